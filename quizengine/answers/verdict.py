@@ -1,0 +1,48 @@
+"""What grading says of an answer."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+Outcome = Literal["correct", "partial", "incorrect", "unreadable", "undecided"]
+Evidence = Literal["identical", "proven", "probable", "symbolic", "numerical"]
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A point at which the answer and the key differ; numbers as short plain text."""
+
+    point: tuple[tuple[str, str], ...]
+    theirs: str
+    ours: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The judgement of one answer to one part.
+
+    credit: 0 to 1; parts: the credit of each component, () where there are none; read_as: the echo, Unicode;
+    reason: a stable code ("" when there is nothing to say); message: one line for the learner;
+    mistake: the name of the mistake that the answer shows, if one is proven; offset: of an unreadable answer.
+    """
+
+    outcome: Outcome
+    credit: float = 0.0
+    parts: tuple[float, ...] = ()
+    read_as: str = ""
+    evidence: Evidence | None = None
+    witness: Witness | None = None
+    reason: str = ""
+    message: str = ""
+    mistake: str | None = None
+    offset: int | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The verdict as plain JSON values; `outcome` is called `verdict`, the witness' point is an object."""
+        row = asdict(self)
+        row["verdict"] = row.pop("outcome")
+        row["parts"] = list(self.parts)
+        if self.witness is not None:
+            row["witness"] = {"point": dict(self.witness.point), "theirs": self.witness.theirs, "ours": self.witness.ours}
+        return row

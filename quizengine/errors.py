@@ -1,0 +1,103 @@
+"""Every exception that quizengine raises on purpose, in one tree.
+
+    QuizError                 the common root: str(error) is one line that says what happened and what to do
+    ├── Unreadable            a text is not mathematics that we read: reason code, offset, message
+    ├── CannotCompute         the author's expression has no value (wrong types, unknown name, no derivative)
+    ├── CannotDraw            an item gives no question for a seed
+    ├── BankUnusable          a bank folder or file cannot be used at all
+    ├── UnknownTopic          no item matches what was asked for
+    ├── StoreUnusable         the journal's file is no journal, or cannot be read or written
+    ├── CannotWrite           a folder or file for output cannot be written
+    └── BadSheetCode          a sheet code is damaged or belongs to another bank
+
+A learner's slip is a verdict and an author's slip is a fault in a list; exceptions carry them only
+across the floors. An error stores values; its sentence is written here.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class QuizError(Exception):
+    """The root of the tree. `str(error)` is one line for the user."""
+
+
+class Unreadable(QuizError):
+    """A text could not be read as mathematics.
+
+    reason: a stable code such as "bracket-not-closed"; offset and length: the characters of the typed
+    text that the caret stands under (0-based); message: at most 200 characters, what is wrong and the cure.
+    """
+
+    def __init__(self, reason: str, offset: int, message: str, length: int = 1) -> None:
+        super().__init__(message)
+        self.reason = reason
+        self.offset = offset
+        self.length = length
+        self.message = message
+
+
+class CannotCompute(QuizError):
+    """An author's expression has no value; `expression` is its text, `why` says what is wrong."""
+
+    def __init__(self, expression: str, why: str) -> None:
+        super().__init__(f"cannot compute '{expression}': {why}")
+        self.expression = expression
+        self.why = why
+
+
+class CannotDraw(QuizError):
+    """The item `item` gives no question for `seed`."""
+
+    def __init__(self, item: str, seed: int, why: str) -> None:
+        super().__init__(f"{item} cannot be drawn with seed {seed}: {why}; see `quizengine bank check {item}`")
+        self.item = item
+        self.seed = seed
+        self.why = why
+
+
+class BankUnusable(QuizError):
+    """A bank folder or file at `path` cannot be used."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"{path}: {why}")
+        self.path = path
+        self.why = why
+
+
+class UnknownTopic(QuizError):
+    """No item, skill or topic is called `topic`; `known` are the names to choose from, nearest first."""
+
+    def __init__(self, topic: str, known: tuple[str, ...]) -> None:
+        near = f"did you mean {known[0]}? " if known else ""
+        super().__init__(f"no topic, skill or item is called '{topic}'; {near}`quizengine bank list` shows all")
+        self.topic = topic
+        self.known = known
+
+
+class StoreUnusable(QuizError):
+    """The store of answers at `path` cannot be used; nothing in it was changed."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"{path}: {why}; nothing was changed; choose another file with --store")
+        self.path = path
+        self.why = why
+
+
+class CannotWrite(QuizError):
+    """Output cannot be written to `path`."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"cannot write {path}: {why}; choose another folder with -o")
+        self.path = path
+        self.why = why
+
+
+class BadSheetCode(QuizError):
+    """The sheet code `code` rebuilds no sheet."""
+
+    def __init__(self, code: str, why: str) -> None:
+        super().__init__(f"sheet code '{code}': {why}")
+        self.code = code
+        self.why = why

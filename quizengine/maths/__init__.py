@@ -1,0 +1,1 @@
+"""Mathematics without quizzes: read it, show it, evaluate it, compare it."""

@@ -1,0 +1,194 @@
+"""The expression tree: the one language that reading, judging, showing and drawing share.
+
+A tree is faithful to what was written (`1/2*x` and `x/2` are different trees with the same value), frozen,
+hashable, and bounded: whoever builds one from outside text keeps to the LIMITS below.
+
+    Number(1, 3)                      1/3 as one exact number; Number(1, 2, "0.5") was typed as a decimal
+    Constant("pi")                    pi, e, infinity
+    Name("x")                         a variable
+    Sum((a, Negative(b)))             a - b
+    Product((a, b)), Quotient(a, b)   a·b, a/b
+    Power(a, b)                       a^b
+    Call("sin", (a,))                 a function of FUNCTIONS applied to its arguments
+    Vector((a, b), "()")              a list in brackets; a matrix is a Vector of rows, a set of points a Vector of Vectors
+    Relation((a, b), ("=",))          a = b, or 0 < a ≤ b as Relation((0, a, b), ("<", "≤"))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+MAX_LENGTH = 2_000  # characters of a text
+MAX_BRACKETS = 60  # nesting of brackets
+MAX_DEPTH = 120  # nesting of nodes
+MAX_NODES = 1_200  # nodes of one tree
+MAX_DIGITS = 40  # digits of one number
+MAX_DECIMAL_EXPONENT = 308  # of a number such as 1e-300
+
+#: Every function there is, with its least and greatest number of arguments.
+#: log(b, u) is the logarithm of u to base b; root(n, u) the real n-th root; norm(…) the Euclidean length.
+FUNCTIONS: Mapping[str, tuple[int, int]] = {
+    **dict.fromkeys(("sin", "cos", "tan", "sec", "csc", "cot", "asin", "acos", "atan"), (1, 1)),
+    **dict.fromkeys(("sinh", "cosh", "tanh", "sech", "csch", "coth", "asinh", "acosh", "atanh"), (1, 1)),
+    **dict.fromkeys(("exp", "ln", "sqrt", "cbrt", "abs", "sign", "sigmoid", "relu", "softplus", "step"), (1, 1)),
+    **dict.fromkeys(("log", "root"), (2, 2)),
+    **dict.fromkeys(("max", "min", "norm"), (1, 20)),
+}
+
+CONSTANTS = ("pi", "e", "infinity")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The exact rational numerator/denominator (denominator > 0, lowest terms), typed as the decimal `typed` if any.
+
+    Text never gives a negative Number (it gives a Negative); computed trees may hold one.
+    """
+
+    numerator: int
+    denominator: int = 1
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """One of CONSTANTS."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A variable; subscripts are part of its name after an underscore: x_1, w_12."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """terms[0] + terms[1] + …, at least two; a subtracted term is a Negative."""
+
+    terms: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Negative:
+    """-operand."""
+
+    operand: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """factors[0]·factors[1]·…, at least two."""
+
+    factors: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotient:
+    """numerator/denominator."""
+
+    numerator: Node
+    denominator: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Power:
+    """base^exponent. A rational exponent p/q in lowest terms with odd q takes the real root of a negative base."""
+
+    base: Node
+    exponent: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """function(arguments); function is a key of FUNCTIONS."""
+
+    function: str
+    arguments: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vector:
+    """items between brackets: "()", "[]", "<>", "{}", "" (a bare list), or mixed as in "[)" for an interval."""
+
+    items: tuple[Node, ...]
+    brackets: str = "()"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """sides[0] signs[0] sides[1] signs[1] …; each sign is one of = ≠ < > ≤ ≥."""
+
+    sides: tuple[Node, ...]
+    signs: tuple[str, ...]
+
+
+Node = Number | Constant | Name | Sum | Negative | Product | Quotient | Power | Call | Vector | Relation
+
+
+def children(node: Node) -> tuple[Node, ...]:
+    """The nodes directly below `node`, left to right."""
+    match node:
+        case Sum(parts) | Product(parts) | Vector(parts) | Call(_, parts) | Relation(parts):
+            return parts
+        case Negative(operand):
+            return (operand,)
+        case Quotient(left, right) | Power(left, right):
+            return (left, right)
+        case _:
+            return ()
+
+
+def rebuild(node: Node, parts: tuple[Node, ...]) -> Node:
+    """`node` with its children replaced by `parts`, as many as it had."""
+    match node:
+        case Sum():
+            return Sum(parts)
+        case Product():
+            return Product(parts)
+        case Vector():
+            return Vector(parts, node.brackets)
+        case Call():
+            return Call(node.function, parts)
+        case Relation():
+            return Relation(parts, node.signs)
+        case Negative():
+            return Negative(parts[0])
+        case Quotient():
+            return Quotient(parts[0], parts[1])
+        case Power():
+            return Power(parts[0], parts[1])
+        case _:
+            return node
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """`node` and all nodes below it, each before its children."""
+    stack = [node]
+    while stack:
+        top = stack.pop()
+        yield top
+        stack.extend(reversed(children(top)))
+
+
+def variables(node: Node) -> tuple[str, ...]:
+    """The names in `node`, each once, in order of first appearance."""
+    return tuple(dict.fromkeys(part.name for part in walk(node) if isinstance(part, Name)))
+
+
+def size(node: Node) -> int:
+    """How many nodes `node` has, itself included."""
+    return sum(1 for _ in walk(node))
+
+
+def substitute(node: Node, values: Mapping[str, Node]) -> Node:
+    """`node` with each Name that is a key of `values` replaced by its value; nothing is simplified."""
+    if isinstance(node, Name):
+        return values.get(node.name, node)
+    below = children(node)
+    if not below:
+        return node
+    return rebuild(node, tuple(substitute(part, values) for part in below))
