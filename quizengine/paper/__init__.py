@@ -1,0 +1,7 @@
+"""Plans of exams: which items, how many marks, and the questions of each variant."""
+
+from quizengine.paper.code import code, from_code, titled
+from quizengine.paper.plan import Paper, label, plan
+from quizengine.paper.variants import questions, variants
+
+__all__ = ["Paper", "code", "from_code", "label", "plan", "questions", "titled", "variants"]
