@@ -1,0 +1,151 @@
+"""Trees to real balls, with proven error bounds.
+
+A ball is python-flint's `arb`: a midpoint and a radius that together enclose the true value (F. Johansson,
+"Arb: efficient arbitrary-precision midpoint-radius interval arithmetic", 2017). Functions are real: a logarithm
+of a negative number is undefined, not complex. A power whose exponent is a rational p/q in lowest terms with odd q
+takes the real root of a negative base; any other exponent that is not an integer wants a base that is not negative.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import flint
+from flint import arb
+
+from quizengine.maths.evaluate.exact import rational
+from quizengine.maths.evaluate.functions import OTHERS, SIMPLE, Ball, Undefined, Unsure, integer_power, rational_power
+from quizengine.maths.tree import (
+    Call,
+    Constant,
+    Name,
+    Negative,
+    Node,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    Sum,
+)
+
+Point = Mapping[str, Ball]
+
+
+@contextmanager
+def precision(bits: int) -> Iterator[None]:
+    """Do ball arithmetic with `bits` bits inside the block, and as before after it."""
+    before = flint.ctx.prec
+    flint.ctx.prec = bits
+    try:
+        yield
+    finally:
+        flint.ctx.prec = before
+
+
+def ball(node: Node, point: Point) -> Ball:
+    """A finite ball that holds the value of `node` at every point of `point`, at the precision in force.
+
+    Raises Undefined where there is provably no value, Unsure where this precision cannot tell,
+    KeyError for a name that `point` does not give.
+    """
+    value = _RULES[type(node)](node, point)
+    if not value.is_finite():
+        raise Unsure
+    return value
+
+
+def _number(node: Number, point: Point) -> Ball:
+    if node.denominator == 1:
+        return arb(node.numerator)
+    return arb(node.numerator) / node.denominator
+
+
+def _constant(node: Constant, point: Point) -> Ball:
+    if node.name == "pi":
+        return arb.pi()
+    if node.name == "e":
+        return arb.const_e()
+    raise Undefined
+
+
+def _name(node: Name, point: Point) -> Ball:
+    return point[node.name]
+
+
+def _sum(node: Sum, point: Point) -> Ball:
+    total = None
+    for term in node.terms:
+        if type(term) is Negative:
+            inner = term.operand
+            value = -_RULES[type(inner)](inner, point)
+        else:
+            value = _RULES[type(term)](term, point)
+        total = value if total is None else total + value
+    return total
+
+
+def _negative(node: Negative, point: Point) -> Ball:
+    return -_RULES[type(node.operand)](node.operand, point)
+
+
+def _product(node: Product, point: Point) -> Ball:
+    total = None
+    for factor in node.factors:
+        value = _RULES[type(factor)](factor, point)
+        total = value if total is None else total * value
+    return total
+
+
+def _quotient(node: Quotient, point: Point) -> Ball:
+    top = _RULES[type(node.numerator)](node.numerator, point)
+    bottom = _RULES[type(node.denominator)](node.denominator, point)
+    if bottom.is_zero():
+        raise Undefined
+    return top / bottom
+
+
+def _power(node: Power, point: Point) -> Ball:
+    base, exponent = node.base, node.exponent
+    if type(exponent) is Number and exponent.denominator == 1:
+        return integer_power(_RULES[type(base)](base, point), exponent.numerator)
+    if type(base) is Constant and base.name == "e":
+        return _RULES[type(exponent)](exponent, point).exp()
+    value = _RULES[type(base)](base, point)
+    fixed = rational(exponent)
+    if fixed is not None:
+        return rational_power(value, fixed)
+    power = _RULES[type(exponent)](exponent, point)
+    if value > 0:
+        return (power * value.log()).exp()
+    if value < 0 or value.is_zero():
+        raise Undefined
+    raise Unsure
+
+
+def _call(node: Call, point: Point) -> Ball:
+    arguments = [_RULES[type(part)](part, point) for part in node.arguments]
+    simple = SIMPLE.get(node.function)
+    if simple is not None:
+        return simple(arguments[0])
+    return OTHERS[node.function](*arguments)
+
+
+def _other(node: Node, point: Point) -> Ball:
+    raise Undefined
+
+
+_RULES: dict[type, Callable[[Any, Point], Ball]] = {
+    Number: _number,
+    Constant: _constant,
+    Name: _name,
+    Sum: _sum,
+    Negative: _negative,
+    Product: _product,
+    Quotient: _quotient,
+    Power: _power,
+    Call: _call,
+}
+for _type in Node.__args__:
+    _RULES.setdefault(_type, _other)
