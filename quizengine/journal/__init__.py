@@ -1,0 +1,15 @@
+"""The append-only store of sessions, attempts and acts: what happened, in order, and nothing derived from it.
+
+    journal = Journal(path)              nothing is read or made yet
+    journal.begin(session)               one row, one transaction, on the disk when the call returns
+    journal.attempt(attempt)
+    journal.act(act)
+    journal.history()                    everything, as values; a store that is not there yet holds nothing
+
+Every score, the open session and the place in it are folds over these rows (see `quizengine.practice`).
+"""
+
+from quizengine.journal.records import Act, Asked, Attempt, History, Kind, Moment, Planned, Session
+from quizengine.journal.store import Journal
+
+__all__ = ["Act", "Asked", "Attempt", "History", "Journal", "Kind", "Moment", "Planned", "Session"]

@@ -1,0 +1,119 @@
+"""What the journal keeps, as frozen values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Literal
+
+from quizengine.answers.verdict import Verdict
+
+#: What a learner does besides answering: "undo" takes back the attempt named in `detail`, "close" ends a session.
+Kind = Literal["hint", "show", "skip", "undo", "close"]
+
+DAY_STARTS = timedelta(hours=4)  # who practises at 1 a.m. still practises "today"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in time as text in UTC ("2025-03-01T09:30:12.000000Z"), and the minutes the learner's clock was ahead."""
+
+    utc: str
+    offset: int = 0
+
+    @classmethod
+    def of(cls, when: datetime) -> Moment:
+        """The moment of an aware datetime."""
+        ahead = when.utcoffset() or timedelta()
+        return cls(when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"), int(ahead.total_seconds() // 60))
+
+    def time(self) -> datetime:
+        """The moment as an aware datetime in UTC."""
+        return datetime.fromisoformat(self.utc)
+
+    def day(self) -> date:
+        """The learner's own day: it begins at 4 a.m. on their clock."""
+        return (self.time() + timedelta(minutes=self.offset) - DAY_STARTS).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One place of a session: the item, its version when the session was planned, and the seed of its numbers."""
+
+    item: str
+    version: str
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session as planned: `topics` is what the learner asked for, () for everything."""
+
+    id: str
+    topics: tuple[str, ...]
+    planned: tuple[Planned, ...]
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What stood before the learner: the question at `position` (from 0) of a session, and its part ("" if only one)."""
+
+    session: str
+    position: int
+    question: Planned
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """An answer with its verdict.
+
+    turn: how many answers to this part came before it, unreadable ones too; marks: what the part is worth;
+    hints: hints seen before it; seconds: spent on this answer; replaces: the id of the attempt that this one
+    judges again, "" for an answer.
+    """
+
+    id: str
+    asked: Asked
+    turn: int
+    answer: str
+    verdict: Verdict
+    marks: int
+    hints: int
+    seconds: float
+    moment: Moment
+    replaces: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something else that the learner did. Of a "close" only the session of `asked` has a meaning."""
+
+    id: str
+    kind: Kind
+    asked: Asked
+    moment: Moment
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """All that a journal holds, each in the order in which it was written; corrections are applied."""
+
+    sessions: tuple[Session, ...] = ()
+    attempts: tuple[Attempt, ...] = ()
+    acts: tuple[Act, ...] = ()
+
+
+def settled(attempts: Iterable[Attempt], acts: Iterable[Act]) -> tuple[Attempt, ...]:
+    """The attempts that count: undone ones are left out, and one judged again has its newest verdict."""
+    undone = {act.detail for act in acts if act.kind == "undo"}
+    answers: dict[str, Attempt] = {}
+    for attempt in attempts:
+        if not attempt.replaces:
+            answers[attempt.id] = attempt
+        elif attempt.replaces in answers:
+            answers[attempt.replaces] = replace(answers[attempt.replaces], verdict=attempt.verdict)
+    return tuple(attempt for attempt in answers.values() if attempt.id not in undone)

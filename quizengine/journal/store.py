@@ -1,0 +1,159 @@
+"""The journal's file: SQLite with a rollback journal, every row on the disk before the call returns.
+
+Not write-ahead logging: versions of SQLite before 3.51.3 can lose committed rows with it, and a copy of the
+file without its log loses the newest rows.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from quizengine.answers.verdict import Verdict, Witness
+from quizengine.errors import StoreUnusable
+from quizengine.journal import schema
+from quizengine.journal.records import Act, Asked, Attempt, History, Moment, Planned, Session, settled
+
+PATIENCE = 5.0  # seconds to wait for another process that is writing
+
+
+class Journal:
+    """The store at `path`. It is made with the first row; reading one that is not there gives an empty History.
+
+    Every method raises StoreUnusable when the file is no store, is damaged, or cannot be read or written.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def begin(self, session: Session) -> None:
+        """Write a session's plan."""
+        planned = [[place.item, place.version, place.seed] for place in session.planned]
+        self._append("sessions", (session.id, _json(session.topics), _json(planned), *_at(session.moment)))
+
+    def attempt(self, attempt: Attempt) -> None:
+        """Write an answer with its verdict, or, with `replaces`, a new verdict on an earlier one."""
+        row = (attempt.turn, _text(attempt.answer), _json(attempt.verdict.to_json()), attempt.marks, attempt.hints)
+        end = (round(attempt.seconds, 3), *_at(attempt.moment), attempt.replaces)
+        self._append("attempts", (attempt.id, *_asked(attempt.asked), *row, *end))
+
+    def act(self, act: Act) -> None:
+        """Write what else the learner did."""
+        self._append("acts", (act.id, act.kind, *_asked(act.asked), _text(act.detail), *_at(act.moment)))
+
+    def history(self) -> History:
+        """All rows, in the order in which they were written, with corrections applied."""
+        if not schema.check(self.path):
+            return History()
+        with self._open() as connection:
+            connection.execute("begin")  # one snapshot of the three tables
+            sessions = tuple(map(_to_session, _rows(connection, "sessions")))
+            attempts = tuple(map(_to_attempt, _rows(connection, "attempts")))
+            acts = tuple(map(_to_act, _rows(connection, "acts")))
+            connection.execute("commit")
+        return History(sessions, settled(attempts, acts), acts)
+
+    def ready(self) -> None:
+        """Make sure that rows can be written, so that a fault is told before the first question and not after it."""
+        if not schema.check(self.path):
+            schema.create(self.path)
+        with self._open() as connection:
+            connection.execute("begin immediate")
+            connection.execute("insert into meta values ('try', 'out')")
+            connection.execute("rollback")
+
+    def _append(self, table: str, row: Sequence[Any]) -> None:
+        if not schema.check(self.path):
+            schema.create(self.path)
+        with self._open() as connection:
+            connection.execute("begin immediate")
+            places = ", ".join("?" * len(row))
+            connection.execute(f"insert into {table} values ({places})", row)  # noqa: S608
+            connection.execute("commit")
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        """A connection for one transaction; SQLite's errors become StoreUnusable."""
+        try:
+            address = f"{self.path.absolute().as_uri()}?mode=rw"
+            with closing(sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)) as connection:
+                connection.execute("pragma synchronous = full")
+                connection.execute("pragma foreign_keys = on")
+                schema.upgrade(connection)
+                yield connection
+        except sqlite3.Error as error:
+            raise StoreUnusable(self.path, _why(error)) from None
+        except (ValueError, KeyError, TypeError) as error:
+            raise StoreUnusable(self.path, f"a row of this store is damaged ({error})") from None
+
+
+def _why(error: sqlite3.Error) -> str:
+    name = getattr(error, "sqlite_errorname", "")
+    if name.startswith("SQLITE_CONSTRAINT_UNIQUE"):
+        return "this session was carried on in another window; run quizengine again to go on from there"
+    if name.startswith("SQLITE_BUSY"):
+        return "another program has held this store for some time"
+    if name.startswith("SQLITE_FULL"):
+        return "the disk is full"
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR")):
+        return f"the store cannot be read and written ({error})"
+    return f"the store is damaged ({error})"
+
+
+def _rows(connection: sqlite3.Connection, table: str) -> list[tuple[Any, ...]]:
+    return connection.execute(f"select * from {table} order by rowid").fetchall()  # noqa: S608
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, separators=(",", ":"))
+
+
+def _text(typed: str) -> str:
+    """UTF-8 has no lone surrogates; they are kept as escapes."""
+    return typed.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _at(moment: Moment) -> tuple[str, int]:
+    return moment.utc, moment.offset
+
+
+def _asked(asked: Asked) -> tuple[str, int, str, str, int, str]:
+    place = asked.question
+    return asked.session, asked.position, place.item, place.version, place.seed, asked.part
+
+
+def _to_session(row: tuple[Any, ...]) -> Session:
+    id, topics, planned, utc, offset = row
+    places = tuple(Planned(str(item), str(version), int(seed)) for item, version, seed in json.loads(planned))
+    return Session(id, tuple(json.loads(topics)), places, Moment(utc, offset))
+
+
+def _to_asked(row: tuple[Any, ...]) -> Asked:
+    session, position, item, version, seed, part = row
+    return Asked(session, position, Planned(item, version, seed), part)
+
+
+def _to_attempt(row: tuple[Any, ...]) -> Attempt:
+    turn, answer, verdict, marks, hints, seconds, utc, offset, replaces = row[7:]
+    judged = _to_verdict(json.loads(verdict))
+    return Attempt(
+        row[0], _to_asked(row[1:7]), turn, answer, judged, marks, hints, seconds, Moment(utc, offset), replaces
+    )
+
+
+def _to_act(row: tuple[Any, ...]) -> Act:
+    detail, utc, offset = row[8:]
+    return Act(row[0], row[1], _to_asked(row[2:8]), Moment(utc, offset), detail)
+
+
+def _to_verdict(saved: dict[str, Any]) -> Verdict:
+    """The verdict of a row; a field that a later version added is left out, one that it lacks has its default."""
+    known = {name: saved[name] for name in Verdict.__dataclass_fields__ if name in saved}
+    witness = known.get("witness")
+    if witness is not None:
+        known["witness"] = Witness(tuple(witness["point"].items()), witness["theirs"], witness["ours"])
+    return Verdict(**{**known, "outcome": saved["verdict"], "parts": tuple(known.get("parts", ()))})
