@@ -1,0 +1,114 @@
+"""What every answer kind gives: a model for its author, and a key that reads, judges and shows.
+
+    AnswerModel   what an author writes under [answer] or as the value of a mistake; `draw` makes it a Key
+    Key           the right answer of a part (or the wrong value of a mistake); R is what it makes of a typed text
+
+A key is a frozen value. Stages call its methods and never ask for its kind.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from quizengine.answers.verdict import Verdict
+from quizengine.maths.tree import Node
+
+if TYPE_CHECKING:
+    from quizengine.maths.show import Format, Layout, Prose
+    from quizengine.maths.workspace import Workspace
+
+R = TypeVar("R")
+Shuffle = Callable[[int], Sequence[int]]  # n -> the numbers 0 … n - 1 in the order that the seed gives
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A mistake that a kind knows by itself and has proven: its stable name and one sentence for the learner."""
+
+    name: str
+    message: str
+
+
+class Key(ABC, Generic[R]):
+    """The right answer of one part."""
+
+    __slots__ = ()
+    kind: ClassVar[str]
+
+    @abstractmethod
+    def read(self, text: str) -> R:
+        """What a typed text says; raises Unreadable and nothing else."""
+
+    @abstractmethod
+    def judge(self, reading: R) -> Verdict:
+        """The straight judgement, without `read_as` (see `echo`) and without a named mistake (see `slip`)."""
+
+    @abstractmethod
+    def echo(self, reading: R) -> str:
+        """How the text was read: one line of Unicode."""
+
+    @abstractmethod
+    def prose(self) -> Prose:
+        """The key as text with formulas, for showing in any format."""
+
+    @abstractmethod
+    def plain(self) -> str:
+        """The key in plain notation, which `read` takes back as right."""
+
+    @abstractmethod
+    def asks(self) -> str:
+        """One line that tells how to type an answer."""
+
+    def slip(self, reading: R) -> Slip | None:
+        """The generic mistake of this kind that a wrong answer provably shows."""
+        return None
+
+    def rereadings(self, text: str, reading: R) -> Iterator[tuple[str, R]]:
+        """Other ways to read `text`, each with the code of the ambiguity."""
+        return iter(())
+
+    def show(self, format: Format = "text", escape: Callable[[str], str] = str) -> str:
+        """The key in `format`; words pass through `escape`."""
+        from quizengine.maths.show import show_prose
+
+        return show_prose(self.prose(), format, escape)
+
+    def layout(self) -> Layout | None:
+        """The key as a formula; None where it is words."""
+        return None
+
+    def node(self) -> Node | None:
+        """The value of the key as a tree; None where it is words."""
+        return None
+
+    @property
+    def options(self) -> tuple[Prose, ...]:
+        """What there is to choose from, to order or to match, in the order shown and lettered a, b, …; () for typed kinds."""
+        return ()
+
+    @property
+    def stems(self) -> tuple[Prose, ...]:
+        """The numbered left sides of a matching; () for all other kinds."""
+        return ()
+
+    def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
+        """This key and those of its mistakes, made to fit together: distractors become options, options are shuffled.
+
+        To be called once when a question is drawn; gives back as many mistakes, in the same order.
+        """
+        return self, mistakes
+
+
+class AnswerModel(BaseModel):
+    """The ground of what an author writes under [answer]; the one field that names the kind tells them apart."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def draw(self, workspace: Workspace) -> Key[Any]:
+        """The key with the values of `workspace`; raises CannotCompute or Unreadable, with the author's text."""
+        raise NotImplementedError

@@ -1,0 +1,54 @@
+"""Where an answer is undefined though the key is defined, in words."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from quizengine.answers.setting import Setting
+from quizengine.maths.evaluate import precision
+from quizengine.maths.same.compare import evaluate, place
+from quizengine.maths.tree import Node
+
+if TYPE_CHECKING:
+    from quizengine.maths.same import Decision
+
+_TRIED = tuple(Fraction(text) for text in "-7 -3 -2 -3/2 -1/2 -1/4 1/4 1/2 3/2 2 3 7".split())
+_SHAPES = (  # the regions that have short names, in the order in which they are tried
+    ("{} < 0", lambda x: x < 0),
+    ("{} > 0", lambda x: x > 0),
+    ("|{}| > 1", lambda x: abs(x) > 1),
+    ("|{}| < 1", lambda x: abs(x) < 1),
+    ("{} < 1", lambda x: x < 1),
+    ("{} > 1", lambda x: x > 1),
+    ("{} < −1", lambda x: x < -1),
+    ("{} > −1", lambda x: x > -1),
+)
+
+
+def undefined_where(key: Node, answer: Node, setting: Setting, decision: Decision) -> str:
+    """Says where `answer` has no value: "undefined where x < 0" if one variable decides it, else a point."""
+    point = dict(decision.witness.point) if decision.witness is not None else {}
+    if not point:
+        return "this has no real value"
+    for name in point:
+        region = _region(key, answer, name, point)
+        if region:
+            return f"undefined where {region}, and the key is defined there"
+    shown = ", ".join(f"{name} = {number}" for name, number in point.items()).replace("-", "−")
+    return f"undefined at {shown}, for example, and the key is defined there"
+
+
+def _region(key: Node, answer: Node, name: str, point: dict[str, Fraction]) -> str | None:
+    gaps = {}
+    with precision(64):
+        for number in _TRIED:
+            where = place(tuple({**point, name: number}.items()))
+            if evaluate(key, where) is not None:
+                gaps[number] = evaluate(answer, where) is None
+    if len(set(gaps.values())) < 2:
+        return None
+    for words, holds in _SHAPES:
+        if all(holds(number) == gap for number, gap in gaps.items()):
+            return words.format(name)
+    return None

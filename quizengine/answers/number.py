@@ -1,0 +1,54 @@
+"""One number: exact, or as exact as the item asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from quizengine.answers import scalar
+from quizengine.answers.base import Slip
+from quizengine.answers.formula import FormulaKey
+from quizengine.answers.setting import PLAIN, Expression, FormulaModel, Setting, formula
+from quizengine.answers.verdict import Verdict
+from quizengine.maths.read import Reading
+from quizengine.maths.tree import Node
+
+if TYPE_CHECKING:
+    from quizengine.maths.workspace import Workspace
+
+
+class NumberModel(FormulaModel):
+    """number = '2*a*x0'"""
+
+    number: Expression
+
+    def draw(self, workspace: Workspace) -> NumberKey:
+        value = formula(workspace, self.number)
+        return NumberKey(value, self.setting(workspace, value))
+
+
+@dataclass(frozen=True, slots=True)
+class NumberKey(FormulaKey):
+    """The number `value`, which may be any tree without variables."""
+
+    kind: ClassVar[str] = "number"
+    wants: ClassVar = "number"
+    value: Node
+    setting: Setting = PLAIN
+
+    def node(self) -> Node:
+        return self.value
+
+    def judge(self, reading: Reading) -> Verdict:
+        return scalar.single(scalar.compare(self.value, reading.tree, self.setting))
+
+    def slip(self, reading: Reading) -> Slip | None:
+        from quizengine.answers.slips import of_scalar
+
+        return of_scalar(self.value, reading.tree, self.setting)
+
+    def asks(self) -> str:
+        accuracy = self.setting.accuracy
+        if accuracy.digits:
+            return f"a number, exact or with {accuracy.digits} significant figures"
+        return "a number, exact, such as 3, −1/2 or sqrt(2)/2" if accuracy.exact else "a number, such as 2.75 or 11/4"

@@ -1,0 +1,135 @@
+"""One scalar answer against one scalar key: the judgement that every typed kind is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizengine.answers import decimals
+from quizengine.answers.setting import Setting
+from quizengine.answers.verdict import Evidence, Outcome, Verdict, Witness
+from quizengine.maths.same import same
+from quizengine.maths.tree import Node, Relation, Vector, variables
+
+if TYPE_CHECKING:
+    from quizengine.maths.same import Decision
+
+STRENGTH: tuple[Evidence, ...] = ("identical", "proven", "probable", "symbolic", "numerical")
+LINE = 200  # characters of a message
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is found of one scalar. right: None if undecided; `says` completes "it differs: …", "" where there is nothing to tell."""
+
+    right: bool | None
+    evidence: Evidence | None = None
+    reason: str = ""
+    says: str = ""
+    witness: Witness | None = None
+
+
+IDENTICAL = Finding(True, "identical")
+NO_SCALAR = Finding(False, "proven", "vector-for-number", "one value is asked here, not a list")
+
+
+def compare(key: Node, answer: Node, setting: Setting) -> Finding:
+    """Judges `answer` against `key`; bounded in time, never raises."""
+    if answer == key:
+        return IDENTICAL
+    if isinstance(answer, Vector | Relation):
+        return NO_SCALAR
+    decision = same(key, answer, setting.variables, setting.domain)
+    if decision.equal:
+        return Finding(True, decision.evidence)
+    constant = not variables(key) and not variables(answer)
+    if not setting.accuracy.exact and _near(key, answer, setting, constant):
+        return Finding(True, "proven" if constant else "numerical")
+    if decision.equal is None:
+        return Finding(None, decision.evidence, "undecided", "it could not be decided whether this equals the key")
+    return _wrong(key, answer, setting, decision)
+
+
+def _near(key: Node, answer: Node, setting: Setting, constant: bool) -> bool:
+    if constant:
+        return decimals.near(key, answer, setting.accuracy)
+    return decimals.near_everywhere(key, answer, setting)
+
+
+def _wrong(key: Node, answer: Node, setting: Setting, decision: Decision) -> Finding:
+    witness = _witness(decision)
+    if decision.reason == "undefined":
+        from quizengine.answers.gaps import undefined_where
+
+        says = undefined_where(key, answer, setting, decision)
+        return Finding(False, decision.evidence, "undefined", says, witness)
+    rounded = decimals.fault(key, answer, setting)
+    if rounded is not None:
+        return Finding(False, decision.evidence, *rounded, witness)
+    return Finding(False, decision.evidence, "differs", _at(witness), witness)
+
+
+def _witness(decision: Decision) -> Witness | None:
+    found = decision.witness
+    if found is None:
+        return None
+    point = tuple((name, str(number)) for name, number in found.point)
+    return Witness(point, found.theirs, found.ours)
+
+
+def _at(witness: Witness | None) -> str:
+    """The witness in words. Of a plain number the key is not told: it would be the answer."""
+    if witness is None:
+        return ""
+    if not witness.point:
+        return f"yours is {minus(witness.theirs)}"
+    place = ", ".join(f"{name} = {minus(number)}" for name, number in witness.point)
+    return f"at {place} yours is {minus(witness.theirs)}, the key is {minus(witness.ours)}"
+
+
+def minus(text: str) -> str:
+    """A plain number with the sign that is printed."""
+    return text.replace("-", "−")
+
+
+def line(text: str) -> str:
+    """`text` as one line of at most LINE characters, cut between words."""
+    folded = " ".join(text.split())
+    if len(folded) <= LINE:
+        return folded
+    return folded[: LINE - 1].rsplit(" ", 1)[0] + "…"
+
+
+def weakest(found: Sequence[Finding]) -> Evidence | None:
+    """The evidence of a judgement made of several."""
+    return max((one.evidence for one in found if one.evidence), key=STRENGTH.index, default=None)
+
+
+def outcome(credit: float, found: Sequence[Finding]) -> Outcome:
+    """The outcome of several findings together: an undecided one never counts as wrong."""
+    if all(one.right for one in found):
+        return "correct"
+    if any(one.right is None for one in found) and not any(one.right is False for one in found):
+        return "undecided"
+    return "partial" if credit > 0 else "incorrect"
+
+
+def single(found: Finding) -> Verdict:
+    """The verdict on an answer that is one scalar."""
+    if found.right:
+        return CORRECT if found is IDENTICAL else Verdict("correct", 1.0, evidence=found.evidence)
+    kind: Outcome = "undecided" if found.right is None else "incorrect"
+    says = found.says or "this differs from the key"
+    if found.reason == "differs":
+        says = f"not equal to the key: {found.says}" if found.witness and found.witness.point else f"not right: {says}"
+    return Verdict(kind, 0.0, (), "", found.evidence, found.witness, found.reason, line(capital(says)))
+
+
+def capital(text: str) -> str:
+    """`text` with a capital first letter, if it starts with a word and not with mathematics."""
+    first = text.split(" ", 1)[0]
+    return text[:1].upper() + text[1:] if first.isalpha() and len(first) > 1 else text
+
+
+CORRECT = Verdict("correct", 1.0, evidence="identical")

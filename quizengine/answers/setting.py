@@ -1,0 +1,137 @@
+"""How an answer of mathematics is to be taken: its variables, where they range, and how exact it has to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from quizengine.answers.base import AnswerModel
+from quizengine.errors import CannotCompute
+from quizengine.maths.evaluate import rational
+from quizengine.maths.same import Domain
+from quizengine.maths.tree import Constant, Node, Vector, variables
+
+if TYPE_CHECKING:
+    from quizengine.maths.workspace import Workspace
+
+ZERO = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Accuracy:
+    """What a decimal must keep to: so many significant figures, or a distance; all zero where only the exact value counts."""
+
+    digits: int = 0
+    relative: Fraction = ZERO
+    absolute: Fraction = ZERO
+
+    @property
+    def exact(self) -> bool:
+        """Is nothing but the exact value right?"""
+        return not (self.digits or self.relative or self.absolute)
+
+    def wanted(self) -> str:
+        """The request in words, to end a sentence."""
+        if self.digits:
+            return f"exact or {self.digits} significant figures wanted"
+        if self.exact:
+            return "the exact value is wanted, such as a fraction or a root"
+        return "the exact value or more digits wanted"
+
+
+EXACT = Accuracy()
+REAL = Domain.real()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The names an answer may use, the domain on which it must equal the key, and the accuracy of decimals."""
+
+    variables: tuple[str, ...] = ()
+    domain: Domain = REAL
+    accuracy: Accuracy = EXACT
+
+
+PLAIN = Setting()
+
+
+def _written(value: Any) -> Any:
+    """TOML integers stand for themselves; a float is refused, since it need not be what was written."""
+    if isinstance(value, float):
+        raise ValueError(f"write {value} in quotes: '{value}'")
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+Expression = Annotated[str, BeforeValidator(_written), Field(min_length=1, max_length=2_000)]
+Expressions = tuple[Expression, ...] | Expression  # a list written out, or one expression that gives a list
+
+
+def _ratio(value: Any) -> Any:
+    return Fraction(str(value)) if isinstance(value, int | float | str) and not isinstance(value, bool) else value
+
+
+Ratio = Annotated[Fraction, BeforeValidator(_ratio), Field(ge=0)]
+
+
+class Tolerance(BaseModel):
+    """tolerance = { relative = 0.001, absolute = 0 }: right within absolute + relative·|key|."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    relative: Ratio = ZERO
+    absolute: Ratio = ZERO
+
+
+class FormulaModel(AnswerModel):
+    """The options that all kinds of mathematics share."""
+
+    variables: tuple[str, ...] = ()
+    domain: Literal["real", "positive"] | dict[str, tuple[Expression, Expression]] = "real"
+    digits: int = Field(default=0, ge=0, le=15)
+    tolerance: Tolerance = Tolerance()
+
+    def setting(self, workspace: Workspace, *values: Node) -> Setting:
+        """The setting of a key whose value is `values`; without `variables` their own names count, in alphabetical order."""
+        names = self.variables or tuple(sorted({name for value in values for name in variables(value)}))
+        accuracy = Accuracy(self.digits, self.tolerance.relative, self.tolerance.absolute)
+        return Setting(names, self._domain(workspace), accuracy)
+
+    def _domain(self, workspace: Workspace) -> Domain:
+        if self.domain == "real":
+            return REAL
+        if self.domain == "positive":
+            return Domain.positive()
+        ends = {name: (_end(workspace, low), _end(workspace, high)) for name, (low, high) in self.domain.items()}
+        try:
+            return Domain.intervals(ends)
+        except ValueError as error:
+            raise CannotCompute(str(self.domain), str(error)) from None
+
+
+def _end(workspace: Workspace, text: str) -> str | None:
+    node = formula(workspace, text)
+    value = rational(node)
+    if value is None and Constant("infinity") not in (node, getattr(node, "operand", None)):
+        raise CannotCompute(text, "the end of a domain is a rational number or infinity")
+    return None if value is None else str(value)
+
+
+def formula(workspace: Workspace, text: str) -> Node:
+    """The value of an author's expression, which must be mathematics; raises CannotCompute or Unreadable."""
+    value = workspace.evaluate(text)
+    if isinstance(value, bool | str):
+        raise CannotCompute(text, "this gives a text or a truth value, and a formula is needed")
+    return value
+
+
+def formulas(workspace: Workspace, written: Expressions) -> tuple[Node, ...]:
+    """The values of a list of an author's expressions, or of one expression that gives a list."""
+    if not isinstance(written, str):
+        return tuple(formula(workspace, text) for text in written)
+    value = formula(workspace, written)
+    if not isinstance(value, Vector):
+        raise CannotCompute(written, "this is no list")
+    return value.items
