@@ -1,0 +1,165 @@
+"""Banks: folders of items, found, read and searched.
+
+    bank = load(find(None))                    what the program brings; a faulty file does not stop it
+    bank.items, bank.skills, bank.mistakes     items in order of id; skills and mistakes by name
+    bank.faults                                every slip of every file, with its line; this reads all items whole
+    select(bank, ("gradient",))                the items of a topic folder, of a skill, or one item by its id
+
+Only the headings are read when a bank is loaded, so the first question of a large bank comes at once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from quizengine.bank.files import MISTAKES, SKILLS, item_files, read_text
+from quizengine.errors import UnknownTopic
+from quizengine.item import Fault, Item
+from quizengine.item.catalogue import KnownMistake, Skill, read_mistakes, read_skills
+from quizengine.item.faults import did_you_mean, key_lines, line_of, nearest
+from quizengine.item.source import Finding, Unusable
+from quizengine.places import shipped
+
+__all__ = ["Bank", "Fault", "KnownMistake", "Skill", "find", "load", "select"]
+
+L = TypeVar("L", Skill, KnownMistake)
+Findings = tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Bank:
+    """What was read. `early_faults` are those seen without reading whole items; `faults` are all."""
+
+    items: tuple[Item, ...]
+    skills: Mapping[str, Skill]
+    mistakes: Mapping[str, KnownMistake]
+    early_faults: tuple[Fault, ...] = ()
+
+    @cached_property
+    def faults(self) -> tuple[Fault, ...]:
+        """Every fault of the bank, by file and line."""
+        found = [*self.early_faults]
+        for item in self.items:
+            found += item.faults or _unknown_names(item, self)
+        return tuple(sorted(set(found), key=lambda fault: (str(fault.path), fault.line, fault.message)))
+
+    @cached_property
+    def digest(self) -> str:
+        """Twelve hexadecimal digits that stand for the ids and texts of all items."""
+        lines = "".join(f"{item.id} {item.version}\n" for item in self.items)
+        return hashlib.sha256(lines.encode()).hexdigest()[:12]
+
+    def item(self, id: str) -> Item:
+        """The item called `id`; raises UnknownTopic."""
+        found = self._by_id.get(id)
+        if found is None:
+            raise UnknownTopic(id, nearest(id, self._by_id))
+        return found
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Item]:
+        return {item.id: item for item in self.items}
+
+
+def find(extra: Path | None) -> tuple[Path, ...]:
+    """The folders to read: the bank that the program brings, and `extra` if it is given."""
+    return (shipped("question_bank"),) if extra is None else (shipped("question_bank"), extra)
+
+
+def load(paths: Iterable[Path]) -> Bank:
+    """The banks at `paths` as one, in their order; raises BankUnusable only if a folder cannot be read."""
+    items: dict[str, Item] = {}
+    skills: dict[str, Skill] = {}
+    mistakes: dict[str, KnownMistake] = {}
+    faults: list[Fault] = []
+    for root in dict.fromkeys(path.resolve() for path in paths):
+        faults += _load_items(root, items)
+        skills |= _load_list(root / SKILLS, read_skills, faults)
+        mistakes |= _load_list(root / MISTAKES, read_mistakes, faults)
+    return Bank(tuple(items[id] for id in sorted(items)), skills, mistakes, tuple(faults))
+
+
+def select(bank: Bank, topics: Iterable[str]) -> tuple[Item, ...]:
+    """The items that any of `topics` names: an id, a topic folder, or a skill with all below it; all items for no topics.
+
+    Raises UnknownTopic with the nearest names.
+    """
+    wanted = tuple(topics)
+    if not wanted:
+        return bank.items
+    chosen: dict[str, Item] = {}
+    for topic in wanted:
+        name = topic.strip().strip("/").lower()
+        skills = _with_children(name, bank.skills)
+        found = [item for item in bank.items if name in (item.id, item.topic) or skills & set(item.skills)]
+        if not found:
+            raise UnknownTopic(topic, nearest(name, _all_names(bank)))
+        chosen |= {item.id: item for item in found}
+    return tuple(chosen[id] for id in sorted(chosen))
+
+
+def _load_items(root: Path, items: dict[str, Item]) -> Iterator[Fault]:
+    """Adds the items below `root` to `items`; gives the faults that show without reading whole items."""
+    for found in item_files(root):
+        if isinstance(found, Fault):
+            yield found
+            continue
+        id, path = found
+        text = read_text(path)
+        if isinstance(text, Fault):
+            yield text
+        elif id in items:
+            yield Fault(path, 0, f"another bank has '{id}' already ({items[id].path}); rename this file")
+        else:
+            try:
+                items[id] = Item.read(id, path, text)
+            except Unusable as unusable:
+                yield from (Fault(path, line, message) for line, message in unusable.findings)
+
+
+def _load_list(
+    path: Path, read: Callable[[str], tuple[Mapping[str, L], Findings]], faults: list[Fault]
+) -> Mapping[str, L]:
+    """The entries of skills.toml or mistakes.toml; a bank may do without, so a missing file is no fault."""
+    if not path.exists():
+        return {}
+    text = read_text(path)
+    if isinstance(text, Fault):
+        faults.append(text)
+        return {}
+    entries, findings = read(text)
+    faults += [Fault(path, line, message) for line, message in findings]
+    return entries
+
+
+def _unknown_names(item: Item, bank: Bank) -> Iterator[Fault]:
+    """Skills and mistakes of a sound item that no list explains."""
+    lines = key_lines(item.source)
+    for skill in item.skills:
+        if skill not in bank.skills:
+            message = f"no skill is called '{skill}'{did_you_mean(skill, bank.skills)}; new ones go into {SKILLS}"
+            yield Fault(item.path, line_of(("skills",), lines), message)
+    for number, part in enumerate(item.parts):
+        for position, mistake in enumerate(part.mistakes):
+            if mistake.name not in bank.mistakes:
+                where = ("mistakes", position, "name")
+                line = line_of(where if where in lines else ("parts", number, *where), lines)
+                cure = f"{did_you_mean(mistake.name, bank.mistakes)}; new ones go into {MISTAKES}"
+                yield Fault(item.path, line, f"no mistake is called '{mistake.name}'{cure}")
+
+
+def _with_children(name: str, skills: Mapping[str, Skill]) -> set[str]:
+    """The skill `name` and every skill below it; also just {name} if it is no skill."""
+    family = {name}
+    while more := {skill.name for skill in skills.values() if skill.parent in family} - family:
+        family |= more
+    return family
+
+
+def _all_names(bank: Bank) -> set[str]:
+    return {name for item in bank.items for name in (item.id, item.topic, *item.skills)}

@@ -1,0 +1,78 @@
+"""Finding and reading the files of a bank folder; each file that cannot be read is a fault, none stops the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from quizengine.errors import BankUnusable
+from quizengine.item import Fault
+from quizengine.item.catalogue import KEBAB
+
+MAX_BYTES = 200_000
+SKILLS, MISTAKES = "skills.toml", "mistakes.toml"
+_NOT_ITEMS = ("papers",)  # folders of a bank that hold something else
+
+
+def item_files(root: Path) -> Iterator[tuple[str, Path] | Fault]:
+    """(id, path) of every item file below `root`, in order, or a Fault for what lies in the wrong place.
+
+    Raises BankUnusable if `root` is no folder or cannot be read.
+    """
+    for entry in _entries(root):
+        if entry.is_symlink() and entry.suffix == ".toml":
+            yield Fault(entry, 0, "is a link; put the file itself into the bank")
+        elif entry.is_symlink():
+            yield Fault(entry, 0, "is a link; put the folder itself into the bank, or name it with --bank")
+        elif entry.is_dir() and entry.name not in _NOT_ITEMS:
+            yield from _topic_files(entry)
+        elif entry.suffix == ".toml" and entry.name not in (SKILLS, MISTAKES):
+            yield Fault(entry, 0, "lies outside a topic; move it into a folder such as gradient/")
+
+
+def read_text(path: Path) -> str | Fault:
+    """The text of a file, or why there is none."""
+    try:
+        if path.is_symlink() or not path.is_file():
+            return Fault(path, 0, "is no ordinary file; put the file itself into the bank")
+        if path.stat().st_size > MAX_BYTES:
+            return Fault(path, 0, f"is larger than {MAX_BYTES:,} bytes; an item is one question, split it")
+        content = path.read_bytes()
+    except OSError as error:
+        return Fault(path, 0, f"cannot be read ({error.strerror}); check its permissions")
+    try:
+        return content.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return Fault(path, line, "is not UTF-8; save it again with the encoding UTF-8")
+
+
+def _topic_files(folder: Path) -> Iterator[tuple[str, Path] | Fault]:
+    try:
+        entries = _entries(folder)
+    except BankUnusable as error:
+        yield Fault(folder, 0, error.why)
+        return
+    if any(entry.suffix == ".toml" for entry in entries) and not KEBAB.match(folder.name):
+        yield Fault(folder, 0, "is no topic name; use small letters, digits and hyphens")
+        return
+    for entry in entries:
+        if entry.suffix != ".toml":
+            continue
+        if KEBAB.match(entry.stem):
+            yield f"{folder.name}/{entry.stem}", entry
+        else:
+            yield Fault(entry, 0, f"'{entry.stem}' is no item name; use small letters, digits and hyphens")
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What lies in a folder, by name, without hidden files."""
+    try:
+        names = sorted(path.name for path in folder.iterdir() if not path.name.startswith((".", "_")))
+    except FileNotFoundError:
+        raise BankUnusable(folder, "there is no such folder; name a bank folder with --bank") from None
+    except NotADirectoryError:
+        raise BankUnusable(folder, "is no folder; a bank is a folder of topic folders") from None
+    except OSError as error:
+        raise BankUnusable(folder, f"cannot be read ({error.strerror}); check its permissions") from None
+    return [folder / name for name in names]

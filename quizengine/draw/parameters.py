@@ -1,0 +1,69 @@
+"""The values of [parameters] for one attempt at drawing a question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from quizengine.draw.chance import Chance
+from quizengine.errors import CannotCompute
+from quizengine.item.parameters import Choices, Integers, Texts
+from quizengine.maths.tree import Negative, Node, Number, Vector
+from quizengine.maths.workspace import Workspace
+
+if TYPE_CHECKING:
+    from quizengine.item.parameters import Parameter
+    from quizengine.maths.workspace import Value
+
+
+def draw_parameters(parameters: Mapping[str, Parameter], chance: Chance) -> dict[str, Value]:
+    """A value for each parameter, in the order of the file; raises CannotCompute or Unreadable for a bad choice."""
+    return {name: _draw(parameter, chance.below("parameter", name)) for name, parameter in parameters.items()}
+
+
+def _draw(parameter: Parameter, chance: Chance) -> Value:
+    if parameter.count is None:
+        return _one(parameter, chance)
+    drawn: list[Value] = []
+    attempt = 0
+    while len(drawn) < parameter.count:  # ends: the model has made sure that there are enough different values
+        value = _one(parameter, chance.below(len(drawn), attempt))
+        attempt += 1
+        if not parameter.distinct or value not in drawn:
+            drawn.append(value)
+    return _list(drawn)
+
+
+def _one(parameter: Parameter, chance: Chance) -> Value:
+    match parameter:
+        case Integers():
+            low, high = parameter.integers
+            excluded = sorted({number for number in parameter.excluded if low <= number <= high})
+            number = low + chance.integer(parameter.size())
+            for hole in excluded:  # counts past the holes, so each value left is equally likely
+                number += number >= hole
+            return integer(number)
+        case Choices():
+            return _exact(chance.choose(parameter.choices))
+        case Texts():
+            return chance.choose(parameter.texts)
+
+
+def _exact(choice: Any) -> Value:
+    if isinstance(choice, int):
+        return integer(choice)
+    if isinstance(choice, str):
+        return Workspace({}).evaluate(choice)
+    return _list([_exact(part) for part in choice])
+
+
+def _list(values: list[Value]) -> Vector:
+    words = [value for value in values if isinstance(value, str | bool)]
+    if words:
+        raise CannotCompute(str(words[0]), "a list holds numbers and expressions, no words")
+    return Vector(tuple(value for value in values if not isinstance(value, str | bool)))
+
+
+def integer(number: int) -> Node:
+    """The tree of an integer, with its sign in front as a typed one has."""
+    return Negative(Number(-number)) if number < 0 else Number(number)

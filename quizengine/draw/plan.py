@@ -1,0 +1,109 @@
+"""The order in which the names of an item get their values, and the values themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from quizengine.errors import CannotCompute, Unreadable
+from quizengine.maths.workspace import Workspace
+
+if TYPE_CHECKING:
+    from quizengine.item.model import Body
+    from quizengine.maths.tree import Node
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of [let], or of [require] if `requirement`; `uses` are the item's names that its text mentions."""
+
+    name: str
+    text: str
+    requirement: bool
+    uses: frozenset[str]
+
+
+class Unmet(Exception):
+    """A requirement does not hold, or a name has no value, for the numbers drawn. Stays inside this room."""
+
+    def __init__(self, requirement: str, why: str = "") -> None:
+        super().__init__(requirement)
+        self.requirement = requirement
+        self.why = why
+
+
+def plan(body: Body) -> tuple[Step, ...]:
+    """The lines of [let] in their order, each requirement as soon as all that it mentions is known.
+
+    So a draw that must be thrown away is thrown away before the costly lines are worked out.
+    """
+    return _plan(tuple(body.parameters), tuple(body.let.items()), tuple(body.require.items()))
+
+
+def work_out(steps: tuple[Step, ...], workspace: Workspace) -> Workspace:
+    """`workspace` with all names of [let]; raises Unmet."""
+    for step in steps:
+        workspace = _take(step, workspace)
+    return workspace
+
+
+def work_out_again(steps: tuple[Step, ...], workspace: Workspace, given: Mapping[str, Node]) -> Workspace:
+    """`workspace` with the names of `given` set to these values, and all that depends on them worked out anew.
+
+    Requirements are not asked again: they make our own numbers pleasant, which a learner's need not be. Raises Unmet.
+    """
+    values = {**workspace.values, **given}
+    workspace, changed = Workspace(values), set(given)
+    for step in steps:
+        if not step.requirement and step.uses & changed and step.name not in given:
+            workspace = _take(step, workspace)
+            changed.add(step.name)
+    return workspace
+
+
+def _take(step: Step, workspace: Workspace) -> Workspace:
+    try:
+        if not step.requirement:
+            return workspace.define(step.name, step.text)
+        holds = workspace.evaluate(step.text)
+    except (CannotCompute, Unreadable) as error:
+        raise Unmet(step.name, str(error)) from None
+    if not isinstance(holds, bool):
+        raise Unmet(step.name, f"'{step.text}' is no condition; compare two values")
+    if not holds:
+        raise Unmet(step.name)
+    return workspace
+
+
+@lru_cache(maxsize=512)
+def _plan(
+    parameters: tuple[str, ...], let: tuple[tuple[str, str], ...], require: tuple[tuple[str, str], ...]
+) -> tuple[Step, ...]:
+    names = {*parameters, *(name for name, _ in let)}
+    steps: list[Step] = []
+    waiting = [Step(name, text, True, _mentioned(text, names)) for name, text in require]
+    known = set(parameters)
+
+    def settle() -> None:
+        for step in [step for step in waiting if step.uses <= known]:
+            waiting.remove(step)
+            steps.append(step)
+
+    settle()
+    for name, text in let:
+        steps.append(Step(name, text, False, _mentioned(text, names)))
+        known.add(name)
+        settle()
+    return tuple(steps)
+
+
+def _mentioned(text: str, names: set[str]) -> frozenset[str]:
+    """The item's names in a text; a name glued to others, as in 2ab, counts too."""
+    words = _WORD.findall(text)
+    glued = {name for word in words if word not in names for name in names if len(name) == 1 and name in word}
+    return frozenset(glued | (names & set(words)))

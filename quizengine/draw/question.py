@@ -1,0 +1,113 @@
+"""The verb of this room: an item and a seed become a question."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from quizengine.draw.chance import Chance
+from quizengine.draw.parameters import draw_parameters
+from quizengine.draw.parts import Context, draw_part, fill
+from quizengine.draw.plan import Unmet, plan, work_out, work_out_again
+from quizengine.draw.scenery import draw_figure, draw_table
+from quizengine.draw.values import Dropped, Part, Question
+from quizengine.errors import CannotCompute, CannotDraw, Unreadable
+from quizengine.item import Item
+from quizengine.maths.evaluate import rational
+from quizengine.maths.tree import Node, Vector, variables
+from quizengine.maths.workspace import Workspace
+
+if TYPE_CHECKING:
+    from quizengine.item.catalogue import KnownMistake
+
+MAX_ATTEMPTS = 500
+
+
+def draw(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -> Question:
+    """The question that `item` gives for `seed`; `mistakes` has the sentences of mistakes without their own.
+
+    Raises CannotDraw with the requirement that fails most often, or the text that cannot be worked out;
+    BankUnusable if the file has faults.
+    """
+    unmet: Counter[tuple[str, str]] = Counter()
+    for attempt in range(MAX_ATTEMPTS if item.body.parameters else 1):
+        try:
+            return _attempt(item, seed, Chance((item.id, str(seed))).below(attempt), mistakes)
+        except Unmet as failure:
+            unmet[failure.requirement, failure.why] += 1
+        except (CannotCompute, Unreadable) as error:
+            raise CannotDraw(item.id, seed, str(error)) from None
+    (requirement, why), times = unmet.most_common(1)[0]
+    tries = unmet.total()
+    told = f" ({why})" if why else ""
+    raise CannotDraw(item.id, seed, f"'{requirement}' failed in {times} of {tries} draws{told}; widen the parameters")
+
+
+def carry(question: Question, index: int, earlier: Mapping[str, Node]) -> Part:
+    """Part `index` drawn again with the learner's own answers to earlier parts, by the names that those parts carry.
+
+    The same part comes back where nothing carries over: an answer is of another shape than ours or makes the
+    rest trivial (zero, or a constant where ours is none), the author's `carries_if` does not hold for it,
+    or the part cannot be worked out with it.
+    """
+    body = question.item.body
+    given = {
+        asked.carries: earlier[asked.carries]
+        for asked in body.asked[:index]
+        if asked.carries in earlier and _fair(question.values.values.get(asked.carries), earlier[asked.carries])
+    }
+    if not given:
+        return question.parts[index]
+    try:
+        workspace = work_out_again(plan(body), question.values, given)
+        conditions = [asked.carries_if for asked in body.asked[:index] if asked.carries in given and asked.carries_if]
+        if not all(workspace.evaluate(condition) is True for condition in conditions):
+            return question.parts[index]
+        chance = Chance((question.item.id, str(question.seed))).below("carried")
+        part, _ = draw_part(body.asked[index], index, len(body.asked), Context(workspace, chance, {}))
+    except (Unmet, CannotCompute, Unreadable):
+        return question.parts[index]
+    return part
+
+
+def _attempt(item: Item, seed: int, chance: Chance, mistakes: Mapping[str, KnownMistake]) -> Question:
+    body = item.body
+    workspace = work_out(plan(body), Workspace(draw_parameters(body.parameters, chance)))
+    context = Context(workspace, chance, mistakes)
+    parts: list[Part] = []
+    dropped: list[Dropped] = []
+    for number, asked in enumerate(body.asked):
+        part, without = draw_part(asked, number, len(body.asked), context)
+        parts.append(part)
+        dropped += without
+    return Question(
+        item=item,
+        seed=seed,
+        prompt=fill(body.prompt, workspace),
+        table=draw_table(body.table, workspace) if body.table else None,
+        figure=draw_figure(body.figure, workspace) if body.figure else None,
+        parts=tuple(parts),
+        values=workspace,
+        dropped=tuple(dropped),
+    )
+
+
+def _fair(ours: object, theirs: Node) -> bool:
+    """Whether a learner's answer is of our answer's shape, and does not make what follows trivial."""
+    if isinstance(ours, str | bool) or ours is None:
+        return False
+    if isinstance(ours, Vector) or isinstance(theirs, Vector):
+        alike = isinstance(ours, Vector) and isinstance(theirs, Vector) and len(ours.items) == len(theirs.items)
+        return alike and _zeros(theirs) <= _zeros(ours) and _as_free(ours, theirs)
+    return rational(theirs) != 0 and _as_free(ours, theirs)
+
+
+def _zeros(list_: Vector) -> int:
+    return sum(rational(item) == 0 for item in list_.items if not isinstance(item, Vector))
+
+
+def _as_free(ours: Node, theirs: Node) -> bool:
+    """A number for a number, and for a formula one in some of the same variables."""
+    allowed, used = set(variables(ours)), set(variables(theirs))
+    return used <= allowed and bool(used) == bool(allowed)

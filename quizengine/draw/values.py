@@ -1,0 +1,88 @@
+"""What a question is made of. All of it is frozen, and the same for the same item, version and seed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from quizengine.item import Item
+
+if TYPE_CHECKING:
+    from quizengine.answers.base import Key
+    from quizengine.maths.show import Prose
+    from quizengine.maths.tree import Node
+    from quizengine.maths.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A named wrong answer: `key` is its value, judged like a key; `says` is the sentence for whoever gives it."""
+
+    name: str
+    says: Prose
+    key: Key[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A mistake that this question cannot tell: which part, its place in the file's list, its name, and why not."""
+
+    part: int
+    position: int
+    name: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing asked. `label` is "" where there is only one, else a, b, …; hints go from gentle to strong."""
+
+    label: str
+    prompt: Prose
+    key: Key[Any]
+    marks: int
+    mistakes: tuple[Mistake, ...]
+    hints: tuple[Prose, ...]
+    steps: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of data; `header` is () or as long as each row."""
+
+    header: tuple[Prose, ...]
+    rows: tuple[tuple[Prose, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A contour map of `function` over a rectangle, all numbers exact; `levels` is how many, or which values.
+
+    points: named points to mark; says: what the figure shows, for who cannot see it.
+    """
+
+    function: Node
+    variables: tuple[str, str]
+    horizontal: tuple[Node, Node]
+    vertical: tuple[Node, Node]
+    levels: int | tuple[Node, ...]
+    points: tuple[tuple[str, Node], ...]
+    says: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An item drawn with a seed. `values` holds the parameters and all names of [let]; `dropped` is for the checker."""
+
+    item: Item
+    seed: int
+    prompt: Prose
+    table: Table | None
+    figure: Figure | None
+    parts: tuple[Part, ...]
+    values: Workspace
+    dropped: tuple[Dropped, ...] = ()
+
+    @property
+    def marks(self) -> int:
+        return sum(part.marks for part in self.parts)

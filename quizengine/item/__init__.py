@@ -1,0 +1,106 @@
+"""An item: what an author writes, one TOML file.
+
+item = Item.read("gradient/polynomial", path, source)    the heading is read at once
+item.title, item.skills, item.difficulty, item.seeds     … so listing a large bank is quick
+item.body                                                … and all else when it is first asked for
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from quizengine.errors import BankUnusable
+from quizengine.item.faults import Fault
+from quizengine.item.source import Heading, Unusable, read_body, read_heading
+
+if TYPE_CHECKING:
+    from quizengine.item.model import Asked, Body
+
+__all__ = ["Fault", "Heading", "Item"]
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item of a bank. `id` is topic/name, `source` the text of its file at `path`."""
+
+    id: str
+    path: Path
+    source: str
+    heading: Heading
+
+    @classmethod
+    def read(cls, id: str, path: Path, source: str) -> Item:
+        """Reads the heading only; raises Unusable with the findings if there is none."""
+        return cls(id, path, source, read_heading(source))
+
+    @property
+    def title(self) -> str:
+        return self.heading.title
+
+    @property
+    def skills(self) -> tuple[str, ...]:
+        return self.heading.skills
+
+    @property
+    def difficulty(self) -> int:
+        """1 (easy) to 5 (hard), as its author judges."""
+        return self.heading.difficulty
+
+    @property
+    def seeds(self) -> tuple[str, ...]:
+        """The statements of the source texts that the item covers."""
+        return self.heading.seeds
+
+    @property
+    def topic(self) -> str:
+        """The folder: the part of the id before the slash."""
+        return self.id.partition("/")[0]
+
+    @cached_property
+    def version(self) -> str:
+        """Twelve hexadecimal digits that change whenever the text changes."""
+        return hashlib.sha256(self.source.encode()).hexdigest()[:12]
+
+    @cached_property
+    def _body(self) -> Body | Unusable:
+        try:
+            return read_body(self.source)
+        except Unusable as unusable:
+            return unusable
+
+    @property
+    def body(self) -> Body:
+        """The whole model; raises BankUnusable at the first use of an item with faults."""
+        if isinstance(self._body, Unusable):
+            raise _refused(self.path, self._body)
+        return self._body
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """All that is wrong with the text; () if `body` can be used."""
+        findings = self._body.findings if isinstance(self._body, Unusable) else ()
+        return tuple(Fault(self.path, line, message) for line, message in findings)
+
+    @property
+    def parts(self) -> tuple[Asked, ...]:
+        """What is asked, as written; at least one."""
+        return self.body.asked
+
+    @property
+    def kind(self) -> Literal["concept", "family"]:
+        """A family has parameters that a seed chooses; a concept item is always the same."""
+        return "family" if self.body.parameters else "concept"
+
+    @property
+    def marks(self) -> int:
+        return sum(part.marks for part in self.parts)
+
+
+def _refused(path: Path, unusable: Unusable) -> BankUnusable:
+    line, message = unusable.findings[0]
+    more = f" ({len(unusable.findings) - 1} more)" if len(unusable.findings) > 1 else ""
+    return BankUnusable(path, f"line {line}: {message}{more}; see `quizengine bank check`")

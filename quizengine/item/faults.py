@@ -1,0 +1,99 @@
+"""An author's slip as data: which file, which line, what is wrong and the cure."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+Where = tuple[str | int, ...]  # keys and positions that lead to a value: ("mistakes", 1, "says")
+
+# the strings and comments of a TOML file, longest delimiters first
+_STRING = re.compile(r"'''.*?'''|\"\"\"(?:\\.|[^\\])*?\"\"\"|'[^'\n]*'|\"(?:\\.|[^\"\\\n])*\"|#[^\n]*", re.DOTALL)
+_TABLE = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*$")
+_KEY = re.compile(r"\s*('[^'\n]*'|\"[^\"\n]*\"|[\w-]+)\s*=")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One slip in a bank: `line` counts from 1, 0 means the whole file; `message` is one line with the cure."""
+
+    path: Path
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.message}" if self.line else f"{self.path}: {self.message}"
+
+
+def backslash_line(source: str) -> int:
+    """The line of the first string in double quotes that holds a backslash, 0 if there is none."""
+    for found in _STRING.finditer(source):
+        if found[0].startswith('"') and "\\" in found[0]:
+            return source.count("\n", 0, found.start() + found[0].index("\\")) + 1
+    return 0
+
+
+def key_lines(source: str) -> Mapping[Where, int]:
+    """The line of every table and key of a TOML text that begins a line; keys inside inline tables are not told."""
+    lines: dict[Where, int] = {}
+    seen: dict[Where, int] = {}
+    table: Where = ()
+    for number, line in enumerate(_hide_strings(source).split("\n"), 1):
+        if heading := _TABLE.match(line):
+            table = _enter(tuple(name.strip() for name in heading[2].split(".")), heading[1] == "[[", seen)
+            lines.setdefault(table, number)
+        elif key := _KEY.match(line):
+            lines.setdefault((*table, key[1].strip("'\"")), number)
+    return lines
+
+
+def line_of(where: Where, lines: Mapping[Where, int]) -> int:
+    """The line that stands nearest above `where`: its own, else that of what contains it, else 1."""
+    for length in range(len(where), 0, -1):
+        if where[:length] in lines:
+            return lines[where[:length]]
+    return 1
+
+
+def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Up to three of `known` that look like `name`, nearest first."""
+    return tuple(difflib.get_close_matches(name.lower(), list(known), n=3, cutoff=0.6))
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """'; did you mean …?' or, if nothing looks like `name`, a list of the first few known names."""
+    names = sorted(set(known))
+    near = nearest(name, names)
+    if near:
+        return f"; did you mean '{near[0]}'?"
+    return f"; known are {', '.join(names[:14])}{', …' if len(names) > 14 else ''}" if names else ""
+
+
+def _hide_strings(source: str) -> str:
+    """`source` without comments and the insides of long strings; every line break stays, so lines keep their numbers."""
+
+    def blank(found: re.Match[str]) -> str:
+        text = found[0]
+        if text.startswith("#"):
+            return ""
+        long = text.startswith(("'''", '"""'))
+        return "''" + "\n" * text.count("\n") if long else text.replace("[", "(").replace("]", ")")
+
+    return _STRING.sub(blank, source)
+
+
+def _enter(names: tuple[str, ...], repeated: bool, seen: dict[Where, int]) -> Where:
+    """The full path of a [table] or the next [[table]]; parents that are lists stand at their last entry."""
+    path: Where = ()
+    for name in names[:-1]:
+        path = (*path, name)
+        if path in seen:
+            path = (*path, seen[path])
+    path = (*path, names[-1])
+    if repeated:
+        seen[path] = seen.get(path, -1) + 1
+        path = (*path, seen[path])
+    return path

@@ -1,0 +1,176 @@
+"""The models of one TOML file: what an author may write, field by field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any, Self
+
+from pydantic import AfterValidator, Field, GetCoreSchemaHandler, model_validator
+from pydantic_core import CoreSchema, core_schema
+
+from quizengine.answers import KINDS
+from quizengine.answers.base import AnswerModel
+from quizengine.item.parameters import Model, Parameter
+
+MAX_PARTS = 8
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
+_OF_MISTAKE = ("name", "says", "when")  # all else in a mistake's table is its value
+
+
+def kind_of(table: Any) -> str | None:
+    """The answer kind that the table or model of an answer belongs to; None if it names no kind, or several."""
+    if isinstance(table, AnswerModel):
+        return next((name for name, model in KINDS.items() if type(table) is model), None)
+    named = [name for name in KINDS if name in table] if isinstance(table, dict) else []
+    return named[0] if len(named) == 1 else None
+
+
+class _OfAnyKind:
+    """Lets pydantic read a table by the model of the one answer kind that it names."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.tagged_union_schema(
+            choices={name: handler.generate_schema(model) for name, model in KINDS.items()}, discriminator=kind_of
+        )
+
+
+def _a_name(name: str) -> str:
+    if not _NAME.match(name):
+        raise ValueError(f"'{name}' cannot be a name; use letters, digits and _, a letter first")
+    return name
+
+
+Text = Annotated[str, Field(min_length=1, max_length=8_000)]  # prose with $formulas$ and << fill-ins >>
+Expression = Annotated[str, Field(min_length=1, max_length=2_000)]  # the author's language
+VariableName = Annotated[str, AfterValidator(_a_name)]
+Answer = Annotated[AnswerModel, _OfAnyKind]
+
+
+class WrittenMistake(Model):
+    """[[mistakes]]: a wrong answer with a name; without `says` the sentence of mistakes.toml is used.
+
+    `when` is a condition: the mistake belongs to a question only where it holds.
+    """
+
+    name: str
+    value: Answer
+    says: Text | None = None
+    when: Expression | None = None
+
+
+class Help(Model):
+    """[help]: hints from gentle to strong, and the worked steps."""
+
+    hints: tuple[Text, ...] = ()
+    steps: tuple[Text, ...] = ()
+
+
+class Asked(Model):
+    """One thing asked: a [[parts]] table, or the whole file where there is one part only.
+
+    `carries` is the name of [let] that a learner's own answer replaces in later parts (error carried forward),
+    unless the condition `carries_if` fails for it.
+    """
+
+    prompt: str = Field(default="", max_length=8_000)
+    marks: int = Field(default=1, ge=1, le=100)
+    answer: Answer
+    mistakes: tuple[WrittenMistake, ...] = ()
+    help: Help = Help()
+    carries: VariableName | None = None
+    carries_if: Expression | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _complete_mistakes(cls, data: Any) -> Any:
+        """A mistake takes over the options of its answer, such as the variables, that it does not set itself."""
+        if isinstance(data, dict) and isinstance(data.get("mistakes"), list):
+            return {**data, "mistakes": [_with_options(written, data.get("answer")) for written in data["mistakes"]]}
+        return data
+
+
+class WrittenTable(Model):
+    """[table]: cells as texts, or `rows` as one expression that gives a list of rows."""
+
+    header: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] | Expression
+
+    @model_validator(mode="after")
+    def _rectangular(self) -> Self:
+        widths = {len(row) for row in self.rows} if not isinstance(self.rows, str) else set()
+        if self.header:
+            widths.add(len(self.header))
+        if len(widths) > 1:
+            raise ValueError(f"all rows and the header need as many cells; found {sorted(widths)}")
+        return self
+
+
+class WrittenFigure(Model):
+    """[figure]: a contour map of an expression over a rectangle, with points; `says` is told to who cannot see it."""
+
+    contours: Expression
+    variables: tuple[VariableName, VariableName] = ("x", "y")
+    horizontal: tuple[int | Expression, int | Expression] = (-3, 3)
+    vertical: tuple[int | Expression, int | Expression] = (-3, 3)
+    levels: int | tuple[int | Expression, ...] = 9
+    points: Mapping[str, Expression] = Field(default_factory=dict)
+    says: Text
+
+
+class Body(Model):
+    """A whole file. `asked` are its parts; a file without [[parts]] has one, with an empty prompt."""
+
+    title: str = Field(min_length=1, max_length=120)
+    skills: tuple[str, ...] = Field(min_length=1)
+    difficulty: int = Field(ge=1, le=5)
+    seeds: tuple[Annotated[str, Field(pattern=r"^S\d-\d\d$")], ...] = ()
+    prompt: Text
+    parameters: Mapping[VariableName, Parameter] = Field(default_factory=dict)
+    let: Mapping[VariableName, Expression] = Field(default_factory=dict)
+    require: Mapping[str, Expression] = Field(default_factory=dict)
+    table: WrittenTable | None = None
+    figure: WrittenFigure | None = None
+    asked: tuple[Asked, ...] = Field(alias="parts", min_length=1, max_length=MAX_PARTS)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _gather_part(cls, data: Any) -> Any:
+        """Moves the answer of a file without [[parts]] into its only part."""
+        if not isinstance(data, dict) or "asked" in data:
+            return data
+        own = {key: data[key] for key in ("answer", "mistakes", "help", "marks") if key in data}
+        if "parts" in data:
+            if own:
+                raise ValueError(f"write '{next(iter(own))}' inside [[parts]], since this item has parts")
+            return data
+        rest = {key: value for key, value in data.items() if key not in own}
+        return {**rest, "parts": [own]}
+
+    @model_validator(mode="after")
+    def _names_once(self) -> Self:
+        for name in self.let:
+            if name in self.parameters:
+                raise ValueError(f"'{name}' is a parameter; give it another name in [let]")
+        for part in self.asked:
+            if part.carries and part.carries not in self.let:
+                raise ValueError(f"carries = '{part.carries}' names nothing in [let]{_listed(tuple(self.let))}")
+        return self
+
+
+def _with_options(written: Any, answer: Any) -> Any:
+    if not isinstance(written, dict) or "value" in written:
+        return written
+    own = {key: written[key] for key in _OF_MISTAKE if key in written}
+    value = {key: written[key] for key in written if key not in _OF_MISTAKE}
+    kind, of_answer = kind_of(value), kind_of(answer)
+    if kind and of_answer and isinstance(answer, dict):
+        known = KINDS[kind].model_fields
+        inherited = {key: answer[key] for key in answer if key in known and key not in (kind, of_answer)}
+        value = {**inherited, **value}
+    return {**own, "value": value}
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return f"; there are {', '.join(names)}" if names else ""
