@@ -58,7 +58,7 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What stood before the learner: the question at `position` (from 0) of a session, and its part ("" if only one)."""
+    """What stood before the learner: the question at `position` (from 0) of a session, and its part ("" if one)."""
 
     session: str
     position: int
@@ -71,8 +71,8 @@ class Attempt:
     """An answer with its verdict.
 
     turn: how many answers to this part came before it, unreadable ones too; marks: what the part is worth;
-    hints: hints seen before it; seconds: spent on this answer; replaces: the id of the attempt that this one
-    judges again, "" for an answer.
+    chance: of being right by guessing; hints: hints seen before it; seconds: spent on this answer; replaces: the id
+    of the attempt that this one judges again, "" for an answer.
     """
 
     id: str
@@ -81,6 +81,7 @@ class Attempt:
     answer: str
     verdict: Verdict
     marks: int
+    chance: float
     hints: int
     seconds: float
     moment: Moment

@@ -22,8 +22,8 @@ create table sessions (
 create table attempts (
     id text primary key, session text not null references sessions (id), position integer not null,
     item text not null, version text not null, seed integer not null, part text not null, turn integer not null,
-    answer text not null, verdict text not null, marks integer not null, hints integer not null,
-    seconds real not null, at text not null, offset integer not null, replaces text not null);
+    answer text not null, verdict text not null, marks integer not null, chance real not null,
+    hints integer not null, seconds real not null, at text not null, offset integer not null, replaces text not null);
 create unique index one_answer_a_turn on attempts (session, position, item, version, seed, part, turn)
     where replaces = '';
 create table acts (

@@ -37,8 +37,8 @@ class Journal:
 
     def attempt(self, attempt: Attempt) -> None:
         """Write an answer with its verdict, or, with `replaces`, a new verdict on an earlier one."""
-        row = (attempt.turn, _text(attempt.answer), _json(attempt.verdict.to_json()), attempt.marks, attempt.hints)
-        end = (round(attempt.seconds, 3), *_at(attempt.moment), attempt.replaces)
+        row = (attempt.turn, _text(attempt.answer), _json(attempt.verdict.to_json()), attempt.marks, attempt.chance)
+        end = (attempt.hints, round(attempt.seconds, 3), *_at(attempt.moment), attempt.replaces)
         self._append("attempts", (attempt.id, *_asked(attempt.asked), *row, *end))
 
     def act(self, act: Act) -> None:
@@ -138,11 +138,10 @@ def _to_asked(row: tuple[Any, ...]) -> Asked:
 
 
 def _to_attempt(row: tuple[Any, ...]) -> Attempt:
-    turn, answer, verdict, marks, hints, seconds, utc, offset, replaces = row[7:]
+    turn, answer, verdict, marks, chance, hints, seconds, utc, offset, replaces = row[7:]
     judged = _to_verdict(json.loads(verdict))
-    return Attempt(
-        row[0], _to_asked(row[1:7]), turn, answer, judged, marks, hints, seconds, Moment(utc, offset), replaces
-    )
+    at = Moment(utc, offset)
+    return Attempt(row[0], _to_asked(row[1:7]), turn, answer, judged, marks, chance, hints, seconds, at, replaces)
 
 
 def _to_act(row: tuple[Any, ...]) -> Act:

@@ -29,7 +29,7 @@ def session(id: str = "s1") -> Session:
 
 
 def attempt(id: str = "a1", turn: int = 0, answer: str = "(2x, y)", replaces: str = "") -> Attempt:
-    return Attempt(id, Asked("s1", 0, PLACE, "a"), turn, answer, WRONG, 2, 1, 12.5, NOON, replaces)
+    return Attempt(id, Asked("s1", 0, PLACE, "a"), turn, answer, WRONG, 2, 0.25, 1, 12.5, NOON, replaces)
 
 
 def run(path: Path, statement: str) -> list[tuple[object, ...]]:
@@ -74,7 +74,7 @@ def test_an_undone_attempt_does_not_count_but_stays(journal: Journal) -> None:
 def test_an_attempt_judged_again_has_its_newest_verdict(journal: Journal) -> None:
     journal.begin(session())
     journal.attempt(attempt())
-    again = Attempt("r1", Asked("s1", 0, PLACE, "a"), 0, "", Verdict("correct", 1.0), 2, 1, 0.0, NOON, "a1")
+    again = Attempt("r1", Asked("s1", 0, PLACE, "a"), 0, "", Verdict("correct", 1.0), 2, 0.0, 1, 0.0, NOON, "a1")
     journal.attempt(again)
     (kept,) = journal.history().attempts
     assert (kept.id, kept.answer, kept.verdict) == ("a1", "(2x, y)", Verdict("correct", 1.0))
@@ -152,7 +152,7 @@ def test_an_answer_is_on_the_disk_when_the_call_returns(tmp_path: Path) -> None:
         "place, now = Planned('a/b', 'v', 1), Moment('2025-03-01T12:00:00.000000Z')\n"
         "journal = Journal(Path(sys.argv[1])); journal.begin(Session('s', (), (place,), now))\n"
         "for n in range(10_000):\n"
-        "    journal.attempt(Attempt(str(n), Asked('s', 0, place), n, 'x', Verdict('incorrect'), 1, 0, 1.0, now))\n"
+        "    journal.attempt(Attempt(str(n), Asked('s', 0, place), n, 'x', Verdict('incorrect'), 1, 0, 0, 1.0, now))\n"
         "    print(n, flush=True)\n"
     )
     with subprocess.Popen([sys.executable, "-c", script, str(path)], stdout=subprocess.PIPE, text=True) as process:

@@ -1,0 +1,30 @@
+"""What the journal's rows mean, and what to ask next: pure folds, with the clock and the seed as arguments.
+
+works(history)                       what the learner did on each part: tries, hints, marks earned
+open_session(history), place(…)      the session to resume, and where in it
+estimates(works, skills_of, …)       how good the learner is at each skill, with an interval and a level
+progress(history, …)                 the scores as one value, for people and as JSON
+plan(items, wants)                   the places of a new session
+"""
+
+from quizengine.practice.plan import Wants, plan
+from quizengine.practice.scores import Progress, Tally, progress, streak
+from quizengine.practice.skill import Estimate, Skills, estimates
+from quizengine.practice.works import TRIES, Work, open_session, place, works
+
+__all__ = [
+    "TRIES",
+    "Estimate",
+    "Progress",
+    "Skills",
+    "Tally",
+    "Wants",
+    "Work",
+    "estimates",
+    "open_session",
+    "place",
+    "plan",
+    "progress",
+    "streak",
+    "works",
+]

@@ -1,0 +1,122 @@
+"""The places of a new session: weak and due skills first, mixed, with fresh numbers."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from quizengine.item import Item
+from quizengine.journal import Planned
+from quizengine.practice.skill import Estimate, Skills, chance
+from quizengine.practice.works import Work
+
+AIM = 0.775  # of first tries right: hard enough to learn, easy enough to go on
+SEEDS = 999_983  # seeds of numbers lie below this, short enough to be typed
+
+RESTS = 3.0  # days that an item rests after it was solved; a concept item has the same words every time
+
+
+@dataclass(frozen=True, slots=True)
+class Wants:
+    """What a session is planned from: how many places, the seed, and what is known of the learner.
+
+    Without works and estimates (a session with a seed of its own) the plan depends on seed, size and items alone.
+    """
+
+    size: int
+    seed: int
+    skills: Skills
+    known: Mapping[str, Estimate] = field(default_factory=dict)
+    works: Sequence[Work] = ()
+    now: datetime | None = None
+
+
+def plan(items: Sequence[Item], wants: Wants) -> tuple[Planned, ...]:
+    """`wants.size` places from `items`, the same for the same arguments; () only when there are no items.
+
+    An item comes twice only when there are fewer items than places, and then with other numbers. The first place
+    goes to a concept item where there is one: it is drawn at once, so that a session begins without a wait.
+    """
+    chosen = _chosen(items, wants)
+    if not chosen:
+        return ()
+    mixed = _apart(_quick_first(chosen))
+    return tuple(
+        Planned(item.id, item.version, 1 + _number(wants.seed, "numbers", position, item.id) % SEEDS)
+        for position, item in enumerate(mixed)
+    )
+
+
+def _chosen(items: Sequence[Item], wants: Wants) -> list[Item]:
+    """The best items one by one; each choice makes items like it less wanted."""
+    rest = _rest(wants)
+    worth = {item.id: _worth(item, wants) - rest.get(item.id, 0.0) for item in items}
+    of_skill: Counter[str] = Counter()
+    uses: Counter[str] = Counter()
+    chosen: list[Item] = []
+    while items and len(chosen) < wants.size:
+        best = max(items, key=lambda item: (worth[item.id] - _crowd(item, of_skill) - 10 * uses[item.id], item.id))
+        chosen.append(best)
+        uses[best.id] += 1
+        of_skill.update(best.skills)
+    return chosen
+
+
+def _worth(item: Item, wants: Wants) -> float:
+    """How much this learner should be asked this item now; a little chance breaks ties."""
+    known = [wants.known[name] for name in item.skills if name in wants.known]
+    due = any(estimate.due is not None and wants.now is not None and estimate.due <= wants.now for estimate in known)
+    weak = max((max(0.0, AIM - estimate.chance) for estimate in known), default=0.2)
+    fits = 1 - abs(chance(item.id, wants.skills, wants.known) - AIM)
+    return due + 2 * weak + fits + 0.5 * _share(wants.seed, "worth", item.id)
+
+
+def _rest(wants: Wants) -> dict[str, float]:
+    """How much less wanted an item is because it was met lately: fully just now, not at all after its days of rest."""
+    rest: dict[str, float] = {}
+    for work in wants.works:
+        if wants.now is not None:
+            days = max(0.0, (wants.now - work.begun.time()).total_seconds() / 86_400)
+            length = RESTS if work.solved else RESTS / 6
+            rest[work.asked.question.item] = 3 * max(0.0, 1 - days / length)
+    return rest
+
+
+def _crowd(item: Item, of_skill: Mapping[str, int]) -> float:
+    return 0.5 * max((of_skill.get(name, 0) for name in item.skills), default=0)
+
+
+def _quick_first(chosen: list[Item]) -> list[Item]:
+    quick = next((n for n, item in enumerate(chosen) if _is_concept(item)), 0)
+    return [chosen[quick], *chosen[:quick], *chosen[quick + 1 :]]
+
+
+def _is_concept(item: Item) -> bool:
+    return not item.faults and item.kind == "concept"
+
+
+def _apart(chosen: list[Item]) -> list[Item]:
+    """The same items, so that neighbours train different things where that can be had."""
+    left, mixed = chosen[1:], chosen[:1]
+    while left:
+        last = mixed[-1]
+        step = next((n for n, item in enumerate(left) if _differs(item, last)), 0)
+        mixed.append(left.pop(step))
+    return mixed
+
+
+def _differs(item: Item, other: Item) -> bool:
+    return item.id != other.id and item.skills[0] != other.skills[0]
+
+
+def _number(*parts: object) -> int:
+    text = "\x1f".join(map(str, parts))
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")
+
+
+def _share(*parts: object) -> float:
+    """A number from 0 to 1."""
+    return _number(*parts) / 2**64

@@ -1,0 +1,139 @@
+"""The scores, folded from the journal: what `quizengine progress` tells, as one value."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from quizengine.journal import History, Moment, Session
+from quizengine.practice.skill import Estimate, Skills, estimates
+from quizengine.practice.works import JUDGED, Work, open_session, place, works
+
+DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Counts over some parts: how many were tried, right at the first try, right in the end; minutes spent."""
+
+    parts: int
+    first: int
+    solved: int
+    minutes: float
+
+    @classmethod
+    def of(cls, done: Iterable[Work]) -> Tally:
+        tried = [work for work in done if work.first is not None]
+        first = sum(bool(work.judged) and work.judged[0].verdict.outcome == "correct" for work in tried)
+        minutes = sum(work.seconds for work in tried) / 60
+        return cls(len(tried), first, sum(work.solved for work in tried), round(minutes, 1))
+
+    def to_json(self) -> dict[str, Any]:
+        return {"parts": self.parts, "first_try": self.first, "solved": self.solved, "minutes": self.minutes}
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """All scores. answers: judged ones; skills: with their tally; days: the last seven, the newest first."""
+
+    answers: int
+    right: int
+    unreadable: int
+    total: Tally
+    skills: tuple[tuple[Estimate, Tally], ...]
+    mistakes: tuple[tuple[str, int], ...]
+    days: tuple[tuple[date, Tally], ...]
+    streak: int
+    due: int
+    open: tuple[Session, int] | None
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain JSON values; shares from 0 to 1, days and times as ISO text."""
+        return {
+            "attempts": self.answers,
+            "right": self.right,
+            "share_right": round(self.right / self.answers, 4) if self.answers else None,
+            "unreadable": self.unreadable,
+            **self.total.to_json(),
+            "skills": [_skill_json(estimate, tally) for estimate, tally in self.skills],
+            "mistakes": [{"mistake": name, "times": times} for name, times in self.mistakes],
+            "days": [{"day": str(day), **tally.to_json()} for day, tally in self.days],
+            "streak_days": self.streak,
+            "due_skills": self.due,
+            "open_session": None if self.open is None else _open_json(*self.open),
+        }
+
+
+def _skill_json(estimate: Estimate, tally: Tally) -> dict[str, Any]:
+    chances = {name: round(getattr(estimate, name), 3) for name in ("chance", "low", "high")}
+    due = None if estimate.due is None else estimate.due.isoformat()
+    return {"skill": estimate.skill, "level": estimate.level, **chances, "due": due, **tally.to_json()}
+
+
+def _open_json(session: Session, done: int) -> dict[str, Any]:
+    return {"id": session.id, "topics": list(session.topics), "done": done, "items": len(session.planned)}
+
+
+def progress(history: History, skills: Skills, now: Moment) -> Progress:
+    """The scores at `now`, newest day first, weakest skill first, most frequent mistake first."""
+    done = works(history)
+    judged = [attempt for attempt in history.attempts if attempt.verdict.outcome in JUDGED]
+    known = estimates(done, skills, mixed_sessions(history, skills))
+    return Progress(
+        answers=len(judged),
+        right=sum(attempt.verdict.outcome == "correct" for attempt in judged),
+        unreadable=sum(attempt.verdict.outcome == "unreadable" for attempt in history.attempts),
+        total=Tally.of(done),
+        skills=tuple(sorted(_by_skill(done, skills, known), key=lambda pair: (pair[0].chance, pair[0].skill))),
+        mistakes=_mistakes(attempt.verdict.mistake for attempt in judged),
+        days=_days(done, now.day()),
+        streak=streak(done, now.day()),
+        due=due(known, now),
+        open=_open(history),
+    )
+
+
+def due(known: Mapping[str, Estimate], now: Moment) -> int:
+    """How many skills should be asked again by `now`."""
+    return sum(estimate.due is not None and estimate.due <= now.time() for estimate in known.values())
+
+
+def streak(done: Iterable[Work], today: date) -> int:
+    """Days in a row with at least one try, up to today, or up to yesterday while today has none."""
+    active = {work.begun.day() for work in done if work.first is not None}
+    day = today if today in active else today - timedelta(days=1)
+    length = 0
+    while day in active:
+        length += 1
+        day -= timedelta(days=1)
+    return length
+
+
+def mixed_sessions(history: History, skills: Skills) -> dict[str, bool]:
+    """For each session, whether it asked for two different first skills or more."""
+    return {
+        session.id: len({skills.names(place.item)[:1] for place in session.planned}) > 1 for session in history.sessions
+    }
+
+
+def _by_skill(done: Sequence[Work], skills: Skills, known: Mapping[str, Estimate]) -> Iterable[tuple[Estimate, Tally]]:
+    for name, estimate in known.items():
+        yield estimate, Tally.of(work for work in done if name in skills.names(work.asked.question.item))
+
+
+def _mistakes(names: Iterable[str | None]) -> tuple[tuple[str, int], ...]:
+    counted = Counter(name for name in names if name)
+    return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _days(done: Sequence[Work], today: date) -> tuple[tuple[date, Tally], ...]:
+    days = [today - timedelta(days=n) for n in range(DAYS)]
+    return tuple((day, Tally.of(work for work in done if work.begun.day() == day)) for day in days)
+
+
+def _open(history: History) -> tuple[Session, int] | None:
+    session = open_session(history)
+    return None if session is None else (session, place(session, history))

@@ -1,0 +1,198 @@
+"""How good a learner is at each skill: Elo ratings from first tries, an interval around them, and a level.
+
+The chance of a right first try is σ(θ + δ_skill + 0.4·δ_parent − b), where θ is the learner, δ what the learner's tries
+on that skill have shown, and b = 0.35 · (difficulty − 3): an author's label taken at face value predicts worse than
+no label, taken at a third it predicts better. Steps shrink with the number of tries, as in Pelánek, "Applications of
+the Elo rating system in adaptive educational systems" (2016). A choice has a floor for guessing.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Literal
+
+from quizengine.practice.works import Work
+
+Level = Literal["new", "learning", "proficient", "mastered"]
+
+PARENT = 0.4
+STEP, SETTLES = 0.8, 0.06  # the first step, and how fast steps shrink
+PRIOR = 1.5  # standard deviation of an unknown skill, in logits
+BAND = 1.2816  # an interval of 80 %
+FEW = 5  # below this many tries an interval is told and no number
+
+PROFICIENT, ENOUGH = 0.85, 3  # chance of a right first try, and tries, for "proficient"
+LATER = timedelta(hours=12)  # "mastered" needs a right first try at least this long after the one before
+LADDER = (1, 3, 7, 21)  # days until a proficient skill is asked again
+
+
+@dataclass(frozen=True, slots=True)
+class Skills:
+    """What the bank tells: the skills and the difficulty of each item, and the parent of each skill."""
+
+    of_item: Mapping[str, tuple[tuple[str, ...], int]]
+    parents: Mapping[str, str]
+
+    def names(self, item: str) -> tuple[str, ...]:
+        """The skills of an item; () when it is no longer in the bank."""
+        return self.of_item.get(item, ((), 3))[0]
+
+    def difficulty(self, item: str) -> int:
+        return self.of_item.get(item, ((), 3))[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """The chance of a right first try on a question of middling difficulty, between `low` and `high` in 80 % of cases.
+
+    due: when the skill should be asked again, None before "proficient".
+    """
+
+    skill: str
+    chance: float
+    low: float
+    high: float
+    tries: int
+    level: Level
+    due: datetime | None = None
+
+    def words(self) -> str:
+        """The estimate as it is told: an interval until there are five tries."""
+        if not self.tries:
+            return "new to you"
+        tries = f"{self.tries} {'try' if self.tries == 1 else 'tries'}"
+        between = f"{_round(self.low)}–{_round(self.high)} %"
+        if self.tries < FEW:
+            return f"you solve somewhere between {between} of these ({tries})"
+        return f"you solve these ~{round(100 * self.chance)} % ({between}, {tries})"
+
+
+@dataclass(slots=True)
+class _Rating:
+    """A skill while its tries are folded; `logit` is θ + δ + 0.4·δ_parent after the last try."""
+
+    delta: float = 0.0
+    information: float = 0.0
+    tries: int = 0
+    level: Level = "new"
+    rung: int = 0
+    last: datetime | None = None
+
+
+def estimates(tried: Iterable[Work], skills: Skills, mixed: Mapping[str, bool]) -> dict[str, Estimate]:
+    """The estimate of every skill with at least one first try.
+
+    tried: in order of time; mixed: whether the session with that id mixed skills, which "mastered" asks for.
+    """
+    fold = _Fold(skills)
+    for work in tried:
+        if work.first is not None and skills.names(work.asked.question.item):
+            fold.add(work, mixed.get(work.asked.session, False))
+    return {name: fold.estimate(name) for name, rating in fold.ratings.items() if rating.tries}
+
+
+class _Fold:
+    """The ratings of one learner, changed try by try."""
+
+    def __init__(self, skills: Skills) -> None:
+        self.skills = skills
+        self.ratings: dict[str, _Rating] = {}
+        self.theta = 0.0
+        self.tries = 0
+
+    def logit(self, skill: str) -> float:
+        own = self.ratings.get(skill, _Rating()).delta
+        parent = self.ratings.get(self.skills.parents.get(skill, ""), _Rating()).delta
+        return self.theta + own + PARENT * parent
+
+    def add(self, work: Work, mixed: bool) -> None:
+        item, score = work.asked.question.item, work.first or 0.0
+        names = self.skills.names(item)
+        floor = work.attempts[0].chance if work.attempts else 0.0
+        level = sum(map(self.logit, names)) / len(names) - 0.35 * (self.skills.difficulty(item) - 3)
+        alone = _sigma(level)
+        surprise = score - (floor + (1 - floor) * alone)
+        self.theta += _step(self.tries) / 2 * surprise
+        self.tries += 1
+        for name in names:
+            rating = self.ratings.setdefault(name, _Rating())
+            rating.delta += _step(rating.tries) * surprise
+            rating.information += (1 - floor) * alone * (1 - alone)
+            rating.tries += 1
+            if parent := self.skills.parents.get(name, ""):
+                above = self.ratings.setdefault(parent, _Rating())
+                above.delta += PARENT * _step(rating.tries) * surprise
+            _climb(rating, _sigma(self.logit(name)), score, work.begun.time(), mixed)
+
+    def estimate(self, name: str) -> Estimate:
+        rating, middle = self.ratings[name], self.logit(name)
+        spread = BAND / math.sqrt(1 / PRIOR**2 + rating.information)
+        due = None
+        if rating.level in ("proficient", "mastered") and rating.last is not None:
+            due = rating.last + timedelta(days=LADDER[rating.rung])
+        low, high = _sigma(middle - spread), _sigma(middle + spread)
+        return Estimate(name, _sigma(middle), low, high, rating.tries, rating.level, due)
+
+
+def _climb(rating: _Rating, chance: float, score: float, now: datetime, mixed: bool) -> None:
+    """The level and the rung of the ladder after one more try."""
+    delayed = rating.last is not None and now - rating.last >= LATER
+    due = rating.last is not None and now - rating.last >= timedelta(days=LADDER[rating.rung])
+    settled = chance >= PROFICIENT and rating.tries >= ENOUGH
+    if score == 1.0:
+        if rating.level in ("proficient", "mastered") and due:
+            rating.rung = min(rating.rung + 1, len(LADDER) - 1)
+        if rating.level == "proficient" and delayed and mixed:
+            rating.level = "mastered"
+        elif rating.level in ("new", "learning"):
+            rating.level = "proficient" if settled else "learning"
+    else:
+        rating.rung //= 2
+        rating.level = "proficient" if settled else "learning"
+    rating.last = now
+
+
+def fresh(skill: str) -> Estimate:
+    """The estimate of a skill that was never tried."""
+    spread = BAND * PRIOR
+    return Estimate(skill, 0.5, _sigma(-spread), _sigma(spread), 0, "new")
+
+
+def chance(item: str, skills: Skills, known: Mapping[str, Estimate]) -> float:
+    """The expected chance of a right first try on `item`."""
+    names = skills.names(item)
+    if not names:
+        return 0.5
+    logits = [_logit(known[name].chance) if name in known else 0.0 for name in names]
+    return _sigma(sum(logits) / len(logits) - 0.35 * (skills.difficulty(item) - 3))
+
+
+def estimate_of(item: str, skills: Skills, known: Mapping[str, Estimate]) -> Estimate:
+    """What is told above a question: the estimate of the item's least tried skill, moved to the item's difficulty."""
+    names = skills.names(item)
+    if not names:
+        return fresh("")
+    found = min((known.get(name, fresh(name)) for name in names), key=lambda estimate: estimate.tries)
+    ease = 0.35 * (skills.difficulty(item) - 3)
+    low, middle, high = (_sigma(_logit(p) - ease) for p in (found.low, found.chance, found.high))
+    return replace(found, low=low, chance=middle, high=high)
+
+
+def _step(tries: int) -> float:
+    return STEP / (1 + SETTLES * tries)
+
+
+def _sigma(logit: float) -> float:
+    return 1 / (1 + math.exp(-logit))
+
+
+def _logit(chance: float) -> float:
+    held = min(max(chance, 0.01), 0.99)
+    return math.log(held / (1 - held))
+
+
+def _round(chance: float) -> int:
+    return 5 * round(20 * chance)

@@ -1,0 +1,93 @@
+"""What a learner did on each part: the rows of the journal brought together, and the session that is still open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from quizengine.journal import Act, Asked, Attempt, History, Moment, Session
+
+TRIES = 2
+SHARES = (1.0, 0.75)  # of the marks, by try
+
+JUDGED = ("correct", "partial", "incorrect")  # unreadable and undecided answers cost no try
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """All that was done on one part of one question of one session, in order."""
+
+    asked: Asked
+    begun: Moment
+    attempts: tuple[Attempt, ...] = ()
+    hints: int = 0
+    shown: bool = False
+    skipped: bool = False
+
+    @property
+    def judged(self) -> tuple[Attempt, ...]:
+        """The attempts that cost a try."""
+        return tuple(attempt for attempt in self.attempts if attempt.verdict.outcome in JUDGED)
+
+    @property
+    def solved(self) -> bool:
+        return any(attempt.verdict.outcome == "correct" for attempt in self.attempts)
+
+    def over(self, tries: int = TRIES) -> bool:
+        """Nothing more can be earned here."""
+        return self.solved or self.shown or self.skipped or len(self.judged) >= tries
+
+    @property
+    def share(self) -> float:
+        """The share of the marks earned, 0 to 1: the best try, the second for three quarters."""
+        shares = (SHARES[min(n, TRIES - 1)] * attempt.verdict.credit for n, attempt in enumerate(self.judged))
+        return max(shares, default=0.0)
+
+    @property
+    def first(self) -> float | None:
+        """How the first try went, 0 to 1, half of it with a hint; None when nothing was tried or shown.
+
+        This, and not the marks, tells what the learner can do alone.
+        """
+        if self.judged:
+            attempt = self.judged[0]
+            return attempt.verdict.credit * (0.5 if attempt.hints else 1.0)
+        return 0.0 if self.shown else None
+
+    @property
+    def seconds(self) -> float:
+        return sum(attempt.seconds for attempt in self.attempts)
+
+
+def works(history: History) -> tuple[Work, ...]:
+    """One Work for each part that has a row, in the order in which they were begun."""
+    found: dict[Asked, Work] = {}
+    for attempt in history.attempts:
+        work = found.get(attempt.asked, Work(attempt.asked, attempt.moment))
+        found[attempt.asked] = replace(work, attempts=(*work.attempts, attempt))
+    for act in history.acts:
+        if act.kind not in ("close", "undo"):
+            found[act.asked] = _acted(found.get(act.asked, Work(act.asked, act.moment)), act)
+    return tuple(sorted(found.values(), key=lambda work: work.begun.utc))
+
+
+def _acted(work: Work, act: Act) -> Work:
+    match act.kind:
+        case "hint":
+            return replace(work, hints=work.hints + 1)
+        case "show":
+            return replace(work, shown=True)
+        case _:
+            return replace(work, skipped=True)
+
+
+def open_session(history: History) -> Session | None:
+    """The newest session that was not closed; a session is closed by a row when its last question is over."""
+    closed = {act.asked.session for act in history.acts if act.kind == "close"}
+    return next((session for session in reversed(history.sessions) if session.id not in closed), None)
+
+
+def place(session: Session, history: History) -> int:
+    """The position (from 0) of the last question of `session` that has a row, 0 when none has."""
+    rows: Sequence[Attempt | Act] = (*history.attempts, *history.acts)
+    return max((row.asked.position for row in rows if row.asked.session == session.id), default=0)
