@@ -1,0 +1,27 @@
+"""The bridge to SymPy: derivatives, rewriting, equations, and the last word on equality.
+
+Trees go in and tidy trees come out, in textbook order (descending degree, x before y). This is the only room that
+imports SymPy, and only inside its functions: it costs about 40 times a bare Python start.
+
+    differentiate(3x^2·y, "x")   6xy               also of a Vector, component by component
+    gradient(f, ("x", "y"))      Vector (f_x, f_y)
+    simplify, expand, factor     the same value in another form
+    solve(x^2 - 4, "x")          (-2, 2)           real solutions, ascending
+    symbolic_zero(node, …)       True, False, or None when SymPy cannot tell
+"""
+
+from quizengine.maths.calculus.derivatives import differentiate, gradient, hessian, jacobian
+from quizengine.maths.calculus.rewriting import expand, factor, simplify, symbolic_zero
+from quizengine.maths.calculus.solving import solve
+
+__all__ = [
+    "differentiate",
+    "expand",
+    "factor",
+    "gradient",
+    "hessian",
+    "jacobian",
+    "simplify",
+    "solve",
+    "symbolic_zero",
+]

@@ -1,0 +1,90 @@
+"""Derivatives of trees."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from quizengine.maths.calculus.from_sympy import from_sympy
+from quizengine.maths.calculus.functions import own_functions
+from quizengine.maths.calculus.polynomials import derived, flat, written
+from quizengine.maths.calculus.to_sympy import symbol, to_sympy
+from quizengine.maths.tidy import tidy
+from quizengine.maths.tree import Node, Relation, Vector, children, rebuild
+
+
+@lru_cache(maxsize=1024)
+def differentiate(node: Node, variable: str, times: int = 1) -> Node:
+    """The derivative of `node` in `variable`, taken `times` times; of a vector or equation, part by part.
+
+    Raises CannotCompute where the derivative cannot be written as a formula.
+    """
+    if isinstance(node, Vector | Relation):
+        return rebuild(node, tuple(differentiate(part, variable, times) for part in children(node)))
+    plain = flat(tidy(node))
+    if plain is not None:
+        for _ in range(times):
+            plain = derived(plain, variable)
+        return written(plain)
+    expression = to_sympy(node)
+    for _ in range(times):
+        expression = _cancel_signs(expression.diff(symbol(variable)))
+    return from_sympy(_one_fraction(expression), node)
+
+
+def gradient(node: Node, variables: tuple[str, ...]) -> Vector:
+    """The vector of the partial derivatives of `node`, in the order of `variables`."""
+    return Vector(tuple(differentiate(node, variable) for variable in variables))
+
+
+def jacobian(node: Vector, variables: tuple[str, ...]) -> Vector:
+    """The matrix with one row for each component of `node` and one column for each variable."""
+    return Vector(tuple(_row(item, variables) for item in node.items), "[]")
+
+
+def hessian(node: Node, variables: tuple[str, ...]) -> Vector:
+    """The matrix of second derivatives of `node`."""
+    return jacobian(gradient(node, variables), variables)
+
+
+def _row(node: Node, variables: tuple[str, ...]) -> Vector:
+    return Vector(tuple(differentiate(node, variable) for variable in variables), "[]")
+
+
+def _cancel_signs(expression: Any) -> Any:
+    """sign(u)/|u| as 1/u, so that ln|x| has the derivative 1/x."""
+    sign, size = own_functions()["sign"], own_functions()["abs"]
+    if not expression.has(sign):
+        return expression
+
+    def cancelled(product: Any) -> Any:
+        for factor in product.args:
+            if isinstance(factor, sign) and 1 / size(*factor.args) in product.args:
+                return product * size(*factor.args) / factor / factor.args[0]
+        return product
+
+    return expression.replace(lambda part: part.is_Mul, cancelled)
+
+
+def _one_fraction(expression: Any) -> Any:
+    """Fractions over one denominator, where that is shorter: (1 - x²)/(x² + 1)² from the quotient rule."""
+    import sympy
+
+    if expression.is_Symbol or expression.is_number or not _has_denominator(expression):
+        return expression
+    top, bottom = sympy.fraction(sympy.together(expression))
+    joined = sympy.expand(top) / bottom
+    return joined if joined.count_ops() < expression.count_ops() else expression
+
+
+def _has_denominator(expression: Any) -> bool:
+    """Whether several fractions, or a fraction inside a fraction, stand in a sum or product."""
+    powers = [power for power in expression.atoms(_power_class()) if power.exp.is_negative and power.free_symbols]
+    return (expression.is_Add and bool(powers)) or len(powers) > 1
+
+
+@lru_cache(maxsize=1)
+def _power_class() -> Any:
+    import sympy
+
+    return sympy.Pow

@@ -1,0 +1,23 @@
+"""Textbook order of terms and factors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+Place = tuple[bool, int, int, list[tuple[list[tuple[bool, int, str]], int]], str]
+
+
+def term_place(degrees: Mapping[str, int], functions: int, constant: bool, text: str = "") -> Place:
+    """A key that sorts the terms of a sum: constants last, high degree first, plain powers first, x before y.
+
+    degrees: the exponent of each variable; functions: how many other factors hold a variable; text: the last resort.
+    """
+    names = sorted((natural(name), -degree) for name, degree in degrees.items())
+    return (constant, -sum(degrees.values()), functions, names, text)
+
+
+def natural(name: str) -> list[tuple[bool, int, str]]:
+    """A key that sorts w_2 before w_10."""
+    parts: list[str] = re.findall(r"\d+|\D+", name)
+    return [(part.isdigit(), int(part) if part.isdigit() else 0, part) for part in parts]

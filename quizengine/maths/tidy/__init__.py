@@ -1,0 +1,13 @@
+"""Exact arithmetic on trees without SymPy: `tidy` folds what is a number, `exact` gives the number that a tree is.
+
+tidy(2*3*x)               6x            coefficients of a product are merged and stand first
+tidy(-1*x^2 + 3*x*y^1)    -x^2 + 3xy    1·, +0, ^1 and double signs go, signs move out of products
+tidy(x + 1 - x)           x + 1 - x     nothing is expanded, reordered or collected
+tidy(6/sqrt(18))          sqrt(2)       square roots of rationals are numbers too, in lowest form
+exact(1/2 - 1/3)          Fraction(1, 6)
+"""
+
+from quizengine.maths.tidy.amount import Amount, node_of_fraction
+from quizengine.maths.tidy.rules import amount, exact, settle, split, tidy
+
+__all__ = ["Amount", "amount", "exact", "node_of_fraction", "settle", "split", "tidy"]

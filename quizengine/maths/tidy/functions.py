@@ -1,0 +1,141 @@
+"""Functions at the points where their value is an exact number: sqrt(9/4), cos(pi/3), log(2, 8), max(1, sqrt(2)), …"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+
+from quizengine.maths.tidy.amount import MAX_POWER, Amount, build, square_root, whole_root
+from quizengine.maths.tree import Constant, Node, Number
+
+ZERO, ONE = Amount(Fraction(0)), Amount(Fraction(1))
+HALF = Fraction(1, 2)
+
+#: sin of so many degrees, in the first quarter.
+SINES: Mapping[int, Amount] = {
+    0: ZERO,
+    30: Amount(HALF),
+    45: Amount(HALF, 2),
+    60: Amount(HALF, 3),
+    90: ONE,
+}
+AT_ZERO: Mapping[str, Fraction] = {
+    **dict.fromkeys(("sin", "tan", "asin", "atan", "sinh", "tanh", "asinh", "atanh"), Fraction(0)),
+    **dict.fromkeys(("cos", "sec", "cosh", "sech", "exp"), Fraction(1)),
+    "sigmoid": HALF,
+}
+
+
+def fold(function: str, sizes: tuple[Amount, ...]) -> Node | None:
+    """The value of function at exact numbers, or None where it is no exact number or undefined."""
+    found: Amount | None
+    if function in _OF_MANY:
+        found = _OF_MANY[function](sizes)
+    elif len(sizes) == 1:
+        found = _of_one(function, sizes[0])
+    else:
+        found = _of_two(function, *sizes) if len(sizes) == 2 else None
+    if found is None and len(sizes) == 1:
+        return _special(function, sizes[0])
+    return build(found, (), True) if found is not None and found.fits() else None
+
+
+def fold_angle(function: str, turns: Fraction) -> Node | None:
+    """A trigonometric function of turns·pi, where it is an exact number."""
+    sine, cosine = _sine(turns * 180), _sine(90 - turns * 180)
+    if sine is None or cosine is None:
+        return None
+    pairs = {"sin": (sine, ONE), "cos": (cosine, ONE), "tan": (sine, cosine)}
+    pairs |= {"csc": (ONE, sine), "sec": (ONE, cosine), "cot": (cosine, sine)}
+    top, bottom = pairs.get(function, (ZERO, ZERO))
+    return build(top.over(bottom), (), True) if bottom.factor else None
+
+
+def _sine(degrees: Fraction) -> Amount | None:
+    if degrees.denominator != 1:
+        return None
+    angle = degrees.numerator % 360
+    size = SINES.get(min(angle % 180, 180 - angle % 180))
+    return Amount(-size.factor, size.root) if size is not None and angle > 180 else size
+
+
+def _of_one(function: str, size: Amount) -> Amount | None:
+    if size.factor == 0 and function in AT_ZERO:
+        return Amount(AT_ZERO[function])
+    match function:
+        case "sqrt" if size.root == 1 and size.factor >= 0:
+            return square_root(size.factor)
+        case "cbrt" if size.root == 1:
+            return _rational(whole_root(size.factor, 3))
+        case "abs":
+            return Amount(abs(size.factor), size.root)
+        case "sign":
+            return Amount(Fraction((size.factor > 0) - (size.factor < 0)))
+        case "relu":
+            return size if size.factor > 0 else ZERO
+        case "step" if size.factor != 0:
+            return ONE if size.factor > 0 else ZERO
+        case "ln" if size == ONE:
+            return ZERO
+    return None
+
+
+def _of_two(function: str, left: Amount, right: Amount) -> Amount | None:
+    if left.root != 1 or right.root != 1:
+        return None
+    if function == "log":
+        return _rational(_logarithm(left.factor, right.factor))
+    if function == "root" and left.factor.denominator == 1 and left.factor >= 2:
+        return _rational(whole_root(right.factor, int(left.factor)))
+    return None
+
+
+def _logarithm(base: Fraction, value: Fraction) -> Fraction | None:
+    """The whole number k with base^k = value, found by repeated division."""
+    if base <= 0 or base == 1 or value <= 0:
+        return None
+    grows = base if base > 1 else 1 / base
+    target = value if value >= 1 else 1 / value
+    steps, power = 0, Fraction(1)
+    while power < target and steps <= MAX_POWER:
+        power, steps = power * grows, steps + 1
+    if power != target:
+        return None
+    return Fraction(steps if (base > 1) == (value >= 1) else -steps)
+
+
+def _special(function: str, size: Amount) -> Node | None:
+    """Values that are e or a multiple of pi."""
+    if function == "exp" and size == ONE:
+        return Constant("e")
+    angles = {sine.square(): degrees for degrees, sine in SINES.items()}
+    degrees = angles.get(abs(size.square()))
+    sign = 1 if size.factor > 0 else -1
+    if function == "asin" and degrees is not None:
+        return _of_pi(sign * degrees)
+    if function == "acos" and degrees is not None:
+        return _of_pi(90 - sign * degrees)
+    if function == "atan":
+        squares = {Fraction(1, 3): 30, Fraction(1): 45, Fraction(3): 60}
+        tangent = squares.get(abs(size.square()))
+        return None if tangent is None else _of_pi(sign * tangent)
+    return None
+
+
+def _of_pi(degrees: int) -> Node:
+    return build(Amount(Fraction(degrees, 180)), (Constant("pi"),), True) if degrees else Number(0)
+
+
+def _rational(value: Fraction | None) -> Amount | None:
+    return None if value is None else Amount(value)
+
+
+def _norm(sizes: tuple[Amount, ...]) -> Amount:
+    return square_root(sum((abs(size.square()) for size in sizes), Fraction(0)))
+
+
+_OF_MANY: Mapping[str, Callable[[tuple[Amount, ...]], Amount]] = {
+    "max": lambda sizes: max(sizes, key=Amount.square),
+    "min": lambda sizes: min(sizes, key=Amount.square),
+    "norm": _norm,
+}
