@@ -1,0 +1,103 @@
+"""Two expressions at one point: do their balls prove a difference?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from fractions import Fraction
+
+from flint import arb, fmpq
+
+from quizengine.maths.evaluate import Ball, Undefined, Unsure, ball, precision
+from quizengine.maths.same.domain import Coordinates
+from quizengine.maths.tree import Call, Node, walk
+
+LADDER = (64, 256, 1_152)  # bits; the first decides nearly everything
+_BOXES = (Fraction(1, 2**10), Fraction(1, 2**40))  # half-widths of boxes around a point
+_JUMPS = frozenset({"sign", "step"})
+
+
+class Found(Enum):
+    """What a point tells."""
+
+    DIFFERENT = "both are defined and provably different on a neighbourhood"
+    AGREE = "both are defined and agree as far as the precision goes"
+    GAP = "the answer is undefined on an open set where the key is defined"
+    NOTHING = "the point tells nothing"
+
+
+def place(point: Coordinates, width: Fraction = Fraction(0)) -> Mapping[str, Ball]:
+    """The point as balls of half-width `width` at the precision in force."""
+    return {name: arb(fmpq(value.numerator, value.denominator), _real(width)) for name, value in point}
+
+
+def _real(value: Fraction) -> Ball:
+    return arb(fmpq(value.numerator, value.denominator))
+
+
+class Lack(Enum):
+    """Why there is no ball."""
+
+    UNDEFINED = "provably no value"
+    UNSURE = "this precision cannot tell"
+
+
+def evaluate(node: Node, point: Mapping[str, Ball]) -> Ball | Lack:
+    """The ball of `node`, or why there is none."""
+    try:
+        return ball(node, point)
+    except Undefined:
+        return Lack.UNDEFINED
+    except Unsure:
+        return Lack.UNSURE
+
+
+def at(key: Node, answer: Node, point: Coordinates, bits: int, ours: Ball | Lack = Lack.UNSURE) -> Found:
+    """What `point` tells at `bits` bits; `ours` is the key's value there if it was computed before."""
+    with precision(bits):
+        where = place(point)
+        if ours is Lack.UNSURE:
+            ours = evaluate(key, where)
+        if isinstance(ours, Lack):
+            return Found.NOTHING
+        theirs = evaluate(answer, where)
+        if theirs is Lack.UNDEFINED:
+            return Found.GAP if _gap(key, answer, point) else Found.NOTHING
+        if isinstance(theirs, Lack):
+            return Found.NOTHING
+        if ours.overlaps(theirs):
+            return Found.AGREE if _tight(ours - theirs, ours, bits) else Found.NOTHING
+        if _jumps(key) or _jumps(answer):
+            return Found.DIFFERENT if _apart(key, answer, point) else Found.NOTHING
+        return Found.DIFFERENT
+
+
+def _tight(difference: Ball, value: Ball, bits: int) -> bool:
+    return bool(abs(difference) < (1 + abs(value)) * arb(2) ** (-bits // 2))
+
+
+def _jumps(node: Node) -> bool:
+    return any(isinstance(part, Call) and part.function in _JUMPS for part in walk(node))
+
+
+def _gap(key: Node, answer: Node, point: Coordinates) -> bool:
+    """Is the answer undefined, and the key defined, on a whole box around the point?"""
+    if not point:
+        return True
+    for width in _BOXES:
+        box = place(point, width)
+        if evaluate(answer, box) is Lack.UNDEFINED and isinstance(evaluate(key, box), arb):
+            return True
+    return False
+
+
+def _apart(key: Node, answer: Node, point: Coordinates) -> bool:
+    """Do the two differ on a whole box around the point, not only where a jump has its own value?"""
+    if not point:
+        return True
+    for width in _BOXES:
+        box = place(point, width)
+        ours, theirs = evaluate(key, box), evaluate(answer, box)
+        if isinstance(ours, arb) and isinstance(theirs, arb) and not ours.overlaps(theirs):
+            return True
+    return False

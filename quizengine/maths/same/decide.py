@@ -1,0 +1,188 @@
+"""The decision: first what is cheap and certain, then what is dear, and nothing without its evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from typing import Literal
+
+from quizengine.maths.evaluate import PRIME, Ball, precision, signature
+from quizengine.maths.same.canonical import Algebra, Form, compare_forms, form
+from quizengine.maths.same.compare import LADDER, Found, Lack, at, evaluate, place
+from quizengine.maths.same.domain import REAL, Coordinates, Domain, points
+from quizengine.maths.same.numbers import sizes_in_bits, tell
+from quizengine.maths.same.ring import SIZES
+from quizengine.maths.same.symbolic import symbolically_zero
+from quizengine.maths.tree import Call, Node, Relation, Vector, walk
+
+Evidence = Literal["identical", "proven", "probable", "symbolic", "numerical"]
+Reason = Literal["", "differs", "undefined", "undecided"]
+
+_FIRST = 2  # points tried before algebra: they settle most wrong answers
+_ENOUGH = 6  # points that must agree where nothing but numbers speaks
+_PIECES = frozenset({"abs", "sign", "step", "relu", "max", "min"})
+_MOST_BITS = 16_384
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A point at which the two differ, and their values there as short text; "undefined" for no value."""
+
+    point: Coordinates
+    theirs: str
+    ours: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Is the answer right? equal: True, False, or None for not decided; `bound` tells how sure a "yes" is.
+
+    evidence: for a "no" always "proven", with a witness. reason: "differs"; "undefined" where the answer has no
+    value on an open set on which the key has one; "undecided"; "" for a "yes".
+    """
+
+    equal: bool | None
+    evidence: Evidence | None
+    reason: Reason = ""
+    witness: Witness | None = None
+    bound: str = ""
+
+
+class Key:
+    """A key with all that can be known of it before an answer comes, computed when first needed."""
+
+    def __init__(self, node: Node, variables: tuple[str, ...], domain: Domain) -> None:
+        self.node = node
+        self.domain = domain
+        self.points = points(variables, domain)
+        self._values: dict[int, Ball | Lack] = {}
+        self._forms: dict[int, Form | None] = {}
+
+    def value(self, index: int) -> Ball | Lack:
+        """The key's ball at point `index` on the first rung of the ladder."""
+        if index not in self._values:
+            with precision(LADDER[0]):
+                self._values[index] = evaluate(self.node, place(self.points[index]))
+        return self._values[index]
+
+    def form(self, size: int) -> Form | None:
+        """The key's normal form in a ring of `size` generators."""
+        if size not in self._forms:
+            self._forms[size] = form(self.node, self.domain, size)
+        return self._forms[size]
+
+
+@lru_cache(maxsize=512)
+def _key(node: Node, variables: tuple[str, ...], domain: Domain) -> Key:
+    return Key(node, variables, domain)
+
+
+def same(key: Node, answer: Node, variables: tuple[str, ...], domain: Domain = REAL) -> Decision:
+    """Does `answer` equal `key` wherever the key is defined on the domain, up to isolated points?
+
+    Both are scalar trees over `variables`. Never raises; the same on every run and machine, except that
+    SymPy's last word has a deadline.
+    """
+    if key == answer:
+        return Decision(True, "identical")
+    if any(isinstance(part, Vector | Relation) for node in (key, answer) for part in walk(node)):
+        return Decision(None, None, "undecided")
+    prepared = _key(key, variables, domain)
+    found = _points(prepared, answer, range(min(_FIRST, len(prepared.points))))
+    if found is not None:
+        return found
+    algebra = _algebra(prepared, answer)
+    if algebra is Algebra.EQUAL:
+        return Decision(True, "proven")
+    found = _points(prepared, answer, range(_FIRST, len(prepared.points)))
+    if found is not None:
+        return found
+    if algebra is Algebra.EQUAL_WHERE_DEFINED:
+        return Decision(True, "probable", bound=f"defined at {len(prepared.points)} points of the domain")
+    return _by_numbers(prepared, answer, algebra)
+
+
+def _points(key: Key, answer: Node, indices: range) -> Decision | None:
+    """A "no" if one of the points gives one on the first rung of the ladder."""
+    for index in indices:
+        ours = key.value(index)
+        if isinstance(ours, Lack):
+            continue
+        found = at(key.node, answer, key.points[index], LADDER[0], ours)
+        if found in (Found.DIFFERENT, Found.GAP):
+            return _no(key, answer, key.points[index], found)
+    return None
+
+
+def _no(key: Key, answer: Node, point: Coordinates, found: Found) -> Decision:
+    ours, theirs = tell(key.node, answer, point)
+    reason: Reason = "undefined" if found is Found.GAP else "differs"
+    return Decision(False, "proven", reason, Witness(point, theirs, ours))
+
+
+def _algebra(key: Key, answer: Node) -> Algebra:
+    for size in SIZES:
+        prepared = key.form(size)
+        if prepared is None:
+            continue
+        told = compare_forms(prepared, answer)
+        if told is not Algebra.OPEN:
+            return told
+    return Algebra.OPEN
+
+
+def _by_numbers(key: Key, answer: Node, algebra: Algebra) -> Decision:
+    """What is left open by algebra: a signature for a "yes", higher precision for either."""
+    if algebra is Algebra.OPEN and _signatures_agree(key.node, answer):
+        return Decision(True, "probable", bound=f"two of {PRIME} residues agree twice")
+    top = min(LADDER[-1] + sizes_in_bits(key.node, answer), _MOST_BITS)
+    agreed = 0
+    for bits in (*LADDER[1:-1], top):
+        agreed = 0
+        for point in key.points:
+            found = at(key.node, answer, point, bits)
+            if found in (Found.DIFFERENT, Found.GAP):
+                return _no(key, answer, point, found)
+            agreed += found is Found.AGREE
+    if algebra is Algebra.DIFFERENT or _in_pieces(key.node) or _in_pieces(answer):
+        return Decision(None, None, "undecided")
+    if agreed >= min(_ENOUGH, len(key.points)):
+        return Decision(True, "numerical", bound=f"equal to {top // 2} bits at {agreed} points")
+    if symbolically_zero(key.node, answer, key.domain):
+        return Decision(True, "symbolic")
+    return Decision(None, None, "undecided")
+
+
+def _signatures_agree(key: Node, answer: Node) -> bool:
+    for salt in (1, 2):
+        ours = signature(key, salt)
+        if ours is None or ours != signature(answer, salt):
+            return False
+    return True
+
+
+def _in_pieces(node: Node) -> bool:
+    return any(isinstance(part, Call) and part.function in _PIECES for part in walk(node))
+
+
+def close(key: Node, answer: Node, relative: Fraction, absolute: Fraction) -> bool | None:
+    """Is |answer - key| ≤ max(relative·|key|, absolute), for two trees without variables? None if not decided."""
+    from flint import arb, fmpq
+
+    for bits in LADDER:
+        with precision(bits):
+            ours, theirs = evaluate(key, {}), evaluate(answer, {})
+            if ours is Lack.UNDEFINED or theirs is Lack.UNDEFINED:
+                return None
+            if isinstance(ours, Lack) or isinstance(theirs, Lack):
+                continue
+            scale = arb(fmpq(relative.numerator, relative.denominator)) * abs(ours)
+            allowed = scale.max(arb(fmpq(absolute.numerator, absolute.denominator)))
+            distance = abs(theirs - ours)
+            if distance <= allowed:
+                return True
+            if distance > allowed:
+                return False
+    # On the very edge, where balls never part: the edge itself is allowed.
+    return True

@@ -1,0 +1,129 @@
+"""e^u and e^(iu) as products of independent exponentials, so that sums of exponents become products.
+
+Trigonometric functions are written with e^(iu) and hyperbolic ones with e^u; then the addition theorems,
+sin² + cos² = 1 and all that follows from them are polynomial identities (B. Buchberger and R. Loos,
+"Algebraic simplification", 1982, section on transcendental extensions).
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from flint import fmpq
+
+from quizengine.maths.same.factors import exponential_power
+from quizengine.maths.same.field import Field, Stands, power_of
+from quizengine.maths.same.ring import ONE, ZERO, Element, Poly, Relation, TooHard
+from quizengine.maths.same.roots import real_power, root_of_number, size_power
+
+HALF = Fraction(1, 2)
+_MAX_TERMS = 12  # summands of one exponent
+
+
+def exponential(field: Field, exponent: Element) -> Element:
+    """e^exponent."""
+    return _split(field, exponent, "exp")
+
+
+def turn(field: Field, angle: Element) -> Element:
+    """e^(i·angle) for a real angle."""
+    return _split(field, angle, "turn")
+
+
+def _split(field: Field, exponent: Element, kind: str) -> Element:
+    top, over = field.lowest(exponent)
+    total = ONE
+    if not isinstance(over, fmpq) and not isinstance(top, fmpq):
+        whole, top = divmod(top, over)
+        total = _terms(field, whole, fmpq(1), kind)
+    return field.multiply(total, _terms(field, top, over, kind))
+
+
+def _terms(field: Field, top: Poly, over: Poly, kind: str) -> Element:
+    if isinstance(top, fmpq):
+        return ONE if top == 0 else _one(field, fmpq(1), over, top, kind)
+    if len(top) > _MAX_TERMS:
+        raise TooHard
+    total = ONE
+    for index in range(len(top)):
+        mono: Poly = field.context.from_dict({top.monomial(index): 1})
+        if mono.is_constant():
+            mono = fmpq(1)
+        total = field.multiply(total, _one(field, mono, over, top.coefficient(index), kind))
+    return total
+
+
+def _one(field: Field, mono: Poly, over: Poly, times: Any, kind: str) -> Element:
+    """e^(times·mono/over), or the same with i, as a power of one generator."""
+    known = _known(field, mono, times, kind) if isinstance(over, fmpq) else None
+    if known is not None:
+        return known
+    return exponential_power(field, kind, mono, over, times)
+
+
+def _known(field: Field, mono: Poly, times: Any, kind: str) -> Element | None:
+    """A closed form where the exponent is a multiple of a logarithm, of π or of an inverse function."""
+    if isinstance(mono, fmpq):
+        return None
+    index = next(index for index, _ in field.used(mono))
+    if mono != field.made[index]:
+        return None
+    stands = field.stands[index]
+    if kind == "exp" and stands.kind == "log":
+        return size_power(field, stands.base, Fraction(int(times.p), int(times.q)))
+    if kind == "turn" and stands.kind == "pi":
+        return _part_of_pi(field, times)
+    if kind == "turn" and times.q == 1 and stands.kind in ("atan", "asin"):
+        return field.raise_to(_inverse_turn(field, stands), int(times.p))
+    return None
+
+
+def _part_of_pi(field: Field, times: Any) -> Element | None:
+    """e^(iπ·times): by radicals for multiples of π/12, else by a root of -1."""
+    p, q = int(times.p), int(times.q)
+    if 12 % q == 0:
+        cosine, sine = _twelfth(field, p * (12 // q) % 24), _twelfth(field, (p * (12 // q) - 6) % 24)
+        return field.add(cosine, field.multiply((field.imaginary(), ()), sine))
+    found = field.find("turn", field.simple("pi", 1), fmpq(q))
+    if found is None:
+        relation = Relation(q, fmpq(-1))
+        stands = Stands("turn", mono=field.simple("pi", 1), over=fmpq(q), unit=fmpq(1), real=False)
+        return power_of(field, field.new(stands, relation), p % (2 * q))
+    return power_of(field, found[0], p % (2 * q))
+
+
+def _twelfth(field: Field, k: int) -> Element:
+    """cos(kπ/12)."""
+    k = k % 24
+    if k > 12:
+        k = 24 - k
+    sign = 1
+    if k > 6:
+        k, sign = 12 - k, -1
+    half = (fmpq(sign, 2), ())
+    if k == 0:
+        return (fmpq(sign), ())
+    if k == 6:
+        return ZERO
+    if k == 4:
+        return half
+    if k == 3:
+        return field.multiply(half, root_of_number(field, fmpq(2), HALF))
+    if k == 2:
+        return field.multiply(half, root_of_number(field, fmpq(3), HALF))
+    six, two = root_of_number(field, fmpq(6), HALF), root_of_number(field, fmpq(2), HALF)
+    other = two if k == 1 else field.multiply((fmpq(-1), ()), two)
+    return field.multiply((fmpq(sign, 4), ()), field.add(six, other))
+
+
+def _inverse_turn(field: Field, stands: Stands) -> Element:
+    """e^(i·atan u) = (1 + iu)/√(1+u²) and e^(i·asin u) = √(1-u²) + iu."""
+    u = field.multiply((stands.mono, ()), field.one_over(stands.over))
+    turned = field.multiply((field.imaginary(), ()), u)
+    square = field.multiply(u, u)
+    if stands.kind == "atan":
+        length = real_power(field, field.add(ONE, square), HALF)
+        return field.multiply(field.add(ONE, turned), field.inverse(length))
+    rest = field.add(ONE, field.multiply((fmpq(-1), ()), square))
+    return field.add(real_power(field, rest, HALF), turned)

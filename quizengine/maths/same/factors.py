@@ -1,0 +1,107 @@
+"""Expressions as products of factors, whose signs tell where roots and logarithms are defined."""
+
+from __future__ import annotations
+
+from math import gcd
+from typing import Any
+
+from flint import fmpq
+
+from quizengine.maths.same.field import Condition, Field, Stands, power_of
+from quizengine.maths.same.ring import Element, Poly, Relation, TooHard
+
+_MAX_FACTORED_TERMS = 40
+
+Factors = tuple[Any, list[tuple[Poly, int]]]
+
+
+def factored(field: Field, element: Element) -> Factors:
+    """`element` as a rational and a list of (irreducible polynomial with leading coefficient 1, power)."""
+    top, bottom = field.lowest(element)
+    constant, factors = _factor(field, top)
+    other, below = _factor(field, bottom)
+    if constant == 0 or other == 0:
+        raise TooHard
+    return constant / other, factors + [(poly, -power) for poly, power in below]
+
+
+def _factor(field: Field, poly: Poly) -> Factors:
+    if isinstance(poly, fmpq):
+        return poly, []
+    if poly.is_constant():
+        return (poly.leading_coefficient() if poly != 0 else fmpq(0)), []
+    lead = poly.leading_coefficient()
+    if len(poly) == 1:
+        return lead, [(field.made[index], power) for index, power in field.used(poly)]
+    if poly.total_degree() == 1 or not field.real(poly):
+        return lead, [(poly * (1 / lead), 1)]
+    if len(poly) > _MAX_FACTORED_TERMS:
+        raise TooHard
+    constant, parts = poly.factor()
+    monic = []
+    for part, power in parts:
+        first = part.leading_coefficient()
+        constant = constant * first**power
+        monic.append((part * (1 / first), int(power)))
+    return constant, monic
+
+
+def need(field: Field, element: Element) -> None:
+    """Note that `element` must not be negative."""
+    constant, factors = factored(field, element)
+    odd = tuple(poly for poly, power in factors if power % 2 and sign_of(field, poly) != 1)
+    sign = 1 if constant > 0 else -1
+    if odd or sign < 0:
+        field.conditions.append(Condition(sign, odd))
+
+
+def sign_of(field: Field, poly: Poly) -> int:
+    """1 if `poly` is never negative on the domain, -1 if never positive, 0 if that is not manifest."""
+    if isinstance(poly, fmpq):
+        return 1 if poly >= 0 else -1
+    if not field.real(poly):
+        return 0
+    signs = {_term_sign(field, exponents, coefficient) for exponents, coefficient in poly.to_dict().items()}
+    return signs.pop() if len(signs) == 1 else 0
+
+
+def _term_sign(field: Field, exponents: tuple[int, ...], coefficient: Any) -> int:
+    sign = 1 if coefficient > 0 else -1
+    for index, power in enumerate(exponents):
+        if power % 2:
+            sign *= field.stands[index].sign
+    return sign
+
+
+def single(field: Field, poly: Poly) -> Stands | None:
+    """What `poly` stands for, if it is one generator."""
+    if len(poly) != 1 or poly.total_degree() != 1:
+        return None
+    return field.stands[next(index for index, _ in field.used(poly))]
+
+
+def exponential_power(field: Field, kind: str, mono: Poly, over: Poly, times: Any) -> Element:
+    """e^(times·mono/over), or for kind "turn" e^(i·times·mono/over), as a power of one generator."""
+    found = field.find(kind, mono, over)
+    if found is None:
+        unit = abs(times)
+        generator = field.new(_stands(field, kind, mono, over, unit))
+        return power_of(field, generator, 1 if times > 0 else -1)
+    generator, there = found
+    ratio = times / there.unit
+    if ratio.q == 1:
+        return power_of(field, generator, int(ratio.p))
+    unit = _common(times, there.unit)
+    finer = field.new(_stands(field, kind, mono, over, unit), Relation(int((there.unit / unit).p), generator))
+    return power_of(field, finer, int((times / unit).p))
+
+
+def _stands(field: Field, kind: str, mono: Poly, over: Poly, unit: Any) -> Stands:
+    real = kind == "exp" and field.real(mono) and field.real(over)
+    return Stands(kind, mono=mono, over=over, unit=unit, sign=1 if real else 0, real=real)
+
+
+def _common(a: Any, b: Any) -> Any:
+    """The greatest rational of which both a and b are integer multiples."""
+    p, q, r, s = int(abs(a.p)), int(a.q), int(abs(b.p)), int(b.q)
+    return fmpq(gcd(p * s, r * q), q * s)

@@ -1,0 +1,57 @@
+"""Values as short text that tells two different numbers apart."""
+
+from __future__ import annotations
+
+from quizengine.maths.evaluate import Ball, precision, rational
+from quizengine.maths.same.compare import LADDER, Lack, evaluate, place
+from quizengine.maths.same.domain import Coordinates
+from quizengine.maths.tree import Node, Number, substitute, walk
+
+_MOST_DIGITS = 40
+_SHORT = 10_000  # a fraction with larger parts is told as a decimal
+
+
+def tell(key: Node, answer: Node, point: Coordinates) -> tuple[str, str]:
+    """The values of key and answer at `point`, with as many digits as it takes to see the difference."""
+    ours = theirs = ""
+    for digits in (6, 10, 16, _MOST_DIGITS):
+        ours, theirs = value(key, point, digits), value(answer, point, digits)
+        if ours != theirs:
+            break
+    return ours, theirs
+
+
+def value(node: Node, point: Coordinates = (), digits: int = 6) -> str:
+    """The value of `node` at `point`: an integer or a short fraction if it is one, else a decimal; or "undefined"."""
+    exact = rational(substitute(node, {name: Number(x.numerator, x.denominator) for name, x in point}))
+    if exact is not None and max(abs(exact.numerator), exact.denominator) < _SHORT:
+        return str(exact)
+    for bits in (*LADDER, 4_096):
+        with precision(bits):
+            found = evaluate(node, place(point))
+            if found is Lack.UNDEFINED:
+                return "undefined"
+            if found is not Lack.UNSURE and (found.is_exact() or found.rel_accuracy_bits() > 4 * digits):
+                return decimal(found, digits)
+    return "undefined" if found is Lack.UNSURE else decimal(found, digits)
+
+
+def decimal(number: Ball, digits: int) -> str:
+    """The midpoint of a ball with `digits` significant digits, without trailing zeros."""
+    if number.contains(0) and abs(number) < 1e-300:
+        return "0"
+    text = str(number.str(digits, radius=False))
+    mantissa, mark, exponent = text.partition("e")
+    if "." in mantissa:
+        mantissa = mantissa.rstrip("0").rstrip(".")
+    return mantissa + mark + exponent
+
+
+def sizes_in_bits(*nodes: Node) -> int:
+    """How many bits the numbers written in `nodes` have together: differences may hide as far down as that."""
+    return sum(
+        part.numerator.bit_length() + part.denominator.bit_length()
+        for node in nodes
+        for part in walk(node)
+        if isinstance(part, Number)
+    )

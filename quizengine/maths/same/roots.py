@@ -1,0 +1,191 @@
+"""Sizes, signs, roots and logarithms by way of factors: |uv| = |u|·|v|, ln|uv| = ln|u| + ln|v|.
+
+Written with |u| these laws hold for all real u and v, so they are safe where √(uv) = √u·√v is not; where an
+expression is defined at all is kept apart, as conditions of the field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from flint import fmpq, fmpz
+
+from quizengine.maths.same.factors import exponential_power, factored, need, sign_of, single
+from quizengine.maths.same.field import Field, Stands, power_of
+from quizengine.maths.same.ring import ONE, ZERO, Element, Poly, Relation, TooHard
+
+_MAX_FACTORED_BITS = 90
+
+
+def size_power(field: Field, base: Poly, exponent: Fraction) -> Element:
+    """|base|^exponent for a monic polynomial or a positive rational `base`."""
+    if isinstance(base, fmpq):
+        return root_of_number(field, base, exponent)
+    stands = single(field, base)
+    if stands is not None and stands.kind == "exp" and stands.real:
+        times = stands.unit * fmpq(exponent.numerator, exponent.denominator)
+        return exponential_power(field, "exp", stands.mono, stands.over, times)
+    if stands is not None and stands.kind in ("root", "size"):
+        return size_power(field, stands.base, exponent / stands.order)
+    sign = sign_of(field, base)
+    if exponent.denominator == 1 and (sign or exponent.numerator % 2 == 0):
+        element = field.raise_to((base, ()), exponent.numerator)
+        return element if sign >= 0 or exponent.numerator % 2 == 0 else field.multiply((fmpq(-1), ()), element)
+    size = base * sign if sign else _size(field, base)
+    if exponent.denominator == 1:
+        return power_of(field, size, exponent.numerator)
+    return _root(field, base, size, exponent)
+
+
+def _size(field: Field, base: Poly) -> Poly:
+    found = field.find("size", base=base)
+    if found is not None:
+        return found[0]
+    return field.new(Stands("size", base=base, sign=1), Relation(2, base * base))
+
+
+def _root(field: Field, base: Poly, size: Poly, exponent: Fraction) -> Element:
+    """size^exponent as a power of the generator size^(1/order), made finer if it must be."""
+    found = field.find("root", base=base)
+    order = exponent.denominator
+    if found is None:
+        generator = field.new(Stands("root", base=base, order=order, sign=1), Relation(order, size))
+    elif found[1].order % order == 0:
+        generator, order = found[0], found[1].order
+    else:
+        finest = order * found[1].order
+        generator = field.new(Stands("root", base=base, order=finest, sign=1), Relation(order, found[0]))
+        order = finest
+    return power_of(field, generator, int(exponent * order))
+
+
+def root_of_number(field: Field, number: Any, exponent: Fraction) -> Element:
+    """number^exponent for a positive rational, by its prime factors."""
+    total = ONE
+    for prime, power in _primes(number):
+        whole, rest = divmod(exponent * power, 1)
+        total = field.multiply(total, (prime ** int(whole), ()))
+        if rest:
+            total = field.multiply(total, _root(field, prime, prime, rest))
+    return total
+
+
+def _primes(number: Any) -> Iterator[tuple[Any, int]]:
+    for part, side in ((number.p, 1), (number.q, -1)):
+        if int(part).bit_length() > _MAX_FACTORED_BITS:
+            raise TooHard
+        for prime, power in fmpz(part).factor():
+            yield fmpq(prime), side * int(power)
+
+
+def real_power(field: Field, element: Element, exponent: Fraction) -> Element:
+    """element^exponent, real: the real root where the denominator is odd, else only where element ≥ 0."""
+    if exponent.denominator == 1:
+        return field.raise_to(element, exponent.numerator)
+    if isinstance(element[0], fmpq) and element[0] == 0 and exponent > 0:
+        return ZERO
+    plain = _denested(field, element) if exponent == Fraction(1, 2) else None
+    if plain is not None:
+        return plain
+    constant, factors = factored(field, element)
+    total = root_of_number(field, abs(constant), exponent)
+    for poly, power in factors:
+        total = field.multiply(total, size_power(field, poly, exponent * power))
+    if exponent.denominator % 2 == 0:
+        need(field, element)
+    elif exponent.numerator % 2:
+        total = field.multiply(total, _sign(field, constant, factors))
+    return total
+
+
+def _denested(field: Field, element: Element) -> Element | None:
+    """√(a + b√n) for rationals a, b, n as √r ± √s with rationals r, s, where a² - b²n is a square; else None."""
+    top, bottom = field.lowest(element)
+    if not isinstance(bottom, fmpq) or isinstance(top, fmpq) or len(top) != 2:
+        return None
+    if not all(
+        field.stands[index].kind == "root"
+        and isinstance(field.stands[index].base, fmpq)
+        and field.stands[index].order == 2
+        for index, _ in field.used(top)
+    ):
+        return None
+    terms = top.to_dict()
+    a = terms.pop((0,) * len(field.free), fmpq(0))
+    (exponents, b), *_ = terms.items()
+    n = fmpq(1)
+    for index, power in enumerate(exponents):
+        if power:
+            n = n * field.stands[index].base ** power
+    square = a * a - b * b * n
+    if a <= 0 or square < 0 or len(terms) != 1:
+        return None
+    root = _rational_root(square)
+    if root is None:
+        return None
+    r, s = (a + root) / 2, (a - root) / 2
+    second = root_of_number(field, s, Fraction(1, 2)) if s != 0 else ZERO
+    return field.add(root_of_number(field, r, Fraction(1, 2)), field.multiply((fmpq(1 if b > 0 else -1), ()), second))
+
+
+def _rational_root(square: Any) -> Any:
+    top, bottom = fmpz(square.p).isqrt(), fmpz(square.q).isqrt()
+    return fmpq(top, bottom) if top * top == square.p and bottom * bottom == square.q else None
+
+
+def size(field: Field, element: Element) -> Element:
+    """|element|."""
+    if isinstance(element[0], fmpq) and element[0] == 0:
+        return ZERO
+    constant, factors = factored(field, element)
+    total: Element = (abs(constant), ())
+    for poly, power in factors:
+        total = field.multiply(total, size_power(field, poly, Fraction(power)))
+    return total
+
+
+def sign(field: Field, element: Element) -> Element:
+    """The sign of element, wherever it is not zero."""
+    if isinstance(element[0], fmpq) and element[0] == 0:
+        return ZERO
+    constant, factors = factored(field, element)
+    return _sign(field, constant, factors)
+
+
+def _sign(field: Field, constant: Any, factors: list[tuple[Poly, int]]) -> Element:
+    total: Element = (fmpq(1 if constant > 0 else -1), ())
+    for poly, power in factors:
+        if power % 2 and sign_of(field, poly) != 1:
+            total = field.multiply(
+                total, field.multiply((poly, ()), field.inverse(size_power(field, poly, Fraction(1))))
+            )
+    return total
+
+
+def logarithm(field: Field, element: Element) -> Element:
+    """ln element, wherever element > 0."""
+    need(field, element)
+    constant, factors = factored(field, element)
+    total = ZERO
+    for prime, power in _primes(abs(constant)):
+        total = field.add(total, (_log(field, prime) * power, ()))
+    for poly, power in factors:
+        total = field.add(total, field.multiply((fmpq(power), ()), _log_of(field, poly)))
+    return total
+
+
+def _log_of(field: Field, poly: Poly) -> Element:
+    stands = single(field, poly)
+    if stands is not None and stands.kind == "exp" and stands.real:
+        return field.multiply((stands.mono * stands.unit, ()), field.one_over(stands.over))
+    if stands is not None and stands.kind in ("root", "size"):
+        inner = _log(field, stands.base) if isinstance(stands.base, fmpq) else _log_of(field, stands.base)[0]
+        return (inner * fmpq(1, stands.order), ())
+    return (_log(field, poly), ())
+
+
+def _log(field: Field, base: Poly) -> Poly:
+    found = field.find("log", base=base)
+    return found[0] if found is not None else field.new(Stands("log", base=base))
