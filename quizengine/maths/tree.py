@@ -10,14 +10,16 @@ hashable, and bounded: whoever builds one from outside text keeps to the LIMITS 
     Product((a, b)), Quotient(a, b)   a·b, a/b
     Power(a, b)                       a^b
     Call("sin", (a,))                 a function of FUNCTIONS applied to its arguments
-    Vector((a, b), "()")              a list in brackets; a matrix is a Vector of rows, a set of points a Vector of Vectors
+    Vector((a, b), "()")              a list in brackets; a matrix is a Vector of rows
     Relation((a, b), ("=",))          a = b, or 0 < a ≤ b as Relation((0, a, b), ("<", "≤"))
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
 
 MAX_LENGTH = 2_000  # characters of a text
 MAX_BRACKETS = 60  # nesting of brackets
@@ -129,17 +131,24 @@ class Relation:
 Node = Number | Constant | Name | Sum | Negative | Product | Quotient | Power | Call | Vector | Relation
 
 
+_BELOW: dict[type, Callable[[Any], tuple[Node, ...]]] = {
+    Number: lambda node: (),
+    Constant: lambda node: (),
+    Name: lambda node: (),
+    Sum: attrgetter("terms"),
+    Product: attrgetter("factors"),
+    Vector: attrgetter("items"),
+    Call: attrgetter("arguments"),
+    Relation: attrgetter("sides"),
+    Negative: lambda node: (node.operand,),
+    Quotient: attrgetter("numerator", "denominator"),
+    Power: attrgetter("base", "exponent"),
+}
+
+
 def children(node: Node) -> tuple[Node, ...]:
     """The nodes directly below `node`, left to right."""
-    match node:
-        case Sum(parts) | Product(parts) | Vector(parts) | Call(_, parts) | Relation(parts):
-            return parts
-        case Negative(operand):
-            return (operand,)
-        case Quotient(left, right) | Power(left, right):
-            return (left, right)
-        case _:
-            return ()
+    return _BELOW[type(node)](node)
 
 
 def rebuild(node: Node, parts: tuple[Node, ...]) -> Node:

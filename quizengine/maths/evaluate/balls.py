@@ -133,7 +133,7 @@ def _call(node: Call, point: Point) -> Ball:
 
 
 def _other(node: Node, point: Point) -> Ball:
-    raise Undefined
+    raise Unsure  # a list or an equation is no number
 
 
 _RULES: dict[type, Callable[[Any, Point], Ball]] = {

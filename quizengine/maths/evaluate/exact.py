@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from quizengine.maths.tree import Negative, Node, Number, Power, Product, Quotient, Sum
+from quizengine.maths.tree import Call, Name, Negative, Node, Number, Power, Product, Quotient, Sum
 
 
 def rational(node: Node, limit: int = 4_096) -> Fraction | None:
     """The exact value of a tree of numbers and + - · / ^ only; None for any other, or past `limit` bits."""
+    if type(node) is Number:
+        return Fraction(node.numerator, node.denominator)
+    if type(node) is Name or type(node) is Call:
+        return None
     match node:
-        case Number(numerator, denominator):
-            return Fraction(numerator, denominator)
         case Negative(operand):
             inner = rational(operand, limit)
             return None if inner is None else -inner

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 from flint import fmpq
 
@@ -28,56 +30,87 @@ class Algebra(Enum):
 
 def element(field: Field, node: Node) -> Element:
     """`node` as an element of `field`; raises TooHard where there is no normal form of reasonable size."""
-    match node:
-        case Number(numerator, denominator):
-            return (fmpq(numerator, denominator), ())
-        case Name(name):
-            return (field.simple("name", field.domain.sign(name), name), ())
-        case Sum(terms):
-            total = element(field, terms[0])
-            for term in terms[1:]:
-                total = field.add(total, element(field, term))
-            return total
-        case Negative(operand):
-            inner = element(field, operand)
-            return (-inner[0], inner[1])
-        case Product(factors):
-            total = element(field, factors[0])
-            for factor in factors[1:]:
-                total = field.multiply(total, element(field, factor))
-            return total
-        case Quotient(top, bottom):
-            return field.multiply(element(field, top), field.inverse(element(field, bottom)))
-        case Power(base, exponent):
-            return _power(field, base, exponent)
-        case Call(function, arguments):
-            return _call(field, function, arguments)
-        case Constant("pi"):
-            return (field.simple("pi", 1), ())
-        case Constant("e"):
-            return exponential(field, ONE)
-        case _:
-            raise TooHard
+    return _RULES[type(node)](field, node)
 
 
-def _power(field: Field, base: Node, exponent: Node) -> Element:
+def _number(field: Field, node: Number) -> Element:
+    return (fmpq(node.numerator, node.denominator), ())
+
+
+def _name(field: Field, node: Name) -> Element:
+    return (field.known.get(("name", node.name)) or field.simple("name", field.domain.sign(node.name), node.name), ())
+
+
+def _sum(field: Field, node: Sum) -> Element:
+    total = element(field, node.terms[0])
+    for term in node.terms[1:]:
+        total = field.add(total, element(field, term))
+    return total
+
+
+def _negative(field: Field, node: Negative) -> Element:
+    inner = element(field, node.operand)
+    return (-inner[0], inner[1])
+
+
+def _product(field: Field, node: Product) -> Element:
+    total = element(field, node.factors[0])
+    for factor in node.factors[1:]:
+        total = field.multiply(total, element(field, factor))
+    return total
+
+
+def _quotient(field: Field, node: Quotient) -> Element:
+    return field.multiply(element(field, node.numerator), field.inverse(element(field, node.denominator)))
+
+
+def _constant(field: Field, node: Constant) -> Element:
+    if node.name == "pi":
+        return (field.simple("pi", 1), ())
+    if node.name == "e":
+        return exponential(field, ONE)
+    raise TooHard
+
+
+def _power(field: Field, node: Power) -> Element:
+    base, exponent = node.base, node.exponent
     fixed = rational(exponent)
-    if base == Constant("e"):
+    if type(base) is Constant and base.name == "e":
         return exponential(field, element(field, exponent))
     if fixed is not None:
         return real_power(field, element(field, base), fixed)
     return exponential(field, field.multiply(element(field, exponent), logarithm(field, element(field, base))))
 
 
-def _call(field: Field, function: str, arguments: tuple[Node, ...]) -> Element:
-    if function == "root":
+def _call(field: Field, node: Call) -> Element:
+    arguments = node.arguments
+    if node.function == "root":
         order = rational(arguments[0])
         if order is None or order.denominator != 1 or order == 0:
             raise TooHard
         return real_power(field, element(field, arguments[1]), 1 / order)
     parts = [element(field, part) for part in arguments]
-    simple = SIMPLE.get(function)
-    return simple(field, parts[0]) if simple is not None else OTHERS[function](field, parts)
+    simple = SIMPLE.get(node.function)
+    return simple(field, parts[0]) if simple is not None else OTHERS[node.function](field, parts)
+
+
+def _other(field: Field, node: Node) -> Element:
+    raise TooHard
+
+
+_RULES: dict[type, Callable[[Field, Any], Element]] = {
+    Number: _number,
+    Name: _name,
+    Constant: _constant,
+    Sum: _sum,
+    Negative: _negative,
+    Product: _product,
+    Quotient: _quotient,
+    Power: _power,
+    Call: _call,
+}
+for _type in Node.__args__:
+    _RULES.setdefault(_type, _other)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 
 from flint import arb, fmpq
 
@@ -26,9 +27,16 @@ class Found(Enum):
     NOTHING = "the point tells nothing"
 
 
-def place(point: Coordinates, width: Fraction = Fraction(0)) -> Mapping[str, Ball]:
-    """The point as balls of half-width `width` at the precision in force."""
-    return {name: arb(fmpq(value.numerator, value.denominator), _real(width)) for name, value in point}
+@lru_cache(maxsize=1_024)
+def place(point: Coordinates, bits: int) -> Mapping[str, Ball]:
+    """The point as balls that hold it, at `bits` bits."""
+    with precision(bits):
+        return {name: _real(value) for name, value in point}
+
+
+def box(point: Coordinates, width: Fraction) -> Mapping[str, Ball]:
+    """The point as balls of half-width `width`, at the precision in force."""
+    return {name: arb(_real(value), _real(width)) for name, value in point}
 
 
 def _real(value: Fraction) -> Ball:
@@ -55,7 +63,7 @@ def evaluate(node: Node, point: Mapping[str, Ball]) -> Ball | Lack:
 def at(key: Node, answer: Node, point: Coordinates, bits: int, ours: Ball | Lack = Lack.UNSURE) -> Found:
     """What `point` tells at `bits` bits; `ours` is the key's value there if it was computed before."""
     with precision(bits):
-        where = place(point)
+        where = place(point, bits)
         if ours is Lack.UNSURE:
             ours = evaluate(key, where)
         if isinstance(ours, Lack):
@@ -85,8 +93,8 @@ def _gap(key: Node, answer: Node, point: Coordinates) -> bool:
     if not point:
         return True
     for width in _BOXES:
-        box = place(point, width)
-        if evaluate(answer, box) is Lack.UNDEFINED and isinstance(evaluate(key, box), arb):
+        around = box(point, width)
+        if evaluate(answer, around) is Lack.UNDEFINED and isinstance(evaluate(key, around), arb):
             return True
     return False
 
@@ -96,8 +104,8 @@ def _apart(key: Node, answer: Node, point: Coordinates) -> bool:
     if not point:
         return True
     for width in _BOXES:
-        box = place(point, width)
-        ours, theirs = evaluate(key, box), evaluate(answer, box)
+        around = box(point, width)
+        ours, theirs = evaluate(key, around), evaluate(answer, around)
         if isinstance(ours, arb) and isinstance(theirs, arb) and not ours.overlaps(theirs):
             return True
     return False

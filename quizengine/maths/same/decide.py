@@ -14,7 +14,7 @@ from quizengine.maths.same.domain import REAL, Coordinates, Domain, points
 from quizengine.maths.same.numbers import sizes_in_bits, tell
 from quizengine.maths.same.ring import SIZES
 from quizengine.maths.same.symbolic import symbolically_zero
-from quizengine.maths.tree import Call, Node, Relation, Vector, walk
+from quizengine.maths.tree import Call, Node, walk
 
 Evidence = Literal["identical", "proven", "probable", "symbolic", "numerical"]
 Reason = Literal["", "differs", "undefined", "undecided"]
@@ -27,11 +27,16 @@ _MOST_BITS = 16_384
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """A point at which the two differ, and their values there as short text; "undefined" for no value."""
+    """A point at which the two differ; their values there are told when asked for."""
 
     point: Coordinates
-    theirs: str
-    ours: str
+    answer: Node
+    key: Node
+
+    def told(self) -> tuple[str, str]:
+        """The answer's and the key's value as short text that differs; "undefined" for no value."""
+        ours, theirs = tell(self.key, self.answer, self.point)
+        return theirs, ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ class Key:
         """The key's ball at point `index` on the first rung of the ladder."""
         if index not in self._values:
             with precision(LADDER[0]):
-                self._values[index] = evaluate(self.node, place(self.points[index]))
+                self._values[index] = evaluate(self.node, place(self.points[index], LADDER[0]))
         return self._values[index]
 
     def form(self, size: int) -> Form | None:
@@ -86,8 +91,6 @@ def same(key: Node, answer: Node, variables: tuple[str, ...], domain: Domain = R
     """
     if key == answer:
         return Decision(True, "identical")
-    if any(isinstance(part, Vector | Relation) for node in (key, answer) for part in walk(node)):
-        return Decision(None, None, "undecided")
     prepared = _key(key, variables, domain)
     found = _points(prepared, answer, range(min(_FIRST, len(prepared.points))))
     if found is not None:
@@ -116,9 +119,8 @@ def _points(key: Key, answer: Node, indices: range) -> Decision | None:
 
 
 def _no(key: Key, answer: Node, point: Coordinates, found: Found) -> Decision:
-    ours, theirs = tell(key.node, answer, point)
     reason: Reason = "undefined" if found is Found.GAP else "differs"
-    return Decision(False, "proven", reason, Witness(point, theirs, ours))
+    return Decision(False, "proven", reason, Witness(point, answer, key.node))
 
 
 def _algebra(key: Key, answer: Node) -> Algebra:

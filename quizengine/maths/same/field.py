@@ -46,6 +46,7 @@ class Field(Ring):
         super().__init__(size)
         self.domain = domain
         self.stands: list[Stands] = []
+        self.known: dict[tuple[str, str], Poly] = {}  # generators by kind and name
         self.conditions: list[Condition] = []
         self.risky = False  # divides by something that may vanish on an open set
 
@@ -53,7 +54,8 @@ class Field(Ring):
         """A copy that can grow without touching this one; its conditions start empty."""
         twin = super().fork()
         assert isinstance(twin, Field)
-        twin.domain, twin.stands, twin.conditions, twin.risky = self.domain, self.stands.copy(), [], False
+        twin.domain, twin.stands, twin.known = self.domain, self.stands.copy(), self.known.copy()
+        twin.conditions, twin.risky = [], False
         return twin
 
     def new(self, stands: Stands, relation: Relation | None = None) -> Poly:
@@ -75,19 +77,19 @@ class Field(Ring):
                 return self.made[index], there
         return None
 
-    def simple(self, kind: str, sign: int = 0, name: str | None = None) -> Poly:
+    def simple(self, kind: str, sign: int = 0, name: str = "") -> Poly:
         """The one generator of `kind` and `name`, made if it is not there yet."""
-        for made, there in zip(self.made, self.stands, strict=True):
-            if there.kind == kind and there.unit == name:
-                return made
-        return self.new(Stands(kind, unit=name, sign=sign))
+        made = self.known.get((kind, name))
+        if made is None:
+            made = self.known[kind, name] = self.new(Stands(kind, sign=sign))
+        return made
 
     def imaginary(self) -> Poly:
         """The generator i, with i² = -1."""
-        for made, there in zip(self.made, self.stands, strict=True):
-            if there.kind == "i":
-                return made
-        return self.new(Stands("i", real=False), Relation(2, fmpq(-1)))
+        made = self.known.get(("i", ""))
+        if made is None:
+            made = self.known["i", ""] = self.new(Stands("i", real=False), Relation(2, fmpq(-1)))
+        return made
 
     def used(self, poly: Poly) -> Iterator[tuple[int, int]]:
         """The (index, greatest power) of each generator in `poly`."""

@@ -28,7 +28,7 @@ def value(node: Node, point: Coordinates = (), digits: int = 6) -> str:
         return str(exact)
     for bits in (*LADDER, 4_096):
         with precision(bits):
-            found = evaluate(node, place(point))
+            found = evaluate(node, place(point, bits))
             if found is Lack.UNDEFINED:
                 return "undefined"
             if found is not Lack.UNSURE and (found.is_exact() or found.rel_accuracy_bits() > 4 * digits):

@@ -10,6 +10,7 @@ g^power = value, speaks only of those made before it, so one pass from the last 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import comb
 from typing import Any
 
@@ -40,12 +41,17 @@ class Relation:
     value: Poly
 
 
+@lru_cache(maxsize=len(SIZES))
+def _polynomials(size: int) -> tuple[Any, tuple[Poly, ...]]:
+    context = fmpq_mpoly_ctx.get([f"g{index}" for index in range(size)], Ordering.lex)
+    return context, tuple(context.gens())
+
+
 class Ring:
     """Generators 0 to size - 1 of one polynomial ring, and the relations that bind them."""
 
     def __init__(self, size: int) -> None:
-        self.context = fmpq_mpoly_ctx.get([f"g{index}" for index in range(size)], Ordering.lex)
-        self.free = list(self.context.gens())
+        self.context, self.free = _polynomials(size)
         self.made: list[Poly] = []
         self.relations: dict[int, Relation] = {}
         self.work = 0
