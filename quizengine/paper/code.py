@@ -1,14 +1,42 @@
-"""The sheet code: the short text on every page from which exactly this sheet is rebuilt."""
+"""The sheet code: the short text on every page from which exactly this sheet is rebuilt.
+
+A code is a row of characters of Crockford's base 32 (no I, L, O, U), five bits each:
+edition and title bit · items asked · variant · seed · number of topics · three for each topic (a hash of its name) ·
+five for the digest of the items chosen from · three for the checksum. Numbers take one character for each four bits.
+The checksum catches every single wrong character and every two that changed places.
+"""
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterator, Sequence
+from itertools import product
+
 from quizengine.bank import Bank
-from quizengine.paper.plan import Paper
+from quizengine.errors import BadSheetCode, UnknownTopic
+from quizengine.paper.plan import EDITION, MAX_ITEMS, MAX_SEED, MAX_VARIANTS, Paper, default_title, plan
+
+MAX_LENGTH = 200
+
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_LOOK_ALIKE = str.maketrans("OIL", "011", " -")
+_GROUP = 4
+_TOPIC, _DIGEST, _CHECK = 3, 5, 3  # characters
+_PRIME = 32_749  # the greatest prime below 32^3, so that a checksum fills three characters
+_MISTYPED = "is mistyped; compare it with the foot of the sheet, character by character"
 
 
 def code(paper: Paper, variant: int) -> str:
-    """The code of one variant, in groups of characters that are easy to type: "3K7QD-0AV4M-…"."""
-    raise NotImplementedError
+    """The code of one variant, in groups of characters that are easy to type: "3K7Q-D0AV-4M"."""
+    own_title = paper.title != default_title(paper.topics)
+    digits = [EDITION << 1 | own_title, *_number(paper.asked), *_number(variant), *_number(paper.seed)]
+    digits += _number(len(paper.topics))
+    for topic in paper.topics:
+        digits += _hash(topic, _TOPIC)
+    digits += _digest(paper)
+    digits += _checksum(digits)
+    text = "".join(_ALPHABET[digit] for digit in digits)
+    return "-".join(text[start : start + _GROUP] for start in range(0, len(text), _GROUP))
 
 
 def from_code(text: str, bank: Bank, title: str = "") -> tuple[Paper, int]:
@@ -16,9 +44,89 @@ def from_code(text: str, bank: Bank, title: str = "") -> tuple[Paper, int]:
 
     Raises BadSheetCode where the text is mistyped or the bank's items have changed since the sheet was made.
     """
-    raise NotImplementedError
+    digits = iter(_digits(text))
+    if next(digits) >> 1 != EDITION:
+        raise BadSheetCode(text, "was made by another version of quizengine; use the version that printed the sheet")
+    try:
+        asked, variant, seed, topics = [_read_number(digits) for _ in range(4)]
+        hashes = [[next(digits) for _ in range(_TOPIC)] for _ in range(topics)]
+    except StopIteration:
+        raise BadSheetCode(text, _MISTYPED) from None
+    digest = list(digits)
+    if not (1 <= asked <= MAX_ITEMS and variant < MAX_VARIANTS and seed < MAX_SEED):
+        raise BadSheetCode(text, _MISTYPED)
+    for names in product(*(_called(bank, wanted) for wanted in hashes)):
+        paper = _plan(bank, names, asked, seed, title)
+        if paper is not None and _digest(paper) == digest:
+            return paper, variant
+    raise BadSheetCode(text, "the bank has changed since this sheet was made; use the bank and version that printed it")
 
 
 def titled(text: str) -> bool:
     """Whether the sheet had a title of its own, which its code does not hold. Raises BadSheetCode."""
-    raise NotImplementedError
+    return bool(_digits(text)[0] & 1)
+
+
+def _plan(bank: Bank, topics: tuple[str, ...], asked: int, seed: int, title: str) -> Paper | None:
+    try:
+        return plan(bank, topics, asked, seed, title)
+    except UnknownTopic:
+        return None
+
+
+def _digits(text: str) -> list[int]:
+    """The digits of a code, without its checksum, which is right. Raises BadSheetCode."""
+    plain = text.upper().translate(_LOOK_ALIKE)
+    for character in plain:
+        if character not in _ALPHABET:
+            raise BadSheetCode(text, f"'{character}' is in no sheet code; {_MISTYPED.partition('; ')[2]}")
+    digits = [_ALPHABET.index(character) for character in plain]
+    if not 5 + _DIGEST + _CHECK <= len(digits) <= MAX_LENGTH:
+        raise BadSheetCode(text, "is too short or too long; type all groups that stand at the foot of the sheet")
+    if _checksum(digits[:-_CHECK]) != digits[-_CHECK:]:
+        raise BadSheetCode(text, _MISTYPED)
+    return digits[:-_CHECK]
+
+
+def _number(value: int) -> list[int]:
+    """Four bits a digit, high ones first; all but the last have the fifth bit set."""
+    digits = [value & 15]
+    while value := value >> 4:
+        digits.append(value & 15 | 16)
+    return digits[::-1]
+
+
+def _read_number(digits: Iterator[int]) -> int:
+    value = 0
+    for digit in digits:
+        value = value << 4 | digit & 15
+        if digit < 16:
+            return value
+    raise StopIteration
+
+
+def _hash(text: str, length: int) -> list[int]:
+    return _base32(int.from_bytes(hashlib.sha256(text.encode()).digest()[:5], "big"), length)
+
+
+def _base32(value: int, length: int) -> list[int]:
+    return [value >> 5 * place & 31 for place in reversed(range(length))]
+
+
+def _digest(paper: Paper) -> list[int]:
+    """Of the items that the paper's were chosen from: a change elsewhere in the bank leaves the code valid."""
+    return _hash("\n".join(sorted(f"{item.id} {item.version}" for item in paper.pool)), _DIGEST)
+
+
+def _checksum(digits: Sequence[int]) -> list[int]:
+    """A polynomial over a prime field: its weights are all different and none is 0."""
+    total = 0
+    for digit in digits:
+        total = (total * 37 + digit + 1) % _PRIME
+    return _base32(total, _CHECK)
+
+
+def _called(bank: Bank, wanted: list[int]) -> list[str]:
+    """The topics, skills and items of the bank whose hash is `wanted`; nearly always one."""
+    names = {name for item in bank.items for name in (item.id, item.topic, *item.skills)} | set(bank.skills)
+    return sorted(name for name in names if _hash(name, _TOPIC) == wanted)

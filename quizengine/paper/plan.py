@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections import Counter
 from dataclasses import dataclass
 
-from quizengine.bank import Bank
+from quizengine.bank import Bank, select
 from quizengine.item import Item
+
+EDITION = 1  # to be raised when the same plan would give other questions; sheet codes hold it
+MAX_ITEMS = 200
+MAX_VARIANTS = 1_000
+MAX_SEED = 2**53
+
+_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +32,66 @@ class Paper:
     seed: int
     items: tuple[Item, ...]
 
+    @property
+    def pool(self) -> tuple[Item, ...]:
+        """The items that the paper's own were chosen from."""
+        return select(self.bank, self.topics)
+
 
 def plan(bank: Bank, topics: tuple[str, ...], items: int, seed: int, title: str = "") -> Paper:
     """The paper of `items` items on `topics` (all topics if there are none), chosen by `seed`.
 
-    An empty title becomes one made from the topics. Raises UnknownTopic.
+    Topics and skills are spread as evenly as the bank allows, easy questions come first. Families come again with
+    other numbers when there are too few items; concept items never do; items with faults are left out. An empty title becomes one made from the topics.
+    Raises UnknownTopic, and ValueError for numbers outside MAX_ITEMS and MAX_SEED.
     """
-    raise NotImplementedError
+    if not 1 <= items <= MAX_ITEMS or not 0 <= seed < MAX_SEED:
+        raise ValueError(f"a paper has 1 to {MAX_ITEMS} items and a seed from 0 to {MAX_SEED - 1}")
+    topics = tuple(dict.fromkeys(topic.strip().strip("/").lower() for topic in topics))
+    chosen = _choose(select(bank, topics), items, seed)
+    return Paper(bank, title.strip() or default_title(topics), topics, items, seed, chosen)
+
+
+def default_title(topics: tuple[str, ...]) -> str:
+    """The title of a paper without one of its own: "Gradients", or its topics in words."""
+    words = [topic.rpartition("/")[2].replace("-", " ") for topic in topics]
+    if not words or len(words) > 3:
+        return "Gradients"
+    listed = ", ".join(words[:-1]) + " and " + words[-1] if len(words) > 1 else words[0]
+    return listed[:1].upper() + listed[1:]
 
 
 def label(variant: int) -> str:
     """The name of a variant, counted from 0: A, B, …, Z, AA, AB, …"""
-    raise NotImplementedError
+    letters = ""
+    rest = variant + 1
+    while rest:
+        rest, digit = divmod(rest - 1, len(_DIGITS))
+        letters = _DIGITS[digit] + letters
+    return letters
+
+
+def number(*names: object) -> int:
+    """A number from 0 to 2^32 - 1 made from `names`: our only source of chance, the same on every machine."""
+    digest = hashlib.sha256("\0".join(map(str, names)).encode()).digest()
+    return int.from_bytes(digest[:4], "big")
+
+
+def _choose(pool: tuple[Item, ...], count: int, seed: int) -> tuple[Item, ...]:
+    """Greedy: each time the item whose own use, whose topic and whose skills the paper holds least so far."""
+    used: Counter[str] = Counter()
+    chosen: list[Item] = []
+
+    def need(item: Item) -> tuple[int, int, int, int]:
+        busiest = max((used["skill " + skill] for skill in item.skills), default=0)
+        return used["item " + item.id], used["topic " + item.topic], busiest, number("choose", seed, item.id)
+
+    open_items = list(pool)
+    while open_items and len(chosen) < count:
+        item = min(open_items, key=need)
+        if item.faults or (used["item " + item.id] and item.kind == "concept"):
+            open_items.remove(item)
+            continue
+        chosen.append(item)
+        used.update(["item " + item.id, "topic " + item.topic, *("skill " + skill for skill in item.skills)])
+    return tuple(sorted(chosen, key=lambda item: (item.difficulty, number("order", seed, item.id))))

@@ -2,16 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Literal
 
-from quizengine.draw import Question
+from quizengine.draw import Figure, Question
 from quizengine.paper import Paper
+from quizengine.places import shipped
+from quizengine.sheet.pdf import Compiler, compiler
+from quizengine.sheet.printers import PRINTERS, Own, padded, spoken, typst_string, wrapped
+from quizengine.sheet.view import Head, Numbered, head, numbered
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 Format = Literal["pdf", "html", "latex", "typst", "text"]
 Part = Literal["sheet", "key"]
 
+SUFFIXES = {"pdf": ".pdf", "html": ".html", "latex": ".tex", "typst": ".typ", "text": ".txt"}
+_SOURCES = {"html": "html", "latex": "tex", "typst": "typ", "text": "txt"}
+
 
 def render(questions: Sequence[Question], paper: Paper, variant: int, format: Format, part: Part) -> bytes:
     """The sheet or the key of one variant as the bytes of a file. Same questions, paper and variant: same bytes."""
-    raise NotImplementedError
+    with press() as one:
+        return one.print(head(questions, paper, variant), numbered(questions), format, part)
+
+
+class Press:
+    """Renders many sheets: keeps the templates it has read, and the Typst compiler with its fonts."""
+
+    def __init__(self, typst: Compiler) -> None:
+        self._typst = typst
+        self._environments: dict[str, Environment] = {}
+
+    def print(self, head: Head, questions: Sequence[Numbered], format: Format, part: Part) -> bytes:
+        """One sheet or key as the bytes of a file."""
+        source = self._source("typst" if format == "pdf" else format, part, {"head": head, "questions": questions})
+        return self._typst.pdf(source) if format == "pdf" else source.encode("utf-8", "backslashreplace")
+
+    def _source(self, format: str, part: Part, values: dict[str, object]) -> str:
+        if format not in self._environments:
+            self._environments[format] = _environment(format)
+        return self._environments[format].get_template(f"{format}/{part}.{_SOURCES[format]}.j2").render(values)
+
+
+@contextmanager
+def press() -> Iterator[Press]:
+    """A press, and an empty folder for Typst as long as it is used."""
+    with compiler() as typst:
+        yield Press(typst)
+
+
+def _environment(format: str) -> Environment:
+    """The templates in `templates/FORMAT`; every value that they put out passes the format's printer."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    printer = PRINTERS[format]
+    environment = Environment(  # noqa: S701 - the printer escapes, for formats that autoescape does not know too
+        loader=FileSystemLoader(shipped("templates")),
+        variable_start_string="<<",
+        variable_end_string=">>",
+        block_start_string="<%",
+        block_end_string="%>",
+        comment_start_string="<#",
+        comment_end_string="#>",
+        undefined=StrictUndefined,
+        finalize=printer,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+    figures = environment if format in ("latex", "svg") else _environment("svg")
+
+    def drawn(figure: Figure) -> Own:
+        from quizengine.sheet.figure import drawing
+
+        folder = "latex" if format == "latex" else "svg"
+        return Own(figures.get_template(f"{folder}/contours.j2").render(drawing=drawing(figure)))
+
+    environment.filters |= {"quoted": typst_string, "drawn": drawn, "spoken": spoken, "wrapped": wrapped, "padded": padded}
+    return environment

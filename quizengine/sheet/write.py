@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import re
+import tempfile
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
+from quizengine import paper as papers
+from quizengine.errors import CannotWrite
 from quizengine.paper import Paper
-from quizengine.sheet.render import Format
+from quizengine.sheet.render import SUFFIXES, Format, Part, press
+from quizengine.sheet.view import head, numbered
+
+PARTS: tuple[Part, ...] = ("sheet", "key")
 
 
 def write(paper: Paper, variants: Sequence[int], formats: Sequence[Format], folder: Path) -> tuple[Path, ...]:
@@ -15,4 +25,49 @@ def write(paper: Paper, variants: Sequence[int], formats: Sequence[Format], fold
     Names: gradients-a.pdf, gradients-a-key.pdf. Each file appears whole or not at all; no other file is touched.
     Raises CannotWrite, CannotDraw.
     """
-    raise NotImplementedError
+    _prepare(folder)
+    drawn = papers.variants(paper, max(variants, default=-1) + 1)
+    written = []
+    with press() as one:
+        for variant in variants:
+            top, questions = head(drawn[variant], paper, variant), numbered(drawn[variant])
+            for format in formats:
+                for part in PARTS:
+                    path = folder / file_name(paper, variant, format, part)
+                    _write(path, one.print(top, questions, format, part))
+                    written.append(path)
+    return tuple(written)
+
+
+def file_name(paper: Paper, variant: int, format: Format, part: Part) -> str:
+    """ "gradients-a.pdf", "gradients-a-key.pdf"; of the title only letters, digits and hyphens are kept."""
+    plain = unicodedata.normalize("NFKD", paper.title).encode("ascii", "ignore").decode().lower()
+    stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-") or "sheet"
+    return f"{stem}-{papers.label(variant).lower()}{'-key' if part == 'key' else ''}{SUFFIXES[format]}"
+
+
+def _prepare(folder: Path) -> None:
+    """Makes the folder and finds out that it can be written before anything is drawn."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise CannotWrite(folder, _why(error)) from None
+
+
+def _write(path: Path, content: bytes) -> None:
+    """The whole file or nothing: written beside its place, then moved there."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+        beside.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise CannotWrite(path, _why(error)) from None
+
+
+def _why(error: OSError) -> str:
+    return error.strerror.lower() if error.strerror else str(error)

@@ -1,0 +1,101 @@
+"""Level curves of a function as polylines: marching squares on a grid of balls' midpoints."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+
+from flint import arb
+
+from quizengine.maths.evaluate import Undefined, Unsure, ball, precision
+from quizengine.maths.tree import Node
+
+CELLS = 40  # in each direction
+Point = tuple[float, float]
+Edge = tuple[int, int, int]  # column, row, 0 for the edge to the right and 1 for the edge upwards
+Grid = list[list[float]]  # grid[row][column]; nan where the function has no value
+
+# Which edges of a cell a curve joins, for the corners above the level: 1 left low, 2 right low, 4 right high, 8 left high.
+_LOW, _RIGHT, _HIGH, _LEFT = (0, 0, 0), (1, 0, 1), (0, 1, 0), (0, 0, 1)
+_JOINS: dict[int, tuple[tuple[Edge, Edge], ...]] = {
+    1: ((_LEFT, _LOW),),
+    2: ((_LOW, _RIGHT),),
+    3: ((_LEFT, _RIGHT),),
+    4: ((_RIGHT, _HIGH),),
+    5: ((_LEFT, _HIGH), (_LOW, _RIGHT)),
+    6: ((_LOW, _HIGH),),
+    7: ((_LEFT, _HIGH),),
+}
+_JOINS |= {15 - case: joins for case, joins in _JOINS.items() if case != 5} | {10: ((_LEFT, _LOW), (_RIGHT, _HIGH))}
+
+
+def sample(function: Node, names: tuple[str, str], across: Sequence[float], up: Sequence[float]) -> Grid:
+    """The values of `function` at every pair of `across` (first name) and `up` (second name)."""
+    with precision(53):
+        columns = [arb(x) for x in across]
+        return [[_value(function, {names[0]: x, names[1]: arb(y)}) for x in columns] for y in up]
+
+
+def curves(grid: Grid, level: float) -> list[list[Point]]:
+    """The curves on which the grid has the value `level`, in units of cells from the lower left corner."""
+    joined: dict[Edge, list[Edge]] = defaultdict(list)
+    for row, (low, high) in enumerate(zip(grid, grid[1:], strict=False)):
+        for column in range(len(low) - 1):
+            corners = (low[column], low[column + 1], high[column + 1], high[column])
+            if any(map(math.isnan, corners)):
+                continue
+            case = sum(1 << place for place, value in enumerate(corners) if value > level)
+            for one, other in _JOINS.get(case, ()):
+                start, end = _moved(one, column, row), _moved(other, column, row)
+                joined[start].append(end)
+                joined[end].append(start)
+    return [[_crossing(grid, edge, level) for edge in path] for path in _paths(joined)]
+
+
+def nice_steps(low: float, high: float, count: int) -> list[float]:
+    """About `count` round numbers, evenly spaced, strictly between `low` and `high`."""
+    if not high > low:
+        return []
+    raw = (high - low) / count
+    power = 10.0 ** math.floor(math.log10(raw))
+    step = next(round_ * power for round_ in (1, 2, 5, 10) if round_ * power >= raw * 0.99)
+    first, last = math.floor(low / step) + 1, math.ceil(high / step) - 1
+    return [number * step for number in range(first, last + 1)]
+
+
+def _value(function: Node, point: dict[str, arb]) -> float:
+    try:
+        return float(ball(function, point).mid())
+    except (Undefined, Unsure):
+        return math.nan
+
+
+def _moved(edge: Edge, column: int, row: int) -> Edge:
+    return (edge[0] + column, edge[1] + row, edge[2])
+
+
+def _crossing(grid: Grid, edge: Edge, level: float) -> Point:
+    column, row, upwards = edge
+    here = grid[row][column]
+    there = grid[row + 1][column] if upwards else grid[row][column + 1]
+    part = (level - here) / (there - here)
+    return (column, row + part) if upwards else (column + part, row)
+
+
+def _paths(joined: dict[Edge, list[Edge]]) -> list[list[Edge]]:
+    """The points joined to paths: open ones from one of their ends, closed ones back to their start."""
+    paths = []
+    for start in sorted(joined, key=lambda edge: (len(joined[edge]), edge)):
+        path: list[Edge] = []
+        around: list[Edge] = []
+        edge: Edge | None = start
+        while edge in joined:
+            path.append(edge)
+            around = joined.pop(edge)
+            edge = next((near for near in around if near in joined), None)
+        if len(path) > 2 and start in around:
+            path.append(start)
+        if path:
+            paths.append(path)
+    return paths
