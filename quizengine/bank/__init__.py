@@ -21,7 +21,7 @@ from quizengine.bank.files import MISTAKES, SKILLS, item_files, read_text
 from quizengine.errors import UnknownTopic
 from quizengine.item import Fault, Item
 from quizengine.item.catalogue import KnownMistake, Skill, read_mistakes, read_skills
-from quizengine.item.faults import did_you_mean, key_lines, line_of, nearest
+from quizengine.item.faults import did_you_mean, nearest
 from quizengine.item.source import Finding, Unusable
 from quizengine.places import shipped
 
@@ -85,7 +85,7 @@ def load(paths: Iterable[Path]) -> Bank:
 
 
 def select(bank: Bank, topics: Iterable[str]) -> tuple[Item, ...]:
-    """The items that any of `topics` names: an id, a topic folder, or a skill with all below it; all items for no topics.
+    """The items that any of `topics` names: an id, a topic folder, or a skill with all below it; no topics: all items.
 
     Raises UnknownTopic with the nearest names.
     """
@@ -139,16 +139,14 @@ def _load_list(
 
 def _unknown_names(item: Item, bank: Bank) -> Iterator[Fault]:
     """Skills and mistakes of a sound item that no list explains."""
-    lines = key_lines(item.source)
     for skill in item.skills:
         if skill not in bank.skills:
             message = f"no skill is called '{skill}'{did_you_mean(skill, bank.skills)}; new ones go into {SKILLS}"
-            yield Fault(item.path, line_of(("skills",), lines), message)
+            yield Fault(item.path, item.line("skills"), message)
     for number, part in enumerate(item.parts):
         for position, mistake in enumerate(part.mistakes):
             if mistake.name not in bank.mistakes:
-                where = ("mistakes", position, "name")
-                line = line_of(where if where in lines else ("parts", number, *where), lines)
+                line = item.line("parts", number, "mistakes", position, "name")
                 cure = f"{did_you_mean(mistake.name, bank.mistakes)}; new ones go into {MISTAKES}"
                 yield Fault(item.path, line, f"no mistake is called '{mistake.name}'{cure}")
 

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from quizengine.maths.workspace import Value
 
 
-def draw_parameters(parameters: Mapping[str, Parameter], chance: Chance) -> dict[str, Value]:
-    """A value for each parameter, in the order of the file; raises CannotCompute or Unreadable for a bad choice."""
-    return {name: _draw(parameter, chance.below("parameter", name)) for name, parameter in parameters.items()}
+def draw_parameters(parameters: Mapping[str, Parameter], chance: Chance) -> Workspace:
+    """A workspace with a value for each parameter; raises CannotCompute or Unreadable for a bad choice."""
+    workspace = Workspace()
+    for name, parameter in parameters.items():
+        workspace = workspace.bind(name, _draw(parameter, chance.below("parameter", name)))
+    return workspace
 
 
 def _draw(parameter: Parameter, chance: Chance) -> Value:
@@ -53,15 +56,18 @@ def _exact(choice: Any) -> Value:
     if isinstance(choice, int):
         return integer(choice)
     if isinstance(choice, str):
-        return Workspace({}).evaluate(choice)
+        return Workspace().evaluate(choice)
     return _list([_exact(part) for part in choice])
 
 
-def _list(values: list[Value]) -> Vector:
-    words = [value for value in values if isinstance(value, str | bool)]
-    if words:
-        raise CannotCompute(str(words[0]), "a list holds numbers and expressions, no words")
-    return Vector(tuple(value for value in values if not isinstance(value, str | bool)))
+def _list(values: list[Value]) -> Value:
+    texts = tuple(value for value in values if isinstance(value, str))
+    if len(texts) == len(values):
+        return texts
+    nodes = tuple(value for value in values if not isinstance(value, str | bool | tuple))
+    if len(nodes) < len(values):
+        raise CannotCompute(str(values), "a list holds numbers and expressions, or texts, not both")
+    return Vector(nodes)
 
 
 def integer(number: int) -> Node:

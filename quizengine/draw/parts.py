@@ -10,7 +10,7 @@ from quizengine.draw.chance import Chance
 from quizengine.draw.plan import Unmet
 from quizengine.draw.values import Dropped, Mistake, Part
 from quizengine.errors import CannotCompute, Unreadable
-from quizengine.maths.show import prose, show_prose
+from quizengine.maths.show import prose
 
 if TYPE_CHECKING:
     from quizengine.answers.base import Key
@@ -35,8 +35,10 @@ def fill(text: str, workspace: Workspace) -> Prose:
 
     def value(expression: str) -> Node | str:
         filled = workspace.evaluate(expression)
-        if isinstance(filled, bool):
-            raise CannotCompute(expression, 'a condition cannot be printed; write if(…, "yes", "no")')
+        if isinstance(filled, bool | tuple):
+            raise CannotCompute(
+                expression, 'a condition or a list of texts cannot be printed; write if(…, "yes", "no")'
+            )
         return filled
 
     return prose(text.strip(), value)
@@ -45,11 +47,11 @@ def fill(text: str, workspace: Workspace) -> Prose:
 def draw_part(asked: Asked, number: int, of: int, context: Context) -> tuple[Part, tuple[Dropped, ...]]:
     """Part `number` of `of`; raises Unmet where what there is to choose from is not all different."""
     workspace = context.workspace
-    key = asked.answer.draw(workspace)
+    before = asked.answer.draw(workspace)
     drawn, dropped = _draw_mistakes(asked, number, context)
     wrong = tuple(mistake.key for _, mistake in drawn)
-    key, wrong = key.offer(wrong, context.chance.below("options", number).order)
-    _all_different(key)
+    key, wrong = before.offer(wrong, context.chance.below("options", number).order)
+    _choices_differ(before, key, len(wrong))
     fitted = [(position, replace(mistake, key=other)) for (position, mistake), other in zip(drawn, wrong, strict=True)]
     kept, doubled = _tell_apart(key, fitted, number)
     part = Part(
@@ -111,7 +113,8 @@ def _tell_apart(key: Key[Any], placed: list[Placed], number: int) -> tuple[tuple
     return tuple(kept), dropped
 
 
-def _all_different(key: Key[Any]) -> None:
-    shown = [show_prose(option, "text") for option in key.options]
-    if len(set(shown)) < len(shown):
-        raise Unmet("all choices differ", f"'{max(shown, key=shown.count)}' stands twice")
+def _choices_differ(before: Key[Any], after: Key[Any], mistakes: int) -> None:
+    """Raises Unmet where the mistakes became options and some of them coincide, with each other or with the key."""
+    made = len(after.options) - len(before.options)
+    if (made and made < mistakes) or len(after.options) == 1:
+        raise Unmet("all options differ", "some are the same for these numbers")

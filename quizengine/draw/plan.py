@@ -57,8 +57,9 @@ def work_out_again(steps: tuple[Step, ...], workspace: Workspace, given: Mapping
 
     Requirements are not asked again: they make our own numbers pleasant, which a learner's need not be. Raises Unmet.
     """
-    values = {**workspace.values, **given}
-    workspace, changed = Workspace(values), set(given)
+    for name, value in given.items():
+        workspace = workspace.bind(name, value)
+    changed = set(given)
     for step in steps:
         if not step.requirement and step.uses & changed and step.name not in given:
             workspace = _take(step, workspace)

@@ -16,10 +16,10 @@ from quizengine.errors import CannotCompute, CannotDraw, Unreadable
 from quizengine.item import Item
 from quizengine.maths.evaluate import rational
 from quizengine.maths.tree import Node, Vector, variables
-from quizengine.maths.workspace import Workspace
 
 if TYPE_CHECKING:
     from quizengine.item.catalogue import KnownMistake
+    from quizengine.maths.workspace import Value
 
 MAX_ATTEMPTS = 500
 
@@ -55,7 +55,7 @@ def carry(question: Question, index: int, earlier: Mapping[str, Node]) -> Part:
     given = {
         asked.carries: earlier[asked.carries]
         for asked in body.asked[:index]
-        if asked.carries in earlier and _fair(question.values.values.get(asked.carries), earlier[asked.carries])
+        if asked.carries in earlier and _fair(question.values.evaluate(asked.carries), earlier[asked.carries])
     }
     if not given:
         return question.parts[index]
@@ -73,7 +73,7 @@ def carry(question: Question, index: int, earlier: Mapping[str, Node]) -> Part:
 
 def _attempt(item: Item, seed: int, chance: Chance, mistakes: Mapping[str, KnownMistake]) -> Question:
     body = item.body
-    workspace = work_out(plan(body), Workspace(draw_parameters(body.parameters, chance)))
+    workspace = work_out(plan(body), draw_parameters(body.parameters, chance))
     context = Context(workspace, chance, mistakes)
     parts: list[Part] = []
     dropped: list[Dropped] = []
@@ -93,9 +93,9 @@ def _attempt(item: Item, seed: int, chance: Chance, mistakes: Mapping[str, Known
     )
 
 
-def _fair(ours: object, theirs: Node) -> bool:
+def _fair(ours: Value, theirs: Node) -> bool:
     """Whether a learner's answer is of our answer's shape, and does not make what follows trivial."""
-    if isinstance(ours, str | bool) or ours is None:
+    if isinstance(ours, str | bool | tuple):
         return False
     if isinstance(ours, Vector) or isinstance(theirs, Vector):
         alike = isinstance(ours, Vector) and isinstance(theirs, Vector) and len(ours.items) == len(theirs.items)

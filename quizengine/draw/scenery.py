@@ -44,7 +44,7 @@ def draw_figure(written: WrittenFigure, workspace: Workspace) -> Figure:
 
 def _value(expression: int | str, workspace: Workspace) -> Node:
     value = workspace.evaluate(str(expression))
-    if isinstance(value, str | bool):
+    if isinstance(value, str | bool | tuple):
         raise CannotCompute(str(expression), "a number or an expression is needed here")
     return value
 

@@ -8,13 +8,14 @@ item.body                                                … and all else when i
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from quizengine.errors import BankUnusable
-from quizengine.item.faults import Fault
+from quizengine.item.faults import Fault, Where, key_lines, line_of
 from quizengine.item.source import Heading, Unusable, read_body, read_heading
 
 if TYPE_CHECKING:
@@ -84,6 +85,16 @@ class Item:
         """All that is wrong with the text; () if `body` can be used."""
         findings = self._body.findings if isinstance(self._body, Unusable) else ()
         return tuple(Fault(self.path, line, message) for line, message in findings)
+
+    def line(self, *where: str | int) -> int:
+        """The line where a key stands, such as ("parts", 0, "answer"); of a file without [[parts]] the same way."""
+        if where[:1] == ("parts",) and ("parts", 0) not in self._lines:
+            where = where[2:]
+        return line_of(where, self._lines)
+
+    @cached_property
+    def _lines(self) -> Mapping[Where, int]:
+        return key_lines(self.source)
 
     @property
     def parts(self) -> tuple[Asked, ...]:

@@ -73,7 +73,7 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
 
 
 def _hide_strings(source: str) -> str:
-    """`source` without comments and the insides of long strings; every line break stays, so lines keep their numbers."""
+    """`source` without comments and the insides of long strings; every line break stays, so lines keep their number."""
 
     def blank(found: re.Match[str]) -> str:
         text = found[0]

@@ -1,0 +1,49 @@
+"""What an author should look at before any question is drawn: is there enough to learn from?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quizengine.item import Fault, Item
+
+if TYPE_CHECKING:
+    from quizengine.item.faults import Where
+    from quizengine.item.model import Asked
+
+FEWEST_MISTAKES = 3
+FEWEST_HINTS = 2
+
+
+def advice_on_text(item: Item) -> Iterator[Fault]:
+    """Too few mistakes, hints or steps in a part, and parameters that nothing uses."""
+    for number, part in enumerate(item.parts):
+        for where, message in _of_part(part):
+            yield Fault(item.path, item.line("parts", number, *where), message)
+    for name in _unused(item):
+        message = f"'{name}' is used nowhere; take it out"
+        where = ("parameters", name) if name in item.body.parameters else ("let", name)
+        yield Fault(item.path, item.line(*where), message)
+
+
+def _of_part(part: Asked) -> Iterator[tuple[Where, str]]:
+    if len(part.mistakes) < min(FEWEST_MISTAKES, _wrong_answers(part)):
+        yield ("answer",), f"{len(part.mistakes)} mistakes; name at least {FEWEST_MISTAKES}"
+    if len(part.help.hints) < FEWEST_HINTS:
+        yield ("help", "hints"), f"{len(part.help.hints)} hints; write at least {FEWEST_HINTS}, the gentle one first"
+    if not part.help.steps:
+        yield ("help", "steps"), "no worked steps; write steps = ['…']"
+
+
+def _wrong_answers(part: Asked) -> int:
+    """How many wrong answers there can be: one less than the options that the author lists, if any."""
+    options = getattr(part.answer, "options", ())
+    return len(options) - 1 if options else FEWEST_MISTAKES
+
+
+def _unused(item: Item) -> Iterator[str]:
+    """Names of [parameters] and [let] that stand nowhere but where they get their value."""
+    for name in (*item.body.parameters, *item.body.let):
+        if len(re.findall(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])", item.source)) < 2:
+            yield name
