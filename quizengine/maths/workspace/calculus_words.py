@@ -1,0 +1,65 @@
+"""Words that differentiate, rewrite and solve; SymPy is imported only by those that need it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from quizengine.maths import calculus
+from quizengine.maths.tree import Node, Number, Relation, Vector
+from quizengine.maths.workspace.arithmetic import require_values
+from quizengine.maths.workspace.values import Value, describe, fail, scalar, variable, vector, whole
+
+
+def _node(value: Value, word: str) -> Node:
+    if isinstance(value, bool | str | tuple):
+        fail(f"{word} wants an expression, but it got {describe(value)}")
+    return value
+
+
+def _variables(values: tuple[Value, ...], word: str) -> tuple[str, ...]:
+    given = values[0].items if len(values) == 1 and isinstance(values[0], Vector) else values
+    return tuple(variable(value, f"what {word} differentiates by") for value in given)
+
+
+def _diff(function: Value, *order: Value) -> Node:
+    """diff(f, x, 2, y): a number repeats the variable before it."""
+    result, last = _node(function, "diff"), ""
+    for step in order:
+        if isinstance(step, Number) and last:
+            times = whole(step, "how often diff differentiates", 1, 20) - 1
+        else:
+            last, times = variable(step, "what diff differentiates by"), 1
+        result = calculus.differentiate(result, last, times) if times else result
+    return require_values(result)
+
+
+def _grad(function: Value, *names: Value) -> Node:
+    return calculus.gradient(scalar(function, "what grad is taken of"), _variables(names, "grad"))
+
+
+def _hessian(function: Value, *names: Value) -> Node:
+    return calculus.hessian(scalar(function, "what hessian is taken of"), _variables(names, "hessian"))
+
+
+def _jacobian(function: Value, *names: Value) -> Node:
+    return calculus.jacobian(vector(function, "what jacobian is taken of"), _variables(names, "jacobian"))
+
+
+def _rewriting(rule: Callable[[Node], Node], word: str) -> Callable[[Value], Node]:
+    return lambda value: require_values(rule(_node(value, word)))
+
+
+def _equation(left: Value, right: Value) -> Node:
+    return Relation((_node(left, "equation"), _node(right, "equation")), ("=",))
+
+
+CALCULUS_WORDS: Mapping[str, Callable[..., Value]] = {
+    "diff": _diff,
+    "grad": _grad,
+    "hessian": _hessian,
+    "jacobian": _jacobian,
+    "expand": _rewriting(calculus.expand, "expand"),
+    "factor": _rewriting(calculus.factor, "factor"),
+    "simplify": _rewriting(calculus.simplify, "simplify"),
+    "equation": _equation,
+}

@@ -1,0 +1,187 @@
+"""The value of an author's expression; words that steer their arguments themselves stand in forms.py."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from quizengine.maths.read.author import AuthorNode, Compare, Index, Logic, Text, Word
+from quizengine.maths.tidy import settle, tidy
+from quizengine.maths.tree import (
+    Call,
+    Constant,
+    Name,
+    Negative,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    Relation,
+    Sum,
+    Vector,
+    substitute,
+)
+from quizengine.maths.workspace.arithmetic import add, call, divide, multiply, negate, power
+from quizengine.maths.workspace.calculus_words import CALCULUS_WORDS
+from quizengine.maths.workspace.comparing import compare
+from quizengine.maths.workspace.list_words import LIST_WORDS
+from quizengine.maths.workspace.number_words import NUMBER_WORDS
+from quizengine.maths.workspace.values import (
+    Value,
+    canonical,
+    describe,
+    fail,
+    is_variable,
+    items,
+    listed,
+    matrix,
+    truth,
+    whole,
+)
+from quizengine.maths.workspace.vector_words import VECTOR_WORDS
+from quizengine.maths.workspace.words import WORDS
+
+PLAIN_WORDS: Mapping[str, Callable[..., Value]] = {**CALCULUS_WORDS, **VECTOR_WORDS, **LIST_WORDS, **NUMBER_WORDS}
+TRUTHS: Mapping[str, bool] = {"true": True, "false": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The names that have values: those of the workspace, and over them those bound by a word such as each.
+
+    A bound name also stands for its value inside the workspace's expressions: each(f, x, v) gives f at each item.
+    """
+
+    values: Mapping[str, Value]
+    bound: Mapping[str, Value] = field(default_factory=dict)
+
+    def bind(self, name: str, value: Value) -> Scope:
+        """This scope with one more bound name."""
+        return Scope(self.values, {**self.bound, name: value})
+
+    def find(self, name: str) -> Value | None:
+        """The value of a name, None when it has none."""
+        key = canonical(name)
+        if key in self.bound:
+            return self.bound[key]
+        value = self.values.get(key)
+        if self.bound and value is not None and not isinstance(value, bool | str | tuple):
+            nodes = {key: node for key, node in self.bound.items() if not isinstance(node, bool | str | tuple)}
+            return tidy(substitute(value, nodes))
+        return value
+
+
+def evaluate(node: AuthorNode, scope: Scope) -> Value:
+    """The value of `node`; raises CannotCompute, with an empty expression, where it has none."""
+    rule = _RULES.get(type(node))
+    if rule is None:
+        fail("this cannot be computed")
+    return rule(node, scope)
+
+
+def evaluate_all(nodes: tuple[AuthorNode, ...], scope: Scope) -> tuple[Value, ...]:
+    """The values of `nodes`."""
+    return tuple(evaluate(node, scope) for node in nodes)
+
+
+def _name(node: Name, scope: Scope) -> Value:
+    value = scope.find(node.name)
+    if value is not None:
+        return value
+    if node.name in TRUTHS:
+        return TRUTHS[node.name]
+    if not is_variable(node.name):
+        known = ", ".join(sorted(scope.values)) or "none yet"
+        fail(f"{node.name} is not known here; the names with a value are: {known}")
+    return node
+
+
+def _index(node: Index, scope: Scope) -> Value:
+    value = evaluate(node.value, scope)
+    label = node.value.name if isinstance(node.value, Name) else "the list"
+    places = [whole(evaluate(place, scope), f"the place in {label}[…]") for place in node.positions]
+    if len(places) == 2:
+        rows = matrix(value, label)
+        return _item(listed(_item_row(rows, places[0], label)), places[1], f"row {places[0]} of {label}")
+    if len(places) != 1:
+        fail(f"{label} takes one place, or two for a matrix")
+    return _item(value, places[0], label)
+
+
+def _item_row(rows: tuple[tuple[Value, ...], ...], place: int, label: str) -> tuple[Value, ...]:
+    if not 1 <= place <= len(rows):
+        fail(f"{label} has {len(rows)} rows, {label}[{place}, …] does not exist")
+    return rows[place - 1]
+
+
+def _item(value: Value, place: int, label: str) -> Value:
+    parts = items(value, label)
+    if not 1 <= place <= len(parts):
+        fail(f"{label} has {len(parts)} component{'s' * (len(parts) != 1)}, {label}[{place}] does not exist")
+    return parts[place - 1]
+
+
+def _compare(node: Compare | Relation, scope: Scope) -> Value:
+    sides = evaluate_all(node.sides, scope)
+    return all(compare(left, sign, right) for left, sign, right in zip(sides, node.signs, sides[1:], strict=False))
+
+
+def _logic(node: Logic, scope: Scope) -> Value:
+    role = f'what stands beside "{node.operator}"'
+    if node.operator == "not":
+        return not truth(evaluate(node.operands[0], scope), role)
+    results = (truth(evaluate(operand, scope), role) for operand in node.operands)
+    return all(results) if node.operator == "and" else any(results)
+
+
+def _word(node: Word, scope: Scope) -> Value:
+    from quizengine.maths.workspace.forms import FORMS  # forms evaluate their arguments by the rules of this file
+
+    meaning = WORDS.get(node.name)
+    if meaning is None:
+        fail(f"there is no word {node.name}(…){_bound_hint(node.name, scope)}")
+    count = len(node.arguments) + len(node.named)
+    if not meaning.least <= count <= meaning.most:
+        fail(f"{node.name} takes {_counted(meaning.least, meaning.most)}, not {count}: for example {meaning.example}")
+    if node.name in FORMS and not (node.name in PLAIN_WORDS and count == 1):
+        return FORMS[node.name](node, scope)
+    if node.named:
+        fail(f"{node.name} takes no named values such as {node.named[0][0]} = …")
+    return PLAIN_WORDS[node.name](*evaluate_all(node.arguments, scope))
+
+
+def _bound_hint(name: str, scope: Scope) -> str:
+    value = scope.find(name)
+    if value is None:
+        return f"; for a product write {name}*(…)" if is_variable(name) else ""
+    return f"; {name} is {describe(value)}: write at({name}, x = …) for a value of it, {name}*(…) for a product"
+
+
+def _counted(least: int, most: int) -> str:
+    if least == most:
+        return f"{least} argument{'s' * (least != 1)}"
+    return f"{least} to {most} arguments" if most < 50 else f"at least {least} arguments"
+
+
+def _exponent(node: Power, scope: Scope) -> Value:
+    return power(evaluate(node.base, scope), evaluate(node.exponent, scope))
+
+
+_RULES: Mapping[type, Callable[..., Value]] = {
+    Number: lambda node, scope: settle(node),
+    Constant: lambda node, scope: node,
+    Name: _name,
+    Text: lambda node, scope: node.text,
+    Sum: lambda node, scope: add(evaluate_all(node.terms, scope)),
+    Negative: lambda node, scope: negate(evaluate(node.operand, scope)),
+    Product: lambda node, scope: multiply(evaluate_all(node.factors, scope)),
+    Quotient: lambda node, scope: divide(evaluate(node.numerator, scope), evaluate(node.denominator, scope)),
+    Power: _exponent,
+    Call: lambda node, scope: call(node.function, evaluate_all(node.arguments, scope)),
+    Vector: lambda node, scope: listed(evaluate_all(node.items, scope), node.brackets),
+    Relation: _compare,
+    Compare: _compare,
+    Logic: _logic,
+    Index: _index,
+    Word: _word,
+}

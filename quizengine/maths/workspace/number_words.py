@@ -1,0 +1,62 @@
+"""Words that take numbers and give numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from math import gcd
+
+from quizengine.maths.tidy import node_of_fraction
+from quizengine.maths.tree import Negative, Node, Number
+from quizengine.maths.workspace.arithmetic import negate
+from quizengine.maths.workspace.comparing import floor
+from quizengine.maths.workspace.values import Value, fail, number, scalar, whole
+
+
+def _floor(value: Value) -> Node:
+    return node_of_fraction(Fraction(floor(scalar(value, "what floor is taken of"))))
+
+
+def _ceil(value: Value) -> Node:
+    return node_of_fraction(Fraction(-floor(scalar(negate(value), "what ceil is taken of"))))
+
+
+def _round(value: Value, places: Value) -> Node:
+    """Half away from zero, as it is taught."""
+    digits = whole(places, "the number of decimal places", 0, 30)
+    size = number(value, "what is rounded")
+    scaled = int(abs(size) * 10**digits + Fraction(1, 2))
+    text = f"{scaled // 10**digits}.{scaled % 10**digits:0{digits}d}" if digits else ""
+    rounded = Fraction(scaled, 10**digits)
+    typed = Number(rounded.numerator, rounded.denominator, text)
+    return Negative(typed) if size < 0 and scaled else typed
+
+
+def _mod(value: Value, by: Value) -> Node:
+    divisor = number(by, "the second argument of mod")
+    if divisor == 0:
+        fail("mod by zero")
+    return node_of_fraction(number(value, "the first argument of mod") % divisor)
+
+
+def _gcd(*values: Value) -> Node:
+    return Number(gcd(*(whole(value, "what gcd is taken of", -(10**40), 10**40) for value in values)))
+
+
+def _numerator(value: Value) -> Node:
+    return node_of_fraction(Fraction(number(value, "what numerator is taken of").numerator))
+
+
+def _denominator(value: Value) -> Node:
+    return Number(number(value, "what denominator is taken of").denominator)
+
+
+NUMBER_WORDS: Mapping[str, Callable[..., Value]] = {
+    "floor": _floor,
+    "ceil": _ceil,
+    "round": _round,
+    "mod": _mod,
+    "gcd": _gcd,
+    "numerator": _numerator,
+    "denominator": _denominator,
+}

@@ -1,0 +1,139 @@
+"""What an author's expression can be: a tree, a text, a truth value, or a list of texts."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+from typing import NoReturn
+
+from quizengine.errors import CannotCompute
+from quizengine.maths.tidy import exact
+from quizengine.maths.tree import Name, Node, Number, Relation, Vector
+
+Value = Node | str | bool | tuple[str, ...]
+
+MAX_ITEMS = 1_000  # of any list, and steps of any repetition
+VARIABLE = re.compile(r"[^\W\d_](\d+|_\w+)?'*")
+GREEK = re.compile(
+    r"(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|chi|psi|omega"
+    r"|Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Phi|Psi|Omega)(_\w+|\d+)?'*"
+)
+
+
+def fail(why: str) -> NoReturn:
+    """Stop the computation; the workspace adds the author's text to `why`."""
+    raise CannotCompute("", why)
+
+
+@lru_cache(maxsize=4096)
+def canonical(name: str) -> str:
+    """One spelling for each name: w1 and w_1 are the same."""
+    return re.sub(r"^([^\W\d_]+)(\d+)$", r"\1_\2", name)
+
+
+def is_variable(name: str) -> bool:
+    """Whether a name without a value may stay in an expression: one letter, perhaps with an index, or a Greek name."""
+    return bool(VARIABLE.fullmatch(name) or GREEK.fullmatch(name))
+
+
+def describe(value: Value) -> str:
+    """A value in words, for messages."""
+    if isinstance(value, bool):
+        return "a truth value"
+    if isinstance(value, str):
+        return f'the text "{value}"'
+    if isinstance(value, tuple):
+        return f"a list of {len(value)} texts"
+    if isinstance(value, Vector):
+        return f"a {'matrix' if is_matrix(value) else 'vector'} with {len(value.items)} {_parts(value)}"
+    if isinstance(value, Relation):
+        return "an equation"
+    if isinstance(value, Number):
+        return f"the number {value.typed or Fraction(value.numerator, value.denominator)}"
+    return f"the variable {value.name}" if isinstance(value, Name) else "an expression"
+
+
+def _parts(value: Vector) -> str:
+    noun = "row" if is_matrix(value) else "component"
+    return noun if len(value.items) == 1 else noun + "s"
+
+
+def is_matrix(value: Value) -> bool:
+    """Whether a value is a list of lists."""
+    return isinstance(value, Vector) and bool(value.items) and all(isinstance(row, Vector) for row in value.items)
+
+
+def scalar(value: Value, role: str) -> Node:
+    """`value` as a number or expression."""
+    if isinstance(value, bool | str | tuple | Vector | Relation):
+        fail(f"{role} must be a number or an expression, but it is {describe(value)}")
+    return value
+
+
+def vector(value: Value, role: str) -> Vector:
+    """`value` as a vector, matrix or list."""
+    if not isinstance(value, Vector):
+        fail(f"{role} must be a vector, but it is {describe(value)}")
+    return value
+
+
+def matrix(value: Value, role: str) -> tuple[tuple[Node, ...], ...]:
+    """The rows of a matrix; all rows are equally long."""
+    rows = vector(value, role).items
+    entries = tuple(row.items for row in rows if isinstance(row, Vector))
+    if len(entries) != len(rows) or len({len(row) for row in entries}) != 1:
+        fail(f"{role} must be a matrix such as [[a, b], [c, d]], but it is {describe(value)}")
+    return entries
+
+
+def number(value: Value, role: str) -> Fraction:
+    """`value` as an exact rational."""
+    found = exact(scalar(value, role))
+    if found is None:
+        fail(f"{role} must be a rational number, but it is {describe(value)}")
+    return found
+
+
+def whole(value: Value, role: str, least: int = -(10**6), most: int = 10**6) -> int:
+    """`value` as a whole number from least to most."""
+    found = number(value, role)
+    if found.denominator != 1:
+        fail(f"{role} must be a whole number, but it is {found}")
+    if not least <= found <= most:
+        fail(f"{role} must lie between {least} and {most}, but it is {found}")
+    return int(found)
+
+
+def truth(value: Value, role: str) -> bool:
+    """`value` as a condition."""
+    if not isinstance(value, bool):
+        fail(f"{role} must be a condition such as a > 0, but it is {describe(value)}")
+    return value
+
+
+def variable(value: Value, role: str) -> str:
+    """`value` as the name of a variable; a text that is a name counts too."""
+    if isinstance(value, Name):
+        return value.name
+    if isinstance(value, str) and is_variable(value):
+        return canonical(value)
+    fail(f"{role} must be a variable such as x, but it is {describe(value)}")
+
+
+def items(value: Value, role: str) -> tuple[Value, ...]:
+    """The items of a vector or of a list of texts."""
+    return value if isinstance(value, tuple) else vector(value, role).items
+
+
+def listed(values: tuple[Value, ...], brackets: str = "()") -> Value:
+    """A list of values as one value: a Vector, or a tuple where all are texts."""
+    texts = tuple(value for value in values if isinstance(value, str))
+    if texts:
+        if len(texts) != len(values):
+            fail("a list holds texts or expressions, not both")
+        return texts
+    nodes = tuple(value for value in values if not isinstance(value, bool | str | tuple))
+    if len(nodes) != len(values):
+        fail("a list holds texts or expressions, not truth values or lists of texts")
+    return Vector(nodes, brackets)
