@@ -1,0 +1,274 @@
+"""An expression tree as layout: as it was typed, with no bracket that print does not need.
+
+A bracket that only a one-line format needs, as in `(1/2)·x`, is not put here: the printer of that format adds it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from quizengine.maths.show.layout import (
+    DOT,
+    IMPLIED,
+    MINUS,
+    NEGATIVE,
+    PLUS,
+    Apply,
+    Digits,
+    Fence,
+    Fraction,
+    Layout,
+    Letter,
+    Root,
+    Row,
+    Scripts,
+    Sign,
+    Table,
+    Word,
+    comma_list,
+    row,
+)
+from quizengine.maths.show.names import variable
+from quizengine.maths.show.symbols import BY_CHARACTER, BY_NAME
+from quizengine.maths.tree import (
+    Call,
+    Constant,
+    Name,
+    Negative,
+    Node,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    Relation,
+    Sum,
+    Vector,
+)
+
+# How tightly a layout holds together, loosest first.
+RELATION, SUM, SIGNED, PRODUCT, POWER, ATOM = range(6)
+
+_WORDS = {
+    **dict.fromkeys(("asin", "acos", "atan"), "arc"),
+    **dict.fromkeys(("asinh", "acosh", "atanh"), "ar"),
+}
+_SPELLED = {"relu": "ReLU", "sigmoid": "σ"}
+_RAISED = frozenset(["sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "sech", "csch", "coth", "ln"])
+_ANGLES = {"<": "⟨", ">": "⟩"}
+_CONSTANTS: Mapping[str, Layout] = {
+    "pi": variable("pi"),
+    "e": variable("e"),
+    "infinity": Sign(BY_NAME["infty"]),
+}
+
+
+def arrange(node: Node) -> Layout:
+    """The layout of `node`."""
+    return _ARRANGERS[type(node)](node)
+
+
+def strength(node: Node) -> int:
+    """How tightly the layout of `node` holds together, from RELATION to ATOM."""
+    match node:
+        case Number():
+            if node.numerator < 0:
+                return SIGNED
+            if node.typed:
+                return PRODUCT if "e" in node.typed.lower() else ATOM
+            return ATOM if node.denominator == 1 else PRODUCT
+        case Call("exp" | "sqrt" | "cbrt" | "root"):
+            return POWER
+        case Product(factors):
+            return SIGNED if strength(factors[0]) == SIGNED else PRODUCT
+        case Vector(_, ""):
+            return RELATION
+        case _:
+            return _STRENGTH.get(type(node), ATOM)
+
+
+_STRENGTH: Mapping[type, int] = {
+    Relation: RELATION,
+    Sum: SUM,
+    Negative: SIGNED,
+    Quotient: PRODUCT,
+    Power: POWER,
+}
+
+
+def bracketed(node: Node, least: int) -> Layout:
+    """The layout of `node`, in round brackets unless it is at least as strong as `least`."""
+    layout = arrange(node)
+    return layout if strength(node) >= least else Fence("(", layout, ")")
+
+
+def negated(node: Node) -> Node | None:
+    """What stands behind the minus sign with which `node` begins; None where it begins without one."""
+    match node:
+        case Negative(operand):
+            return operand
+        case Number(numerator) if numerator < 0:
+            return Number(-numerator, node.denominator, node.typed.lstrip("-−"))
+        case Product((Number() as first, *others)) if first.numerator < 0:
+            positive = negated(first)
+            return Product((positive, *others)) if positive is not None else None
+        case _:
+            return None
+
+
+def _number(node: Number) -> Layout:
+    if node.numerator < 0:
+        positive = negated(node)
+        assert positive is not None
+        return Row((NEGATIVE, arrange(positive)))
+    if node.typed:
+        return _decimal(node.typed)
+    if node.denominator == 1:
+        return Digits(str(node.numerator))
+    return Fraction(Digits(str(node.numerator)), Digits(str(node.denominator)))
+
+
+def _decimal(typed: str) -> Layout:
+    digits, _, exponent = typed.lower().partition("e")
+    if not exponent:
+        return Digits(digits)
+    size = Digits(exponent.lstrip("+-−"))
+    power = Row((NEGATIVE, size)) if exponent[0] in "-−" else size
+    return Row((Digits(digits), DOT, Scripts(Digits("10"), sup=power)))
+
+
+def _sum(node: Sum) -> Layout:
+    parts: list[Layout] = []
+    for term in node.terms:
+        if not parts:
+            parts.append(bracketed(term, SIGNED))
+            continue
+        positive = negated(term)
+        if positive is None:
+            parts += (PLUS, bracketed(term, PRODUCT))
+        else:
+            parts += (MINUS, bracketed(positive, PRODUCT))
+    return Row(tuple(parts))
+
+
+def _negative(node: Negative) -> Layout:
+    return Row((NEGATIVE, bracketed(node.operand, PRODUCT)))
+
+
+def _product(node: Product) -> Layout:
+    parts: list[Layout] = []
+    for factor in node.factors:
+        piece = bracketed(factor, PRODUCT if parts else SIGNED)
+        if parts:
+            parts.append(DOT if needs_dot(parts[-1], piece) else IMPLIED)
+        parts.extend(piece.parts if isinstance(factor, Product) and isinstance(piece, Row) else (piece,))
+    return Row(tuple(parts))
+
+
+def needs_dot(left: Layout, right: Layout) -> bool:
+    """Whether two factors side by side would be misread without a dot: `2 3`, `2 1/3`, a word before a bracket."""
+    if isinstance(right, Digits):
+        return True
+    if isinstance(right, Scripts):
+        return needs_dot(left, right.base)
+    if isinstance(right, Row):
+        return needs_dot(left, right.parts[0])
+    if isinstance(right, Fraction):
+        return isinstance(left, (Digits, Fraction))
+    return _is_long(left) or _is_long(right)
+
+
+def _is_long(layout: Layout) -> bool:
+    return isinstance(layout, Letter) and layout.style == "roman"
+
+
+def _quotient(node: Quotient) -> Layout:
+    return Fraction(arrange(node.numerator), arrange(node.denominator))
+
+
+def _power(node: Power) -> Layout:
+    base, exponent = node.base, arrange(node.exponent)
+    if isinstance(base, Call) and base.function in _RAISED and _is_count(node.exponent):
+        called = _call(base)
+        if isinstance(called, Apply):
+            return Apply(Scripts(called.function, sup=exponent), called.argument)
+    inner = bracketed(base, ATOM)
+    if isinstance(inner, Scripts) and inner.sup is None:
+        return Scripts(inner.base, inner.sub, exponent)
+    return Scripts(inner, sup=exponent)
+
+
+def _is_count(node: Node) -> bool:
+    return isinstance(node, Number) and node.denominator == 1 and node.numerator > 1 and not node.typed
+
+
+def _call(node: Call) -> Layout:
+    name, arguments = node.function, node.arguments
+    match name:
+        case "exp":
+            return Scripts(_CONSTANTS["e"], sup=arrange(arguments[0]))
+        case "sqrt":
+            return Root(arrange(arguments[0]))
+        case "cbrt":
+            return Root(arrange(arguments[0]), Digits("3"))
+        case "root":
+            return Root(arrange(arguments[1]), arrange(arguments[0]))
+        case "abs":
+            return Fence("|", arrange(arguments[0]), "|")
+        case "norm":
+            return _norm(arguments)
+        case "log":
+            word: Layout = Scripts(Word("log"), sub=arrange(arguments[0]))
+            return Apply(word, Fence("(", arrange(arguments[1]), ")"))
+        case "sigmoid":
+            return Apply(variable("sigma"), Fence("(", arrange(arguments[0]), ")"))
+    spelled = _WORDS.get(name, "") + name[1:] if name in _WORDS else _SPELLED.get(name, name)
+    return Apply(Word(spelled), Fence("(", comma_list(tuple(map(arrange, arguments))), ")"))
+
+
+def _norm(arguments: tuple[Node, ...]) -> Layout:
+    items = comma_list(tuple(map(arrange, arguments)))
+    return Fence("‖", items if len(arguments) == 1 else Fence("(", items, ")"), "‖")
+
+
+def _vector(node: Vector) -> Layout:
+    rows = matrix_rows(node)
+    if rows:
+        left, right = node.brackets[0], node.brackets[1]
+        return Fence(left, Table(tuple(tuple(map(arrange, cells)) for cells in rows)), right)
+    items = comma_list(tuple(bracketed(item, SUM) for item in node.items))
+    if not node.brackets:
+        return items
+    left, right = node.brackets[0], node.brackets[1]
+    return Fence(_ANGLES.get(left, left), items, _ANGLES.get(right, right))
+
+
+def matrix_rows(node: Vector) -> tuple[tuple[Node, ...], ...]:
+    """The rows of cells if `node` is a matrix: square or round brackets around rows of one length, () otherwise."""
+    rows = tuple(item for item in node.items if isinstance(item, Vector))
+    if node.brackets not in ("[]", "()") or len(rows) != len(node.items) or not rows:
+        return ()
+    shapes = {(len(item.items), item.brackets in ("[]", "")) for item in rows}
+    flat = not any(isinstance(cell, Vector) for item in rows for cell in item.items)
+    return tuple(item.items for item in rows) if flat and len(shapes) == 1 and next(iter(shapes))[1] else ()
+
+
+def _relation(node: Relation) -> Layout:
+    parts = [bracketed(node.sides[0], SUM)]
+    for sign, side in zip(node.signs, node.sides[1:], strict=True):
+        parts += (Sign(BY_CHARACTER[sign]), bracketed(side, SUM))
+    return row(tuple(parts))
+
+
+_ARRANGERS: Mapping[type, Callable[..., Layout]] = {
+    Number: _number,
+    Constant: lambda node: _CONSTANTS[node.name],
+    Name: lambda node: variable(node.name),
+    Sum: _sum,
+    Negative: _negative,
+    Product: _product,
+    Quotient: _quotient,
+    Power: _power,
+    Call: _call,
+    Vector: _vector,
+    Relation: _relation,
+}

@@ -1,0 +1,156 @@
+"""Layout as presentation MathML: one <math> element, with invisible operators and the LaTeX source as annotation."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Mapping
+
+from quizengine.maths.show.latex import latex
+from quizengine.maths.show.layout import (
+    Accent,
+    Apply,
+    Digits,
+    Fence,
+    Fraction,
+    Layout,
+    Letter,
+    Root,
+    Row,
+    Scripts,
+    Sign,
+    Space,
+    Table,
+    Text,
+    Word,
+)
+from quizengine.maths.show.shape import is_large
+
+NAMESPACE = "http://www.w3.org/1998/Math/MathML"
+_TIMES, _APPLY = "<mo>\u2062</mo>", "<mo>\u2061</mo>"
+_ACCENTS = {"hat": "^", "bar": "¯", "vec": "→", "tilde": "~", "dot": "˙", "line": "¯"}
+
+
+def mathml(layout: Layout) -> str:
+    """The layout as a complete <math> element."""
+    source = html.escape(latex(layout), quote=False)
+    return (
+        f'<math xmlns="{NAMESPACE}"><semantics>{_grouped(layout)}'
+        f'<annotation encoding="application/x-tex">{source}</annotation></semantics></math>'
+    )
+
+
+def _element(layout: Layout) -> str:
+    return _PRINTERS[type(layout)](layout)
+
+
+def _grouped(layout: Layout) -> str:
+    """The layout as exactly one element."""
+    inner = _element(layout)
+    return inner if isinstance(layout, _SINGLE) else f"<mrow>{inner}</mrow>"
+
+
+def _row(layout: Row) -> str:
+    out: list[str] = []
+    for index, part in enumerate(layout.parts):
+        if index and _multiplies(layout.parts[index - 1], part):
+            out.append(_TIMES)
+        out.append(_element(part))
+    return "".join(out)
+
+
+def _multiplies(left: Layout, right: Layout) -> bool:
+    """Whether a number stands before a letter without a sign, as an author writes `2x`."""
+    while isinstance(right, (Scripts, Apply)):
+        right = right.base if isinstance(right, Scripts) else right.function
+    return isinstance(left, Digits) and isinstance(right, (Letter, Word, Root))
+
+
+def _letter(layout: Letter) -> str:
+    text = html.escape(layout.text, quote=False)
+    if len(layout.text) == 1 and layout.style in _OFFSETS:
+        return f"<mi>{_styled(layout.text, layout.style)}</mi>"
+    upright = ' mathvariant="normal"' if layout.style == "roman" and len(layout.text) == 1 else ""
+    return f"<mi{upright}>{text}</mi>"
+
+
+# The alphabets of mathematics in Unicode: browsers no longer follow mathvariant="bold".
+_OFFSETS = {"bold": (0x1D400, 0x1D41A), "double": (0x1D538, 0x1D552), "script": (0x1D49C, 0x1D4B6)}
+_HOLES = {
+    "double": dict(zip("CHNPQRZ", "ℂℍℕℙℚℝℤ", strict=True)),
+    "script": dict(zip("BEFHILMRego", "ℬℰℱℋℐℒℳℛℯℊℴ", strict=True)),
+}
+_BOLD_GREEK = 0x1D6C2
+
+
+def _styled(letter: str, style: str) -> str:
+    if letter in _HOLES.get(style, {}):
+        return _HOLES[style][letter]
+    capital, small = _OFFSETS[style]
+    if "A" <= letter <= "Z":
+        return chr(capital + ord(letter) - ord("A"))
+    if "a" <= letter <= "z":
+        return chr(small + ord(letter) - ord("a"))
+    if style == "bold" and "α" <= letter <= "ω":
+        return chr(_BOLD_GREEK + ord(letter) - ord("α"))
+    return html.escape(letter, quote=False)
+
+
+def _sign(layout: Sign) -> str:
+    symbol = layout.symbol
+    if symbol.name == "implied":
+        return _TIMES
+    character = html.escape(symbol.print, quote=False)
+    if symbol.kind == "ordinary" and symbol.name not in ("!", "prime"):
+        return f"<mi>{character}</mi>"
+    return f"<mo>{'−' if symbol.name == 'negative' else character}</mo>"
+
+
+def _scripts(layout: Scripts) -> str:
+    base = _grouped(layout.base)
+    sub = "" if layout.sub is None else _grouped(layout.sub)
+    sup = "" if layout.sup is None else _grouped(layout.sup)
+    under = is_large(layout.base) and not (isinstance(layout.base, Sign) and "int" in layout.base.symbol.name)
+    names = ("munder", "mover", "munderover") if under else ("msub", "msup", "msubsup")
+    name = names[2] if sub and sup else names[0] if sub else names[1]
+    return f"<{name}>{base}{sub}{sup}</{name}>"
+
+
+def _fence(layout: Fence) -> str:
+    left, right = (f'<mo fence="true">{side}</mo>' if side else "" for side in (layout.left, layout.right))
+    return f"<mrow>{left}{_element(layout.inside)}{right}</mrow>"
+
+
+def _root(layout: Root) -> str:
+    if layout.index is None:
+        return f"<msqrt>{_element(layout.inside)}</msqrt>"
+    return f"<mroot>{_grouped(layout.inside)}{_grouped(layout.index)}</mroot>"
+
+
+def _table(layout: Table) -> str:
+    rows = "".join(
+        "<mtr>" + "".join(f"<mtd>{_element(cell)}</mtd>" for cell in cells) + "</mtr>" for cells in layout.rows
+    )
+    return f"<mtable>{rows}</mtable>"
+
+
+def _accent(layout: Accent) -> str:
+    return f'<mover accent="true">{_grouped(layout.base)}<mo>{_ACCENTS.get(layout.mark, "^")}</mo></mover>'
+
+
+_SINGLE = (Digits, Letter, Word, Sign, Fraction, Scripts, Root, Fence, Table, Accent, Text, Space)
+_PRINTERS: Mapping[type, Callable[..., str]] = {
+    Row: _row,
+    Digits: lambda layout: f"<mn>{layout.text}</mn>",
+    Letter: _letter,
+    Word: lambda layout: f"<mi>{html.escape(layout.text, quote=False)}</mi>",
+    Sign: _sign,
+    Fraction: lambda layout: f"<mfrac>{_grouped(layout.top)}{_grouped(layout.bottom)}</mfrac>",
+    Scripts: _scripts,
+    Root: _root,
+    Fence: _fence,
+    Apply: lambda layout: f"{_element(layout.function)}{_APPLY}{_element(layout.argument)}",
+    Table: _table,
+    Accent: _accent,
+    Space: lambda layout: f'<mspace width="{"0.17em" if layout.width == "thin" else "1em"}"/>',
+    Text: lambda layout: f"<mtext>{html.escape(layout.text, quote=False)}</mtext>",
+}

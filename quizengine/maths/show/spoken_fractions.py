@@ -1,0 +1,89 @@
+"""Fractions that English has words for: one half, and derivatives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quizengine.maths.show.layout import (
+    IMPLIED,
+    Digits,
+    Fraction,
+    Layout,
+    Letter,
+    Row,
+    Scripts,
+    Sign,
+    Space,
+    parts_of,
+    row,
+)
+
+_ORDINALS = {"2": "half", "3": "third", "4": "quarter", "5": "fifth", "6": "sixth", "8": "eighth", "10": "tenth"}
+_COUNTS = {"1": "one", "2": "two", "3": "three", "4": "four", "5": "five", "7": "seven"}
+_ORDERS = {"": "", "2": "second ", "3": "third ", "4": "fourth "}
+
+
+def small_fraction(layout: Fraction) -> str:
+    """`three quarters` for 3/4; "" where the fraction has no such name."""
+    top, bottom = layout.top, layout.bottom
+    if not isinstance(top, Digits) or not isinstance(bottom, Digits):
+        return ""
+    count, part = _COUNTS.get(top.text), _ORDINALS.get(bottom.text)
+    if count is None or part is None:
+        return ""
+    if top.text == "1":
+        return f"one {part}"
+    return f"{count} {'halves' if part == 'half' else part + 's'}"
+
+
+def derivative(layout: Fraction, say: Callable[[Layout], str]) -> str:
+    """`the second partial derivative of f with respect to x and y`; "" where the fraction is no derivative."""
+    top = _solid(layout.top)
+    bottom = _solid(layout.bottom)
+    mark = _mark(top[0]) if top else ""
+    order = _order(top[0]) if mark else ""
+    if not mark or order not in _ORDERS or not bottom or _mark(bottom[0]) != mark:
+        return ""
+    variables = _variables(bottom, mark, say)
+    if not variables:
+        return ""
+    of = f" of {say(row(top[1:]))}" if len(top) > 1 else ""
+    name = "partial derivative" if mark == "∂" else "derivative"
+    return f"the {_ORDERS[order]}{name}{of} with respect to {' and '.join(variables)}"
+
+
+def _solid(layout: Layout) -> tuple[Layout, ...]:
+    return tuple(part for part in parts_of(layout) if not isinstance(part, Space) and part != IMPLIED)
+
+
+def _mark(part: Layout) -> str:
+    """`∂` or `d` if `part` is one, with its order or without."""
+    if isinstance(part, Scripts) and part.sub is None:
+        part = part.base
+    if isinstance(part, Sign) and part.symbol.name == "partial":
+        return "∂"
+    return "d" if isinstance(part, Letter) and part.text == "d" else ""
+
+
+def _order(part: Layout) -> str:
+    if not isinstance(part, Scripts):
+        return ""
+    return part.sup.text if isinstance(part.sup, Digits) else "?"
+
+
+def _variables(bottom: tuple[Layout, ...], mark: str, say: Callable[[Layout], str]) -> list[str]:
+    """The variables of `∂x∂y` or `∂x²`; [] if the layout is anything else."""
+    found: list[str] = []
+    expecting = True
+    for part in bottom:
+        if expecting != bool(_mark(part) == mark):
+            return []
+        if not expecting:
+            variable = part.base if isinstance(part, Scripts) and part.sub is None else part
+            if isinstance(part, Scripts) and part.sub is not None:
+                variable = Scripts(part.base, part.sub)
+            if not isinstance(variable, (Letter, Scripts, Row)):
+                return []
+            found.append(say(variable))
+        expecting = not expecting
+    return found if expecting else []
