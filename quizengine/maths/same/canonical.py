@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -13,7 +13,7 @@ from quizengine.maths.evaluate import rational
 from quizengine.maths.same.domain import Domain
 from quizengine.maths.same.exponentials import exponential
 from quizengine.maths.same.field import Condition, Field
-from quizengine.maths.same.laws import OTHERS, SIMPLE, subtract
+from quizengine.maths.same.laws import BY_FACTORS, OTHERS, SIMPLE, subtract
 from quizengine.maths.same.ring import ONE, Element, Poly, Relation, TooHard
 from quizengine.maths.same.roots import logarithm, real_power
 from quizengine.maths.tree import Call, Constant, Name, Negative, Node, Number, Power, Product, Quotient, Sum
@@ -78,20 +78,48 @@ def _power(field: Field, node: Power) -> Element:
     if type(base) is Constant and base.name == "e":
         return exponential(field, element(field, exponent))
     if fixed is not None:
-        return real_power(field, element(field, base), fixed)
-    return exponential(field, field.multiply(element(field, exponent), logarithm(field, element(field, base))))
+        if fixed.denominator == 1:
+            return field.raise_to(element(field, base), fixed.numerator)
+        return real_power(field, _parts(field, base), fixed)
+    return exponential(field, field.multiply(element(field, exponent), logarithm(field, _parts(field, base))))
 
 
 def _call(field: Field, node: Call) -> Element:
     arguments = node.arguments
+    by_factors = BY_FACTORS.get(node.function)
+    if by_factors is not None:
+        return by_factors(field, _parts(field, arguments[0]))
     if node.function == "root":
         order = rational(arguments[0])
         if order is None or order.denominator != 1 or order == 0:
             raise TooHard
-        return real_power(field, element(field, arguments[1]), 1 / order)
+        return real_power(field, _parts(field, arguments[1]), 1 / order)
+    if node.function in ("max", "min"):
+        arguments = tuple(_flat(node.function, arguments))
     parts = [element(field, part) for part in arguments]
     simple = SIMPLE.get(node.function)
     return simple(field, parts[0]) if simple is not None else OTHERS[node.function](field, parts)
+
+
+def _parts(field: Field, node: Node) -> list[tuple[Element, int]]:
+    """`node` as the product that it is written as: sin²x stays a square, which its normal form no longer shows."""
+    match node:
+        case Product(factors):
+            return [part for factor in factors for part in _parts(field, factor)]
+        case Quotient(top, bottom):
+            return _parts(field, top) + [(made, -power) for made, power in _parts(field, bottom)]
+        case Power(base, Number(n, 1)):
+            return [(made, power * n) for made, power in _parts(field, base)]
+        case _:
+            return [(element(field, node), 1)]
+
+
+def _flat(function: str, arguments: tuple[Node, ...]) -> Iterator[Node]:
+    for part in arguments:
+        if isinstance(part, Call) and part.function == function:
+            yield from _flat(function, part.arguments)
+        else:
+            yield part
 
 
 def _other(field: Field, node: Node) -> Element:

@@ -81,7 +81,8 @@ def at(key: Node, answer: Node, point: Coordinates, bits: int, ours: Ball | Lack
 
 
 def _tight(difference: Ball, value: Ball, bits: int) -> bool:
-    return bool(abs(difference) < (1 + abs(value)) * arb(2) ** (-bits // 2))
+    """Are the two known to half of the bits, counted after the point?"""
+    return bool(abs(value) < arb(2) ** (bits // 4)) and bool(abs(difference) < arb(2) ** (-bits // 2))
 
 
 def _jumps(node: Node) -> bool:

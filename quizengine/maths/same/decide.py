@@ -10,7 +10,7 @@ from typing import Literal
 from quizengine.maths.evaluate import PRIME, Ball, precision, signature
 from quizengine.maths.same.canonical import Algebra, Form, compare_forms, form
 from quizengine.maths.same.compare import LADDER, Found, Lack, at, evaluate, place
-from quizengine.maths.same.domain import REAL, Coordinates, Domain, points
+from quizengine.maths.same.domain import REAL, Coordinates, Domain, far_points, points
 from quizengine.maths.same.numbers import sizes_in_bits, tell
 from quizengine.maths.same.ring import SIZES
 from quizengine.maths.same.symbolic import symbolically_zero
@@ -61,6 +61,7 @@ class Key:
         self.node = node
         self.domain = domain
         self.points = points(variables, domain)
+        self.far = far_points(variables, domain)
         self._values: dict[int, Ball | Lack] = {}
         self._forms: dict[int, Form | None] = {}
 
@@ -135,23 +136,25 @@ def _algebra(key: Key, answer: Node) -> Algebra:
 
 
 def _by_numbers(key: Key, answer: Node, algebra: Algebra) -> Decision:
-    """What is left open by algebra: a signature for a "yes", higher precision for either."""
+    """What is left open by algebra: a signature for a "yes", higher precision and points far out for either."""
     if algebra is Algebra.OPEN and _signatures_agree(key.node, answer):
-        return Decision(True, "probable", bound=f"two of {PRIME} residues agree twice")
-    top = min(LADDER[-1] + sizes_in_bits(key.node, answer), _MOST_BITS)
+        return Decision(True, "probable", bound=f"two residues modulo {PRIME} agree")
+    top = min(LADDER[-1] + 2 * sizes_in_bits(key.node, answer), _MOST_BITS)
+    tried = key.points + key.far
     agreed = 0
     for bits in (*LADDER[1:-1], top):
         agreed = 0
-        for point in key.points:
+        for point in tried:
             found = at(key.node, answer, point, bits)
             if found in (Found.DIFFERENT, Found.GAP):
                 return _no(key, answer, point, found)
             agreed += found is Found.AGREE
-    if algebra is Algebra.DIFFERENT or _in_pieces(key.node) or _in_pieces(answer):
+    if algebra is Algebra.DIFFERENT or (key.points[0] and (_in_pieces(key.node) or _in_pieces(answer))):
+        # Where a law may change between the points that were tried, agreement there proves nothing.
         return Decision(None, None, "undecided")
     if agreed >= min(_ENOUGH, len(key.points)):
         return Decision(True, "numerical", bound=f"equal to {top // 2} bits at {agreed} points")
-    if symbolically_zero(key.node, answer, key.domain):
+    if agreed and symbolically_zero(key.node, answer, key.domain):
         return Decision(True, "symbolic")
     return Decision(None, None, "undecided")
 

@@ -20,6 +20,7 @@ _SIZES = tuple(
     )
     for text in line.split()
 )
+_FAR = tuple(Fraction(10) ** power for power in (4, 9, 16, 40))
 POINTS = len(_SIZES)
 
 
@@ -85,6 +86,31 @@ def points(variables: tuple[str, ...], domain: Domain) -> tuple[Coordinates, ...
         tuple((name, _coordinate(index, place, domain.range(name))) for place, name in enumerate(variables))
         for index in range(POINTS)
     )
+
+
+@lru_cache(maxsize=256)
+def far_points(variables: tuple[str, ...], domain: Domain) -> tuple[Coordinates, ...]:
+    """Points far out on every side, or near the ends of a finite range, where a law may change unseen."""
+    if not variables:
+        return ()
+    base = dict(points(variables, domain)[0])
+    found: list[Coordinates] = []
+    for size in _FAR:
+        for sign in (1, -1):
+            out = {name: _out(size, sign, domain.range(name)) for name in variables}
+            found.append(tuple(out.items()))
+            found.extend(tuple({**base, name: out[name]}.items()) for name in variables)
+    return tuple(dict.fromkeys(found))
+
+
+def _out(size: Fraction, sign: int, ends: Range) -> Fraction:
+    low, high = ends
+    if low is None and high is None:
+        return sign * size
+    if low is not None and high is not None:
+        return low + (high - low) / size if sign > 0 else high - (high - low) / size
+    near = size if sign > 0 else 1 / size
+    return low + near if low is not None else high - near  # type: ignore[operator]
 
 
 def _coordinate(index: int, place: int, ends: Range) -> Fraction:

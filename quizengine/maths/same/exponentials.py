@@ -12,12 +12,11 @@ from typing import Any
 
 from flint import fmpq
 
-from quizengine.maths.same.factors import exponential_power
+from quizengine.maths.same.factors import exponential_power, whole
 from quizengine.maths.same.field import Field, Stands, power_of
 from quizengine.maths.same.ring import ONE, ZERO, Element, Poly, Relation, TooHard
-from quizengine.maths.same.roots import real_power, root_of_number, size_power
+from quizengine.maths.same.roots import HALF, real_power, root_of_number, size_power
 
-HALF = Fraction(1, 2)
 _MAX_TERMS = 12  # summands of one exponent
 
 
@@ -123,7 +122,7 @@ def _inverse_turn(field: Field, stands: Stands) -> Element:
     turned = field.multiply((field.imaginary(), ()), u)
     square = field.multiply(u, u)
     if stands.kind == "atan":
-        length = real_power(field, field.add(ONE, square), HALF)
+        length = real_power(field, whole(field.add(ONE, square)), HALF)
         return field.multiply(field.add(ONE, turned), field.inverse(length))
     rest = field.add(ONE, field.multiply((fmpq(-1), ()), square))
-    return field.add(real_power(field, rest, HALF), turned)
+    return field.add(real_power(field, whole(rest), HALF), turned)

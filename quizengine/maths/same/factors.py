@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import gcd
 from typing import Any
 
 from flint import fmpq
 
 from quizengine.maths.same.field import Condition, Field, Stands, power_of
-from quizengine.maths.same.ring import Element, Poly, Relation, TooHard
+from quizengine.maths.same.ring import Denominator, Element, Poly, Relation, TooHard, summed
 
 _MAX_FACTORED_TERMS = 40
 
+Parts = Sequence[tuple[Element, int]]
 Factors = tuple[Any, list[tuple[Poly, int]]]
 
 
-def factored(field: Field, element: Element) -> Factors:
-    """`element` as a rational and a list of (irreducible polynomial with leading coefficient 1, power)."""
-    top, bottom = field.lowest(element)
-    constant, factors = _factor(field, top)
-    other, below = _factor(field, bottom)
-    if constant == 0 or other == 0:
-        raise TooHard
-    return constant / other, factors + [(poly, -power) for poly, power in below]
+def whole(element: Element) -> Parts:
+    """`element` as a product of one part."""
+    return ((element, 1),)
+
+
+def vanishes(parts: Parts) -> bool:
+    """Is one of the parts the constant 0, to a positive power?"""
+    return any(isinstance(element[0], fmpq) and element[0] == 0 and power > 0 for element, power in parts)
+
+
+def factored(field: Field, parts: Parts) -> Factors:
+    """The product of `parts` as a rational and a list of (irreducible polynomial with leading coefficient 1, power)."""
+    total: Any = fmpq(1)
+    merged: Denominator = ()
+    for element, times in parts:
+        top, bottom = field.lowest(element)
+        for poly, side in ((top, times), (bottom, -times)):
+            constant, factors = _factor(field, poly)
+            if constant == 0:
+                raise TooHard
+            total = total * constant**side
+            merged = summed(merged, tuple((factor, power * side) for factor, power in factors))
+    return total, [(poly, power) for poly, power in merged if power]
 
 
 def _factor(field: Field, poly: Poly) -> Factors:
@@ -46,10 +63,10 @@ def _factor(field: Field, poly: Poly) -> Factors:
     return constant, monic
 
 
-def need(field: Field, element: Element) -> None:
-    """Note that `element` must not be negative."""
-    constant, factors = factored(field, element)
-    odd = tuple(poly for poly, power in factors if power % 2 and sign_of(field, poly) != 1)
+def need(field: Field, factors: Factors) -> None:
+    """Note that the product of `factors` must not be negative."""
+    constant, polys = factors
+    odd = tuple(poly for poly, power in polys if power % 2 and sign_of(field, poly) != 1)
     sign = 1 if constant > 0 else -1
     if odd or sign < 0:
         field.conditions.append(Condition(sign, odd))

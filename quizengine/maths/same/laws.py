@@ -8,7 +8,7 @@ from fractions import Fraction
 from flint import fmpq
 
 from quizengine.maths.same.exponentials import exponential, turn
-from quizengine.maths.same.factors import need
+from quizengine.maths.same.factors import Parts, factored, need, whole
 from quizengine.maths.same.field import Field, Stands
 from quizengine.maths.same.ring import ONE, ZERO, Element
 from quizengine.maths.same.roots import logarithm, real_power, sign, size
@@ -75,7 +75,7 @@ def _inverse_function(name: str) -> Rule:
 
 
 def _within_one(field: Field, u: Element) -> None:
-    need(field, subtract(field, ONE, field.multiply(u, u)))
+    need(field, factored(field, whole(subtract(field, ONE, field.multiply(u, u)))))
 
 
 def _asin(field: Field, u: Element) -> Element:
@@ -92,17 +92,17 @@ def _area(last: int) -> Rule:
     """ln(u + √(u² + last)): asinh for 1, acosh for -1."""
 
     def apply(field: Field, u: Element) -> Element:
-        root = real_power(field, field.add(field.multiply(u, u), (fmpq(last), ())), Fraction(1, 2))
+        root = real_power(field, whole(field.add(field.multiply(u, u), (fmpq(last), ()))), Fraction(1, 2))
         if last < 0:
-            need(field, subtract(field, u, ONE))
-        return logarithm(field, field.add(u, root))
+            need(field, factored(field, whole(subtract(field, u, ONE))))
+        return logarithm(field, whole(field.add(u, root)))
 
     return apply
 
 
 def _atanh(field: Field, u: Element) -> Element:
     ratio = _divide(field, field.add(ONE, u), subtract(field, ONE, u))
-    return field.multiply(HALF, logarithm(field, ratio))
+    return field.multiply(HALF, logarithm(field, whole(ratio)))
 
 
 def _sigmoid(field: Field, u: Element) -> Element:
@@ -111,44 +111,45 @@ def _sigmoid(field: Field, u: Element) -> Element:
 
 
 def _relu(field: Field, u: Element) -> Element:
-    return field.multiply(HALF, field.add(u, size(field, u)))
+    return field.multiply(HALF, field.add(u, size(field, whole(u))))
 
 
 def _step(field: Field, u: Element) -> Element:
-    return field.multiply(HALF, field.add(ONE, sign(field, u)))
+    return field.multiply(HALF, field.add(ONE, sign(field, whole(u))))
 
 
 def _softplus(field: Field, u: Element) -> Element:
-    return logarithm(field, field.add(ONE, exponential(field, u)))
+    return logarithm(field, whole(field.add(ONE, exponential(field, u))))
 
 
-def _power_rule(exponent: Fraction) -> Rule:
-    return lambda field, u: real_power(field, u, exponent)
+def _power_rule(exponent: Fraction) -> Callable[[Field, Parts], Element]:
+    return lambda field, parts: real_power(field, parts, exponent)
 
 
 def _log(field: Field, parts: list[Element]) -> Element:
-    return _divide(field, logarithm(field, parts[1]), logarithm(field, parts[0]))
+    return _divide(field, logarithm(field, whole(parts[1])), logarithm(field, whole(parts[0])))
 
 
 def _norm(field: Field, parts: list[Element]) -> Element:
     total = ZERO
     for part in parts:
         total = field.add(total, field.multiply(part, part))
-    return real_power(field, total, Fraction(1, 2))
+    return real_power(field, whole(total), Fraction(1, 2))
 
 
-def _extreme(last: int) -> Callable[[Field, list[Element]], Element]:
-    """The greatest (last = 1) or least (last = -1): (a + b ± |a - b|)/2."""
+def _greatest(field: Field, parts: list[Element]) -> Element:
+    """(a + b + |a - b|)/2, the arguments in an order that does not depend on how they were written."""
+    if len(parts) > 2:
+        parts = sorted(parts, key=lambda part: [str(poly) for poly in field.lowest(part)])
+    best = parts[0]
+    for part in parts[1:]:
+        both = field.add(field.add(best, part), size(field, whole(subtract(field, best, part))))
+        best = field.multiply(HALF, both)
+    return best
 
-    def apply(field: Field, parts: list[Element]) -> Element:
-        best = parts[0]
-        for part in parts[1:]:
-            gap = size(field, subtract(field, best, part))
-            both = field.add(field.add(best, part), field.multiply((fmpq(last), ()), gap))
-            best = field.multiply(HALF, both)
-        return best
 
-    return apply
+def _least(field: Field, parts: list[Element]) -> Element:
+    return field.multiply(MINUS, _greatest(field, [field.multiply(MINUS, part) for part in parts]))
 
 
 #: Functions of one argument.
@@ -172,20 +173,23 @@ SIMPLE: dict[str, Rule] = {
     "acosh": _area(-1),
     "atanh": _atanh,
     "exp": exponential,
-    "ln": logarithm,
-    "sqrt": _power_rule(Fraction(1, 2)),
-    "cbrt": _power_rule(Fraction(1, 3)),
-    "abs": size,
-    "sign": sign,
     "step": _step,
     "sigmoid": _sigmoid,
     "relu": _relu,
     "softplus": _softplus,
 }
+#: Functions of one argument that take it as a product.
+BY_FACTORS: dict[str, Callable[[Field, Parts], Element]] = {
+    "ln": logarithm,
+    "sqrt": _power_rule(Fraction(1, 2)),
+    "cbrt": _power_rule(Fraction(1, 3)),
+    "abs": size,
+    "sign": sign,
+}
 #: Functions of several arguments.
 OTHERS: dict[str, Callable[[Field, list[Element]], Element]] = {
     "log": _log,
     "norm": _norm,
-    "max": _extreme(1),
-    "min": _extreme(-1),
+    "max": _greatest,
+    "min": _least,
 }

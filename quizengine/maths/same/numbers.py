@@ -5,20 +5,21 @@ from __future__ import annotations
 from quizengine.maths.evaluate import Ball, precision, rational
 from quizengine.maths.same.compare import LADDER, Lack, evaluate, place
 from quizengine.maths.same.domain import Coordinates
-from quizengine.maths.tree import Node, Number, substitute, walk
+from quizengine.maths.tree import Negative, Node, Number, Sum, substitute, walk
 
-_MOST_DIGITS = 40
+_MOST_DIGITS = 18
 _SHORT = 10_000  # a fraction with larger parts is told as a decimal
 
 
 def tell(key: Node, answer: Node, point: Coordinates) -> tuple[str, str]:
     """The values of key and answer at `point`, with as many digits as it takes to see the difference."""
     ours = theirs = ""
-    for digits in (6, 10, 16, _MOST_DIGITS):
+    for digits in (6, 10, _MOST_DIGITS):
         ours, theirs = value(key, point, digits), value(answer, point, digits)
         if ours != theirs:
-            break
-    return ours, theirs
+            return ours, theirs
+    gap = value(Sum((answer, Negative(key))), point, 3)
+    return ours, f"{ours} - {gap[1:]}" if gap.startswith("-") else f"{ours} + {gap}"
 
 
 def value(node: Node, point: Coordinates = (), digits: int = 6) -> str:

@@ -123,7 +123,7 @@ class Ring:
         numerator = self.product(left[0], right[0])
         if not left[1] or not right[1]:
             return (numerator, left[1] or right[1])
-        return (numerator, _summed(left[1], right[1]))
+        return (numerator, summed(left[1], right[1]))
 
     def inverse(self, element: Element) -> Element:
         """1/element; TooHard where element is zero everywhere."""
@@ -178,7 +178,7 @@ def _greatest(left: Denominator, right: Denominator) -> Denominator:
     return _merge(left, right, max)
 
 
-def _summed(left: Denominator, right: Denominator) -> Denominator:
+def summed(left: Denominator, right: Denominator) -> Denominator:
     """Each polynomial of either denominator with the sum of its powers."""
     return _merge(left, right, int.__add__)
 

@@ -12,10 +12,11 @@ from typing import Any
 
 from flint import fmpq, fmpz
 
-from quizengine.maths.same.factors import exponential_power, factored, need, sign_of, single
+from quizengine.maths.same.factors import Factors, Parts, exponential_power, factored, need, sign_of, single, vanishes
 from quizengine.maths.same.field import Field, Stands, power_of
 from quizengine.maths.same.ring import ONE, ZERO, Element, Poly, Relation, TooHard
 
+HALF = Fraction(1, 2)
 _MAX_FACTORED_BITS = 90
 
 
@@ -80,23 +81,23 @@ def _primes(number: Any) -> Iterator[tuple[Any, int]]:
             yield fmpq(prime), side * int(power)
 
 
-def real_power(field: Field, element: Element, exponent: Fraction) -> Element:
-    """element^exponent, real: the real root where the denominator is odd, else only where element ≥ 0."""
-    if exponent.denominator == 1:
-        return field.raise_to(element, exponent.numerator)
-    if isinstance(element[0], fmpq) and element[0] == 0 and exponent > 0:
+def real_power(field: Field, parts: Parts, exponent: Fraction) -> Element:
+    """(product of parts)^exponent, real: the real root where q of p/q is odd, else only where the product is ≥ 0."""
+    if exponent > 0 and vanishes(parts):
         return ZERO
-    plain = _denested(field, element) if exponent == Fraction(1, 2) else None
-    if plain is not None:
-        return plain
-    constant, factors = factored(field, element)
+    if exponent == HALF and len(parts) == 1:
+        plain = _denested(field, parts[0][0])
+        if plain is not None:
+            return plain
+    factors = factored(field, parts)
+    constant, polys = factors
     total = root_of_number(field, abs(constant), exponent)
-    for poly, power in factors:
+    for poly, power in polys:
         total = field.multiply(total, size_power(field, poly, exponent * power))
     if exponent.denominator % 2 == 0:
-        need(field, element)
+        need(field, factors)
     elif exponent.numerator % 2:
-        total = field.multiply(total, _sign(field, constant, factors))
+        total = field.multiply(total, _sign(field, factors))
     return total
 
 
@@ -126,8 +127,8 @@ def _denested(field: Field, element: Element) -> Element | None:
     if root is None:
         return None
     r, s = (a + root) / 2, (a - root) / 2
-    second = root_of_number(field, s, Fraction(1, 2)) if s != 0 else ZERO
-    return field.add(root_of_number(field, r, Fraction(1, 2)), field.multiply((fmpq(1 if b > 0 else -1), ()), second))
+    second = root_of_number(field, s, HALF) if s != 0 else ZERO
+    return field.add(root_of_number(field, r, HALF), field.multiply((fmpq(1 if b > 0 else -1), ()), second))
 
 
 def _rational_root(square: Any) -> Any:
@@ -135,43 +136,41 @@ def _rational_root(square: Any) -> Any:
     return fmpq(top, bottom) if top * top == square.p and bottom * bottom == square.q else None
 
 
-def size(field: Field, element: Element) -> Element:
-    """|element|."""
-    if isinstance(element[0], fmpq) and element[0] == 0:
+def size(field: Field, parts: Parts) -> Element:
+    """The absolute value of the product of `parts`."""
+    if vanishes(parts):
         return ZERO
-    constant, factors = factored(field, element)
+    constant, factors = factored(field, parts)
     total: Element = (abs(constant), ())
     for poly, power in factors:
         total = field.multiply(total, size_power(field, poly, Fraction(power)))
     return total
 
 
-def sign(field: Field, element: Element) -> Element:
-    """The sign of element, wherever it is not zero."""
-    if isinstance(element[0], fmpq) and element[0] == 0:
-        return ZERO
-    constant, factors = factored(field, element)
-    return _sign(field, constant, factors)
+def sign(field: Field, parts: Parts) -> Element:
+    """The sign of the product of `parts`, wherever it is not zero."""
+    return ZERO if vanishes(parts) else _sign(field, factored(field, parts))
 
 
-def _sign(field: Field, constant: Any, factors: list[tuple[Poly, int]]) -> Element:
+def _sign(field: Field, factors: Factors) -> Element:
+    constant, polys = factors
     total: Element = (fmpq(1 if constant > 0 else -1), ())
-    for poly, power in factors:
+    for poly, power in polys:
         if power % 2 and sign_of(field, poly) != 1:
-            total = field.multiply(
-                total, field.multiply((poly, ()), field.inverse(size_power(field, poly, Fraction(1))))
-            )
+            one = field.multiply((poly, ()), field.inverse(size_power(field, poly, Fraction(1))))
+            total = field.multiply(total, one)
     return total
 
 
-def logarithm(field: Field, element: Element) -> Element:
-    """ln element, wherever element > 0."""
-    need(field, element)
-    constant, factors = factored(field, element)
+def logarithm(field: Field, parts: Parts) -> Element:
+    """ln of the product of `parts`, wherever that is positive."""
+    factors = factored(field, parts)
+    need(field, factors)
+    constant, polys = factors
     total = ZERO
     for prime, power in _primes(abs(constant)):
         total = field.add(total, (_log(field, prime) * power, ()))
-    for poly, power in factors:
+    for poly, power in polys:
         total = field.add(total, field.multiply((fmpq(power), ()), _log_of(field, poly)))
     return total
 
