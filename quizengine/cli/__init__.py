@@ -1,0 +1,25 @@
+"""The command line: the only floor that prints, asks, and reads the clock, the home folder and entropy.
+
+    app        the group of commands, and the fence around them: one line for every fault, exit codes
+    terminal   what may reach the screen, and how it is styled; gate makes control characters visible
+    session    the quiz: one loop for both front ends, plain (line by line) and live (prompt_toolkit)
+
+Nothing heavy is imported before it is needed: help must come at once, and so must the first question.
+"""
+
+from __future__ import annotations
+
+PAUSED = 130
+
+
+def main() -> None:
+    """The program `quizengine`; leaves with 0 done, 1 failed, 2 usage, 130 paused."""
+    import sys
+
+    try:
+        from quizengine.cli.app import run
+
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        code = PAUSED
+    sys.exit(code)

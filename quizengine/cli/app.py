@@ -1,0 +1,104 @@
+"""The group of commands, and the fence: whatever happens, a person sees a sentence and never a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from quizengine import __version__
+from quizengine.cli import PAUSED
+from quizengine.cli.commands.bank import bank
+from quizengine.cli.commands.compare import compare
+from quizengine.cli.commands.practice import practice, resume_or_begin
+from quizengine.cli.commands.progress import progress
+from quizengine.cli.commands.sheet import sheet
+from quizengine.cli.options import Setting, bank_option, store_option
+from quizengine.cli.terminal import Terminal
+from quizengine.errors import QuizError, UnknownTopic
+
+FAILED, USAGE = 1, 2
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="quizengine %(version)s")
+@click.option("--plain", is_flag=True, help="Line by line, without escape codes: for scripts and screen readers.")
+@store_option
+@bank_option
+@click.pass_context
+def quizengine(context: click.Context, plain: bool, store: Path | None, bank: Path | None) -> int | None:
+    """Practise gradients, print exam sheets with keys, and see how it goes.
+
+    Without a command: go on with the open session, or begin one of ten questions.
+
+    \b
+    Example:
+      quizengine
+    """
+    setting = context.ensure_object(Setting).with_paths(store, bank)
+    context.obj = setting
+    if context.invoked_subcommand is None:
+        return resume_or_begin(setting, plain)
+    return None
+
+
+for command in (practice, sheet, progress, compare, bank):
+    quizengine.add_command(command)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line; gives the exit code and never raises but for KeyboardInterrupt out of its own reports."""
+    terminal = Terminal.here()
+    try:
+        code = quizengine.main(list(arguments), prog_name="quizengine", standalone_mode=False, obj=Setting(terminal))
+        terminal.out.flush()
+        return code if isinstance(code, int) else 0
+    except click.exceptions.NoArgsIsHelpError as error:
+        terminal.say(error.format_message())
+        return USAGE
+    except click.ClickException as error:
+        terminal.say(_usage(error))
+        return error.exit_code
+    except UnknownTopic as error:
+        terminal.say(f"quizengine: {error}")
+        return USAGE
+    except QuizError as error:
+        terminal.say(f"quizengine: {error}")
+        return FAILED
+    except (KeyboardInterrupt, click.Abort):
+        return PAUSED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that Python's last flush is quiet
+        return FAILED
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        terminal.say(f"quizengine: {where}{error.strerror or error}")
+        return FAILED
+    except Exception as error:
+        _report(terminal, error)
+        return FAILED
+
+
+def _usage(error: click.ClickException) -> str:
+    message = " ".join(error.format_message().split()).rstrip(".")
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else "quizengine"
+    return f"quizengine: {message}; see `{path} --help`"
+
+
+def _report(terminal: Terminal, error: Exception) -> None:
+    """A fault of the program itself: one line that can be reported."""
+    if os.environ.get("QUIZENGINE_DEBUG"):
+        terminal.say("".join(traceback.format_exception(error)).rstrip())
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if f"{os.sep}quizengine{os.sep}" in frame.filename] or frames
+    place = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else "an unknown place"
+    what = " ".join(f"{type(error).__name__} {error}".split())[:200]
+    terminal.say(
+        f"quizengine: a fault of the program at {place} ({what}); saved answers are safe. Please report this line with "
+        f"quizengine {__version__} and the command you typed; QUIZENGINE_DEBUG=1 shows where it happened"
+    )

@@ -1,0 +1,203 @@
+"""quizengine bank list | show | check: the items, one question, and the author's checker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from quizengine.cli.options import SEED, Setting, bank_option
+
+if TYPE_CHECKING:
+    from quizengine.bank import Fault
+    from quizengine.draw import Part, Question
+    from quizengine.item import Item
+
+
+@click.group()
+def bank() -> None:
+    """Look at the items: list them, draw one, check them.
+
+    \b
+    Example:
+      quizengine bank list gradient
+    """
+
+
+@bank.command("list")
+@click.argument("topics", nargs=-1, metavar="[TOPIC]...")
+@click.option("--json", "as_json", is_flag=True, help="One JSON list.")
+@bank_option
+@click.pass_obj
+def list_items(setting: Setting, topics: tuple[str, ...], as_json: bool, bank: Path | None) -> int:
+    """List the items of TOPICs: a topic folder, a skill or an item's id; all if none is named.
+
+    \b
+    Example:
+      quizengine bank list
+      quizengine bank list gradient --json
+    """
+    from quizengine.bank import select
+
+    loaded = setting.with_paths(None, bank).bank()
+    items = select(loaded, topics)
+    if as_json:
+        setting.terminal.json([_item_json(item) for item in items if not item.faults])
+    else:
+        setting.terminal.table((item.id, str(item.difficulty), item.title) for item in items)
+    faults = [fault for item in items for fault in item.faults] if as_json else list(loaded.early_faults)
+    for fault in faults:
+        setting.terminal.say(f"quizengine: {fault}")
+    return 1 if faults else 0
+
+
+@bank.command()
+@click.argument("id")
+@click.option("--seed", type=SEED, default=1, show_default=True, help="The seed of the numbers.")
+@click.option("--json", "as_json", is_flag=True, help="The question as one JSON value.")
+@bank_option
+@click.pass_obj
+def show(setting: Setting, id: str, seed: int, as_json: bool, bank: Path | None) -> None:
+    """Draw the item ID and show the question with its keys, mistakes, hints and steps.
+
+    \b
+    Example:
+      quizengine bank show gradient/polynomial --seed 7
+    """
+    from quizengine.draw import draw
+
+    loaded = setting.with_paths(None, bank).bank()
+    question = draw(loaded.item(id), seed, loaded.mistakes)
+    if as_json:
+        setting.terminal.json(_question_json(question))
+    else:
+        _show_question(setting, question)
+
+
+@bank.command()
+@click.argument("topics", nargs=-1, metavar="[TOPIC]...")
+@click.option("--seeds", type=click.IntRange(1, 10_000), default=50, show_default=True, help="Seeds an item.")
+@click.option("--json", "as_json", is_flag=True, help="The faults as one JSON list.")
+@bank_option
+@click.pass_obj
+def check(setting: Setting, topics: tuple[str, ...], seeds: int, as_json: bool, bank: Path | None) -> int:
+    """Draw many seeds of each item and report faults with file and line: nothing to report, exit code 0.
+
+    \b
+    Example:
+      quizengine bank check
+      quizengine bank check gradient/polynomial --seeds 500
+    """
+    from quizengine.bank import select
+    from quizengine.check import check as run_check
+
+    loaded = setting.with_paths(None, bank).bank()
+    items = select(loaded, topics)
+    faults: list[Fault] = list(loaded.faults)
+    advice: list[Fault] = []
+    for report in run_check([item for item in items if not item.faults], loaded.mistakes, seeds):
+        faults += report.faults
+        advice += report.advice
+        _tell(setting, report.faults, report.advice, as_json)
+    _tell(setting, loaded.faults, (), as_json)
+    if as_json:
+        setting.terminal.json(
+            {"faults": [_fault_json(one) for one in faults], "advice": [_fault_json(one) for one in advice]}
+        )
+    setting.terminal.say(
+        f"{len(items)} items, {seeds} seeds each: {len(faults) or 'no'} faults, {len(advice)} to look at"
+    )
+    return 1 if faults else 0
+
+
+def _tell(setting: Setting, faults: Iterable[Fault], advice: Iterable[Fault], as_json: bool) -> None:
+    """Print what was found of one item at once: a whole bank takes a while."""
+    if as_json:
+        return
+    for fault in faults:
+        setting.terminal.print(str(fault))
+    for one in advice:
+        setting.terminal.print(f"{one} (advice)", "dim")
+    setting.terminal.out.flush()
+
+
+def _fault_json(fault: Fault) -> dict[str, Any]:
+    return {"file": str(fault.path), "line": fault.line, "message": fault.message}
+
+
+def _item_json(item: Item) -> dict[str, Any]:
+    """What `bank list --json` tells of an item; counts where a list would need a seed."""
+    return {
+        "id": item.id,
+        "version": item.version,
+        "kind": item.kind,
+        "title": item.title,
+        "skills": list(item.skills),
+        "difficulty": item.difficulty,
+        "seeds": list(item.seeds),
+        "parts": len(item.parts),
+        "marks": item.marks,
+        "mistakes": [mistake.name for part in item.parts for mistake in part.mistakes],
+        "hints": sum(len(part.help.hints) for part in item.parts),
+        "steps": sum(len(part.help.steps) for part in item.parts),
+    }
+
+
+def _question_json(question: Question) -> dict[str, Any]:
+    from quizengine.maths.show import show_prose
+
+    table = question.table
+    return {
+        "id": question.item.id,
+        "version": question.item.version,
+        "seed": question.seed,
+        "title": question.item.title,
+        "prompt": show_prose(question.prompt, "text"),
+        "table": table
+        and {
+            "header": [show_prose(cell, "text") for cell in table.header],
+            "rows": [[show_prose(cell, "text") for cell in row] for row in table.rows],
+        },
+        "figure": question.figure and show_prose(question.figure.says, "text"),
+        "marks": question.marks,
+        "parts": [_part_json(part) for part in question.parts],
+    }
+
+
+def _part_json(part: Part) -> dict[str, Any]:
+    from quizengine.maths.show import show_prose
+
+    return {
+        "label": part.label,
+        "prompt": show_prose(part.prompt, "text"),
+        "kind": part.key.kind,
+        "marks": part.marks,
+        "key": part.key.plain(),
+        "key_text": part.key.show("text"),
+        "options": [show_prose(option, "text") for option in part.key.options],
+        "stems": [show_prose(stem, "text") for stem in part.key.stems],
+        "mistakes": [
+            {"name": mistake.name, "value": mistake.key.plain(), "says": show_prose(mistake.says, "text")}
+            for mistake in part.mistakes
+        ],
+        "hints": [show_prose(hint, "text") for hint in part.hints],
+        "steps": [show_prose(step, "text") for step in part.steps],
+    }
+
+
+def _show_question(setting: Setting, question: Question) -> None:
+    from quizengine.cli.page import Page
+
+    page = Page(setting.terminal)
+    setting.terminal.print(f"{question.item.id}  seed {question.seed}  level {question.item.difficulty}", "dim")
+    page.question(question)
+    for part in question.parts:
+        page.part(part, len(question.parts))
+        page.key(part)
+        for mistake in part.mistakes:
+            page.note(f"mistake {mistake.name}: {mistake.key.show(setting.terminal.format)}", mistake.says)
+        for number, hint in enumerate(part.hints, 1):
+            page.note(f"hint {number}:", hint)
+        page.steps(part)

@@ -1,0 +1,77 @@
+"""quizengine compare: the judge by itself, for one pair or for a stream of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from quizengine.cli.options import Setting
+
+if TYPE_CHECKING:
+    from quizengine.cli.terminal import Terminal
+
+KINDS = ("number", "expression", "vector")
+
+
+@click.command(context_settings={"ignore_unknown_options": True})
+@click.argument("key", required=False)
+@click.argument("answer", required=False)
+@click.option("--kind", type=click.Choice(KINDS), help="What the key is; else it is taken from the key.")
+@click.option("--variables", help="The names an answer may use, as in x,y; else those of the key.")
+@click.option("--domain", type=click.Choice(["real", "positive"]), default="real", show_default=True)
+@click.option("--relative", type=click.FloatRange(0, 1), help="Numbers may be off by this share of the key.")
+@click.option("--absolute", type=click.FloatRange(0), help="Numbers may be off by this much.")
+@click.option("--json", "as_json", is_flag=True, help="The verdict as one JSON value.")
+@click.option(
+    "--jsonl", type=click.Path(), help="Judge each line of this file (- for standard input), one JSON row each."
+)
+@click.pass_obj
+def compare(setting: Setting, /, key: str | None, answer: str | None, jsonl: str | None, **options: Any) -> None:
+    """Judge ANSWER against KEY.
+
+    Negative answers can be typed as they are. With --jsonl each line holds id, key and answer, and may hold kind,
+    variables, domain and tolerance; each gives one line with the verdict, in the same order, whatever it holds.
+
+    \b
+    Example:
+      quizengine compare "(2x, 2y)" "(2x, 3y)"
+      quizengine compare "2*x*y" "-x y" --json
+      quizengine compare --jsonl answers.jsonl > verdicts.jsonl
+    """
+    from quizengine.cli import rows
+
+    if jsonl is not None:
+        if key is not None or answer is not None or any(options[name] for name in ("kind", "variables", "as_json")):
+            raise click.UsageError("--jsonl takes key, answer and options from each line; leave the others out")
+        rows.judge_lines(jsonl, setting.terminal)
+        return
+    if key is None or answer is None:
+        raise click.UsageError("KEY and ANSWER are needed, or --jsonl FILE")
+    verdict = rows.judge_row({"id": None, "key": key, "answer": answer, **_fields(options)})
+    if options["as_json"]:
+        setting.terminal.json(verdict)
+    else:
+        _show(setting.terminal, verdict)
+
+
+def _fields(options: dict[str, Any]) -> dict[str, Any]:
+    """The options as the fields of a row."""
+    fields: dict[str, Any] = {"domain": options["domain"]}
+    if options["kind"]:
+        fields["kind"] = options["kind"]
+    if options["variables"] is not None:
+        fields["variables"] = [name.strip() for name in options["variables"].split(",") if name.strip()]
+    tolerance = {name: options[name] for name in ("relative", "absolute") if options[name] is not None}
+    return {**fields, "tolerance": tolerance} if tolerance else fields
+
+
+def _show(terminal: Terminal, verdict: dict[str, Any]) -> None:
+    styles = {"correct": "good", "unreadable": "bad", "incorrect": "bad", "partial": "bad"}
+    credit = f"  credit {verdict['credit']:g}" if verdict["verdict"] == "partial" else ""
+    evidence = f"  ({verdict['evidence']})" if verdict["evidence"] else ""
+    terminal.print(f"{verdict['verdict']}{credit}{evidence}", styles.get(verdict["verdict"], "plain"))  # type: ignore[arg-type]
+    if verdict["read_as"]:
+        terminal.print(f"read as  {verdict['read_as']}")
+    if verdict["message"]:
+        terminal.print(verdict["message"])

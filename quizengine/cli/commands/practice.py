@@ -1,0 +1,170 @@
+"""quizengine practice: the quiz itself."""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from quizengine.cli import PAUSED
+from quizengine.cli.commands.progress import skills_of
+from quizengine.cli.options import SEED, Setting, bank_option, fresh_id, fresh_seed, now, store_option
+from quizengine.errors import BankUnusable
+
+if TYPE_CHECKING:
+    from quizengine.cli.front import Front
+    from quizengine.cli.sitting import Sitting
+    from quizengine.journal import Session
+    from quizengine.practice import Estimate, Skills, Wants
+
+USUAL = 10  # questions of a session
+
+
+@click.command()
+@click.argument("topics", nargs=-1, metavar="[TOPIC]...")
+@click.option("-n", "--items", type=click.IntRange(1, 200), help=f"Questions in the session.  [default: {USUAL}]")
+@click.option("--seed", type=SEED, help="Plan from this seed alone: the same questions for everybody.")
+@click.option("--plain", is_flag=True, help="Line by line, without escape codes: for scripts and screen readers.")
+@store_option
+@bank_option
+@click.pass_obj
+def practice(setting: Setting, /, **order: Any) -> int:
+    """Begin a session on TOPICs; without topics, -n or --seed go on with the open one.
+
+    A topic is a folder of the bank, a skill, or an item's id: see `quizengine bank list`. Ctrl-C pauses; every
+    answer is saved when it is judged.
+
+    \b
+    Example:
+      quizengine practice gradient -n 5
+      quizengine practice --seed 7 --plain < answers.txt
+    """
+    setting = setting.with_paths(order["store"], order["bank"])
+    topics, items, seed = order["topics"], order["items"], order["seed"]
+    if not topics and items is None and seed is None:
+        return resume_or_begin(setting, order["plain"])
+    return Reception(setting, order["plain"]).begin(topics, items or USUAL, seed)
+
+
+def resume_or_begin(setting: Setting, plain: bool) -> int:
+    """Go on with the open session, or begin one of ten questions; gives the exit code."""
+    reception = Reception(setting, plain)
+    return reception.resume() or reception.begin((), USUAL, None)
+
+
+class Reception:
+    """Where a session is begun, resumed and ended: the setting, the bank and the journal brought together."""
+
+    def __init__(self, setting: Setting, plain: bool) -> None:
+        terminal = setting.terminal
+        self.live = terminal.live and not plain
+        self.setting = replace(setting, terminal=terminal if self.live else terminal.plain())
+        self.terminal = self.setting.terminal
+        self.journal = self.setting.journal()
+        self.journal.ready()
+        self.bank = self.setting.bank()
+        self.history = self.journal.history()
+
+    def resume(self) -> int | None:
+        """Run the open session; None when there is none."""
+        from quizengine.practice import open_session, place
+
+        session = open_session(self.history)
+        if session is None:
+            return None
+        done = place(session, self.history)
+        about = f" on {', '.join(session.topics)}" if session.topics else ""
+        self._greet(f"Resuming your session{about}: {done} of {len(session.planned)} done")
+        return self._run(session)
+
+    def begin(self, topics: tuple[str, ...], size: int, seed: int | None) -> int:
+        """Plan a session and run it. Raises UnknownTopic."""
+        from quizengine.bank import select
+        from quizengine.journal import Session
+        from quizengine.practice import plan
+
+        items = [item for item in select(self.bank, topics) if not item.faults]
+        planned = plan(items, self._wants(size, seed))
+        if not planned:
+            raise BankUnusable(Path("question_bank"), "there are no items to practise; see `quizengine bank check`")
+        session = Session(fresh_id(), topics, planned, now())
+        self.journal.begin(session)
+        about = f" on {', '.join(topics)}" if topics else ""
+        self._greet(f"{len(planned)} {'question' if len(planned) == 1 else 'questions'}{about}")
+        return self._run(session)
+
+    def _wants(self, size: int, seed: int | None) -> Wants:
+        from quizengine.practice import Wants, works
+
+        skills = skills_of(self.bank)
+        if seed is not None:
+            return Wants(size, seed, skills)
+        return Wants(size, fresh_seed(), skills, self._known(skills), works(self.history), now().time())
+
+    def _known(self, skills: Skills) -> dict[str, Estimate]:
+        from quizengine.practice import estimates, works
+        from quizengine.practice.scores import mixed_sessions
+
+        return estimates(works(self.history), skills, mixed_sessions(self.history, skills))
+
+    def _greet(self, first: str) -> None:
+        from quizengine.practice import streak, works
+        from quizengine.practice.scores import due
+
+        skills, moment = skills_of(self.bank), now()
+        days, waiting = streak(works(self.history), moment.day()), due(self._known(skills), moment)
+        told = [first]
+        told += [f"due today {waiting}"] if waiting else []
+        told += [f"streak {days} {'day' if days == 1 else 'days'}"] if days else []
+        self.terminal.print(self.terminal.wrapped(" · ".join(told)), "strong")
+        self.terminal.print(self.terminal.wrapped("Enter grades. :hint :show :skip :quit :help; Ctrl-C pauses."), "dim")
+
+    def _run(self, session: Session) -> int:
+        from quizengine.cli.front import Paused
+        from quizengine.cli.page import Page
+        from quizengine.cli.session import Quiz
+        from quizengine.cli.sitting import Sitting
+        from quizengine.cli.supply import Supply
+        from quizengine.cli.turn import Desk
+
+        skills = skills_of(self.bank)
+        supply = Supply(session, self.bank, self.live, (skills, self._known(skills)))
+        sitting = Sitting(session, self.journal, self.history)
+        try:
+            Quiz(Desk(sitting, self._front(), Page(self.terminal)), supply).run()
+        except (Paused, KeyboardInterrupt):
+            self._paused(sitting)
+            return PAUSED
+        self._finished(sitting)
+        return 0
+
+    def _front(self) -> Front:
+        if self.live:
+            from quizengine.cli.live import Live
+
+            return Live(self.terminal)
+        from quizengine.cli.front import Plain
+
+        return Plain(self.terminal)
+
+    def _paused(self, sitting: Sitting) -> None:
+        from quizengine.practice import place
+
+        at = f"{place(sitting.session, sitting.rows) + 1}/{len(sitting.session.planned)}"
+        store = f" --store {shlex.quote(str(self.setting.store))}" if self.setting.store else ""
+        self.terminal.print()
+        self.terminal.print(f"Paused at {at}; all answers are saved. Go on any time with: quizengine{store}")
+
+    def _finished(self, sitting: Sitting) -> None:
+        from quizengine.practice import works
+
+        done = works(sitting.rows)
+        first = sum(work.first == 1.0 for work in done)
+        solved = sum(work.solved for work in done)
+        minutes = sum(work.seconds for work in done) / 60
+        self.terminal.print()
+        self.terminal.print(f"Done: {first} of {len(done)} right at the first try, {solved} in the end.", "strong")
+        self.terminal.print(f"{minutes:.1f} minutes. Scores: quizengine progress   Next session: quizengine")

@@ -1,0 +1,108 @@
+"""quizengine sheet: exam sheets and their keys, printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from quizengine.cli.options import SEED, Setting, bank_option, fresh_seed
+
+if TYPE_CHECKING:
+    from quizengine.paper import Paper
+    from quizengine.sheet import Format
+
+FORMATS = ("pdf", "html", "latex", "typst", "text")
+MOST_ITEMS, MOST_VARIANTS = 200, 500
+
+
+@click.command()
+@click.argument("topics", nargs=-1, metavar="[TOPIC]...")
+@click.option(
+    "-n", "--items", type=click.IntRange(1, MOST_ITEMS), default=8, show_default=True, help="Questions a sheet."
+)
+@click.option(
+    "--variants", type=click.IntRange(1, MOST_VARIANTS), default=1, show_default=True, help="Sheets with other numbers."
+)
+@click.option("--seed", type=SEED, help="The same seed gives the same sheets; without it they are new each time.")
+@click.option("--title", default="", help="What stands at the top of each sheet.")
+@click.option(
+    "--format", "formats", type=click.Choice(FORMATS), multiple=True, default=("pdf",), help="May be repeated."
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), default=Path("sheets"), show_default=True, help="Folder."
+)
+@click.option("--code", help="Rebuild exactly the sheet whose pages carry this code.")
+@click.option("--json", "as_json", is_flag=True, help="Codes and files as one JSON value.")
+@bank_option
+@click.pass_obj
+def sheet(setting: Setting, /, **order: Any) -> None:
+    """Print sheets on TOPICs (all topics if none is named), each with its key.
+
+    \b
+    Example:
+      quizengine sheet gradient -n 6 --variants 2 -o exam
+      quizengine sheet --code CODE
+    """
+    wanted = Order(**order)
+    made = _made(wanted, setting.with_paths(None, wanted.bank))
+    if wanted.as_json:
+        setting.terminal.json(made)
+        return
+    for path in made["files"]:
+        setting.terminal.print(path)
+    setting.terminal.say(_told(wanted, made))
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The options of the command, as typed."""
+
+    topics: tuple[str, ...]
+    items: int
+    variants: int
+    seed: int | None
+    title: str
+    formats: tuple[Format, ...]
+    output: Path
+    code: str | None
+    as_json: bool
+    bank: Path | None
+
+
+def _made(wanted: Order, setting: Setting) -> dict[str, Any]:
+    """Write the files; gives what --json prints."""
+    from quizengine.paper import code, label, titled
+    from quizengine.sheet import write
+
+    paper, variants = _paper(wanted, setting)
+    if wanted.code and not wanted.title and titled(wanted.code):
+        setting.terminal.say("This sheet had a title of its own, which its code does not hold; give it with --title.")
+    if len(paper.items) < paper.asked:
+        setting.terminal.say(f"There are only {len(paper.items)} items on this; the sheet has as many.")
+    files = write(paper, variants, tuple(dict.fromkeys(wanted.formats)), wanted.output)
+    codes = {label(variant): code(paper, variant) for variant in variants}
+    return {"title": paper.title, "seed": paper.seed, "codes": codes, "files": [str(path) for path in files]}
+
+
+def _paper(wanted: Order, setting: Setting) -> tuple[Paper, Sequence[int]]:
+    from quizengine.paper import from_code, plan
+
+    if wanted.code is not None:
+        if wanted.topics or wanted.seed is not None:
+            raise click.UsageError("--code rebuilds one sheet; leave out topics and --seed")
+        paper, variant = from_code(wanted.code, setting.bank(), wanted.title)
+        return paper, (variant,)
+    seed = fresh_seed() if wanted.seed is None else wanted.seed
+    return plan(setting.bank(), wanted.topics, wanted.items, seed, wanted.title), range(wanted.variants)
+
+
+def _told(wanted: Order, made: dict[str, Any]) -> str:
+    number = len(made["codes"])
+    sheets = "1 sheet and its key" if number == 1 else f"{number} sheets and their keys"
+    codes = ", ".join(f"{label} {code}" for label, code in list(made["codes"].items())[:4])
+    more = ", …" if number > 4 else ""
+    return f"{sheets} in {wanted.output}; rebuild one with `quizengine sheet --code CODE`: {codes}{more}"

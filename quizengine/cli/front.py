@@ -1,0 +1,70 @@
+"""The two ways to ask for a line: `Plain` reads lines, `live.Live` edits one with what is read shown below it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from quizengine.cli.terminal import Terminal
+
+LONGEST = 1_000_000  # characters of a line
+
+#: Words a learner can type, and what they do; on a live screen the keys do the same.
+WORDS: Mapping[str, str] = {
+    ":hint": "a hint",
+    ":skip": "the next question, without an answer to this one",
+    ":show": "the answer and the worked steps; this part earns nothing more",
+    ":steps": "the worked steps of what you answered last",
+    ":quit": "pause; everything is saved",
+    ":help": "these words",
+}
+KEYS: Mapping[str, str] = {"f1": ":help", "f2": ":hint", "f3": ":skip", "f4": ":show"}
+
+Echo = Callable[[str], str]
+
+
+class Paused(Exception):
+    """The learner left: Ctrl-C, Ctrl-D, :quit, or the end of a script."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is asked for: `prompt` stands before the line; `echo` tells how a text would be read, "" if it cannot be."""
+
+    prompt: str
+    echo: Echo
+
+
+class Front(Protocol):
+    """Asks for one line."""
+
+    #: whether `echo` stands on the screen already when the line has been typed
+    echoes: bool
+
+    def ask(self, line: Line) -> str:
+        """The line as typed, without its end; raises Paused."""
+
+
+class Plain:
+    """One line from standard input, no escape codes, nothing redrawn: for scripts, pipes and screen readers."""
+
+    echoes = False
+
+    def __init__(self, terminal: Terminal) -> None:
+        self.terminal = terminal
+
+    def ask(self, line: Line) -> str:
+        out = self.terminal.out
+        out.write(line.prompt)
+        out.flush()
+        try:
+            typed = sys.stdin.readline(LONGEST)
+        except KeyboardInterrupt:
+            raise Paused from None
+        if not sys.stdin.isatty():
+            out.write(self.terminal.fit(typed.rstrip("\r\n")[:2_000]) + "\n")  # so that the transcript can be read
+        if not typed:
+            raise Paused
+        return typed.rstrip("\r\n")

@@ -1,0 +1,99 @@
+"""The one gate that all text passes on its way to a terminal: control characters become visible, and where the
+terminal has no Unicode, letters and signs become ASCII.
+
+    visible("a\\x1b[31mb")     'a\\\\x1b[31mb': nothing that a text holds can move the cursor or change the screen
+    to_ascii("∇f ≤ 2·x²")     'grad f <= 2*x^2'
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+
+# control, format (bidirectional and invisible), surrogate, private, unassigned, line and paragraph separators
+HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+SIGNS: Mapping[str, str] = {
+    **{"−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "…": "...", "·": "*", "⋅": "*", "×": "x", "÷": "/", "⁄": "/"},
+    **{
+        "✓": "[right]",
+        "✗": "[wrong]",
+        "•": "*",
+        "→": "->",
+        "←": "<-",
+        "↑": "^",
+        "↓": "v",
+        "⇒": "=>",
+        "⟨": "<",
+        "⟩": ">",
+    },
+    **{"∇": "grad ", "∂": "d", "∫": "integral ", "Σ": "sum ", "∑": "sum ", "√": "sqrt ", "∛": "cbrt ", "∞": "infinity"},
+    **{"≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "≡": "==", "±": "+-", "∓": "-+", "∝": "~", "∈": " in ", "°": " deg"},
+    **{
+        "‖": "||",
+        "∥": "||",
+        "∣": "|",
+        "⊤": "^T",
+        "ᵀ": "^T",
+        "′": "'",
+        "″": "''",
+        "ℝ": "R",
+        "½": "1/2",
+        "¼": "1/4",
+        "¾": "3/4",
+    },
+    **{"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "─": "-", "│": "|", "█": "#", "░": "."},
+    **{"⎛": "/", "⎝": "\\", "⎞": "\\", "⎠": "/", "⎡": "[", "⎣": "[", "⎤": "]", "⎦": "]"},
+    **{"⎜": "|", "⎟": "|", "⎢": "|", "⎥": "|"},
+    **dict(zip("₀₁₂₃₄₅₆₇₈₉", (f"_{n}" for n in range(10)), strict=True)),
+}
+RAISED: Mapping[str, str] = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱˣ", "0123456789+-()nix", strict=True))
+
+
+def visible(text: str) -> str:
+    """`text` with every character that a terminal would obey, hide or turn around written as \\x1b or \\u202e.
+
+    Line breaks stay; tabs become spaces.
+    """
+    if all(line.isprintable() for line in text.split("\n")):
+        return text
+    return "".join(_shown(character) for character in text)
+
+
+def _shown(character: str) -> str:
+    if character == "\n":
+        return character
+    if character == "\t":
+        return "    "
+    if unicodedata.category(character) not in HIDDEN:
+        return character
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def to_ascii(text: str) -> str:
+    """`text` in ASCII: signs and Greek letters by name, raised digits after ^, accents left out, ? for the rest."""
+    if text.isascii():
+        return text
+    out: list[str] = []
+    raised = False
+    for character in text:
+        if character in RAISED:
+            out.append(RAISED[character] if raised else "^" + RAISED[character])
+        else:
+            out.append(_folded(character))
+        raised = character in RAISED
+    return "".join(out)
+
+
+def _folded(character: str) -> str:
+    if character.isascii():
+        return character
+    if character in SIGNS:
+        return SIGNS[character]
+    name = unicodedata.name(character, "").split()
+    if name[:1] == ["GREEK"] and "LETTER" in name:
+        letter = name[name.index("LETTER") + 1].lower()
+        return letter.capitalize() if "CAPITAL" in name else letter
+    plain = unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode()
+    return plain or ("" if unicodedata.combining(character) else "?")

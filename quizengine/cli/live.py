@@ -1,0 +1,88 @@
+"""A line with editing and history, and under it, while it is typed, how it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from prompt_toolkit.application import Application
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.history import InMemoryHistory
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.layout import BufferControl, FormattedTextControl, HSplit, Layout, Window
+from prompt_toolkit.layout.processors import BeforeInput
+from prompt_toolkit.output import ColorDepth
+
+from quizengine.cli.front import KEYS, Line, Paused
+from quizengine.cli.terminal import Terminal
+
+LONGEST = 4_000  # characters; longer texts are refused by the reader anyway
+
+
+class Live:
+    """Asks with prompt_toolkit; the line and its echo stay on the screen when Enter is pressed."""
+
+    echoes = True
+
+    def __init__(self, terminal: Terminal) -> None:
+        self.terminal = terminal
+        self.history = InMemoryHistory()
+
+    def ask(self, asked: Line) -> str:
+        buffer = Buffer(history=self.history, multiline=False)
+
+        def below() -> str:
+            echo = self._echo(asked, buffer.text)
+            return f"  {echo}" if echo else ""
+
+        line = Window(
+            BufferControl(buffer, input_processors=[BeforeInput(asked.prompt, style="bold")]),
+            wrap_lines=True,
+            dont_extend_height=True,
+        )
+        hint = Window(FormattedTextControl(below), style="fg:ansicyan", wrap_lines=True, dont_extend_height=True)
+        application: Application[str] = Application(
+            layout=Layout(HSplit([line, hint, Window()])),
+            key_bindings=_keys(buffer),
+            color_depth=None if self.terminal.colour else ColorDepth.DEPTH_1_BIT,
+            mouse_support=False,
+        )
+        typed = application.run()
+        if typed.strip():
+            buffer.append_to_history()
+        return typed
+
+    def _echo(self, asked: Line, text: str) -> str:
+        if not text.strip() or text.lstrip().startswith(":"):
+            return ""
+        return self.terminal.fit(asked.echo(text[:LONGEST])).replace("\n", " ")
+
+
+def _keys(buffer: Buffer) -> KeyBindings:
+    """Enter grades; the function keys type the words they stand for; Ctrl-C and, on an empty line, Ctrl-D pause."""
+    keys = KeyBindings()
+
+    @keys.add("enter")
+    def enter(event: KeyPressEvent) -> None:
+        event.app.exit(result=buffer.text)
+
+    @keys.add("c-c")
+    def pause(event: KeyPressEvent) -> None:
+        event.app.exit(exception=Paused())
+
+    @keys.add("c-d")
+    def leave(event: KeyPressEvent) -> None:
+        if buffer.text:
+            buffer.delete()
+        else:
+            event.app.exit(exception=Paused())
+
+    for key, word in KEYS.items():
+        keys.add(key)(_types(word))
+    return keys
+
+
+def _types(word: str) -> Callable[[KeyPressEvent], None]:
+    def press(event: KeyPressEvent) -> None:
+        event.app.exit(result=word)
+
+    return press

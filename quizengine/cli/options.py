@@ -1,0 +1,87 @@
+"""What several commands take: where the store and the bank lie."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from quizengine.cli.terminal import Terminal
+
+if TYPE_CHECKING:
+    from quizengine.bank import Bank
+    from quizengine.journal import Journal, Moment
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+HIGHEST_SEED = 2**31 - 1
+SEED = click.IntRange(0, HIGHEST_SEED)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a command runs: its terminal, the store and the extra bank that were named."""
+
+    terminal: Terminal
+    store: Path | None = None
+    extra: Path | None = None
+
+    def with_paths(self, store: Path | None, bank: Path | None) -> Setting:
+        """This setting with the paths that are given; one given after the command wins over one before it."""
+        return replace(self, store=store or self.store, extra=bank or self.extra)
+
+    def journal(self) -> Journal:
+        from quizengine.journal import Journal
+
+        return Journal(self.store or usual_store())
+
+    def bank(self) -> Bank:
+        from quizengine.bank import find, load
+
+        return load(find(self.extra))
+
+
+def usual_store() -> Path:
+    """The store in the user's data folder."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("quizengine", appauthor=False)) / "answers.db"
+
+
+def now() -> Moment:
+    """The moment by the learner's clock."""
+    from quizengine.journal import Moment
+
+    return Moment.of(datetime.now().astimezone())
+
+
+def fresh_id() -> str:
+    """A text id that no other journal has, so that two journals can be merged."""
+    return secrets.token_hex(10)
+
+
+def fresh_seed() -> int:
+    return secrets.randbelow(1_000_000)
+
+
+def store_option(command: Command) -> Command:
+    return click.option(
+        "--store",
+        envvar="QUIZENGINE_STORE",
+        type=click.Path(path_type=Path),
+        help="The file that keeps your answers, instead of the usual one (or set QUIZENGINE_STORE).",
+    )(command)
+
+
+def bank_option(command: Command) -> Command:
+    return click.option(
+        "--bank",
+        envvar="QUIZENGINE_BANK",
+        type=click.Path(path_type=Path),
+        help="A folder with more items (or set QUIZENGINE_BANK).",
+    )(command)

@@ -1,0 +1,106 @@
+"""How a question, a verdict and what follows look on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from quizengine.cli.figure import contours
+from quizengine.cli.flow import paragraphs
+from quizengine.cli.terminal import Terminal
+
+if TYPE_CHECKING:
+    from quizengine.answers.verdict import Verdict
+    from quizengine.draw import Part, Question, Table
+    from quizengine.maths.show import Prose
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+class Page:
+    """Prints one session to one terminal, top to bottom: nothing that was printed is changed."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self.terminal = terminal
+
+    def line(self, text: str = "", style: str = "plain") -> None:
+        """Words of ours, wrapped."""
+        self.terminal.print(self.terminal.wrapped(text), style)  # type: ignore[arg-type]
+
+    def heading(self, left: str, right: str) -> None:
+        self.line()
+        self.terminal.out.write(f"{self.terminal.styled(left, 'strong')}   {self.terminal.styled(right, 'dim')}\n")
+
+    def prose(self, prose: Prose, indent: str = "  ") -> None:
+        """An author's text; formulas stand in two dimensions where that helps and the screen is a live one."""
+        for paragraph in paragraphs(prose, self.terminal):
+            self.terminal.print(self.terminal.wrapped(paragraph, indent))
+
+    def question(self, question: Question) -> None:
+        """The prompt, the table and the figure: what all parts share."""
+        self.prose(question.prompt)
+        if question.table is not None:
+            self.line()
+            self.table(question.table)
+        if question.figure is not None:
+            self.line()
+            self.terminal.print(contours(question.figure))
+            self.prose(question.figure.says)
+
+    def table(self, table: Table) -> None:
+        rows = (table.header, *table.rows) if table.header else table.rows
+        self.terminal.table([[self._inline(cell) for cell in row] for row in rows], right=range(100))
+
+    def part(self, part: Part, of: int) -> None:
+        """The part's own prompt, what there is to choose from, and how to answer."""
+        if part.prompt or of > 1:
+            self.line()
+        label = f"({part.label})" if part.label else ""
+        marks = f"  [{part.marks} {'mark' if part.marks == 1 else 'marks'}]" if of > 1 else ""
+        words = self._inline(part.prompt)
+        if label or words:
+            self.terminal.print(self.terminal.wrapped(f"{label} {words}{marks}".strip(), "  "))
+        if part.key.stems:
+            self._listed([str(number) for number in range(1, len(part.key.stems) + 1)], part.key.stems)
+        if part.key.options:
+            self._listed(LETTERS, part.key.options)
+        self.terminal.print(self.terminal.wrapped(part.key.asks(), "  "), "dim")
+
+    def _listed(self, names: Sequence[str], entries: Sequence[Prose]) -> None:
+        for name, entry in zip(names, entries, strict=False):
+            wrapped = self.terminal.wrapped(self._inline(entry), "       ")
+            self.terminal.print(f"    {name}) {wrapped.strip()}")
+
+    def key(self, part: Part) -> None:
+        """The right answer."""
+        label = f" to ({part.label})" if part.label else ""
+        self.terminal.print(self.terminal.wrapped(f"The answer{label}: {part.key.show(self.terminal.format)}", "  "))
+
+    def steps(self, part: Part) -> None:
+        """The worked steps, numbered."""
+        for number, step in enumerate(part.steps, 1):
+            self.note(f"{number}.", step)
+
+    def note(self, name: str, prose: Prose) -> None:
+        """Some of the author's words after a name of ours."""
+        self.terminal.print(self.terminal.wrapped(f"{name} {self._inline(prose)}", "  "))
+
+    def caret(self, text: str, verdict: Verdict) -> None:
+        """The typed text again, and a caret under the character that could not be read."""
+        shown = self.terminal.fit(text.replace("\n", " "))
+        if verdict.offset is None or (self.terminal.width is not None and len(shown) + 4 > self.terminal.width):
+            return
+        before = len(self.terminal.fit(text[: verdict.offset].replace("\n", " ")))
+        self.terminal.out.write(f"  {shown}\n  {' ' * before}^\n")
+
+    def _inline(self, prose: Prose) -> str:
+        from quizengine.maths.show import show_prose
+
+        return " ".join(show_prose(prose, self.terminal.format).split())
+
+
+def clock(seconds: float) -> str:
+    """0:48, 12:05, 1:02:03."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

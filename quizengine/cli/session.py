@@ -1,0 +1,59 @@
+"""The quiz: one loop for both front ends. Each row is in the journal before the learner sees what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quizengine.cli.supply import Supply
+from quizengine.cli.turn import Desk, Turn, tries
+from quizengine.errors import BankUnusable, CannotDraw, UnknownTopic
+from quizengine.journal import Asked, Planned
+from quizengine.practice import place
+
+if TYPE_CHECKING:
+    from quizengine.draw import Question
+
+
+class Quiz:
+    """Shows the questions of a sitting one after the other and takes the answers."""
+
+    def __init__(self, desk: Desk, supply: Supply) -> None:
+        self.desk = desk
+        self.page, self.sitting = desk.page, desk.sitting
+        self.supply = supply
+
+    def run(self) -> None:
+        """From the place that the journal tells to the end; raises Paused."""
+        planned = self.sitting.session.planned
+        for position in range(place(self.sitting.session, self.sitting.rows), len(planned)):
+            try:
+                question = self.supply.question(position)
+            except (CannotDraw, BankUnusable, UnknownTopic) as error:
+                self._left_out(position, str(error))
+                continue
+            self.supply.prepare(position + 1)
+            self._question(position, question)
+        end = Asked(self.sitting.session.id, len(planned), planned[-1])
+        self.sitting.acted("close", end, "finished")
+
+    def _left_out(self, position: int, why: str) -> None:
+        self.page.line(f"{position + 1}/{len(self.sitting.session.planned)} is left out: {why}", "bad")
+        self.sitting.acted("skip", Asked(self.sitting.session.id, position, self._planned(position)), why[:200])
+
+    def _planned(self, position: int) -> Planned:
+        """The place as planned, with the version of the item that is in the bank now."""
+        planned = self.sitting.session.planned[position]
+        return replace(planned, version=self.supply.version(planned.item) or planned.version)
+
+    def _question(self, position: int, question: Question) -> None:
+        asked = [
+            Asked(self.sitting.session.id, position, self._planned(position), part.label) for part in question.parts
+        ]
+        if all(self.sitting.work(one).over(tries(part)) for one, part in zip(asked, question.parts, strict=True)):
+            return
+        number = f"{position + 1}/{len(self.sitting.session.planned)}"
+        self.page.heading(f"{number}  {question.item.title}", self.supply.estimate(question.item))
+        self.page.question(question)
+        for index in range(len(question.parts)):
+            Turn(self.desk, question, index, asked).run()

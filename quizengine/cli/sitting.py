@@ -1,0 +1,35 @@
+"""One session as its rows: what was answered and done, read from the journal and added to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quizengine.cli.options import fresh_id, now
+from quizengine.journal import Act, Asked, Attempt, History, Journal, Kind, Session
+from quizengine.practice import Work, works
+
+
+class Sitting:
+    """One session being worked through. All state is the journal's rows; `rows` is a copy of those of this session."""
+
+    def __init__(self, session: Session, journal: Journal, history: History) -> None:
+        self.session = session
+        self.journal = journal
+        attempts = tuple(row for row in history.attempts if row.asked.session == session.id)
+        acts = tuple(row for row in history.acts if row.asked.session == session.id)
+        self.rows = History((session,), attempts, acts)
+
+    def work(self, asked: Asked) -> Work:
+        """What was done so far on one part."""
+        return next((work for work in works(self.rows) if work.asked == asked), Work(asked, now()))
+
+    def answered(self, attempt: Attempt) -> None:
+        """Keep an answer: in the journal first."""
+        self.journal.attempt(attempt)
+        self.rows = replace(self.rows, attempts=(*self.rows.attempts, attempt))
+
+    def acted(self, kind: Kind, asked: Asked, detail: str = "") -> None:
+        """Keep what else was done."""
+        act = Act(fresh_id(), kind, asked, now(), detail)
+        self.journal.act(act)
+        self.rows = replace(self.rows, acts=(*self.rows.acts, act))

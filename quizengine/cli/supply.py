@@ -1,0 +1,65 @@
+"""The questions of a session, drawn when they are needed or, on a live screen, one ahead in a thread."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from quizengine.practice.skill import Estimate, Skills, estimate_of
+
+if TYPE_CHECKING:
+    from quizengine.bank import Bank
+    from quizengine.draw import Question
+    from quizengine.item import Item
+    from quizengine.journal import Session
+
+Learner = tuple[Skills, Mapping[str, Estimate]]
+
+
+class Supply:
+    """Draws the questions of `session` from `bank`. `ahead`: draw the next one while this one is being answered,
+
+    since the first derivative brings in SymPy, which takes longer than a learner should wait.
+    """
+
+    def __init__(self, session: Session, bank: Bank, ahead: bool, learner: Learner) -> None:
+        self.session = session
+        self.bank = bank
+        self.ahead = ahead
+        self.skills, self.known = learner
+        self._drawn: dict[int, Question] = {}
+        self._thread: threading.Thread | None = None
+
+    def question(self, position: int) -> Question:
+        """The question at `position`; raises CannotDraw, UnknownTopic (the item is gone) or BankUnusable."""
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+        found = self._drawn.pop(position, None)
+        return found if found is not None else self._draw(position)
+
+    def prepare(self, position: int) -> None:
+        """Begin to draw the question at `position`; what goes wrong is told when it is asked for."""
+        if self.ahead and position < len(self.session.planned):
+            self._thread = threading.Thread(target=self._keep, args=(position,), daemon=True)
+            self._thread.start()
+
+    def version(self, id: str) -> str | None:
+        """The version of an item in the bank, None when it is gone."""
+        return next((item.version for item in self.bank.items if item.id == id), None)
+
+    def estimate(self, item: Item) -> str:
+        """What is told beside the title: the level, and how this learner does on such items."""
+        return f"level {item.difficulty} · {estimate_of(item.id, self.skills, self.known).words()}"
+
+    def _draw(self, position: int) -> Question:
+        from quizengine.draw import draw
+
+        planned = self.session.planned[position]
+        return draw(self.bank.item(planned.item), planned.seed, self.bank.mistakes)
+
+    def _keep(self, position: int) -> None:
+        with contextlib.suppress(Exception):  # drawn again, and told, when it is asked for
+            self._drawn[position] = self._draw(position)

@@ -1,0 +1,114 @@
+"""Where the program's words go: data to standard output, talk to standard error, both through the gate."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal, TextIO
+
+from quizengine.cli.gate import to_ascii, visible
+
+Style = Literal["plain", "good", "bad", "dim", "strong"]
+
+ESCAPES: Mapping[Style, str] = {"good": "\x1b[32m", "bad": "\x1b[31m", "dim": "\x1b[2m", "strong": "\x1b[1m"}
+WIDEST = 92  # columns that are easy to read
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """What the two streams can show. `live`: both ends are a terminal that understands escape codes."""
+
+    out: TextIO
+    err: TextIO
+    live: bool = False
+    colour: bool = False
+    unicode: bool = True
+    width: int | None = None
+
+    @classmethod
+    def here(cls, environ: Mapping[str, str] = os.environ) -> Terminal:
+        """The terminal of this process."""
+        for stream in (sys.stdout, sys.stderr, sys.stdin):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="replace")
+        live = sys.stdin.isatty() and sys.stdout.isatty() and environ.get("TERM", "") not in ("", "dumb")
+        live = live or (os.name == "nt" and sys.stdin.isatty() and sys.stdout.isatty())
+        colour = live and not environ.get("NO_COLOR")
+        width = min(shutil.get_terminal_size().columns, WIDEST) if live else None
+        return cls(sys.stdout, sys.stderr, live, colour, has_unicode(sys.stdout, environ), width)
+
+    def plain(self) -> Terminal:
+        """The same streams without escape codes, wrapping or two-dimensional formulas."""
+        return replace(self, live=False, colour=False, width=None)
+
+    @property
+    def format(self) -> Literal["text", "ascii"]:
+        """The format in which formulas are to be shown."""
+        return "text" if self.unicode else "ascii"
+
+    def fit(self, text: str) -> str:
+        """`text` through the gate: what may reach this terminal."""
+        seen = visible(text)
+        return seen if self.unicode else to_ascii(seen)
+
+    def print(self, text: str = "", style: Style = "plain") -> None:
+        """One or more lines of data to standard output."""
+        self.out.write(self.styled(text, style) + "\n")
+
+    def say(self, text: str) -> None:
+        """A line of talk to standard error."""
+        self.err.write(self.fit(text) + "\n")
+        self.err.flush()
+
+    def json(self, value: object) -> None:
+        """One JSON value a line; ASCII only, so nothing in it can harm a terminal."""
+        self.out.write(json.dumps(value) + "\n")
+
+    def styled(self, text: str, style: Style) -> str:
+        seen = self.fit(text)
+        escape = ESCAPES.get(style, "") if self.colour else ""
+        return f"{escape}{seen}\x1b[0m" if escape else seen
+
+    def wrapped(self, text: str, indent: str = "") -> str:
+        """`text` broken into lines that fit, each after `indent`; where there is no width, only indented."""
+        lines: list[str] = []
+        for line in text.split("\n"):
+            if self.width is None or len(indent) + len(line) <= self.width:
+                lines.append((indent + line).rstrip())
+            else:
+                lines += textwrap.wrap(
+                    line, self.width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+                )
+        return "\n".join(lines)
+
+    def table(self, rows: Iterable[Iterable[str]], right: Iterable[int] = ()) -> None:
+        """Columns as wide as they need; those in `right` are set to the right, as numbers are."""
+        cells = [[self.fit(cell) for cell in row] for row in rows]
+        widths = [max(map(len, column), default=0) for column in zip(*cells, strict=True)]
+        numbers = set(right)
+        for row in cells:
+            padded = (
+                cell.rjust(width) if column in numbers else cell.ljust(width)
+                for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+            )
+            self.out.write(("  " + "  ".join(padded)).rstrip() + "\n")
+
+
+def has_unicode(stream: TextIO, environ: Mapping[str, str]) -> bool:
+    """Whether `stream` can show our signs.
+
+    Python takes the C locale for UTF-8, so where that locale was asked for by name, the name decides.
+    """
+    try:
+        "∇∂²₁√·✓–⎛".encode(stream.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    if environ.get("PYTHONUTF8") == "1" or environ.get("PYTHONIOENCODING"):
+        return True
+    asked = environ.get("LC_ALL") or environ.get("LANG") or ""
+    return asked not in ("C", "POSIX")

@@ -1,0 +1,203 @@
+"""One part before the learner: lines are asked for and judged until the part is over."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from quizengine.cli.front import WORDS, Front, Line, Paused
+from quizengine.cli.options import fresh_id, now
+from quizengine.cli.page import Page, clock
+from quizengine.cli.sitting import Sitting
+from quizengine.errors import Unreadable
+from quizengine.journal import Asked, Attempt
+from quizengine.practice import TRIES, Work
+
+if TYPE_CHECKING:
+    from quizengine.answers.verdict import Verdict
+    from quizengine.draw import Part, Question
+    from quizengine.maths.tree import Node
+
+KEPT = 4_000  # characters of an answer that go into the journal; the reader takes 2,000
+
+
+@dataclass(slots=True)
+class Desk:
+    """What all parts of a session share. `last` is the part whose worked steps can be asked for."""
+
+    sitting: Sitting
+    front: Front
+    page: Page
+    last: Part | None = None
+
+
+class Turn:
+    """Part `index` of a question; `asked` names all parts of it in the journal."""
+
+    def __init__(self, desk: Desk, question: Question, index: int, asked: Sequence[Asked]) -> None:
+        self.desk = desk
+        self.page, self.sitting = desk.page, desk.sitting
+        self.question, self.index = question, index
+        self.part = question.parts[index]
+        self.asked, self.all_asked = asked[index], asked
+        self.begun = time.monotonic()
+
+    @property
+    def work(self) -> Work:
+        """What was done on this part so far."""
+        return self.sitting.work(self.asked)
+
+    def over(self) -> bool:
+        """Whether nothing more can be earned."""
+        return self.work.over(tries(self.part))
+
+    def run(self) -> None:
+        """Until the part is over; raises Paused."""
+        if self.over():
+            return
+        self.page.part(self.part, len(self.question.parts))
+        self._remind()
+        label = f" ({self.part.label})" if self.part.label else ""
+        asking = Line(f"answer{label}> ", self._echo)
+        while not self.over():
+            typed = self.desk.front.ask(asking)
+            if typed.strip().startswith(":"):
+                self._word(typed.strip().lower())
+            elif typed.strip():
+                self._answer(typed)
+            else:
+                self.page.line("  Type an answer, or :help.", "dim")
+        self.desk.last = self.part
+
+    def _remind(self) -> None:
+        """After a pause: what was done on this part before it."""
+        work = self.work
+        for number, hint in enumerate(self.part.hints[: work.hints], 1):
+            self.page.note(f"Hint {number}:", hint)
+        for attempt in work.judged:
+            self.page.line(f"  You answered {attempt.answer}", "dim")
+            self._say(attempt.verdict, attempt.seconds)
+
+    def _echo(self, text: str) -> str:
+        try:
+            key: Any = self.part.key
+            return f"read as  {key.echo(key.read(text))}"
+        except Unreadable:
+            return "…"
+
+    def _answer(self, typed: str) -> None:
+        before = self.work
+        if any(attempt.answer.strip() == typed.strip() for attempt in before.judged):
+            self.page.line(
+                "  You have just given this answer; it costs no try. Another one, or :hint :show :skip", "dim"
+            )
+            return
+        seconds = time.monotonic() - self.begun
+        verdict = self._judge(typed)
+        self.begun = time.monotonic()
+        chance = 1 / len(self.part.key.options) if self.part.key.options else 0.0
+        turn, text = len(before.attempts), typed[:KEPT]
+        row = Attempt(
+            fresh_id(), self.asked, turn, text, verdict, self.part.marks, chance, before.hints, seconds, now()
+        )
+        self.sitting.answered(row)  # on the disk before a word is said
+        self._tell(typed, verdict, seconds)
+
+    def _judge(self, typed: str) -> Verdict:
+        from quizengine.grade import follow
+
+        return follow(self.question, self.index, typed, self._earlier())
+
+    def _earlier(self) -> dict[str, Node]:
+        """The learner's own last answers to the parts before, by label, where they can be carried forward."""
+        from quizengine.grade import tree_of
+
+        found: dict[str, Node] = {}
+        for part, asked in zip(self.question.parts[: self.index], self.all_asked, strict=False):
+            judged = self.sitting.work(asked).judged
+            node = tree_of(part, judged[-1].answer) if judged else None
+            if node is not None:
+                found[part.label] = node
+        return found
+
+    def _tell(self, typed: str, verdict: Verdict, seconds: float) -> None:
+        if verdict.outcome == "unreadable":
+            self.page.caret(typed, verdict)
+            self.page.line(
+                f"  Not readable yet: {verdict.message} This costs no try.".replace(" This", "; this"), "dim"
+            )
+            return
+        if verdict.read_as and not self.desk.front.echoes:
+            self.page.line(f"  read as  {verdict.read_as}", "dim")
+        self._say(verdict, self.work.seconds if self.over() else seconds)
+        if self.over():
+            self._after()
+
+    def _say(self, verdict: Verdict, seconds: float) -> None:
+        used = len(self.work.judged)
+        message = f" {verdict.message}" if verdict.message else ""
+        match verdict.outcome:
+            case "correct":
+                second = " at the second try (¾ of the marks)" if used > 1 else ""
+                told = f"{verdict.message}." if verdict.reason == "follow-through" else f"Right{second}.{message}"
+                self.page.line(f"✓ {told}  {clock(seconds)}", "good")
+            case "undecided":
+                self.page.line(f"?{message or ' This could not be decided'}; it costs no try.", "bad")
+            case outcome:
+                share = f"Partly right ({round(100 * verdict.credit)} %)." if outcome == "partial" else "Not right."
+                self.page.line(f"✗ {share}{message}", "bad")
+                name = f"[{verdict.mistake}]  " if verdict.mistake else ""
+                left = "" if self.over() else f"try {used + 1} of {tries(self.part)}, or :hint :show :skip"
+                if name or left:
+                    self.page.line(f"  {name}{left}", "dim")
+
+    def _after(self) -> None:
+        """The part is over: what the answer was and how to get there, unless the learner needs neither."""
+        work = self.work
+        if not work.solved:
+            self.page.key(self.part)
+            self.page.steps(self.part)
+        elif self.part.steps:
+            self.page.line("  :steps shows the worked steps", "dim")
+
+    def _word(self, word: str) -> None:
+        match word:
+            case ":hint" | ":h":
+                self._hint()
+            case ":skip":
+                for asked in self.all_asked[self.index :]:
+                    self.sitting.acted("skip", asked)
+                self.page.line("  Skipped.", "dim")
+            case ":show":
+                self.sitting.acted("show", self.asked)
+                self._after()
+            case ":steps":
+                self._steps()
+            case ":quit" | ":q" | ":pause":
+                raise Paused
+            case _:
+                if word not in (":help", ":?"):
+                    self.page.line(f"  There is no {word[:40]}.", "dim")
+                for name, does in WORDS.items():
+                    self.page.line(f"  {name:7} {does}")
+
+    def _hint(self) -> None:
+        seen = self.work.hints
+        if seen >= len(self.part.hints):
+            self.page.line("  There are no more hints. :show gives the answer and the worked steps.", "dim")
+            return
+        self.sitting.acted("hint", self.asked)
+        self.page.note(f"Hint {seen + 1} of {len(self.part.hints)}:", self.part.hints[seen])
+
+    def _steps(self) -> None:
+        if self.desk.last is None:
+            self.page.line("  Nothing is answered yet; :show gives the answer to this one.", "dim")
+        else:
+            self.page.steps(self.desk.last)
+
+
+def tries(part: Part) -> int:
+    """How often a part may be answered: once where a second try could only be the other one of two options."""
+    return 1 if len(part.key.options) == 2 else TRIES

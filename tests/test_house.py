@@ -1,0 +1,187 @@
+"""The rules of the house: floors, sizes, what may be imported where, and what lies at the top."""
+
+from __future__ import annotations
+
+import ast
+import fnmatch
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "quizengine"
+
+#: A floor imports only from lower floors; rooms on one floor do not know each other.
+FLOORS = (
+    {"errors", "places"},
+    {"maths"},
+    {"answers"},
+    {"item"},
+    {"bank", "draw"},
+    {"grade", "paper", "journal"},
+    {"sheet", "practice", "check"},
+    {"cli"},
+    {"__main__"},
+)
+FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+
+TOP = {"CHANGELOG.md", "LICENSE", "README.md", "pyproject.toml", "question_bank", "quizengine", "templates", "tests"}
+
+MOST_LINES = 250
+MOST_LINES_OF_A_FUNCTION = 50
+OUTSIDE_CLI = {"sys", "os", "time", "random", "secrets", "getpass", "platformdirs", "click", "rich", "prompt_toolkit"}
+MAY_USE = {
+    ("journal", "os"): "the store is made whole or not at all",
+    ("sheet", "os"): "files appear whole or not at all",
+    ("maths", "sys"): "the worker that SymPy runs in is another Python",
+}
+
+Import = tuple[str, int]  # module, line
+
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def imports(tree: ast.AST) -> Iterator[Import]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are written in full"
+            yield from ((f"{node.module}.{alias.name}", node.lineno) for alias in node.names)
+
+
+def room_of(module: str) -> str | None:
+    parts = module.split(".")
+    return parts[1] if parts[0] == "quizengine" and len(parts) > 1 and parts[1] in FLOOR else None
+
+
+def where(path: Path, line: int = 1) -> str:
+    return f"{path.relative_to(ROOT)}:{line}"
+
+
+def test_every_room_has_a_floor() -> None:
+    rooms = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    assert rooms - {"__init__"} == set(FLOOR)
+
+
+def test_a_floor_imports_only_from_lower_floors() -> None:
+    broken = [
+        f"{where(path, line)} {room} (floor {FLOOR[room]}) imports {other} (floor {FLOOR[other]})"
+        for path in FILES
+        if (room := room_of(name_of(path))) is not None
+        for module, line in imports(parsed(path))
+        if (other := room_of(module)) is not None and other != room and FLOOR[other] >= FLOOR[room]
+    ]
+    assert not broken, "\n".join(broken)
+
+
+def loaded_at_once(path: Path) -> set[str]:
+    """Our modules that importing `path` imports: not those inside functions or for type checkers."""
+    tree = parsed(path)
+    nodes = [node for node in tree.body if not (isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test))]
+    found = {module for node in nodes if not isinstance(node, ast.FunctionDef) for module, _ in imports(node)}
+    known = {name_of(file) for file in FILES}
+    owned = {module if module in known else module.rpartition(".")[0] for module in found}
+    return (owned & known) - {name_of(path)}
+
+
+@pytest.mark.parametrize("room", ["maths", "answers", "item", "draw", "cli"])
+def test_no_import_goes_round_in_a_circle(room: str) -> None:
+    graph = {name_of(path): loaded_at_once(path) for path in FILES if room_of(name_of(path)) == room}
+    # a package that hands out what its modules define is no part of a circle
+    graph = {name: {below for below in belows if not name.startswith(below + ".")} for name, belows in graph.items()}
+    left = {name: belows & set(graph) for name, belows in graph.items()}
+    while free := {name for name, belows in left.items() if not belows & set(left)}:
+        left = {name: belows for name, belows in left.items() if name not in free}
+    assert not left, f"these import each other: {sorted(left)}"
+
+
+def test_files_are_short() -> None:
+    lengths = {where(path): len(path.read_text(encoding="utf-8").splitlines()) for path in FILES}
+    assert not {path: length for path, length in lengths.items() if length > MOST_LINES}
+
+
+def test_functions_fit_in_a_screen() -> None:
+    long = [
+        f"{where(path, node.lineno)} {node.name}: {node.end_lineno - node.lineno + 1} lines"
+        for path in FILES
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.FunctionDef) and node.end_lineno is not None
+        if node.end_lineno - node.lineno >= MOST_LINES_OF_A_FUNCTION
+    ]
+    assert not long, "\n".join(long)
+
+
+def test_sympy_is_imported_only_by_the_bridge_and_only_when_needed() -> None:
+    bridge = PACKAGE / "maths" / "calculus"
+    for path in FILES:
+        users = [line for module, line in imports(parsed(path)) if module.split(".")[0] == "sympy"]
+        if users:
+            assert bridge in path.parents or path == bridge.with_suffix(".py"), where(path, users[0])
+    for path in bridge.rglob("*.py"):
+        at_once = {module for node in parsed(path).body for module, _ in imports(node) if not defines(node)}
+        assert not {module for module in at_once if module.split(".")[0] == "sympy"}, where(path)
+
+
+def defines(node: ast.stmt) -> bool:
+    """A function, a class, or a block for type checkers: what stands in it is not imported at once."""
+    return isinstance(node, ast.FunctionDef | ast.ClassDef | ast.If)
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_no_text_is_ever_run(path: Path) -> None:
+    calls = [node for node in ast.walk(parsed(path)) if isinstance(node, ast.Call)]
+    names = {call.func.id for call in calls if isinstance(call.func, ast.Name)}
+    assert not names & {"eval", "exec", "compile", "__import__", "breakpoint"}
+    modules = {module for module, _ in imports(parsed(path))}
+    assert not {module for module in modules if module.split(".")[0] in ("pickle", "shelve", "marshal")}
+    words = {node.attr for node in ast.walk(parsed(path)) if isinstance(node, ast.Attribute)}
+    assert not (words | {module.rpartition(".")[2] for module in modules}) & {"sympify", "parse_expr", "lambdify"}
+
+
+def test_below_the_command_line_nothing_prints_asks_or_looks_at_the_clock() -> None:
+    broken = [
+        f"{where(path, line)} {module}"
+        for path in FILES
+        if (room := room_of(name_of(path))) not in (None, "cli", "__main__")
+        for module, line in imports(parsed(path))
+        if module.split(".")[0] in OUTSIDE_CLI and (room, module.split(".")[0]) not in MAY_USE
+    ]
+    prints = [
+        where(path, node.lineno)
+        for path in FILES
+        if room_of(name_of(path)) != "cli"
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("print", "input", "open")
+    ]
+    assert not broken + prints, "\n".join(broken + prints)
+
+
+def test_the_top_level_is_as_planned() -> None:
+    ignored = [line.rstrip("/") for line in (ROOT / ".gitignore").read_text().splitlines() if line]
+    names = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
+    assert {name for name in names if not any(fnmatch.fnmatch(name, pattern) for pattern in ignored)} == TOP
+
+
+def test_every_public_function_and_class_says_what_it_does() -> None:
+    silent = [
+        f"{where(path, node.lineno)} {node.name}"
+        for path in FILES
+        for node in parsed(path).body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")
+        if len(node.body) > 1 and ast.get_docstring(node) is None
+    ]
+    modules = [where(path) for path in FILES if ast.get_docstring(parsed(path)) is None]
+    assert not silent + modules, "\n".join(silent + modules)
