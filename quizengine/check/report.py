@@ -77,9 +77,9 @@ def look(question: Question) -> str:
     from quizengine.maths.show import show_prose
 
     rows = question.table.rows if question.table else ()
-    cells = [show_prose(cell) for row in rows for cell in row]
-    options = sorted(show_prose(option) for part in question.parts for option in part.key.options)
-    prompts = [show_prose(question.prompt), *(show_prose(part.prompt) for part in question.parts)]
+    cells = [show_prose(cell, "text") for row in rows for cell in row]
+    options = sorted(show_prose(option, "text") for part in question.parts for option in part.key.options)
+    prompts = [show_prose(question.prompt, "text"), *(show_prose(part.prompt, "text") for part in question.parts)]
     return "\n".join([*prompts, *cells, *options, repr(question.figure)])
 
 

@@ -36,9 +36,7 @@ def fill(text: str, workspace: Workspace) -> Prose:
     def value(expression: str) -> Node | str:
         filled = workspace.evaluate(expression)
         if isinstance(filled, bool | tuple):
-            raise CannotCompute(
-                expression, 'a condition or a list of texts cannot be printed; write if(…, "yes", "no")'
-            )
+            raise CannotCompute(expression, 'a condition or list of texts cannot be printed; write if(…, "yes", "no")')
         return filled
 
     return prose(text.strip(), value)

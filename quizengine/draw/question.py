@@ -52,16 +52,11 @@ def carry(question: Question, index: int, earlier: Mapping[str, Node]) -> Part:
     or the part cannot be worked out with it.
     """
     body = question.item.body
-    given = {
-        asked.carries: earlier[asked.carries]
-        for asked in body.asked[:index]
-        if asked.carries in earlier and _fair(question.values.evaluate(asked.carries), earlier[asked.carries])
-    }
+    given, conditions = _carried(question, index, earlier)
     if not given:
         return question.parts[index]
     try:
         workspace = work_out_again(plan(body), question.values, given)
-        conditions = [asked.carries_if for asked in body.asked[:index] if asked.carries in given and asked.carries_if]
         if not all(workspace.evaluate(condition) is True for condition in conditions):
             return question.parts[index]
         chance = Chance((question.item.id, str(question.seed))).below("carried")
@@ -93,18 +88,31 @@ def _attempt(item: Item, seed: int, chance: Chance, mistakes: Mapping[str, Known
     )
 
 
+def _carried(question: Question, index: int, earlier: Mapping[str, Node]) -> tuple[dict[str, Node], list[str]]:
+    """The learner's values that may stand in for ours in part `index`, and the author's conditions on them."""
+    given: dict[str, Node] = {}
+    conditions: list[str] = []
+    for asked in question.item.parts[:index]:
+        name = asked.carries
+        if name and name in earlier and _fair(question.values.evaluate(name), earlier[name]):
+            given[name] = earlier[name]
+            conditions += [asked.carries_if] if asked.carries_if else []
+    return given, conditions
+
+
 def _fair(ours: Value, theirs: Node) -> bool:
     """Whether a learner's answer is of our answer's shape, and does not make what follows trivial."""
     if isinstance(ours, str | bool | tuple):
         return False
-    if isinstance(ours, Vector) or isinstance(theirs, Vector):
-        alike = isinstance(ours, Vector) and isinstance(theirs, Vector) and len(ours.items) == len(theirs.items)
-        return alike and _zeros(theirs) <= _zeros(ours) and _as_free(ours, theirs)
-    return rational(theirs) != 0 and _as_free(ours, theirs)
+    if isinstance(ours, Vector) and isinstance(theirs, Vector):
+        alike = len(ours.items) == len(theirs.items) and _zeros(theirs) <= _zeros(ours)
+    else:
+        alike = not isinstance(ours, Vector) and not isinstance(theirs, Vector) and rational(theirs) != 0
+    return alike and _as_free(ours, theirs)
 
 
-def _zeros(list_: Vector) -> int:
-    return sum(rational(item) == 0 for item in list_.items if not isinstance(item, Vector))
+def _zeros(vector: Vector) -> int:
+    return sum(rational(item) == 0 for item in vector.items if not isinstance(item, Vector))
 
 
 def _as_free(ours: Node, theirs: Node) -> bool:

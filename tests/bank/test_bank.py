@@ -1,0 +1,143 @@
+"""Loading and searching banks; every fault is told with its file and line, and stops nothing."""
+
+import os
+
+import pytest
+
+from quizengine.bank import find, load, select
+from quizengine.errors import BankUnusable, UnknownTopic
+from quizengine.places import shipped
+
+ITEM = "slope/square.toml"
+
+
+def test_a_sound_bank(folder):
+    bank = load([folder])
+    assert [item.id for item in bank.items] == ["other/also-square", "slope/square"]
+    assert bank.faults == ()
+    assert bank.item("slope/square").title == "Derivative of a square"
+    assert bank.skills["slope"].parent == "calculus"
+    assert bank.mistakes["coefficient-lost"].group == "rules"
+
+
+FAULTS = [
+    ("title      = 'Derivative of a square'", "title = 5", 1, "title: input should be a valid string"),
+    ("[answer]", "[answr]", 11, "unknown key 'answr'; did you mean 'answer'?"),
+    ("expression = '2*a*x'", "expresion = '2*a*x'", 11, "'answer' needs exactly one of these kinds of answer"),
+    ("expression = '2*a*x'", "expression = '2*a*x'\nvariable = ['x']", 13, "did you mean 'variables'?"),
+    ("{ integers = [2, 9] }", "{ integers = [9, 2] }", 9, "the lowest stands first: [2, 9]"),
+    ("{ integers = [2, 9] }", "{ integer = [2, 9] }", 9, "needs one of integers ="),
+    ("{ integers = [2, 9] }", "{ choices = [0.5] }", 9, "write it in quotes"),
+    ("{ integers = [2, 9] }", "{ integers = [2, 2], except = [2] }", 9, "no value is left"),
+    ("'Differentiate $f(x) = << a >> x^2$.'", '"Find $\\nabla f$."', 6, "write LaTeX in single quotes"),
+    ("skills     = ['slope']", "skills = ['slop']", 2, "no skill is called 'slop'; did you mean 'slope'?"),
+    ("'coefficient-lost'", "'coeficient-lost'", 15, "did you mean 'coefficient-lost'?"),
+    ("difficulty = 1", "difficulty = 9", 3, "difficulty: input should be less than or equal to 5"),
+    ("'S2-35'", "'S2'", 4, "seeds.1"),
+    ("name       = ", "nam = ", 14, "'mistakes.1.name' is missing"),
+    ("[answer]", "[answer", 11, "no TOML"),
+    ("$.'", "'s slope.'", 6, "no TOML"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "line", "message"), FAULTS)
+def test_a_fault_has_its_line_and_cure(folder, old, new, line, message):
+    path = folder / ITEM
+    source = path.read_text()
+    assert old in source
+    path.write_text(source.replace(old, new, 1))
+    faults = load([folder]).faults
+    told = [fault for fault in faults if message in fault.message]
+    assert told, faults
+    assert {(fault.path.name, fault.line) for fault in told} == {("square.toml", line)}
+    assert all("\n" not in str(fault) for fault in faults)
+
+
+def test_all_faults_of_all_files_are_told_in_one_run(folder):
+    (folder / ITEM).write_text((folder / ITEM).read_text().replace("title ", "titel ").replace("marks", "mark"))
+    (folder / "other" / "broken.toml").write_text("title = ")
+    (folder / "other" / "latin.toml").write_bytes("title = 'é'".encode("latin-1"))
+    (folder / "other" / "Bad Name.toml").write_text("")
+    (folder / "stray.toml").write_text("")
+    bank = load([folder])
+    assert {fault.path.name for fault in bank.faults} == {
+        "square.toml",
+        "broken.toml",
+        "latin.toml",
+        "Bad Name.toml",
+        "stray.toml",
+    }
+    assert [item.id for item in bank.items] == ["other/also-square"]
+
+
+def test_links_huge_files_and_unreadable_files_are_faults(folder):
+    (folder / "slope" / "huge.toml").write_text("# " + "x" * 300_000)
+    (folder / "slope" / "link.toml").symlink_to(folder / ITEM)
+    (folder / "linked").symlink_to(folder / "slope")
+    os.mkfifo(folder / "slope" / "pipe.toml")
+    told = {fault.path.name: fault.message for fault in load([folder]).faults}
+    assert set(told) == {"huge.toml", "link.toml", "linked", "pipe.toml"}
+    assert "split it" in told["huge.toml"]
+
+
+def test_a_folder_that_is_none(tmp_path):
+    with pytest.raises(BankUnusable, match="there is no such folder; name a bank folder with --bank"):
+        load([tmp_path / "none"])
+    (tmp_path / "file").write_text("")
+    with pytest.raises(BankUnusable, match="is no folder"):
+        load([tmp_path / "file"])
+
+
+def test_the_same_id_in_two_banks_is_a_fault(folder, tmp_path_factory):
+    other = tmp_path_factory.mktemp("other")
+    (other / "slope").mkdir()
+    (other / "slope" / "square.toml").write_text((folder / ITEM).read_text())
+    faults = load([folder, other]).faults
+    assert [fault.path.parent.parent for fault in faults] == [other]
+    assert "another bank has 'slope/square' already" in faults[0].message
+
+
+@pytest.mark.parametrize(
+    ("topics", "ids"),
+    [
+        ((), ["other/also-square", "slope/square"]),
+        (("other",), ["other/also-square"]),
+        (("slope/square",), ["slope/square"]),
+        (("calculus",), ["other/also-square", "slope/square"]),
+        (("Other/", "slope/square"), ["other/also-square", "slope/square"]),
+    ],
+)
+def test_select(folder, topics, ids):
+    assert [item.id for item in select(load([folder]), topics)] == ids
+
+
+def test_an_unknown_topic_names_the_nearest(folder):
+    with pytest.raises(UnknownTopic, match="did you mean slope/square?") as caught:
+        select(load([folder]), ["slope/sqare"])
+    assert caught.value.topic == "slope/sqare"
+    with pytest.raises(UnknownTopic):
+        load([folder]).item("slope/cube")
+
+
+def test_the_digest_tells_every_change(folder):
+    before = load([folder])
+    (folder / ITEM).write_text((folder / ITEM).read_text().replace("[2, 9]", "[2, 8]"))
+    after = load([folder])
+    assert before.digest != after.digest
+    assert before.item("slope/square").version != after.item("slope/square").version
+    assert before.item("other/also-square").version == after.item("other/also-square").version
+
+
+def test_the_banks_that_are_found(tmp_path):
+    assert find(None) == (shipped("question_bank"),)
+    assert find(tmp_path) == (shipped("question_bank"), tmp_path)
+
+
+def test_loading_reads_headings_only(folder):
+    """A heading is enough to load and select, so a broken answer is told later, by the item that has it."""
+    (folder / ITEM).write_text((folder / ITEM).read_text().replace("expression", "expresion"))
+    bank = load([folder])
+    assert select(bank, ["slope"])
+    assert "body" not in vars(bank.items[0])
+    with pytest.raises(BankUnusable, match=r"line 11: .*needs exactly one of these kinds"):
+        _ = bank.item("slope/square").body
