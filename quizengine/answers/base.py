@@ -88,7 +88,7 @@ class Key(ABC, Generic[R]):
 
     @property
     def options(self) -> tuple[Prose, ...]:
-        """What there is to choose from, to order or to match, in the order shown and lettered a, b, …; () for typed kinds."""
+        """What there is to choose from, to order or to match, lettered a, b, … in this order; () for typed kinds."""
         return ()
 
     @property

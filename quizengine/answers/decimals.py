@@ -14,7 +14,7 @@ from itertools import product
 
 from quizengine.answers.setting import Accuracy, Setting
 from quizengine.maths.evaluate import Ball, precision, rational
-from quizengine.maths.same import close, value
+from quizengine.maths.same import close
 from quizengine.maths.same.compare import evaluate, place
 from quizengine.maths.same.domain import points
 from quizengine.maths.tree import Negative, Node, Number, Power, Product, children, rebuild, substitute, variables, walk
@@ -39,7 +39,7 @@ def near(key: Node, answer: Node, accuracy: Accuracy) -> bool:
         if typed is not None and typed.figures < accuracy.digits:
             return False
         return _within(key, answer, HALF * _place(key, accuracy.digits))
-    return close(key, answer, accuracy.relative, accuracy.absolute)
+    return close(key, answer, accuracy.relative, accuracy.absolute) is True
 
 
 def fault(key: Node, answer: Node, setting: Setting) -> tuple[str, str] | None:
@@ -108,16 +108,16 @@ def _text(node: Node) -> str:
 
 
 def _place(key: Node, digits: int) -> Fraction:
-    """One unit in the last of `digits` significant figures of the number `key`; 0 for zero."""
-    if (exact := rational(key)) == 0:
-        return Fraction(0)
-    text = value(key, 3) if exact is None else str(Decimal(exact.numerator) / Decimal(exact.denominator))
-    number = Decimal(text)
-    return Fraction(10) ** (number.adjusted() - digits + 1) if number else Fraction(0)
+    """One unit in the last of `digits` significant figures of `key`; 0 for zero and for what has no value."""
+    with precision(128):
+        found = evaluate(key, {})
+        if found is None or found is False or found.contains(0):
+            return Fraction(0)
+        return Fraction(10) ** (Decimal(found.str(20, radius=False)).adjusted() - digits + 1)
 
 
 def _within(key: Node, answer: Node, distance: Fraction) -> bool:
-    return bool(distance) and close(key, answer, Fraction(0), distance)
+    return bool(distance) and close(key, answer, Fraction(0), distance) is True
 
 
 def _decimals(node: Node) -> Iterator[Number]:
@@ -171,6 +171,6 @@ def near_everywhere(key: Node, answer: Node, setting: Setting) -> bool:
             if evaluate(ours, {}) is None:
                 continue
         tried += 1
-        if not close(ours, theirs, accuracy.relative, accuracy.absolute):
+        if close(ours, theirs, accuracy.relative, accuracy.absolute) is not True:
             return False
     return tried > 0

@@ -21,7 +21,7 @@ DEFAULT = Rules()
 
 
 class FormulaKey(Key[Reading]):
-    """A key whose answers are read as mathematics. Subclasses are frozen dataclasses with a field `setting` and a `node`."""
+    """A key whose answers are read as mathematics; its classes are frozen dataclasses with a field `setting`."""
 
     __slots__ = ()
     wants: ClassVar[Wants]

@@ -13,7 +13,7 @@ from quizengine.maths.tree import Node
 if TYPE_CHECKING:
     from quizengine.maths.same import Decision
 
-_TRIED = tuple(Fraction(text) for text in "-7 -3 -2 -3/2 -1/2 -1/4 1/4 1/2 3/2 2 3 7".split())
+_TRIED = tuple(Fraction(n, 4) for n in (-28, -12, -8, -6, -2, -1, 1, 2, 6, 8, 12, 28))
 _SHAPES = (  # the regions that have short names, in the order in which they are tried
     ("{} < 0", lambda x: x < 0),
     ("{} > 0", lambda x: x > 0),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from quizengine.answers import scalar
 from quizengine.answers.base import Slip
 from quizengine.answers.formula import FormulaKey
-from quizengine.answers.setting import PLAIN, Expression, FormulaModel, Setting, formula
+from quizengine.answers.setting import NOWHERE, PLAIN, Expression, Place, PointModel, Setting, formula
 from quizengine.answers.verdict import Verdict
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Node
@@ -17,14 +17,15 @@ if TYPE_CHECKING:
     from quizengine.maths.workspace import Workspace
 
 
-class NumberModel(FormulaModel):
+class NumberModel(PointModel):
     """number = '2*a*x0'"""
 
     number: Expression
 
     def draw(self, workspace: Workspace) -> NumberKey:
         value = formula(workspace, self.number)
-        return NumberKey(value, self.setting(workspace, value))
+        place = self.place(workspace)
+        return NumberKey(value, self.setting(workspace, value, *place.nodes), place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class NumberKey(FormulaKey):
     wants: ClassVar = "number"
     value: Node
     setting: Setting = PLAIN
+    place: Place = NOWHERE
 
     def node(self) -> Node:
         return self.value
@@ -43,9 +45,9 @@ class NumberKey(FormulaKey):
         return scalar.single(scalar.compare(self.value, reading.tree, self.setting))
 
     def slip(self, reading: Reading) -> Slip | None:
-        from quizengine.answers.slips import of_scalar
+        from quizengine.answers.slips import Target, of_scalar
 
-        return of_scalar(self.value, reading.tree, self.setting)
+        return of_scalar(Target((self.value,), self.setting, (), self.place), reading.tree)
 
     def asks(self) -> str:
         accuracy = self.setting.accuracy

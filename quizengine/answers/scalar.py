@@ -21,7 +21,7 @@ LINE = 200  # characters of a message
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What is found of one scalar. right: None if undecided; `says` completes "it differs: …", "" where there is nothing to tell."""
+    """What is found of one scalar. right: None if undecided; `says` completes "it differs: …" if there is more to say."""
 
     right: bool | None
     evidence: Evidence | None = None
@@ -40,6 +40,9 @@ def compare(key: Node, answer: Node, setting: Setting) -> Finding:
         return IDENTICAL
     if isinstance(answer, Vector | Relation):
         return NO_SCALAR
+    strange = [name for name in variables(answer) if name not in setting.variables]
+    if strange:
+        return Finding(False, "proven", "variables-left", f"this still contains {strange[0]}")
     decision = same(key, answer, setting.variables, setting.domain)
     if decision.equal:
         return Finding(True, decision.evidence)
@@ -113,6 +116,11 @@ def outcome(credit: float, found: Sequence[Finding]) -> Outcome:
     if any(one.right is None for one in found) and not any(one.right is False for one in found):
         return "undecided"
     return "partial" if credit > 0 else "incorrect"
+
+
+def refused(reason: str, message: str) -> Verdict:
+    """The verdict on an answer that is wrong as a whole, for a reason that needs no witness."""
+    return Verdict("incorrect", evidence="proven", reason=reason, message=line(message))
 
 
 def single(found: Finding) -> Verdict:

@@ -22,7 +22,7 @@ ZERO = Fraction(0)
 
 @dataclass(frozen=True, slots=True)
 class Accuracy:
-    """What a decimal must keep to: so many significant figures, or a distance; all zero where only the exact value counts."""
+    """What a decimal must keep to: significant figures, or a distance; all zero where only the exact value counts."""
 
     digits: int = 0
     relative: Fraction = ZERO
@@ -56,6 +56,21 @@ class Setting:
 
 
 PLAIN = Setting()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a key was evaluated: `general` is the key before the point `at` was put in, None if there is none."""
+
+    general: Node | None = None
+    at: tuple[tuple[str, Node], ...] = ()
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        return () if self.general is None else (self.general,)
+
+
+NOWHERE = Place()
 
 
 def _written(value: Any) -> Any:
@@ -94,7 +109,7 @@ class FormulaModel(AnswerModel):
     tolerance: Tolerance = Tolerance()
 
     def setting(self, workspace: Workspace, *values: Node) -> Setting:
-        """The setting of a key whose value is `values`; without `variables` their own names count, in alphabetical order."""
+        """The setting of a key made of `values`; without `variables` their own names count, in alphabetical order."""
         names = self.variables or tuple(sorted({name for value in values for name in variables(value)}))
         accuracy = Accuracy(self.digits, self.tolerance.relative, self.tolerance.absolute)
         return Setting(names, self._domain(workspace), accuracy)
@@ -109,6 +124,22 @@ class FormulaModel(AnswerModel):
             return Domain.intervals(ends)
         except ValueError as error:
             raise CannotCompute(str(self.domain), str(error)) from None
+
+
+class PointModel(FormulaModel):
+    """Kinds that may be asked at a point.
+
+    unevaluated = 'grad(f, x, y)' with at = { x = 'x0', y = 'y0' } lets the judge know an answer that was not
+    evaluated, or was evaluated at another point.
+    """
+
+    unevaluated: Expression | None = None
+    at: dict[str, Expression] = Field(default={})
+
+    def place(self, workspace: Workspace) -> Place:
+        """The general form of the key, and the point that was put in."""
+        general = None if self.unevaluated is None else formula(workspace, self.unevaluated)
+        return Place(general, tuple((name, formula(workspace, text)) for name, text in self.at.items()))
 
 
 def _end(workspace: Workspace, text: str) -> str | None:

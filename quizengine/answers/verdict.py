@@ -44,5 +44,9 @@ class Verdict:
         row["verdict"] = row.pop("outcome")
         row["parts"] = list(self.parts)
         if self.witness is not None:
-            row["witness"] = {"point": dict(self.witness.point), "theirs": self.witness.theirs, "ours": self.witness.ours}
+            row["witness"] = {
+                "point": dict(self.witness.point),
+                "theirs": self.witness.theirs,
+                "ours": self.witness.ours,
+            }
         return row

@@ -1,0 +1,107 @@
+"""Several right options of many.
+
+The partial rule: (right options chosen - wrong options chosen) / right options, never below 0. So choosing everything
+earns little, and leaving one out costs its share only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from quizengine.answers.base import AnswerModel, Key, Shuffle
+from quizengine.answers.choice import ChoiceKey
+from quizengine.answers.picking import LETTERS, first_and_last, pick_letters, place_of, prose_of, shuffled, words_of
+from quizengine.answers.scalar import line
+from quizengine.answers.verdict import Verdict
+from quizengine.errors import CannotCompute
+
+if TYPE_CHECKING:
+    from quizengine.maths.show import Prose
+    from quizengine.maths.workspace import Workspace
+
+NONE = ("none", "-", "–", "no")
+
+
+class ChoicesModel(AnswerModel):
+    """choices = ['first right option', 'second right option'].
+
+    The mistakes (each `choice = '…'`) are the wrong options; or `options` lists all, in the order to be shown.
+    """
+
+    choices: tuple[str, ...]
+    options: tuple[str, ...] = ()
+
+    def draw(self, workspace: Workspace) -> ChoicesKey:
+        texts = tuple(prose_of(workspace, text) for text in self.choices)
+        fixed = tuple(prose_of(workspace, option) for option in self.options)
+        for text in texts:
+            if fixed and place_of(text, fixed) < 0:
+                raise CannotCompute(words_of(text), "this is not among the options")
+        return ChoicesKey(texts, fixed)
+
+
+@dataclass(frozen=True, slots=True)
+class ChoicesKey(Key[tuple[int, ...]]):
+    """The options `texts` are right; `shown` are all options in their order, () until `offer` was called."""
+
+    kind: ClassVar[str] = "choices"
+    texts: tuple[Prose, ...]
+    shown: tuple[Prose, ...] = ()
+
+    @property
+    def options(self) -> tuple[Prose, ...]:
+        return self.shown or self.texts
+
+    def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
+        others = [mistake.text for mistake in mistakes if isinstance(mistake, ChoiceKey)]
+        options = self.shown or shuffled((*self.texts, *others), shuffle)
+        fitted = tuple(
+            ChosenKey((mistake.text,), options) if isinstance(mistake, ChoiceKey) else mistake for mistake in mistakes
+        )
+        return replace(self, shown=options), fitted
+
+    def read(self, text: str) -> tuple[int, ...]:
+        if text.strip().casefold() in NONE:
+            return ()
+        return tuple(sorted(set(pick_letters(text, len(self.options)))))
+
+    def judge(self, reading: tuple[int, ...]) -> Verdict:
+        right = {place_of(text, self.options) for text in self.texts}
+        chosen = set(reading)
+        if chosen == right:
+            return Verdict("correct", 1.0, evidence="identical")
+        hits, misses = len(chosen & right), len(chosen - right)
+        credit = max(0, hits - misses) / len(right)
+        told = f"{hits} of the {len(right)} right options chosen"
+        if misses:
+            told += f", and {misses} that {'is' if misses == 1 else 'are'} not right"
+        reason = "option-missing" if not misses else "wrong-option"
+        return Verdict(
+            "partial" if credit else "incorrect", credit, evidence="proven", reason=reason, message=line(told)
+        )
+
+    def echo(self, reading: tuple[int, ...]) -> str:
+        return ", ".join(LETTERS[place] for place in reading) or "none"
+
+    def prose(self) -> Prose:
+        parts: list[Any] = []
+        for place in sorted(place_of(text, self.options) for text in self.texts):
+            parts += ["; " if parts else "", f"{LETTERS[place]}) " if self.shown else "", *self.options[place]]
+        return tuple(parts)
+
+    def plain(self) -> str:
+        return ", ".join(LETTERS[place_of(text, self.options)] for text in self.texts)
+
+    def asks(self) -> str:
+        return f"all right letters, {first_and_last(len(self.options))}, such as a, b"
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenKey(ChoicesKey):
+    """A mistake among several options: shown by whoever chooses it, whatever else is chosen."""
+
+    def judge(self, reading: tuple[int, ...]) -> Verdict:
+        if place_of(self.texts[0], self.options) in reading:
+            return Verdict("correct", 1.0, evidence="identical")
+        return Verdict("incorrect", evidence="proven", reason="wrong-option")

@@ -1,0 +1,101 @@
+"""A direction: any vector that points the right way, as the item says how freely."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from quizengine.answers import components, scalar
+from quizengine.answers.base import Slip
+from quizengine.answers.formula import FormulaKey
+from quizengine.answers.parallel import along, crossed, is_zero, way
+from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting, formulas
+from quizengine.answers.verdict import Verdict
+from quizengine.maths.read import Reading
+from quizengine.maths.tree import Call, Node, Quotient, Vector
+
+if TYPE_CHECKING:
+    from quizengine.maths.workspace import Workspace
+
+Multiple = Literal["positive", "nonzero", "unit"]
+_ROUNDED = ("too-few-digits", "rounded-wrongly")
+
+
+class DirectionModel(FormulaModel):
+    """direction = 'grad(f, x, y)'; multiple = 'positive' (the default), 'nonzero' (a normal, a line) or 'unit'."""
+
+    direction: Expressions
+    multiple: Multiple = "positive"
+
+    def draw(self, workspace: Workspace) -> DirectionKey:
+        items = formulas(workspace, self.direction)
+        return DirectionKey(items, self.multiple, self.setting(workspace, *items))
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionKey(FormulaKey):
+    """The direction of the vector `items`, which need not have length 1."""
+
+    kind: ClassVar[str] = "direction"
+    wants: ClassVar = "vector"
+    items: tuple[Node, ...]
+    multiple: Multiple = "positive"
+    setting: Setting = PLAIN
+
+    def node(self) -> Vector:
+        return Vector(self._unit() if self.multiple == "unit" else self.items)
+
+    def judge(self, reading: Reading) -> Verdict:
+        tree = reading.tree
+        wanted = f"A vector with {len(self.items)} components is asked"
+        if not isinstance(tree, Vector):
+            return scalar.refused("scalar-for-vector", f"{wanted}, and this is one value")
+        if len(tree.items) != len(self.items):
+            return scalar.refused("wrong-dimension", f"{wanted}, and yours has {len(tree.items)}")
+        if any(isinstance(item, Vector) for item in tree.items):
+            return scalar.refused("matrix-for-vector", f"{wanted}, not a matrix")
+        return self._of_length_one(tree.items) if self.multiple == "unit" else self._parallel(tree.items)
+
+    def _of_length_one(self, answers: tuple[Node, ...]) -> Verdict:
+        verdict = components.judge(self._unit(), answers, (), self.setting)
+        if verdict.outcome in ("correct", "undecided") or along(self.items, answers, self.setting) != 1:
+            return verdict
+        if verdict.reason in _ROUNDED:
+            return verdict
+        return scalar.refused("not-normalised", "The direction is right, but the length is not 1: divide by the length")
+
+    def _parallel(self, answers: tuple[Node, ...]) -> Verdict:
+        if answers == self.items:
+            return scalar.CORRECT
+        if all(is_zero(answer, self.setting) for answer in answers):
+            return scalar.refused("zero-vector", "The zero vector has no direction")
+        found = crossed(self.items, answers, self.setting)
+        kind = scalar.outcome(0.0, found)
+        if kind == "undecided":
+            return Verdict(
+                kind, reason=kind, message="It could not be decided whether this vector is parallel to the key"
+            )
+        if kind != "correct":
+            rounded = next((one for one in found if one.reason in _ROUNDED), None)
+            if rounded is not None:
+                return scalar.refused(rounded.reason, rounded.says)
+            return scalar.refused("not-parallel", "Your vector does not point along the right line")
+        if self.multiple == "positive" and way(self.items, answers, self.setting) != 1:
+            return scalar.refused("opposite-sign", "Your vector points exactly the opposite way")
+        evidence = scalar.weakest(found) or "proven"
+        return Verdict("correct", 1.0, evidence="proven" if evidence == "identical" else evidence)
+
+    def _unit(self) -> tuple[Node, ...]:
+        from quizengine.maths.tidy import tidy
+
+        length = Call("norm", self.items)
+        return tuple(tidy(Quotient(item, length)) for item in self.items)
+
+    def slip(self, reading: Reading) -> Slip | None:
+        from quizengine.answers.slips import Target, of_direction
+
+        return of_direction(Target(self.items, self.setting), reading.tree, self.multiple != "nonzero")
+
+    def asks(self) -> str:
+        how = {"positive": "any positive multiple counts", "nonzero": "any multiple counts", "unit": "of length 1"}
+        return f"a vector with {len(self.items)} components, {how[self.multiple]}"

@@ -1,0 +1,69 @@
+"""From a typed text to its verdict: read, judged, and where it is not right, the best thing to say about it.
+
+    verdict = judge(key, text)
+
+What is said of a wrong answer, the first that applies: another way to read it would be right; a mistake that the item
+names; a mistake that the kind knows by itself and has proven; the point at which it differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from quizengine.answers.base import Key, Slip
+from quizengine.answers.scalar import line
+from quizengine.answers.verdict import Verdict
+from quizengine.errors import Unreadable
+
+R = TypeVar("R")
+Recognise = Callable[[], Slip | None]
+_TOLD = frozenset({"too-few-digits", "rounded-wrongly", "undefined"})  # reasons that say more than a generic mistake
+
+
+def nobody() -> Slip | None:
+    """There are no mistakes of an item."""
+    return None
+
+
+def judge(key: Key[Any], text: str, recognise: Recognise = nobody) -> Verdict:
+    """The verdict on `text`; `recognise` gives the item's own mistake that it shows, if any. Never raises."""
+    try:
+        reading = key.read(text)
+    except Unreadable as fault:
+        return unreadable(fault)
+    verdict = key.judge(reading)
+    if verdict.outcome in ("incorrect", "partial"):
+        verdict = _explained(key, text, reading, verdict, recognise)
+    return replace(verdict, read_as=key.echo(reading))
+
+
+def unreadable(fault: Unreadable) -> Verdict:
+    """The verdict on a text that could not be read: it costs no try."""
+    return Verdict("unreadable", reason=fault.reason, message=line(fault.message), offset=fault.offset)
+
+
+def _explained(key: Key[R], text: str, reading: R, verdict: Verdict, recognise: Recognise) -> Verdict:
+    told = _misread(key, text, reading, verdict)
+    if told is not None:
+        return told
+    slip = recognise()
+    if slip is None and verdict.reason not in _TOLD:
+        slip = key.slip(reading)
+    if slip is None:
+        return verdict
+    return replace(verdict, reason=slip.name, mistake=slip.name, message=line(slip.message) or verdict.message)
+
+
+def _misread(key: Key[R], text: str, reading: R, verdict: Verdict) -> Verdict | None:
+    """The verdict with a question, where another way to read the text would earn more."""
+    for code, other in key.rereadings(text, reading):
+        if key.judge(other).credit > verdict.credit:
+            meant = f"read as {key.echo(reading)}; did you mean {key.echo(other)}? Brackets make it clear"
+            return replace(verdict, reason=_ambiguous(code), message=line(meant))
+    return None
+
+
+def _ambiguous(code: str) -> str:
+    return code if code.startswith("ambiguous") else f"ambiguous-{code}"

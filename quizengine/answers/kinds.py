@@ -1,0 +1,82 @@
+"""All answer kinds by the one key that names them under [answer], and keys straight from text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from quizengine.answers.base import AnswerModel, Key
+from quizengine.answers.choice import ChoiceModel
+from quizengine.answers.choices import ChoicesModel
+from quizengine.answers.direction import DirectionModel
+from quizengine.answers.equation import EquationModel
+from quizengine.answers.expression import ExpressionKey, ExpressionModel
+from quizengine.answers.interval import IntervalModel
+from quizengine.answers.matching import MatchingModel
+from quizengine.answers.matrix import MatrixModel
+from quizengine.answers.number import NumberKey, NumberModel
+from quizengine.answers.order import OrderModel
+from quizengine.answers.points import PointsModel
+from quizengine.answers.sequence import SequenceModel
+from quizengine.answers.setting import EXACT, REAL, Accuracy, Setting
+from quizengine.answers.statement import StatementModel
+from quizengine.answers.vector import VectorKey, VectorModel
+from quizengine.answers.words import WordsModel
+from quizengine.errors import Unreadable
+from quizengine.maths.read import Notation, read
+from quizengine.maths.same import Domain
+from quizengine.maths.tree import Node, Relation, Vector, variables
+
+KINDS: Mapping[str, type[AnswerModel]] = {
+    "number": NumberModel,
+    "expression": ExpressionModel,
+    "vector": VectorModel,
+    "direction": DirectionModel,
+    "equation": EquationModel,
+    "matrix": MatrixModel,
+    "points": PointsModel,
+    "sequence": SequenceModel,
+    "interval": IntervalModel,
+    "choice": ChoiceModel,
+    "choices": ChoicesModel,
+    "statement": StatementModel,
+    "order": OrderModel,
+    "matching": MatchingModel,
+    "words": WordsModel,
+}
+
+COMPARED = ("number", "expression", "vector")
+
+
+def key_from_text(
+    kind: str | None,
+    text: str,
+    names: tuple[str, ...] | None = None,
+    domain: Domain = REAL,
+    accuracy: Accuracy = EXACT,
+) -> Key[Any]:
+    """A key from its text in plain notation, without an item.
+
+    kind: one of COMPARED, or None for what the text is: a vector, a number if it has no variables, else an
+    expression. names: the variables, None for those of the text. Raises Unreadable for a text or kind that will not do.
+    """
+    if kind is not None and kind not in COMPARED:
+        raise Unreadable("unknown-kind", 0, f"the kind is one of {', '.join(COMPARED)}")
+    tree = read(text, Notation(names or (), "vector" if kind == "vector" else "any")).tree
+    setting = Setting(names if names is not None else tuple(sorted(variables(tree))), domain, accuracy)
+    kind = kind or _kind_of(tree)
+    return _key(kind, tree, setting)
+
+
+def _kind_of(tree: Node) -> str:
+    if isinstance(tree, Vector):
+        return "vector"
+    return "expression" if variables(tree) else "number"
+
+
+def _key(kind: str, tree: Node, setting: Setting) -> Key[Any]:
+    if kind == "vector" and isinstance(tree, Vector):
+        return VectorKey(tree.items, setting)
+    if isinstance(tree, Vector | Relation) or kind == "vector":
+        raise Unreadable("wrong-kind", 0, f"the key is no {kind}")
+    return NumberKey(tree, setting) if kind == "number" else ExpressionKey(tree, setting)

@@ -1,0 +1,121 @@
+"""Left sides to be matched with right sides: credit for each right pair."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from quizengine.answers.base import AnswerModel, Key, Shuffle
+from quizengine.answers.picking import (
+    LETTERS,
+    bounded,
+    first_and_last,
+    pick_letters,
+    place_of,
+    prose_of,
+    shuffled,
+    words_of,
+)
+from quizengine.answers.scalar import line
+from quizengine.answers.verdict import Verdict
+from quizengine.errors import CannotCompute, Unreadable
+
+if TYPE_CHECKING:
+    from quizengine.maths.show import Prose
+    from quizengine.maths.workspace import Workspace
+
+_PAIR = re.compile(r"(\d{1,2})\s*[-–=:).→>]*\s*([a-z])\b", re.IGNORECASE)
+
+
+class MatchingModel(AnswerModel):
+    """matching = { 'gradient clipping' = 'limits the length', … }; `others` are right sides that match nothing."""
+
+    matching: dict[str, str]
+    others: tuple[str, ...] = ()
+
+    def draw(self, workspace: Workspace) -> MatchingKey:
+        if len(self.matching) < 2:
+            raise CannotCompute(str(self.matching), "a matching needs two or more pairs")
+        left = tuple(prose_of(workspace, text) for text in self.matching)
+        right = tuple(prose_of(workspace, text) for text in self.matching.values())
+        return MatchingKey(left, right, tuple(prose_of(workspace, text) for text in self.others))
+
+
+@dataclass(frozen=True, slots=True)
+class MatchingKey(Key[tuple[int | None, ...]]):
+    """lefts[i] belongs to rights[i]; `shown` are all right sides in the order lettered."""
+
+    kind: ClassVar[str] = "matching"
+    lefts: tuple[Prose, ...]
+    rights: tuple[Prose, ...]
+    others: tuple[Prose, ...] = ()
+    shown: tuple[Prose, ...] = ()
+
+    @property
+    def options(self) -> tuple[Prose, ...]:
+        return self.shown or (*self.rights, *self.others)
+
+    @property
+    def stems(self) -> tuple[Prose, ...]:
+        return self.lefts
+
+    def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
+        options = shuffled((*self.rights, *self.others), shuffle)
+        fitted = tuple(
+            replace(mistake, shown=options) if isinstance(mistake, MatchingKey) else mistake for mistake in mistakes
+        )
+        return replace(self, shown=options), fitted
+
+    def read(self, text: str) -> tuple[int | None, ...]:
+        """`1b 2a 3c`, `1-b, 2-a`, or only the letters in the order of the left sides; left sides may be missing."""
+        bounded(text)
+        pairs = _PAIR.findall(text)
+        if not pairs:
+            letters = pick_letters(text, len(self.options))
+            if len(letters) != len(self.lefts):
+                raise Unreadable("pairs-wanted", 0, f"type pairs, such as {self._example()}", len(text))
+            return letters
+        if _PAIR.sub("", text).strip(" ,;.\t\n()"):
+            raise Unreadable("pairs-wanted", 0, f"type pairs and nothing else, such as {self._example()}", len(text))
+        chosen: list[int | None] = [None] * len(self.lefts)
+        for number, letter in pairs:
+            if not 1 <= int(number) <= len(self.lefts):
+                message = f"there is no {number}: the left sides are 1 to {len(self.lefts)}"
+                raise Unreadable("no-such-option", text.find(number), message, len(number))
+            chosen[int(number) - 1] = pick_letters(letter, len(self.options))[0]
+        return tuple(chosen)
+
+    def judge(self, reading: tuple[int | None, ...]) -> Verdict:
+        right = tuple(place_of(text, self.options) for text in self.rights)
+        parts = tuple(float(mine == ours) for mine, ours in zip(reading, right, strict=True))
+        credit = sum(parts) / len(parts)
+        if credit == 1:
+            return Verdict("correct", 1.0, parts, evidence="identical")
+        wrong = parts.index(0.0)
+        verb = "has no partner yet" if reading[wrong] is None else "has another partner"
+        message = f"{int(sum(parts))} of {len(parts)} pairs are right; {words_of(self.lefts[wrong])} {verb}"
+        return Verdict(
+            "partial" if credit else "incorrect", credit, parts, "", "proven", None, "wrong-pair", line(message)
+        )
+
+    def echo(self, reading: tuple[int | None, ...]) -> str:
+        chosen = [(place, option) for place, option in enumerate(reading) if option is not None]
+        return ", ".join(f"{place + 1}–{LETTERS[option]}" for place, option in chosen)
+
+    def prose(self) -> Prose:
+        parts: list[Any] = []
+        for place, (left, right) in enumerate(zip(self.lefts, self.rights, strict=True)):
+            mark = f" – {LETTERS[place_of(right, self.options)]}) "
+            parts += ["; " if parts else "", f"{place + 1} ", *left, mark, *right]
+        return tuple(parts)
+
+    def plain(self) -> str:
+        letters = (LETTERS[place_of(right, self.options)] for right in self.rights)
+        return " ".join(f"{place + 1}{letter}" for place, letter in enumerate(letters))
+
+    def asks(self) -> str:
+        return f"a letter, {first_and_last(len(self.options))}, for each number, such as {self._example()}"
+
+    def _example(self) -> str:
+        return " ".join(f"{place + 1}{LETTERS[place]}" for place in range(len(self.lefts)))

@@ -1,0 +1,110 @@
+"""Things to be put in order.
+
+The partial rule is Kendall's: of all pairs, those in the right order less those in the wrong order, as a share, never
+below 0. The right order back to front earns nothing, and so does guessing on average.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from quizengine.answers.base import AnswerModel, Key, Shuffle, Slip
+from quizengine.answers.picking import LETTERS, pick_letters, place_of, prose_of
+from quizengine.answers.setting import formulas
+from quizengine.answers.verdict import Verdict
+from quizengine.errors import CannotCompute, Unreadable
+
+if TYPE_CHECKING:
+    from quizengine.maths.show import Prose
+    from quizengine.maths.workspace import Workspace
+
+
+class OrderModel(AnswerModel):
+    """order = ['what is first', 'what is next', …], or one expression that gives a list.
+
+    Each text may have fill-ins. A mistake gives another order of the same texts.
+    """
+
+    order: tuple[str, ...] | str
+
+    def draw(self, workspace: Workspace) -> OrderKey:
+        texts = self._texts(workspace)
+        if len(texts) < 2 or any(place_of(text, texts) != place for place, text in enumerate(texts)):
+            raise CannotCompute(str(self.order), "an order needs two or more different texts")
+        return OrderKey(texts)
+
+    def _texts(self, workspace: Workspace) -> tuple[Prose, ...]:
+        if not isinstance(self.order, str):
+            return tuple(prose_of(workspace, text) for text in self.order)
+        from quizengine.maths.show import arrange
+
+        return tuple((arrange(node),) for node in formulas(workspace, self.order))
+
+
+@dataclass(frozen=True, slots=True)
+class OrderKey(Key[tuple[int, ...]]):
+    """The order `texts`; `shown` is the order in which they are lettered."""
+
+    kind: ClassVar[str] = "order"
+    texts: tuple[Prose, ...]
+    shown: tuple[Prose, ...] = ()
+
+    @property
+    def options(self) -> tuple[Prose, ...]:
+        return self.shown or self.texts
+
+    def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
+        options = tuple(self.texts[place] for place in shuffle(len(self.texts)))
+        fitted = tuple(
+            replace(mistake, shown=options) if isinstance(mistake, OrderKey) else mistake for mistake in mistakes
+        )
+        return replace(self, shown=options), fitted
+
+    def read(self, text: str) -> tuple[int, ...]:
+        plain = text.replace("<", " ").replace(">", " ").replace("→", " ")
+        picked = pick_letters(plain, len(self.options))
+        if sorted(picked) != list(range(len(self.options))):
+            letters = "".join(LETTERS[: len(self.options)])
+            raise Unreadable("each-once", 0, f"type each letter once, in order, such as {letters[::-1]}", len(text))
+        return picked
+
+    def judge(self, reading: tuple[int, ...]) -> Verdict:
+        right = self._right()
+        if reading == right:
+            return Verdict("correct", 1.0, evidence="identical")
+        credit = agreement(right, reading)
+        message = "Some pairs stand in the right order, not all" if credit else "This is not the order"
+        return Verdict("partial" if credit else "incorrect", credit, (), "", "proven", None, "wrong-order", message)
+
+    def slip(self, reading: tuple[int, ...]) -> Slip | None:
+        if reading == self._right()[::-1]:
+            return Slip("order-reversed", "This is the right order back to front")
+        return None
+
+    def _right(self) -> tuple[int, ...]:
+        return tuple(place_of(text, self.options) for text in self.texts)
+
+    def echo(self, reading: tuple[int, ...]) -> str:
+        return ", ".join(LETTERS[place] for place in reading)
+
+    def prose(self) -> Prose:
+        parts: list[Any] = []
+        for text in self.texts:
+            mark = f"{LETTERS[place_of(text, self.options)]}) " if self.shown else ""
+            parts += ["; " if parts else "", mark, *text]
+        return tuple(parts)
+
+    def plain(self) -> str:
+        return ", ".join(LETTERS[place] for place in self._right())
+
+    def asks(self) -> str:
+        return f"the letters in order, such as {', '.join(LETTERS[: len(self.options)][::-1])}"
+
+
+def agreement(right: tuple[int, ...], given: tuple[int, ...]) -> float:
+    """Kendall's rank correlation of two orders of the same things, never below 0 (M. Kendall, Biometrika 30, 1938)."""
+    place = {thing: position for position, thing in enumerate(given)}
+    pairs = [place[first] < place[second] for first, second in combinations(right, 2)]
+    return max(0.0, (2 * sum(pairs) - len(pairs)) / len(pairs))

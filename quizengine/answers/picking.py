@@ -1,0 +1,119 @@
+"""Options that are printed with letters, and the letters, numbers and texts that a learner types for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from quizengine.answers.base import Shuffle
+from quizengine.errors import CannotCompute, Unreadable
+
+if TYPE_CHECKING:
+    from quizengine.maths.show import Prose
+    from quizengine.maths.workspace import Workspace
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_JOINTS = re.compile(r"[\s,;&/+]+|\band\b")
+_MAX_TYPED = 2_000
+
+
+def prose_of(workspace: Workspace, written: str) -> Prose:
+    """An author's text with its formulas and fill-ins done; raises CannotCompute or Unreadable."""
+    from quizengine.maths.show import prose
+
+    def fill(text: str) -> object:
+        value = workspace.evaluate(text)
+        if isinstance(value, bool):
+            raise CannotCompute(text, "this is a truth value, and a text or formula is needed")
+        return value
+
+    return prose(written, fill)  # type: ignore[arg-type]
+
+
+def words_of(prose: Prose) -> str:
+    """The text of an option as one line of Unicode."""
+    from quizengine.maths.show import show_prose
+
+    return " ".join(show_prose(prose, "text").split())
+
+
+def folded(text: str) -> str:
+    """A text for comparing: lower case, single blanks, without a closing full stop."""
+    return " ".join(text.casefold().split()).rstrip(".").strip()
+
+
+def lettered(option: int, options: Sequence[Prose]) -> str:
+    """An option as it is named in a sentence: `b) the learning rate`."""
+    return f"{LETTERS[option]}) {words_of(options[option])}"
+
+
+def pick(text: str, options: Sequence[Prose]) -> int:
+    """The option that a typed letter, number or text names; raises Unreadable with the letters there are."""
+    bounded(text)
+    typed = folded(text)
+    texts = [folded(words_of(option)) for option in options]
+    mark = typed.strip("()[].: ")
+    found = _by_letter(mark, len(options))
+    if found is None and typed in texts:
+        found = texts.index(typed)
+    if found is None:
+        found = _by_number(mark, len(options))
+    if found is None:
+        starts = [place for place, other in enumerate(texts) if len(typed) > 3 and other.startswith(typed)]
+        found = starts[0] if len(starts) == 1 else None
+    if found is None:
+        raise Unreadable("no-such-option", 0, f"type one letter, {first_and_last(len(options))}", max(1, len(text)))
+    return found
+
+
+def pick_letters(text: str, count: int) -> tuple[int, ...]:
+    """The options that a list of letters or numbers names: `a, c`, `ac`, `1 3`; raises Unreadable."""
+    bounded(text)
+    marks = [mark.strip("().:") for mark in _JOINTS.split(text.casefold()) if mark.strip("().:")]
+    spread = [letter for mark in marks for letter in (mark if mark.isalpha() else [mark])]
+    picked = []
+    for mark in spread:
+        found = _by_letter(mark, count)
+        found = _by_number(mark, count) if found is None else found
+        if found is None:
+            place = max(0, text.casefold().find(mark))
+            raise Unreadable("no-such-option", place, f"type letters, {first_and_last(count)}", max(1, len(mark)))
+        picked.append(found)
+    return tuple(picked)
+
+
+def first_and_last(count: int) -> str:
+    """The range of letters in words."""
+    return "a" if count == 1 else f"{LETTERS[0]} {'or' if count == 2 else 'to'} {LETTERS[count - 1]}"
+
+
+def bounded(text: str) -> None:
+    """Raises Unreadable for a text that is empty or too long for any option."""
+    if not text.strip():
+        raise Unreadable("empty", 0, "nothing is typed yet")
+    if len(text) > _MAX_TYPED:
+        raise Unreadable("too-long", _MAX_TYPED, f"at most {_MAX_TYPED} characters")
+
+
+def shuffled(options: Sequence[Prose], shuffle: Shuffle) -> tuple[Prose, ...]:
+    """The options in the order of the seed, equal texts once."""
+    kept: dict[str, Prose] = {}
+    for option in options:
+        kept.setdefault(folded(words_of(option)), option)
+    distinct = tuple(kept.values())
+    return tuple(distinct[place] for place in shuffle(len(distinct)))
+
+
+def place_of(option: Prose, options: Sequence[Prose]) -> int:
+    """Where an option with the same text stands; -1 if nowhere."""
+    wanted = folded(words_of(option))
+    return next((place for place, other in enumerate(options) if folded(words_of(other)) == wanted), -1)
+
+
+def _by_letter(mark: str, count: int) -> int | None:
+    return LETTERS.index(mark) if len(mark) == 1 and mark in LETTERS[:count] else None
+
+
+def _by_number(mark: str, count: int) -> int | None:
+    return int(mark) - 1 if mark.isascii() and mark.isdigit() and len(mark) < 3 and 1 <= int(mark) <= count else None

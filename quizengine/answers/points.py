@@ -1,0 +1,131 @@
+"""A set of points or numbers, in any order: credit for each right one, less one for each that does not belong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from quizengine.answers import scalar
+from quizengine.answers.formula import FormulaKey
+from quizengine.answers.scalar import Finding
+from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting, formulas
+from quizengine.answers.verdict import Verdict
+from quizengine.maths.read import Reading
+from quizengine.maths.tree import Node, Vector
+
+if TYPE_CHECKING:
+    from quizengine.maths.workspace import Workspace
+
+MOST = 40  # points of an answer that are looked at
+
+
+class PointsModel(FormulaModel):
+    """points = [['a', 'y0'], ['-a', 'y0']], or numbers: ['-a', 'a'], or one expression that gives a list."""
+
+    points: tuple[Expressions, ...] | str
+
+    def draw(self, workspace: Workspace) -> PointsKey:
+        if isinstance(self.points, str):
+            found = formulas(workspace, self.points)
+        else:
+            found = tuple(_point(workspace, point) for point in self.points)
+        return PointsKey(found, self.setting(workspace, *found))
+
+
+def _point(workspace: Workspace, written: Expressions) -> Node:
+    if isinstance(written, str):
+        return formulas(workspace, (written,))[0]
+    return Vector(formulas(workspace, written))
+
+
+@dataclass(frozen=True, slots=True)
+class PointsKey(FormulaKey):
+    """The set of `members`, each a Vector or each a number."""
+
+    kind: ClassVar[str] = "points"
+    wants: ClassVar = "points"
+    members: tuple[Node, ...]
+    setting: Setting = PLAIN
+
+    def node(self) -> Vector:
+        return Vector(self.members, "{}")
+
+    def judge(self, reading: Reading) -> Verdict:
+        answers = self._members(reading.tree)[:MOST]
+        if answers == self.members:
+            return scalar.CORRECT
+        left = list(self.members)
+        extra: list[Node] = []
+        found: list[Finding] = []
+        for answer in answers:
+            place, one = self._match(answer, left)
+            found.append(one)
+            if place is not None:
+                left.pop(place)
+            elif one.right is False and not self._again(answer):
+                extra.append(answer)
+        return self._verdict(found, len(left), extra)
+
+    def _verdict(self, found: list[Finding], missing: int, extra: list[Node]) -> Verdict:
+        total = len(self.members)
+        if not missing and not extra:
+            return Verdict("correct", 1.0, evidence=scalar.weakest(found))
+        if any(one.right is None for one in found):
+            return Verdict(
+                "undecided", reason="undecided", message="It could not be decided whether all points are right"
+            )
+        right = total - missing
+        credit = max(0.0, (right - len(extra)) / total)
+        reason = "point-missing" if not extra else "point-extra" if not missing else "points-differ"
+        told = f"{right} of {total} {'is' if right == 1 else 'are'} right"
+        if extra:
+            told += f"; {self._shown(extra[0])} does not belong"
+        if missing and not extra:
+            told += f"; {missing} {'is' if missing == 1 else 'are'} missing"
+        return Verdict(
+            "partial" if credit else "incorrect", credit, evidence="proven", reason=reason, message=scalar.line(told)
+        )
+
+    def _match(self, answer: Node, left: list[Node]) -> tuple[int | None, Finding]:
+        """The first of `left` that equals the answer, and what was found; an undecided finding if there is no other."""
+        undecided = None
+        for place, member in enumerate(left):
+            one = _equal(member, answer, self.setting)
+            if one.right:
+                return place, one
+            if one.right is None:
+                undecided = one
+        return None, undecided or Finding(False, "proven", "differs")
+
+    def _again(self, answer: Node) -> bool:
+        """Is it a point of the key that was named before?"""
+        return self._match(answer, list(self.members))[0] is not None
+
+    def _members(self, tree: Node) -> tuple[Node, ...]:
+        if not isinstance(tree, Vector):
+            return (tree,)
+        alone = not any(isinstance(item, Vector) for item in tree.items)
+        if alone and any(isinstance(member, Vector) for member in self.members) and tree.brackets != "{}":
+            return (tree,)
+        return tree.items
+
+    def _shown(self, node: Node) -> str:
+        from quizengine.maths.show import show
+
+        return show(node, "text")
+
+    def asks(self) -> str:
+        if any(isinstance(member, Vector) for member in self.members):
+            return "all points, in any order, such as (1, 2), (0, −1)"
+        return "all values, in any order, such as −1, 2"
+
+
+def _equal(member: Node, answer: Node, setting: Setting) -> Finding:
+    if not isinstance(member, Vector):
+        return scalar.compare(member, answer, setting)
+    if not isinstance(answer, Vector) or len(answer.items) != len(member.items):
+        return Finding(False, "proven", "wrong-dimension")
+    found = [scalar.compare(a, b, setting) for a, b in zip(member.items, answer.items, strict=True)]
+    wrong = next((one for one in found if one.right is False), None)
+    undecided = next((one for one in found if one.right is None), None)
+    return wrong or undecided or Finding(True, scalar.weakest(found))

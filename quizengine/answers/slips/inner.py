@@ -1,0 +1,111 @@
+"""Was the derivative of an inner function left out?
+
+For each inner function u(v) that stands in a term of the key, the key with this term divided by u' is what comes out
+when u' is forgotten; the mistake is named when the answer equals that. Only u whose derivative needs no more than the
+rules for sums, products and powers are tried: these are the ones that a learner forgets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizengine.answers.setting import Setting
+from quizengine.answers.slips.proof import equal, over, without
+from quizengine.maths.tree import (
+    Call,
+    Constant,
+    Name,
+    Negative,
+    Node,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    Sum,
+    variables,
+    walk,
+)
+
+_MOST = 12  # candidates tried
+
+ZERO, ONE = Number(0), Number(1)
+
+
+def forgotten(key: Node, answer: Node, names: tuple[str, ...], setting: Setting) -> Node | None:
+    """The inner function whose derivative, in one of `names`, is missing from `answer`; None if that is not proven."""
+    for tried, (inner, without_it) in enumerate(_candidates(key, names)):
+        if tried == _MOST:
+            return None
+        if equal(answer, without_it, setting):
+            return inner
+    return None
+
+
+def _candidates(key: Node, names: tuple[str, ...]) -> Iterator[tuple[Node, Node]]:
+    terms = key.terms if isinstance(key, Sum) else (key,)
+    for place, term in enumerate(terms):
+        for inner in _inside(term):
+            for name in names:
+                rate = slope(inner, name)
+                if rate is not None and rate not in (ZERO, ONE):
+                    yield inner, without(terms, place, over(term, rate))
+
+
+def _inside(term: Node) -> tuple[Node, ...]:
+    """The arguments of functions, bases and exponents of powers, and denominators in `term`, each once."""
+    found = []
+    for part in walk(term):
+        match part:
+            case Call(_, (argument,)):
+                found.append(argument)
+            case Power(base, Number()):
+                found.append(base)
+            case Power(Number() | Constant(), exponent):
+                found.append(exponent)
+            case Quotient(_, below):
+                found.append(below)
+    return tuple(dict.fromkeys(inner for inner in found if not isinstance(inner, Name | Number)))
+
+
+def slope(node: Node, name: str) -> Node | None:
+    """The derivative of `node` in `name` by the rules for sums, products and powers; None where these do not do."""
+    if name not in variables(node):
+        return ZERO
+    match node:
+        case Name():
+            return ONE
+        case Negative(operand):
+            inner = slope(operand, name)
+            return None if inner is None else Negative(inner)
+        case Sum(terms):
+            return _total(tuple(slope(term, name) for term in terms))
+        case Product(factors):
+            return _product_rule(factors, name)
+        case Quotient(top, bottom) if name not in variables(bottom):
+            inner = slope(top, name)
+            return None if inner is None else Quotient(inner, bottom)
+        case Power(base, Number(n, 1)) if n > 1 and (inner := slope(base, name)) is not None:
+            return _times(Number(n), base if n == 2 else Power(base, Number(n - 1)), inner)
+        case _:
+            return None
+
+
+def _product_rule(factors: tuple[Node, ...], name: str) -> Node | None:
+    terms: list[Node | None] = []
+    for place, part in enumerate(factors):
+        rate = slope(part, name)
+        others = (*factors[:place], *factors[place + 1 :])
+        terms.append(None if rate is None else ZERO if rate == ZERO else _times(rate, *others))
+    return _total(tuple(terms))
+
+
+def _total(terms: tuple[Node | None, ...]) -> Node | None:
+    kept = [term for term in terms if term is not None and term != ZERO]
+    if any(term is None for term in terms):
+        return None
+    return ZERO if not kept else kept[0] if len(kept) == 1 else Sum(tuple(kept))
+
+
+def _times(*factors: Node) -> Node:
+    kept = tuple(part for part in factors if part != ONE)
+    return ONE if not kept else kept[0] if len(kept) == 1 else Product(kept)

@@ -1,0 +1,86 @@
+"""Proofs that an answer is some function of the key."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from flint import arb, fmpq
+
+from quizengine.answers.setting import Setting
+from quizengine.maths.evaluate import precision
+from quizengine.maths.same import same
+from quizengine.maths.same.compare import evaluate, place
+from quizengine.maths.same.domain import points
+from quizengine.maths.tree import Negative, Node, Number, Product, Quotient, Sum, variables
+
+_POINTS = 6
+_LARGEST = 1_000  # numerator and denominator of a factor that is worth telling
+_BITS = 200
+
+
+def equal(left: Node, right: Node, setting: Setting) -> bool:
+    """Is it proven, or as good as proven, that both are equal on the domain?"""
+    names = tuple(dict.fromkeys((*setting.variables, *variables(left), *variables(right))))
+    return same(left, right, names, setting.domain).equal is True
+
+
+def all_equal(left: tuple[Node, ...], right: tuple[Node, ...], setting: Setting) -> bool:
+    """Are all components equal, one by one?"""
+    return len(left) == len(right) and all(equal(a, b, setting) for a, b in zip(left, right, strict=True))
+
+
+def is_zero(node: Node, setting: Setting) -> bool:
+    """Is it proven that `node` is zero everywhere?"""
+    return equal(node, Number(0), setting)
+
+
+def factor(key: tuple[Node, ...], answer: tuple[Node, ...], setting: Setting) -> Fraction | None:
+    """The one rational number c with answer = c·key in every component, not 0 or 1; None if there is none."""
+    guess = next(filter(None, (_guess(k, a, setting) for k, a in zip(key, answer, strict=True))), None)
+    if guess is None or guess == 1:
+        return None
+    c = Number(guess.numerator, guess.denominator)
+    proven = all(equal(a, Product((c, k)), setting) for k, a in zip(key, answer, strict=True))
+    return guess if proven else None
+
+
+def _guess(key: Node, answer: Node, setting: Setting) -> Fraction | None:
+    """answer/key at the first point where it is a simple rational number."""
+    for point in points(setting.variables, setting.domain)[:_POINTS]:
+        with precision(_BITS):
+            where = place(point)
+            ours, theirs = evaluate(key, where), evaluate(answer, where)
+            if isinstance(ours, arb) and isinstance(theirs, arb) and not ours.contains(0):
+                return _simple(theirs / ours)
+    return None
+
+
+def _simple(ratio: arb) -> Fraction | None:
+    if not ratio.is_finite():
+        return None
+    middle = Fraction(str(ratio.mid().str(50, radius=False)))
+    near = middle.limit_denominator(_LARGEST)
+    if near == 0 or abs(near.numerator) > _LARGEST or not ratio.overlaps(arb(fmpq(near.numerator, near.denominator))):
+        return None
+    return near
+
+
+def halves(answer: Node) -> Node:
+    """Twice the answer."""
+    return Product((Number(2), answer))
+
+
+def negative(node: Node) -> Node:
+    """-node, for comparing."""
+    return node.operand if isinstance(node, Negative) else Negative(node)
+
+
+def without(terms: tuple[Node, ...], place: int, instead: Node) -> Node:
+    """The sum of `terms` with one of them replaced."""
+    changed = (*terms[:place], instead, *terms[place + 1 :])
+    return Sum(changed) if len(changed) > 1 else changed[0]
+
+
+def over(node: Node, divisor: Node) -> Node:
+    """node / divisor, for comparing."""
+    return Quotient(node, divisor)

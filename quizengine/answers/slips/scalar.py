@@ -1,0 +1,66 @@
+"""Generic mistakes in one number or formula."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from quizengine.answers.base import Slip
+from quizengine.answers.setting import PLAIN, Setting
+from quizengine.answers.slips.inner import forgotten
+from quizengine.answers.slips.points import at_another_point
+from quizengine.answers.slips.proof import equal, factor, is_zero, negative, without
+from quizengine.answers.slips.target import Target
+from quizengine.maths.tree import Node, Relation, Sum, Vector, variables
+
+_TERMS = 8  # of a sum in which a wrong sign is looked for
+
+
+def of_scalar(target: Target, answer: Node) -> Slip | None:
+    """The mistake that `answer` provably shows against the one component of `target`."""
+    key, setting = target.items[0], target.setting
+    if isinstance(answer, Vector | Relation):
+        return None
+    return at_another_point(target, (answer,)) or in_component(key, answer, setting.variables, setting)
+
+
+def in_component(key: Node, answer: Node, names: tuple[str, ...], setting: Setting = PLAIN) -> Slip | None:
+    """The mistake in a component that is differentiated in one of `names`."""
+    if is_zero(key, setting):
+        return None
+    if equal(answer, negative(key), setting):
+        return Slip("opposite-sign", "Your answer has the opposite sign")
+    if variables(key):
+        inner = forgotten(key, answer, names, setting)
+        if inner is not None:
+            return Slip("inner-derivative-lost", f"The derivative of the inner function {_shown(inner)} is missing")
+    multiple = factor((key,), (answer,), setting)
+    if multiple == Fraction(1, 2):
+        return Slip("factor-two-lost", "Your answer is half of the right one: where did a factor 2 go?")
+    if multiple is not None and variables(key):
+        return Slip("scalar-multiple", f"Your answer is {_shown_factor(multiple)} times the right one")
+    return _one_sign(key, answer, setting)
+
+
+def _one_sign(key: Node, answer: Node, setting: Setting) -> Slip | None:
+    if not isinstance(key, Sum) or len(key.terms) > _TERMS or not variables(key):
+        return None
+    for place, term in enumerate(key.terms):
+        if equal(answer, without(key.terms, place, negative(term)), setting):
+            return Slip("one-sign-wrong", f"One sign is wrong: look at the term with {_shown(_unsigned(term))}")
+    return None
+
+
+def _unsigned(term: Node) -> Node:
+    from quizengine.maths.tree import Negative
+
+    return term.operand if isinstance(term, Negative) else term
+
+
+def _shown(node: Node) -> str:
+    from quizengine.maths.show import show
+
+    return show(node, "text")
+
+
+def _shown_factor(multiple: Fraction) -> str:
+    return str(multiple).replace("-", "−")

@@ -1,0 +1,154 @@
+"""Generic mistakes in a vector."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from quizengine.answers.base import Slip
+from quizengine.answers.components import name
+from quizengine.answers.slips.points import at_another_point
+from quizengine.answers.slips.proof import all_equal, equal, factor, is_zero, negative
+from quizengine.answers.slips.scalar import in_component
+from quizengine.answers.slips.target import Target
+from quizengine.maths.tree import Call, Node, Product, Relation, Sum, Vector
+
+_MOST = 6  # components of a vector whose order is looked at
+
+
+def of_vector(target: Target, answer: Node) -> Slip | None:
+    """The mistake that `answer` provably shows, whatever its shape; None if nothing is proven."""
+    if isinstance(answer, Relation) or all(is_zero(item, target.setting) for item in target.items):
+        return None
+    if not isinstance(answer, Vector):
+        return _one_value(target, answer)
+    answers = answer.items
+    if any(isinstance(item, Vector | Relation) for item in answers):
+        return None
+    if len(answers) != len(target.items):
+        return _other_size(target, answers)
+    return (
+        at_another_point(target, answers)
+        or _whole(target, answers)
+        or _other_order(target, answers)
+        or _some_components(target, answers)
+    )
+
+
+def _one_value(target: Target, answer: Node) -> Slip | None:
+    items, setting = target.items, target.setting
+    many = len(items)
+    if many < 2:
+        return None
+    if equal(answer, Sum(items), setting):
+        return Slip("sum-of-components", f"You added the components up; the vector with its {many} components is asked")
+    if equal(answer, length(items), setting):
+        return Slip("length-of-vector", f"This is the length of the vector; the {many} components are asked")
+    for place, item in enumerate(items):
+        if equal(answer, item, setting):
+            said = name(place, target.names)
+            return Slip("component-missing", f"This is {said} only: the vector has {many} components")
+    return None
+
+
+def _other_size(target: Target, answers: tuple[Node, ...]) -> Slip | None:
+    items, setting = target.items, target.setting
+    if len(answers) == len(items) - 1:
+        for place in range(len(items)):
+            if all_equal((*items[:place], *items[place + 1 :]), answers, setting):
+                return Slip(
+                    "component-missing", f"{_start(name(place, target.names))} is missing; the others are right"
+                )
+    if len(answers) == len(items) + 1:
+        for place in reversed(range(len(answers))):
+            if all_equal(items, (*answers[:place], *answers[place + 1 :]), setting):
+                return Slip("extra-component", f"Component {place + 1} is one too many; the others are right")
+    return None
+
+
+def _whole(target: Target, answers: tuple[Node, ...]) -> Slip | None:
+    items, setting = target.items, target.setting
+    multiple = factor(items, answers, setting)
+    if multiple == -1:
+        return Slip("opposite-sign", "Your vector points the opposite way: every sign is reversed")
+    if len(items) > 1 and _normalised(items, answers, target):
+        return Slip("normalised", "You divided by the length; the vector itself is asked, not its direction only")
+    if multiple == Fraction(1, 2):
+        return Slip("factor-two-lost", "Your vector is half of the right one: where did a factor 2 go?")
+    if multiple is not None:
+        shown = str(multiple).replace("-", "−")
+        return Slip("scalar-multiple", f"Your vector is {shown} times the right one")
+    return None
+
+
+def _normalised(items: tuple[Node, ...], answers: tuple[Node, ...], target: Target) -> bool:
+    size = length(items)
+    return all(
+        equal(Product((answer, size)), item, target.setting) for item, answer in zip(items, answers, strict=True)
+    )
+
+
+def length(items: tuple[Node, ...]) -> Node:
+    """The Euclidean length of a vector."""
+    return Call("norm", items)
+
+
+def _other_order(target: Target, answers: tuple[Node, ...]) -> Slip | None:
+    left = list(target.items)
+    if not 1 < len(left) <= _MOST:
+        return None
+    for answer in answers:
+        match = next((place for place, item in enumerate(left) if equal(answer, item, target.setting)), None)
+        if match is None:
+            return None
+        left.pop(match)
+    if len(answers) == 2:
+        return Slip("components-swapped", "The two components are swapped")
+    return Slip("components-permuted", "All components are right, but they stand in another order")
+
+
+def _some_components(target: Target, answers: tuple[Node, ...]) -> Slip | None:
+    """The one mistake that all wrong components share."""
+    setting = target.setting
+    right, found = [], []
+    for place, (item, answer) in enumerate(zip(target.items, answers, strict=True)):
+        if equal(item, answer, setting):
+            right.append(place)
+            continue
+        slip = in_component(item, answer, _differentiated_in(target, place), setting)
+        if slip is None or (found and slip.name != found[0][1].name):
+            return None
+        found.append((place, slip))
+    if not found:
+        return None
+    place, slip = found[0]
+    if slip.name == "opposite-sign":
+        return _signs(target, found)
+    return Slip(slip.name, f"{_praise(target, right)}{name(place, target.names)}: {slip.message}")
+
+
+def _signs(target: Target, found: Sequence[tuple[int, Slip]]) -> Slip | None:
+    if len(found) > 1:
+        return None
+    return Slip("one-sign-wrong", f"{_start(name(found[0][0], target.names))} has the wrong sign; the rest is right")
+
+
+def _praise(target: Target, right: Sequence[int]) -> str:
+    if not right:
+        return ""
+    said = " and ".join(name(place, target.names) for place in right[:2])
+    if len(right) > 2:
+        said = "the other components"
+    return f"{_start(said)} {'is' if len(right) == 1 else 'are'} right; "
+
+
+def _differentiated_in(target: Target, place: int) -> tuple[str, ...]:
+    names = target.setting.variables
+    return (names[place],) if len(names) == len(target.items) else names
+
+
+def _start(text: str) -> str:
+    return text[:1].upper() + text[1:] if text.split(" ")[0].isalpha() else text
+
+
+__all__ = ["length", "negative", "of_vector"]

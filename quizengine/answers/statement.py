@@ -1,0 +1,118 @@
+"""True or false, with the reason: half of the credit for the truth, all of it with the right reason as well."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from quizengine.answers.base import AnswerModel, Key, Shuffle
+from quizengine.answers.choice import ChoiceKey
+from quizengine.answers.picking import LETTERS, bounded, first_and_last, lettered, pick, place_of, prose_of, shuffled
+from quizengine.answers.verdict import Verdict
+from quizengine.errors import CannotCompute, Unreadable
+
+if TYPE_CHECKING:
+    from quizengine.maths.show import Prose
+    from quizengine.maths.workspace import Workspace
+
+_TYPED = re.compile(r"\s*(true|false|t|f|yes|no|y|n)\b[\s,;:.\-–]*(?:because\b)?\s*(.*)", re.IGNORECASE | re.DOTALL)
+_TRUE = ("true", "t", "yes", "y")
+
+
+class StatementModel(AnswerModel):
+    """statement = true, with reason = '…'; the mistakes (each `choice = '…'`) are the wrong reasons.
+
+    `statement` may be an expression that gives a truth value. Without a reason only true or false is asked.
+    """
+
+    statement: bool | str
+    reason: str = ""
+
+    def draw(self, workspace: Workspace) -> StatementKey:
+        truth = self.statement if isinstance(self.statement, bool) else workspace.evaluate(self.statement)
+        if not isinstance(truth, bool):
+            raise CannotCompute(str(self.statement), "this is neither true nor false")
+        return StatementKey(truth, prose_of(workspace, self.reason) if self.reason else ())
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What was typed: true or false, and the number of the reason, None where none is asked."""
+
+    truth: bool
+    reason: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementKey(Key[Claim]):
+    """The statement is `truth`, for the reason `because`; `truth` None stands for either, in a mistake."""
+
+    kind: ClassVar[str] = "statement"
+    truth: bool | None
+    because: Prose = ()
+    shown: tuple[Prose, ...] = ()
+
+    @property
+    def options(self) -> tuple[Prose, ...]:
+        return self.shown or ((self.because,) if self.because else ())
+
+    def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
+        if not self.because:
+            return self, mistakes
+        others = [mistake.text for mistake in mistakes if isinstance(mistake, ChoiceKey)]
+        options = shuffled((self.because, *others), shuffle)
+        fitted = tuple(_fitted(mistake, options) for mistake in mistakes)
+        return replace(self, shown=options), fitted
+
+    def read(self, text: str) -> Claim:
+        bounded(text)
+        found = _TYPED.match(text)
+        if found is None:
+            example = "false, b" if self.because else "false"
+            raise Unreadable("true-or-false", 0, f"type true or false first, such as {example}", max(1, len(text)))
+        truth = found[1].casefold() in _TRUE
+        if not self.because:
+            return Claim(truth, None)
+        if not found[2].strip():
+            letters = first_and_last(len(self.options))
+            raise Unreadable("reason-missing", len(text), f"add the letter of the reason, {letters}, such as false, b")
+        return Claim(truth, pick(found[2], self.options))
+
+    def judge(self, reading: Claim) -> Verdict:
+        truth = self.truth is None or reading.truth == self.truth
+        reason = not self.because or reading.reason == place_of(self.because, self.options)
+        if truth and reason:
+            return Verdict("correct", 1.0, evidence="identical")
+        if not truth:
+            return Verdict("incorrect", evidence="proven", reason="wrong-truth", message="It is the other way round")
+        said = "true" if reading.truth else "false"
+        message = f"The statement is {said} indeed, but for another reason"
+        return Verdict("partial", 0.5, evidence="proven", reason="wrong-reason", message=message)
+
+    def echo(self, reading: Claim) -> str:
+        said = "true" if reading.truth else "false"
+        return said if reading.reason is None else f"{said}, {lettered(reading.reason, self.options)}"
+
+    def prose(self) -> Prose:
+        said = "true" if self.truth else "false"
+        if not self.because:
+            return (said,)
+        return (f"{said}, {LETTERS[place_of(self.because, self.options)]}) ", *self.because)
+
+    def plain(self) -> str:
+        said = "true" if self.truth else "false"
+        return f"{said}, {LETTERS[place_of(self.because, self.options)]}" if self.because else said
+
+    def asks(self) -> str:
+        if not self.because:
+            return "true or false"
+        return f"true or false and the letter of the reason, {first_and_last(len(self.options))}, such as false, b"
+
+
+def _fitted(mistake: Key[Any], options: tuple[Prose, ...]) -> Key[Any]:
+    if isinstance(mistake, ChoiceKey):
+        return StatementKey(None, mistake.text, options)
+    if isinstance(mistake, StatementKey) and mistake.because:
+        return replace(mistake, shown=options)
+    return mistake

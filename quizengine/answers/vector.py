@@ -1,0 +1,81 @@
+"""A vector, such as a gradient or a new point: credit by component."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from quizengine.answers import components, scalar
+from quizengine.answers.base import Slip
+from quizengine.answers.formula import FormulaKey
+from quizengine.answers.setting import NOWHERE, PLAIN, Expressions, Place, PointModel, Setting, formulas
+from quizengine.answers.verdict import Verdict
+from quizengine.maths.read import Reading
+from quizengine.maths.tree import Node, Vector
+
+if TYPE_CHECKING:
+    from quizengine.maths.workspace import Workspace
+
+
+class VectorModel(PointModel):
+    """vector = 'grad(f, x, y)' or ['2*a*x', 'b'].
+
+    gradient_of = 'f' names the components ∂f/∂x, ∂f/∂y; `names` gives other names.
+    """
+
+    vector: Expressions
+    names: tuple[str, ...] = ()
+    gradient_of: str = ""
+
+    def draw(self, workspace: Workspace) -> VectorKey:
+        items = formulas(workspace, self.vector)
+        place = self.place(workspace)
+        setting = self.setting(workspace, *items, *place.nodes)
+        return VectorKey(items, setting, self._names(setting, len(items)), place)
+
+    def _names(self, setting: Setting, size: int) -> tuple[str, ...]:
+        if self.names:
+            return self.names
+        if len(setting.variables) != size:
+            return ()
+        if self.gradient_of:
+            return tuple(f"∂{self.gradient_of}/∂{name}" for name in setting.variables)
+        return tuple(f"the {name}-component" for name in setting.variables)
+
+
+@dataclass(frozen=True, slots=True)
+class VectorKey(FormulaKey):
+    """The vector of `items`; `names` are what its components are called."""
+
+    kind: ClassVar[str] = "vector"
+    wants: ClassVar = "vector"
+    items: tuple[Node, ...]
+    setting: Setting = PLAIN
+    names: tuple[str, ...] = ()
+    place: Place = NOWHERE
+
+    def node(self) -> Vector:
+        return Vector(self.items)
+
+    def judge(self, reading: Reading) -> Verdict:
+        tree = reading.tree
+        if not isinstance(tree, Vector):
+            return scalar.refused("scalar-for-vector", f"{self._wanted()}, and this is one value: {self._example()}")
+        if len(tree.items) != len(self.items):
+            return scalar.refused("wrong-dimension", f"{self._wanted()}, and yours has {len(tree.items)}")
+        return components.judge(self.items, tree.items, self.names, self.setting)
+
+    def slip(self, reading: Reading) -> Slip | None:
+        from quizengine.answers.slips import Target, of_vector
+
+        return of_vector(Target(self.items, self.setting, self.names, self.place), reading.tree)
+
+    def asks(self) -> str:
+        return f"a vector with {len(self.items)} components, such as {self._example()}"
+
+    def _wanted(self) -> str:
+        many = len(self.items)
+        return f"A vector with {many} component{'s' if many > 1 else ''} is asked"
+
+    def _example(self) -> str:
+        return "(" + ", ".join(("2x", "3y", "1", "0")[place % 4] for place in range(len(self.items))) + ")"

@@ -1,0 +1,115 @@
+"""A short text: any of the words that count, with a slip of spelling forgiven and told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from quizengine.answers.base import AnswerModel, Key, Shuffle
+from quizengine.answers.picking import bounded
+from quizengine.answers.scalar import line
+from quizengine.answers.verdict import Verdict
+
+if TYPE_CHECKING:
+    from quizengine.maths.show import Prose
+    from quizengine.maths.workspace import Workspace
+
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+")
+_NO_LETTER = re.compile(r"[^\w\s]+|_")
+_ONE_SLIP, _TWO_SLIPS = 5, 10  # letters from which one slip, and two slips, of spelling are forgiven
+
+
+class WordsModel(AnswerModel):
+    """words = ['learning rate', 'step size']: each is right, the first is shown; `wrong` are near but wrong."""
+
+    words: tuple[str, ...]
+    wrong: tuple[str, ...] = ()
+
+    def draw(self, workspace: Workspace) -> WordsKey:
+        from quizengine.answers.picking import prose_of, words_of
+
+        def filled(texts: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(words_of(prose_of(workspace, text)) for text in texts)
+
+        return WordsKey(filled(self.words), filled(self.wrong))
+
+
+@dataclass(frozen=True, slots=True)
+class WordsKey(Key[str]):
+    """Each of `right` is right; a text nearer to one of `wrong` is not taken for a slip of spelling."""
+
+    kind: ClassVar[str] = "words"
+    right: tuple[str, ...]
+    wrong: tuple[str, ...] = ()
+
+    def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
+        others = tuple(word for mistake in mistakes if isinstance(mistake, WordsKey) for word in mistake.right)
+        fitted = tuple(
+            replace(mistake, wrong=(*mistake.wrong, *self.right)) if isinstance(mistake, WordsKey) else mistake
+            for mistake in mistakes
+        )
+        return replace(self, wrong=(*self.wrong, *others)), fitted
+
+    def read(self, text: str) -> str:
+        bounded(text)
+        return text
+
+    def judge(self, reading: str) -> Verdict:
+        typed = plain_words(reading)
+        right = [plain_words(word) for word in self.right]
+        if typed in right:
+            return Verdict("correct", 1.0, evidence="identical")
+        near, slips = min(((word, slips_between(typed, word)) for word in right), key=lambda found: found[1])
+        nearest_wrong = min((slips_between(typed, plain_words(word)) for word in self.wrong), default=len(typed) + 9)
+        if slips <= _forgiven(near) and slips < nearest_wrong:
+            meant = self.right[right.index(near)]
+            return Verdict(
+                "correct", 1.0, (), "", "proven", None, "spelling", line(f"Taken as {meant}: mind the spelling")
+            )
+        return Verdict(
+            "incorrect", evidence="proven", reason="other-words", message="These are not the words asked for"
+        )
+
+    def echo(self, reading: str) -> str:
+        return " ".join(reading.split())[:80]
+
+    def prose(self) -> Prose:
+        return (self.right[0],)
+
+    def plain(self) -> str:
+        return self.right[0]
+
+    def asks(self) -> str:
+        count = len(self.right[0].split())
+        return "one word" if count == 1 else f"{count} words"
+
+
+def plain_words(text: str) -> str:
+    """A text for comparing: lower case, no signs, no article in front, hyphens as blanks."""
+    return _ARTICLE.sub("", " ".join(_NO_LETTER.sub(" ", text.casefold()).split()))
+
+
+def _forgiven(word: str) -> int:
+    letters = len(word.replace(" ", ""))
+    return 0 if letters < _ONE_SLIP else 1 if letters < _TWO_SLIPS else 2
+
+
+def slips_between(left: str, right: str) -> int:
+    """How many letters must be left out, put in, changed or exchanged with a neighbour to get from one to the other.
+
+    The restricted distance of F. Damerau, "A technique for computer detection and correction of spelling errors", 1964.
+    """
+    if abs(len(left) - len(right)) > 2:
+        return max(len(left), len(right))
+    before: list[int] = []
+    last = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
+        row = [i]
+        for j, b in enumerate(right, 1):
+            best = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
+                best = min(best, before[j - 2] + 1)
+            row.append(best)
+        before, last = last, row
+    return last[-1]

@@ -1,0 +1,84 @@
+"""A part and a typed text to a verdict.
+
+verdict = grade(part, text)
+verdict = follow(question, 1, text, {"g": tree})     part (b), with the learner's own answer to (a) carried forward
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from quizengine.answers.base import Slip
+from quizengine.answers.judging import judge
+from quizengine.answers.verdict import Verdict
+from quizengine.draw import Mistake, Part, Question, carry
+from quizengine.errors import Unreadable
+from quizengine.maths.read import Reading
+from quizengine.maths.same import same
+from quizengine.maths.show import show_prose
+from quizengine.maths.tree import Node, Number, Vector, variables
+
+FOLLOWED = "follow-through"
+
+
+def grade(part: Part, text: str) -> Verdict:
+    """Judges `text` as an answer to `part`: an item's own mistake is named before a generic one. Never raises."""
+    return judge(part.key, text, lambda: _recognised(part.mistakes, text))
+
+
+def _recognised(mistakes: tuple[Mistake, ...], text: str) -> Slip | None:
+    """The first mistake whose value the text is."""
+    for mistake in mistakes:
+        try:
+            reading = mistake.key.read(text)
+        except Unreadable:
+            continue
+        if mistake.key.judge(reading).outcome == "correct":
+            return Slip(mistake.name, show_prose(mistake.says, "text"))
+    return None
+
+
+def follow(question: Question, index: int, text: str, earlier: Mapping[str, Node]) -> Verdict:
+    """Judges `text` for part `index`, and where it is not right, against the part drawn again from `earlier`.
+
+    earlier: the learner's answers to the parts before, by the names that those parts carry. An answer that is right
+    for them is right with the reason "follow-through", except where they made the part trivial.
+    """
+    part = question.parts[index]
+    verdict = grade(part, text)
+    if verdict.outcome not in ("incorrect", "partial") or not earlier:
+        return verdict
+    carried = carry(question, index, earlier)
+    if carried.key == part.key or _trivial(question, index, carried, earlier):
+        return verdict
+    followed = grade(carried, text)
+    if followed.outcome != "correct":
+        return verdict
+    return replace(followed, reason=FOLLOWED, message="Right with your own earlier answer", mistake=None)
+
+
+def _trivial(question: Question, index: int, carried: Part, earlier: Mapping[str, Node]) -> bool:
+    """Did a silly earlier answer leave nothing to do: is the carried key zero, without variables, or a repetition?"""
+    part = question.parts[index]
+    ours, theirs = part.key.node(), carried.key.node()
+    if ours is None or theirs is None:
+        return False
+    if _zero(theirs) and not _zero(ours):
+        return True
+    if variables(ours) and not variables(theirs):
+        return True
+    right = [question.values.values.get(name) for name in earlier]
+    ours_before = [value for value in right if value is not None and not isinstance(value, str | bool)]
+    return _repeats(carried, tuple(earlier.values())) and not _repeats(part, tuple(ours_before))
+
+
+def _zero(node: Node) -> bool:
+    if isinstance(node, Vector):
+        return all(_zero(item) for item in node.items)
+    return same(Number(0), node, variables(node)).equal is True
+
+
+def _repeats(part: Part, before: Sequence[Node]) -> bool:
+    """Is one of the answers before, typed once more, right for `part`?"""
+    return any(part.key.judge(Reading(answer)).outcome == "correct" for answer in before)
