@@ -59,7 +59,7 @@ def nice_steps(low: float, high: float, count: int) -> list[float]:
         return []
     raw = (high - low) / count
     power = 10.0 ** math.floor(math.log10(raw))
-    step = next(round_ * power for round_ in (1, 2, 5, 10) if round_ * power >= raw * 0.99)
+    step = power * min((1, 2, 5, 10), key=lambda digit: abs(math.log(digit * power / raw)))
     first, last = math.floor(low / step) + 1, math.ceil(high / step) - 1
     return [number * step for number in range(first, last + 1)]
 

@@ -78,11 +78,11 @@ def head(questions: Sequence[Question], paper: Paper, variant: int) -> Head:
     marks = sum(question.marks for question in questions)
     summary = f"{counted(len(questions), 'question')} · {counted(marks, 'mark')}"
     parts = [part for question in questions for part in question.parts]
-    instructions = "Answer every question in the room below it."
+    instructions = "Answer all questions."
     if any(not part.key.options for part in parts):
-        instructions += " Show your working on the lines and write the result after “Answer”."
+        instructions += " Where there are lines, show your working and write the result after “Answer”."
     if any(part.key.options for part in parts):
-        instructions += " Where there are boxes, mark them."
+        instructions += " Where there are boxes, mark the box of the right answer."
     return Head(paper.title, label(variant), summary, instructions, code(paper, variant), marks)
 
 
