@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -15,6 +16,7 @@ from quizengine.errors import QuizError, Unreadable
 
 if TYPE_CHECKING:
     from quizengine.answers.base import Key
+    from quizengine.answers.setting import Accuracy
     from quizengine.cli.terminal import Terminal
 
 FIELDS = ("id", "key", "answer", "kind", "variables", "domain", "tolerance")
@@ -78,10 +80,12 @@ def judge_row(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def _key(row: Mapping[str, Any]) -> Key[Any]:
     from quizengine.answers import key_from_text
+    from quizengine.maths.same import Domain
 
     kind = _one_of(row, "kind", (*KINDS, None))
-    domain = _one_of({"domain": "real", **row}, "domain", DOMAINS)
-    return key_from_text(kind, _text(row, "key"), _variables(row), domain, _tolerance(row))
+    positive = _one_of({"domain": "real", **row}, "domain", DOMAINS) == "positive"
+    domain = Domain.positive() if positive else Domain.real()
+    return key_from_text(kind, _text(row, "key"), _variables(row), domain, _accuracy(row))
 
 
 def _judge(key: Key[Any], answer: str) -> Verdict:
@@ -113,11 +117,13 @@ def _variables(row: Mapping[str, Any]) -> tuple[str, ...] | None:
     return tuple(names)
 
 
-def _tolerance(row: Mapping[str, Any]) -> tuple[float, float]:
-    """(relative, absolute); (0, 0) asks for the exact value."""
+def _accuracy(row: Mapping[str, Any]) -> Accuracy:
+    """What `tolerance` asks for; the exact value if there is none."""
+    from quizengine.answers.setting import EXACT, Accuracy
+
     given = row.get("tolerance")
     if given is None:
-        return 0.0, 0.0
+        return EXACT
     if not isinstance(given, dict) or set(given) - {"relative", "absolute"}:
         raise BadRow('\'tolerance\' must be {"relative": r, "absolute": a}')
     values = given.get("relative", 0), given.get("absolute", 0)
@@ -125,7 +131,7 @@ def _tolerance(row: Mapping[str, Any]) -> tuple[float, float]:
         isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 1e300 for value in values
     ):
         raise BadRow("'relative' and 'absolute' must be numbers, 0 or greater")
-    return float(values[0]), float(values[1])
+    return Accuracy(relative=Fraction(str(values[0])), absolute=Fraction(str(values[1])))
 
 
 def _refused(id: object, message: str) -> dict[str, Any]:

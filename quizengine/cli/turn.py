@@ -111,15 +111,15 @@ class Turn:
         return follow(self.question, self.index, typed, self._earlier())
 
     def _earlier(self) -> dict[str, Node]:
-        """The learner's own last answers to the parts before, by label, where they can be carried forward."""
-        from quizengine.grade import tree_of
-
+        """The learner's own last answers to the parts before, by the names that later parts use them under."""
         found: dict[str, Node] = {}
-        for part, asked in zip(self.question.parts[: self.index], self.all_asked, strict=False):
+        for written, part, asked in zip(self.question.item.parts, self.question.parts, self.all_asked, strict=True):
+            if part is self.part:
+                break
             judged = self.sitting.work(asked).judged
-            node = tree_of(part, judged[-1].answer) if judged else None
-            if node is not None:
-                found[part.label] = node
+            tree = _tree(part, judged[-1].answer) if judged and written.carries else None
+            if written.carries and tree is not None:
+                found[written.carries] = tree
         return found
 
     def _tell(self, typed: str, verdict: Verdict, seconds: float) -> None:
@@ -201,3 +201,14 @@ class Turn:
 def tries(part: Part) -> int:
     """How often a part may be answered: once where a second try could only be the other one of two options."""
     return 1 if len(part.key.options) == 2 else TRIES
+
+
+def _tree(part: Part, typed: str) -> Node | None:
+    """A typed answer as mathematics; None where it is none."""
+    from quizengine.maths.read import Reading
+
+    try:
+        reading = part.key.read(typed)
+    except Unreadable:
+        return None
+    return reading.tree if isinstance(reading, Reading) else None

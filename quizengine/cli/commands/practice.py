@@ -86,8 +86,7 @@ class Reception:
         from quizengine.journal import Session
         from quizengine.practice import plan
 
-        items = [item for item in select(self.bank, topics) if not item.faults]
-        planned = plan(items, self._wants(size, seed))
+        planned = plan(select(self.bank, topics), self._wants(size, seed))
         if not planned:
             raise BankUnusable(Path("question_bank"), "there are no items to practise; see `quizengine bank check`")
         session = Session(fresh_id(), topics, planned, now())

@@ -1,0 +1,221 @@
+"""The folds over the journal: marks, scores, estimates, levels, and the plan of a session."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizengine.answers.verdict import Outcome, Verdict
+from quizengine.item import Heading, Item
+from quizengine.journal import Act, Asked, Attempt, History, Kind, Moment, Planned, Session
+from quizengine.practice import Skills, Wants, estimates, open_session, place, plan, progress, works
+from quizengine.practice.skill import Estimate, fresh
+
+NOON = datetime(2025, 3, 10, 12, tzinfo=UTC)
+SKILLS = Skills({"g/a": (("gradient",), 3), "s/b": (("slope",), 2), "g/c": (("gradient", "slope"), 4)}, {})
+CREDIT = {"correct": 1.0, "partial": 0.5}
+
+
+class Diary:
+    """Writes a history, a row at a time."""
+
+    def __init__(self) -> None:
+        self.now = NOON
+        self.sessions: list[Session] = []
+        self.attempts: list[Attempt] = []
+        self.acts: list[Act] = []
+
+    def session(self, *items: str) -> Diary:
+        planned = tuple(Planned(item, "v", n) for n, item in enumerate(items))
+        self.sessions.append(Session(f"s{len(self.sessions)}", (), planned, Moment.of(self.now)))
+        return self
+
+    def asked(self, position: int, part: str = "") -> Asked:
+        session = self.sessions[-1]
+        return Asked(session.id, position, session.planned[position], part)
+
+    def answer(self, position: int, *outcomes: Outcome, part: str = "", hints: int = 0) -> Diary:
+        for outcome in outcomes:
+            verdict = Verdict(outcome, CREDIT.get(outcome, 0.0), mistake="sign" if outcome == "incorrect" else None)
+            asked, id = self.asked(position, part), f"a{len(self.attempts)}"
+            at = Moment.of(self.now)
+            self.attempts.append(Attempt(id, asked, len(self.attempts), "x", verdict, 1, 0.0, hints, 30.0, at))
+            self.now += timedelta(seconds=30)
+        return self
+
+    def act(self, kind: Kind, position: int, part: str = "") -> Diary:
+        self.acts.append(Act(f"c{len(self.acts)}", kind, self.asked(position, part), Moment.of(self.now)))
+        return self
+
+    def later(self, **span: float) -> Diary:
+        self.now += timedelta(**span)
+        return self
+
+    @property
+    def history(self) -> History:
+        return History(tuple(self.sessions), tuple(self.attempts), tuple(self.acts))
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "share", "over"),
+    [
+        (["correct"], 1.0, True),
+        (["incorrect"], 0.0, False),
+        (["incorrect", "correct"], 0.75, True),
+        (["partial"], 0.5, False),
+        (["partial", "partial"], 0.5, True),
+        (["incorrect", "incorrect"], 0.0, True),
+        (["unreadable", "undecided", "unreadable"], 0.0, False),
+        (["unreadable", "correct"], 1.0, True),
+    ],
+)
+def test_two_tries_and_what_they_earn(outcomes: list[Outcome], share: float, over: bool) -> None:
+    (work,) = works(Diary().session("g/a").answer(0, *outcomes).history)
+    assert (work.share, work.over()) == (share, over)
+
+
+def test_a_hint_halves_what_the_first_try_shows_and_no_marks() -> None:
+    (work,) = works(Diary().session("g/a").act("hint", 0).answer(0, "correct", hints=1).history)
+    assert (work.first, work.share, work.hints) == (0.5, 1.0, 1)
+
+
+def test_who_asks_for_the_answer_has_not_solved_it() -> None:
+    shown, skipped = works(Diary().session("g/a", "s/b").act("show", 0).act("skip", 1).history)
+    assert (shown.over(), shown.first, shown.share) == (True, 0.0, 0.0)
+    assert (skipped.over(), skipped.first) == (True, None)
+
+
+def test_the_open_session_and_the_place_in_it() -> None:
+    diary = Diary().session("g/a", "s/b", "g/c")
+    assert open_session(diary.history) == diary.sessions[0]
+    assert place(diary.sessions[0], diary.history) == 0
+    diary.answer(0, "correct").answer(1, "unreadable")
+    assert place(diary.sessions[0], diary.history) == 1
+    diary.session("g/a").act("close", 0)
+    assert open_session(diary.history) == diary.sessions[0]  # the newer one is closed
+    assert open_session(History()) is None
+
+
+def test_progress_counts_answers_skills_mistakes_and_days() -> None:
+    diary = Diary().session("g/a", "s/b").answer(0, "incorrect", "unreadable", "correct").later(days=1)
+    diary.answer(1, "correct").later(hours=1)
+    scores = progress(diary.history, SKILLS, Moment.of(diary.now))
+    told = scores.to_json()
+    assert (told["attempts"], told["right"], told["share_right"], told["unreadable"]) == (3, 2, 0.6667, 1)
+    assert (told["parts"], told["first_try"], told["solved"]) == (2, 1, 2)
+    assert [(row["skill"], row["parts"], row["first_try"]) for row in told["skills"]] == [
+        ("gradient", 1, 0),
+        ("slope", 1, 1),
+    ]
+    assert told["mistakes"] == [{"mistake": "sign", "times": 1}]
+    assert [(row["day"], row["parts"]) for row in told["days"][:3]] == [
+        ("2025-03-11", 1),
+        ("2025-03-10", 1),
+        ("2025-03-09", 0),
+    ]
+    assert told["streak_days"] == 2
+    assert told["open_session"] == {"id": "s0", "topics": [], "done": 1, "items": 2}
+
+
+@pytest.mark.parametrize(("days_later", "streak"), [(0, 1), (1, 1), (2, 0)])
+def test_a_streak_lasts_through_the_next_day(days_later: int, streak: int) -> None:
+    diary = Diary().session("g/a").answer(0, "correct").later(days=days_later)
+    assert progress(diary.history, SKILLS, Moment.of(diary.now)).streak == streak
+
+
+def estimate(diary: Diary, skill: str = "gradient", mixed: bool = True) -> Estimate:
+    return estimates(works(diary.history), SKILLS, {session.id: mixed for session in diary.sessions})[skill]
+
+
+def practised(times: int, hours: float, outcome: Outcome = "correct") -> Diary:
+    diary = Diary()
+    for _ in range(times):
+        diary.session("g/a", "s/b").answer(0, outcome).later(hours=hours)
+    return diary
+
+
+def test_right_answers_raise_the_estimate_and_narrow_the_interval() -> None:
+    few, many = estimate(practised(2, 0.1)), estimate(practised(8, 0.1))
+    assert 0.5 < few.chance < many.chance < 1
+    assert many.high - many.low < few.high - few.low < fresh("gradient").high - fresh("gradient").low
+    assert estimate(practised(3, 0.1, "incorrect")).chance < 0.5
+
+
+def test_an_interval_is_told_until_there_are_five_tries() -> None:
+    assert fresh("gradient").words() == "new to you"
+    assert "somewhere between" in estimate(practised(4, 0.1)).words()
+    assert "~" in estimate(practised(5, 0.1)).words()
+
+
+def test_mastered_needs_a_right_first_try_half_a_day_later_in_a_mixed_session() -> None:
+    assert estimate(practised(2, 0.1)).level == "learning"
+    massed = practised(12, 0.1)
+    assert estimate(massed).level == "proficient"
+    assert estimate(massed.later(hours=12).session("g/a").answer(0, "correct"), mixed=False).level == "proficient"
+    assert estimate(practised(12, 0.1).later(hours=12).session("g/a").answer(0, "correct")).level == "mastered"
+    missed = practised(12, 0.1).later(hours=12).session("g/a").answer(0, "incorrect", "correct")
+    assert estimate(missed).level != "mastered"
+
+
+def test_a_proficient_skill_is_due_after_a_day_then_three() -> None:
+    diary = practised(12, 0.1)
+    first = estimate(diary)
+    assert first.due is not None
+    assert first.due - diary.attempts[-1].moment.time() == timedelta(days=1)
+    diary.later(days=1).session("g/a").answer(0, "correct")
+    second = estimate(diary)
+    assert second.due is not None
+    assert second.due - diary.attempts[-1].moment.time() == timedelta(days=3)
+
+
+def item(id: str, skills: tuple[str, ...], difficulty: int = 2) -> Item:
+    return Item(id, Path(f"{id}.toml"), "no item", Heading(id, skills, difficulty, ()))
+
+
+ITEMS = [item(f"{skill}/{n}", (skill,), 1 + n % 4) for skill in ("gradient", "slope", "loss") for n in range(4)]
+BANK = Skills({one.id: (one.skills, one.difficulty) for one in ITEMS}, {})
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.integers(0, 10**6), st.integers(1, 30))
+def test_a_plan_is_full_repeatable_mixed_and_fresh(seed: int, size: int) -> None:
+    wants = Wants(size, seed, BANK)
+    planned = plan(ITEMS, wants)
+    assert len(planned) == size
+    assert planned == plan(ITEMS, wants)
+    assert len({(one.item, one.seed) for one in planned}) == size
+    if size <= len(ITEMS):
+        assert len({one.item for one in planned}) == size
+    assert all(0 < one.seed < 10**6 for one in planned)
+
+
+def test_a_session_mixes_skills() -> None:
+    topics = [one.item.partition("/")[0] for one in plan(ITEMS, Wants(9, 1, BANK))]
+    assert all(topics.count(topic) == 3 for topic in ("gradient", "slope", "loss"))
+    assert all(one != other for one, other in pairwise(topics))
+
+
+def test_weak_skills_come_more_often_than_strong_ones() -> None:
+    weak = Estimate("slope", 0.3, 0.2, 0.4, 10, "learning")
+    strong = Estimate("gradient", 0.97, 0.9, 0.99, 10, "proficient", NOON + timedelta(days=3))
+    wants = Wants(4, 5, BANK, {"slope": weak, "gradient": strong}, (), NOON)
+    topics = [one.item.partition("/")[0] for one in plan(ITEMS, wants)]
+    assert topics.count("slope") > topics.count("gradient")
+
+
+def test_what_was_just_solved_rests() -> None:
+    diary = Diary()
+    diary.sessions.append(Session("s0", (), (Planned("loss/0", "v", 1),), Moment.of(NOON)))
+    diary.answer(0, "correct")
+    for seed in range(5):
+        wants = Wants(6, seed, BANK, {}, works(diary.history), diary.now)
+        assert "loss/0" not in [one.item for one in plan(ITEMS, wants)]
+
+
+def test_no_items_no_plan() -> None:
+    assert plan([], Wants(10, 1, BANK)) == ()
