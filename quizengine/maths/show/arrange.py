@@ -13,6 +13,7 @@ from quizengine.maths.show.layout import (
     MINUS,
     NEGATIVE,
     PLUS,
+    SLASH,
     Apply,
     Digits,
     Fence,
@@ -26,6 +27,7 @@ from quizengine.maths.show.layout import (
     Table,
     Word,
     comma_list,
+    parts_of,
     row,
 )
 from quizengine.maths.show.names import variable
@@ -140,18 +142,18 @@ def _sum(node: Sum) -> Layout:
     parts: list[Layout] = []
     for term in node.terms:
         if not parts:
-            parts.append(bracketed(term, SIGNED))
+            parts.extend(parts_of(bracketed(term, SIGNED)))
             continue
         positive = negated(term)
         if positive is None:
-            parts += (PLUS, bracketed(term, PRODUCT))
+            parts += (PLUS, *parts_of(bracketed(term, PRODUCT)))
         else:
-            parts += (MINUS, bracketed(positive, PRODUCT))
+            parts += (MINUS, *parts_of(bracketed(positive, PRODUCT)))
     return Row(tuple(parts))
 
 
 def _negative(node: Negative) -> Layout:
-    return Row((NEGATIVE, bracketed(node.operand, PRODUCT)))
+    return Row((NEGATIVE, *parts_of(bracketed(node.operand, PRODUCT))))
 
 
 def _product(node: Product) -> Layout:
@@ -160,7 +162,7 @@ def _product(node: Product) -> Layout:
         piece = bracketed(factor, PRODUCT if parts else SIGNED)
         if parts:
             parts.append(DOT if needs_dot(parts[-1], piece) else IMPLIED)
-        parts.extend(piece.parts if isinstance(factor, Product) and isinstance(piece, Row) else (piece,))
+        parts.extend(parts_of(piece))
     return Row(tuple(parts))
 
 
@@ -186,7 +188,7 @@ def _quotient(node: Quotient) -> Layout:
 
 
 def _power(node: Power) -> Layout:
-    base, exponent = node.base, arrange(node.exponent)
+    base, exponent = node.base, _exponent(node.exponent)
     if isinstance(base, Call) and base.function in _RAISED and _is_count(node.exponent):
         called = _call(base)
         if isinstance(called, Apply):
@@ -197,6 +199,24 @@ def _power(node: Power) -> Layout:
     return Scripts(inner, sup=exponent)
 
 
+def _exponent(node: Node) -> Layout:
+    """An exponent, its fraction with a slash: small letters are hard to read one above the other."""
+    match node:
+        case Quotient(top, bottom):
+            return Row((*parts_of(_over(top)), SLASH, *parts_of(bracketed(bottom, POWER))))
+        case Number(numerator, denominator, "") if denominator != 1 and numerator > 0:
+            return Row((Digits(str(numerator)), SLASH, Digits(str(denominator))))
+    positive = negated(node)
+    if positive is None or strength(positive) < PRODUCT:
+        return arrange(node)
+    return Row((NEGATIVE, *parts_of(_exponent(positive))))
+
+
+def _over(top: Node) -> Layout:
+    divided = isinstance(top, Quotient) or (isinstance(top, Number) and top.denominator != 1)
+    return bracketed(top, POWER if divided else PRODUCT)
+
+
 def _is_count(node: Node) -> bool:
     return isinstance(node, Number) and node.denominator == 1 and node.numerator > 1 and not node.typed
 
@@ -205,7 +225,7 @@ def _call(node: Call) -> Layout:
     name, arguments = node.function, node.arguments
     match name:
         case "exp":
-            return Scripts(_CONSTANTS["e"], sup=arrange(arguments[0]))
+            return Scripts(_CONSTANTS["e"], sup=_exponent(arguments[0]))
         case "sqrt":
             return Root(arrange(arguments[0]))
         case "cbrt":

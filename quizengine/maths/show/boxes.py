@@ -79,8 +79,7 @@ def stacked(above: Sequence[str], base: Box, under: Sequence[str]) -> Box:
 
 def fraction(top: Box, bottom: Box) -> Box:
     """top over bottom with a bar between them."""
-    width = max(top.width, bottom.width) + 2
-    bar = Box(("─" * width,))
+    bar = Box(("─" * max(top.width, bottom.width),))
     return stacked(top.lines, bar, bottom.lines)
 
 

@@ -95,19 +95,21 @@ def command(parser: Parser, token: Token) -> tuple[Piece, ...]:
     name = token.text[1:]
     if name in _IGNORED:
         return ()
+    if name in _SPACES:
+        return (Space("wide" if _SPACES[name] == "wide" else "thin"),)
     if name in _BUILDERS:
         return (_BUILDERS[name](parser, token),)
     if name in _STYLES:
         return (_styled(parser.argument(token), _STYLES[name]),)
     if name in _ACCENTS:
         return (Accent(_ACCENTS[name], parser.argument(token)),)
+    if name == "arg" and parser.next.text in ("\\min", "\\max"):
+        return (Word(f"arg{parser.take().text[1:]}", limits=True),)
     if name in KNOWN_WORDS:
         return (Word(name, KNOWN_WORDS[name].limits),)
     if name in BY_NAME:
         symbol = BY_NAME[name]
         return (Letter(symbol.character) if symbol.kind == "letter" else Sign(symbol),)
-    if name in _SPACES:
-        return (Space("wide" if _SPACES[name] == "wide" else "thin"),)
     if name in _LITERAL:
         return (Text(name),)
     raise Unreadable("unknown-command", token.offset, _unknown(name), token.length)

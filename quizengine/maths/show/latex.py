@@ -69,10 +69,14 @@ def escape_text(text: str) -> str:
 def _joined(pieces: Iterable[str]) -> str:
     out = ""
     for piece in pieces:
-        if piece and piece[0].isalpha() and _COMMAND_AT_END.search(out):
+        if piece and ((piece[0].isalnum() and _COMMAND_AT_END.search(out)) or (piece[0].isalnum() and _runs_on(out))):
             out += " "
         out += piece
     return out
+
+
+def _runs_on(out: str) -> bool:
+    return len(out) > 1 and out[-2] in "^_"  # correct without a space, but `x^2y` is hard to read
 
 
 def _row(layout: Row) -> str:
@@ -85,7 +89,7 @@ def _sign(layout: Sign) -> str:
         return f" {symbol.latex} "
     if symbol.name == "%":
         return "\\%"
-    return f"{symbol.latex} " if symbol.kind in ("punctuation", "large") else symbol.latex
+    return f"{symbol.latex} " if symbol.kind == "punctuation" else symbol.latex
 
 
 def _letter(layout: Letter) -> str:

@@ -141,6 +141,7 @@ DOT = Sign(BY_NAME["cdot"])
 NEGATIVE = Sign(BY_NAME["negative"])
 PLUS = Sign(BY_NAME["+"])
 MINUS = Sign(BY_NAME["-"])
+SLASH = Sign(BY_NAME["/"])
 COMMA = Sign(BY_NAME[","])
 
 

@@ -1,11 +1,12 @@
 """Layout as spoken English, for screen readers and as the alternative text of formulas in PDFs.
 
-f_x(x, y) = 2x + 3       f sub x of x, y equals 2 x plus 3
+f_x(x, y) = 2x + 3       f sub x of x and y equals 2 x plus 3
 ∂f/∂x                    the partial derivative of f with respect to x
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from quizengine.maths.show.layout import (
@@ -25,13 +26,15 @@ from quizengine.maths.show.layout import (
     Text,
     Word,
     parts_of,
+    row,
 )
 from quizengine.maths.show.shape import is_large
-from quizengine.maths.show.spoken_fractions import derivative, small_fraction
+from quizengine.maths.show.speech import brief_power, is_simple, said_row
+from quizengine.maths.show.speech_fractions import derivative, small_fraction
 from quizengine.maths.show.symbols import BY_CHARACTER
 from quizengine.maths.show.words import KNOWN_WORDS
 
-_ACCENTS = {"vec": "vector {}", "dot": "{} dot"}
+_ACCENTS = {"vec": "vector {}", "line": "{} bar"}
 _BRACKETS = {
     "(": "open parenthesis",
     ")": "close parenthesis",
@@ -41,62 +44,20 @@ _BRACKETS = {
     "}": "close brace",
     "⟨": "open angle bracket",
     "⟩": "close angle bracket",
-    "|": "bar",
-    "‖": "double bar",
 }
-_PAIRS = {"||": "the absolute value of", "‖‖": "the norm of", "⌊⌋": "the floor of", "⌈⌉": "the ceiling of"}
-_POWERS = {"2": "squared", "3": "cubed", "⊤": "transposed", "T": "transposed", "∗": "star", "⋆": "star"}
+_PAIRS = {"||": "absolute value", "‖‖": "norm", "⌊⌋": "floor", "⌈⌉": "ceiling"}
+
+_OPERATORS = {"nabla": "the gradient", "partial": "the partial derivative"}
 
 
 def spoken(layout: Layout) -> str:
     """The layout in English words."""
-    return " ".join(_say(layout).replace(" ,", ",").split())
+    said = " ".join(_say(layout).split())
+    return re.sub(r"\s*,(\s*,)*", ",", said).strip(", ")
 
 
 def _say(layout: Layout) -> str:
     return _PRINTERS[type(layout)](layout)
-
-
-def is_simple(layout: Layout) -> bool:
-    """Whether the layout is said in one breath, so that nobody needs to hear where it ends."""
-    if isinstance(layout, Row):
-        parts = layout.parts
-        if parts and isinstance(parts[0], Sign) and parts[0].symbol.name in ("negative", "partial", "nabla"):
-            parts = parts[1:]
-        return len(parts) <= 3 and all(_is_plain_factor(part) for part in parts)
-    return not isinstance(layout, (Fraction, Root, Table))
-
-
-def _is_plain_factor(part: Layout) -> bool:
-    if isinstance(part, Sign):
-        return part.symbol.kind in ("times", "ordinary")
-    return isinstance(part, (Digits, Letter, Accent)) or (isinstance(part, Scripts) and _is_plain_factor(part.base))
-
-
-def _row(layout: Row) -> str:
-    out: list[str] = []
-    parts = layout.parts
-    for index, part in enumerate(parts):
-        if isinstance(part, Sign):
-            out.append(_sign_between(parts, index))
-        else:
-            out.append(_say(part))
-    return " ".join(out)
-
-
-def _sign_between(parts: tuple[Layout, ...], index: int) -> str:
-    symbol = parts[index].symbol  # type: ignore[union-attr]
-    if symbol.name == "implied":
-        both = parts[index - 1 : index + 2]
-        return "" if all(_is_plain_factor(part) or isinstance(part, Sign) for part in both) else "times"
-    if symbol.kind == "punctuation":
-        return symbol.character
-    last = index + 1 == len(parts)
-    if symbol.name == "nabla" and not last:
-        return "the gradient of"
-    if symbol.kind == "large" and not last:
-        return f"{symbol.spoken} of"
-    return symbol.spoken
 
 
 def _letter(layout: Letter) -> str:
@@ -123,37 +84,31 @@ def _scripts(layout: Scripts) -> str:
     if is_large(layout.base):
         return _limits(layout)
     base = _say(layout.base)
-    if isinstance(layout.base, Sign) and layout.base.symbol.name == "nabla":
-        base = "nabla"
     if isinstance(layout.base, Fence) and not layout.base.left and layout.sub is not None:
         return f"{base} evaluated at {_say(layout.sub)}"
+    if isinstance(layout.base, Sign) and layout.base.symbol.name in _OPERATORS and layout.sub and not layout.sup:
+        return f"{_OPERATORS[layout.base.symbol.name]} with respect to {_say(layout.sub)} of"
     if layout.sub is not None:
-        base += f" sub {_say(layout.sub)}"
+        joint = "to base" if layout.base == Word("log") else "sub"
+        base += f" {joint} {_say(layout.sub)}"
     return base if layout.sup is None else f"{base} {_raised(layout.sup)}"
 
 
 def _raised(sup: Layout) -> str:
-    text = _say(sup)
-    if isinstance(sup, (Digits, Letter, Sign)):
-        known = _POWERS.get(sup.symbol.character if isinstance(sup, Sign) else sup.text)
-        if known:
-            return known
-    parts = parts_of(sup)
-    if parts and all(isinstance(part, Sign) and part.symbol.name == "prime" for part in parts):
-        return ("prime", "double prime", "triple prime")[min(len(parts), 3) - 1]
+    brief = brief_power(sup)
+    if brief:
+        return brief
     if isinstance(sup, Fence):
-        return f"superscript {_say(sup.inside)}"
-    return f"to the power {text}" if is_simple(sup) else f"to the power {text}, end power,"
+        return f"superscript {_say(sup.inside)},"
+    return f"to the power {_say(sup)}," if is_simple(sup) else f"to the power {_say(sup)}, end power,"
 
 
 def _limits(layout: Scripts) -> str:
     base = _say(layout.base)
     sub = "" if layout.sub is None else _say(layout.sub)
     sup = "" if layout.sup is None else _say(layout.sup)
-    if isinstance(layout.base, Word):
-        if layout.base.text == "lim":
-            return f"{base} as {sub.replace('to', 'approaches', 1)} of"
-        return f"{base} over {sub} of"
+    if layout.base == Word("lim", limits=True):
+        return f"{base} as {re.sub(' to ', ' approaches ', sub, count=1)} of"
     if sub and sup:
         return f"{base} from {sub} to {sup} of"
     return f"{base} over {sub or sup} of"
@@ -161,34 +116,42 @@ def _limits(layout: Scripts) -> str:
 
 def _root(layout: Root) -> str:
     index = "" if layout.index is None else _say(layout.index)
-    kind = {"": "square", "2": "square", "3": "cube"}.get(index, f"{index}-th")
+    kind = {"": "square", "2": "square", "3": "cube", "4": "fourth"}.get(index, f"{index}-th")
     end = "" if is_simple(layout.inside) else ", end root,"
     return f"the {kind} root of {_say(layout.inside)}{end}"
 
 
 def _fence(layout: Fence) -> str:
     inside = _say(layout.inside)
-    if isinstance(layout.inside, Table):
-        return inside
-    if not layout.left:
+    if isinstance(layout.inside, Table) or not (layout.left and layout.right):
         return inside
     pair = _PAIRS.get(layout.left + layout.right)
     if pair:
-        return f"{pair} {inside}" if is_simple(layout.inside) else f"{pair} {inside}, end {pair.split()[-2]},"
+        end = "" if is_simple(layout.inside) else f", end {pair},"
+        return f"the {pair} of {inside}{end}"
     return f"{_BRACKETS.get(layout.left, '')} {inside} {_BRACKETS.get(layout.right, '')}"
 
 
 def _apply(layout: Apply) -> str:
-    argument = layout.argument
-    inside = argument.inside if isinstance(argument, Fence) and argument.left == "(" else argument
-    said = _say(inside)
-    end = "" if is_simple(inside) or _has_comma(inside) else ", end of argument,"
-    function = _say(layout.function)
-    return f"{function} of {said}{end}"
+    function, argument = _say(layout.function), layout.argument
+    if not isinstance(argument, Fence) or argument.left != "(":
+        return f"{function} of {_say(argument)}"
+    items = _items(argument.inside)
+    if not all(map(is_simple, items)):
+        return f"{function} of {_say(argument)}"
+    *first, last = map(_say, items)
+    return f"{function} of {', '.join(first)}{' and ' if first else ''}{last}"
 
 
-def _has_comma(layout: Layout) -> bool:
-    return any(isinstance(part, Sign) and part.symbol.kind == "punctuation" for part in parts_of(layout))
+def _items(layout: Layout) -> list[Layout]:
+    """What stands between the commas."""
+    found: list[list[Layout]] = [[]]
+    for part in parts_of(layout):
+        if isinstance(part, Sign) and part.symbol.name == ",":
+            found.append([])
+        else:
+            found[-1].append(part)
+    return [row(tuple(parts)) for parts in found]
 
 
 def _table(layout: Table) -> str:
@@ -202,7 +165,7 @@ def _table(layout: Table) -> str:
 
 
 _PRINTERS: Mapping[type, Callable[..., str]] = {
-    Row: _row,
+    Row: lambda layout: said_row(layout, _say),
     Digits: lambda layout: layout.text,
     Letter: _letter,
     Word: _word,

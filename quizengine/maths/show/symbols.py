@@ -45,13 +45,13 @@ add
 -                        −   -     minus
 pm                       ±   +-    plus or minus
 mp                       ∓   -+    minus or plus
-cup                      ∪   u     union
+cup                      ∪   U     union
 cap                      ∩   n     intersected with
 setminus                 ∖   \\    without
 times
 implied                  ·   *     times
 cdot                     ·   *     times
-times                    ×   x     times
+times                    ×   *     times
 div                      ÷   /     divided by
 /                        /   /     over
 ast *                    ∗   *     star

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from quizengine.maths.show import boxes
 from quizengine.maths.show.alphabet import UNICODE
 from quizengine.maths.show.boxes import Box
-from quizengine.maths.show.layout import Apply, Fence, Fraction, Layout, Root, Row, Scripts, Table
+from quizengine.maths.show.layout import EMPTY, Apply, Fence, Fraction, Layout, Root, Row, Scripts, Table
 from quizengine.maths.show.shape import below, is_large, juxtaposed
 from quizengine.maths.show.text import line, needs_gap
 
@@ -26,11 +26,7 @@ def _box(layout: Layout) -> Box:
 def _needs_lines(layout: Layout) -> bool:
     if isinstance(layout, Fraction) or (isinstance(layout, Table) and len(layout.rows) > 1):
         return True
-    if (
-        isinstance(layout, Scripts)
-        and layout.sup is not None
-        and "^" in line(Scripts(Row(()), sup=layout.sup), UNICODE)
-    ):
+    if isinstance(layout, Scripts) and "^" in line(Scripts(EMPTY, sup=layout.sup), UNICODE):
         return True
     if isinstance(layout, Scripts) and is_large(layout.base):
         return "_" in line(layout, UNICODE)
@@ -44,8 +40,8 @@ def _row(layout: Row) -> Box:
         box = _spaced(part)
         if before is not None:
             said, text = found[-1].lines[found[-1].base], box.lines[box.base]
-            both = isinstance(part, Fraction) and isinstance(before, Fraction)
-            if both or needs_gap(before, said, part, text):
+            bar = isinstance(part, Fraction) or isinstance(before, Fraction)
+            if (bar and said[-1:] != " " and text[:1] not in (" ", ",")) or needs_gap(before, said, part, text):
                 found.append(Box((" ",)))
         found.append(box)
         before = part
@@ -63,13 +59,18 @@ def _scripts(layout: Scripts) -> Box:
     if is_large(layout.base):
         return boxes.stacked(above, base, under)
     if layout.sub is not None and not _needs_lines(layout.sub):
-        base = boxes.beside((base, Box((line(Scripts(Row(()), sub=layout.sub), UNICODE),))))
+        base = boxes.beside((base, _low(line(Scripts(EMPTY, sub=layout.sub), UNICODE), base)))
         under = ()
-    width = max(map(boxes.columns, (*above, *under)))
+    width = max(map(boxes.columns, (*above, *under)), default=0)
     beside = [boxes.left(text, width) for text in (*above, *[""] * len(base.lines), *under)]
     blank = " " * base.width
     lines = [blank] * len(above) + list(base.lines) + [blank] * len(under)
     return Box(tuple(a + b for a, b in zip(lines, beside, strict=True)), base.base + len(above))
+
+
+def _low(text: str, base: Box) -> Box:
+    """The text beside the last line of `base`."""
+    return Box((*[" " * boxes.columns(text)] * (len(base.lines) - base.base - 1), text))
 
 
 def _root(layout: Root) -> Box:
@@ -95,7 +96,7 @@ def _table(layout: Table) -> Box:
 
 def _cell(kind: str, at: int, box: Box, width: int) -> Box:
     place = {"matrix": boxes.centred, "cases": boxes.left, "aligned": (boxes.right, boxes.left)[at % 2]}[kind]
-    gap = "  " if at and kind != "aligned" else ""
+    gap = "" if not at else " " if kind == "aligned" else "  "
     return Box(tuple(gap + place(text, width) for text in box.lines), box.base)
 
 

@@ -26,6 +26,7 @@ from quizengine.maths.show.layout import (
     Text,
     Word,
 )
+from quizengine.maths.show.shape import is_large
 
 _BREAKS = ("add", "relation", "punctuation")  # a product ends at a sign of these kinds
 _CLOSED = frozenset(")]}|‖⟩⌋⌉")
@@ -67,11 +68,13 @@ def needs_gap(before: Layout, said: str, part: Layout, text: str) -> bool:
     """Whether two neighbours without a sign between them would run into one word or one script."""
     if not said or not text or said[-1] == " " or (isinstance(part, Sign) and part.symbol.kind not in _WORDLIKE):
         return False
-    if _is_large(before):
+    if is_large(before) or is_large(part):
         return True
-    if text[0] in "([{|‖⟨" or said[-1] in _CLOSED:
-        return isinstance(before, Apply) and text[0] not in "([{|‖⟨"
-    if isinstance(before, Sign) and before.symbol.kind not in _WORDLIKE:
+    if text[0] in "([{|‖⟨":
+        return False
+    if said[-1] in _CLOSED:
+        return _is_wordy(part, text)
+    if isinstance(before, Sign) and not said[-1].isalpha():
         return False
     return _is_wordy(before, said) or _is_wordy(part, text) or any(mark in said for mark in "^_√∛")
 
@@ -82,13 +85,9 @@ _WORDLIKE = ("letter", "ordinary", "large", "prefix")
 def _is_wordy(part: Layout, text: str) -> bool:
     if isinstance(part, Scripts):
         return _is_wordy(part.base, text)
-    return isinstance(part, (Word, Apply)) or (isinstance(part, (Letter, Sign)) and len(text) > 1 and text.isalpha())
-
-
-def _is_large(part: Layout) -> bool:
-    if isinstance(part, Scripts):
-        return _is_large(part.base)
-    return (isinstance(part, Word) and part.limits) or (isinstance(part, Sign) and part.symbol.kind == "large")
+    if isinstance(part, Apply):
+        return _is_wordy(part.function, text.partition("(")[0])
+    return isinstance(part, Word) or (isinstance(part, (Letter, Sign)) and len(text) > 1 and text.isalpha())
 
 
 def _sign(layout: Sign, alphabet: Alphabet) -> str:
@@ -123,8 +122,8 @@ def _is_differential(part: Layout) -> bool:
 
 
 def _scripts(layout: Scripts, alphabet: Alphabet) -> str:
-    text = line(layout.base, alphabet)
-    if isinstance(layout.base, (Row, Fraction, Root, Scripts)):
+    text = line(layout.base, alphabet).strip(" ")
+    if text and isinstance(layout.base, (Row, Fraction, Root, Scripts)):
         text = f"({text})"
     if layout.sub is not None:
         text += _script(layout.sub, alphabet, alphabet.lowered, "_")

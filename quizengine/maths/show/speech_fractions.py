@@ -87,3 +87,9 @@ def _variables(bottom: tuple[Layout, ...], mark: str, say: Callable[[Layout], st
             found.append(say(variable))
         expecting = not expecting
     return found if expecting else []
+
+
+def is_operator(layout: Fraction) -> bool:
+    """Whether the fraction is `d/dx` or `∂/∂x`, waiting for what it differentiates."""
+    top = _solid(layout.top)
+    return len(top) == 1 and bool(_mark(top[0])) and bool(derivative(layout, lambda _: ""))
