@@ -1,0 +1,38 @@
+"""The format can say what is hardest to say: nine families of the kinds that a bank needs, checked as an author's are."""
+
+from pathlib import Path
+
+import pytest
+
+from quizengine.bank import find, load
+from quizengine.check import check_item
+from quizengine.draw import draw
+from quizengine.item import Item
+
+FAMILIES = sorted((Path(__file__).parent / "families").glob("*.toml"))
+MISTAKES = load(find(None)).mistakes
+
+
+def read(path):
+    return Item.read(f"families/{path.stem}", path, path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", FAMILIES, ids=[path.stem for path in FAMILIES])
+def test_a_hard_family_can_be_said(path):
+    item = read(path)
+    report = check_item(item, MISTAKES, 15)
+    assert [str(fault) for fault in report.faults] == []
+    named = {mistake.name for part in item.parts for mistake in part.mistakes}
+    assert named <= set(MISTAKES)
+
+
+def test_a_figure_is_drawn_as_data():
+    figure = draw(read(Path(__file__).parent / "families" / "contour-map.toml"), 1, MISTAKES).figure
+    assert figure.variables == ("x", "y")
+    assert [name for name, _ in figure.points] == ["P"]
+
+
+def test_a_table_from_one_expression():
+    table = draw(read(Path(__file__).parent / "families" / "batch-norm.toml"), 1, MISTAKES).table
+    assert len(table.header) == 2
+    assert [len(row) for row in table.rows] == [2, 2, 2, 2]

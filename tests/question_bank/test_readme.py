@@ -1,0 +1,59 @@
+"""The manual for authors is true: its example is sound, and it names every word, kind of answer and parameter."""
+
+import re
+
+import pytest
+
+from quizengine.answers import KINDS
+from quizengine.bank import find, load
+from quizengine.check import check_item
+from quizengine.item import Item
+from quizengine.item.parameters import Choices, Drawn, Integers, Texts
+from quizengine.maths.workspace import WORDS
+from quizengine.places import shipped
+
+README = (shipped("question_bank") / "README.md").read_text(encoding="utf-8")
+EXAMPLE = re.search(r"## A whole item\n\n```toml\n(.*?)```", README, re.DOTALL)[1]
+
+
+def test_the_example_is_a_sound_item(tmp_path):
+    bank = load(find(None))
+    path = tmp_path / "gradient" / "example.toml"
+    path.parent.mkdir()
+    path.write_text(EXAMPLE, encoding="utf-8")
+    with_example = load([*find(None), tmp_path])
+    assert with_example.faults == bank.faults
+    report = check_item(with_example.item("gradient/example"), bank.mistakes, 20)
+    assert [str(fault) for fault in (*report.faults, *report.advice)] == []
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_every_word_stands_in_the_table(word):
+    meaning = WORDS[word]
+    assert f"| `{meaning.example}` | `{meaning.gives}` | {meaning.says} |" in README
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_answer_stands_in_the_table(kind):
+    assert f"\n| `{kind} = " in README
+
+
+def test_every_kind_of_parameter_is_told():
+    names = {name for model in (Integers, Choices, Texts, Drawn) for name in model.model_fields} - {"excluded"}
+    assert all(f"{name} = " in README for name in (*names, "except"))
+
+
+def test_items_named_as_examples_exist():
+    ids = {item.id for item in load(find(None)).items}
+    named = set(re.findall(r"`([a-z]+/[a-z-]+)`", README)) - {"topic/name"}
+    assert named
+    assert named <= ids
+
+
+def test_the_example_uses_what_an_item_can_have():
+    """A table that the author may write is in the manual."""
+    from quizengine.item.model import Asked, Body
+
+    keys = {*Body.model_fields, *Asked.model_fields, "parts"} - {"asked"}
+    assert [key for key in keys if not re.search(rf"\b{key}\b", README)] == []
+    assert Item.read("a/b", shipped("question_bank"), EXAMPLE).title
