@@ -1,0 +1,156 @@
+"""A question from an item and a seed: always the same, required conditions hold, mistakes told apart."""
+
+from pathlib import Path
+
+import pytest
+
+from quizengine.draw import MAX_ATTEMPTS, draw
+from quizengine.errors import CannotDraw
+from quizengine.item import Item
+from quizengine.item.catalogue import KnownMistake
+from quizengine.maths.show import show_prose
+
+HEADING = "title = 'T'\nskills = ['s']\ndifficulty = 1\n"
+KNOWN = {"value-for-slope": KnownMistake("value-for-slope", "g", "Differentiate first.")}
+
+
+def item(text):
+    return Item.read("test/item", Path("test/item.toml"), HEADING + text)
+
+
+POLYNOMIAL = """
+prompt = 'Let $f(x, y) = << f >>$. Find its gradient at $(<< x0 >>, 1)$.'
+[parameters]
+a  = { integers = [-5, 5], except = [0] }
+x0 = { integers = [1, 3] }
+[let]
+f = 'a*x^2 + x*y'
+v = 'at(grad(f, x, y), x = x0, y = 1)'
+[require]
+'the first component is not zero' = 'v[1] != 0'
+[answer]
+vector = 'v'
+[[mistakes]]
+name   = 'swapped-partials'
+vector = ['v[2]', 'v[1]']
+says   = 'Swapped: $<< v[2] >>$ comes second.'
+[[mistakes]]
+name   = 'value-for-slope'
+number = 'at(f, x = x0, y = 1)'
+[help]
+hints = ['Two parts.']
+steps = ['It is $<< v >>$.']
+"""
+
+
+def test_a_question_is_filled():
+    question = draw(item(POLYNOMIAL), 3, KNOWN)
+    part = question.parts[0]
+    assert part.label == ""
+    assert part.prompt == ()
+    assert "<<" not in show_prose(question.prompt, "text")
+    assert part.key.judge(part.key.read(part.key.plain())).outcome == "correct"
+    assert show_prose(part.mistakes[1].says, "text") == "Differentiate first."
+
+
+def test_the_same_seed_gives_the_same_question():
+    one, two = (draw(item(POLYNOMIAL), 11, KNOWN) for _ in range(2))
+    assert one.prompt == two.prompt
+    assert one.parts[0].key == two.parts[0].key
+
+
+def test_seeds_differ():
+    assert len({show_prose(draw(item(POLYNOMIAL), seed, KNOWN).prompt, "text") for seed in range(20)}) > 8
+
+
+def test_drawn_values_never_change():
+    """Frozen: the same item, version and seed give the same question with every version of the program."""
+    drawn = [show_prose(draw(item(POLYNOMIAL), seed, KNOWN).prompt, "ascii") for seed in (1, 2, 3)]
+    assert drawn == FROZEN
+
+
+FROZEN = []
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("prompt = 'p'\n[parameters]\na = { integers = [1, 9] }\n[require]\n'a is large' = 'a > 9'\n[answer]\nnumber = 'a'",
+         f"'a is large' failed in {MAX_ATTEMPTS} of {MAX_ATTEMPTS} draws"),
+        ("prompt = 'p'\n[let]\nb = '1/0'\n[answer]\nnumber = 'b'", "'b' failed"),
+        ("prompt = 'p'\n[answer]\nnumber = 'a +'", "a +"),
+        ("prompt = '<< nothing(2) >>'\n[answer]\nnumber = '1'", "nothing"),
+        ("prompt = 'p'\n[parameters]\na = { integers = [1, 9] }\n[require]\n'no condition' = 'a'\n[answer]\nnumber = 'a'",
+         "is no condition"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_drawn_is_told(text, why):
+    with pytest.raises(CannotDraw) as caught:
+        draw(item(text), 1, {})
+    assert why in caught.value.why
+    assert "\n" not in str(caught.value)
+
+
+COINCIDENCE = """
+prompt = 'p'
+[parameters]
+a = { choices = [2, 3] }
+[answer]
+number = '2*a'
+[[mistakes]]
+name   = 'square'
+number = 'a^2'
+[[mistakes]]
+name   = 'twice-the-same'
+number = 'a*a'
+[[mistakes]]
+name   = 'only-for-three'
+number = '7'
+when   = 'a = 3'
+[[mistakes]]
+name   = 'no-value'
+number = '1/(a - 3)'
+"""
+
+
+def test_a_mistake_that_coincides_is_dropped():
+    seen = {}
+    for seed in range(12):
+        question = draw(item(COINCIDENCE), seed, {})
+        seen[question.parts[0].key.plain()] = (
+            [mistake.name for mistake in question.parts[0].mistakes],
+            [(dropped.name, dropped.why.split(":")[0]) for dropped in question.dropped],
+        )
+    assert seen["4"][0] == ["no-value"]
+    assert [name for name, _ in seen["4"][1]] == ["only-for-three", "square", "twice-the-same"]
+    assert seen["6"][0] == ["square", "only-for-three"]
+    assert ("twice-the-same", "equals the mistake 'square'") in seen["6"][1]
+
+
+CHOICE = """
+prompt = 'Which number is twice $<< a >>$?'
+[parameters]
+a = { integers = [1, 3] }
+[answer]
+choice = '$<< 2*a >>$'
+[[mistakes]]
+name   = 'square'
+choice = '$<< a^2 >>$'
+[[mistakes]]
+name   = 'half'
+choice = '$<< a/2 >>$'
+"""
+
+
+def test_a_drawn_choice_is_drawn_again_until_its_options_differ():
+    questions = [draw(item(CHOICE), seed, {}) for seed in range(20)]
+    assert {len(question.parts[0].key.options) for question in questions} == {3}
+    assert len({question.parts[0].key.options.index(question.parts[0].key.text) for question in questions}) == 3
+    assert "$2$" not in {show_prose(question.prompt, "text") for question in questions}
+
+
+def test_lists_of_different_values():
+    text = "prompt = 'p'\n[parameters]\nu = { integers = [1, 4], count = 4, distinct = true }\n[answer]\nvector = 'u'"
+    for seed in range(10):
+        key = draw(item(text), seed, {}).parts[0].key
+        assert sorted(key.plain().strip("()").replace(" ", "").split(",")) == ["1", "2", "3", "4"]
