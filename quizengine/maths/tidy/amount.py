@@ -29,6 +29,8 @@ class Amount:
         return self.factor * abs(self.factor) * self.root
 
     def times(self, other: Amount) -> Amount:
+        if self.root == 1 and other.root == 1:
+            return Amount(self.factor * other.factor)
         common = gcd(self.root, other.root)
         return Amount(self.factor * other.factor * common, (self.root // common) * (other.root // common))
 
@@ -120,7 +122,7 @@ def build(size: Amount, rest: tuple[Node, ...], fraction_bar: bool) -> Node:
     top: list[Node] = [Number(size.factor.numerator)] if size.factor.numerator != 1 else []
     root: list[Node] = [Call("sqrt", (Number(size.root),))] if size.root != 1 else []
     bottom = size.factor.denominator
-    if len(rest) == 1 and isinstance(rest[0], Quotient):
+    if len(rest) == 1 and isinstance(rest[0], Quotient) and rest[0].denominator != Number(0):
         above = [] if rest[0].numerator == Number(1) else _factors(rest[0].numerator)
         below: list[Node] = [Number(bottom)] if bottom != 1 else []
         return Quotient(product_of([*top, *root, *above]), product_of([*below, *_factors(rest[0].denominator)]))

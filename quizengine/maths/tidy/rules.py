@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 from quizengine.maths.tidy.amount import Amount, build, node_of_fraction, whole_root
 from quizengine.maths.tidy.functions import fold, fold_angle
@@ -71,7 +72,7 @@ def split(node: Node) -> tuple[Amount, tuple[Node, ...], bool]:
     """A tidy node as (its coefficient, its other factors, whether the coefficient stands over a fraction bar)."""
     match node:
         case Number(numerator, denominator):
-            return Amount(Fraction(numerator, denominator)), (), False
+            return _rational(numerator, denominator), (), False
         case Negative(operand):
             size, rest, bar = split(operand)
             return Amount(-size.factor, size.root), rest, bar
@@ -90,6 +91,11 @@ def split(node: Node) -> tuple[Amount, tuple[Node, ...], bool]:
     return UNIT, (node,), False
 
 
+@lru_cache(maxsize=4096)
+def _rational(numerator: int, denominator: int) -> Amount:
+    return Amount(Fraction(numerator, denominator))
+
+
 def _bare(rest: tuple[Node, ...]) -> Node:
     return build(UNIT, rest, True)
 
@@ -99,7 +105,7 @@ def _join(factors: tuple[Node, ...]) -> tuple[Amount, tuple[Node, ...], bool]:
     rest: list[Node] = []
     for factor in factors:
         part, others, over = split(factor)
-        size, bar = size.times(part), bar or over
+        size, bar = part if size is UNIT else size.times(part), bar or over
         rest.extend(others)
     return size, tuple(rest), bar
 
