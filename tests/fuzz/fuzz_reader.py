@@ -1,0 +1,92 @@
+"""Feed the reader and the judge what a fuzzer thinks of, and see that every promise holds.
+
+    python tests/fuzz/fuzz_reader.py [SECONDS] [SEED]
+
+With `atheris` installed (Linux) the fuzzer is guided by coverage; without it the corpus is mutated at random.
+Every input must end within the limit of time, raise nothing but Unreadable with a sound offset and a short
+message, and, if it reads, be judged equal to its own plain notation and never raise on the way.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from quizengine.answers import key_from_text
+from quizengine.errors import Unreadable
+from quizengine.maths.read import Notation, read
+from quizengine.maths.same import same
+from quizengine.maths.show import plain, show
+from quizengine.maths.tree import Relation, Vector, walk
+
+CORPUS = Path(__file__).parent / "corpus"
+SLOWEST = 0.5  # seconds; generous, since a fuzzer's own bookkeeping slows the program down
+NOTATION = Notation(("x", "y", "z", "w1", "w2", "a", "b"))
+KEYS = [key_from_text(None, text, NOTATION.variables) for text in ("2*x*y", "(2*x, 2*y)", "z = 2*x + 3*y - 1", "1/3")]
+
+
+def check(text: str) -> None:
+    """Raise AssertionError if a promise is broken for `text`."""
+    start = time.perf_counter()
+    try:
+        tree = read(text, NOTATION).tree
+    except Unreadable as fault:
+        assert 0 <= fault.offset <= len(text), f"offset {fault.offset}"
+        assert 0 < len(fault.message) <= 200, fault.message
+        assert "\n" not in fault.message, fault.message
+        tree = None
+    assert time.perf_counter() - start < SLOWEST, "slow to read"
+    for key in KEYS:
+        try:
+            key.judge(key.read(text)).to_json()
+        except Unreadable:
+            continue
+    if tree is not None and not any(isinstance(part, Vector | Relation) for part in walk(tree)):
+        show(tree)
+        again = read(plain(tree), NOTATION).tree
+        assert same(tree, again, NOTATION.variables).equal is not False, plain(tree)
+
+
+def guided(seconds: int) -> None:
+    """Coverage-guided fuzzing with atheris, which ends the process."""
+    import atheris
+
+    def one(data: bytes) -> None:
+        check(data.decode("utf-8", "surrogateescape"))
+
+    atheris.instrument_all()
+    atheris.Setup([sys.argv[0], f"-max_total_time={seconds}", "-max_len=300", "-verbosity=0", str(CORPUS)], one)
+    atheris.Fuzz()
+
+
+def mutated(texts: list[str], chance: random.Random) -> Iterator[str]:
+    """Texts of the corpus with pieces cut, doubled, swapped and joined, without end."""
+    while True:
+        text = chance.choice(texts)
+        for _ in range(chance.randint(1, 4)):
+            a, b = sorted(chance.randint(0, len(text)) for _ in range(2))
+            other = chance.choice(texts)
+            piece = chance.choice([text[a:b] * 2, other[: chance.randint(0, 8)], "", chance.choice("()[]{}^_,;|/\\=<>-+*. x2")])
+            text = text[:a] + piece + text[b:]
+        yield text[:300]
+
+
+def main() -> None:
+    seconds = int(sys.argv[1]) if len(sys.argv) > 1 else 60
+    try:
+        guided(seconds)
+    except ImportError:
+        texts = [file.read_text(encoding="utf-8") for file in sorted(CORPUS.iterdir())]
+        end = time.monotonic() + seconds
+        for count, text in enumerate(mutated(texts, random.Random(sys.argv[2] if len(sys.argv) > 2 else "1"))):
+            check(text)
+            if time.monotonic() > end:
+                print(f"{count} texts, every promise held")
+                return
+
+
+if __name__ == "__main__":
+    main()
