@@ -69,7 +69,7 @@ def _trivial(question: Question, index: int, carried: Part, earlier: Mapping[str
     if variables(ours) and not variables(theirs):
         return True
     right = [question.values.values.get(name) for name in earlier]
-    ours_before = [value for value in right if value is not None and not isinstance(value, str | bool)]
+    ours_before = [value for value in right if value is not None and not isinstance(value, str | bool | tuple)]
     return _repeats(carried, tuple(earlier.values())) and not _repeats(part, tuple(ours_before))
 
 

@@ -52,14 +52,18 @@ def _first_wrong(found: Sequence[Finding]) -> int:
 def _sentence(found: Sequence[Finding], worst: int, names: Sequence[str]) -> str:
     one = found[worst]
     right = [name(place, names) for place, other in enumerate(found) if other.right]
-    ending = f": {one.says}" if one.says else ""
-    verb = "differs" if one.right is False else "is undecided"
-    told = f"{name(worst, names)} {verb}{ending}"
-    if one.reason == "differs" and one.witness is not None and not one.witness.point:
-        told = f"{name(worst, names)} is not {scalar.minus(one.witness.theirs)}"
+    told = f"{name(worst, names)} {_of_one(one)}"
     if not right:
         return scalar.capital(told) if len(found) == 1 else f"No component is right yet; {told}"
     return scalar.capital(f"{_listed(right)}; {told}")
+
+
+def _of_one(found: Finding) -> str:
+    """What is said of the component that is spoken of, after its name."""
+    if found.says.startswith("it is"):
+        return found.says.removeprefix("it ")
+    verb = "differs" if found.right is False else "is undecided"
+    return f"{verb}: {found.says}" if found.says else verb
 
 
 def name(place: int, names: Sequence[str]) -> str:

@@ -12,11 +12,10 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import product
 
+from quizengine.answers.numeric import Coordinates, nodes_of, sample, signed, value_at
 from quizengine.answers.setting import Accuracy, Setting
-from quizengine.maths.evaluate import Ball, precision, rational
+from quizengine.maths.evaluate import rational
 from quizengine.maths.same import close
-from quizengine.maths.same.compare import evaluate, place
-from quizengine.maths.same.domain import points
 from quizengine.maths.tree import Negative, Node, Number, Power, Product, children, rebuild, substitute, variables, walk
 
 HALF = Fraction(1, 2)
@@ -81,7 +80,7 @@ def _literal(typed: str) -> Literal:
 
 
 def _of_number(key: Node, answer: Node, typed: Literal, accuracy: Accuracy) -> tuple[str, str] | None:
-    text = _text(answer)
+    text = typed_text(answer)
     if typed.unit >= 1 and typed.figures < 2:
         return None
     if _within(key, answer, HALF * typed.unit):
@@ -99,9 +98,10 @@ def _coefficient(accuracy: Accuracy) -> str:
     return "write the exact coefficient, such as a fraction or a root" if accuracy.exact else accuracy.wanted()
 
 
-def _text(node: Node) -> str:
+def typed_text(node: Node) -> str:
+    """A number as it was typed, with the minus sign that is printed; "this decimal" for anything computed."""
     if isinstance(node, Negative):
-        return f"−{_text(node.operand)}"
+        return f"−{typed_text(node.operand)}"
     if isinstance(node, Number):
         return node.typed or str(node.numerator)
     return "this decimal"
@@ -109,11 +109,10 @@ def _text(node: Node) -> str:
 
 def _place(key: Node, digits: int) -> Fraction:
     """One unit in the last of `digits` significant figures of `key`; 0 for zero and for what has no value."""
-    with precision(128):
-        found = evaluate(key, {})
-        if found is None or found is False or found.contains(0):
-            return Fraction(0)
-        return Fraction(10) ** (Decimal(found.str(20, radius=False)).adjusted() - digits + 1)
+    found = value_at(key)
+    if found is None or not signed(found):
+        return Fraction(0)
+    return Fraction(10) ** int(Decimal(str(found.str(20, radius=False))).adjusted() - digits + 1)
 
 
 def _within(key: Node, answer: Node, distance: Fraction) -> bool:
@@ -130,20 +129,17 @@ def _reaches(key: Node, answer: Node, rounded: tuple[Number, ...], setting: Sett
     for signs in product((-1, 1), repeat=len(rounded)):
         ends = {part: _moved(part, sign) for part, sign in zip(rounded, signs, strict=True)}
         corners.append(_replaced(answer, ends))
-    told = [_between(key, corners, point) for point in points(setting.variables, setting.domain)[:_POINTS]]
+    told = [_between(key, corners, point) for point in sample(setting, _POINTS)]
     known = [found for found in told if found is not None]
     return all(known) and 2 * len(known) >= len(told)
 
 
-def _between(key: Node, corners: list[Node], point: tuple[tuple[str, Fraction], ...]) -> bool | None:
-    with precision(128):
-        where = place(point)
-        ours = evaluate(key, where)
-        theirs = [evaluate(corner, where) for corner in corners]
-        balls: list[Ball] = [found for found in (ours, *theirs) if found is not None and found is not False]
-        if len(balls) <= len(corners):
-            return None
-        return any(not other > ours for other in balls[1:]) and any(not other < ours for other in balls[1:])
+def _between(key: Node, corners: list[Node], point: Coordinates) -> bool | None:
+    ours = value_at(key, point)
+    theirs = [value_at(corner, point) for corner in corners]
+    if ours is None or any(other is None for other in theirs):
+        return None
+    return any(not other > ours for other in theirs) and any(not other < ours for other in theirs)
 
 
 def _moved(part: Number, sign: int) -> Number:
@@ -164,12 +160,10 @@ def near_everywhere(key: Node, answer: Node, setting: Setting) -> bool:
     if accuracy.digits:
         return False
     tried = 0
-    for point in points(setting.variables, setting.domain)[:_POINTS]:
-        there = {name: Number(number.numerator, number.denominator) for name, number in point}
-        ours, theirs = substitute(key, there), substitute(answer, there)
-        with precision(64):
-            if evaluate(ours, {}) is None:
-                continue
+    for point in sample(setting, _POINTS):
+        ours, theirs = substitute(key, nodes_of(point)), substitute(answer, nodes_of(point))
+        if value_at(ours) is None:
+            continue
         tried += 1
         if close(ours, theirs, accuracy.relative, accuracy.absolute) is not True:
             return False

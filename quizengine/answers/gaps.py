@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from quizengine.answers.setting import Setting
-from quizengine.maths.evaluate import precision
-from quizengine.maths.same.compare import evaluate, place
+from quizengine.answers.numeric import undefined_at
 from quizengine.maths.tree import Node
 
 if TYPE_CHECKING:
     from quizengine.maths.same import Decision
 
 _TRIED = tuple(Fraction(n, 4) for n in (-28, -12, -8, -6, -2, -1, 1, 2, 6, 8, 12, 28))
-_SHAPES = (  # the regions that have short names, in the order in which they are tried
+_SHAPES: tuple[
+    tuple[str, Callable[[Fraction], bool]], ...
+] = (  # the regions that have short names, in the order in which they are tried
     ("{} < 0", lambda x: x < 0),
     ("{} > 0", lambda x: x > 0),
     ("|{}| > 1", lambda x: abs(x) > 1),
@@ -26,7 +27,7 @@ _SHAPES = (  # the regions that have short names, in the order in which they are
 )
 
 
-def undefined_where(key: Node, answer: Node, setting: Setting, decision: Decision) -> str:
+def undefined_where(key: Node, answer: Node, decision: Decision) -> str:
     """Says where `answer` has no value: "undefined where x < 0" if one variable decides it, else a point."""
     point = dict(decision.witness.point) if decision.witness is not None else {}
     if not point:
@@ -41,11 +42,10 @@ def undefined_where(key: Node, answer: Node, setting: Setting, decision: Decisio
 
 def _region(key: Node, answer: Node, name: str, point: dict[str, Fraction]) -> str | None:
     gaps = {}
-    with precision(64):
-        for number in _TRIED:
-            where = place(tuple({**point, name: number}.items()))
-            if evaluate(key, where) is not None:
-                gaps[number] = evaluate(answer, where) is None
+    for number in _TRIED:
+        there = {**point, name: number}.items()
+        if not undefined_at(key, there):
+            gaps[number] = undefined_at(answer, there)
     if len(set(gaps.values())) < 2:
         return None
     for words, holds in _SHAPES:

@@ -130,6 +130,8 @@ def _infinite(node: Node) -> int:
 
 
 def _sentence(low: Finding, high: Finding, parts: tuple[float, float]) -> str:
+    if parts == (0.5, 0.5):
+        return "Both values are right, but do the ends belong to the interval?"
     told = []
     for name, found, part in (("lower", low, parts[0]), ("upper", high, parts[1])):
         if part == 1:

@@ -38,6 +38,9 @@ class OrderModel(AnswerModel):
     def _texts(self, workspace: Workspace) -> tuple[Prose, ...]:
         if not isinstance(self.order, str):
             return tuple(prose_of(workspace, text) for text in self.order)
+        value = workspace.evaluate(self.order)
+        if isinstance(value, tuple):
+            return tuple((text,) for text in value)
         from quizengine.maths.show import arrange
 
         return tuple((arrange(node),) for node in formulas(workspace, self.order))

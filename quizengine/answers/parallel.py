@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from quizengine.answers import scalar
+from quizengine.answers.numeric import sample, signed, value_at
 from quizengine.answers.scalar import Finding
 from quizengine.answers.setting import Setting
-from quizengine.maths.evaluate import precision
-from quizengine.maths.same.compare import evaluate, place
-from quizengine.maths.same.domain import points
 from quizengine.maths.tree import Node, Number, Product, Sum
 
 _POINTS = 8  # at which the signs of two parallel vectors are compared
@@ -34,11 +32,10 @@ def way(items: tuple[Node, ...], answers: tuple[Node, ...], setting: Setting) ->
     terms = tuple(Product(pair) for pair in zip(items, answers, strict=True))
     product = Sum(terms) if len(terms) > 1 else terms[0]
     signs = set()
-    for point in points(setting.variables, setting.domain)[:_POINTS]:
-        with precision(128):
-            value = evaluate(product, place(point))
-            if value is not None and value is not False and not value.contains(0):
-                signs.add(1 if value > 0 else -1)
+    for point in sample(setting, _POINTS):
+        value = value_at(product, point)
+        signs.add(0 if value is None else signed(value))
+    signs.discard(0)
     return signs.pop() if len(signs) == 1 else 0
 
 

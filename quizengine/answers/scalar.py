@@ -21,7 +21,7 @@ LINE = 200  # characters of a message
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What is found of one scalar. right: None if undecided; `says` completes "it differs: …" if there is more to say."""
+    """What is found of one scalar. right: None if undecided; `says` completes "it differs: …", or is empty."""
 
     right: bool | None
     evidence: Evidence | None = None
@@ -65,12 +65,12 @@ def _wrong(key: Node, answer: Node, setting: Setting, decision: Decision) -> Fin
     if decision.reason == "undefined":
         from quizengine.answers.gaps import undefined_where
 
-        says = undefined_where(key, answer, setting, decision)
+        says = undefined_where(key, answer, decision)
         return Finding(False, decision.evidence, "undefined", says, witness)
     rounded = decimals.fault(key, answer, setting)
     if rounded is not None:
         return Finding(False, decision.evidence, *rounded, witness)
-    return Finding(False, decision.evidence, "differs", _at(witness), witness)
+    return Finding(False, decision.evidence, "differs", _at(witness, key, answer), witness)
 
 
 def _witness(decision: Decision) -> Witness | None:
@@ -78,17 +78,19 @@ def _witness(decision: Decision) -> Witness | None:
     if found is None:
         return None
     point = tuple((name, str(number)) for name, number in found.point)
-    return Witness(point, found.theirs, found.ours)
+    return Witness(point, *found.told())
 
 
-def _at(witness: Witness | None) -> str:
+def _at(witness: Witness | None, key: Node, answer: Node) -> str:
     """The witness in words. Of a plain number the key is not told: it would be the answer."""
     if witness is None:
         return ""
-    if not witness.point:
-        return f"yours is {minus(witness.theirs)}"
+    if not variables(key) and not variables(answer):
+        typed = decimals.literal(answer)
+        return f"it is not {minus(witness.theirs) if typed is None else decimals.typed_text(answer)}"
     place = ", ".join(f"{name} = {minus(number)}" for name, number in witness.point)
-    return f"at {place} yours is {minus(witness.theirs)}, the key is {minus(witness.ours)}"
+    ours = f", the key is {minus(witness.ours)}" if variables(key) else ""
+    return f"at {place} yours is {minus(witness.theirs)}{ours}"
 
 
 def minus(text: str) -> str:
@@ -130,7 +132,7 @@ def single(found: Finding) -> Verdict:
     kind: Outcome = "undecided" if found.right is None else "incorrect"
     says = found.says or "this differs from the key"
     if found.reason == "differs":
-        says = f"not equal to the key: {found.says}" if found.witness and found.witness.point else f"not right: {says}"
+        says = found.says if found.says.startswith("it ") else f"not equal to the key: {found.says}"
     return Verdict(kind, 0.0, (), "", found.evidence, found.witness, found.reason, line(capital(says)))
 
 

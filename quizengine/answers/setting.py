@@ -153,8 +153,8 @@ def _end(workspace: Workspace, text: str) -> str | None:
 def formula(workspace: Workspace, text: str) -> Node:
     """The value of an author's expression, which must be mathematics; raises CannotCompute or Unreadable."""
     value = workspace.evaluate(text)
-    if isinstance(value, bool | str):
-        raise CannotCompute(text, "this gives a text or a truth value, and a formula is needed")
+    if isinstance(value, bool | str | tuple):
+        raise CannotCompute(text, "this gives words or a truth value, and a formula is needed")
     return value
 
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from flint import arb
-
+from quizengine.answers.numeric import nodes_of, sample, signed, value_at
 from quizengine.answers.setting import Setting
 from quizengine.answers.verdict import Evidence
-from quizengine.maths.evaluate import precision, rational
+from quizengine.maths.evaluate import rational
 from quizengine.maths.same import same
-from quizengine.maths.same.compare import evaluate, place
-from quizengine.maths.same.domain import points
 from quizengine.maths.tree import (
     Negative,
     Node,
@@ -45,15 +42,13 @@ def _difference(sides: Sides) -> Node:
 
 
 def _proportional(key: Node, answer: Node, setting: Setting) -> Fact:
-    for point in points(setting.variables, setting.domain)[:_POINTS]:
-        with precision(128):
-            ours, theirs = evaluate(key, place(point)), evaluate(answer, place(point))
-        if not isinstance(ours, arb) or not isinstance(theirs, arb) or ours.contains(0):
+    for point in sample(setting, _POINTS):
+        ours, theirs = value_at(key, point), value_at(answer, point)
+        if ours is None or theirs is None or not signed(ours):
             continue
-        if theirs.contains(0):
-            zero = same(Number(0), answer, setting.variables, setting.domain)
-            return (False, "proven") if zero.equal or theirs.is_zero() else (None, None)
-        there = {name: Number(value.numerator, value.denominator) for name, value in point}
+        if not signed(theirs):
+            return (False, "proven") if theirs.is_zero() else (None, None)
+        there = nodes_of(point)
         left = Product((answer, substitute(key, there)))
         right = Product((key, substitute(answer, there)))
         told = same(right, left, setting.variables, setting.domain)
@@ -104,20 +99,16 @@ def miss(ours: Sides, theirs: Sides, setting: Setting) -> str:
         others = [name for name in setting.variables if name != solved]
         for value in _VALUES:
             point = _on(key, solved, {name: Fraction(value + place) for place, name in enumerate(others)})
-            if point is not None and rational(substitute(answer, _nodes(point))) not in (None, 0):
+            if point is not None and rational(substitute(answer, nodes_of(point.items()))) not in (None, 0):
                 return ", ".join(f"{name} = {point[name]}" for name in setting.variables).replace("-", "−")
     return ""
 
 
 def _on(key: Node, solved: str, others: dict[str, Fraction]) -> dict[str, Fraction] | None:
     """The point with these coordinates at which `key`, taken as linear in `solved`, is zero; None if it is not."""
-    at_zero = rational(substitute(key, _nodes({**others, solved: Fraction(0)})))
-    at_one = rational(substitute(key, _nodes({**others, solved: Fraction(1)})))
+    at_zero = rational(substitute(key, nodes_of({**others, solved: Fraction(0)}.items())))
+    at_one = rational(substitute(key, nodes_of({**others, solved: Fraction(1)}.items())))
     if at_zero is None or at_one is None or at_zero == at_one:
         return None
     point = {**others, solved: at_zero / (at_zero - at_one)}
-    return point if rational(substitute(key, _nodes(point))) == 0 else None
-
-
-def _nodes(point: dict[str, Fraction]) -> dict[str, Node]:
-    return {name: Number(value.numerator, value.denominator) for name, value in point.items()}
+    return point if rational(substitute(key, nodes_of(point.items()))) == 0 else None

@@ -6,16 +6,13 @@ from fractions import Fraction
 
 from flint import arb, fmpq
 
+from quizengine.answers.numeric import sample, signed, value_at
 from quizengine.answers.setting import Setting
-from quizengine.maths.evaluate import precision
 from quizengine.maths.same import same
-from quizengine.maths.same.compare import evaluate, place
-from quizengine.maths.same.domain import points
 from quizengine.maths.tree import Negative, Node, Number, Product, Quotient, Sum, variables
 
 _POINTS = 6
 _LARGEST = 1_000  # numerator and denominator of a factor that is worth telling
-_BITS = 200
 
 
 def equal(left: Node, right: Node, setting: Setting) -> bool:
@@ -46,12 +43,10 @@ def factor(key: tuple[Node, ...], answer: tuple[Node, ...], setting: Setting) ->
 
 def _guess(key: Node, answer: Node, setting: Setting) -> Fraction | None:
     """answer/key at the first point where it is a simple rational number."""
-    for point in points(setting.variables, setting.domain)[:_POINTS]:
-        with precision(_BITS):
-            where = place(point)
-            ours, theirs = evaluate(key, where), evaluate(answer, where)
-            if isinstance(ours, arb) and isinstance(theirs, arb) and not ours.contains(0):
-                return _simple(theirs / ours)
+    for point in sample(setting, _POINTS):
+        ours, theirs = value_at(key, point), value_at(answer, point)
+        if ours is not None and theirs is not None and signed(ours):
+            return _simple(theirs / ours)
     return None
 
 

@@ -110,7 +110,8 @@ def _other_order(target: Target, answers: tuple[Node, ...]) -> Slip | None:
 def _some_components(target: Target, answers: tuple[Node, ...]) -> Slip | None:
     """The one mistake that all wrong components share."""
     setting = target.setting
-    right, found = [], []
+    right: list[int] = []
+    found: list[tuple[int, Slip]] = []
     for place, (item, answer) in enumerate(zip(target.items, answers, strict=True)):
         if equal(item, answer, setting):
             right.append(place)
