@@ -1,0 +1,218 @@
+"""Sums, products, quotients and powers: an operator-precedence parser over tokens.
+
+Products and quotients go from left to right, written or not: `1/2x` is (1/2)·x. Powers go from right to left and
+bind tighter than a sign: `-x^2` is -(x^2), `2^-x` is allowed. An exponent takes one atom: `e^xy` is e^x·y.
+Everything recursive counts its depth, so no text can exhaust the stack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quizengine.errors import Unreadable
+from quizengine.maths.read.faults import fault
+from quizengine.maths.read.notation import ALTERNATIVES, Ambiguity, Rules, Wants
+from quizengine.maths.read.tokens import Tokens
+from quizengine.maths.tree import MAX_BRACKETS, Negative, Node, Power, Product, Quotient, Sum, Vector
+
+MAX_RECURSION = 2 * MAX_BRACKETS
+
+#: Kinds of tokens that can begin a factor, so that a product is meant where one follows another.
+STARTERS = frozenset(("x", "0", "f", "s", "u", "(", "[", "{", "⟨", "|", "‖", "√", "frac", "M", "?", "!", "_"))
+ATOMS = ("x", "0", "s", "f")
+SIGNS = ("+", "-")
+
+
+class Arithmetic:
+    """The parser's position in its tokens, and the grammar from a sum down to a power.
+
+    Whoever completes it says in `prefix` how everything else begins.
+    """
+
+    __slots__ = (
+        *("at", "brackets", "depth", "inside", "kinds", "lists", "offsets"),
+        *("rules", "spaced", "told", "tokens", "values", "wants"),
+    )
+
+    def __init__(self, tokens: Tokens, rules: Rules, wants: Wants) -> None:
+        self.tokens = tokens
+        self.wants = wants
+        self.kinds, self.values, self.offsets = tokens.kinds, tokens.values, tokens.offsets
+        self.rules = rules
+        self.at = 0
+        self.depth = self.brackets = 0
+        self.lists: list[int] = []  # where vectors and axes stand
+        self.inside = ""  # the kind that closes the innermost bracket
+        self.spaced = False  # in the innermost bracket spaces separate: [2x 2y]
+        self.told: dict[str, int] = {}  # code of an ambiguity: where it was first met
+
+    def prefix(self, kind: str) -> Node:
+        """What begins with the current token, which is of `kind` and neither a number nor a name."""
+        raise NotImplementedError
+
+    def transposed(self, vector: Vector) -> Node:
+        """A vector with what stands after `^`: T is ignored, all else refused."""
+        raise NotImplementedError
+
+    def ambiguities(self) -> tuple[Ambiguity, ...]:
+        return tuple(Ambiguity(code, offset, ALTERNATIVES[code]) for code, offset in self.told.items())
+
+    def fault(self, reason: str, message: str, at: int | None = None) -> Unreadable:
+        """The fault `reason` at token `at` (the current one if not given)."""
+        here = self.at if at is None else at
+        return fault(reason, self.offsets[here], message)
+
+    def deeper(self) -> None:
+        self.depth += 1
+        if self.depth > MAX_RECURSION:
+            raise self.fault("too-deep", "this is nested too deeply; write it with fewer brackets and powers")
+
+    def expression(self) -> Node:
+        """A sum, or a LaTeX fraction `a \\over b` of two."""
+        tree = self.sum()
+        if self.kinds[self.at] == "over":
+            self.at += 1
+            return Quotient(tree, self.sum())
+        return tree
+
+    def sum(self) -> Node:
+        """term + term - term …"""
+        kinds = self.kinds
+        tree = self.signed_term() if kinds[self.at] in SIGNS else self.term()
+        kind = kinds[self.at]
+        if kind not in SIGNS:
+            return tree
+        terms = [tree]
+        while kind in SIGNS and not (self.spaced and self._splits()):
+            self.at += 1
+            term = self.signed_term() if kinds[self.at] in SIGNS else self.term()
+            terms.append(term if kind == "+" else Negative(term))
+            kind = kinds[self.at]
+        return Sum(tuple(terms)) if len(terms) > 1 else tree
+
+    def _splits(self) -> bool:
+        """Whether the sign here begins a new item of a list with spaces, as in [2x -2y]."""
+        text, offset = self.tokens.text, self.offsets[self.at]
+        return text[offset - 1].isspace() and not text[offset + 1].isspace()
+
+    def signed_term(self) -> Node:
+        """A term after one or two signs; a leading minus stands before the whole term."""
+        return self._after_signs(self.term)
+
+    def _signed_factor(self) -> Node:
+        """What follows `*`, `/` or `^`: a factor, signed or not."""
+        return self._after_signs(self.factor) if self.kinds[self.at] in SIGNS else self.factor()
+
+    def _after_signs(self, parse: Callable[[], Node]) -> Node:
+        start = self.at
+        while self.kinds[self.at] in SIGNS:
+            self.at += 1
+        if self.at - start > 2:
+            raise self.fault("signs-in-a-row", "too many signs in a row; write one + or -", start)
+        tree = parse()
+        for sign in self.kinds[start : start + 2]:
+            if sign == "-":
+                tree = Negative(tree)
+        return tree
+
+    def term(self) -> Node:
+        """factor · factor / factor …, written or side by side."""
+        left = self.factor()
+        kind = self.kinds[self.at]
+        if kind == "*" or kind == "/" or kind in STARTERS:
+            return self._product(left)
+        return left
+
+    def _product(self, left: Node) -> Node:
+        kinds = self.kinds
+        factors = [left]
+        while True:
+            kind = kinds[self.at]
+            if kind == "*":
+                self.at += 1
+                factors.append(self._signed_factor())
+            elif kind == "/":
+                self.at += 1
+                below = self._denominator()
+                factors = [Quotient(factors[0] if len(factors) == 1 else Product(tuple(factors)), below)]
+            elif kind in STARTERS and not self._closes(kind):
+                factors.append(self.side_by_side(kind))
+            else:
+                return factors[0] if len(factors) == 1 else Product(tuple(factors))
+
+    def _closes(self, kind: str) -> bool:
+        """Whether what could begin a factor here ends something instead: a bar, or an item of [2x 2y]."""
+        if kind == self.inside:
+            return True
+        return self.spaced and self.tokens.text[self.offsets[self.at] - 1].isspace()
+
+    def side_by_side(self, kind: str) -> Node:
+        """The factor that follows another without a sign between them."""
+        if kind == "0":
+            raise self.number_after()
+        return self.factor()
+
+    def number_after(self) -> Unreadable:
+        """The fault of a number right after a factor: a lost `^`, a lost `*`, or two numbers."""
+        if self.kinds[self.at - 1] == "0":
+            return self.fault(
+                "two-numbers", "two numbers stand side by side; write *, +, or a decimal point between them"
+            )
+        return self.fault(
+            "number-after", "a number right after a factor is unclear; write * to multiply or ^ for a power"
+        )
+
+    def _denominator(self) -> Node:
+        """What stands below the line of `a/b`: one factor, and under the other rule the product with what follows."""
+        below = self._signed_factor()
+        kind = self.kinds[self.at]
+        if kind in STARTERS and kind != "0" and not self._closes(kind):
+            self.told.setdefault("quotient", self.offsets[self.at])
+            if self.rules.quotient == "product":
+                return self._with_followers(below)
+        return below
+
+    def _with_followers(self, first: Node) -> Node:
+        """`first` times all factors that stand side by side with it."""
+        factors = [first]
+        while (kind := self.kinds[self.at]) in STARTERS and not self._closes(kind):
+            factors.append(self.side_by_side(kind))
+        return Product(tuple(factors)) if len(factors) > 1 else first
+
+    def factor(self) -> Node:
+        """An atom with its exponent."""
+        at = self.at
+        kind = self.kinds[at]
+        if kind == "x" or kind == "0":
+            base: Node = self.values[at]
+            self.at = at + 1
+        else:
+            base = self.prefix(kind)
+        return self.power(base) if self.kinds[self.at] == "^" else base
+
+    def power(self, base: Node) -> Node:
+        """`base` raised to the exponent that follows."""
+        if type(base) is Vector:
+            return self.transposed(base)
+        self.deeper()
+        self.at += 1
+        start = self.at
+        exponent = self._signed_factor()
+        kind = self.kinds[self.at]
+        if kind == "/" or (kind in STARTERS and kind != "0" and not self._closes(kind)):
+            bare = start + 1 if self.kinds[start] in SIGNS else start
+            if self.kinds[bare] in ATOMS:
+                self.told.setdefault("exponent", self.offsets[self.at])
+                if self.rules.exponent == "product":
+                    exponent = self._long_exponent(exponent)
+        self.depth -= 1
+        return Power(base, exponent)
+
+    def _long_exponent(self, exponent: Node) -> Node:
+        """Under the other rule an exponent takes the product that follows, and one quotient."""
+        negative = isinstance(exponent, Negative)
+        tree = self._with_followers(exponent.operand if isinstance(exponent, Negative) else exponent)
+        if self.kinds[self.at] == "/":
+            self.at += 1
+            tree = Quotient(tree, self._with_followers(self._signed_factor()))
+        return Negative(tree) if negative else tree

@@ -1,0 +1,185 @@
+"""Brackets of every kind: grouping, vectors, columns, matrices, intervals; bars for absolute values and lengths."""
+
+from __future__ import annotations
+
+from quizengine.errors import Unreadable
+from quizengine.maths.read.arithmetic import SIGNS, STARTERS, Arithmetic
+from quizengine.maths.tree import MAX_BRACKETS, Call, Name, Node, Vector
+
+CLOSING = {"(": ")", "[": "]", "{": "}", "⟨": "⟩", "<": ">", "M": "N", "|": "|", "‖": "‖"}
+CLOSERS = frozenset((*CLOSING.values(), "]"))
+NAMES = {"(": "()", "[": "[]", "{": "{}", "⟨": "<>", "<": "<>"}
+MIXED = ("()", "[]", "[)", "(]")
+TRANSPOSED = ("T", "t", Name("T"), Name("t"))
+LISTS = ("vector", "matrix", "points", "sequence")
+
+
+class Brackets(Arithmetic):
+    """The grammar of what stands between brackets."""
+
+    __slots__ = ()
+
+    def enter(self, kind: str, spaced: bool = False) -> tuple[str, bool]:
+        """Step over an opening bracket; what `leave` needs to step out again."""
+        outside = (self.inside, self.spaced)
+        self.brackets += 1
+        if self.brackets > MAX_BRACKETS:
+            raise self.fault("too-many-brackets", f"brackets inside brackets go {MAX_BRACKETS} deep at most")
+        self.deeper()
+        self.at += 1
+        self.inside, self.spaced = CLOSING[kind], spaced
+        return outside
+
+    def leave(self, outside: tuple[str, bool]) -> None:
+        """Step over the closing bracket."""
+        self.at += 1
+        self.depth -= 1
+        self.brackets -= 1
+        self.inside, self.spaced = outside
+
+    def bracket(self, kind: str) -> Node:
+        """What an opening bracket of `kind` begins: a group, a vector, a matrix or an interval."""
+        start = self.at
+        outside = self.enter(kind, kind == "[" and self._by_spaces(start))
+        if self.kinds[self.at] == CLOSING[kind]:
+            return self._empty(kind, start, outside)
+        first = self.expression()
+        if self.kinds[self.at] == CLOSING[kind]:
+            self.leave(outside)
+            return self._group(kind, start, first)
+        rows = self._rows(kind, first)
+        names = self._brackets_of(kind, start, rows)
+        self.leave(outside)
+        self.lists.append(start)
+        return self._listed(rows, names, start)
+
+    def _empty(self, kind: str, start: int, outside: tuple[str, bool]) -> Node:
+        if kind != "{" or self.wants != "points":
+            raise self.fault("empty-brackets", "nothing stands between these brackets", start)
+        self.leave(outside)
+        self.lists.append(start)
+        return Vector((), "{}")
+
+    def _rows(self, kind: str, first: Node) -> list[list[Node]]:
+        """The items up to the closing bracket, by rows."""
+        rows = [[first]]
+        while True:
+            next_kind = self.kinds[self.at]
+            if next_kind in (",", "&"):
+                self.at += 1
+                rows[-1].append(self.expression())
+            elif next_kind == ";":
+                self.at += 1
+                if kind == "M" and self.kinds[self.at] == "N":
+                    return rows
+                rows.append([self.expression()])
+            elif self.spaced and (next_kind in STARTERS or next_kind in SIGNS):
+                rows[-1].append(self.expression())
+            else:
+                return rows
+
+    def _brackets_of(self, kind: str, start: int, rows: list[list[Node]]) -> str:
+        """The pair of brackets around `rows`; the brackets of an interval may differ."""
+        closing = self.kinds[self.at]
+        if closing == CLOSING[kind]:
+            return str(self.values[start]) if kind == "M" else NAMES[kind]
+        pair = kind + closing
+        if self.wants in ("interval", "any") and pair in MIXED and len(rows) == 1 and len(rows[0]) == 2:
+            return pair
+        raise self.unclosed(start)
+
+    def unclosed(self, start: int) -> Unreadable:
+        """The fault of the opening bracket at token `start` where something else than its partner is met."""
+        kind, met = self.kinds[start], self.kinds[self.at]
+        if met == "":
+            wanted = {"M": "\\end{…}", "N": ""}.get(kind, CLOSING[kind])
+            return self.fault("bracket-not-closed", f"this bracket is never closed; add {wanted}", start)
+        if met in CLOSERS:
+            return self.fault("bracket-mismatch", f"this closes a bracket that was opened as {self._typed(start)}")
+        return self.stranger(met)
+
+    def _typed(self, at: int) -> str:
+        return self.tokens.text[self.offsets[at]]
+
+    def stranger(self, kind: str) -> Unreadable:
+        """The fault of a token that cannot stand where it stands."""
+        raise NotImplementedError
+
+    def _group(self, kind: str, start: int, item: Node) -> Node:
+        """One item between brackets: the item itself, or a row of one item in [[2x], [2y]]."""
+        if kind == "M":
+            self.lists.append(start)
+            return Vector((item,), str(self.values[start]))
+        if kind in ("[", "<", "⟨"):
+            if self.inside == "]" and self.kinds[start - 1] in ("[", ",") and self.kinds[self.at] in (",", "]"):
+                self.lists.append(start)
+                return Vector((item,), "[]")
+            if self.wants in LISTS and self.kinds[self.at] == "" and not isinstance(item, Vector):
+                self.lists.append(start)
+                return Vector((item,), NAMES[kind])
+            if kind != "[":
+                raise self.fault("list-of-one", "angle brackets hold at least two numbers: <a, b>", start)
+            if self.at - start == 3:
+                raise self.fault(
+                    "square-brackets", "square brackets make a list here; use ( ) or leave them out", start
+                )
+        return item
+
+    def _listed(self, rows: list[list[Node]], names: str, start: int) -> Vector:
+        """Rows as one vector: a row or a column flat, a matrix as a vector of rows."""
+        if len(rows) == 1:
+            items = rows[0]
+            if self.wants != "matrix" and all(isinstance(item, Vector) and len(item.items) == 1 for item in items):
+                items = [item.items[0] for item in items if isinstance(item, Vector)]
+            return Vector(tuple(items), names)
+        if len({len(row) for row in rows}) > 1:
+            raise self.fault("ragged-rows", "the rows of a matrix must be equally long", start)
+        if len(rows[0]) == 1 and self.wants != "matrix":
+            return Vector(tuple(row[0] for row in rows), names)
+        return Vector(tuple(Vector(tuple(row), "[]") for row in rows), names)
+
+    def _by_spaces(self, start: int) -> bool:
+        """Whether spaces separate the items of the square bracket at `start`, as in [2x 2y]: only without commas."""
+        if self.wants not in ("any", *LISTS) or self.inside not in ("", "]") or self.kinds[start - 1] == "f":
+            return False
+        level, stop = 0, (",", ";", "&") if self.wants == "vector" else (",", "&")
+        for kind in self.kinds[start:]:
+            if kind in CLOSING and kind not in "<|‖":
+                level += 1
+            elif kind in CLOSERS and kind not in ">|‖":
+                level -= 1
+                if level == 0:
+                    return True
+            elif level == 1 and kind in stop:
+                return False
+        return False
+
+    def bars(self, kind: str) -> Node:
+        """|x|, and ||w|| or |(a, b)| as a length."""
+        start = self.at
+        outside = self.enter(kind)
+        items = [self.expression()]
+        while self.kinds[self.at] == ",":
+            self.at += 1
+            items.append(self.expression())
+        if self.kinds[self.at] != kind:
+            raise self.unclosed(start)
+        self.leave(outside)
+        content = items[0]
+        if len(items) > 1:
+            return Call("norm", tuple(items))
+        if isinstance(content, Vector):
+            return Call("norm", content.items)
+        doubled = self.kinds[start + 1] == "|" and self.kinds[self.at - 2] == "|"
+        if kind == "‖" or (doubled and isinstance(content, Call) and content.function in ("abs", "norm")):
+            return Call("norm", content.arguments if kind == "|" and isinstance(content, Call) else (content,))
+        return Call("abs", (content,))
+
+    def transposed(self, vector: Vector) -> Node:
+        self.at += 1
+        braces = self.kinds[self.at] == "{"
+        self.at += braces
+        if self.values[self.at] not in TRANSPOSED or (braces and self.kinds[self.at + 1] != "}"):
+            raise self.fault("power-of-vector", "a vector has no power; raise its components, or write norm(…)^2")
+        self.at += 1 + braces
+        return vector

@@ -1,0 +1,182 @@
+"""Functions: sin(x), sin x, sin^2 x, sin^-1 x, log_2 x, sqrt[3](x), |…| after a name, and their arguments."""
+
+from __future__ import annotations
+
+from quizengine.maths.read.arithmetic import SIGNS
+from quizengine.maths.read.brackets import CLOSING
+from quizengine.maths.read.calls import Calls, E
+from quizengine.maths.tree import Constant, Negative, Node, Number, Power, Product, Quotient
+
+CALLED = ("(", "[", "{")
+INVERSES = {
+    **{name: f"a{name}" for name in ("sin", "cos", "tan", "sec", "csc", "cot")},
+    **{name: f"a{name}" for name in ("sinh", "cosh", "tanh", "sech", "csch", "coth")},
+}
+
+
+class Functions(Calls):
+    """The grammar of functions."""
+
+    __slots__ = ()
+
+    def apply(self) -> Node:
+        """A function with its subscript, its power and its argument."""
+        start = self.at
+        name: str = self.values[start]
+        self.at += 1
+        base = exponent = None
+        if self.kinds[self.at] == "_" and name == "log":
+            self.at += 1
+            base = self._atom()
+        elif self.kinds[self.at] == "[" and name == "sqrt" and self.kinds[self.at + 1 : self.at + 3] == ["0", "]"]:
+            name, base = self._degree()
+        if self.kinds[self.at] == "^":
+            self.at += 1
+            exponent = self._atom()
+        inverse = exponent == Negative(Number(1))
+        if inverse:
+            name = self._inverted(name, start)
+            exponent = exponent if self.rules.inverse == "reciprocal" else None
+        kind = self.kinds[self.at]
+        arguments = self.arguments(kind) if kind in CALLED else (self._bare(start),)
+        tree = self.build(name, arguments, base, start)
+        return tree if exponent is None else Power(tree, exponent)
+
+    def _degree(self) -> tuple[str, Node | None]:
+        """The [3] of sqrt[3](x), where an argument follows it; else the bracket is the argument."""
+        if self.kinds[self.at + 3] not in ("(", "{"):
+            return "sqrt", None
+        degree: Node = self.values[self.at + 1]
+        self.at += 3
+        return "root", degree
+
+    def _inverted(self, name: str, start: int) -> str:
+        """The inverse of the function `name`, or under the other rule `name` itself, to be raised to -1."""
+        if name not in INVERSES:
+            raise self.fault("inverse-unclear", f"{name}^-1 is unclear; write 1/{name}(…)", start)
+        self.told.setdefault("inverse", self.offsets[start])
+        return name if self.rules.inverse == "reciprocal" else INVERSES[name]
+
+    def _atom(self) -> Node:
+        """What stands right after `_` or `^` at a function: a number, a name or brackets, signed or not."""
+        kind = self.kinds[self.at]
+        if kind in SIGNS:
+            self.at += 1
+            tree = self._atom_unsigned(self.kinds[self.at])
+            return Negative(tree) if kind == "-" else tree
+        return self._atom_unsigned(kind)
+
+    def _atom_unsigned(self, kind: str) -> Node:
+        if kind in ("x", "0"):
+            self.at += 1
+            tree: Node = self.values[self.at - 1]
+            return tree
+        if kind in CALLED:
+            start = self.at
+            outside = self.enter(kind)
+            tree = self.expression()
+            if self.kinds[self.at] != CLOSING[kind]:
+                raise self.unclosed(start)
+            self.leave(outside)
+            return tree
+        raise self.stranger(kind)
+
+    def arguments(self, kind: str) -> tuple[Node, ...]:
+        """The arguments between the brackets that open here."""
+        start = self.at
+        outside = self.enter(kind)
+        if self.kinds[self.at] == CLOSING[kind]:
+            raise self.fault("empty-brackets", "nothing stands between these brackets", start)
+        items = [self.expression()]
+        while self.kinds[self.at] == ",":
+            self.at += 1
+            items.append(self.expression())
+        if self.kinds[self.at] != CLOSING[kind]:
+            raise self.unclosed(start)
+        self.leave(outside)
+        return tuple(items)
+
+    def _bare(self, start: int) -> Node:
+        """The argument of a function without brackets: the product that stands side by side.
+
+        It ends at the next function, at e^, at a sign of operation, and, once a variable was met, at a bracket:
+        `sin 2x cos x`, `sin x e^x`, `cos x (1 + x)` are products. Numbers in front belong to it: `sin 2*x`.
+        """
+        self.deeper()
+        negative = self.kinds[self.at] == "-"
+        self.at += negative
+        kind = self.kinds[self.at]
+        if kind == "" or kind in SIGNS or kind in ("*", "/", "^", ",", ";", ")", "]", "}"):
+            name = self.values[start]
+            raise self.fault("argument-missing", f"{name} has no argument; write {name}(…)", start)
+        factors = [self._atom_of(kind)] if self.rules.function == "atom" else self._side_by_side(start)
+        self.depth -= 1
+        tree = factors[0] if len(factors) == 1 else Product(tuple(factors))
+        return Negative(tree) if negative else tree
+
+    def _atom_of(self, kind: str) -> Node:
+        if kind in ("x", "0"):
+            self.at += 1
+            tree: Node = self.values[self.at - 1]
+            return tree
+        return self.prefix(kind)
+
+    def _side_by_side(self, start: int) -> list[Node]:
+        """The factors of a bare argument; tells where the other rules would take fewer or more."""
+        factors = [self.factor()]
+        numbers = self._is_number(factors[0])
+        while True:
+            kind = self.kinds[self.at]
+            if kind == "*" and numbers and self.kinds[self.at + 1] in ("x", "0", "frac"):
+                self.at += 1
+            elif not self._goes_on(kind, numbers):
+                break
+            factors.append(self.factor())
+            numbers = numbers and self._is_number(factors[-1])
+        if len(factors) > 1 or isinstance(factors[0], Power):
+            self.told.setdefault("function", self.offsets[start])
+        if kind in ("*", "/") or (kind in ("(", "[", "|", "frac") and not self._closes(kind)):
+            self.told.setdefault("function-end", self.offsets[self.at])
+            if self.rules.function == "term":
+                return [self._rest_of_term(factors)]
+        return factors
+
+    def _is_number(self, tree: Node) -> bool:
+        return isinstance(tree, Number | Constant)
+
+    def _goes_on(self, kind: str, numbers: bool) -> bool:
+        if kind in ("x", "u"):
+            raised = self.values[self.at] == E and self.kinds[self.at + 1] == "^"
+            return (numbers or not raised) and not self._closes(kind)
+        return numbers and kind in ("(", "√", "frac", "|") and not self._closes(kind)
+
+    def _rest_of_term(self, factors: list[Node]) -> Node:
+        """Under the third rule the argument is the whole term, up to the next function."""
+        tree = factors[0] if len(factors) == 1 else Product(tuple(factors))
+        while (kind := self.kinds[self.at]) in ("*", "/", "x", "(", "[", "|", "√", "frac") and not self._closes(kind):
+            if kind in ("*", "/") and self.kinds[self.at + 1] == "f":
+                break
+            self.at += kind in ("*", "/")
+            tree = Quotient(tree, self.factor()) if kind == "/" else Product((tree, self.factor()))
+        return tree
+
+    def root(self) -> Node:
+        """√x takes one factor: √2x is (√2)·x; braces or brackets hold all of it."""
+        start = self.at
+        degree: int = self.values[start]
+        self.at += 1
+        kind = self.kinds[self.at]
+        if kind in CALLED:
+            arguments = self.arguments(kind)
+        else:
+            self.deeper()
+            arguments = (self.factor(),)
+            self.depth -= 1
+        name = {2: "sqrt", 3: "cbrt"}.get(degree, "root")
+        return self.build(name, arguments, Number(degree) if name == "root" else None, start)
+
+    def fraction(self) -> Node:
+        """\\frac{a}{b}, also \\frac12."""
+        self.at += 1
+        above = self._atom()
+        return Quotient(above, self._atom())

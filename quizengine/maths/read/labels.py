@@ -1,0 +1,84 @@
+"""What may stand before the = sign of an answer: ∇f, f_x, ∂f/∂x, df/dx, f'(x), f(x, y), z, (x, y)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from quizengine.maths.read.notation import Notation
+from quizengine.maths.read.words import GREEK_NAMES, canonical
+
+MAX_LABEL = 80
+WORDS = ("slope", "gradient", "grad", "loss", "cost", "mse", "MSE", "error", "direction", "rate", "step")
+
+_NOISE = re.compile(
+    r"\\(?:left|right|mathrm|operatorname|mathbf|boldsymbol|bm|vec|displaystyle|text|[,;:! ])|[\s{}$\u200b]"
+)
+_FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
+_ARGUMENTS = r"(?:\([^()]*\))?"
+_GRADIENT = re.compile(rf"(?:∇|[Gg]rad(?:ient)?)(?:_?\w{{1,8}})?{_ARGUMENTS}{_ARGUMENTS}")
+_PARTIAL = re.compile(rf"[∂dδ]\w{{0,4}}{_ARGUMENTS}/[∂dδ](\w{{1,8}}){_ARGUMENTS}")
+_SECOND = re.compile(rf"[∂d](?:²|\^2)\w{{0,4}}{_ARGUMENTS}/[∂d]\w{{1,8}}(?:(?:²|\^2)|[∂d]\w{{1,8}}){_ARGUMENTS}")
+_SUBSCRIPT = re.compile(rf"(?:[^\W\d_]_|[∂D]_?)(\w{{1,8}}){_ARGUMENTS}")
+_PRIMED = re.compile(rf"[^\W\d_](?:_?\w{{1,8}})?['’′]{{1,3}}{_ARGUMENTS}")
+_FUNCTION = re.compile(r"[^\W\d_](?:_?\w{1,8})?\([^()]*\)")
+_LENGTH = re.compile(rf"[|‖]{{1,2}}∇?\w{{0,6}}{_ARGUMENTS}[|‖]{{1,2}}")
+_POINT = re.compile(r"\(([\w,]+)\)")
+
+Kind = Literal["gradient", "component", "derivative", "function", "name", "variable", "point"]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as plain text, its kind, and the place of the variable that it belongs to (-1: none)."""
+
+    text: str
+    kind: Kind
+    place: int = -1
+
+
+def label_of(text: str, notation: Notation) -> Label | None:
+    """The label that `text` is, or None if it is something else."""
+    if len(text) > MAX_LABEL:
+        return None
+    plain = _FRACTION.sub(r"\1/\2", text.replace("\\partial", "∂").replace("\\nabla", "∇").replace("\\prime", "'"))
+    plain = _NOISE.sub("", plain).replace("\\", "").replace("^'", "'")
+    place = place_of(plain, notation)
+    if place >= 0:
+        return Label(plain, "variable", place)
+    if _GRADIENT.fullmatch(plain):
+        return Label(plain, "gradient")
+    if found := _PARTIAL.fullmatch(plain):
+        return Label(plain, "component", _leading_place(found[1], notation))
+    if _SECOND.fullmatch(plain) or _PRIMED.fullmatch(plain) or _LENGTH.fullmatch(plain):
+        return Label(plain, "derivative")
+    if (found := _POINT.fullmatch(plain)) and all(place_of(name, notation) >= 0 for name in found[1].split(",")):
+        return Label(plain, "point")
+    if found := _SUBSCRIPT.fullmatch(plain):
+        place = place_of(found[1], notation)
+        return Label(plain, "component", place if place >= 0 else _counted(found[1]))
+    if _FUNCTION.fullmatch(plain):
+        return Label(plain, "function")
+    return Label(plain, "name") if _is_name(plain) else None
+
+
+def place_of(name: str, notation: Notation) -> int:
+    """The place of the variable `name` among those of the notation, in any of its spellings; -1 if it is none."""
+    key = canonical(name)
+    return next((place for place, variable in enumerate(notation.variables) if canonical(variable) == key), -1)
+
+
+def _leading_place(text: str, notation: Notation) -> int:
+    """The place of the variable that `text` begins with: `x` of ∂/∂x f."""
+    return next((place for end in range(len(text), 0, -1) if (place := place_of(text[:end], notation)) >= 0), -1)
+
+
+def _counted(index: str) -> int:
+    return int(index) - 1 if index.isascii() and index.isdigit() and index != "0" else -1
+
+
+def _is_name(plain: str) -> bool:
+    """One letter or Greek name with a subscript, or a word that announces an answer."""
+    base = canonical(plain).partition("_")[0]
+    return plain in WORDS or (len(base) == 1 and base.isalpha() and base.isascii()) or base in GREEK_NAMES

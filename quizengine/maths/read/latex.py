@@ -1,0 +1,148 @@
+"""LaTeX commands as tokens, read in the same pass as everything else."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from quizengine.maths.read.fold import GREEK
+from quizengine.maths.read.words import UNIT_AXES
+from quizengine.maths.tree import Constant, Number
+
+if TYPE_CHECKING:
+    from quizengine.maths.read.tokens import Tokens
+
+COMMANDS: dict[str, tuple[str, Any]] = {
+    **dict.fromkeys(("cdot", "times", "ast", "star", "bullet"), ("*", "*")),
+    **dict.fromkeys(("div",), ("/", "/")),
+    **dict.fromkeys(("le", "leq", "leqslant"), ("=", "≤")),
+    **dict.fromkeys(("ge", "geq", "geqslant"), ("=", "≥")),
+    **dict.fromkeys(("ne", "neq"), ("=", "≠")),
+    **{"lt": ("<", "<"), "gt": (">", ">"), "coloneqq": ("=", ":="), "gets": ("=", ":=")},
+    **{"langle": ("⟨", "⟨"), "rangle": ("⟩", "⟩"), "lparen": ("(", "("), "rparen": (")", ")")},
+    **{"{": ("{", "set"), "}": ("}", "}"), "lbrace": ("{", "set"), "rbrace": ("}", "}")},
+    **{"lbrack": ("[", "["), "rbrack": ("]", "]"), "\\": (";", ";"), "newline": (";", ";"), "_": ("_", "_")},
+    **dict.fromkeys(("lvert", "rvert", "vert"), ("|", "|")),
+    **dict.fromkeys(("lVert", "rVert", "Vert", "|"), ("‖", "‖")),
+    **dict.fromkeys(("to", "rightarrow", "longrightarrow"), ("→", "→")),
+    **dict.fromkeys(("top", "intercal"), ("?", "T")),
+    **dict.fromkeys(("frac", "dfrac", "tfrac", "cfrac"), ("frac", "frac")),
+    **{"over": ("over", "over"), "sqrt": ("√", 2), "infty": ("x", Constant("infinity"))},
+    **{"partial": ("!", "∂"), "nabla": ("!", "∇"), "pm": ("!", "±"), "mp": ("!", "∓"), "approx": ("!", "≈")},
+    **{"int": ("!", "∫"), "sum": ("!", "∑"), "prod": ("!", "∏"), "cup": ("!", "∪"), "prime": ("!", "'")},
+    **{"circ": ("!", "°"), "degree": ("!", "°"), "%": ("!", "%"), "ldots": ("!", "…"), "dots": ("!", "…")},
+}
+_SIZES = "left right middle big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr"
+_STYLES = "quad qquad thinspace displaystyle textstyle scriptstyle limits nolimits boxed"
+#: Commands that change only how a formula looks.
+NOTHING = frozenset((*_SIZES.split(), *_STYLES.split(), *",;:!> \n\t"))
+HATS = frozenset(("hat", "widehat"))
+BOLD = frozenset(("mathbf", "boldsymbol", "bm", "vec", "textbf", "hat", "widehat"))
+WRAPPERS = BOLD | frozenset(
+    ("mathrm", "mathit", "mathsf", "operatorname", "operatorname*", "text", "textrm", "textit", "mbox")
+)
+MATRICES = {"matrix": "()", "pmatrix": "()", "smallmatrix": "()", "array": "()", "bmatrix": "[]", "Bmatrix": "{}"}
+LETTERS = frozenset(GREEK.values())
+
+_INNER = re.compile(
+    r"[ ]*(\{?)[ ]*(?:\\(" + "|".join(sorted(re.escape(name) for name in WRAPPERS)) + r")(?![A-Za-z])"
+    r"|(\\imath|\\jmath|[A-Za-z]+))"
+)
+_CLOSING = re.compile(r"[ ]*\}")
+_DIGITS = re.compile(r"[ ]*([0-9])[ ]*([0-9])?")
+_DEGREE = re.compile(r"[ ]*\[[ ]*([0-9]{1,3})[ ]*\]")
+_ENVIRONMENT = re.compile(r"[ ]*\{([A-Za-z]+\*?)\}(?:[ ]*\{[clr| ]*\})?")
+_ROW_SPACE = re.compile(r"\[[0-9.]+(?:pt|em|ex|mm)\]")
+
+
+def command(tokens: Tokens, name: str, offset: int, at: int) -> int:
+    """Append what the command `name` at `offset` says, its text ending at `at`; returns where to go on."""
+    if name in COMMANDS:
+        kind, value = COMMANDS[name]
+        return _command(tokens, kind, value, offset, at)
+    if name in NOTHING:
+        return at + 1 if name in ("left", "right") and tokens.text[at : at + 1] == "." else at
+    if name in WRAPPERS:
+        return _wrapped(tokens, name, offset, at)
+    if name in ("begin", "end"):
+        return _environment(tokens, name, offset, at)
+    letter = name[3:] if name.startswith("var") else name
+    if letter in LETTERS:
+        end = tokens.suffix_end(at)
+        tokens.word(letter + tokens.text[at:end], offset, end)
+        return end
+    entry = tokens.names.entries.get(name)
+    if entry is not None and entry[0] == "f":
+        tokens.push(*entry, offset)
+    elif name in ("imath", "jmath", "ell"):
+        tokens.word({"imath": "i", "jmath": "j", "ell": "l"}[name], offset, at)
+    else:
+        tokens.push("!", "\\" + name, offset)
+    return at
+
+
+def _command(tokens: Tokens, kind: str, value: Any, offset: int, at: int) -> int:
+    """A command of the table, with what belongs to it: the degree of a root, single digits of a fraction."""
+    if kind == "√" and (degree := _DEGREE.match(tokens.text, at)):
+        tokens.push("√", int(degree[1]), offset)
+        return degree.end()
+    tokens.push(kind, value, offset)
+    if kind == "frac" and (digits := _DIGITS.match(tokens.text, at)):
+        for group in (1, 2):
+            if digits[group]:
+                tokens.push("0", Number(int(digits[group])), digits.start(group))
+        return digits.end()
+    if kind == ";" and (space := _ROW_SPACE.match(tokens.text, at)):
+        return space.end()
+    return at
+
+
+def _wrapped(tokens: Tokens, name: str, offset: int, at: int) -> int:
+    """A word in another typeface: bold i and anything with a hat is an axis, else the word is read as if plain.
+
+    Where the braces hold more than one word the typeface is ignored.
+    """
+    text, styles, braces, end = tokens.text, {name}, 0, at
+    while True:
+        inner = _INNER.match(text, end)
+        if inner is None:
+            return at
+        braces += bool(inner[1])
+        end = inner.end()
+        if inner[3]:
+            break
+        styles.add(inner[2])
+    word = inner[3].replace("\\imath", "i").replace("\\jmath", "j")
+    if not braces:
+        word, end = word[0], end if inner[3][0] == "\\" else inner.start(3) + 1
+    for _ in range(braces):
+        closing = _CLOSING.match(text, end)
+        if closing is None:
+            return at
+        end = closing.end()
+    return _styled(tokens, word, styles, offset, end)
+
+
+def _styled(tokens: Tokens, word: str, styles: set[str], offset: int, at: int) -> int:
+    """The word of a typeface, with the subscript that stands after it."""
+    end = tokens.suffix_end(at)
+    index = tokens.text[at:end].strip("_{}")
+    if word == "e" and styles & BOLD and index in ("1", "2", "3"):
+        tokens.push("u", int(index) - 1, offset)
+    elif word in UNIT_AXES and styles & BOLD and word not in tokens.names.variables:
+        tokens.push("u", UNIT_AXES[word], offset)
+    elif styles & HATS:
+        tokens.hat(word, offset)
+        return at
+    else:
+        tokens.word(word + tokens.text[at:end], offset, end)
+    return end
+
+
+def _environment(tokens: Tokens, name: str, offset: int, at: int) -> int:
+    found = _ENVIRONMENT.match(tokens.text, at)
+    if found is None or found[1] not in MATRICES:
+        tokens.push("!", "\\" + name, offset)
+        return at
+    tokens.push("M" if name == "begin" else "N", MATRICES[found[1]], offset)
+    return found.end()

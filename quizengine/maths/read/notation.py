@@ -1,0 +1,76 @@
+"""What reading takes and gives: the notation that is expected, the rules of precedence, the reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quizengine.maths.tree import Node
+
+Wants = Literal["any", "number", "expression", "vector", "matrix", "equation", "points", "sequence", "interval"]
+
+
+@dataclass(frozen=True, slots=True)
+class Notation:
+    """What may stand in a text.
+
+    variables: the names that are known, in their own spelling (`x_1`, `w1`, `lam`); with none declared, every
+    letter is a free variable. wants: what is asked; it decides what a comma, a bare list, `i j k` and `=` mean.
+    """
+
+    variables: tuple[str, ...] = ()
+    wants: Wants = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How a text is read where people read it differently; the defaults are the documented rules.
+
+    quotient: `1/2x` is (1/2)·x, or 1/(2x). function: a bare function takes the juxtaposed product that follows
+    (`sin 2x` is sin(2x)), or one atom ((sin 2)·x), or the whole term (`sin x/2` is sin(x/2)). exponent: `e^xy`
+    is e^x·y, or e^(xy). log: natural, or to base ten. inverse: `sin^-1 x` is asin x, or 1/sin x. comma: `1,234`
+    is 1.234 where one number is asked, or 1234.
+    """
+
+    quotient: Literal["left", "product"] = "left"
+    function: Literal["product", "atom", "term"] = "product"
+    exponent: Literal["atom", "product"] = "atom"
+    log: Literal["natural", "ten"] = "natural"
+    inverse: Literal["function", "reciprocal"] = "function"
+    comma: Literal["decimal", "thousands"] = "decimal"
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguity:
+    """At `offset` of the text the `rules` would read otherwise; `code` is the name of the field in which they differ.
+
+    The code "function-end" is the second alternative of `function`.
+    """
+
+    code: str
+    offset: int
+    rules: Rules
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The tree of a text, the places where it could be read otherwise, and the label before its `=` ("∇f", "f_x")."""
+
+    tree: Node
+    ambiguities: tuple[Ambiguity, ...] = ()
+    label: str = ""
+
+
+PLAIN = Notation()
+DOCUMENTED = Rules()
+
+#: The one alternative that each ambiguity tells of.
+ALTERNATIVES = {
+    "quotient": Rules(quotient="product"),
+    "function": Rules(function="atom"),
+    "function-end": Rules(function="term"),
+    "exponent": Rules(exponent="product"),
+    "log": Rules(log="ten"),
+    "inverse": Rules(inverse="reciprocal"),
+    "comma": Rules(comma="thousands"),
+}

@@ -1,0 +1,196 @@
+"""A student's text to a tree: labels and lists around the grammar, and the shape that is asked."""
+
+from __future__ import annotations
+
+from quizengine.errors import Unreadable
+from quizengine.maths.read.brackets import CLOSERS, CLOSING, LISTS
+from quizengine.maths.read.faults import fault, known, nearest, sign_fault
+from quizengine.maths.read.functions import Functions
+from quizengine.maths.read.notation import Notation, Rules
+from quizengine.maths.read.tokens import Tokens
+from quizengine.maths.read.vectors import AXES, Misplaced, settle
+from quizengine.maths.tree import MAX_DEPTH, MAX_DIGITS, MAX_NODES, Call, Name, Node, Relation, Vector, children
+
+RELATIONS = ("=", "<", ">")
+
+
+class Student(Functions):
+    """The whole grammar of a student's text."""
+
+    __slots__ = ("notation",)
+
+    def __init__(self, tokens: Tokens, rules: Rules, notation: Notation) -> None:
+        super().__init__(tokens, rules, notation.wants)
+        self.notation = notation
+
+    def prefix(self, kind: str) -> Node:
+        if kind == "(":
+            return self.bracket(kind)
+        if kind == "f":
+            return self.apply()
+        if kind in ("|", "‖"):
+            return self.bars(kind)
+        if kind in ("[", "{", "⟨", "<", "M"):
+            return self.bracket(kind)
+        if kind == "√":
+            return self.root()
+        if kind == "frac":
+            return self.fraction()
+        if kind == "u":
+            return self._axis()
+        if kind == "s":
+            return self._sigma()
+        raise self.stranger(kind)
+
+    def _axis(self) -> Node:
+        self.lists.append(self.at)
+        self.at += 1
+        axis: int = self.values[self.at - 1]
+        return AXES[min(axis, len(AXES) - 1)]
+
+    def _sigma(self) -> Node:
+        """σ(x) is the sigmoid; σ alone is a variable where any letter may be one."""
+        start = self.at
+        name: Name | None = self.values[start]
+        self.at += 1
+        if self.kinds[self.at] == "(":
+            return Call("sigmoid", self.arguments("("))
+        if name is None:
+            self.at = start
+            raise self._unknown("sigma")
+        return name
+
+    def stranger(self, kind: str) -> Unreadable:
+        """The fault of a token of `kind` where something else should stand."""
+        value = self.values[self.at]
+        if kind == "!":
+            return self._refused(str(value))
+        if kind == "?":
+            return self._unknown(str(value))
+        if kind == "":
+            return self.fault("ends-too-early", "the text ends where a number, a name or a bracket should follow")
+        if kind in CLOSERS:
+            return self._stray_closer()
+        if kind in RELATIONS:
+            return self.fault("relation-misplaced", "a relation sign cannot stand here; type one expression")
+        if kind in (",", ";", "&", "→"):
+            return self.fault("item-missing", "something is missing before this separator")
+        if kind in (".", "_", "→"):
+            return sign_fault(kind, self.offsets[self.at], self.notation.variables)
+        if kind in ("*", "/", "^", "+", "-"):
+            return self.fault("operand-missing", f"a number, a name or a bracket is missing before this {kind}")
+        return self.fault("unexpected", "this cannot stand here; write * between factors")
+
+    def _stray_closer(self) -> Unreadable:
+        if self.kinds[self.at - 1] in (",", ";", "&"):
+            return self.fault("item-missing", "something is missing after the comma", self.at - 1)
+        if self.inside == "":
+            return self.fault("bracket-not-opened", "this bracket closes nothing; delete it or open one before")
+        if self.kinds[self.at - 1] in CLOSING:
+            return self.fault("empty-brackets", "nothing stands between these brackets")
+        return self.fault("operand-missing", "a number, a name or a bracket is missing before this bracket closes")
+
+    def _refused(self, value: str) -> Unreadable:
+        offset = self.offsets[self.at]
+        if value.startswith("\\") and len(value) > 1:
+            return fault("latex-unknown", offset, f"the LaTeX command {value[:30]} is not read here", len(value))
+        if len(value) > 1:
+            message = f"a number has at most {MAX_DIGITS} digits and an exponent of at most 308"
+            return fault("number-too-long", offset, message, min(len(value), MAX_DIGITS))
+        return sign_fault(value, offset, self.notation.variables)
+
+    def _unknown(self, word: str) -> Unreadable:
+        """The fault of a word that is no name here, with the nearest that is."""
+        variables = self.notation.variables
+        entries = self.tokens.names.entries
+        near = nearest(
+            word, (*variables, *(name for name, entry in entries.items() if entry[0] == "f" and len(name) > 1))
+        )
+        shown = word if len(word) <= 24 else word[:23] + "…"
+        if word.rstrip("0123456789") in entries and word[-1:].isdigit() and word.isalnum():
+            base, index = word.rstrip("0123456789"), word[len(word.rstrip("0123456789")) :]
+            near = f"{base}^{index} or {base}*{index}"
+        meant = f"did you mean {near}? " if near else ""
+        return fault(
+            "name-unknown", self.offsets[self.at], f"'{shown}' is not known; {meant}{known(variables)}", len(shown)
+        )
+
+    def whole(self, labelled: bool = False) -> Node:
+        """Everything up to the end: an expression, a relation, or a bare list."""
+        first = self.side(labelled)
+        if self.kinds[self.at] == "":
+            return first
+        separator = self.kinds[self.at]
+        if separator not in (",", ";"):
+            raise self._leftover()
+        rows = self._bare_rows(first)
+        self.lists.append(0)
+        return self._listed(rows, "", 0)
+
+    def side(self, labelled: bool = False) -> Node:
+        """An expression, or a relation of several."""
+        first = self.expression()
+        if self.kinds[self.at] not in RELATIONS:
+            return first
+        if labelled or self.wants not in ("equation", "interval", "any"):
+            message = "one expression is asked; type only what stands right of the last = sign"
+            raise self.fault("equation-not-asked", message)
+        sides, signs = [first], []
+        while self.kinds[self.at] in RELATIONS:
+            sign = str(self.values[self.at])
+            signs.append("=" if sign == ":=" else sign)
+            self.at += 1
+            sides.append(self.expression())
+        return Relation(tuple(sides), tuple(signs))
+
+    def _bare_rows(self, first: Node) -> list[list[Node]]:
+        """The rest of a list without brackets; semicolons make rows where a matrix or points are asked."""
+        if self.kinds[self.at] == ";" and self.wants in ("number", "expression", "interval"):
+            raise self.fault("list-not-asked", "one expression is asked; a semicolon makes a list")
+        rows = [[first]]
+        while (kind := self.kinds[self.at]) in (",", ";"):
+            self.at += 1
+            if kind == ";":
+                rows.append([self.side()])
+            else:
+                rows[-1].append(self.side())
+        if self.kinds[self.at] != "":
+            raise self._leftover()
+        return rows
+
+    def _leftover(self) -> Unreadable:
+        kind = self.kinds[self.at]
+        return self.number_after() if kind == "0" else self.stranger(kind)
+
+    def settled(self, tree: Node) -> Node:
+        """`tree` with vectors' arithmetic done, within the limits of a tree, in the shape that is asked."""
+        lists = self.lists
+        if lists and (len(lists) > 1 or not isinstance(tree, Vector) or self.kinds[lists[0]] == "u"):
+            try:
+                tree = settle(tree, len(self.notation.variables) if len(self.notation.variables) in (2, 3) else 0)
+            except Misplaced as problem:
+                raise self.fault(problem.reason, problem.message, lists[0]) from None
+        if len(self.kinds) > MAX_DEPTH // 2:
+            self._within_limits(tree)
+        return shaped(tree, self.notation) if self.wants in LISTS else tree
+
+    def _within_limits(self, tree: Node) -> None:
+        """Raise the fault of a tree that is too large or too deep."""
+        level, count, depth = [tree], 0, 0
+        while level:
+            count, depth = count + len(level), depth + 1
+            if count > MAX_NODES:
+                raise self.fault("too-large", f"this has more than {MAX_NODES} parts; simplify it first", 0)
+            if depth > MAX_DEPTH:
+                raise self.fault("too-deep", "this is nested too deeply; write it with fewer brackets and powers", 0)
+            level = [part for node in level for part in children(node)]
+
+
+def shaped(tree: Node, notation: Notation) -> Node:
+    """`tree` as the list that is asked: points as a vector of vectors, a sequence as a vector of its items."""
+    if notation.wants == "sequence" and not isinstance(tree, Vector):
+        return Vector((tree,), "")
+    if notation.wants == "points" and isinstance(tree, Vector) and len(notation.variables) != 1:
+        flat = tree.items and not any(isinstance(item, Vector) for item in tree.items)
+        return Vector((tree,), "{}") if flat else tree
+    return tree

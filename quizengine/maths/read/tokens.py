@@ -1,0 +1,179 @@
+"""Text to tokens, in one pass: plain, Unicode and LaTeX notation mixed as people mix them.
+
+A token is a kind, a value and the offset of its first character in the text as typed. The kinds:
+
+    0 number        x variable or constant    u axis (0, 1, 2: i, j, k)     f function       ? unknown word
+    ^ + - * / , ; & _ → as themselves         = a relation (value = ≠ < > ≤ ≥ :=)            < > relation or bracket
+    ( ) [ ] { } ⟨ ⟩ brackets                  | ‖ bars                      √ root (value: its degree)
+    frac over       LaTeX fractions           M N begin and end of a matrix  ! a sign that is refused (value: it)
+    s sigma, which is a function before a bracket
+    "" the end
+
+Nothing is refused here: the parser raises the fault of the first token that it cannot use.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any
+
+from quizengine.maths.read.fold import GREEK, HATTED, SIGNS, SPACES, SUBSCRIPTS, SUPERSCRIPTS, styled
+from quizengine.maths.read.latex import command
+from quizengine.maths.read.words import UNIT_AXES, Names, canonical, run
+from quizengine.maths.tree import MAX_DECIMAL_EXPONENT, MAX_DIGITS, Number
+
+_LOW = "".join(map(chr, SUBSCRIPTS))
+_HIGH = "".join(map(chr, SUPERSCRIPTS))
+_SUFFIX_PATTERN = rf"(?:_?[0-9]+|_[A-Za-z]+|_\{{[A-Za-z0-9]+\}}|[{_LOW}]+)"
+_NUMBER_PATTERN = r"(?:[0-9]+(?:\.[0-9]+|\.(?=[ ]*[-+*/^),;\]]))?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?"
+_TOKEN = re.compile(
+    rf"[{SPACES}]*+(?:"
+    rf"([A-Za-z]+{_SUFFIX_PATTERN}?)"
+    rf"|({_NUMBER_PATTERN})"
+    r"|(\*\*|[=!<>:]=|->|[-+*/^(),\[\]{}|=<>;&·−×])"
+    r"|\\([A-Za-z]+\*?|.)"
+    rf"|([{_HIGH}]+)"
+    r"|(.))",
+    re.DOTALL,
+)
+_SUFFIX = re.compile(_SUFFIX_PATTERN)
+_HAT, _ARROW_ABOVE = "\u0302", "\u20d7"
+
+
+class Tokens:
+    """Tokens as three lists of one length."""
+
+    __slots__ = ("kinds", "names", "offsets", "text", "values")
+
+    def __init__(self, text: str, names: Names) -> None:
+        self.text = text
+        self.names = names
+        self.kinds: list[str] = []
+        self.values: list[Any] = []
+        self.offsets: list[int] = []
+
+    def push(self, kind: str, value: Any, offset: int) -> None:
+        self.kinds.append(kind)
+        self.values.append(value)
+        self.offsets.append(offset)
+
+    def word(self, word: str, offset: int, end: int) -> None:
+        """A run of letters with its subscript, which ends at `end`: a name, or several run together."""
+        names = self.names
+        entry = names.entries.get(word) or names.entries.get(canonical(word))
+        if entry is not None:
+            self.push(*entry, offset)
+            return
+        pieces = run(word, names, self.text[end : end + 2].lstrip().startswith("("))
+        if pieces is None:
+            self.push("?", word, offset)
+            return
+        for kind, value, shift in pieces:
+            self.push(kind, value, offset + shift)
+
+    def suffix_end(self, at: int) -> int:
+        """Where the subscript that begins at `at` ends; `at` if there is none."""
+        suffix = _SUFFIX.match(self.text, at)
+        return suffix.end() if suffix and suffix[0][0] not in "0123456789" else at
+
+    def hat(self, letter: str, offset: int) -> None:
+        """A letter with a hat: the unit vector of an axis."""
+        variables = self.names.variables or ("x", "y", "z")
+        if letter in UNIT_AXES:
+            self.push("u", UNIT_AXES[letter], offset)
+        elif letter in variables:
+            self.push("u", variables.index(letter), offset)
+        else:
+            self.push("?", letter, offset)
+
+    def number(self, literal: str, offset: int) -> None:
+        value = exact(literal)
+        self.push("0" if isinstance(value, Number) else "!", value if isinstance(value, Number) else literal, offset)
+
+    def sign(self, sign: str, offset: int) -> int:
+        """Any other character; returns where to go on."""
+        end = offset + 1
+        if sign in GREEK:
+            suffix = None if sign == "π" else _SUFFIX.match(self.text, end)
+            end = suffix.end() if suffix else end
+            self.word(GREEK[sign] + self.text[offset + 1 : end], offset, end)
+        elif sign in SIGNS:
+            self.push(*SIGNS[sign], offset)
+        elif sign in HATTED:
+            self.hat(HATTED[sign], offset)
+        elif sign == _HAT and self.kinds and self.offsets[-1] == offset - 1 and self.kinds[-1] in "xu?":
+            self.hat(self.text[offset - 1], self._pop())
+        elif sign == _ARROW_ABOVE and self.kinds and self.kinds[-1] in "xu?":
+            pass
+        else:
+            self.push("!", sign, offset)
+        return end
+
+    def _pop(self) -> int:
+        self.kinds.pop()
+        self.values.pop()
+        return self.offsets.pop()
+
+    def scan(self, text: str, base: int = 0) -> None:
+        """Append the tokens of `text`, which stands at `base` of the text as typed."""
+        match, entries = _TOKEN.match, self.names.entries
+        kinds, values, offsets = self.kinds.append, self.values.append, self.offsets.append
+        at, end = 0, len(text)
+        while at < end and (found := match(text, at)):
+            group = found.lastindex or 6
+            offset = found.start(group) + base
+            at = found.end()
+            if group == 1 and (entry := entries.get(found[1])):
+                kinds(entry[0])
+                values(entry[1])
+                offsets(offset)
+            elif group == 3:
+                kind, value = SIGNS[found[3]]
+                kinds(kind)
+                values(value)
+                offsets(offset)
+            elif group == 2:
+                self.number(found[2], offset)
+            elif group == 1:
+                self.word(found[1], offset, at + base)
+            elif group == 5:
+                self._superscript(found[5], offset)
+            elif group == 6:
+                at = self.sign(found[6], offset)
+            else:
+                at = command(self, found[4], offset - 1, at)
+
+    def _superscript(self, run: str, offset: int) -> None:
+        """Raised digits and letters are an exponent in braces."""
+        self.push("^", "^", offset)
+        self.push("{", "{", offset)
+        self.scan(run.translate(SUPERSCRIPTS), offset)
+        self.push("}", "}", offset + len(run) - 1)
+
+
+@lru_cache(maxsize=4096)
+def exact(literal: str) -> Number | None:
+    """The number that `literal` says, or None beyond MAX_DIGITS digits or MAX_DECIMAL_EXPONENT."""
+    mantissa, _, exponent = literal.lower().partition("e")
+    whole, _, part = mantissa.partition(".")
+    if (
+        len(whole) + len(part) > MAX_DIGITS
+        or len(exponent.lstrip("+-0")) > 3
+        or abs(int(exponent or 0)) > MAX_DECIMAL_EXPONENT
+    ):
+        return None
+    if not exponent and not part:
+        return Number(int(whole))
+    value = Fraction(int(whole + part)) * Fraction(10) ** (int(exponent or 0) - len(part))
+    return Number(value.numerator, value.denominator, literal)
+
+
+def tokenize(text: str, names: Names) -> Tokens:
+    """The tokens of `text`, closed by one of kind ""."""
+    plain = text if text.isascii() else text.translate(styled())
+    tokens = Tokens(plain, names)
+    tokens.scan(plain)
+    tokens.push("", "", len(text))
+    return tokens
