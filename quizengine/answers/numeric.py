@@ -17,7 +17,7 @@ Coordinates = tuple[tuple[str, Fraction], ...]
 
 
 def value_at(node: Node, point: Iterable[tuple[str, Fraction]] = ()) -> Ball | None:
-    """The value of `node` at `point`; None where it has none, where it cannot be told, and for names without a value."""
+    """The value of `node` at `point`; None where it has none or it cannot be told, also for free names."""
     with precision(BITS):
         try:
             return ball(node, {name: arb(fmpq(x.numerator, x.denominator)) for name, x in point})

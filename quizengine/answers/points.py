@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -102,12 +103,12 @@ class PointsKey(FormulaKey):
         return self._match(answer, list(self.members))[0] is not None
 
     def _members(self, tree: Node) -> tuple[Node, ...]:
+        if not any(isinstance(member, Vector) for member in self.members):
+            return tuple(_flat(tree))
         if not isinstance(tree, Vector):
             return (tree,)
         alone = not any(isinstance(item, Vector) for item in tree.items)
-        if alone and any(isinstance(member, Vector) for member in self.members) and tree.brackets != "{}":
-            return (tree,)
-        return tree.items
+        return (tree,) if alone and tree.brackets != "{}" else tree.items
 
     def _shown(self, node: Node) -> str:
         from quizengine.maths.show import show
@@ -118,6 +119,15 @@ class PointsKey(FormulaKey):
         if any(isinstance(member, Vector) for member in self.members):
             return "all points, in any order, such as (1, 2), (0, −1)"
         return "all values, in any order, such as −1, 2"
+
+
+def _flat(node: Node) -> Iterator[Node]:
+    """The numbers of a list, which may have been read as one point."""
+    if isinstance(node, Vector):
+        for item in node.items:
+            yield from _flat(item)
+    else:
+        yield node
 
 
 def _equal(member: Node, answer: Node, setting: Setting) -> Finding:
