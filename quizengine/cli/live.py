@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from prompt_toolkit.application import Application
+from prompt_toolkit.application import Application, get_app
 from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.filters import Condition, is_done
 from prompt_toolkit.history import InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
-from prompt_toolkit.layout import BufferControl, FormattedTextControl, HSplit, Layout, Window
+from prompt_toolkit.layout import BufferControl, ConditionalContainer, FormattedTextControl, HSplit, Layout, Window
 from prompt_toolkit.layout.processors import BeforeInput
 from prompt_toolkit.output import ColorDepth
 
 from quizengine.cli.front import KEYS, Line, Paused
 from quizengine.cli.terminal import Terminal
 
+KEYS_TOLD = "F1 help · F2 hint · F3 skip · F4 show · Ctrl-C pause"
 LONGEST = 4_000  # characters; longer texts are refused by the reader anyway
 
 
@@ -31,17 +33,20 @@ class Live:
         buffer = Buffer(history=self.history, multiline=False)
 
         def below() -> str:
-            echo = self._echo(asked, buffer.text)
-            return f"  {echo}" if echo else ""
+            if not buffer.text and not get_app().is_done:
+                return f"  {KEYS_TOLD}"
+            told = self._echo(asked, buffer.text)
+            return f"  {told}" if told else ""
 
         line = Window(
             BufferControl(buffer, input_processors=[BeforeInput(asked.prompt, style="bold")]),
             wrap_lines=True,
             dont_extend_height=True,
         )
-        hint = Window(FormattedTextControl(below), style="fg:ansicyan", wrap_lines=True, dont_extend_height=True)
+        echo = Window(FormattedTextControl(below), style="fg:ansicyan", wrap_lines=True, dont_extend_height=True)
+        tidy = ConditionalContainer(echo, Condition(lambda: bool(below())) | ~is_done)
         application: Application[str] = Application(
-            layout=Layout(HSplit([line, hint, Window()])),
+            layout=Layout(HSplit([line, tidy, Window()])),
             key_bindings=_keys(buffer),
             color_depth=None if self.terminal.colour else ColorDepth.DEPTH_1_BIT,
             mouse_support=False,
@@ -76,13 +81,18 @@ def _keys(buffer: Buffer) -> KeyBindings:
         else:
             event.app.exit(exception=Paused())
 
+    @keys.add("c-z")
+    def suspend(event: KeyPressEvent) -> None:
+        event.app.suspend_to_background()
+
     for key, word in KEYS.items():
-        keys.add(key)(_types(word))
+        keys.add(key)(_types(buffer, word))
     return keys
 
 
-def _types(word: str) -> Callable[[KeyPressEvent], None]:
+def _types(buffer: Buffer, word: str) -> Callable[[KeyPressEvent], None]:
     def press(event: KeyPressEvent) -> None:
+        buffer.text = word  # so that the screen tells what was done
         event.app.exit(result=word)
 
     return press

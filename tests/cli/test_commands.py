@@ -1,0 +1,163 @@
+"""Every command: help with an example, data on one stream and talk on the other, one line for every fault."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+
+from quizengine.cli.app import quizengine
+
+Run = Callable[..., Any]
+
+
+def commands(group: click.Group = quizengine, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    for name, command in sorted(group.commands.items()):
+        yield (*path, name)
+        if isinstance(command, click.Group):
+            yield from commands(command, (*path, name))
+
+
+@pytest.mark.parametrize("path", [(), *commands()], ids=" ".join)
+def test_help_has_an_example(run: Run, path: tuple[str, ...]) -> None:
+    ran = run(*path, "--help")
+    assert ran.code == 0
+    assert f"Example:\n    {' '.join(('quizengine', *path))}" in ran.out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["nothing"],
+        ["practice", "--nothing"],
+        ["practice", "-n", "0"],
+        ["practice", "--seed", "-1"],
+        ["practice", "no-such-topic"],
+        ["sheet", "no-such-topic"],
+        ["sheet", "--code", "X", "gradient"],
+        ["bank", "list", "no-such-topic"],
+        ["bank", "show", "gradient/no-such-item"],
+        ["compare", "x"],
+        ["compare", "x", "x", "--jsonl", "-"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_use_is_one_line_and_code_2(run: Run, arguments: list[str]) -> None:
+    ran = run(*arguments)
+    assert ran.code == 2
+    assert ran.out == ""
+    assert ran.err.startswith("quizengine: ")
+    assert ran.err.count("\n") == 1
+
+
+def test_an_unknown_topic_names_the_nearest(run: Run) -> None:
+    assert "did you mean gradient" in run("practice", "gradiant", "--plain").err
+
+
+def test_the_items_are_listed(run: Run) -> None:
+    rows = json.loads(run("bank", "list", "--json").out)
+    assert len(rows) >= 15
+    for row in rows:
+        assert set(row) >= {
+            "id",
+            "kind",
+            "title",
+            "skills",
+            "difficulty",
+            "seeds",
+            "parts",
+            "mistakes",
+            "hints",
+            "steps",
+        }
+        assert row["kind"] in ("concept", "family")
+        assert len(row["mistakes"]) >= 3
+        assert row["hints"] >= 2
+        assert row["steps"] >= 1
+    assert [line.split()[0] for line in run("bank", "list").out.splitlines()] == [row["id"] for row in rows]
+
+
+def test_a_drawn_question_is_shown_with_its_key_and_mistakes(run: Run) -> None:
+    first = json.loads(run("bank", "show", "gradient/polynomial", "--seed", "7", "--json").out)
+    again = json.loads(run("bank", "show", "gradient/polynomial", "--seed", "7", "--json").out)
+    other = json.loads(run("bank", "show", "gradient/polynomial", "--seed", "8", "--json").out)
+    assert first == again != other
+    (part,) = first["parts"]
+    assert part["kind"] == "vector"
+    assert run("compare", part["key"], part["key"]).out.startswith("correct")
+    for mistake in part["mistakes"]:
+        assert mistake["value"] != part["key"]
+        assert mistake["says"]
+    shown = run("bank", "show", "gradient/polynomial", "--seed", "7").out
+    assert part["key_text"] in shown
+
+
+def test_the_shipped_bank_has_no_faults(run: Run) -> None:
+    ran = run("bank", "check", "--seeds", "2", "--json")
+    assert json.loads(ran.out)["faults"] == []
+    assert ran.code == 0
+
+
+def test_a_faulty_item_is_told_with_file_and_line_and_stops_nothing(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bank" / "mine").mkdir(parents=True)
+    (tmp_path / "bank" / "mine" / "bad.toml").write_text('title = "half\n')
+    ran = run("bank", "check", "mine", "--bank", str(tmp_path / "bank"), "--seeds", "2")
+    assert ran.code in (1, 2)
+    everything = run("bank", "list", "--bank", str(tmp_path / "bank"))
+    assert everything.code == 1
+    assert "bad.toml:1: " in everything.err
+    assert "gradient/polynomial" in everything.out
+
+
+@pytest.mark.parametrize(
+    "arguments", [["bank", "list"], ["practice", "--plain"], ["progress"], ["sheet"]], ids=" ".join
+)
+def test_a_bank_folder_that_is_not_there_is_one_line(run: Run, tmp_path: Path, arguments: list[str]) -> None:
+    ran = run(*arguments, "--bank", str(tmp_path / "nowhere"))
+    assert ran.code == 1
+    assert ran.err.count("\n") == 1
+    assert "nowhere" in ran.err
+
+
+@pytest.mark.parametrize("arguments", [[], ["practice", "--plain"], ["progress"], ["progress", "--json"]], ids=" ".join)
+@pytest.mark.parametrize("content", [b"", b"not a store", b"SQLite format 3\x00" + b"\x00" * 200])
+def test_a_store_that_is_none_is_one_line_and_unchanged(
+    run: Run, store: Path, arguments: list[str], content: bytes
+) -> None:
+    store.write_bytes(content)
+    ran = run(*arguments)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.count("\n") == 1
+    assert str(store) in ran.err
+    assert "--store" in ran.err
+    assert store.read_bytes() == content
+
+
+def test_a_folder_that_cannot_be_written_is_one_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    ran = run("sheet", "-n", "1", "--seed", "1", "--format", "text", "-o", str(tmp_path / "file" / "sheets"))
+    assert ran.code == 1
+    assert ran.err.splitlines()[-1].startswith("quizengine: ")
+    assert "Traceback" not in ran.err
+
+
+def test_sheets_and_keys_are_written_and_rebuilt(run: Run, tmp_path: Path) -> None:
+    order = ("sheet", "-n", "2", "--seed", "5", "--variants", "2", "--format", "text", "-o")
+    made = json.loads(run(*order, str(tmp_path / "a"), "--json").out)
+    assert len(made["files"]) == 4
+    assert len(set(made["codes"].values())) == 2
+    code = made["codes"]["B"]
+    rebuilt = run("sheet", "--code", code, "--format", "text", "-o", str(tmp_path / "b"))
+    assert rebuilt.code == 0
+    for path in map(Path, rebuilt.out.splitlines()):
+        assert path.read_bytes() == (tmp_path / "a" / path.name).read_bytes()
+
+
+def test_progress_of_nobody(run: Run, store: Path) -> None:
+    assert "quizengine" in run("progress").out
+    assert json.loads(run("progress", "--json").out)["attempts"] == 0
+    assert not store.exists()

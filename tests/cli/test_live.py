@@ -1,0 +1,147 @@
+"""The live line: what Enter, the function keys and Ctrl-C give, and what stands under the line."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import PipeInput, create_pipe_input
+from prompt_toolkit.output import DummyOutput
+
+from quizengine.cli.front import Line, Paused
+from quizengine.cli.live import Live
+from quizengine.cli.terminal import Terminal
+
+LINE = Line("answer> ", lambda text: f"read as  {text}")
+
+
+@pytest.fixture
+def keys() -> Iterator[PipeInput]:
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
+        yield pipe
+
+
+def live() -> Live:
+    return Live(Terminal(io.StringIO(), io.StringIO(), live=True))
+
+
+@pytest.mark.parametrize(
+    ("pressed", "typed"),
+    [
+        ("2x\r", "2x"),
+        ("\r", ""),
+        ("2x\x7fy\r", "2y"),
+        ("ab\x1b[D\x1b[Dc\r", "cab"),
+        ("\x1bOP", ":help"),
+        ("12\x1bOQ", ":hint"),
+        ("\x1bOR", ":skip"),
+        ("\x1bOS", ":show"),
+        ("\x1b[200~(x,\n y)\x1b[201~\r", "(x,\n y)"),
+        ("ab\x1b[D\x04\r", "a"),
+    ],
+)
+def test_keys(keys: PipeInput, pressed: str, typed: str) -> None:
+    keys.send_text(pressed)
+    assert live().ask(LINE) == typed
+
+
+@pytest.mark.parametrize("pressed", ["\x03", "2x\x03", "\x04"])
+def test_control_c_and_the_end_of_input_pause(keys: PipeInput, pressed: str) -> None:
+    keys.send_text(pressed)
+    with pytest.raises(Paused):
+        live().ask(LINE)
+
+
+def test_the_line_before_comes_back_with_the_arrow(keys: PipeInput) -> None:
+    front = live()
+    keys.send_text("first\r")
+    front.ask(LINE)
+    keys.send_text("\x1b[A!\r")
+    assert front.ask(LINE) == "first!"
+
+
+pty = pytest.importorskip("pty")
+
+
+class Screen:
+    """The program at the end of a pseudo-terminal."""
+
+    def __init__(self, *arguments: str, **environ: str) -> None:
+        ours, theirs = pty.openpty()
+        self.end = ours
+        self.shown = ""
+        self.program = subprocess.Popen(
+            [sys.executable, "-m", "quizengine", *arguments],
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            env={**os.environ, "TERM": "xterm", "PROMPT_TOOLKIT_NO_CPR": "1", **environ},
+            start_new_session=True,
+        )
+        os.close(theirs)
+
+    def until(self, pattern: str, seconds: float = 60) -> str:
+        """What appeared up to `pattern`; fails after `seconds`."""
+        limit = time.monotonic() + seconds
+        while not re.search(pattern, self.shown):
+            assert time.monotonic() < limit, f"no {pattern!r} in {self.shown!r}"
+            if select.select([self.end], [], [], 0.2)[0]:
+                try:
+                    self.shown += os.read(self.end, 65_536).decode("utf-8", "replace")
+                except OSError:  # the other end is closed
+                    assert re.search(pattern, self.shown), self.shown
+        seen, self.shown = self.shown, ""
+        return seen
+
+    def press(self, keys: str) -> None:
+        os.write(self.end, keys.encode())
+
+    def ended(self) -> int:
+        code = self.program.wait(60)
+        os.close(self.end)
+        return code
+
+
+def test_a_session_on_a_screen(store: Path) -> None:
+    screen = Screen("practice", "slope", "-n", "1", "--seed", "2")
+    screen.until("F1 help")
+    screen.press("(2x")
+    screen.until("…")
+    screen.press("\r")
+    screen.until("Not readable yet")
+    screen.press("\x15x y z\r")
+    screen.until("F1 help")
+    screen.press("123456")
+    screen.until("read as  123456")
+    screen.press("\r")
+    screen.until("✗ Not right")
+    screen.press("\x03")
+    screen.until("Paused at 1/1; all answers are saved")
+    assert screen.ended() == 130
+    screen = Screen()
+    assert "You answered 123456" in screen.until("F1 help")
+    screen.press("\x1bOS")
+    screen.until("Done: ")
+    assert screen.ended() == 0
+
+
+@pytest.mark.parametrize("environ", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_no_colours_where_none_are_wanted(store: Path, environ: dict[str, str]) -> None:
+    screen = Screen("practice", "slope", "-n", "1", "--seed", "2", **environ)
+    screen.until("answer> ")
+    screen.press("123456\r")
+    shown = screen.until("✗ Not right")
+    assert not re.search(r"\x1b\[[0-9;]*3[0-7]m", shown)
+    assert ("\x1b" in shown) == ("TERM" not in environ)
+    screen.press("\x03")
+    assert screen.until("Paused")
+    assert screen.ended() == 130

@@ -1,0 +1,306 @@
+"""The quiz line by line: the same loop that the live screen runs, as a script drives it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from quizengine.journal import Journal
+
+Run = Callable[..., Any]
+
+SLOPE = """
+title = 'A slope'
+skills = ['gradient']
+difficulty = 1
+prompt = 'Find the derivative of $f(x) = << f >>$.'
+[parameters]
+a = { integers = [3, 9] }
+[let]
+f = 'a*x^2'
+[answer]
+expression = 'diff(f, x)'
+variables = ['x']
+[[mistakes]]
+name = 'power-not-reduced'
+expression = 'a*x'
+says = 'The exponent 2 becomes a factor.'
+[help]
+hints = ['Bring the exponent down.', 'Then lower it by one.']
+steps = ['The derivative of $x^2$ is $2x$.', 'So it is $<< diff(f, x) >>$.']
+"""
+
+TWO_PARTS = """
+title = 'Two parts'
+skills = ['gradient']
+difficulty = 1
+prompt = 'Let $f(x) = 5x^2$.'
+[let]
+g = '10*x'
+v = 'at(g, x = 3)'
+[[parts]]
+prompt = 'Find the derivative.'
+carries = 'g'
+[parts.answer]
+expression = 'g'
+variables = ['x']
+[parts.help]
+hints = ['Bring the exponent down.']
+steps = ['It is $10x$.']
+[[parts]]
+prompt = 'Find its value at $x = 3$.'
+[parts.answer]
+number = 'v'
+[parts.help]
+steps = ['It is 30.']
+"""
+
+TRUTH = """
+title = 'A choice'
+skills = ['gradient']
+difficulty = 1
+prompt = 'Where does the gradient point?'
+[answer]
+choice = 'Uphill'
+[[mistakes]]
+name = 'ascent-for-descent'
+choice = 'Downhill'
+says = 'The opposite of the gradient points downhill.'
+[[mistakes]]
+name = 'tangent'
+choice = 'Along a level curve'
+says = 'The gradient is perpendicular to level curves.'
+[help]
+steps = ['It points uphill.']
+"""
+
+
+@pytest.fixture
+def bank(tmp_path: Path) -> str:
+    folder = tmp_path / "bank"
+    (folder / "mine").mkdir(parents=True)
+    for name, text in (("slope", SLOPE), ("parts", TWO_PARTS), ("truth", TRUTH)):
+        (folder / "mine" / f"{name}.toml").write_text(text)
+    return str(folder)
+
+
+@pytest.fixture
+def quiz(run: Run, bank: str) -> Run:
+    """quiz("mine/slope", "12x", ":quit") runs a session of one question on these lines."""
+
+    def go(topic: str, *lines: str) -> Any:
+        typed = "".join(line + "\n" for line in lines)
+        return run("practice", topic, "-n", "1", "--seed", "4", "--plain", "--bank", bank, typed=typed)
+
+    return go
+
+
+def factor(run: Run, bank: str) -> int:
+    """The a of the question that `quiz` asks of mine/slope."""
+    asked = run("practice", "mine/slope", "-n", "1", "--seed", "4", "--plain", "--bank", bank)
+    found = re.search(r"f\(x\) = (\d)", asked.out)
+    assert found is not None, asked.out
+    return int(found[1])
+
+
+def test_right_at_the_first_try(run: Run, quiz: Run, bank: str) -> None:
+    a = factor(run, bank)
+    ran = quiz("mine/slope", f"{2 * a}x")
+    assert ran.code == 0
+    assert "1/1  A slope" in ran.out
+    assert f"read as  {2 * a}·x" in ran.out
+    assert "✓ Right." in ran.out
+    assert "1 of 1 right at the first try" in ran.out
+    assert "\x1b" not in ran.out
+    assert ran.err == ""
+
+
+def test_two_tries_then_the_answer_and_the_steps(run: Run, quiz: Run, bank: str) -> None:
+    a = factor(run, bank)
+    ran = quiz("mine/slope", f"{a}x", f"{2 * a}x + 1")
+    assert ran.code == 0
+    assert "✗ Not right. The exponent 2 becomes a factor." in ran.out
+    assert "[power-not-reduced]" in ran.out
+    assert "try 2 of 2" in ran.out
+    assert f"The answer: {2 * a}·x" in ran.out
+    assert "1. The derivative of x² is 2·x" in ran.out.replace("2x", "2·x")
+    assert "0 of 1 right at the first try, 0 in the end" in ran.out
+
+
+def test_the_second_try_earns_three_quarters(run: Run, quiz: Run, bank: str) -> None:
+    ran = quiz("mine/slope", "x", f"{2 * factor(run, bank)}x")
+    assert "✓ Right at the second try (¾ of the marks)" in ran.out
+
+
+def test_an_unreadable_answer_costs_no_try_and_shows_where(run: Run, quiz: Run, bank: str) -> None:
+    ran = quiz("mine/slope", "(2x", "2 § x", "", "12x)", f"{2 * factor(run, bank)}x")
+    assert ran.out.count("Not readable yet: ") == 3
+    assert re.search(r"^  2 § x\n    \^\n", ran.out, re.MULTILINE)
+    assert "Type an answer, or :help" in ran.out
+    assert "✓ Right." in ran.out
+
+
+def test_the_same_answer_twice_costs_one_try(run: Run, quiz: Run, bank: str) -> None:
+    ran = quiz("mine/slope", "x", " x ", f"{2 * factor(run, bank)}x")
+    assert "just given this answer" in ran.out
+    assert "✓ Right at the second try" in ran.out
+
+
+def test_words_do_what_keys_do(quiz: Run) -> None:
+    ran = quiz("mine/slope", ":hint", ":HINT", ":hint", ":help", ":nonsense", ":steps", ":show")
+    assert "Hint 1 of 2: Bring the exponent down." in ran.out
+    assert "Hint 2 of 2: Then lower it by one." in ran.out
+    assert "There are no more hints" in ran.out
+    assert ran.out.count(":skip   ") == 2
+    assert "There is no :nonsense." in ran.out
+    assert "The answer: " in ran.out
+    assert ran.code == 0
+    assert quiz("mine/slope", ":skip").code == 0
+    assert quiz("mine/slope", ":quit").code == 130
+
+
+def test_parts_one_after_the_other_with_the_own_answer_carried_forward(quiz: Run) -> None:
+    ran = quiz("mine/parts", "10x", "30")
+    assert ran.out.count("✓ Right.") == 2
+    assert "(a) Find the derivative." in ran.out
+    assert "answer (b)> 30" in ran.out
+    ran = quiz("mine/parts", "5x", "4x", "12")
+    assert "✓ Right with your own earlier answer" in ran.out
+
+
+def test_choices_are_answered_by_letter(quiz: Run) -> None:
+    ran = quiz("mine/truth", ":quit")
+    options = dict(re.findall(r"^    ([abc])\) (.*)$", ran.out, re.MULTILINE))
+    letters = {text: letter for letter, text in options.items()}
+    assert set(letters) == {"Uphill", "Downhill", "Along a level curve"}
+    ran = quiz("mine/truth", letters["Downhill"], letters["Uphill"].upper())
+    assert "The opposite of the gradient points downhill." in ran.out
+    assert "✓ Right at the second try" in ran.out
+
+
+def test_the_end_of_the_script_pauses_and_the_bare_command_goes_on(run: Run, bank: str) -> None:
+    begun = run("practice", "mine", "-n", "3", "--seed", "1", "--plain", "--bank", bank, typed=":skip\n:hint\n(\n")
+    assert begun.code == 130
+    assert "Paused at 2/3; all answers are saved. Go on any time with: quizengine" in begun.out
+    again = run("--bank", bank, typed=":show\n" * 6)
+    assert "Resuming your session on mine: 1 of 3 done" in again.out
+    assert again.out.count("2/3  ") == 1
+    assert "1/3  " not in again.out
+    assert again.code == 0
+    fresh = run("--bank", bank)
+    assert "10 questions" in fresh.out
+
+
+def test_a_pause_between_two_tries_keeps_the_first(run: Run, quiz: Run, bank: str) -> None:
+    a = factor(run, bank)
+    assert quiz("mine/slope", ":hint", f"{a}x").code == 130
+    again = run("--bank", bank, typed=f"{2 * a}x\n")
+    assert "Hint 1: Bring the exponent down." in again.out
+    assert f"You answered {a}x" in again.out
+    assert "✓ Right at the second try" in again.out
+
+
+def test_an_item_that_changed_is_asked_afresh_and_one_that_is_gone_is_left_out(run: Run, quiz: Run, bank: str) -> None:
+    assert quiz("mine/slope", "x").code == 130
+    path = Path(bank) / "mine" / "slope.toml"
+    path.write_text(SLOPE.replace("A slope", "A new slope"))
+    again = run("--bank", bank, typed="y\n")
+    assert "1/1  A new slope" in again.out
+    assert "You answered" not in again.out
+    path.unlink()
+    gone = run("--bank", bank)
+    assert gone.code == 0
+    assert "1/1 is left out: " in gone.out
+
+
+def test_every_row_of_the_session_is_in_the_store(quiz: Run, store: Path) -> None:
+    quiz("mine/slope", ":hint", "x", "(", "y", "x^2")
+    history = Journal(store).history()
+    assert [attempt.verdict.outcome for attempt in history.attempts][:2] == ["incorrect", "unreadable"]
+    assert [attempt.hints for attempt in history.attempts][:1] == [1]
+    assert [act.kind for act in history.acts] == ["hint", "close"]
+    assert [attempt.turn for attempt in history.attempts] == list(range(len(history.attempts)))
+
+
+def test_progress_after_a_session(run: Run, quiz: Run, bank: str) -> None:
+    a = factor(run, bank)
+    quiz("mine/slope", f"{a}x", f"{2 * a}x")
+    told = json.loads(run("progress", "--json", "--bank", bank).out)
+    assert (told["attempts"], told["right"], told["share_right"]) == (2, 1, 0.5)
+    assert told["mistakes"] == [{"mistake": "power-not-reduced", "times": 1}]
+    assert told["skills"][0]["skill"] == "gradient"
+    shown = run("progress", "--bank", bank).out
+    assert "2 answers, 1 right (50 %)" in shown
+    assert "power-not-reduced" in shown
+
+
+def test_hostile_answers_reach_the_screen_harmless(quiz: Run) -> None:
+    ran = quiz("mine/slope", "\x1b]0;owned\x07", "x\u202ey\x9b", ":\x1b[2J")
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", ran.out + ran.err)
+
+
+def test_the_same_seed_gives_the_same_session(run: Run) -> None:
+    first = run("practice", "--seed", "11", "-n", "4", "--plain", typed=":show\n" * 20)
+    again = run("practice", "--seed", "11", "-n", "4", "--plain", typed=":show\n" * 20)
+    strip = re.compile(r"^.*(?:level|minutes|streak|due today).*$", re.MULTILINE)
+    assert strip.sub("", first.out) == strip.sub("", again.out)
+
+
+@pytest.mark.parametrize("environ", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "cp1252"}])
+def test_a_terminal_without_unicode_gets_ascii(start: Run, bank: str, environ: dict[str, str]) -> None:
+    arguments = ("practice", "mine/slope", "-n", "1", "--seed", "4", "--plain", "--bank", bank)
+    ran = start(*arguments, typed="x²\n:show\n", **environ)
+    assert ran.code == 0, ran.err
+    assert ran.out.isascii()
+    assert "[wrong] Not right." in ran.out
+    assert ran.err == ""
+
+
+def opened(bank: str) -> subprocess.Popen[str]:
+    """The program at one question, in a process of its own."""
+    arguments = ["practice", "mine/slope", "-n", "1", "--plain", "--bank", bank]
+    return subprocess.Popen(
+        [sys.executable, "-u", "-m", "quizengine", *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+
+
+def test_what_was_told_is_on_the_disk(store: Path, bank: str) -> None:
+    """Killed in the moment when the verdict appears, the program has lost nothing of it."""
+    with opened(bank) as program:
+        assert program.stdin is not None
+        assert program.stdout is not None
+        program.stdin.write("x\n")
+        program.stdin.flush()
+        for line in program.stdout:
+            if "✗" in line:
+                break
+        program.kill()
+    (kept,) = Journal(store).history().attempts
+    assert (kept.answer, kept.verdict.outcome) == ("x", "incorrect")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+def test_control_c_pauses(store: Path, bank: str) -> None:
+    with opened(bank) as program:
+        assert program.stdout is not None
+        shown = ""
+        while not shown.endswith("answer> "):
+            shown += program.stdout.read(1)
+        program.send_signal(signal.SIGINT)
+        out, err = program.communicate(timeout=60)
+    assert "Paused at 1/1; all answers are saved." in out
+    assert program.returncode == 130
+    assert "Traceback" not in err
