@@ -9,7 +9,7 @@ from functools import lru_cache
 from quizengine.errors import CannotCompute
 from quizengine.maths.read.author import AuthorNode, Compare, read_author
 from quizengine.maths.tidy import tidy
-from quizengine.maths.tree import Relation
+from quizengine.maths.tree import CONSTANTS, Relation
 from quizengine.maths.workspace.evaluating import Scope, evaluate
 from quizengine.maths.workspace.values import Value, canonical, describe, fail, scalar
 
@@ -42,7 +42,9 @@ class Workspace:
         return self.bind(name, self.evaluate(text))
 
     def bind(self, name: str, value: Value) -> Workspace:
-        """This workspace with one more name and its value."""
+        """This workspace with one more name and its value; raises CannotCompute for the name of a constant."""
+        if name in CONSTANTS:
+            raise CannotCompute(name, f"{name} stands for a number already; choose another name")
         kept = value if isinstance(value, bool | str | tuple) else tidy(value)
         return Workspace({**self.values, name: kept})
 
