@@ -1,0 +1,114 @@
+"""Words come out as they are, in every format: what is written can be read back, and nothing of it is markup."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jinja2 import UndefinedError
+
+from quizengine.sheet.printers import PRINTERS, Own, visible
+
+HOSTILE = [json.loads(line) for line in (Path(__file__).parent / "hostile_text.jsonl").read_text().splitlines()]
+TEXTS = pytest.mark.parametrize("text", [row["text"] for row in HOSTILE], ids=[row["name"] for row in HOSTILE])
+
+_TYPST = re.compile(r'#"((?:[^"\\]|\\["\\])*)";')
+_LATEX = re.compile(r"\\other\{([0-9A-F]+)\}|\\(text\w+|ldots)\{\}|\\([#$%&_{}])|\{([-\[\]])\}|([`']{1,2}|-{2,3})\{\}|(~)|([^\\{}$&#%^_~`'\"<>|])")
+_NAMED = {
+    "textbackslash": "\\", "textasciicircum": "^", "textasciitilde": "~", "textbar": "|", "textless": "<",
+    "textgreater": ">", "textquotedbl": '"', "textquotesingle": "'", "textasciigrave": "`", "ldots": "…",
+}  # fmt: skip
+_QUOTES = {"`": "‘", "'": "’", "``": "“", "''": "”", "--": "–", "---": "—"}
+
+
+def from_typst(source: str) -> str:
+    found = _TYPST.fullmatch(source)
+    assert found, source
+    return re.sub(r"\\(.)", r"\1", found[1])
+
+
+def from_latex(source: str) -> str:
+    words, at = "", 0
+    while at < len(source):
+        found = _LATEX.match(source, at)
+        assert found, source[at:]
+        number, name, escaped, braced, quotes, tie, plain = found.groups()
+        words += chr(int(number, 16)) if number else _NAMED.get(name or "", "")
+        words += (escaped or "") + (braced or "") + _QUOTES.get(quotes or "", "") + ("\u00a0" if tie else "") + (plain or "")
+        at = found.end()
+    return words
+
+
+class OneText(HTMLParser):
+    """Collects text; anything else is a fault."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        raise AssertionError(tag)
+
+    handle_comment = handle_decl = handle_pi = unknown_decl = handle_endtag = handle_starttag  # type: ignore[assignment]
+
+
+def from_html(source: str) -> str:
+    parser = OneText()
+    parser.feed(source)
+    parser.close()
+    return parser.text
+
+
+def on_one_line(text: str) -> str:
+    return " ".join(visible(text).split("\n"))
+
+
+def check(text: str) -> None:
+    assert from_typst(PRINTERS["typst"](text)) == on_one_line(text)
+    assert from_latex(PRINTERS["latex"](text)) == on_one_line(text)
+    assert from_html(PRINTERS["html"](text)) == text.replace("\0", "\\x00")
+    assert PRINTERS["text"](text) == visible(text)
+
+
+@TEXTS
+def test_a_hostile_text_comes_out_literally(text: str) -> None:
+    check(text)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=40) | st.text(alphabet="\\{}$#%&_^~<>\"'`-[]|\n\r\0;", max_size=20))
+def test_any_text_comes_out_literally(text: str) -> None:
+    check(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("a\x1b[2Jb", "a\\x1b[2Jb"), ("\x9d", "\\x9d"), ("a\u202eb", "a\\u202eb"), ("tab\tline\n", "tab\tline\n"), ("é∇", "é∇")],
+)
+def test_what_cannot_be_seen_is_made_visible(text: str, shown: str) -> None:
+    assert visible(text) == shown
+
+
+def test_own_text_passes_and_blanks_at_the_ends_go() -> None:
+    assert PRINTERS["typst"](Own("#x")) == "#x"
+    assert PRINTERS["text"](("\n Find it.\n",)) == "Find it."
+
+
+def test_paragraphs_are_kept() -> None:
+    assert PRINTERS["typst"](("One.\n \nTwo.",)) == '#"One.";\n\n#"Two.";'
+    assert PRINTERS["html"](("One.\n\nTwo.",)) == "One.</p>\n<p>Two."
+
+
+def test_a_misspelt_name_in_a_template_stops() -> None:
+    from quizengine.sheet.render import _environment
+
+    with pytest.raises(UndefinedError):
+        _environment("html").from_string("<< question.promt >>").render(question=object())
