@@ -20,7 +20,7 @@ from quizengine.answers.points import PointsModel
 from quizengine.answers.sequence import SequenceModel
 from quizengine.answers.setting import EXACT, REAL, Accuracy, Setting
 from quizengine.answers.statement import StatementModel
-from quizengine.answers.vector import VectorKey, VectorModel
+from quizengine.answers.vector import VectorKey, VectorModel, component_names
 from quizengine.answers.words import WordsModel
 from quizengine.errors import Unreadable
 from quizengine.maths.read import Notation, read
@@ -76,7 +76,7 @@ def _kind_of(tree: Node) -> str:
 
 def _key(kind: str, tree: Node, setting: Setting) -> Key[Any]:
     if kind == "vector" and isinstance(tree, Vector):
-        return VectorKey(tree.items, setting)
+        return VectorKey(tree.items, setting, component_names(setting.variables, len(tree.items)))
     if isinstance(tree, Vector | Relation) or kind == "vector":
         raise Unreadable("wrong-kind", 0, f"the key is no {kind}")
     return NumberKey(tree, setting) if kind == "number" else ExpressionKey(tree, setting)

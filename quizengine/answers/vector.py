@@ -31,16 +31,17 @@ class VectorModel(PointModel):
         items = formulas(workspace, self.vector)
         place = self.place(workspace)
         setting = self.setting(workspace, *items, *place.nodes)
-        return VectorKey(items, setting, self._names(setting, len(items)), place)
+        names = self.names or component_names(setting.variables, len(items), self.gradient_of)
+        return VectorKey(items, setting, names, place)
 
-    def _names(self, setting: Setting, size: int) -> tuple[str, ...]:
-        if self.names:
-            return self.names
-        if len(setting.variables) != size:
-            return ()
-        if self.gradient_of:
-            return tuple(f"∂{self.gradient_of}/∂{name}" for name in setting.variables)
-        return tuple(f"the {name}-component" for name in setting.variables)
+
+def component_names(variables: tuple[str, ...], size: int, gradient_of: str = "") -> tuple[str, ...]:
+    """What the components of a vector are called; () where they do not belong to the variables one by one."""
+    if len(variables) != size:
+        return ()
+    if gradient_of:
+        return tuple(f"∂{gradient_of}/∂{name}" for name in variables)
+    return tuple(f"the {name}-component" for name in variables)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizengine.answers.setting import Setting
-from quizengine.answers.slips.proof import equal, over, without
+from quizengine.answers.slips.proof import equal, without
 from quizengine.maths.tree import (
     Call,
     Constant,
@@ -48,7 +48,7 @@ def _candidates(key: Node, names: tuple[str, ...]) -> Iterator[tuple[Node, Node]
             for name in names:
                 rate = slope(inner, name)
                 if rate is not None and rate not in (ZERO, ONE):
-                    yield inner, without(terms, place, over(term, rate))
+                    yield inner, without(terms, place, Quotient(term, rate))
 
 
 def _inside(term: Node) -> tuple[Node, ...]:

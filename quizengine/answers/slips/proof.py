@@ -9,7 +9,7 @@ from flint import arb, fmpq
 from quizengine.answers.numeric import sample, signed, value_at
 from quizengine.answers.setting import Setting
 from quizengine.maths.same import same
-from quizengine.maths.tree import Negative, Node, Number, Product, Quotient, Sum, variables
+from quizengine.maths.tree import Negative, Node, Number, Product, Sum, variables
 
 _POINTS = 6
 _LARGEST = 1_000  # numerator and denominator of a factor that is worth telling
@@ -60,11 +60,6 @@ def _simple(ratio: arb) -> Fraction | None:
     return near
 
 
-def halves(answer: Node) -> Node:
-    """Twice the answer."""
-    return Product((Number(2), answer))
-
-
 def negative(node: Node) -> Node:
     """-node, for comparing."""
     return node.operand if isinstance(node, Negative) else Negative(node)
@@ -74,8 +69,3 @@ def without(terms: tuple[Node, ...], place: int, instead: Node) -> Node:
     """The sum of `terms` with one of them replaced."""
     changed = (*terms[:place], instead, *terms[place + 1 :])
     return Sum(changed) if len(changed) > 1 else changed[0]
-
-
-def over(node: Node, divisor: Node) -> Node:
-    """node / divisor, for comparing."""
-    return Quotient(node, divisor)

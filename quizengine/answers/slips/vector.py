@@ -8,7 +8,7 @@ from fractions import Fraction
 from quizengine.answers.base import Slip
 from quizengine.answers.components import name
 from quizengine.answers.slips.points import at_another_point
-from quizengine.answers.slips.proof import all_equal, equal, factor, is_zero, negative
+from quizengine.answers.slips.proof import all_equal, equal, factor, is_zero
 from quizengine.answers.slips.scalar import in_component
 from quizengine.answers.slips.target import Target
 from quizengine.maths.tree import Call, Node, Product, Relation, Sum, Vector
@@ -123,9 +123,11 @@ def _some_components(target: Target, answers: tuple[Node, ...]) -> Slip | None:
     if not found:
         return None
     place, slip = found[0]
+    if slip.name == "scalar-multiple":
+        return None  # any wrong coefficient is some multiple
     if slip.name == "opposite-sign":
         return _signs(target, found)
-    return Slip(slip.name, f"{_praise(target, right)}{name(place, target.names)}: {slip.message}")
+    return Slip(slip.name, f"{_praise(target, right)}{name(place, target.names)}: {_lower(slip.message)}")
 
 
 def _signs(target: Target, found: Sequence[tuple[int, Slip]]) -> Slip | None:
@@ -148,8 +150,9 @@ def _differentiated_in(target: Target, place: int) -> tuple[str, ...]:
     return (names[place],) if len(names) == len(target.items) else names
 
 
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
 def _start(text: str) -> str:
     return text[:1].upper() + text[1:] if text.split(" ")[0].isalpha() else text
-
-
-__all__ = ["length", "negative", "of_vector"]
