@@ -1,0 +1,105 @@
+"""The README is true: its commands give the output that is printed under them, its code runs.
+
+    python tests/test_readme.py     prints the outputs into README.md anew
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+TIME = re.compile(r"\b\d+:\d\d\b|\b[\d.]+ minutes|\"ms\": [\d.]+")
+TYPED = re.compile(r"^answer(?: \([a-h]\))?> (.*)$", re.MULTILINE)
+
+
+def blocks(language: str) -> list[str]:
+    return [body for name, body in FENCE.findall(README.read_text(encoding="utf-8")) if name == language]
+
+
+def commands(block: str) -> list[tuple[str, str]]:
+    """(command, output) of each line after a dollar."""
+    return re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE)
+
+
+def output(command: str, shown: str, folder: Path) -> str:
+    """What `command` prints, given the answers typed in `shown`; both streams, in that order."""
+    arguments = shlex.split(command)
+    assert arguments[0] == "quizengine"
+    if arguments[1] == "practice":
+        arguments.append("--plain")
+    done = subprocess.run(
+        [sys.executable, "-m", "quizengine", *arguments[1:]],
+        input="".join(line + "\n" for line in TYPED.findall(shown)),
+        cwd=folder,
+        env={**os.environ, "QUIZENGINE_STORE": str(folder / "answers.db"), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
+    )
+    return done.stdout + done.stderr
+
+
+CONSOLE = [pair for block in blocks("console") for pair in commands(block)]
+
+
+@pytest.mark.parametrize(("command", "shown"), CONSOLE, ids=[command for command, _ in CONSOLE])
+def test_what_is_printed_under_a_command_is_its_output(command: str, shown: str, tmp_path: Path) -> None:
+    assert TIME.sub("#", output(command, shown, tmp_path)) == TIME.sub("#", shown)
+
+
+def test_the_library_example_runs() -> None:
+    (code,) = blocks("python")
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", timeout=60)
+    assert done.stdout.startswith("partial 0.5 Witness(")
+
+
+def test_the_two_commands_are_one_line_each_and_the_checks_run_the_second() -> None:
+    first, second = (block.strip() for block in blocks("sh"))
+    assert "\n" not in first + second
+    assert first.startswith("python3 -m venv .venv && ")
+    assert first.endswith("/quizengine")
+    assert second in (ROOT / ".ci" / "run").read_text().splitlines()
+
+
+def test_links_lead_somewhere() -> None:
+    text = README.read_text(encoding="utf-8")
+    links = re.findall(r"\]\(([^)#:]+)\)|src=\"([^\"]+)\"", text)
+    assert links
+    for link in map("".join, links):
+        assert (ROOT / link).exists(), link
+
+
+def test_every_command_is_told() -> None:
+    from quizengine.cli.app import quizengine
+
+    text = README.read_text(encoding="utf-8")
+    assert all(f"quizengine {name}" in text for name in quizengine.commands)
+
+
+def renew(folder: Path) -> None:
+    """Print the outputs into the README anew."""
+
+    def fresh(found: re.Match[str]) -> str:
+        name, body = found.groups()
+        if name != "console":
+            return found[0]
+        parts = [f"$ {command}\n{output(command, shown, folder)}" for command, shown in commands(body)]
+        return f"```console\n{''.join(parts)}```"
+
+    README.write_text(FENCE.sub(fresh, README.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as name:
+        renew(Path(name))
