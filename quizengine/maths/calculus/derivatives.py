@@ -7,7 +7,7 @@ from typing import Any
 
 from quizengine.maths.calculus.from_sympy import from_sympy
 from quizengine.maths.calculus.functions import own_functions
-from quizengine.maths.calculus.polynomials import derived, flat, written
+from quizengine.maths.calculus.polynomials import derived, simple, written
 from quizengine.maths.calculus.to_sympy import symbol, to_sympy
 from quizengine.maths.tidy import tidy
 from quizengine.maths.tree import Node, Relation, Vector, children, rebuild
@@ -21,7 +21,7 @@ def differentiate(node: Node, variable: str, times: int = 1) -> Node:
     """
     if isinstance(node, Vector | Relation):
         return rebuild(node, tuple(differentiate(part, variable, times) for part in children(node)))
-    plain = flat(tidy(node))
+    plain = simple(tidy(node))
     if plain is not None:
         for _ in range(times):
             plain = derived(plain, variable)

@@ -29,6 +29,17 @@ def flat(node: Node) -> Polynomial | None:
     return _without_zeros(found)
 
 
+def simple(node: Node) -> Polynomial | None:
+    """The polynomial of a tidy tree whose derivative no textbook would leave in brackets: flat, or of degree 2."""
+    found = flat(node)
+    if found is not None:
+        return found
+    found = multiplied_out(node)
+    if found is None or any(sum(exponent for _, exponent in monomial) > 2 for monomial in found):
+        return None
+    return found
+
+
 def multiplied_out(node: Node) -> Polynomial | None:
     """The polynomial of a tidy tree of sums, products, whole powers and numbers; None for others and too large ones."""
     match node:

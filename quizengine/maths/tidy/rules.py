@@ -10,6 +10,7 @@ from quizengine.maths.tidy.functions import fold, fold_angle
 from quizengine.maths.tree import (
     Call,
     Constant,
+    Name,
     Negative,
     Node,
     Number,
@@ -23,6 +24,7 @@ from quizengine.maths.tree import (
 )
 
 UNIT = Amount(Fraction(1))
+ZERO = Number(0)
 INFINITY = Constant("infinity")
 
 
@@ -70,6 +72,8 @@ def exact(node: Node) -> Fraction | None:
 
 def split(node: Node) -> tuple[Amount, tuple[Node, ...], bool]:
     """A tidy node as (its coefficient, its other factors, whether the coefficient stands over a fraction bar)."""
+    if isinstance(node, Name | Power | Sum):
+        return UNIT, (node,), False
     match node:
         case Number(numerator, denominator):
             return _rational(numerator, denominator), (), False
@@ -120,7 +124,7 @@ def _product(parts: tuple[Node, ...]) -> Node:
     if not size.fits():
         return Product(parts)
     if size.factor == 0:
-        return Product(parts) if any(map(_has_no_value, rest)) else Number(0)
+        return Product(parts) if any(map(_has_no_value, rest)) else ZERO
     return _with_decimal(build(size, rest, bar), parts)
 
 
@@ -172,9 +176,9 @@ def _sum(parts: tuple[Node, ...]) -> Node:
             terms[place] = build(merged if merged.factor else Amount(Fraction(0)), (), True)
         else:
             terms.append(part)
-    left = [term for term in terms if split(term)[0].factor != 0]
+    left = [term for term in terms if not (isinstance(term, Number) and term.numerator == 0)]
     if not left:
-        return Number(0)
+        return ZERO
     return left[0] if len(left) == 1 else Sum(tuple(left))
 
 

@@ -194,7 +194,7 @@ def test_a_constant_is_no_name_for_a_value() -> None:
 
 def test_relation_keeps_both_sides() -> None:
     assert plain(SPACE.relation("z = f + a")) == "z = 3*x^2*y + 3"
-    assert plain(SPACE.relation("0 < w <= a")) == "0 < w ≤ 3"
+    assert plain(SPACE.relation("0 < w <= a")) == "0 < w <= 3"
     assert plain(SPACE.relation("equation(z, a)")) == "z = 3"
     with pytest.raises(CannotCompute, match="an equation such as"):
         SPACE.relation("f + 1")
