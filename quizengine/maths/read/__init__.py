@@ -6,7 +6,8 @@ point_at(text, unreadable) -> str           the text with a caret under the faul
 """
 
 from quizengine.maths.read.faults import point_at
+from quizengine.maths.read.language import read_author
 from quizengine.maths.read.notation import Ambiguity, Notation, Reading, Rules, Wants
 from quizengine.maths.read.reading import read
 
-__all__ = ["Ambiguity", "Notation", "Reading", "Rules", "Wants", "point_at", "read"]
+__all__ = ["Ambiguity", "Notation", "Reading", "Rules", "Wants", "point_at", "read", "read_author"]

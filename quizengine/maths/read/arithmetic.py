@@ -18,7 +18,7 @@ from quizengine.maths.tree import MAX_BRACKETS, Negative, Node, Power, Product, 
 MAX_RECURSION = 2 * MAX_BRACKETS
 
 #: Kinds of tokens that can begin a factor, so that a product is meant where one follows another.
-STARTERS = frozenset(("x", "0", "f", "s", "u", "(", "[", "{", "⟨", "|", "‖", "√", "frac", "M", "?", "!", "_"))
+STARTERS = frozenset(("x", "0", "f", "s", "u", "(", "[", "{", "⟨", "|", "‖", "√", "frac", "M", "?", "!", "_", "w"))
 ATOMS = ("x", "0", "s", "f")
 SIGNS = ("+", "-")
 
