@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -92,6 +91,8 @@ def _usage(error: click.ClickException) -> str:
 
 def _report(terminal: Terminal, error: Exception) -> None:
     """A fault of the program itself: one line that can be reported."""
+    import traceback
+
     if os.environ.get("QUIZENGINE_DEBUG"):
         terminal.say("".join(traceback.format_exception(error)).rstrip())
     frames = traceback.extract_tb(error.__traceback__)

@@ -1,55 +1,74 @@
-"""An author's paragraphs for a terminal: on a live screen, a tall formula stands by itself in two dimensions."""
+"""An author's paragraphs on a live screen: words and formulas fill lines, a tall formula on its base line."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quizengine.cli.terminal import Terminal
+from quizengine.maths.show import render
+from quizengine.maths.show.boxes import Box, beside
+from quizengine.maths.show.tall import block
 
 if TYPE_CHECKING:
     from quizengine.maths.show import Layout, Prose
 
-INDENT = "    "
+Word = tuple[Box, ...]  # what stands without a space between: a formula and the comma after it
+
+SPACE = Box((" ",))
+BREAKS = re.compile(r"(\s+)")
 
 
-def paragraphs(prose: Prose, terminal: Terminal) -> Iterator[str]:
-    """The paragraphs of `prose`, "" between two of them; a tall formula comes as a block of lines of its own."""
-    from quizengine.maths.show import render, show_prose
+def flowed(prose: Prose, width: int, hanging: int = 0) -> Iterator[str]:
+    """The lines of `prose`, at most `width` columns where that can be had; "" between two paragraphs.
 
-    if not terminal.live or not terminal.unicode:
-        yield show_prose(prose, terminal.format).strip()
-        return
-    words = ""
+    hanging: how far all lines of a paragraph but its first are moved in.
+    """
+    for number, paragraph in enumerate(_paragraphs(prose)):
+        if number:
+            yield ""
+        first = True
+        for row in _rows(paragraph, width, hanging):
+            box = beside([box for word in row for box in (SPACE, *word)][1:])
+            yield from ((" " * (0 if first else hanging) + line).rstrip() for line in box.lines)
+            first = False
+
+
+def _paragraphs(prose: Prose) -> list[list[Word]]:
+    paragraphs: list[list[Word]] = [[]]
+    word: list[Box] = []
     for piece in prose:
-        block = None if isinstance(piece, str) else _tall(piece, terminal)
-        if block is None:
-            words += piece if isinstance(piece, str) else render(piece, "text")
-        else:
-            yield from _closed(words)
-            yield block
-            words = ""
-    yield from _closed(words)
+        for part in BREAKS.split(piece) if isinstance(piece, str) else (piece,):
+            if not isinstance(part, str):
+                word += _formula(part)
+            elif part.strip():
+                word.append(Box((part,)))
+            elif part:
+                paragraphs[-1] += [tuple(word)] if word else []
+                word = []
+                if part.count("\n") > 1 and paragraphs[-1]:
+                    paragraphs.append([])
+    paragraphs[-1] += [tuple(word)] if word else []
+    return [paragraph for paragraph in paragraphs if paragraph]
 
 
-def _closed(words: str) -> Iterator[str]:
-    """Words up to a tall formula or the end; a full stop that followed a tall formula is left out."""
-    for number, paragraph in enumerate(words.strip().lstrip(".,;").strip().split("\n\n")):
-        if paragraph:
-            if number:
-                yield ""
-            yield " ".join(paragraph.split())
-
-
-def _tall(layout: Layout, terminal: Terminal) -> str | None:
-    """The formula in two dimensions, when its one line would be hard to read and the block fits the screen."""
-    from quizengine.maths.show import render, tall
-
+def _formula(layout: Layout) -> list[Box]:
+    """A formula as one line, or as a block of lines where one line would be hard to read."""
     line = render(layout, "text")
-    if "/(" not in line and ")/" not in line and "; " not in line:
-        return None
-    block = tall(layout)
-    wide = max(map(len, block), default=0) + len(INDENT) + 2
-    if len(block) < 2 or terminal.width is None or wide > terminal.width:
-        return None
-    return "\n".join(INDENT + row for row in block)
+    if "/(" in line or ")/" in line or "; " in line:
+        return [block(layout)]
+    return [Box((line,))]
+
+
+def _rows(words: list[Word], width: int, hanging: int) -> Iterator[list[Word]]:
+    row: list[Word] = []
+    used = 0
+    for word in words:
+        needed = sum(box.width for box in word)
+        if row and used + 1 + needed > width - hanging:
+            yield row
+            row, used = [], 0
+        used += needed + (1 if row else 0)
+        row.append(word)
+    if row:
+        yield row

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quizengine.cli.figure import contours
-from quizengine.cli.flow import paragraphs
 from quizengine.cli.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -33,8 +32,7 @@ class Page:
 
     def prose(self, prose: Prose, indent: str = "  ") -> None:
         """An author's text; formulas stand in two dimensions where that helps and the screen is a live one."""
-        for paragraph in paragraphs(prose, self.terminal):
-            self.terminal.print(self.terminal.wrapped(paragraph, indent))
+        self._flow(prose, indent, 0)
 
     def question(self, question: Question) -> None:
         """The prompt, the table and the figure: what all parts share."""
@@ -73,8 +71,7 @@ class Page:
 
     def key(self, part: Part) -> None:
         """The right answer."""
-        label = f" to ({part.label})" if part.label else ""
-        self.terminal.print(self.terminal.wrapped(f"The answer{label}: {part.key.show(self.terminal.format)}", "  "))
+        self.note(f"The answer to ({part.label}):" if part.label else "The answer:", part.key.prose())
 
     def steps(self, part: Part) -> None:
         """The worked steps, numbered."""
@@ -83,7 +80,7 @@ class Page:
 
     def note(self, name: str, prose: Prose) -> None:
         """Some of the author's words after a name of ours."""
-        self.terminal.print(self.terminal.wrapped(f"{name} {self._inline(prose)}", "  "))
+        self._flow((f"{name} ", *prose), "  ", len(name) + 1 if len(name) < 4 else 2)
 
     def caret(self, text: str, verdict: Verdict) -> None:
         """The typed text again, and a caret under the character that could not be read."""
@@ -92,6 +89,21 @@ class Page:
             return
         before = len(self.terminal.fit(text[: verdict.offset].replace("\n", " ")))
         self.terminal.out.write(f"  {shown}\n  {' ' * before}^\n")
+
+    def _flow(self, prose: Prose, indent: str, hanging: int) -> None:
+        terminal = self.terminal
+        if terminal.live and terminal.unicode and terminal.width is not None:
+            from quizengine.cli.flow import flowed
+
+            for line in flowed(prose, terminal.width - len(indent), hanging):
+                terminal.print(indent + line if line else "")
+            return
+        from quizengine.maths.show import show_prose
+
+        for number, paragraph in enumerate(show_prose(prose, terminal.format).strip().split("\n\n")):
+            if number:
+                terminal.print()
+            terminal.print(indent + " ".join(paragraph.split()))
 
     def _inline(self, prose: Prose) -> str:
         from quizengine.maths.show import show_prose

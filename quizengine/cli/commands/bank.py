@@ -197,7 +197,8 @@ def _show_question(setting: Setting, question: Question) -> None:
         page.part(part, len(question.parts))
         page.key(part)
         for mistake in part.mistakes:
-            page.note(f"mistake {mistake.name}: {mistake.key.show(setting.terminal.format)}", mistake.says)
+            page.note(f"mistake {mistake.name}:", mistake.key.prose())
+            page.note("  which says", mistake.says)
         for number, hint in enumerate(part.hints, 1):
             page.note(f"hint {number}:", hint)
         page.steps(part)

@@ -14,7 +14,12 @@ from quizengine.maths.show.text import line, needs_gap
 
 def tall(layout: Layout) -> list[str]:
     """The layout as lines of Unicode text, none with spaces at its end; one line where one is enough."""
-    return [text.rstrip() for text in _box(juxtaposed(layout)).lines]
+    return [text.rstrip() for text in block(layout).lines]
+
+
+def block(layout: Layout) -> Box:
+    """The same lines, all of one width, with the base line that words beside the formula stand on."""
+    return _box(juxtaposed(layout))
 
 
 def _box(layout: Layout) -> Box:
