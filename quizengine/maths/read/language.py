@@ -1,9 +1,9 @@
 """The author's language: the same grammar with whole words as names, calls, indexing, comparisons and logic.
 
 a*x^n + b*x*y^2        names are whole words: `ax` is one name, write a*x; a number may stand before one: 2x
-at(f, x = 1, y = 2)    every name(…) that is no function of the tree is a Word; = inside is a named argument
+at(f, x = 1, y = 2)    every name(…) that is no function of the tree is a Word; inside `at`, = is a named argument
 g[1] != g[2], A[1, 2]  indexing from 1; comparisons = != < <= > >=
-if(a = b, p, q)        inside `if` the = sign compares
+if(a = b, p, q)        everywhere else the = sign compares
 not p and (q or r)     logic, loosest last: not, and, or
 "heat"                 a text
 """
@@ -127,7 +127,7 @@ class Author(Student):
         return super().power(base)
 
     def _called(self) -> Node:
-        """name(argument, …, name = value, …)"""
+        """name(argument, …); in at(…) also name = value"""
         start = self.at
         name: str = self.values[start]
         self.at += 1
@@ -135,7 +135,7 @@ class Author(Student):
         arguments: list[AuthorNode] = []
         named: list[tuple[str, AuthorNode]] = []
         while self.kinds[self.at] != ")" or self.kinds[self.at - 1] == ",":
-            if name != "if" and self.kinds[self.at] == "x" and self._is_assigned():
+            if name == "at" and self.kinds[self.at] == "x" and self._is_assigned():
                 variable: Name = self.values[self.at]
                 self.at += 2
                 named.append((variable.name, self.expression()))

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from quizengine.errors import CannotCompute
-from quizengine.maths.read.author import AuthorNode, Compare, read_author
+from quizengine.maths.read import read_author
+from quizengine.maths.read.author import AuthorNode, Compare
 from quizengine.maths.tidy import tidy
 from quizengine.maths.tree import CONSTANTS, Relation
 from quizengine.maths.workspace.evaluating import Scope, evaluate

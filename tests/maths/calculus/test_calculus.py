@@ -23,7 +23,7 @@ from quizengine.maths.calculus import (
     symbolic_zero,
 )
 from quizengine.maths.evaluate import Undefined, Unsure, ball, precision
-from quizengine.maths.read.author import read_author
+from quizengine.maths.read import read_author
 from quizengine.maths.show import plain
 from quizengine.maths.tree import Call, Name, Node, Number, Power, Product, Quotient, Relation, Sum, Vector
 
@@ -160,7 +160,7 @@ def test_symbolic_zero(text: str, positive: bool, expected: bool | None) -> None
 
 SCRIPT = r"""
 from quizengine.maths.calculus import differentiate, expand, factor, simplify, solve
-from quizengine.maths.read.author import read_author as read
+from quizengine.maths.read import read_author as read
 from quizengine.maths.show import plain
 texts = ["x*y*sin(x*y) + e^(x*y)/(x + y)", "ln(x^2 + y^2)*atan(y/x) - sqrt(x*y)", "(x + y)^3/(x - y)", "max(x, y, 3)"]
 rules = [expand, factor, simplify, lambda node: differentiate(node, "x"), lambda node: differentiate(node, "y", 2)]
@@ -180,7 +180,7 @@ def test_sympy_is_imported_only_when_it_is_needed() -> None:
     script = """
 import sys
 from quizengine.maths.calculus import gradient, expand
-from quizengine.maths.read.author import read_author as read
+from quizengine.maths.read import read_author as read
 gradient(read("3*x^2*y - y"), ("x", "y")), expand(read("(x + 1)^2"))
 print("sympy" in sys.modules)
 """

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizengine.maths.evaluate import Undefined, Unsure, ball, precision
-from quizengine.maths.read.author import read_author
+from quizengine.maths.read import read_author
 from quizengine.maths.show import plain
 from quizengine.maths.tidy import amount, exact, tidy
 from quizengine.maths.tree import Call, Name, Negative, Node, Number, Power, Product, Quotient, Sum, variables
