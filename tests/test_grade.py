@@ -1,0 +1,141 @@
+"""Grading: an item's own mistakes before generic ones, other readings before both, and error carried forward."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizengine.answers import key_from_text
+from quizengine.answers.base import Key
+from quizengine.bank import find, load
+from quizengine.draw import Mistake, Part, draw
+from quizengine.grade import follow, grade
+from quizengine.maths.read import Notation, read
+from quizengine.maths.tree import Node
+
+BANK = load(find(None))
+QUESTION = draw(BANK.item("descent/valley-in-three-parts"), 5, BANK.mistakes)
+
+
+def part(key: str, **mistakes: str) -> Part:
+    """A part with the key and mistakes given as text; a mistake's underscores are the hyphens of its name."""
+    names = ("x", "y") if "x" in key or "y" in key else ()
+
+    def made(text: str) -> Key[object]:
+        return key_from_text(None, text, names)
+
+    listed = [Mistake(name.replace("_", "-"), (f"says of {name}",), made(text)) for name, text in mistakes.items()]
+    return Part("", ("",), made(key), 1, tuple(listed), (), ())
+
+
+def tree(text: str, wants: str = "vector") -> Node:
+    return read(text, Notation(("x", "y"), wants)).tree  # type: ignore[arg-type]
+
+
+def test_a_right_answer_names_nothing_and_echoes() -> None:
+    verdict = grade(part("(2*x, 2*y)", swapped="(2*y, 2*x)"), "2x, 2y")
+    assert (verdict.outcome, verdict.mistake, verdict.reason, verdict.message) == ("correct", None, "", "")
+    assert verdict.read_as == "2·x, 2·y"
+
+
+def test_an_items_mistake_comes_before_a_generic_one() -> None:
+    verdict = grade(part("(2*x, 2*y)", my_swap="(2*y, 2*x)"), "(2y, 2x)")
+    assert (verdict.mistake, verdict.reason, verdict.message) == ("my-swap", "my-swap", "says of my_swap")
+    assert verdict.evidence == "proven"
+
+
+def test_a_mistake_is_recognised_in_any_equal_form() -> None:
+    assert grade(part("2*x", lost="x"), "2x/2").mistake == "lost"
+
+
+def test_a_mistake_may_be_of_another_kind_than_the_key() -> None:
+    asked = part("(2*x, 2*y)", scalar="2*x + 2*y")
+    assert grade(asked, "2(x + y)").mistake == "scalar"
+
+
+def test_the_first_of_several_mistakes_is_named() -> None:
+    assert grade(part("3", first="4", second="4"), "4").mistake == "first"
+
+
+def test_without_a_mistake_of_the_item_the_generic_one_is_named() -> None:
+    verdict = grade(part("(2*x, 2*y)", other="(x, y)"), "(2y, 2x)")
+    assert verdict.mistake == "components-swapped"
+
+
+def test_without_any_mistake_the_witness_is_told() -> None:
+    verdict = grade(part("(2*x, 2*y)"), "(2x, y^2 + 1)")
+    assert verdict.mistake is None
+    assert verdict.witness is not None
+    assert "yours is" in verdict.message
+
+
+def test_a_partial_answer_keeps_its_credit_when_a_mistake_is_named() -> None:
+    verdict = grade(part("(2*x, 2*y)", lost="(2*x, y)"), "(2x, y)")
+    assert (verdict.outcome, verdict.credit, verdict.parts, verdict.mistake) == ("partial", 0.5, (1.0, 0.0), "lost")
+
+
+def test_another_reading_that_would_be_right_is_asked_for_first() -> None:
+    verdict = grade(part("1/(2*x)", inverted="x/2"), "1/2x")
+    assert (verdict.outcome, verdict.reason, verdict.mistake) == ("incorrect", "ambiguous-quotient", None)
+    assert "did you mean" in verdict.message
+
+
+def test_a_mistake_without_a_sentence_keeps_the_straight_message() -> None:
+    silent = Mistake("silent", (), key_from_text(None, "4"))
+    asked = Part("", ("",), key_from_text(None, "3"), 1, (silent,), (), ())
+    assert grade(asked, "4").message == "It is not 4"
+
+
+@pytest.mark.parametrize("typed", ["", "(", "2x +", "q", "\x00", "1" * 5_000, "(" * 500])
+def test_what_cannot_be_read_is_no_wrong_answer(typed: str) -> None:
+    verdict = grade(part("2*x"), typed)
+    assert verdict.outcome == "unreadable"
+    assert verdict.reason
+    assert verdict.message
+    assert verdict.offset is not None
+
+
+def test_a_long_sentence_becomes_one_short_line() -> None:
+    long = Mistake("long", ("many words\n" * 60,), key_from_text(None, "4"))
+    message = grade(Part("", ("",), key_from_text(None, "3"), 1, (long,), (), ()), "4").message
+    assert len(message) <= 200
+    assert "\n" not in message
+
+
+def plain(index: int) -> str:
+    return QUESTION.parts[index].key.plain()
+
+
+def test_a_straight_answer_is_right_whatever_came_before() -> None:
+    verdict = follow(QUESTION, 1, plain(1), {"g": tree("(x + 7, y - 9)")})
+    assert (verdict.outcome, verdict.reason) == ("correct", "")
+
+
+def carried(names: dict[str, str], index: int) -> str:
+    """The key of part `index` with the learner's own answers to earlier parts."""
+    from quizengine.draw import carry
+
+    return carry(QUESTION, index, {name: tree(text) for name, text in names.items()}).key.plain()
+
+
+def test_an_answer_that_follows_from_the_learners_own_gets_its_credit() -> None:
+    wrong = {"g": "(x + 7, y - 9)"}
+    typed = carried(wrong, 1)
+    assert typed != plain(1)
+    verdict = follow(QUESTION, 1, typed, {"g": tree(wrong["g"])})
+    assert (verdict.outcome, verdict.credit, verdict.reason) == ("correct", 1.0, "follow-through")
+    assert verdict.mistake is None
+    assert verdict.message == "Right with your own earlier answer"
+
+
+def test_what_follows_from_nothing_stays_wrong() -> None:
+    verdict = follow(QUESTION, 1, "(123, 456)", {"g": tree("(x + 7, y - 9)")})
+    assert verdict.outcome == "incorrect"
+    assert verdict.reason != "follow-through"
+    assert follow(QUESTION, 1, "(123, 456)", {}).outcome == "incorrect"
+
+
+@pytest.mark.parametrize(("index", "earlier"), [(1, {"g": "(0, 0)"}), (1, {"g": "(1, 1)"}), (2, {"v": "(0, 0)"})])
+def test_an_answer_that_makes_the_rest_trivial_carries_nothing(index: int, earlier: dict[str, str]) -> None:
+    given = {name: tree(text) for name, text in earlier.items()}
+    for typed in ("(0, 0)", "(1, 1)"):
+        assert follow(QUESTION, index, typed, given).reason != "follow-through"
