@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quizengine.errors import Unreadable
 from quizengine.maths.read.arithmetic import SIGNS, STARTERS, Arithmetic
+from quizengine.maths.read.notation import Rules, Wants
+from quizengine.maths.read.tokens import Tokens
 from quizengine.maths.tree import MAX_BRACKETS, Call, Name, Node, Vector
 
 CLOSING = {"(": ")", "[": "]", "{": "}", "⟨": "⟩", "<": ">", "M": "N", "|": "|", "‖": "‖"}
@@ -17,7 +21,11 @@ LISTS = ("vector", "matrix", "points", "sequence")
 class Brackets(Arithmetic):
     """The grammar of what stands between brackets."""
 
-    __slots__ = ()
+    __slots__ = ("without_commas",)
+
+    def __init__(self, tokens: Tokens, rules: Rules, wants: Wants) -> None:
+        super().__init__(tokens, rules, wants)
+        self.without_commas: frozenset[int] | None = None  # the square brackets in which spaces may separate
 
     def enter(self, kind: str, spaced: bool = False) -> tuple[str, bool]:
         """Step over an opening bracket; what `leave` needs to step out again."""
@@ -52,6 +60,15 @@ class Brackets(Arithmetic):
         self.leave(outside)
         self.lists.append(start)
         return self._listed(rows, names, start)
+
+    def open_interval(self) -> Node:
+        """]0, 1[ and ]0, 1] are intervals that begin after 0."""
+        start = self.at
+        self.kinds[start] = "("
+        for at in range(start + 1, len(self.kinds)):
+            if self.kinds[at] == "[":
+                self.kinds[at] = ")"
+        return self.bracket("(")
 
     def _empty(self, kind: str, start: int, outside: tuple[str, bool]) -> Node:
         if kind != "{" or self.wants != "points":
@@ -120,9 +137,8 @@ class Brackets(Arithmetic):
             if kind != "[":
                 raise self.fault("list-of-one", "angle brackets hold at least two numbers: <a, b>", start)
             if self.at - start == 3:
-                raise self.fault(
-                    "square-brackets", "square brackets make a list here; use ( ) or leave them out", start
-                )
+                cure = "use ( ) or leave them out; a subscript is written x_1"
+                raise self.fault("square-brackets", f"square brackets make a list here; {cure}", start)
         return item
 
     def _listed(self, rows: list[list[Node]], names: str, start: int) -> Vector:
@@ -142,17 +158,9 @@ class Brackets(Arithmetic):
         """Whether spaces separate the items of the square bracket at `start`, as in [2x 2y]: only without commas."""
         if self.wants not in ("any", *LISTS) or self.inside not in ("", "]") or self.kinds[start - 1] == "f":
             return False
-        level, stop = 0, (",", ";", "&") if self.wants == "vector" else (",", "&")
-        for kind in self.kinds[start:]:
-            if kind in CLOSING and kind not in "<|‖":
-                level += 1
-            elif kind in CLOSERS and kind not in ">|‖":
-                level -= 1
-                if level == 0:
-                    return True
-            elif level == 1 and kind in stop:
-                return False
-        return False
+        if self.without_commas is None:
+            self.without_commas = without_commas(self.kinds, (",", ";", "&") if self.wants == "vector" else (",", "&"))
+        return start in self.without_commas
 
     def bars(self, kind: str) -> Node:
         """|x|, and ||w|| or |(a, b)| as a length."""
@@ -183,3 +191,19 @@ class Brackets(Arithmetic):
             raise self.fault("power-of-vector", "a vector has no power; raise its components, or write norm(…)^2")
         self.at += 1 + braces
         return vector
+
+
+def without_commas(kinds: Sequence[str], separators: Sequence[str]) -> frozenset[int]:
+    """The places of the square brackets that hold none of `separators` themselves; one pass."""
+    open_at: list[int] = []
+    found: set[int] = set()
+    for at, kind in enumerate(kinds):
+        if kind in ("(", "[", "{", "⟨", "M"):
+            open_at.append(at)
+            if kind == "[":
+                found.add(at)
+        elif open_at and kind in (")", "]", "}", "⟩", "N"):
+            open_at.pop()
+        elif open_at and kind in separators:
+            found.discard(open_at[-1])
+    return frozenset(found)

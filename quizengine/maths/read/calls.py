@@ -26,6 +26,8 @@ class Calls(Brackets):
         if name == "root" and base is None:
             base, arguments = self._root_arguments(arguments, start)
             first = arguments[0]
+            if base in (Number(2), Number(3)):
+                name, base = ("sqrt" if base == Number(2) else "cbrt"), None
         least, most = FUNCTIONS.get(name, (1, 1)) if name not in ("log", "root") else (1, 1)
         if not least <= len(arguments) <= most:
             wanted = "one argument" if most == 1 else f"{least} to {most} arguments"

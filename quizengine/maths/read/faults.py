@@ -55,7 +55,7 @@ def sign_fault(sign: str, offset: int, variables: Iterable[str]) -> Unreadable:
     category = unicodedata.category(sign)
     if category in ("Cc", "Cs", "Cn", "Co"):
         return fault(
-            "control-character", offset, f"{name_of(sign)}, cannot be read; delete it and type the answer again"
+            "control-character", offset, f"{name_of(sign)} cannot be read; delete it and type the answer again"
         )
     if category == "Cf":
         return fault("hidden-character", offset, f"a hidden character ({name_of(sign)}) is in the text; delete it")
@@ -84,6 +84,11 @@ def known(variables: Iterable[str]) -> str:
         return "no names are known here"
     listed = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
     return f"the known names are {listed}" if len(names) > 1 else f"the only known name is {listed}"
+
+
+def clipped(word: str) -> str:
+    """`word`, cut to a length that fits into a sentence."""
+    return word if len(word) <= 26 else word[:25] + "…"
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str:

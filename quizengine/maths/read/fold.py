@@ -24,6 +24,7 @@ SIGNS: dict[str, tuple[str, object]] = {
     **dict.fromkeys("≤⩽≦", ("=", "≤")),
     **dict.fromkeys("≥⩾≧", ("=", "≥")),
     **dict.fromkeys(("≔", "←", ":="), ("=", ":=")),
+    "∈": ("=", "∈"),
     **dict.fromkeys(",、\u2063", (",", ",")),
     **dict.fromkeys(("→", "⟶", "->"), ("→", "→")),
     **dict.fromkeys("⟨〈〈", ("⟨", "⟨")),
@@ -105,7 +106,5 @@ def name_of(sign: str) -> str:
     name = unicodedata.name(sign, "").capitalize()
     category = unicodedata.category(sign)
     if category.startswith("C") or category.startswith("M") or category in ("Zl", "Zp"):
-        return (
-            f"{name}, {code}" if name else f"the control character {code}" if category == "Cc" else f"the code {code}"
-        )
+        return f"{name} {code}" if name else f"the {'control character' if category == 'Cc' else 'code'} {code}"
     return f"{sign} ({name}, {code})" if name else f"the code {code}"

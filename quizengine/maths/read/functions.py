@@ -48,7 +48,7 @@ class Functions(Calls):
             return "sqrt", None
         degree: Node = self.values[self.at + 1]
         self.at += 3
-        return "root", degree
+        return ("sqrt", None) if degree == Number(2) else ("cbrt", None) if degree == Number(3) else ("root", degree)
 
     def _inverted(self, name: str, start: int) -> str:
         """The inverse of the function `name`, or under the other rule `name` itself, to be raised to -1."""
@@ -123,13 +123,14 @@ class Functions(Calls):
 
     def _side_by_side(self, start: int) -> list[Node]:
         """The factors of a bare argument; tells where the other rules would take fewer or more."""
+        bars = self.kinds[self.at] in ("|", "‖")  # ln|x| y is complete after the bars
         factors = [self.factor()]
         numbers = self._is_number(factors[0])
         while True:
             kind = self.kinds[self.at]
             if kind == "*" and numbers and self.kinds[self.at + 1] in ("x", "0", "frac"):
                 self.at += 1
-            elif not self._goes_on(kind, numbers):
+            elif bars or not self._goes_on(kind, numbers):
                 break
             factors.append(self.factor())
             numbers = numbers and self._is_number(factors[-1])

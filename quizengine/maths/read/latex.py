@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizengine.maths.read.fold import GREEK
 from quizengine.maths.read.words import UNIT_AXES
-from quizengine.maths.tree import Constant, Number
+from quizengine.maths.tree import Constant
 
 if TYPE_CHECKING:
     from quizengine.maths.read.tokens import Tokens
@@ -18,7 +18,7 @@ COMMANDS: dict[str, tuple[str, Any]] = {
     **dict.fromkeys(("le", "leq", "leqslant"), ("=", "≤")),
     **dict.fromkeys(("ge", "geq", "geqslant"), ("=", "≥")),
     **dict.fromkeys(("ne", "neq"), ("=", "≠")),
-    **{"lt": ("<", "<"), "gt": (">", ">"), "coloneqq": ("=", ":="), "gets": ("=", ":=")},
+    **{"lt": ("<", "<"), "gt": (">", ">"), "coloneqq": ("=", ":="), "in": ("=", "∈"), "gets": ("=", ":=")},
     **{"langle": ("⟨", "⟨"), "rangle": ("⟩", "⟩"), "lparen": ("(", "("), "rparen": (")", ")")},
     **{"{": ("{", "set"), "}": ("}", "}"), "lbrace": ("{", "set"), "rbrace": ("}", "}")},
     **{"lbrack": ("[", "["), "rbrack": ("]", "]"), "\\": (";", ";"), "newline": (";", ";"), "_": ("_", "_")},
@@ -49,7 +49,7 @@ _INNER = re.compile(
     r"|(\\imath|\\jmath|[A-Za-z]+))"
 )
 _CLOSING = re.compile(r"[ ]*\}")
-_DIGITS = re.compile(r"[ ]*([0-9])[ ]*([0-9])?")
+_SINGLE = re.compile(r"[ ]*([0-9A-Za-z])[ ]*([0-9A-Za-z])?")
 _DEGREE = re.compile(r"[ ]*\[[ ]*([0-9]{1,3})[ ]*\]")
 _ENVIRONMENT = re.compile(r"[ ]*\{([A-Za-z]+\*?)\}(?:[ ]*\{[clr| ]*\})?")
 _ROW_SPACE = re.compile(r"\[[0-9.]+(?:pt|em|ex|mm)\]")
@@ -82,16 +82,16 @@ def command(tokens: Tokens, name: str, offset: int, at: int) -> int:
 
 
 def _command(tokens: Tokens, kind: str, value: Any, offset: int, at: int) -> int:
-    """A command of the table, with what belongs to it: the degree of a root, single digits of a fraction."""
+    r"""A command of the table, with what belongs to it: the degree of a root, the single characters of \frac12."""
     if kind == "√" and (degree := _DEGREE.match(tokens.text, at)):
         tokens.push("√", int(degree[1]), offset)
         return degree.end()
     tokens.push(kind, value, offset)
-    if kind == "frac" and (digits := _DIGITS.match(tokens.text, at)):
+    if kind == "frac" and (single := _SINGLE.match(tokens.text, at)):
         for group in (1, 2):
-            if digits[group]:
-                tokens.push("0", Number(int(digits[group])), digits.start(group))
-        return digits.end()
+            if single[group]:
+                tokens.single(single[group], single.start(group))
+        return single.end()
     if kind == ";" and (space := _ROW_SPACE.match(tokens.text, at)):
         return space.end()
     return at

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from quizengine.errors import Unreadable
 from quizengine.maths.read.brackets import CLOSERS, CLOSING, LISTS
-from quizengine.maths.read.faults import fault, known, nearest, sign_fault
+from quizengine.maths.read.faults import clipped, fault, known, look_alike, nearest, sign_fault
+from quizengine.maths.read.fold import LOOK_ALIKES
 from quizengine.maths.read.functions import Functions
 from quizengine.maths.read.notation import Notation, Rules
 from quizengine.maths.read.tokens import Tokens
@@ -12,6 +13,7 @@ from quizengine.maths.read.vectors import AXES, Misplaced, settle
 from quizengine.maths.tree import MAX_DEPTH, MAX_DIGITS, MAX_NODES, Call, Name, Node, Relation, Vector, children
 
 RELATIONS = ("=", "<", ">")
+AXIS_WANTS = (2, 3)  # numbers of variables that fix the length of a vector written with i, j, k
 
 
 class Student(Functions):
@@ -40,6 +42,8 @@ class Student(Functions):
             return self._axis()
         if kind == "s":
             return self._sigma()
+        if kind == "]" and self.wants == "interval" and self.at == 0:
+            return self.open_interval()
         raise self.stranger(kind)
 
     def _axis(self) -> Node:
@@ -101,18 +105,23 @@ class Student(Functions):
 
     def _unknown(self, word: str) -> Unreadable:
         """The fault of a word that is no name here, with the nearest that is."""
-        variables = self.notation.variables
-        entries = self.tokens.names.entries
-        near = nearest(
-            word, (*variables, *(name for name, entry in entries.items() if entry[0] == "f" and len(name) > 1))
-        )
-        shown = word if len(word) <= 24 else word[:23] + "…"
-        if word.rstrip("0123456789") in entries and word[-1:].isdigit() and word.isalnum():
-            base, index = word.rstrip("0123456789"), word[len(word.rstrip("0123456789")) :]
-            near = f"{base}^{index} or {base}*{index}"
+        variables, entries = self.notation.variables, self.tokens.names.entries
+        offset = self.offsets[self.at]
+        typed = self.tokens.text[offset]
+        if LOOK_ALIKES.get(typed) in variables:
+            return look_alike(typed, offset, variables)
+        base = word.rstrip("0123456789")
+        index = word[len(base) :]
+        if index and entries.get(base, ("", 0))[0] == "x":
+            shown = base if typed.isascii() else typed
+            near = f"{shown}^{index} or {shown}*{index}"
+        else:
+            functions = (name for name, entry in entries.items() if entry[0] == "f" and len(name) > 1)
+            near = nearest(word, (*variables, *functions))
+        shown = f"'{word}'" if typed.isascii() or typed == "\\" else f"'{typed}' (Greek {word})"
         meant = f"did you mean {near}? " if near else ""
         return fault(
-            "name-unknown", self.offsets[self.at], f"'{shown}' is not known; {meant}{known(variables)}", len(shown)
+            "name-unknown", offset, f"{clipped(shown)} is not known; {meant}{known(variables)}", len(clipped(word))
         )
 
     def whole(self, labelled: bool = False) -> Node:
@@ -122,7 +131,7 @@ class Student(Functions):
             return first
         separator = self.kinds[self.at]
         if separator not in (",", ";"):
-            raise self._leftover()
+            raise self.leftover()
         rows = self._bare_rows(first)
         self.lists.append(0)
         return self._listed(rows, "", 0)
@@ -138,6 +147,8 @@ class Student(Functions):
         sides, signs = [first], []
         while self.kinds[self.at] in RELATIONS:
             sign = str(self.values[self.at])
+            if sign == "∈":
+                raise self.stranger("=")
             signs.append("=" if sign == ":=" else sign)
             self.at += 1
             sides.append(self.expression())
@@ -155,10 +166,10 @@ class Student(Functions):
             else:
                 rows[-1].append(self.side())
         if self.kinds[self.at] != "":
-            raise self._leftover()
+            raise self.leftover()
         return rows
 
-    def _leftover(self) -> Unreadable:
+    def leftover(self) -> Unreadable:
         kind = self.kinds[self.at]
         return self.number_after() if kind == "0" else self.stranger(kind)
 
@@ -167,7 +178,8 @@ class Student(Functions):
         lists = self.lists
         if lists and (len(lists) > 1 or not isinstance(tree, Vector) or self.kinds[lists[0]] == "u"):
             try:
-                tree = settle(tree, len(self.notation.variables) if len(self.notation.variables) in (2, 3) else 0)
+                count = len(self.notation.variables)
+                tree = settle(tree, count if count in AXIS_WANTS else 0)
             except Misplaced as problem:
                 raise self.fault(problem.reason, problem.message, lists[0]) from None
         if len(self.kinds) > MAX_DEPTH // 2:
@@ -187,10 +199,14 @@ class Student(Functions):
 
 
 def shaped(tree: Node, notation: Notation) -> Node:
-    """`tree` as the list that is asked: points as a vector of vectors, a sequence as a vector of its items."""
-    if notation.wants == "sequence" and not isinstance(tree, Vector):
-        return Vector((tree,), "")
-    if notation.wants == "points" and isinstance(tree, Vector) and len(notation.variables) != 1:
-        flat = tree.items and not any(isinstance(item, Vector) for item in tree.items)
-        return Vector((tree,), "{}") if flat else tree
-    return tree
+    """`tree` as the list that is asked: a sequence as a vector of its items, points as a vector of points.
+
+    A point of several variables is a Vector itself, one of a single variable a number.
+    """
+    if notation.wants not in ("sequence", "points"):
+        return tree
+    if not isinstance(tree, Vector):
+        return Vector((tree,), "{}" if notation.wants == "points" else "")
+    flat = tree.items and not any(isinstance(item, Vector) for item in tree.items)
+    single_point = notation.wants == "points" and flat and len(notation.variables) != 1
+    return Vector((tree,), "{}") if single_point else tree

@@ -62,6 +62,10 @@ class Tokens:
     def word(self, word: str, offset: int, end: int) -> None:
         """A run of letters with its subscript, which ends at `end`: a name, or several run together."""
         names = self.names
+        if word == "x10" and self.kinds[-1:] == ["0"] and self.text[end : end + 3].lstrip().startswith("^"):
+            self.push("*", "*", offset)  # 1.2x10^-4: this x is a times sign
+            self.push("0", Number(10), offset + 1)
+            return
         entry = names.entries.get(word) or names.entries.get(canonical(word))
         if entry is not None:
             self.push(*entry, offset)
@@ -87,6 +91,13 @@ class Tokens:
             self.push("u", variables.index(letter), offset)
         else:
             self.push("?", letter, offset)
+
+    def single(self, sign: str, offset: int) -> None:
+        """One digit or letter by itself."""
+        if sign.isdigit():
+            self.number(sign, offset)
+        else:
+            self.word(sign, offset, offset + 1)
 
     def number(self, literal: str, offset: int) -> None:
         value = exact(literal)

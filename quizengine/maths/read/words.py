@@ -101,6 +101,8 @@ def names_of(notation: Notation) -> Names:
         entries |= _free_names(with_axes)
     elif with_axes or notation.wants == "any":
         entries |= {letter: ("u", axis) for letter, axis in UNIT_AXES.items()}
+    if with_axes:
+        entries |= {"and": (",", ","), "or": (",", ","), "e_1": ("u", 0), "e_2": ("u", 1), "e_3": ("u", 2)}
     for variable in notation.variables:
         entry = ("x", Name(variable))
         key = canonical(variable)

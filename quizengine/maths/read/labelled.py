@@ -1,0 +1,78 @@
+"""Labels taken off an answer: ∇f = (…), and f_y = …, f_x = … put in the order of the variables."""
+
+from __future__ import annotations
+
+from quizengine.maths.read.brackets import CLOSERS, CLOSING
+from quizengine.maths.read.labels import Label, label_of
+from quizengine.maths.read.student import Student
+from quizengine.maths.tree import Node, Vector
+
+
+def labelled(parser: Student) -> tuple[Node, str]:
+    """The tree of a text with = signs: labels taken off, labelled components put in the order of the variables."""
+    pieces = _pieces(parser)
+    labels = [_label(parser, start, equals) for start, equals in pieces]
+    if len(pieces) > 1 and all(label is not None for label in labels):
+        return _components(parser, pieces, [label for label in labels if label is not None])
+    first = labels[0]
+    if first is not None:
+        parser.at = pieces[0][1] + 1
+        return parser.whole(labelled=True), first.text
+    return parser.whole(), ""
+
+
+def _pieces(parser: Student) -> list[tuple[int, int]]:
+    """Where each piece between separators begins, and where its first = stands (-1: none), outside brackets."""
+    pieces, level, start, equals = [], 0, parser.at, -1
+    for at in range(parser.at, len(parser.kinds)):
+        kind = parser.kinds[at]
+        if kind in CLOSING and kind not in "<|‖":
+            level += 1
+        elif kind in CLOSERS and kind not in ">|‖":
+            level -= 1
+        elif level == 0 and kind == "=" and equals < 0 and parser.values[at] in ("=", ":=", "∈"):
+            equals = at
+        elif (level == 0 and kind in (",", ";")) or kind == "":
+            pieces.append((start, equals))
+            start, equals = at + 1, -1
+    return pieces
+
+
+def _label(parser: Student, start: int, equals: int) -> Label | None:
+    """The label of a piece, if what stands before its = sign is one for what is asked."""
+    if equals < 0:
+        return None
+    text = parser.tokens.text[parser.offsets[start] : parser.offsets[equals]]
+    label = label_of(text, parser.notation)
+    if label is None:
+        return None
+    wants = parser.wants
+    if parser.values[equals] == "∈":
+        return label if label.kind in ("variable", "name") and wants == "interval" else None
+    if wants in ("equation", "interval", "any"):
+        allowed = label.kind in ("gradient", "component", "derivative", "function")
+        return label if allowed and not (label.kind == "component" and "_" in label.text and wants == "any") else None
+    if label.kind in ("variable", "point"):
+        return label if wants in ("number", "vector", "points", "sequence") else None
+    return label
+
+
+def _components(parser: Student, pieces: list[tuple[int, int]], labels: list[Label]) -> tuple[Node, str]:
+    """Labelled components as one vector, in the order of the variables where every label names one."""
+    items: list[Node] = []
+    for number, (_, equals) in enumerate(pieces):
+        parser.at = equals + 1
+        items.append(parser.side(labelled=True))
+        end = pieces[number + 1][0] - 1 if number + 1 < len(pieces) else len(parser.kinds) - 1
+        if parser.at != end:
+            raise parser.leftover()
+    places = [label.place for label in labels]
+    if all(place >= 0 for place in places):
+        if parser.wants == "points" and len(parser.notation.variables) == 1:
+            pass  # x = 1, x = -1 are two points
+        elif len(set(places)) < len(places):
+            twice = next(at for at, place in enumerate(places) if place in places[:at])
+            raise parser.fault("label-twice", f"{labels[twice].text} is given twice", pieces[twice][0])
+        items = [items[at] for at in sorted(range(len(items)), key=places.__getitem__)]
+    parser.lists.append(0)
+    return Vector(tuple(items), ""), ", ".join(label.text for label in labels)
