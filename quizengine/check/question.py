@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import gcd
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from quizengine.draw import Part, Question
 from quizengine.errors import QuizError, Unreadable
@@ -21,17 +21,20 @@ MAX_DENOMINATOR = 60
 MAX_NUMBER = 10_000
 
 
+Kind = Literal["grave", "blemish", "lost", "often lost"]
+
+
 @dataclass(frozen=True, slots=True)
 class Trouble:
     """One thing wrong, without the numbers of the seed, so that it can be counted over many seeds.
 
-    grave: must be mended even if it came once; lost: a mistake that this question cannot tell, grave if it never can.
+    kind: "grave" must be mended even if it came once; "blemish" is told if it is common; "lost" is a mistake that this
+    question cannot tell, to be mended if no question can; "often lost" is told if it is common, too.
     """
 
     where: Where
     message: str
-    grave: bool = True
-    lost: bool = False
+    kind: Kind = "grave"
 
 
 def troubles(question: Question) -> Iterator[Trouble]:
@@ -53,7 +56,7 @@ def _of_key(part: Part, at: Where) -> Iterator[Trouble]:
         yield Trouble(where, "the key holds a fraction that is not in lowest terms")
     if node is not None and not _pleasant(node):
         message = f"the key is not clean (a number above {MAX_NUMBER:,} or a denominator above {MAX_DENOMINATOR})"
-        yield Trouble(where, f"{message}; add a requirement", grave=False)
+        yield Trouble(where, f"{message}; add a requirement", "blemish")
 
 
 def _of_mistakes(question: Question, number: int, at: Where) -> Iterator[Trouble]:
@@ -68,7 +71,8 @@ def _of_mistakes(question: Question, number: int, at: Where) -> Iterator[Trouble
     for dropped in question.dropped:
         if dropped.part == number:
             where = (*at, "mistakes", dropped.position)
-            yield Trouble(where, f"'{dropped.name}' cannot be told: {dropped.why}", grave=False, lost=True)
+            kind: Kind = "lost" if dropped.reason == "condition" else "often lost"
+            yield Trouble(where, f"'{dropped.name}' cannot be told: {dropped.why}", kind)
 
 
 def _of_texts(part: Part, at: Where) -> Iterator[Trouble]:

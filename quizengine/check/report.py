@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 
 from quizengine.check.question import Trouble, troubles
 from quizengine.check.written import advice_on_text
-from quizengine.draw import Question, draw
-from quizengine.errors import CannotDraw
+from quizengine.draw import Question, Undrawn, try_draw
 from quizengine.item import Fault, Item
 from quizengine.item.catalogue import KnownMistake
 
@@ -34,7 +33,7 @@ class _Tally:
     """What was seen so far; lives only inside check_item."""
 
     troubles: Counter[Trouble] = field(default_factory=Counter)
-    undrawn: dict[str, int] = field(default_factory=dict)  # reason -> the first seed
+    undrawn: dict[Undrawn, int] = field(default_factory=dict)  # with the first seed
     looks: set[str] = field(default_factory=set)
 
 
@@ -63,10 +62,9 @@ def check_item(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int = SE
 
 
 def _try(item: Item, seed: int, mistakes: Mapping[str, KnownMistake], tally: _Tally) -> None:
-    try:
-        question = draw(item, seed, mistakes)
-    except CannotDraw as error:
-        tally.undrawn.setdefault(error.why, seed)
+    question = try_draw(item, seed, mistakes)
+    if isinstance(question, Undrawn):
+        tally.undrawn.setdefault(question, seed)
         return
     tally.looks.add(look(question))
     tally.troubles.update(set(troubles(question)))
@@ -84,26 +82,19 @@ def look(question: Question) -> str:
 
 
 def _undrawn(item: Item, tally: _Tally) -> Iterator[Fault]:
-    for why, seed in tally.undrawn.items():
-        yield Fault(item.path, _line_of_text(item, why), f"cannot be drawn with seed {seed}: {why}")
+    for undrawn, seed in tally.undrawn.items():
+        line = item.line(*undrawn.where)
+        yield Fault(item.path, line, f"cannot be drawn with seed {seed}: {undrawn.why}")
 
 
 def _told(item: Item, seen: Counter[Trouble], drawn: int, grave: bool) -> Iterator[Fault]:
-    """The troubles worth telling: grave ones always, a mistake that is often lost, a blemish that is common."""
+    """The troubles worth telling: grave ones and mistakes that are always lost, or else what is common."""
     for trouble, times in seen.items():
-        always_lost = trouble.lost and times >= drawn
-        if (trouble.grave or always_lost) != grave or (not trouble.grave and times < MOSTLY * drawn):
-            continue
-        often = f" (in {times} of {drawn} questions)" if drawn > 1 else ""
-        yield Fault(item.path, item.line(*trouble.where), f"{trouble.message}{often}")
-
-
-def _line_of_text(item: Item, why: str) -> int:
-    """The line of the first quoted piece of `why` that stands in the file; 0 if none does."""
-    for piece in why.split("'")[1::2]:
-        if piece and (place := item.source.find(piece)) >= 0:
-            return item.source.count("\n", 0, place) + 1
-    return 0
+        to_mend = trouble.kind == "grave" or ("lost" in trouble.kind and times >= drawn)
+        to_see = not to_mend and trouble.kind != "lost" and times >= MOSTLY * drawn
+        if to_mend if grave else to_see:
+            often = f" (in {times} of {drawn} questions)" if drawn > 1 else ""
+            yield Fault(item.path, item.line(*trouble.where), f"{trouble.message}{often}")
 
 
 def _in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:

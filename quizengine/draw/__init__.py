@@ -7,7 +7,20 @@
 The same item, version and seed give the same question on every machine.
 """
 
-from quizengine.draw.question import MAX_ATTEMPTS, carry, draw
+from quizengine.draw.failures import Undrawn
+from quizengine.draw.question import MAX_ATTEMPTS, carry, draw, try_draw
 from quizengine.draw.values import Dropped, Figure, Mistake, Part, Question, Table
 
-__all__ = ["MAX_ATTEMPTS", "Dropped", "Figure", "Mistake", "Part", "Question", "Table", "carry", "draw"]
+__all__ = [
+    "MAX_ATTEMPTS",
+    "Dropped",
+    "Figure",
+    "Mistake",
+    "Part",
+    "Question",
+    "Table",
+    "Undrawn",
+    "carry",
+    "draw",
+    "try_draw",
+]

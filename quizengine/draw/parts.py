@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from quizengine.draw.chance import Chance
-from quizengine.draw.plan import Unmet
+from quizengine.draw.failures import Broken, Unmet, at
 from quizengine.draw.values import Dropped, Mistake, Part
 from quizengine.errors import CannotCompute, Unreadable
+from quizengine.item.model import kind_of
 from quizengine.maths.show import prose
 
 if TYPE_CHECKING:
     from quizengine.answers.base import Key
     from quizengine.item.catalogue import KnownMistake
+    from quizengine.item.faults import Where
     from quizengine.item.model import Asked, WrittenMistake
     from quizengine.maths.show import Prose
     from quizengine.maths.tree import Node
@@ -43,25 +45,31 @@ def fill(text: str, workspace: Workspace) -> Prose:
 
 
 def draw_part(asked: Asked, number: int, of: int, context: Context) -> tuple[Part, tuple[Dropped, ...]]:
-    """Part `number` of `of`; raises Unmet where what there is to choose from is not all different."""
-    workspace = context.workspace
-    before = asked.answer.draw(workspace)
+    """Part `number` of `of`; raises Broken, and Unmet where what there is to choose from is not all different."""
+    place = ("parts", number)
+    with at(*place, "answer", kind_of(asked.answer) or ""):
+        before = asked.answer.draw(context.workspace)
     drawn, dropped = _draw_mistakes(asked, number, context)
     wrong = tuple(mistake.key for _, mistake in drawn)
     key, wrong = before.offer(wrong, context.chance.below("options", number).order)
-    _choices_differ(before, key, len(wrong))
+    _choices_differ(before, key, len(wrong), place)
     fitted = [(position, replace(mistake, key=other)) for (position, mistake), other in zip(drawn, wrong, strict=True)]
     kept, doubled = _tell_apart(key, fitted, number)
     part = Part(
         label="" if of == 1 else "abcdefgh"[number],
-        prompt=fill(asked.prompt, workspace),
+        prompt=_fill_all((asked.prompt,), context.workspace, *place, "prompt")[0],
         key=key,
         marks=asked.marks,
         mistakes=kept,
-        hints=tuple(fill(hint, workspace) for hint in asked.help.hints),
-        steps=tuple(fill(step, workspace) for step in asked.help.steps),
+        hints=_fill_all(asked.help.hints, context.workspace, *place, "help", "hints"),
+        steps=_fill_all(asked.help.steps, context.workspace, *place, "help", "steps"),
     )
     return part, (*dropped, *doubled)
+
+
+def _fill_all(texts: tuple[str, ...], workspace: Workspace, *where: str | int) -> tuple[Prose, ...]:
+    with at(*where):
+        return tuple(fill(text, workspace) for text in texts)
 
 
 def equal(key: Key[Any], other: Key[Any]) -> bool:
@@ -80,20 +88,32 @@ def _draw_mistakes(asked: Asked, number: int, context: Context) -> tuple[list[Pl
     drawn: list[Placed] = []
     dropped: list[Dropped] = []
     for position, written in enumerate(asked.mistakes):
+        place = ("parts", number, "mistakes", position)
+        if written.when and not _holds(written.when, context.workspace, place):
+            why = f"'{written.when}' does not hold"
+            dropped.append(Dropped(number, position, written.name, "condition", why))
+            continue
         try:
-            if written.when and context.workspace.evaluate(written.when) is not True:
-                dropped.append(Dropped(number, position, written.name, f"'{written.when}' does not hold"))
-                continue
-            drawn.append((position, _draw_mistake(written, context)))
+            key = written.value.draw(context.workspace)
         except (CannotCompute, Unreadable) as error:
-            dropped.append(Dropped(number, position, written.name, str(error)))
+            dropped.append(Dropped(number, position, written.name, "no value", str(error)))
+            continue
+        with at(*place, "says"):
+            drawn.append((position, Mistake(written.name, _sentence(written, context), key)))
     return drawn, dropped
 
 
-def _draw_mistake(written: WrittenMistake, context: Context) -> Mistake:
+def _holds(condition: str, workspace: Workspace, place: Where) -> bool:
+    with at(*place, "when"):
+        holds = workspace.evaluate(condition)
+    if not isinstance(holds, bool):
+        raise Broken((*place, "when"), f"'{condition}' is no condition; compare two values")
+    return holds
+
+
+def _sentence(written: WrittenMistake, context: Context) -> Prose:
     known = context.mistakes.get(written.name)
-    says = written.says or (known.says if known else "")
-    return Mistake(written.name, fill(says, context.workspace), written.value.draw(context.workspace))
+    return fill(written.says or (known.says if known else ""), context.workspace)
 
 
 def _tell_apart(key: Key[Any], placed: list[Placed], number: int) -> tuple[tuple[Mistake, ...], list[Dropped]]:
@@ -103,16 +123,16 @@ def _tell_apart(key: Key[Any], placed: list[Placed], number: int) -> tuple[tuple
     for position, mistake in placed:
         earlier = next((other.name for other in kept if equal(other.key, mistake.key)), "")
         if equal(key, mistake.key):
-            dropped.append(Dropped(number, position, mistake.name, "equals the key"))
+            dropped.append(Dropped(number, position, mistake.name, "equal", "equals the key"))
         elif earlier:
-            dropped.append(Dropped(number, position, mistake.name, f"equals the mistake '{earlier}'"))
+            dropped.append(Dropped(number, position, mistake.name, "equal", f"equals the mistake '{earlier}'"))
         else:
             kept.append(mistake)
     return tuple(kept), dropped
 
 
-def _choices_differ(before: Key[Any], after: Key[Any], mistakes: int) -> None:
+def _choices_differ(before: Key[Any], after: Key[Any], mistakes: int, place: Where) -> None:
     """Raises Unmet where the mistakes became options and some of them coincide, with each other or with the key."""
     made = len(after.options) - len(before.options)
     if (made and made < mistakes) or len(after.options) == 1:
-        raise Unmet("all options differ", "some are the same for these numbers")
+        raise Unmet((*place, "answer"), "options are the same")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from quizengine.draw.failures import Broken, Unmet
 from quizengine.errors import CannotCompute, Unreadable
 from quizengine.maths.workspace import Workspace
 
@@ -26,15 +27,6 @@ class Step:
     text: str
     requirement: bool
     uses: frozenset[str]
-
-
-class Unmet(Exception):
-    """A requirement does not hold, or a name has no value, for the numbers drawn. Stays inside this room."""
-
-    def __init__(self, requirement: str, why: str = "") -> None:
-        super().__init__(requirement)
-        self.requirement = requirement
-        self.why = why
 
 
 def plan(body: Body) -> tuple[Step, ...]:
@@ -68,16 +60,17 @@ def work_out_again(steps: tuple[Step, ...], workspace: Workspace, given: Mapping
 
 
 def _take(step: Step, workspace: Workspace) -> Workspace:
+    where = ("require" if step.requirement else "let", step.name)
     try:
         if not step.requirement:
             return workspace.define(step.name, step.text)
         holds = workspace.evaluate(step.text)
     except (CannotCompute, Unreadable) as error:
-        raise Unmet(step.name, str(error)) from None
+        raise Unmet(where, str(error)) from None
     if not isinstance(holds, bool):
-        raise Unmet(step.name, f"'{step.text}' is no condition; compare two values")
+        raise Broken(where, f"'{step.text}' is no condition; compare two values")
     if not holds:
-        raise Unmet(step.name)
+        raise Unmet(where)
     return workspace
 
 

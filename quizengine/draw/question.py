@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from quizengine.draw.chance import Chance
+from quizengine.draw.failures import Broken, Undrawn, Unmet, at
 from quizengine.draw.parameters import draw_parameters
 from quizengine.draw.parts import Context, draw_part, fill
-from quizengine.draw.plan import Unmet, plan, work_out, work_out_again
+from quizengine.draw.plan import plan, work_out, work_out_again
 from quizengine.draw.scenery import draw_figure, draw_table
 from quizengine.draw.values import Dropped, Part, Question
 from quizengine.errors import CannotCompute, CannotDraw, Unreadable
@@ -19,9 +20,11 @@ from quizengine.maths.tree import Node, Vector, variables
 
 if TYPE_CHECKING:
     from quizengine.item.catalogue import KnownMistake
+    from quizengine.item.faults import Where
     from quizengine.maths.workspace import Value
 
 MAX_ATTEMPTS = 500
+MAX_WITHOUT_VALUE = 40  # draws in which a line could not be worked out: then it hardly ever can
 
 
 def draw(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -> Question:
@@ -30,18 +33,27 @@ def draw(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -> Questio
     Raises CannotDraw with the requirement that fails most often, or the text that cannot be worked out;
     BankUnusable if the file has faults.
     """
-    unmet: Counter[tuple[str, str]] = Counter()
+    drawn = try_draw(item, seed, mistakes)
+    if isinstance(drawn, Undrawn):
+        raise CannotDraw(item.id, seed, drawn.why)
+    return drawn
+
+
+def try_draw(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -> Question | Undrawn:
+    """The question, or why there is none and where in the file; raises BankUnusable if the file has faults."""
+    unmet: Counter[tuple[Where, str]] = Counter()
     for attempt in range(MAX_ATTEMPTS if item.body.parameters else 1):
         try:
             return _attempt(item, seed, Chance((item.id, str(seed))).below(attempt), mistakes)
         except Unmet as failure:
-            unmet[failure.requirement, failure.why] += 1
-        except (CannotCompute, Unreadable) as error:
-            raise CannotDraw(item.id, seed, str(error)) from None
-    (requirement, why), times = unmet.most_common(1)[0]
-    tries = unmet.total()
+            unmet[failure.where, failure.why] += 1
+            if failure.why and unmet[failure.where, failure.why] >= MAX_WITHOUT_VALUE:
+                break
+        except Broken as failure:
+            return Undrawn(failure.where, failure.why)
+    (where, why), times = unmet.most_common(1)[0]
     told = f" ({why})" if why else ""
-    raise CannotDraw(item.id, seed, f"'{requirement}' failed in {times} of {tries} draws{told}; widen the parameters")
+    return Undrawn(where, f"'{where[-1]}' failed in {times} of {unmet.total()} draws{told}; widen the parameters")
 
 
 def carry(question: Question, index: int, earlier: Mapping[str, Node]) -> Part:
@@ -60,15 +72,17 @@ def carry(question: Question, index: int, earlier: Mapping[str, Node]) -> Part:
         if not all(workspace.evaluate(condition) is True for condition in conditions):
             return question.parts[index]
         chance = Chance((question.item.id, str(question.seed))).below("carried")
-        part, _ = draw_part(body.asked[index], index, len(body.asked), Context(workspace, chance, {}))
-    except (Unmet, CannotCompute, Unreadable):
+        part, _ = draw_part(body.asked[index], index, len(body.asked), Context(workspace, chance, question.known))
+    except (Unmet, Broken, CannotCompute, Unreadable):
         return question.parts[index]
     return part
 
 
 def _attempt(item: Item, seed: int, chance: Chance, mistakes: Mapping[str, KnownMistake]) -> Question:
     body = item.body
-    workspace = work_out(plan(body), draw_parameters(body.parameters, chance))
+    with at("parameters"):
+        workspace = draw_parameters(body.parameters, chance)
+    workspace = work_out(plan(body), workspace)
     context = Context(workspace, chance, mistakes)
     parts: list[Part] = []
     dropped: list[Dropped] = []
@@ -76,15 +90,22 @@ def _attempt(item: Item, seed: int, chance: Chance, mistakes: Mapping[str, Known
         part, without = draw_part(asked, number, len(body.asked), context)
         parts.append(part)
         dropped += without
+    with at("prompt"):
+        prompt = fill(body.prompt, workspace)
+    with at("table"):
+        table = draw_table(body.table, workspace) if body.table else None
+    with at("figure"):
+        figure = draw_figure(body.figure, workspace) if body.figure else None
     return Question(
         item=item,
         seed=seed,
-        prompt=fill(body.prompt, workspace),
-        table=draw_table(body.table, workspace) if body.table else None,
-        figure=draw_figure(body.figure, workspace) if body.figure else None,
+        prompt=prompt,
+        table=table,
+        figure=figure,
         parts=tuple(parts),
         values=workspace,
         dropped=tuple(dropped),
+        known=mistakes,
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
 
 from quizengine.item import Item
+from quizengine.item.catalogue import KnownMistake
 
 if TYPE_CHECKING:
     from quizengine.answers.base import Key
@@ -25,11 +27,15 @@ class Mistake:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A mistake that this question cannot tell: which part, its place in the file's list, its name, and why not."""
+    """A mistake that this question cannot tell: which part, its place in the file's list, its name, and why not.
+
+    reason: its condition does not hold, its value cannot be worked out, or it is equal to the key or an earlier one.
+    """
 
     part: int
     position: int
     name: str
+    reason: Literal["condition", "no value", "equal"]
     why: str
 
 
@@ -72,7 +78,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An item drawn with a seed. `values` holds the parameters and all names of [let]; `dropped` is for the checker."""
+    """An item drawn with a seed.
+
+    values: the parameters and all names of [let]; dropped: for the checker; known: the catalogue it was drawn with.
+    """
 
     item: Item
     seed: int
@@ -82,6 +91,7 @@ class Question:
     parts: tuple[Part, ...]
     values: Workspace
     dropped: tuple[Dropped, ...] = ()
+    known: Mapping[str, KnownMistake] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def marks(self) -> int:

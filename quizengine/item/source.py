@@ -77,7 +77,10 @@ def read_body(source: str) -> Body:
         return Body.model_validate(data)
     except ValidationError as error:
         lines = key_lines(source)
-        findings = {_finding(details, data, lines) for details in error.errors(include_url=False)}
+        details = error.errors(include_url=False)
+        # the one part made of a file without [[parts]] counts as missing when anything in it is wrong
+        told = [each for each in details if each["type"] != "too_short" or each["loc"] != ("parts",)] or details
+        findings = {_finding(each, data, lines) for each in told}
         raise Unusable(sorted(findings)) from None
 
 

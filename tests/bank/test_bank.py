@@ -112,7 +112,7 @@ def test_select(folder, topics, ids):
 
 
 def test_an_unknown_topic_names_the_nearest(folder):
-    with pytest.raises(UnknownTopic, match="did you mean slope/square?") as caught:
+    with pytest.raises(UnknownTopic, match=r"did you mean slope/square\?") as caught:
         select(load([folder]), ["slope/sqare"])
     assert caught.value.topic == "slope/sqare"
     with pytest.raises(UnknownTopic):

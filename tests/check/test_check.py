@@ -46,7 +46,7 @@ def test_a_sound_item():
 
 
 FAULTS = [
-    ("'diff(f, x)'", "'diff(f, x'", 10, "diff(f, x"),
+    ("'diff(f, x)'", "'diff(f, x'", 10, "never closed"),
     ("'diff(f, x)'", "'a/0'", 10, "a/0"),
     ("<< f >>", "<< g(1) >>", 4, "g(1)"),
     ("'a*x'", "'2*x*a'", 11, "'one' cannot be told: equals the key (in 20 of 20 questions)"),

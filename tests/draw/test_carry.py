@@ -11,7 +11,7 @@ QUESTION = draw(BANK.item("descent/valley-in-three-parts"), 5, BANK.mistakes)
 
 
 def tree(text):
-    return read(text, Notation(("x", "y"), "vector")).tree
+    return read(text, Notation(("x", "y", "z", "q"), "vector")).tree
 
 
 def test_three_parts_with_marks_and_labels():
@@ -29,7 +29,7 @@ def test_a_wrong_gradient_is_carried_to_both_later_parts():
     given = {"g": tree("(x + 7, y - 9)")}
     point = QUESTION.values
     x0, y0 = (point.evaluate(name) for name in ("x0", "y0"))
-    expected = point.bind("v", tree("(1, 1)")).evaluate("[x0 + 7, y0 - 9]")
+    expected = point.bind("v", tree("(1, 1)")).evaluate("(x0 + 7, y0 - 9)")
     assert x0 != y0
     assert carry(QUESTION, 1, given).key.node() == expected
     assert carry(QUESTION, 2, given).key.plain() != QUESTION.parts[2].key.plain()

@@ -1,4 +1,4 @@
-"""The format can say what is hardest to say: nine families of the kinds that a bank needs, checked as an author's are."""
+"""The format can say what is hardest to say: families of each kind that a bank needs."""
 
 from pathlib import Path
 

@@ -1,0 +1,48 @@
+"""Why a question cannot be drawn; these stay inside this room and the checker's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizengine.errors import CannotCompute, Unreadable
+
+if TYPE_CHECKING:
+    from quizengine.item.faults import Where
+
+
+class Unmet(Exception):
+    """The numbers drawn will not do, others may: a requirement fails, or a line of [let] has no value (`why`)."""
+
+    def __init__(self, where: Where, why: str = "") -> None:
+        super().__init__(why)
+        self.where = where
+        self.why = why
+
+
+class Broken(Exception):
+    """What stands at `where` in the file cannot be worked out, whatever the numbers."""
+
+    def __init__(self, where: Where, why: str) -> None:
+        super().__init__(why)
+        self.where = where
+        self.why = why
+
+
+@dataclass(frozen=True, slots=True)
+class Undrawn:
+    """Why a seed gives no question: the place in the file, and a sentence."""
+
+    where: Where
+    why: str
+
+
+@contextmanager
+def at(*where: str | int) -> Iterator[None]:
+    """Gives the faults of an author's expression the place where it stands; raises Broken."""
+    try:
+        yield
+    except (CannotCompute, Unreadable) as error:
+        raise Broken(where, str(error)) from None
