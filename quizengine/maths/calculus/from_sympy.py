@@ -20,8 +20,11 @@ from quizengine.maths.tree import (
     Product,
     Quotient,
     Sum,
+    size,
     walk,
 )
+
+MAX_RESULT = 2_000  # nodes
 
 
 def from_sympy(expression: Any, like: Node) -> Node:
@@ -30,7 +33,10 @@ def from_sympy(expression: Any, like: Node) -> Node:
     Raises CannotCompute for what a tree cannot say: unsolved derivatives, imaginary numbers, and so on.
     """
     calls = any(isinstance(part, Call) and part.function == "exp" for part in walk(like))
-    return tidy(_Writer(calls).write(expression))
+    written = tidy(_Writer(calls).write(expression))
+    if size(written) > MAX_RESULT:
+        raise CannotCompute("", "the result is too long to write down")
+    return written
 
 
 class _Writer:
@@ -81,8 +87,8 @@ class _Writer:
         if not coefficient.is_Rational:
             above, coefficient = [coefficient, *above], sympy.Integer(1)
         top = self._row(abs(int(coefficient.p)), above)
-        size = Quotient(top, self._row(int(coefficient.q), below)) if below or coefficient.q != 1 else top
-        return Negative(size) if coefficient.is_negative else size
+        whole = Quotient(top, self._row(int(coefficient.q), below)) if below or coefficient.q != 1 else top
+        return Negative(whole) if coefficient.is_negative else whole
 
     def _row(self, number: int, factors: list[Any]) -> Node:
         written = [self.write(factor) for factor in sorted(factors, key=factor_order)]

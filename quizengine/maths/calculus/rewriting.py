@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from quizengine.errors import CannotCompute
 from quizengine.maths.calculus.from_sympy import from_sympy
 from quizengine.maths.calculus.polynomials import multiplied_out, written
 from quizengine.maths.calculus.to_sympy import Dialect, symbol, to_sympy
-from quizengine.maths.tidy import tidy
-from quizengine.maths.tree import Node, Relation, Vector, children, rebuild
+from quizengine.maths.tidy import exact, tidy
+from quizengine.maths.tree import Node, Power, Relation, Vector, children, rebuild, walk
+
+MAX_EXPANDED = 12  # the exponent of a power that is multiplied out
 
 
 def simplify(node: Node) -> Node:
@@ -26,6 +29,8 @@ def expand(node: Node) -> Node:
     plain = multiplied_out(tidy(node))
     if plain is not None:
         return written(plain)
+    if any(isinstance(part, Power) and _exceeds(part.exponent) for part in walk(node)):
+        raise CannotCompute("", f"only powers up to {MAX_EXPANDED} are multiplied out")
     import sympy
 
     return _rewrite(node, sympy.expand)
@@ -61,6 +66,11 @@ def symbolic_zero(node: Node, variables: tuple[str, ...], positive: bool) -> boo
         if rewritten.is_number and not free and rewritten.is_zero is False:
             return False
     return None
+
+
+def _exceeds(exponent: Node) -> bool:
+    value = exact(exponent)
+    return value is not None and abs(value) > MAX_EXPANDED
 
 
 def _rewrite(node: Node, way: Callable[[Any], Any]) -> Node:

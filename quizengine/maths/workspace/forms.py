@@ -15,6 +15,7 @@ from quizengine.maths.workspace.list_words import product, total
 from quizengine.maths.workspace.values import (
     MAX_ITEMS,
     Value,
+    bounded,
     canonical,
     describe,
     fail,
@@ -54,7 +55,9 @@ def _at(word: Word, scope: Scope) -> Value:
     function = evaluate(word.arguments[0], scope) if word.arguments else fail("at wants an expression first")
     if isinstance(function, bool | str | tuple):
         fail(f"at puts values into an expression, not into {describe(function)}")
-    return require_values(tidy(substitute(function, values)))
+    placed = substitute(function, values)
+    bounded(placed)
+    return require_values(tidy(placed))
 
 
 def _placed(equality: Compare, scope: Scope) -> dict[str, Node]:
@@ -168,7 +171,7 @@ def _iterate(word: Word, scope: Scope) -> Value:
     value = evaluate(start, scope)
     results = []
     for _ in range(whole(evaluate(count, scope), "how often iterate steps", 1, MAX_ITEMS)):
-        value = evaluate(step, scope.bind(variable_name, value))
+        value = bounded(evaluate(step, scope.bind(variable_name, value)))
         results.append(value)
     return listed(tuple(results))
 

@@ -9,11 +9,12 @@ from typing import NoReturn
 
 from quizengine.errors import CannotCompute
 from quizengine.maths.tidy import exact
-from quizengine.maths.tree import Name, Node, Number, Relation, Vector
+from quizengine.maths.tree import MAX_DEPTH, Name, Node, Number, Relation, Vector, children
 
 Value = Node | str | bool | tuple[str, ...]
 
 MAX_ITEMS = 1_000  # of any list, and steps of any repetition
+MAX_SIZE = 5_000  # nodes of any value
 VARIABLE = re.compile(r"[^\W\d_](\d+|_\w+)?'*")
 GREEK = re.compile(
     r"(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|chi|psi|omega"
@@ -62,6 +63,21 @@ def _parts(value: Vector) -> str:
 def is_matrix(value: Value) -> bool:
     """Whether a value is a list of lists."""
     return isinstance(value, Vector) and bool(value.items) and all(isinstance(row, Vector) for row in value.items)
+
+
+def bounded(value: Value) -> Value:
+    """`value`, after making sure that it has not grown beyond what can be shown and compared."""
+    if isinstance(value, bool | str | tuple):
+        return value
+    count, level = 0, [value]
+    for _ in range(MAX_DEPTH):
+        count += len(level)
+        level = [part for node in level for part in children(node)]
+        if count > MAX_SIZE or not level:
+            break
+    if level:
+        fail("the value becomes too large to write down")
+    return value
 
 
 def scalar(value: Value, role: str) -> Node:

@@ -12,7 +12,7 @@ from quizengine.maths.read.author import AuthorNode, Compare
 from quizengine.maths.tidy import tidy
 from quizengine.maths.tree import CONSTANTS, Relation
 from quizengine.maths.workspace.evaluating import Scope, evaluate
-from quizengine.maths.workspace.values import Value, canonical, describe, fail, scalar
+from quizengine.maths.workspace.values import Value, bounded, canonical, describe, fail, scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Workspace:
     def evaluate(self, text: str) -> Value:
         """The value of an author's text. Raises Unreadable, or CannotCompute with the text and the reason."""
         try:
-            return evaluate(_parsed(text), self._scope())
+            return bounded(evaluate(_parsed(text), self._scope()))
         except CannotCompute as problem:
             raise CannotCompute(text, problem.why) from None
 

@@ -166,6 +166,9 @@ TOLD = [
     ("foo(x)", "there is no word foo(…)"),
     ("f(2)", "write at(f, x = …) for a value of it, f*(…) for a product"),
     ("solve(x^2, 3)", "must be a variable"),
+    ("iterate(x^2 + x, x, y, 40)", "too large to write down"),
+    ("iterate(sin(x), x, y, 400)", "too large to write down"),
+    ("expand((x + sin(x) + y)^50)", "only powers up to 12 are multiplied out"),
 ]
 
 
