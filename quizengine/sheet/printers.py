@@ -15,6 +15,7 @@ from typing import Any
 
 from quizengine.maths.show import Layout, Prose, show_prose
 from quizengine.maths.show import render as show_layout
+from quizengine.sheet.rows import WIDTH, size
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _UNSEEN = re.compile(r"[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U0010fffe\U0010ffff]")
@@ -42,6 +43,8 @@ class Printer:
             return Own(self.words(value))
         if isinstance(value, tuple):
             return Own("".join(self._piece(piece) for piece in trimmed(value)))
+        if isinstance(value, bool):
+            return Own(str(value).lower())
         if isinstance(value, int | float):
             return Own(str(value))
         return Own(str(value) if value.__class__.__name__.endswith("Undefined") else self.formula(value))
@@ -97,7 +100,9 @@ def _typst_words(text: str) -> str:
 
 def _typst_formula(layout: Layout) -> str:
     aloud = typst_string(show_layout(layout, "spoken"))
-    return f"#formula({aloud}, ${show_layout(layout, 'typst').strip()}$);"
+    height, width = size(layout)
+    name = "tall-formula" if height > 1 and width < WIDTH * 3 // 4 else "formula"
+    return f"#{name}({aloud}, ${show_layout(layout, 'typst').strip()}$);"
 
 
 def _html_words(text: str) -> str:

@@ -38,7 +38,7 @@ class Press:
 
     def print(self, head: Head, questions: Sequence[Numbered], format: Format, part: Part) -> bytes:
         """One sheet or key as the bytes of a file."""
-        source = self._source("typst" if format == "pdf" else format, part, {"head": head, "questions": questions})
+        source = self._source("typst" if format == "pdf" else format, part, {"head": head, "questions": questions, "output": part})
         return self._typst.pdf(source) if format == "pdf" else source.encode("utf-8", "backslashreplace")
 
     def _source(self, format: str, part: Part, values: dict[str, object]) -> str:

@@ -11,9 +11,10 @@ from quizengine.draw import Figure, Mistake, Part, Question, Table
 from quizengine.errors import Unreadable
 from quizengine.maths.show import Prose
 from quizengine.paper import Paper, code, label
+from quizengine.sheet.rows import GAP, RESULT, RULED, Rows, all_rows, length, of_scenery, rows
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-LEAST_LINES, MOST_LINES = 3, 9
+LEAST_LINES, MOST_LINES = 3, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +48,34 @@ class Option:
 class Asked:
     """A part. `lines` is the room for its answer, 0 where boxes are marked; `mistakes` are those of no option.
 
-    stems: the left sides of a matching, whose options are the right sides.
+    stems: the left sides of a matching, whose options are the right sides; columns: how many options fit side by
+    side; rows: how much of a page the part fills.
     """
 
     label: str
     prompt: Prose
     marks: int
     options: tuple[Option, ...]
+    columns: int
     stems: tuple[Prose, ...]
     lines: int
     answer: Prose
     steps: tuple[Prose, ...]
     mistakes: tuple[Mistake, ...]
+
+    @property
+    def rows(self) -> Rows:
+        below = all_rows(self.stems, 1) + rows(self.prompt)
+        texts = [option.text for option in self.options]
+        boxes = all_rows(texts) / self.columns
+        room = RULED * self.lines + RESULT if self.lines else 0
+        notes = all_rows([option.says for option in self.options], 0) + all_rows(texts)
+        explained = rows(self.answer) + RESULT + all_rows(self.steps) + all_rows(mistake.says for mistake in self.mistakes)
+        return Rows(below + boxes + room + GAP, below + notes + explained + GAP)
+
+    def fits(self, output: str) -> bool:
+        """Whether the part fits on one page."""
+        return self.rows.fit(output)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +88,19 @@ class Numbered:
     figure: Figure | None
     parts: tuple[Asked, ...]
     origin: str
+
+    def fits(self, output: str) -> bool:
+        """Whether the whole question fits on one page."""
+        return sum((part.rows for part in self.parts), self._top).fit(output)
+
+    def start_fits(self, output: str) -> bool:
+        """Whether all down to the end of the first part fits on one page."""
+        return (self._top + self.parts[0].rows).fit(output)
+
+    @property
+    def _top(self) -> Rows:
+        above = rows(self.prompt) + of_scenery(self.table, self.figure)
+        return Rows(above, above)
 
 
 def head(questions: Sequence[Question], paper: Paper, variant: int) -> Head:
@@ -106,10 +136,14 @@ def _asked(part: Part) -> Asked:
     options = _options(part)
     on_options = {option.says for option in options}
     others = tuple(mistake for mistake in part.mistakes if mistake.says not in on_options)
-    lines = 0 if options else min(MOST_LINES, max(LEAST_LINES, 1 + len(part.steps) + part.marks))
+    lines = 0 if options else min(MOST_LINES, max(LEAST_LINES, len(part.steps) + part.marks - 1))
+    widest = max((length(option.text) for option in options), default=0)
+    columns = next(count for count, width in ((4, 14), (2, 36), (1, widest)) if widest <= width)
     right = ", ".join(option.letter for option in options if option.right)
     answer = (right,) if right else part.key.prose()
-    return Asked(part.label, part.prompt, part.marks, options, part.key.stems, lines, answer, part.steps, others)
+    return Asked(
+        part.label, part.prompt, part.marks, options, columns, part.key.stems, lines, answer, part.steps, others
+    )
 
 
 def _options(part: Part) -> tuple[Option, ...]:

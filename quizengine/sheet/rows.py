@@ -1,0 +1,63 @@
+"""How much of a page something fills, in rows of text: an estimate, so that no page has to be laid out twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import ceil
+
+from quizengine.draw import Figure, Table
+from quizengine.maths.show import Layout, Prose, tall
+
+WIDTH = 84  # characters of a row
+PAGE = 48  # rows of a page
+RULED, RESULT, GAP = 1.75, 2.0, 1.5  # a line to write on, the line for the result, the gap between two blocks
+FIGURE = 13.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows that something fills on a sheet and on a key."""
+
+    sheet: float
+    key: float
+
+    def __add__(self, other: Rows) -> Rows:
+        return Rows(self.sheet + other.sheet, self.key + other.key)
+
+    def fit(self, output: str) -> bool:
+        """Whether this surely fits on one page of the "sheet" or the "key", and so need not be torn apart."""
+        return (self.key if output == "key" else self.sheet) < PAGE * 0.75
+
+
+def size(layout: Layout) -> tuple[int, int]:
+    """Height in rows and width in characters of a formula."""
+    lines = tall(layout)
+    return len(lines), max(map(len, lines), default=0)
+
+
+def length(prose: Prose) -> int:
+    """The width of a text on one line, in characters."""
+    return sum(len(piece) if isinstance(piece, str) else size(piece)[1] for piece in prose)
+
+
+def rows(prose: Prose, width: int = WIDTH) -> float:
+    """The rows of a text; a tall formula makes its own row higher."""
+    if not prose:
+        return 0
+    words = "".join(piece for piece in prose if isinstance(piece, str))
+    tallest = max((size(piece)[0] for piece in prose if not isinstance(piece, str)), default=1)
+    return ceil(length(prose) / width) + GAP * words.count("\n\n") + 0.6 * (tallest - 1)
+
+
+def all_rows(texts: Iterable[Prose], gap: float = 0.5, width: int = WIDTH) -> float:
+    """The rows of texts below each other."""
+    return sum(rows(text, width) + gap for text in texts)
+
+
+def of_scenery(table: Table | None, figure: Figure | None) -> float:
+    """The rows of a table and a figure."""
+    filled = FIGURE if figure else 0.0
+    if table:
+        filled += GAP + sum(1 + max((rows(cell, 20) for cell in row), default=1) for row in (table.header, *table.rows))
+    return filled
