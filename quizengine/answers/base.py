@@ -107,7 +107,7 @@ class Key(ABC, Generic[R]):
 class AnswerModel(BaseModel):
     """The ground of what an author writes under [answer]; the one field that names the kind tells them apart."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     def draw(self, workspace: Workspace) -> Key[Any]:
         """The key with the values of `workspace`; raises CannotCompute or Unreadable, with the author's text."""

@@ -85,9 +85,12 @@ def read_body(source: str) -> Body:
 
 
 def _heading(data: Mapping[str, Any]) -> Heading:
-    heading = Heading(data["title"], tuple(data["skills"]), data["difficulty"], tuple(data.get("seeds", ())))
+    skills, seeds = data["skills"], data.get("seeds", [])
+    if not isinstance(skills, list) or not isinstance(seeds, list):
+        raise TypeError
+    heading = Heading(data["title"], tuple(skills), data["difficulty"], tuple(seeds))
     texts = (heading.title, *heading.skills, *heading.seeds)
-    if not heading.skills or not all(isinstance(text, str) for text in texts) or type(heading.difficulty) is not int:
+    if not skills or not all(isinstance(text, str) for text in texts) or type(heading.difficulty) is not int:
         raise ValueError
     return heading
 
