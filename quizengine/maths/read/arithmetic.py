@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from quizengine.errors import Unreadable
 from quizengine.maths.read.faults import fault
-from quizengine.maths.read.notation import ALTERNATIVES, Ambiguity, Rules, Wants
+from quizengine.maths.read.notation import ALTERNATIVES, Ambiguity, Notation, Rules
 from quizengine.maths.read.tokens import Tokens
 from quizengine.maths.tree import MAX_BRACKETS, Negative, Node, Power, Product, Quotient, Sum, Vector
 
@@ -19,6 +19,7 @@ MAX_RECURSION = 2 * MAX_BRACKETS
 
 #: Kinds of tokens that can begin a factor, so that a product is meant where one follows another.
 STARTERS = frozenset(("x", "0", "f", "s", "u", "(", "[", "{", "⟨", "|", "‖", "√", "frac", "M", "?", "!", "_", "w"))
+GOES_ON = STARTERS | {"*", "/"}
 ATOMS = ("x", "0", "s", "f")
 SIGNS = ("+", "-")
 
@@ -30,20 +31,23 @@ class Arithmetic:
     """
 
     __slots__ = (
-        *("at", "brackets", "depth", "inside", "kinds", "lists", "offsets"),
-        *("rules", "spaced", "told", "tokens", "values", "wants"),
+        *("at", "brackets", "depth", "inside", "kinds", "lists", "notation", "offsets"),
+        *("rules", "spaced", "told", "tokens", "values", "wants", "without_commas"),
     )
 
-    def __init__(self, tokens: Tokens, rules: Rules, wants: Wants) -> None:
+    def __init__(self, tokens: Tokens, rules: Rules, notation: Notation) -> None:
         self.tokens = tokens
-        self.wants = wants
-        self.kinds, self.values, self.offsets = tokens.kinds, tokens.values, tokens.offsets
+        self.kinds = tokens.kinds
+        self.values = tokens.values
+        self.offsets = tokens.offsets
         self.rules = rules
-        self.at = 0
-        self.depth = self.brackets = 0
-        self.lists: list[int] = []  # where vectors and axes stand
+        self.notation = notation
+        self.wants = notation.wants
+        self.at = self.depth = self.brackets = 0
         self.inside = ""  # the kind that closes the innermost bracket
         self.spaced = False  # in the innermost bracket spaces separate: [2x 2y]
+        self.without_commas: frozenset[int] | None = None  # the square brackets in which they may
+        self.lists: list[int] = []  # where vectors and axes stand
         self.told: dict[str, int] = {}  # code of an ambiguity: where it was first met
 
     def prefix(self, kind: str) -> Node:
@@ -68,27 +72,26 @@ class Arithmetic:
             raise self.fault("too-deep", "this is nested too deeply; write it with fewer brackets and powers")
 
     def expression(self) -> Node:
-        """A sum, or a LaTeX fraction `a \\over b` of two."""
-        tree = self.sum()
-        if self.kinds[self.at] == "over":
-            self.at += 1
-            return Quotient(tree, self.sum())
-        return tree
+        """What may stand alone, between brackets or as an item: here, a sum."""
+        return self.sum()
 
     def sum(self) -> Node:
-        """term + term - term …"""
+        """term + term - term …, or a LaTeX fraction `a \\over b` of two sums."""
         kinds = self.kinds
         tree = self.signed_term() if kinds[self.at] in SIGNS else self.term()
         kind = kinds[self.at]
-        if kind not in SIGNS:
-            return tree
-        terms = [tree]
-        while kind in SIGNS and not (self.spaced and self._splits()):
+        if kind in SIGNS:
+            terms = [tree]
+            while kind in SIGNS and not (self.spaced and self._splits()):
+                self.at += 1
+                term = self.signed_term() if kinds[self.at] in SIGNS else self.term()
+                terms.append(term if kind == "+" else Negative(term))
+                kind = kinds[self.at]
+            tree = Sum(tuple(terms)) if len(terms) > 1 else tree
+        if kind == "over":
             self.at += 1
-            term = self.signed_term() if kinds[self.at] in SIGNS else self.term()
-            terms.append(term if kind == "+" else Negative(term))
-            kind = kinds[self.at]
-        return Sum(tuple(terms)) if len(terms) > 1 else tree
+            return Quotient(tree, self.sum())
+        return tree
 
     def _splits(self) -> bool:
         """Whether the sign here begins a new item of a list with spaces, as in [2x -2y]."""
@@ -117,11 +120,19 @@ class Arithmetic:
 
     def term(self) -> Node:
         """factor · factor / factor …, written or side by side."""
-        left = self.factor()
-        kind = self.kinds[self.at]
-        if kind == "*" or kind == "/" or kind in STARTERS:
-            return self._product(left)
-        return left
+        kinds, at = self.kinds, self.at
+        kind = kinds[at]
+        if kind == "x" or kind == "0":  # as in factor(), which this spares
+            left: Node = self.values[at]
+            self.at = at = at + 1
+            kind = kinds[at]
+            if kind == "^":
+                left = self.power(left)
+                kind = kinds[self.at]
+        else:
+            left = self.factor()
+            kind = kinds[self.at]
+        return self._product(left) if kind in GOES_ON else left
 
     def _product(self, left: Node) -> Node:
         kinds = self.kinds
@@ -194,10 +205,14 @@ class Arithmetic:
         """`base` raised to the exponent that follows."""
         if type(base) is Vector:
             return self.transposed(base)
-        self.deeper()
-        self.at += 1
-        start = self.at
-        exponent = self._signed_factor()
+        self.at = start = self.at + 1
+        if self.kinds[start] == "0" and self.kinds[start + 1] != "^":  # as in the general case, which this spares
+            self.at = start + 1
+            exponent: Node = self.values[start]
+        else:
+            self.deeper()
+            exponent = self._signed_factor()
+            self.depth -= 1
         kind = self.kinds[self.at]
         if kind == "/" or (kind in STARTERS and kind != "0" and not self._closes(kind)):
             bare = start + 1 if self.kinds[start] in SIGNS else start
@@ -205,7 +220,6 @@ class Arithmetic:
                 self.told.setdefault("exponent", self.offsets[self.at])
                 if self.rules.exponent == "product":
                     exponent = self._long_exponent(exponent)
-        self.depth -= 1
         return Power(base, exponent)
 
     def _long_exponent(self, exponent: Node) -> Node:

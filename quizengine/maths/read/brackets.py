@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from quizengine.errors import Unreadable
 from quizengine.maths.read.arithmetic import SIGNS, STARTERS, Arithmetic
-from quizengine.maths.read.notation import Rules, Wants
-from quizengine.maths.read.tokens import Tokens
 from quizengine.maths.tree import MAX_BRACKETS, Call, Name, Node, Vector
 
 CLOSING = {"(": ")", "[": "]", "{": "}", "⟨": "⟩", "<": ">", "M": "N", "|": "|", "‖": "‖"}
@@ -21,11 +19,7 @@ LISTS = ("vector", "matrix", "points", "sequence")
 class Brackets(Arithmetic):
     """The grammar of what stands between brackets."""
 
-    __slots__ = ("without_commas",)
-
-    def __init__(self, tokens: Tokens, rules: Rules, wants: Wants) -> None:
-        super().__init__(tokens, rules, wants)
-        self.without_commas: frozenset[int] | None = None  # the square brackets in which spaces may separate
+    __slots__ = ()
 
     def enter(self, kind: str, spaced: bool = False) -> tuple[str, bool]:
         """Step over an opening bracket; what `leave` needs to step out again."""

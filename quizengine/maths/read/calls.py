@@ -8,6 +8,8 @@ from quizengine.maths.tree import FUNCTIONS, Call, Constant, Node, Number, Quoti
 E = Constant("e")
 #: Inverse functions that the tree does not have, by those of 1/x.
 OF_RECIPROCAL = {"asec": "acos", "acsc": "asin", "asech": "acosh", "acsch": "asinh", "acoth": "atanh"}
+#: Functions of one number that need no second look.
+PLAIN = frozenset(name for name, count in FUNCTIONS.items() if count == (1, 1) and name != "abs")
 
 
 class Calls(Brackets):
@@ -18,6 +20,8 @@ class Calls(Brackets):
     def build(self, name: str, arguments: tuple[Node, ...], base: Node | None, start: int) -> Node:
         """The function `name`, typed at token `start`, of its arguments; `base` is that of a logarithm or a root."""
         first = arguments[0]
+        if name in PLAIN and len(arguments) == 1 and base is None:
+            return Call(name, arguments)
         if name in ("norm", "abs", "vector", "max", "min") and any(isinstance(item, Vector) for item in arguments):
             return self._of_vector(name, arguments, start)
         if name == "vector":

@@ -13,6 +13,8 @@ from quizengine.maths.tree import Constant, Number
 
 SPACES = " \t\n\r\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u2061\u2028\u2029\u3000\ufeff\ufe0f\u00ad"
 
+SPACE = frozenset(SPACES.replace("\u2000-\u200d", "".join(map(chr, range(0x2000, 0x200E)))))
+
 #: Token kinds of single signs; the value is what the parser needs to know beyond the kind.
 SIGNS: dict[str, tuple[str, object]] = {
     **dict.fromkeys("*·×⋅∙∗•✕✖⨯⨉\u2062", ("*", "*")),

@@ -8,6 +8,7 @@ from quizengine.maths.read.calls import Calls, E
 from quizengine.maths.tree import Constant, Negative, Node, Number, Power, Product, Quotient
 
 CALLED = ("(", "[", "{")
+MINUS_ONE = Negative(Number(1))
 INVERSES = {
     **{name: f"a{name}" for name in ("sin", "cos", "tan", "sec", "csc", "cot")},
     **{name: f"a{name}" for name in ("sinh", "cosh", "tanh", "sech", "csch", "coth")},
@@ -23,7 +24,9 @@ class Functions(Calls):
         """A function with its subscript, its power and its argument."""
         start = self.at
         name: str = self.values[start]
-        self.at += 1
+        self.at = start + 1
+        if self.kinds[start + 1] == "(":
+            return self.build(name, self.arguments("("), None, start)
         base = exponent = None
         if self.kinds[self.at] == "_" and name == "log":
             self.at += 1
@@ -33,8 +36,7 @@ class Functions(Calls):
         if self.kinds[self.at] == "^":
             self.at += 1
             exponent = self._atom()
-        inverse = exponent == Negative(Number(1))
-        if inverse:
+        if exponent == MINUS_ONE:
             name = self._inverted(name, start)
             exponent = exponent if self.rules.inverse == "reciprocal" else None
         kind = self.kinds[self.at]

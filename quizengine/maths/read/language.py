@@ -15,12 +15,13 @@ from collections.abc import Callable
 from typing import cast
 
 from quizengine.errors import Unreadable
+from quizengine.maths.read.arithmetic import GOES_ON
 from quizengine.maths.read.author import AuthorNode, Compare, Index, Logic, Text, Word
 from quizengine.maths.read.faults import fault
 from quizengine.maths.read.fold import SIGNS, SPACES
 from quizengine.maths.read.notation import DOCUMENTED, Notation
 from quizengine.maths.read.student import RELATIONS, Student
-from quizengine.maths.read.tokens import Tokens
+from quizengine.maths.read.tokens import GREEK_OR_RAISED, Tokens
 from quizengine.maths.read.words import ALIASES, Names
 from quizengine.maths.tree import CONSTANTS, FUNCTIONS, MAX_LENGTH, MAX_NODES, Call, Constant, Name, Node, Vector
 
@@ -32,7 +33,8 @@ ALSO_NAMES = ("step", "sign", "norm", "max", "min", "root", "vector")
 
 _TOKEN = re.compile(
     rf"[{SPACES}]*+(?:([A-Za-z][A-Za-z0-9_]*)([ ]*\()?|((?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)"
-    r"|\"([^\"]*)\"|(\*\*|[=!<>]=|[-+*/^(),\[\]{}|=<>;])|(.))",
+    r"|\"([^\"]*)\"|(\*\*|[=!<>]=|[-+*/^(),\[\]{}|=<>;])"
+    rf"|({GREEK_OR_RAISED}|.))",
     re.DOTALL,
 )
 
@@ -57,7 +59,7 @@ class AuthorTokens(Tokens):
             elif group == 5:
                 self.push(*SIGNS[found[5]], found.start(5))
             else:
-                at = self.sign(found[6], found.start(6))
+                self.piece(found[6], found.start(6))
 
     def word(self, word: str, offset: int, end: int) -> None:
         self._identifier(word, offset, called=False)
@@ -89,6 +91,10 @@ class Author(Student):
             self.at += 1
             return cast(Node, Text(self.values[self.at - 1]))
         return super().prefix(kind)
+
+    def term(self) -> Node:
+        left = self.factor()
+        return self._product(left) if self.kinds[self.at] in GOES_ON else left
 
     def factor(self) -> Node:
         at = self.at

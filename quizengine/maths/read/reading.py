@@ -24,7 +24,7 @@ def read(text: str, notation: Notation = PLAIN, rules: Rules = DOCUMENTED) -> Re
     if len(text) > MAX_LENGTH:
         raise fault("too-long", MAX_LENGTH, f"an answer has at most {MAX_LENGTH} characters; this has {len(text)}")
     try:
-        if notation == PLAIN and "i" in text and "j" in text:
+        if not notation.variables and notation.wants == "any" and "i" in text and "j" in text:
             return _with_axes(text, rules)
         return _read(text, notation, rules)
     except RecursionError:
@@ -41,7 +41,7 @@ def _read(text: str, notation: Notation, rules: Rules) -> Reading:
         decimal_commas(parser)
     if "→" in kinds and notation.wants == "sequence":
         kinds[:] = ["," if kind == "→" else kind for kind in kinds]
-    if "=" in kinds[parser.at + 1 :]:
+    if "=" in kinds and "=" in kinds[parser.at + 1 :]:
         tree, label = labelled(parser)
     else:
         tree, label = parser.whole(), ""
@@ -92,8 +92,15 @@ def _trim(parser: Student) -> None:
 
 def _not_a_set(parser: Student, tree: Node) -> None:
     """Refuse one expression in braces: {…} is a set, or the hole of a template."""
-    kinds, before = parser.kinds, parser.tokens.text[: parser.offsets[0]]
-    if kinds[0] != "{" or before.strip() or "over" in kinds or isinstance(tree, Vector) or parser.wants == "points":
+    kinds = parser.kinds
+    if kinds[0] != "{":
+        return
+    if (
+        parser.tokens.text[: parser.offsets[0]].strip()
+        or "over" in kinds
+        or isinstance(tree, Vector)
+        or parser.wants == "points"
+    ):
         return
     level = 0
     for at, kind in enumerate(kinds):

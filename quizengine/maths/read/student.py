@@ -7,8 +7,7 @@ from quizengine.maths.read.brackets import CLOSERS, CLOSING, LISTS
 from quizengine.maths.read.faults import clipped, fault, known, look_alike, nearest, sign_fault
 from quizengine.maths.read.fold import LOOK_ALIKES
 from quizengine.maths.read.functions import Functions
-from quizengine.maths.read.notation import Notation, Rules
-from quizengine.maths.read.tokens import Tokens
+from quizengine.maths.read.notation import Notation
 from quizengine.maths.read.vectors import AXES, Misplaced, settle
 from quizengine.maths.tree import MAX_DEPTH, MAX_DIGITS, MAX_NODES, Call, Name, Node, Relation, Vector, children
 
@@ -19,11 +18,7 @@ AXIS_WANTS = (2, 3)  # numbers of variables that fix the length of a vector writ
 class Student(Functions):
     """The whole grammar of a student's text."""
 
-    __slots__ = ("notation",)
-
-    def __init__(self, tokens: Tokens, rules: Rules, notation: Notation) -> None:
-        super().__init__(tokens, rules, notation.wants)
-        self.notation = notation
+    __slots__ = ()
 
     def prefix(self, kind: str) -> Node:
         if kind == "(":

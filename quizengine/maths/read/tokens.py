@@ -19,7 +19,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
-from quizengine.maths.read.fold import GREEK, HATTED, SIGNS, SPACES, SUBSCRIPTS, SUPERSCRIPTS, styled
+from quizengine.maths.read.fold import GREEK, HATTED, SPACE, SPACES, SUBSCRIPTS, SUPERSCRIPTS, styled
 from quizengine.maths.read.latex import command
 from quizengine.maths.read.words import UNIT_AXES, Names, canonical, run
 from quizengine.maths.tree import MAX_DECIMAL_EXPONENT, MAX_DIGITS, Number
@@ -28,17 +28,22 @@ _LOW = "".join(map(chr, SUBSCRIPTS))
 _HIGH = "".join(map(chr, SUPERSCRIPTS))
 _SUFFIX_PATTERN = rf"(?:_?[0-9]+|_[A-Za-z]+|_\{{[A-Za-z0-9]+\}}|[{_LOW}]+)"
 _NUMBER_PATTERN = r"(?:[0-9]+(?:\.[0-9]+|\.(?=[ ]*[-+*/^),;\]]))?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?"
-_TOKEN = re.compile(
-    rf"[{SPACES}]*+(?:"
-    rf"([A-Za-z]+{_SUFFIX_PATTERN}?)"
-    rf"|({_NUMBER_PATTERN})"
-    r"|(\*\*|[=!<>:]=|->|[-+*/^(),\[\]{}|=<>;&·−×])"
-    r"|\\([A-Za-z]+\*?|.)"
-    rf"|([{_HIGH}]+)"
-    r"|(.))",
+_GREEK = "".join(GREEK).replace("π", "")
+#: Greek letters with their subscripts, and raised digits, for whoever cuts a text in another way.
+GREEK_OR_RAISED = rf"[{_GREEK}]{_SUFFIX_PATTERN}?|[{_HIGH}]+"
+#: Every text is a row of pieces: words, numbers, signs, commands, raised digits, spaces, and any other character.
+_PIECE = re.compile(
+    rf"[A-Za-z]+{_SUFFIX_PATTERN}?"
+    r"|[+/^(),\[\]{}]|\*\*?"
+    rf"|{_NUMBER_PATTERN}"
+    rf"|[=!<>:]=|->|[{_GREEK}]{_SUFFIX_PATTERN}?"
+    rf"|[{_HIGH}]+|[{SPACES}]+"
+    r"|\\(?:[A-Za-z]+\*?|.)"
+    r"|.",
     re.DOTALL,
 )
 _SUFFIX = re.compile(_SUFFIX_PATTERN)
+DIGITS = ".0123456789"
 _HAT, _ARROW_ABOVE = "\u0302", "\u20d7"
 
 
@@ -103,24 +108,23 @@ class Tokens:
         value = exact(literal)
         self.push("0" if isinstance(value, Number) else "!", value if isinstance(value, Number) else literal, offset)
 
-    def sign(self, sign: str, offset: int) -> int:
-        """Any other character; returns where to go on."""
-        end = offset + 1
-        if sign in GREEK:
-            suffix = None if sign == "π" else _SUFFIX.match(self.text, end)
-            end = suffix.end() if suffix else end
-            self.word(GREEK[sign] + self.text[offset + 1 : end], offset, end)
-        elif sign in SIGNS:
-            self.push(*SIGNS[sign], offset)
-        elif sign in HATTED:
-            self.hat(HATTED[sign], offset)
-        elif sign == _HAT and self.kinds and self.offsets[-1] == offset - 1 and self.kinds[-1] in "xu?":
+    def piece(self, piece: str, offset: int) -> None:
+        """A piece that is not in the table of words and signs."""
+        first = piece[0]
+        if first in GREEK:
+            self.word(GREEK[first] + piece[1:], offset, offset + len(piece))
+        elif first.isascii() and first.isalpha():
+            self.word(piece, offset, offset + len(piece))
+        elif first in DIGITS:
+            self.number(piece, offset)
+        elif ord(first) in SUPERSCRIPTS:
+            self._superscript(piece, offset)
+        elif first in HATTED:
+            self.hat(HATTED[first], offset)
+        elif first == _HAT and self.kinds and self.offsets[-1] == offset - 1 and self.kinds[-1] in "xu?":
             self.hat(self.text[offset - 1], self._pop())
-        elif sign == _ARROW_ABOVE and self.kinds and self.kinds[-1] in "xu?":
-            pass
-        else:
-            self.push("!", sign, offset)
-        return end
+        elif not (first in SPACE or (first == _ARROW_ABOVE and self.kinds and self.kinds[-1] in "xu?")):
+            self.push("!", first, offset)
 
     def _pop(self) -> int:
         self.kinds.pop()
@@ -129,32 +133,32 @@ class Tokens:
 
     def scan(self, text: str, base: int = 0) -> None:
         """Append the tokens of `text`, which stands at `base` of the text as typed."""
-        match, entries = _TOKEN.match, self.names.entries
+        known = self.names.entries.get
         kinds, values, offsets = self.kinds.append, self.values.append, self.offsets.append
-        at, end = 0, len(text)
-        while at < end and (found := match(text, at)):
-            group = found.lastindex or 6
-            offset = found.start(group) + base
-            at = found.end()
-            if group == 1 and (entry := entries.get(found[1])):
+        offset = base
+        for piece in _PIECE.findall(text):
+            entry = known(piece)
+            if entry:
                 kinds(entry[0])
                 values(entry[1])
                 offsets(offset)
-            elif group == 3:
-                kind, value = SIGNS[found[3]]
-                kinds(kind)
-                values(value)
-                offsets(offset)
-            elif group == 2:
-                self.number(found[2], offset)
-            elif group == 1:
-                self.word(found[1], offset, at + base)
-            elif group == 5:
-                self._superscript(found[5], offset)
-            elif group == 6:
-                at = self.sign(found[6], offset)
-            else:
-                at = command(self, found[4], offset - 1, at)
+            elif piece != " ":
+                self.piece(piece, offset)
+            offset += len(piece)
+
+    def scan_latex(self, text: str) -> None:
+        """As scan, for a text with commands, which may take what follows them."""
+        known, match = self.names.entries.get, _PIECE.match
+        at = 0
+        while found := match(text, at):
+            piece, offset, at = found[0], at, found.end()
+            entry = known(piece)
+            if entry:
+                self.push(*entry, offset)
+            elif piece[0] == "\\" and len(piece) > 1:
+                at = command(self, piece[1:], offset, at)
+            elif piece != " ":
+                self.piece(piece, offset)
 
     def _superscript(self, run: str, offset: int) -> None:
         """Raised digits and letters are an exponent in braces."""
@@ -185,6 +189,9 @@ def tokenize(text: str, names: Names) -> Tokens:
     """The tokens of `text`, closed by one of kind ""."""
     plain = text if text.isascii() else text.translate(styled())
     tokens = Tokens(plain, names)
-    tokens.scan(plain)
+    if "\\" in plain:
+        tokens.scan_latex(plain)
+    else:
+        tokens.scan(plain)
     tokens.push("", "", len(text))
     return tokens

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from quizengine.maths.read.fold import GREEK, SUBSCRIPTS
+from quizengine.maths.read.fold import GREEK, SIGNS, SUBSCRIPTS
 from quizengine.maths.read.notation import Notation
 from quizengine.maths.tree import FUNCTIONS, MAX_DIGITS, Constant, Name, Number
 
@@ -68,8 +68,9 @@ def canonical(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _spellings() -> dict[str, Entry]:
-    """Functions and constants, which every notation knows; a function also as `Sin` and `SIN`."""
-    entries: dict[str, Entry] = {}
+    """Signs, small numbers, functions and constants, which every notation knows; a function also as `Sin` and `SIN`."""
+    entries: dict[str, Entry] = dict(SIGNS)
+    entries |= {str(number): ("0", Number(number)) for number in range(101)}
     for spelling, function in {**{name: name for name in FUNCTIONS}, **ALIASES}.items():
         for form in (spelling, spelling.capitalize(), spelling.upper()):
             entries[form] = ("f", function)
