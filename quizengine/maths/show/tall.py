@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from quizengine.maths.show import boxes
 from quizengine.maths.show.alphabet import UNICODE
 from quizengine.maths.show.boxes import Box
-from quizengine.maths.show.layout import EMPTY, Apply, Fence, Fraction, Layout, Root, Row, Scripts, Table
-from quizengine.maths.show.shape import below, is_large, juxtaposed
-from quizengine.maths.show.text import line, needs_gap
+from quizengine.maths.show.layout import Apply, Fence, Fraction, Layout, Root, Row, Scripts, Table
+from quizengine.maths.show.shape import is_large, juxtaposed
+from quizengine.maths.show.spacing import needs_gap
+from quizengine.maths.show.text import line, root, small_script
 
 
 def tall(layout: Layout) -> list[str]:
@@ -23,26 +24,15 @@ def block(layout: Layout) -> Box:
 
 
 def _box(layout: Layout) -> Box:
-    if not _needs_lines(layout):
-        return Box((line(layout, UNICODE),))
-    return _PRINTERS[type(layout)](layout)
-
-
-def _needs_lines(layout: Layout) -> bool:
-    if isinstance(layout, Fraction) or (isinstance(layout, Table) and len(layout.rows) > 1):
-        return True
-    if isinstance(layout, Scripts) and "^" in line(Scripts(EMPTY, sup=layout.sup), UNICODE):
-        return True
-    if isinstance(layout, Scripts) and is_large(layout.base):
-        return "_" in line(layout, UNICODE)
-    return any(_needs_lines(part) for part in below(layout))
+    printer = _PRINTERS.get(type(layout))
+    return Box((line(layout, UNICODE),)) if printer is None else printer(layout)
 
 
 def _row(layout: Row) -> Box:
     found: list[Box] = []
     before: Layout | None = None
     for part in layout.parts:
-        box = _spaced(part)
+        box = _box(part)
         if before is not None:
             said, text = found[-1].lines[found[-1].base], box.lines[box.base]
             bar = isinstance(part, Fraction) or isinstance(before, Fraction)
@@ -50,37 +40,67 @@ def _row(layout: Row) -> Box:
                 found.append(Box((" ",)))
         found.append(box)
         before = part
-    return boxes.beside(found)
-
-
-def _spaced(part: Layout) -> Box:
-    return _box(part)
+    return boxes.trimmed(boxes.beside(found))
 
 
 def _scripts(layout: Scripts) -> Box:
     base = _box(layout.base)
-    above = () if layout.sup is None else _box(layout.sup).lines
-    under = () if layout.sub is None else _box(layout.sub).lines
     if is_large(layout.base):
-        return boxes.stacked(above, base, under)
-    if layout.sub is not None and not _needs_lines(layout.sub):
-        base = boxes.beside((base, _low(line(Scripts(EMPTY, sub=layout.sub), UNICODE), base)))
-        under = ()
-    width = max(map(boxes.columns, (*above, *under)), default=0)
-    beside = [boxes.left(text, width) for text in (*above, *[""] * len(base.lines), *under)]
-    blank = " " * base.width
-    lines = [blank] * len(above) + list(base.lines) + [blank] * len(under)
-    return Box(tuple(a + b for a, b in zip(lines, beside, strict=True)), base.base + len(above))
+        return _limits(layout, base)
+    if isinstance(layout.base, (Row, Fraction, Root, Scripts)) and layout.base != Row(()):
+        base = boxes.fenced("(", base, ")")
+    if layout.sub is not None:
+        base = _lowered(base, layout.sub)
+    return base if layout.sup is None else _raised(base, layout.sup)
 
 
-def _low(text: str, base: Box) -> Box:
-    """The text beside the last line of `base`."""
-    return Box((*[" " * boxes.columns(text)] * (len(base.lines) - base.base - 1), text))
+def _limits(layout: Scripts, base: Box) -> Box:
+    sup = Box(()) if layout.sup is None else _box(layout.sup)
+    sub = Box(()) if layout.sub is None else _box(layout.sub)
+    small = (_small(sub, UNICODE.lowered), _small(sup, UNICODE.raised))
+    if None not in small:
+        return Box((f"{base.lines[0]}{small[0]}{small[1]}",))
+    return boxes.stacked(sup.lines, base, sub.lines)
+
+
+def _small(box: Box, small: Mapping[str, str]) -> str | None:
+    """The box in small letters on one line; None where that cannot be."""
+    if not box.lines:
+        return ""
+    return (small_script(box.lines[0], small) if len(box.lines) == 1 else "") or None
+
+
+def _lowered(base: Box, sub: Layout) -> Box:
+    box = _box(sub)
+    small = _small(box, UNICODE.lowered)
+    if small is None and len(base.lines) == len(box.lines) == 1:
+        small = f"_{box.lines[0]}" if box.lines[0].isalnum() else None
+    if small is not None:
+        lines = (*[" " * boxes.columns(small)] * (len(base.lines) - base.base - 1), small)
+        return boxes.beside((base, Box(lines)))
+    return boxes.corner(base, box, above=False)
+
+
+def _raised(base: Box, sup: Layout) -> Box:
+    box = _box(sup)
+    small = _small(box, UNICODE.raised)
+    if small is not None and len(base.lines) == 1:
+        return boxes.beside((base, Box((small,))))
+    return boxes.corner(base, box, above=True)
 
 
 def _root(layout: Root) -> Box:
-    index = "" if layout.index is None else line(layout.index, UNICODE)
-    return boxes.root(_box(layout.inside), index)
+    inside = _box(layout.inside)
+    if len(inside.lines) == 1:
+        return Box((root(layout, inside.lines[0], UNICODE),))
+    return boxes.root(inside, "" if layout.index is None else line(layout.index, UNICODE))
+
+
+def _fence(layout: Fence) -> Box:
+    inside = _box(layout.inside)
+    if isinstance(layout.inside, Table) and len(inside.lines) == 1:
+        return Box((line(layout, UNICODE),))
+    return boxes.fenced(layout.left, inside, layout.right)
 
 
 def _apply(layout: Apply) -> Box:
@@ -90,13 +110,13 @@ def _apply(layout: Apply) -> Box:
 
 def _table(layout: Table) -> Box:
     cells = [[_box(cell) for cell in row] for row in layout.rows]
-    count = max(map(len, cells))
+    count = max(map(len, cells), default=0)
     widths = [max((row[at].width for row in cells if at < len(row)), default=0) for at in range(count)]
     lines: list[str] = []
     for row in cells:
         placed = [_cell(layout.kind, at, row[at] if at < len(row) else Box(("",)), widths[at]) for at in range(count)]
         lines += boxes.beside(placed).lines
-    return Box(tuple(lines), (len(lines) - 1) // 2)
+    return Box(tuple(lines) or ("",), max(len(lines) - 1, 0) // 2)
 
 
 def _cell(kind: str, at: int, box: Box, width: int) -> Box:
@@ -110,7 +130,7 @@ _PRINTERS: Mapping[type, Callable[..., Box]] = {
     Fraction: lambda layout: boxes.fraction(_box(layout.top), _box(layout.bottom)),
     Scripts: _scripts,
     Root: _root,
-    Fence: lambda layout: boxes.fenced(layout.left, _box(layout.inside), layout.right),
+    Fence: _fence,
     Apply: _apply,
     Table: _table,
 }
