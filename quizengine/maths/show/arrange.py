@@ -31,6 +31,7 @@ from quizengine.maths.show.layout import (
     row,
 )
 from quizengine.maths.show.names import variable
+from quizengine.maths.show.strength import ATOM, POWER, PRODUCT, SIGNED, SUM, matrix_rows, negated, strength
 from quizengine.maths.show.symbols import BY_CHARACTER, BY_NAME
 from quizengine.maths.tree import (
     Call,
@@ -46,9 +47,6 @@ from quizengine.maths.tree import (
     Sum,
     Vector,
 )
-
-# How tightly a layout holds together, loosest first.
-RELATION, SUM, SIGNED, PRODUCT, POWER, ATOM = range(6)
 
 _WORDS = {
     **dict.fromkeys(("asin", "acos", "atan"), "arc"),
@@ -69,52 +67,10 @@ def arrange(node: Node) -> Layout:
     return _ARRANGERS[type(node)](node)
 
 
-def strength(node: Node) -> int:
-    """How tightly the layout of `node` holds together, from RELATION to ATOM."""
-    match node:
-        case Number():
-            if node.numerator < 0:
-                return SIGNED
-            if node.typed:
-                return PRODUCT if "e" in node.typed.lower() else ATOM
-            return ATOM if node.denominator == 1 else PRODUCT
-        case Call("exp" | "sqrt" | "cbrt" | "root"):
-            return POWER
-        case Product(factors):
-            return SIGNED if strength(factors[0]) == SIGNED else PRODUCT
-        case Vector(_, ""):
-            return RELATION
-        case _:
-            return _STRENGTH.get(type(node), ATOM)
-
-
-_STRENGTH: Mapping[type, int] = {
-    Relation: RELATION,
-    Sum: SUM,
-    Negative: SIGNED,
-    Quotient: PRODUCT,
-    Power: POWER,
-}
-
-
 def bracketed(node: Node, least: int) -> Layout:
     """The layout of `node`, in round brackets unless it is at least as strong as `least`."""
     layout = arrange(node)
     return layout if strength(node) >= least else Fence("(", layout, ")")
-
-
-def negated(node: Node) -> Node | None:
-    """What stands behind the minus sign with which `node` begins; None where it begins without one."""
-    match node:
-        case Negative(operand):
-            return operand
-        case Number(numerator) if numerator < 0:
-            return Number(-numerator, node.denominator, node.typed.lstrip("-−"))
-        case Product((Number() as first, *others)) if first.numerator < 0:
-            positive = negated(first)
-            return Product((positive, *others)) if positive is not None else None
-        case _:
-            return None
 
 
 def _number(node: Number) -> Layout:
@@ -260,16 +216,6 @@ def _vector(node: Vector) -> Layout:
         return items
     left, right = node.brackets[0], node.brackets[1]
     return Fence(_ANGLES.get(left, left), items, _ANGLES.get(right, right))
-
-
-def matrix_rows(node: Vector) -> tuple[tuple[Node, ...], ...]:
-    """The rows of cells if `node` is a matrix: square or round brackets around rows of one length, () otherwise."""
-    rows = tuple(item for item in node.items if isinstance(item, Vector))
-    if node.brackets not in ("[]", "()") or len(rows) != len(node.items) or not rows:
-        return ()
-    shapes = {(len(item.items), item.brackets in ("[]", "")) for item in rows}
-    flat = not any(isinstance(cell, Vector) for item in rows for cell in item.items)
-    return tuple(item.items for item in rows) if flat and len(shapes) == 1 and next(iter(shapes))[1] else ()
 
 
 def _relation(node: Relation) -> Layout:

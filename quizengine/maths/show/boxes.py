@@ -77,6 +77,22 @@ def stacked(above: Sequence[str], base: Box, under: Sequence[str]) -> Box:
     return Box(tuple(centred(line, width) for line in lines), len(above) + base.base)
 
 
+def corner(base: Box, script: Box, *, above: bool) -> Box:
+    """The box `script` above or below the right corner of `base`."""
+    corner = Box((*script.lines, *[" " * script.width] * len(base.lines)), len(script.lines) + base.base)
+    if not above:
+        corner = Box((*[" " * script.width] * len(base.lines), *script.lines), base.base)
+    return beside((base, corner))
+
+
+def trimmed(box: Box) -> Box:
+    """The box without blank columns at its ends."""
+    lines = box.lines
+    start = min(len(line) - len(line.lstrip(" ")) for line in lines)
+    ends = [columns(line.rstrip(" ")) for line in lines]
+    return Box(tuple(left(line.rstrip(" ")[start:], max(ends) - start) for line in lines), box.base)
+
+
 def fraction(top: Box, bottom: Box) -> Box:
     """top over bottom with a bar between them."""
     bar = Box(("─" * max(top.width, bottom.width),))

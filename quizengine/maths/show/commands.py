@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from quizengine.errors import Unreadable
 from quizengine.maths.show.arrange import arrange
+from quizengine.maths.show.environments import delimiter, environment, left
 from quizengine.maths.show.layout import (
     EMPTY,
     Accent,
     Apply,
-    Fence,
     Fraction,
     Layout,
     Letter,
@@ -22,7 +22,6 @@ from quizengine.maths.show.layout import (
     Sign,
     Space,
     Style,
-    Table,
     Text,
     Word,
     parts_of,
@@ -69,23 +68,6 @@ _ACCENTS = {
     "widetilde": "tilde",
     "dot": "dot",
     "overline": "line",
-}
-_MATRICES = {"pmatrix": "()", "bmatrix": "[]", "vmatrix": "||", "Vmatrix": "‖‖", "matrix": "", "smallmatrix": ""}
-_DELIMITERS = {
-    **{side: side for side in "()[]|"},
-    "\\{": "{",
-    "\\}": "}",
-    "\\lbrace": "{",
-    "\\rbrace": "}",
-    "\\langle": "⟨",
-    "\\rangle": "⟩",
-    **dict.fromkeys(("\\lvert", "\\rvert", "\\vert"), "|"),
-    **dict.fromkeys(("\\|", "\\lVert", "\\rVert", "\\Vert"), "‖"),
-    "\\lfloor": "⌊",
-    "\\rfloor": "⌋",
-    "\\lceil": "⌈",
-    "\\rceil": "⌉",
-    ".": "",
 }
 _UNESCAPED = re.compile(r"\\([\\{}$%#&_ ])")
 
@@ -159,55 +141,6 @@ def _operator(parser: Parser, token: Token) -> Layout:
     return Word(name.text, limits=token.text.endswith("*") or (known is not None and known.limits))
 
 
-def _left(parser: Parser, token: Token) -> Layout:
-    left = _delimiter(parser, token)
-    inside = parser.sequence(frozenset({"\\right"}), token)
-    return Fence(left, inside, _delimiter(parser, parser.take()))
-
-
-def _delimiter(parser: Parser, owner: Token) -> str:
-    token = parser.take()
-    if token.text not in _DELIMITERS:
-        cure = f"{owner.text} needs a bracket after it, such as ( or \\{{, or . for none"
-        raise Unreadable("argument-missing", owner.offset, cure, owner.length)
-    return _DELIMITERS[token.text]
-
-
-def _environment(parser: Parser, token: Token) -> Layout:
-    name = token.words.rstrip("*")
-    if name not in _MATRICES and name not in ("cases", "aligned", "align", "gathered"):
-        known = ", ".join([*_MATRICES, "cases", "aligned"])
-        raise Unreadable(
-            "unknown-environment", token.offset, f"\\begin{{{name[:40]}}}: known are {known}", token.length
-        )
-    rows = _rows(parser, token)
-    closing = parser.take()
-    if closing.words != token.words:
-        cure = f"\\begin{{{token.words}}} is closed by \\end{{{closing.words[:40]}}}"
-        raise Unreadable("bracket-not-closed", closing.offset, cure, closing.length)
-    if name == "cases":
-        return Fence("{", Table(rows, "cases"), "")
-    if name not in _MATRICES:
-        return Table(rows, "aligned")
-    sides = _MATRICES[name]
-    return Fence(sides[0], Table(rows), sides[1]) if sides else Table(rows)
-
-
-def _rows(parser: Parser, opened: Token) -> tuple[tuple[Layout, ...], ...]:
-    rows: list[tuple[Layout, ...]] = []
-    cells: list[Layout] = []
-    while True:
-        cells.append(parser.sequence(frozenset({"&", "\\\\", "\\end"}), opened))
-        stop = parser.next.text
-        if stop != "&":
-            if cells != [EMPTY] or stop != "\\end":
-                rows.append(tuple(cells))
-            cells = []
-        if stop == "\\end":
-            return tuple(rows)
-        parser.take()
-
-
 def _styled(layout: Layout, style: Style) -> Layout:
     """The layout with its letters in `style`; several upright letters are one name."""
     parts = parts_of(layout)
@@ -235,7 +168,7 @@ _BUILDERS: Mapping[str, Callable[[Parser, Token], Layout]] = {
     **{name: _text for name in WORDY if name.startswith(("text", "mbox"))},
     "operatorname": _operator,
     "operatorname*": _operator,
-    "left": _left,
-    "begin": _environment,
-    "middle": lambda parser, token: Sign(BY_NAME["mid"]) if _delimiter(parser, token) else EMPTY,
+    "left": left,
+    "begin": environment,
+    "middle": lambda parser, token: Sign(BY_NAME["mid"]) if delimiter(parser, token) else EMPTY,
 }

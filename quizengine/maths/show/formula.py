@@ -10,37 +10,19 @@ from collections.abc import Callable
 
 from quizengine.errors import Unreadable
 from quizengine.maths.show import commands
-from quizengine.maths.show.arrange import ATOM, bracketed
+from quizengine.maths.show.arrange import bracketed
+from quizengine.maths.show.characters import BARS, CLOSERS, OPENERS, STRUCTURE, bar_closes, character
 from quizengine.maths.show.layout import EMPTY, Digits, Fence, Layout, Scripts, Sign, Space, row, words
 from quizengine.maths.show.names import letter
 from quizengine.maths.show.settle import Filled, Piece, settle
-from quizengine.maths.show.symbols import BY_CHARACTER, BY_NAME
+from quizengine.maths.show.strength import ATOM
+from quizengine.maths.show.symbols import BY_NAME
 from quizengine.maths.show.tokens import Token, tokens
 from quizengine.maths.tree import MAX_BRACKETS, Node
 
 Fill = Callable[[str], Node | str]
 
 PRIME = Sign(BY_NAME["prime"])
-_OPENERS = {
-    "(": ("(", {")": ")", "]": "]"}),
-    "[": ("[", {"]": "]", ")": ")"}),
-    "\\{": ("{", {"\\}": "}"}),
-    "\\lbrace": ("{", {"\\rbrace": "}"}),
-    "\\langle": ("⟨", {"\\rangle": "⟩"}),
-    "\\lvert": ("|", {"\\rvert": "|"}),
-    "\\lVert": ("‖", {"\\rVert": "‖"}),
-    "\\lfloor": ("⌊", {"\\rfloor": "⌋"}),
-    "\\lceil": ("⌈", {"\\rceil": "⌉"}),
-}
-_BARS = {"|": "|", "\\|": "‖", "\\vert": "|", "\\Vert": "‖"}
-_CLOSERS = frozenset(closer for _, closers in _OPENERS.values() for closer in closers)
-_STRUCTURE = {
-    "}": "this } closes nothing: remove it, or write \\}",
-    "&": "& stands only between the cells of a matrix, of cases or of aligned",
-    "\\\\": "\\\\ stands only between the rows of a matrix, of cases or of aligned",
-    "\\right": "\\right has no \\left before it",
-    "\\end": "\\end has no \\begin before it",
-}
 
 
 def formula(latex: str, fill: Fill) -> Layout:
@@ -72,10 +54,7 @@ class Parser:
 
     def sequence(self, stops: frozenset[str], opened: Token | None = None) -> Layout:
         """Everything up to a token of `stops`, which is left unread; `opened` is what must be closed."""
-        self.depth += 1
-        if self.depth > MAX_BRACKETS:
-            message = f"brackets go at most {MAX_BRACKETS} deep; split the formula"
-            raise Unreadable("too-deep", self.next.offset, message)
+        self.descend()
         pieces: list[Piece] = []
         while not self._stopped(stops, pieces):
             if self.next.kind == "end":
@@ -90,13 +69,13 @@ class Parser:
         text = self.next.text
         if self.next.kind not in ("command", "sign") or text not in stops:
             return False
-        return text not in _BARS or not _wants_operand(pieces)
+        return text not in BARS or not _wants_operand(pieces)
 
     def _piece(self, pieces: list[Piece]) -> None:
         token = self.next
         if token.text in ("^", "_", "'") and token.kind == "sign":
             pieces.append(self._scripts(pieces.pop() if pieces else EMPTY))
-        elif token.text in _BARS and token.kind != "fill":
+        elif token.text in BARS and token.kind != "fill":
             self._bar(pieces)
         else:
             pieces.extend(self.atom())
@@ -108,16 +87,16 @@ class Parser:
             return (Digits(token.text),)
         if token.kind == "fill":
             return (self.filled(token.text),)
-        if token.text in _OPENERS:
+        if token.text in OPENERS:
             return (self._fence(token),)
-        if token.text in _STRUCTURE or token.text in _CLOSERS:
-            message = _STRUCTURE.get(token.text, f"{token.text} closes a bracket that is not open")
+        if token.text in STRUCTURE or token.text in CLOSERS:
+            message = STRUCTURE.get(token.text, f"{token.text} closes a bracket that is not open")
             raise Unreadable("bracket-not-opened", token.offset, message, token.length)
         if token.kind == "command":
             return commands.command(self, token)
         if token.text == "{":
             return (self.group(token),)
-        return (_character(token),)
+        return (character(token),)
 
     def filled(self, expression: str) -> Piece:
         """What `fill` gives for the expression: a tree, a letter, or words."""
@@ -135,7 +114,7 @@ class Parser:
     def argument(self, owner: Token) -> Layout:
         """The argument of a command or script: a group, a digit, a letter, a command or a fill-in."""
         token = self.next
-        if token.kind == "end" or token.text in _STRUCTURE or token.text in _CLOSERS:
+        if token.kind == "end" or token.text in STRUCTURE or token.text in CLOSERS:
             raise Unreadable("argument-missing", owner.offset, f"{owner.text} needs something after it", owner.length)
         if token.kind == "digits" and len(token.text) > 1:
             if owner.text in "^_":
@@ -146,7 +125,17 @@ class Parser:
         if token.kind == "sign" and token.text in "([+-=|,/":
             cure = f"put what belongs to {owner.text} in braces: {owner.text}{{…}}"
             raise Unreadable("script-needs-braces", token.offset, cure)
-        return settle(list(self.atom()))
+        self.descend()
+        inside = settle(list(self.atom()))
+        self.depth -= 1
+        return inside
+
+    def descend(self) -> None:
+        """Count one level of nesting; raises Unreadable when there are too many."""
+        self.depth += 1
+        if self.depth > MAX_BRACKETS:
+            message = f"brackets go at most {MAX_BRACKETS} deep; split the formula"
+            raise Unreadable("too-deep", self.next.offset, message)
 
     def _scripts(self, base: Piece) -> Layout:
         sub: Layout | None = None
@@ -168,14 +157,14 @@ class Parser:
         return Scripts(_base(base), sub, raised)
 
     def _fence(self, opened: Token) -> Layout:
-        left, closers = _OPENERS[opened.text]
+        left, closers = OPENERS[opened.text]
         inside = self.sequence(frozenset(closers), opened)
         return Fence(left, inside, closers[self.take().text])
 
     def _bar(self, pieces: list[Piece]) -> None:
         token = self.take()
-        bar = _BARS[token.text]
-        if _wants_operand(pieces) and self._closes(token.text):
+        bar = BARS[token.text]
+        if _wants_operand(pieces) and bar_closes(self.stream[self.at :], token.text):
             inside = self.sequence(frozenset({token.text}), token)
             self.take()
             if inside == EMPTY:
@@ -186,20 +175,6 @@ class Parser:
             pieces.append(Fence("", settle([pieces.pop()]), bar))  # evaluated at
         else:
             pieces.append(Sign(BY_NAME["mid" if bar == "|" else "parallel"]))
-
-    def _closes(self, bar: str) -> bool:
-        """Whether a second `bar` follows before the bracket around this place closes."""
-        depth = 0
-        for token in self.stream[self.at :]:
-            if token.kind == "fill":
-                continue
-            if token.text == bar and depth == 0:
-                return True
-            depth += token.text in _OPENERS or token.text in ("{", "\\left", "\\begin")
-            depth -= token.text in _CLOSERS or token.text in ("}", "\\right", "\\end")
-            if depth < 0:
-                return False
-        return False
 
 
 def _base(piece: Piece) -> Layout:
@@ -212,18 +187,3 @@ def _wants_operand(pieces: list[Piece]) -> bool:
         return True
     last = solid[-1]
     return isinstance(last, Sign) and last.symbol.kind not in ("ordinary", "letter")
-
-
-def _character(token: Token) -> Layout:
-    symbol = BY_NAME.get(token.text) or BY_CHARACTER.get(token.text)
-    if symbol is not None and symbol.kind != "letter":
-        return Sign(symbol)
-    if symbol is not None or (token.text.isascii() and token.text.isalpha()):
-        return letter(token.text)
-    if token.text == "~":
-        return Space("thin")
-    if token.text in "²³¹⁰⁴⁵⁶⁷⁸⁹⁻⁺ⁿ":
-        raise Unreadable("raised-character", token.offset, "write a power with ^, as in x^2 or x^{-1}")
-    shown = token.text if token.text.isprintable() else f"U+{ord(token.text):04X}"
-    cure = f"'{shown}' has no place in a formula; put words in \\text{{…}}"
-    raise Unreadable("unknown-character", token.offset, cure)

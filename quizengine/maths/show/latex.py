@@ -34,10 +34,7 @@ _ESCAPED = {
     "<": "\\textless{}",
     ">": "\\textgreater{}",
     "|": "\\textbar{}",
-    '"': "\\textquotedbl{}",
     "`": "\\textasciigrave{}",
-    "'": "\\textquotesingle{}",
-    "-": "-{}",  # no ligature into a dash
 }
 _STYLES = {"bold": "mathbf", "roman": "mathrm", "double": "mathbb", "script": "mathcal"}
 _FENCES = {
@@ -63,7 +60,7 @@ def latex(layout: Layout) -> str:
 
 def escape_text(text: str) -> str:
     """Words as LaTeX source for text mode: every character stands for itself."""
-    return "".join(_ESCAPED.get(character, character) for character in text)
+    return "".join(_ESCAPED.get(character, character) for character in text).replace("--", "-{}-")
 
 
 def _joined(pieces: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizengine.maths.show.arrange import ATOM, POWER, PRODUCT, RELATION, SIGNED, SUM, bracketed, needs_dot
+from quizengine.maths.show.arrange import bracketed, needs_dot
 from quizengine.maths.show.layout import (
     DOT,
     MINUS,
@@ -28,6 +28,7 @@ from quizengine.maths.show.layout import (
     parts_of,
     row,
 )
+from quizengine.maths.show.strength import ATOM, POWER, PRODUCT, RELATION, SIGNED, SUM
 from quizengine.maths.tree import Node
 
 

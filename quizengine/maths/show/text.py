@@ -26,10 +26,7 @@ from quizengine.maths.show.layout import (
     Text,
     Word,
 )
-from quizengine.maths.show.shape import is_large
-
-_BREAKS = ("add", "relation", "punctuation")  # a product ends at a sign of these kinds
-_CLOSED = frozenset(")]}|‖⟩⌋⌉")
+from quizengine.maths.show.spacing import SPACED, holds_above, holds_below, is_break, needs_gap
 
 
 def line(layout: Layout, alphabet: Alphabet) -> str:
@@ -41,6 +38,9 @@ def _row(layout: Row, alphabet: Alphabet) -> str:
     out: list[str] = []
     parts = layout.parts
     for index, part in enumerate(parts):
+        if type(part) is Sign and part.symbol.kind in SPACED:
+            out.append(alphabet.signs[part.symbol.name])
+            continue
         text = line(part, alphabet)
         if type(part) is Fraction and _in_product(parts, index):
             text = f"({text})"
@@ -56,38 +56,8 @@ def _row(layout: Row, alphabet: Alphabet) -> str:
 
 def _in_product(parts: tuple[Layout, ...], index: int) -> bool:
     """Whether the part at `index` is multiplied with the one before it or after it."""
-    before = index > 0 and not _is_break(parts[index - 1]) and parts[index - 1] is not NEGATIVE
-    return before or (index + 1 < len(parts) and not _is_break(parts[index + 1]))
-
-
-def _is_break(part: Layout) -> bool:
-    return isinstance(part, (Space, Text)) or (isinstance(part, Sign) and part.symbol.kind in _BREAKS)
-
-
-def needs_gap(before: Layout, said: str, part: Layout, text: str) -> bool:
-    """Whether two neighbours without a sign between them would run into one word or one script."""
-    if not said or not text or said[-1] == " " or (isinstance(part, Sign) and part.symbol.kind not in _WORDLIKE):
-        return False
-    if is_large(before) or is_large(part):
-        return True
-    if text[0] in "([{|‖⟨":
-        return False
-    if said[-1] in _CLOSED:
-        return _is_wordy(part, text)
-    if isinstance(before, Sign) and not said[-1].isalpha():
-        return False
-    return _is_wordy(before, said) or _is_wordy(part, text) or any(mark in said for mark in "^_√∛")
-
-
-_WORDLIKE = ("letter", "ordinary", "large", "prefix")
-
-
-def _is_wordy(part: Layout, text: str) -> bool:
-    if isinstance(part, Scripts):
-        return _is_wordy(part.base, text)
-    if isinstance(part, Apply):
-        return _is_wordy(part.function, text.partition("(")[0])
-    return isinstance(part, Word) or (isinstance(part, (Letter, Sign)) and len(text) > 1 and text.isalpha())
+    before = index > 0 and not is_break(parts[index - 1]) and parts[index - 1] is not NEGATIVE
+    return before or (index + 1 < len(parts) and not is_break(parts[index + 1]))
 
 
 def _sign(layout: Sign, alphabet: Alphabet) -> str:
@@ -96,29 +66,8 @@ def _sign(layout: Sign, alphabet: Alphabet) -> str:
 
 def _fraction(layout: Fraction, alphabet: Alphabet) -> str:
     top, bottom = line(layout.top, alphabet), line(layout.bottom, alphabet)
-    above = top if _holds_above(layout.top) else f"({top})"
-    return f"{above}/{bottom if _holds_below(layout.bottom) else f'({bottom})'}"
-
-
-def _holds_above(layout: Layout) -> bool:
-    """Whether the layout needs no bracket before a slash."""
-    if isinstance(layout, Row):
-        return not any(_is_break(part) or part == NEGATIVE for part in layout.parts)
-    return not isinstance(layout, (Fraction, Text)) or (isinstance(layout, Text) and " " not in layout.text)
-
-
-def _holds_below(layout: Layout) -> bool:
-    """Whether the layout needs no bracket after a slash: an atom, or a differential such as `∂x` or `dx`."""
-    if isinstance(layout, Row):
-        first = layout.parts[0] if layout.parts else layout
-        return _is_differential(first) and all(_holds_below(part) for part in layout.parts[1:])
-    if isinstance(layout, Sign):
-        return layout.symbol.kind in ("letter", "ordinary") or _is_differential(layout)
-    return not isinstance(layout, Fraction) and _holds_above(layout)
-
-
-def _is_differential(part: Layout) -> bool:
-    return (isinstance(part, Sign) and part.symbol.name == "partial") or (isinstance(part, Letter) and part.text == "d")
+    above = top if holds_above(layout.top) else f"({top})"
+    return f"{above}/{bottom if holds_below(layout.bottom) else f'({bottom})'}"
 
 
 def _scripts(layout: Scripts, alphabet: Alphabet) -> str:
@@ -134,15 +83,30 @@ def _scripts(layout: Scripts, alphabet: Alphabet) -> str:
 
 def _script(layout: Layout, alphabet: Alphabet, small: Mapping[str, str], mark: str) -> str:
     text = line(layout, alphabet)
+    return small_script(text, small) or f"{mark}{_grouped(layout, text, mark)}"
+
+
+def small_script(text: str, small: Mapping[str, str]) -> str:
+    """The text in small letters, or "" where one of them has no small form."""
     try:
         return "".join([small[character] for character in text if character != " "])
     except KeyError:
-        bare = isinstance(layout, (Digits, Letter, Sign)) or (isinstance(layout, Fence) and text[0] == "(")
-        return f"{mark}{text}" if bare else f"{mark}({text})"
+        return ""
+
+
+def _grouped(layout: Layout, text: str, mark: str) -> str:
+    """The text of a script, in brackets unless it is one atom (or, below, one word such as `xx`)."""
+    single = isinstance(layout, (Digits, Letter, Sign)) or (isinstance(layout, Fence) and text[0] == "(")
+    word = mark == "_" and text.isalnum() and isinstance(layout, Row)
+    return text if single or word else f"({text})"
 
 
 def _root(layout: Root, alphabet: Alphabet) -> str:
-    inside = line(layout.inside, alphabet)
+    return root(layout, line(layout.inside, alphabet), alphabet)
+
+
+def root(layout: Root, inside: str, alphabet: Alphabet) -> str:
+    """The root of the text `inside`."""
     index = "" if layout.index is None else line(layout.index, alphabet)
     head = alphabet.roots.get(index)
     if head is None:
@@ -154,8 +118,11 @@ def _root(layout: Root, alphabet: Alphabet) -> str:
 def _fence(layout: Fence, alphabet: Alphabet) -> str:
     inside = line(layout.inside, alphabet)
     left, right = alphabet.fences.get(layout.left, layout.left), alphabet.fences.get(layout.right, layout.right)
-    if isinstance(layout.inside, Table) and left and not right:
-        right = "}"  # the cases of a function, on one line
+    if isinstance(layout.inside, Table):
+        if left and not right:
+            right = "}"  # the cases of a function, on one line
+        elif left == "(" and len(layout.inside.rows[0]) > 1:
+            left, right = "[", "]"
     return f"{left}{inside}{right}"
 
 

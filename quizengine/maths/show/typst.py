@@ -42,7 +42,13 @@ def string(text: str) -> str:
 
 
 def _row(layout: Row) -> str:
-    return " ".join(filter(None, map(typst, layout.parts)))
+    out = ""
+    for before, part in zip((None, *layout.parts), layout.parts, strict=False):
+        text = typst(part)
+        if out and text and not (isinstance(part, Text) or isinstance(before, Text)):
+            out += " "  # beside words a space in the source would be one more space on the page
+        out += text
+    return out
 
 
 def _character(character: str) -> str:
@@ -52,7 +58,10 @@ def _character(character: str) -> str:
 def _letter(layout: Letter) -> str:
     single = len(layout.text) == 1 and layout.text.isalpha()
     inside = layout.text if single else string(layout.text)
-    return inside if layout.style == "italic" or not single else f"{_STYLES[layout.style]}({inside})"
+    if layout.style == "italic" or not single:
+        return inside
+    styled = f"{_STYLES[layout.style]}({inside})"
+    return f"upright({styled})" if layout.style == "bold" and inside.isascii() else styled
 
 
 def _word(layout: Word) -> str:
@@ -92,17 +101,17 @@ def _apply(layout: Apply) -> str:
 
 def _matrix(table: Table, left: str, right: str) -> str:
     if table.kind == "cases" and left == "{" and not right:
-        return "cases(" + ", ".join(" & ".join(map(_cell, cells)) for cells in table.rows) + ")"
+        return "display(cases(" + ", ".join(" & quad ".join(map(_cell, cells)) for cells in table.rows) + "))"
     if table.kind == "aligned":
         return _aligned(table)
     rows = "; ".join(", ".join(map(_cell, cells)) for cells in table.rows)
     sides = ", ".join(string(side) if side else "none" for side in (left, right))
-    return f"mat(delim: #({sides}), {rows})"
+    return f"display(mat(delim: #({sides}), {rows}))"
 
 
 def _aligned(table: Table) -> str:
-    lines = " \\ ".join(" & ".join(map(typst, cells)) for cells in table.rows)
-    return f"lr({lines})"
+    """Lines aligned at the marks; a matrix of one column, since a line break would end an inline formula's line."""
+    return "display(mat(delim: #none, " + "; ".join(" &".join(map(typst, cells)) for cells in table.rows) + "))"
 
 
 def _cell(layout: Layout) -> str:
