@@ -36,7 +36,7 @@ class Live:
             if not buffer.text and not get_app().is_done:
                 return f"  {KEYS_TOLD}"
             told = self._echo(asked, buffer.text)
-            return f"  {told}" if told else ""
+            return f"  {told}" if told else "  …" if buffer.text.strip() and not get_app().is_done else ""
 
         line = Window(
             BufferControl(buffer, input_processors=[BeforeInput(asked.prompt, style="bold")]),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from quizengine.draw import Part, Question, Table
     from quizengine.maths.show import Prose
 
+LONGEST_SHOWN = 500  # characters of an answer that are worth a caret
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -82,13 +83,21 @@ class Page:
         """Some of the author's words after a name of ours."""
         self._flow((f"{name} ", *prose), "  ", len(name) + 1 if len(name) < 4 else 2)
 
-    def caret(self, text: str, verdict: Verdict) -> None:
-        """The typed text again, and a caret under the character that could not be read."""
+    def caret(self, text: str, verdict: Verdict, prompt: str) -> None:
+        """A caret under the character that could not be read.
+
+        It stands below the line just typed after `prompt` where that fills one line of a live screen, else below
+        the text written again.
+        """
         shown = self.terminal.fit(text.replace("\n", " "))
-        if verdict.offset is None or (self.terminal.width is not None and len(shown) + 4 > self.terminal.width):
+        if verdict.offset is None or len(shown) > LONGEST_SHOWN:
             return
         before = len(self.terminal.fit(text[: verdict.offset].replace("\n", " ")))
-        self.terminal.out.write(f"  {shown}\n  {' ' * before}^\n")
+        width = self.terminal.width
+        if width is None or len(prompt) + len(shown) >= width or "\n" in text:
+            self.terminal.out.write(f"  {shown}\n")
+            prompt = "  "
+        self.terminal.out.write(f"{' ' * (len(prompt) + before)}^\n")
 
     def _flow(self, prose: Prose, indent: str, hanging: int) -> None:
         terminal = self.terminal

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizengine.cli.supply import Supply
-from quizengine.cli.turn import Desk, Turn, tries
+from quizengine.cli.turn import Desk, Turn
 from quizengine.errors import BankUnusable, CannotDraw, UnknownTopic
 from quizengine.journal import Asked, Planned
 from quizengine.practice import place
@@ -47,13 +47,10 @@ class Quiz:
         return replace(planned, version=self.supply.version(planned.item) or planned.version)
 
     def _question(self, position: int, question: Question) -> None:
-        asked = [
-            Asked(self.sitting.session.id, position, self._planned(position), part.label) for part in question.parts
-        ]
-        if all(self.sitting.work(one).over(tries(part)) for one, part in zip(asked, question.parts, strict=True)):
-            return
+        id, planned, of = self.sitting.session.id, self._planned(position), len(question.parts)
+        asked = [Asked(id, position, planned, part.label, of) for part in question.parts]
         number = f"{position + 1}/{len(self.sitting.session.planned)}"
         self.page.heading(f"{number}  {question.item.title}", self.supply.estimate(question.item))
         self.page.question(question)
-        for index in range(len(question.parts)):
+        for index in range(of):
             Turn(self.desk, question, index, asked).run()

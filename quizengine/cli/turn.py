@@ -13,7 +13,7 @@ from quizengine.cli.page import Page, clock
 from quizengine.cli.sitting import Sitting
 from quizengine.errors import Unreadable
 from quizengine.journal import Asked, Attempt
-from quizengine.practice import TRIES, Work
+from quizengine.practice import Work, tries_of
 
 if TYPE_CHECKING:
     from quizengine.answers.verdict import Verdict
@@ -42,6 +42,9 @@ class Turn:
         self.question, self.index = question, index
         self.part = question.parts[index]
         self.asked, self.all_asked = asked[index], asked
+        self.chance = 1 / len(self.part.key.options) if self.part.key.options else 0.0
+        label = f" ({self.part.label})" if self.part.label else ""
+        self.asking = Line(f"answer{label}> ", self._echo)
         self.begun = time.monotonic()
 
     @property
@@ -51,7 +54,7 @@ class Turn:
 
     def over(self) -> bool:
         """Whether nothing more can be earned."""
-        return self.work.over(tries(self.part))
+        return self.work.over
 
     def run(self) -> None:
         """Until the part is over; raises Paused."""
@@ -59,10 +62,8 @@ class Turn:
             return
         self.page.part(self.part, len(self.question.parts))
         self._remind()
-        label = f" ({self.part.label})" if self.part.label else ""
-        asking = Line(f"answer{label}> ", self._echo)
         while not self.over():
-            typed = self.desk.front.ask(asking)
+            typed = self.desk.front.ask(self.asking)
             if typed.strip().startswith(":"):
                 self._word(typed.strip().lower())
             elif typed.strip():
@@ -85,7 +86,7 @@ class Turn:
             key: Any = self.part.key
             return f"read as  {key.echo(key.read(text))}"
         except Unreadable:
-            return "…"
+            return ""
 
     def _answer(self, typed: str) -> None:
         before = self.work
@@ -97,10 +98,9 @@ class Turn:
         seconds = time.monotonic() - self.begun
         verdict = self._judge(typed)
         self.begun = time.monotonic()
-        chance = 1 / len(self.part.key.options) if self.part.key.options else 0.0
         turn, text = len(before.attempts), typed[:KEPT]
         row = Attempt(
-            fresh_id(), self.asked, turn, text, verdict, self.part.marks, chance, before.hints, seconds, now()
+            fresh_id(), self.asked, turn, text, verdict, self.part.marks, self.chance, before.hints, seconds, now()
         )
         self.sitting.answered(row)  # on the disk before a word is said
         self._tell(typed, verdict, seconds)
@@ -124,7 +124,7 @@ class Turn:
 
     def _tell(self, typed: str, verdict: Verdict, seconds: float) -> None:
         if verdict.outcome == "unreadable":
-            self.page.caret(typed, verdict)
+            self.page.caret(typed, verdict, self.asking.prompt)
             self.page.line(
                 f"  Not readable yet: {verdict.message} This costs no try.".replace(" This", "; this"), "dim"
             )
@@ -149,7 +149,7 @@ class Turn:
                 share = f"Partly right ({round(100 * verdict.credit)} %)." if outcome == "partial" else "Not right."
                 self.page.line(f"✗ {share}{message}", "bad")
                 name = f"[{verdict.mistake}]  " if verdict.mistake else ""
-                left = "" if self.over() else f"try {used + 1} of {tries(self.part)}, or :hint :show :skip"
+                left = "" if self.over() else f"try {used + 1} of {tries_of(self.chance)}, or :hint :show :skip"
                 if name or left:
                     self.page.line(f"  {name}{left}", "dim")
 
@@ -196,11 +196,6 @@ class Turn:
             self.page.line("  Nothing is answered yet; :show gives the answer to this one.", "dim")
         else:
             self.page.steps(self.desk.last)
-
-
-def tries(part: Part) -> int:
-    """How often a part may be answered: once where a second try could only be the other one of two options."""
-    return 1 if len(part.key.options) == 2 else TRIES
 
 
 def _tree(part: Part, typed: str) -> Node | None:

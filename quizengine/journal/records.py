@@ -58,12 +58,16 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What stood before the learner: the question at `position` (from 0) of a session, and its part ("" if one)."""
+    """What stood before the learner: the question at `position` (from 0) of a session, and one of its `of` parts.
+
+    part is the label, "" where there is one part only.
+    """
 
     session: str
     position: int
     question: Planned
     part: str = ""
+    of: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,15 +21,15 @@ create table sessions (
     id text primary key, topics text not null, planned text not null, at text not null, offset integer not null);
 create table attempts (
     id text primary key, session text not null references sessions (id), position integer not null,
-    item text not null, version text not null, seed integer not null, part text not null, turn integer not null,
-    answer text not null, verdict text not null, marks integer not null, chance real not null,
+    item text not null, version text not null, seed integer not null, part text not null, of_parts integer not null,
+    turn integer not null, answer text not null, verdict text not null, marks integer not null, chance real not null,
     hints integer not null, seconds real not null, at text not null, offset integer not null, replaces text not null);
 create unique index one_answer_a_turn on attempts (session, position, item, version, seed, part, turn)
     where replaces = '';
 create table acts (
     id text primary key, kind text not null, session text not null references sessions (id), position integer not null,
-    item text not null, version text not null, seed integer not null, part text not null, detail text not null,
-    at text not null, offset integer not null);
+    item text not null, version text not null, seed integer not null, part text not null, of_parts integer not null,
+    detail text not null, at text not null, offset integer not null);
 create trigger sessions_stay before update on sessions begin select raise(abort, 'append-only'); end;
 create trigger attempts_stay before update on attempts begin select raise(abort, 'append-only'); end;
 create trigger acts_stay before update on acts begin select raise(abort, 'append-only'); end;

@@ -121,9 +121,9 @@ def _at(moment: Moment) -> tuple[str, int]:
     return moment.utc, moment.offset
 
 
-def _asked(asked: Asked) -> tuple[str, int, str, str, int, str]:
+def _asked(asked: Asked) -> tuple[str, int, str, str, int, str, int]:
     place = asked.question
-    return asked.session, asked.position, place.item, place.version, place.seed, asked.part
+    return asked.session, asked.position, place.item, place.version, place.seed, asked.part, asked.of
 
 
 def _to_session(row: tuple[Any, ...]) -> Session:
@@ -133,20 +133,20 @@ def _to_session(row: tuple[Any, ...]) -> Session:
 
 
 def _to_asked(row: tuple[Any, ...]) -> Asked:
-    session, position, item, version, seed, part = row
-    return Asked(session, position, Planned(item, version, seed), part)
+    session, position, item, version, seed, part, of = row
+    return Asked(session, position, Planned(item, version, seed), part, of)
 
 
 def _to_attempt(row: tuple[Any, ...]) -> Attempt:
-    turn, answer, verdict, marks, chance, hints, seconds, utc, offset, replaces = row[7:]
+    turn, answer, verdict, marks, chance, hints, seconds, utc, offset, replaces = row[8:]
     judged = _to_verdict(json.loads(verdict))
     at = Moment(utc, offset)
-    return Attempt(row[0], _to_asked(row[1:7]), turn, answer, judged, marks, chance, hints, seconds, at, replaces)
+    return Attempt(row[0], _to_asked(row[1:8]), turn, answer, judged, marks, chance, hints, seconds, at, replaces)
 
 
 def _to_act(row: tuple[Any, ...]) -> Act:
-    detail, utc, offset = row[8:]
-    return Act(row[0], row[1], _to_asked(row[2:8]), Moment(utc, offset), detail)
+    detail, utc, offset = row[9:]
+    return Act(row[0], row[1], _to_asked(row[2:9]), Moment(utc, offset), detail)
 
 
 def _to_verdict(saved: dict[str, Any]) -> Verdict:

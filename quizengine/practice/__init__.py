@@ -10,7 +10,7 @@ plan(items, wants)                   the places of a new session
 from quizengine.practice.plan import Wants, plan
 from quizengine.practice.scores import Progress, Tally, progress, streak
 from quizengine.practice.skill import Estimate, Skills, estimates
-from quizengine.practice.works import TRIES, Work, open_session, place, works
+from quizengine.practice.works import TRIES, Work, open_session, place, tries_of, works
 
 __all__ = [
     "TRIES",
@@ -26,5 +26,6 @@ __all__ = [
     "plan",
     "progress",
     "streak",
+    "tries_of",
     "works",
 ]

@@ -109,7 +109,7 @@ def _apart(chosen: list[Item]) -> list[Item]:
 
 
 def _differs(item: Item, other: Item) -> bool:
-    return item.id != other.id and item.skills[0] != other.skills[0]
+    return item.id != other.id and item.topic != other.topic and item.skills[0] != other.skills[0]
 
 
 def _number(*parts: object) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from quizengine.journal import Act, Asked, Attempt, History, Moment, Session
@@ -33,8 +33,10 @@ class Work:
     def solved(self) -> bool:
         return any(attempt.verdict.outcome == "correct" for attempt in self.attempts)
 
-    def over(self, tries: int = TRIES) -> bool:
+    @property
+    def over(self) -> bool:
         """Nothing more can be earned here."""
+        tries = tries_of(self.attempts[0].chance) if self.attempts else TRIES
         return self.solved or self.shown or self.skipped or len(self.judged) >= tries
 
     @property
@@ -88,6 +90,19 @@ def open_session(history: History) -> Session | None:
 
 
 def place(session: Session, history: History) -> int:
-    """The position (from 0) of the last question of `session` that has a row, 0 when none has."""
-    rows: Sequence[Attempt | Act] = (*history.attempts, *history.acts)
-    return max((row.asked.position for row in rows if row.asked.session == session.id), default=0)
+    """The position (from 0) of the first question of `session` that is not over: how many are done."""
+    over = Counter(
+        (work.asked.position, work.asked.question)
+        for work in works(history)
+        if work.asked.session == session.id and work.over
+    )
+    parts = {work.asked.position: work.asked for work in works(history) if work.asked.session == session.id}
+    position = 0
+    while position in parts and over[position, parts[position].question] >= parts[position].of:
+        position += 1
+    return position
+
+
+def tries_of(chance: float) -> int:
+    """How many tries a part allows: one where a second could only be the other of two options."""
+    return 1 if chance >= 0.5 else TRIES

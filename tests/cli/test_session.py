@@ -119,7 +119,7 @@ def test_right_at_the_first_try(run: Run, quiz: Run, bank: str) -> None:
     assert "1/1  A slope" in ran.out
     assert f"read as  {2 * a}·x" in ran.out
     assert "✓ Right." in ran.out
-    assert "1 of 1 right at the first try" in ran.out
+    assert "Right at the first try: 1 of 1; in the end: 1 of 1." in ran.out
     assert "\x1b" not in ran.out
     assert ran.err == ""
 
@@ -133,7 +133,7 @@ def test_two_tries_then_the_answer_and_the_steps(run: Run, quiz: Run, bank: str)
     assert "try 2 of 2" in ran.out
     assert f"The answer: {2 * a}·x" in ran.out
     assert "1. The derivative of x² is 2·x" in ran.out.replace("2x", "2·x")
-    assert "0 of 1 right at the first try, 0 in the end" in ran.out
+    assert "Right at the first try: 0 of 1; in the end: 0 of 1." in ran.out
 
 
 def test_the_second_try_earns_three_quarters(run: Run, quiz: Run, bank: str) -> None:
@@ -251,14 +251,14 @@ def test_hostile_answers_reach_the_screen_harmless(quiz: Run) -> None:
 def test_the_same_seed_gives_the_same_session(run: Run) -> None:
     first = run("practice", "--seed", "11", "-n", "4", "--plain", typed=":show\n" * 20)
     again = run("practice", "--seed", "11", "-n", "4", "--plain", typed=":show\n" * 20)
-    strip = re.compile(r"^.*(?:level|minutes|streak|due today).*$", re.MULTILINE)
+    strip = re.compile(r"^4 questions.*$|level.*$|^.* minutes.*$", re.MULTILINE)
     assert strip.sub("", first.out) == strip.sub("", again.out)
 
 
 @pytest.mark.parametrize("environ", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "cp1252"}])
 def test_a_terminal_without_unicode_gets_ascii(start: Run, bank: str, environ: dict[str, str]) -> None:
     arguments = ("practice", "mine/slope", "-n", "1", "--seed", "4", "--plain", "--bank", bank)
-    ran = start(*arguments, typed="x²\n:show\n", **environ)
+    ran = start(*arguments, typed="x^2\n:show\n", **environ)
     assert ran.code == 0, ran.err
     assert ran.out.isascii()
     assert "[wrong] Not right." in ran.out

@@ -29,7 +29,7 @@ def session(id: str = "s1") -> Session:
 
 
 def attempt(id: str = "a1", turn: int = 0, answer: str = "(2x, y)", replaces: str = "") -> Attempt:
-    return Attempt(id, Asked("s1", 0, PLACE, "a"), turn, answer, WRONG, 2, 0.25, 1, 12.5, NOON, replaces)
+    return Attempt(id, Asked("s1", 0, PLACE, "a", 3), turn, answer, WRONG, 2, 0.25, 1, 12.5, NOON, replaces)
 
 
 def run(path: Path, statement: str) -> list[tuple[object, ...]]:
@@ -43,7 +43,7 @@ def journal(tmp_path: Path) -> Journal:
 
 
 def test_what_was_written_is_read_back(journal: Journal) -> None:
-    act = Act("h1", "hint", Asked("s1", 0, PLACE, "a"), NOON)
+    act = Act("h1", "hint", Asked("s1", 0, PLACE, "a", 3), NOON)
     journal.begin(session())
     journal.act(act)
     journal.attempt(attempt())
@@ -66,7 +66,7 @@ def test_any_text_is_kept(journal: Journal, answer: str) -> None:
 def test_an_undone_attempt_does_not_count_but_stays(journal: Journal) -> None:
     journal.begin(session())
     journal.attempt(attempt())
-    journal.act(Act("u1", "undo", Asked("s1", 0, PLACE, "a"), NOON, "a1"))
+    journal.act(Act("u1", "undo", Asked("s1", 0, PLACE, "a", 3), NOON, "a1"))
     assert journal.history().attempts == ()
     assert run(journal.path, "select count(*) from attempts") == [(1,)]
 
@@ -74,7 +74,7 @@ def test_an_undone_attempt_does_not_count_but_stays(journal: Journal) -> None:
 def test_an_attempt_judged_again_has_its_newest_verdict(journal: Journal) -> None:
     journal.begin(session())
     journal.attempt(attempt())
-    again = Attempt("r1", Asked("s1", 0, PLACE, "a"), 0, "", Verdict("correct", 1.0), 2, 0.0, 1, 0.0, NOON, "a1")
+    again = Attempt("r1", Asked("s1", 0, PLACE, "a", 3), 0, "", Verdict("correct", 1.0), 2, 0.0, 1, 0.0, NOON, "a1")
     journal.attempt(again)
     (kept,) = journal.history().attempts
     assert (kept.id, kept.answer, kept.verdict) == ("a1", "(2x, y)", Verdict("correct", 1.0))

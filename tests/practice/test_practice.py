@@ -35,9 +35,9 @@ class Diary:
         self.sessions.append(Session(f"s{len(self.sessions)}", (), planned, Moment.of(self.now)))
         return self
 
-    def asked(self, position: int, part: str = "") -> Asked:
+    def asked(self, position: int, part: str = "", of: int = 1) -> Asked:
         session = self.sessions[-1]
-        return Asked(session.id, position, session.planned[position], part)
+        return Asked(session.id, position, session.planned[position], part, of)
 
     def answer(self, position: int, *outcomes: Outcome, part: str = "", hints: int = 0) -> Diary:
         for outcome in outcomes:
@@ -76,7 +76,7 @@ class Diary:
 )
 def test_two_tries_and_what_they_earn(outcomes: list[Outcome], share: float, over: bool) -> None:
     (work,) = works(Diary().session("g/a").answer(0, *outcomes).history)
-    assert (work.share, work.over()) == (share, over)
+    assert (work.share, work.over) == (share, over)
 
 
 def test_a_hint_halves_what_the_first_try_shows_and_no_marks() -> None:
@@ -86,8 +86,8 @@ def test_a_hint_halves_what_the_first_try_shows_and_no_marks() -> None:
 
 def test_who_asks_for_the_answer_has_not_solved_it() -> None:
     shown, skipped = works(Diary().session("g/a", "s/b").act("show", 0).act("skip", 1).history)
-    assert (shown.over(), shown.first, shown.share) == (True, 0.0, 0.0)
-    assert (skipped.over(), skipped.first) == (True, None)
+    assert (shown.over, shown.first, shown.share) == (True, 0.0, 0.0)
+    assert (skipped.over, skipped.first) == (True, None)
 
 
 def test_the_open_session_and_the_place_in_it() -> None:
@@ -119,7 +119,25 @@ def test_progress_counts_answers_skills_mistakes_and_days() -> None:
         ("2025-03-09", 0),
     ]
     assert told["streak_days"] == 2
-    assert told["open_session"] == {"id": "s0", "topics": [], "done": 1, "items": 2}
+    assert told["open_session"] == {"id": "s0", "topics": [], "done": 2, "items": 2}
+
+
+def test_a_question_is_done_when_all_its_parts_are_over() -> None:
+    diary = Diary().session("g/a", "s/b")
+    (session,) = diary.sessions
+    verdict, now = Verdict("correct", 1.0), Moment.of(NOON)
+    for number, part in enumerate("abc"):
+        assert place(session, diary.history) == 0
+        asked = diary.asked(0, part, 3)
+        diary.attempts.append(Attempt(f"p{number}", asked, 0, "x", verdict, 1, 0.0, 0, 1.0, now))
+    assert place(session, diary.history) == 1
+
+
+def test_of_two_options_one_can_be_tried() -> None:
+    asked = Diary().session("g/a").asked(0)
+    wrong = Attempt("a", asked, 0, "x", Verdict("incorrect"), 1, 0.5, 0, 1.0, Moment.of(NOON))
+    (work,) = works(History((), (wrong,), ()))
+    assert work.over
 
 
 @pytest.mark.parametrize(("days_later", "streak"), [(0, 1), (1, 1), (2, 0)])

@@ -52,7 +52,8 @@ def practice(setting: Setting, /, **order: Any) -> int:
 def resume_or_begin(setting: Setting, plain: bool) -> int:
     """Go on with the open session, or begin one of ten questions; gives the exit code."""
     reception = Reception(setting, plain)
-    return reception.resume() or reception.begin((), USUAL, None)
+    code = reception.resume()
+    return reception.begin((), USUAL, None) if code is None else code
 
 
 class Reception:
@@ -152,7 +153,8 @@ class Reception:
     def _paused(self, sitting: Sitting) -> None:
         from quizengine.practice import place
 
-        at = f"{place(sitting.session, sitting.rows) + 1}/{len(sitting.session.planned)}"
+        planned = len(sitting.session.planned)
+        at = f"{min(place(sitting.session, sitting.rows) + 1, planned)}/{planned}"
         store = f" --store {shlex.quote(str(self.setting.store))}" if self.setting.store else ""
         self.terminal.print()
         self.terminal.print(f"Paused at {at}; all answers are saved. Go on any time with: quizengine{store}")
@@ -165,5 +167,6 @@ class Reception:
         solved = sum(work.solved for work in done)
         minutes = sum(work.seconds for work in done) / 60
         self.terminal.print()
-        self.terminal.print(f"Done: {first} of {len(done)} right at the first try, {solved} in the end.", "strong")
+        told = f"Done. Right at the first try: {first} of {len(done)}; in the end: {solved} of {len(done)}."
+        self.terminal.print(told, "strong")
         self.terminal.print(f"{minutes:.1f} minutes. Scores: quizengine progress   Next session: quizengine")
