@@ -65,7 +65,9 @@ def _take(step: Step, workspace: Workspace) -> Workspace:
         if not step.requirement:
             return workspace.define(step.name, step.text)
         holds = workspace.evaluate(step.text)
-    except (CannotCompute, Unreadable) as error:
+    except Unreadable as error:
+        raise Broken(where, str(error)) from None
+    except CannotCompute as error:
         raise Unmet(where, str(error)) from None
     if not isinstance(holds, bool):
         raise Broken(where, f"'{step.text}' is no condition; compare two values")

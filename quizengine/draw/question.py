@@ -52,8 +52,10 @@ def try_draw(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -> Que
         except Broken as failure:
             return Undrawn(failure.where, failure.why)
     (where, why), times = unmet.most_common(1)[0]
-    told = f" ({why})" if why else ""
-    return Undrawn(where, f"'{where[-1]}' failed in {times} of {unmet.total()} draws{told}; widen the parameters")
+    often = f"in {times} of {unmet.total()} draws"
+    if why:
+        return Undrawn(where, f"'{where[-1]}' could not be worked out {often}: {why}")
+    return Undrawn(where, f"'{where[-1]}' failed {often}; widen the parameters")
 
 
 def carry(question: Question, index: int, earlier: Mapping[str, Node]) -> Part:

@@ -76,7 +76,7 @@ UNDRAWABLE = [
         f"'a is large' failed in {MAX_ATTEMPTS} of {MAX_ATTEMPTS} draws",
     ),
     (f"{DRAWN}[require]\n'no condition' = 'a'\n[answer]\nnumber = 'a'", "is no condition"),
-    ("prompt = 'p'\n[let]\nb = '1/0'\n[answer]\nnumber = 'b'", "'b' failed"),
+    ("prompt = 'p'\n[let]\nb = '1/0'\n[answer]\nnumber = 'b'", "'b' could not be worked out in 1 of 1 draws"),
     ("prompt = 'p'\n[answer]\nnumber = 'a +'", "the text ends"),
     ("prompt = '<< nothing(2) >>'\n[answer]\nnumber = '1'", "nothing"),
 ]
