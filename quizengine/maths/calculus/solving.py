@@ -21,14 +21,29 @@ def solve(node: Node, *variables: str) -> tuple[Node, ...]:
     equations = [to_sympy(_difference(part)) for part in (node.items if isinstance(node, Vector) else (node,))]
     unknowns = [symbol(name) for name in variables]
     try:
-        found = sympy.solve(equations, unknowns, dict=True)
+        if len(equations) == len(unknowns) == 1:
+            rows = [[value] for value in sympy.solve(equations[0], unknowns[0])]
+        else:
+            rows = _system(equations, unknowns)
     except NotImplementedError:
         raise CannotCompute("", "no method is known for solving this equation") from None
-    if any(set(unknowns) - set(one) for one in found):
-        raise CannotCompute("", "the equation does not fix the unknowns: there are infinitely many solutions")
-    rows = [[one[unknown] for unknown in unknowns] for one in found]
     real = [row for row in rows if all(value.is_real is not False for value in row)]
     return tuple(_solution(row, node) for row in sorted(real, key=_order))
+
+
+def _system(equations: list[Any], unknowns: list[Any]) -> list[list[Any]]:
+    """The solutions of several equations, imaginary ones included: for real symbols SymPy loses some silently."""
+    import sympy
+
+    polynomial = all(equation.is_polynomial(*unknowns) for equation in equations)
+    asked = [sympy.Dummy(unknown.name) for unknown in unknowns] if polynomial else unknowns
+    posed = [equation.subs(dict(zip(unknowns, asked, strict=True))) for equation in equations]
+    found = sympy.solve(posed, asked, dict=True)
+    if any(set(asked) - set(one) for one in found):
+        raise CannotCompute("", "the equation does not fix the unknowns: there are infinitely many solutions")
+    if not found and polynomial and sympy.groebner(posed, *asked).exprs != [1]:
+        raise CannotCompute("", "the equations have solutions that cannot be written as a formula")
+    return [[one[unknown] for unknown in asked] for one in found]
 
 
 def _difference(equation: Node) -> Node:

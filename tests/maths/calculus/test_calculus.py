@@ -117,6 +117,9 @@ SOLVED = [
     ("e^x - 3", ("x",), ["ln(3)"]),
     ("(3*x^2 - 12, 2*y - 6)", ("x", "y"), ["(-2, 3)", "(2, 3)"]),
     ("(2*x + y - 4, x - y + 1)", ("x", "y"), ["(1, 2)"]),
+    ("(x^2 + y^2 - 25, x*y - 12)", ("x", "y"), ["(-4, -3)", "(-3, -4)", "(3, 4)", "(4, 3)"]),
+    ("(x^2 + 1, y - x)", ("x", "y"), []),
+    ("(x - 1, x - 2, y)", ("x", "y"), []),
 ]
 
 
@@ -125,7 +128,11 @@ def test_solve(text: str, variables: tuple[str, ...], expected: list[str]) -> No
     assert [plain(solution) for solution in solve(read(text), *variables)] == expected
 
 
-REFUSED = [("(x + y, 2*x + 2*y)", "infinitely many"), ("x^5 - x + 1", "cannot be written as a formula"), ("(x, (y, 1))", "vector")]
+REFUSED = [
+    ("(x + y, 2*x + 2*y)", "infinitely many"),
+    ("x^5 - x + 1", "cannot be written as a formula"),
+    ("(x, (y, 1))", "vector"),
+]
 
 
 @pytest.mark.parametrize(("text", "why"), REFUSED)
