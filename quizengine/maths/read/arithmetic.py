@@ -18,7 +18,9 @@ from quizengine.maths.tree import MAX_BRACKETS, Negative, Node, Power, Product, 
 MAX_RECURSION = 2 * MAX_BRACKETS
 
 #: Kinds of tokens that can begin a factor, so that a product is meant where one follows another.
-STARTERS = frozenset(("x", "0", "f", "s", "u", "(", "[", "{", "⟨", "|", "‖", "√", "frac", "M", "?", "!", "_", "w"))
+STARTERS = frozenset(("x", "0", "f", "s", "u", "(", "[", "{", "⟨", "|", "‖", "√", "frac", "M", "?", "!", "_", "w", "<"))
+#: What is asked where a list answers it, so that `<` opens one and never compares.
+LISTS = ("vector", "matrix", "points", "sequence")
 GOES_ON = STARTERS | {"*", "/"}
 ATOMS = ("x", "0", "s", "f")
 SIGNS = ("+", "-")
@@ -155,6 +157,8 @@ class Arithmetic:
         """Whether what could begin a factor here ends something instead: a bar, or an item of [2x 2y]."""
         if kind == self.inside:
             return True
+        if kind == "<":
+            return self.wants not in LISTS
         return self.spaced and self.tokens.text[self.offsets[self.at] - 1].isspace()
 
     def side_by_side(self, kind: str) -> Node:

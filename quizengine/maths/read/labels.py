@@ -56,8 +56,10 @@ def label_of(text: str, notation: Notation) -> Label | None:
     if (found := _POINT.fullmatch(plain)) and all(place_of(name, notation) >= 0 for name in found[1].split(",")):
         return Label(plain, "point")
     if found := _SUBSCRIPT.fullmatch(plain):
-        place = place_of(found[1], notation)
+        place = place_of(found[1], notation) if plain[0] not in "∂D" else _leading_place(found[1], notation)
         return Label(plain, "component", place if place >= 0 else _counted(found[1]))
+    if (place := place_of(plain[1:], notation)) >= 0 and plain[0].isalpha() and place_of(plain[0], notation) < 0:
+        return Label(plain, "component", place)  # fx = 2x
     if _FUNCTION.fullmatch(plain):
         return Label(plain, "function")
     return Label(plain, "name") if _is_name(plain) else None

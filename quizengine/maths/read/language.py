@@ -113,6 +113,9 @@ class Author(Student):
             raise self.stranger(kind) if kind in ("?", "!") else self._not_joined()
         return super().side_by_side(kind)
 
+    def _closes(self, kind: str) -> bool:
+        return kind == "<" or super()._closes(kind)
+
     def _not_joined(self) -> Unreadable:
         return self.fault("product-sign-missing", "write * between names: a*x")
 
@@ -215,7 +218,7 @@ def read_author(text: str) -> AuthorNode:
 
 
 def _read_author(text: str) -> AuthorNode:
-    tokens = AuthorTokens(text, Names({}, True, ()))
+    tokens = AuthorTokens(text, Names({}, True, False, ()))
     tokens.scan(text)
     tokens.push("", "", len(text))
     parser = Author(tokens, DOCUMENTED, NOTATION)

@@ -33,7 +33,7 @@ COMMANDS: dict[str, tuple[str, Any]] = {
     **{"circ": ("!", "°"), "degree": ("!", "°"), "%": ("!", "%"), "ldots": ("!", "…"), "dots": ("!", "…")},
 }
 _SIZES = "left right middle big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr"
-_STYLES = "quad qquad thinspace displaystyle textstyle scriptstyle limits nolimits boxed"
+_STYLES = "quad qquad thinspace displaystyle textstyle scriptstyle limits nolimits boxed rm bf it"
 #: Commands that change only how a formula looks.
 NOTHING = frozenset((*_SIZES.split(), *_STYLES.split(), *",;:!> \n\t"))
 HATS = frozenset(("hat", "widehat"))
@@ -127,9 +127,10 @@ def _styled(tokens: Tokens, word: str, styles: set[str], offset: int, at: int) -
     """The word of a typeface, with the subscript that stands after it."""
     end = tokens.suffix_end(at)
     index = tokens.text[at:end].strip("_{}")
-    if word == "e" and styles & BOLD and index in ("1", "2", "3"):
+    axes = tokens.names.axes and styles & BOLD
+    if word == "e" and axes and index in ("1", "2", "3"):
         tokens.push("u", int(index) - 1, offset)
-    elif word in UNIT_AXES and styles & BOLD and word not in tokens.names.variables:
+    elif word in UNIT_AXES and axes and word not in tokens.names.variables:
         tokens.push("u", UNIT_AXES[word], offset)
     elif styles & HATS:
         tokens.hat(word, offset)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from quizengine.errors import Unreadable
-from quizengine.maths.read.brackets import CLOSERS, CLOSING, LISTS
+from quizengine.maths.read.arithmetic import LISTS
+from quizengine.maths.read.brackets import CLOSERS, CLOSING
 from quizengine.maths.read.faults import clipped, fault, known, look_alike, nearest, sign_fault
-from quizengine.maths.read.fold import LOOK_ALIKES
+from quizengine.maths.read.fold import GREEK, LOOK_ALIKES
 from quizengine.maths.read.functions import Functions
 from quizengine.maths.read.notation import Notation
 from quizengine.maths.read.vectors import AXES, Misplaced, settle
@@ -66,6 +67,8 @@ class Student(Functions):
             return self._refused(str(value))
         if kind == "?":
             return self._unknown(str(value))
+        if kind == "" and self.kinds[self.at - 1] in (",", ";"):
+            return self.fault("item-missing", "something is missing after the comma", self.at - 1)
         if kind == "":
             return self.fault("ends-too-early", "the text ends where a number, a name or a bracket should follow")
         if kind in CLOSERS:
@@ -112,8 +115,8 @@ class Student(Functions):
             near = f"{shown}^{index} or {shown}*{index}"
         else:
             functions = (name for name, entry in entries.items() if entry[0] == "f" and len(name) > 1)
-            near = nearest(word, (*variables, *functions))
-        shown = f"'{word}'" if typed.isascii() or typed == "\\" else f"'{typed}' (Greek {word})"
+            near = nearest(word, (*variables, *functions)) if len(word) > 2 else ""
+        shown = f"'{typed}' (Greek {word})" if typed in GREEK else f"'{word}'"
         meant = f"did you mean {near}? " if near else ""
         return fault(
             "name-unknown", offset, f"{clipped(shown)} is not known; {meant}{known(variables)}", len(clipped(word))

@@ -27,7 +27,7 @@ from quizengine.maths.tree import MAX_DECIMAL_EXPONENT, MAX_DIGITS, Number
 _LOW = "".join(map(chr, SUBSCRIPTS))
 _HIGH = "".join(map(chr, SUPERSCRIPTS))
 _SUFFIX_PATTERN = rf"(?:_?[0-9]+|_[A-Za-z]+|_\{{[A-Za-z0-9]+\}}|[{_LOW}]+)"
-_NUMBER_PATTERN = r"(?:[0-9]+(?:\.[0-9]+|\.(?=[ ]*[-+*/^),;\]]))?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?"
+_NUMBER_PATTERN = r"(?:[0-9]+(?:\.[0-9]+|\.(?=[ ]*[-+*/^),;\]]))?|\.[0-9]+)(?:[eE][-+−–]?[0-9]+)?"
 _GREEK = "".join(GREEK).replace("π", "")
 #: Greek letters with their subscripts, and raised digits, for whoever cuts a text in another way.
 GREEK_OR_RAISED = rf"[{_GREEK}]{_SUFFIX_PATTERN}?|[{_HIGH}]+"
@@ -67,11 +67,12 @@ class Tokens:
     def word(self, word: str, offset: int, end: int) -> None:
         """A run of letters with its subscript, which ends at `end`: a name, or several run together."""
         names = self.names
-        if word == "x10" and self.kinds[-1:] == ["0"] and self.text[end : end + 3].lstrip().startswith("^"):
-            self.push("*", "*", offset)  # 1.2x10^-4: this x is a times sign
-            self.push("0", Number(10), offset + 1)
-            return
         entry = names.entries.get(word) or names.entries.get(canonical(word))
+        if word[0] in "xX" and self.kinds[-1:] == ["0"] and self._is_times(word, end, entry is not None):
+            self.push("*", "*", offset)
+            if len(word) > 1:
+                self.push("0", Number(10), offset + 1)
+            return
         if entry is not None:
             self.push(*entry, offset)
             return
@@ -82,15 +83,25 @@ class Tokens:
         for kind, value, shift in pieces:
             self.push(kind, value, offset + shift)
 
+    def _is_times(self, word: str, end: int, declared: bool) -> bool:
+        """Whether this x is the times sign of 1.2x10^-4 or, where x is no variable, of 1.2 x 10^-4."""
+        rest = self.text[end : end + 8].replace(" ", "")
+        return (word in ("x10", "X10") and rest[:1] == "^") or (len(word) == 1 and not declared and rest[:3] == "10^")
+
     def suffix_end(self, at: int) -> int:
         """Where the subscript that begins at `at` ends; `at` if there is none."""
         suffix = _SUFFIX.match(self.text, at)
         return suffix.end() if suffix and suffix[0][0] not in "0123456789" else at
 
     def hat(self, letter: str, offset: int) -> None:
-        """A letter with a hat: the unit vector of an axis."""
+        """A letter with a hat: a variable of that name, or the unit vector of an axis."""
         variables = self.names.variables or ("x", "y", "z")
-        if letter in UNIT_AXES:
+        named = self.names.entries.get(f"{letter}_hat") or self.names.entries.get(f"{letter}hat")
+        if named is not None:
+            self.push(*named, offset)
+        elif not self.names.axes:
+            self.push("?", f"{letter}_hat", offset)
+        elif letter in UNIT_AXES:
             self.push("u", UNIT_AXES[letter], offset)
         elif letter in variables:
             self.push("u", variables.index(letter), offset)
@@ -171,7 +182,7 @@ class Tokens:
 @lru_cache(maxsize=4096)
 def exact(literal: str) -> Number | None:
     """The number that `literal` says, or None beyond MAX_DIGITS digits or MAX_DECIMAL_EXPONENT."""
-    mantissa, _, exponent = literal.lower().partition("e")
+    mantissa, _, exponent = literal.lower().replace("−", "-").replace("–", "-").partition("e")
     whole, _, part = mantissa.partition(".")
     if (
         len(whole) + len(part) > MAX_DIGITS

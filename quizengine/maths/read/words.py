@@ -48,10 +48,15 @@ _LOWERED = re.compile(f"[{_LOW}]+")
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The words of one notation: entries by spelling, whether undeclared letters are variables, the known variables."""
+    """The words of one notation.
+
+    entries: tokens by spelling; free: whether undeclared letters are variables; axes: whether i, j, k and letters
+    with a hat may be unit vectors; variables: those declared.
+    """
 
     entries: Mapping[str, Entry]
     free: bool
+    axes: bool
     variables: tuple[str, ...]
 
 
@@ -109,7 +114,7 @@ def names_of(notation: Notation) -> Names:
         key = canonical(variable)
         short = _SHORTENED.get(key, key)
         entries |= {short: entry, key: entry, key.replace("_", "", 1): entry, variable: entry}
-    return Names(entries, free, notation.variables)
+    return Names(entries, free, with_axes or notation.wants == "any", notation.variables)
 
 
 def split(letters: str, entries: Mapping[str, Entry]) -> list[str] | None:
