@@ -12,9 +12,11 @@ from pydantic_core import CoreSchema, core_schema
 from quizengine.answers import KINDS
 from quizengine.answers.base import AnswerModel
 from quizengine.item.parameters import Model, Parameter
+from quizengine.maths.tree import CONSTANTS, FUNCTIONS
 
 MAX_PARTS = 8
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
+_TAKEN = frozenset((*FUNCTIONS, *CONSTANTS, "and", "or", "not", "true", "false"))
 _OF_MISTAKE = ("name", "says", "when")  # all else in a mistake's table is its value
 
 
@@ -39,6 +41,8 @@ class _OfAnyKind:
 def _a_name(name: str) -> str:
     if not _NAME.match(name):
         raise ValueError(f"'{name}' cannot be a name; use letters, digits and _, a letter first")
+    if name in _TAKEN:
+        raise ValueError(f"'{name}' has a meaning already; take another name")
     return name
 
 

@@ -1,6 +1,8 @@
 """Loading and searching banks; every fault is told with its file and line, and stops nothing."""
 
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -29,6 +31,8 @@ FAULTS = [
     ("{ integers = [2, 9] }", "{ integer = [2, 9] }", 9, "needs one of integers ="),
     ("{ integers = [2, 9] }", "{ choices = [0.5] }", 9, "write it in quotes"),
     ("{ integers = [2, 9] }", "{ integers = [2, 2], except = [2] }", 9, "no value is left"),
+    ("a = { int", "e = { int", 9, "'e' has a meaning already; take another name"),
+    ("a = { int", "'a b' = { int", 9, "cannot be a name"),
     ("'Differentiate $f(x) = << a >> x^2$.'", '"Find $\\nabla f$."', 6, "write LaTeX in single quotes"),
     ("skills     = ['slope']", "skills = ['slop']", 2, "no skill is called 'slop'; did you mean 'slope'?"),
     ("'coefficient-lost'", "'coeficient-lost'", 15, "did you mean 'coefficient-lost'?"),
@@ -131,6 +135,17 @@ def test_the_digest_tells_every_change(folder):
 def test_the_banks_that_are_found(tmp_path):
     assert find(None) == (shipped("question_bank"),)
     assert find(tmp_path) == (shipped("question_bank"), tmp_path)
+
+
+def test_loading_brings_in_nothing_heavy(folder):
+    """The first question of a session waits for what is imported here."""
+    code = f"""
+import sys, pathlib
+from quizengine.bank import load, select
+select(load([pathlib.Path({str(folder)!r})]), ["slope"])
+assert not {{"pydantic", "flint", "sympy", "jinja2"}} & set(sys.modules)
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_loading_reads_headings_only(folder):
