@@ -51,8 +51,9 @@ def _guess(key: Node, answer: Node, setting: Setting) -> Fraction | None:
 
 
 def _simple(ratio: arb) -> Fraction | None:
-    if not ratio.is_finite():
-        return None
+    size = abs(ratio)
+    if not (ratio.is_finite() and size < 2 * _LARGEST and size * 2 * _LARGEST > 1):
+        return None  # a tower of powers has a ratio of millions of digits
     middle = Fraction(str(ratio.mid().str(50, radius=False)))
     near = middle.limit_denominator(_LARGEST)
     if near == 0 or abs(near.numerator) > _LARGEST or not ratio.overlaps(arb(fmpq(near.numerator, near.denominator))):
