@@ -24,6 +24,7 @@ LISTS = ("vector", "matrix", "points", "sequence")
 GOES_ON = STARTERS | {"*", "/"}
 ATOMS = ("x", "0", "s", "f")
 SIGNS = ("+", "-")
+RELATIONS = ("=", "<", ">")
 
 
 class Arithmetic:

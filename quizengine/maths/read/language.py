@@ -10,73 +10,19 @@ not p and (q or r)     logic, loosest last: not, and, or
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import cast
 
 from quizengine.errors import Unreadable
-from quizengine.maths.read.arithmetic import GOES_ON
+from quizengine.maths.read.arithmetic import GOES_ON, RELATIONS
 from quizengine.maths.read.author import AuthorNode, Compare, Index, Logic, Text, Word
+from quizengine.maths.read.author_tokens import tokenize_author
 from quizengine.maths.read.faults import fault
-from quizengine.maths.read.fold import SIGNS, SPACES
 from quizengine.maths.read.notation import DOCUMENTED, Notation
-from quizengine.maths.read.student import RELATIONS, Student
-from quizengine.maths.read.tokens import GREEK_OR_RAISED, Tokens
-from quizengine.maths.read.words import ALIASES, Names
-from quizengine.maths.tree import CONSTANTS, FUNCTIONS, MAX_LENGTH, MAX_NODES, Call, Constant, Name, Node, Vector
+from quizengine.maths.read.student import Student
+from quizengine.maths.tree import MAX_LENGTH, MAX_NODES, Call, Name, Node, Vector
 
 NOTATION = Notation((), "matrix")
-LOGIC = ("and", "or", "not")
-FUNCTION_WORDS = {**{name: name for name in FUNCTIONS}, **{name: ALIASES[name] for name in ("log", "vector")}}
-#: Functions whose names may also be names of values.
-ALSO_NAMES = ("step", "sign", "norm", "max", "min", "root", "vector")
-
-_TOKEN = re.compile(
-    rf"[{SPACES}]*+(?:([A-Za-z][A-Za-z0-9_]*)([ ]*\()?|((?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)"
-    r"|\"([^\"]*)\"|(\*\*|[=!<>]=|[-+*/^(),\[\]{}|=<>;])"
-    rf"|({GREEK_OR_RAISED}|.))",
-    re.DOTALL,
-)
-
-
-class AuthorTokens(Tokens):
-    """Tokens of an author's text: whole words are names; kind w begins a call, kind " is a text."""
-
-    __slots__ = ()
-
-    def scan(self, text: str, base: int = 0) -> None:
-        at = 0
-        while found := _TOKEN.match(text, at):
-            at = found.end()
-            group = found.lastindex or 6
-            if group <= 2:
-                at = found.end(1)
-                self._identifier(found[1], found.start(1), called=bool(found[2]))
-            elif group == 3:
-                self.number(found[3], found.start(3))
-            elif group == 4:
-                self.push('"', found[4], found.start(4) - 1)
-            elif group == 5:
-                self.push(*SIGNS[found[5]], found.start(5))
-            else:
-                self.piece(found[6], found.start(6))
-
-    def word(self, word: str, offset: int, end: int) -> None:
-        self._identifier(word, offset, called=False)
-
-    def _identifier(self, word: str, offset: int, *, called: bool) -> None:
-        if word in LOGIC:
-            self.push(word, word, offset)
-        elif called and word in FUNCTION_WORDS:
-            self.push("f", FUNCTION_WORDS[word], offset)
-        elif called:
-            self.push("w", word, offset)
-        elif word in FUNCTION_WORDS and word not in ALSO_NAMES:
-            self.push("f", word, offset)
-        elif word in CONSTANTS:
-            self.push("x", Constant(word), offset)
-        else:
-            self.push("x", Name(word), offset)
 
 
 class Author(Student):
@@ -218,10 +164,7 @@ def read_author(text: str) -> AuthorNode:
 
 
 def _read_author(text: str) -> AuthorNode:
-    tokens = AuthorTokens(text, Names({}, True, False, ()))
-    tokens.scan(text)
-    tokens.push("", "", len(text))
-    parser = Author(tokens, DOCUMENTED, NOTATION)
+    parser = Author(tokenize_author(text), DOCUMENTED, NOTATION)
     if len(parser.kinds) == 1:
         raise fault("empty", 0, "nothing was written")
     if len(parser.kinds) > MAX_NODES:

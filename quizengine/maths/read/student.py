@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from quizengine.errors import Unreadable
-from quizengine.maths.read.arithmetic import LISTS
-from quizengine.maths.read.brackets import CLOSERS, CLOSING
-from quizengine.maths.read.faults import clipped, fault, known, look_alike, nearest, sign_fault
-from quizengine.maths.read.fold import GREEK, LOOK_ALIKES
+from quizengine.maths.read.arithmetic import LISTS, RELATIONS
 from quizengine.maths.read.functions import Functions
 from quizengine.maths.read.notation import Notation
+from quizengine.maths.read.strangers import stranger, unknown
 from quizengine.maths.read.vectors import AXES, Misplaced, settle
-from quizengine.maths.tree import MAX_DEPTH, MAX_DIGITS, MAX_NODES, Call, Name, Node, Relation, Vector, children
+from quizengine.maths.tree import MAX_DEPTH, MAX_NODES, Call, Name, Node, Relation, Vector, children
 
-RELATIONS = ("=", "<", ">")
 AXIS_WANTS = (2, 3)  # numbers of variables that fix the length of a vector written with i, j, k
 
 
@@ -57,70 +54,11 @@ class Student(Functions):
             return Call("sigmoid", self.arguments("("))
         if name is None:
             self.at = start
-            raise self._unknown("sigma")
+            raise unknown(self, "sigma")
         return name
 
     def stranger(self, kind: str) -> Unreadable:
-        """The fault of a token of `kind` where something else should stand."""
-        value = self.values[self.at]
-        if kind == "!":
-            return self._refused(str(value))
-        if kind == "?":
-            return self._unknown(str(value))
-        if kind == "" and self.kinds[self.at - 1] in (",", ";"):
-            return self.fault("item-missing", "something is missing after the comma", self.at - 1)
-        if kind == "":
-            return self.fault("ends-too-early", "the text ends where a number, a name or a bracket should follow")
-        if kind in CLOSERS:
-            return self._stray_closer()
-        if kind in RELATIONS:
-            return self.fault("relation-misplaced", "a relation sign cannot stand here; type one expression")
-        if kind in (",", ";", "&", "→"):
-            return self.fault("item-missing", "something is missing before this separator")
-        if kind in (".", "_", "→"):
-            return sign_fault(kind, self.offsets[self.at], self.notation.variables)
-        if kind in ("*", "/", "^", "+", "-"):
-            return self.fault("operand-missing", f"a number, a name or a bracket is missing before this {kind}")
-        return self.fault("unexpected", "this cannot stand here; write * between factors")
-
-    def _stray_closer(self) -> Unreadable:
-        if self.kinds[self.at - 1] in (",", ";", "&"):
-            return self.fault("item-missing", "something is missing after the comma", self.at - 1)
-        if self.inside == "":
-            return self.fault("bracket-not-opened", "this bracket closes nothing; delete it or open one before")
-        if self.kinds[self.at - 1] in CLOSING:
-            return self.fault("empty-brackets", "nothing stands between these brackets")
-        return self.fault("operand-missing", "a number, a name or a bracket is missing before this bracket closes")
-
-    def _refused(self, value: str) -> Unreadable:
-        offset = self.offsets[self.at]
-        if value.startswith("\\") and len(value) > 1:
-            return fault("latex-unknown", offset, f"the LaTeX command {value[:30]} is not read here", len(value))
-        if len(value) > 1:
-            message = f"a number has at most {MAX_DIGITS} digits and an exponent of at most 308"
-            return fault("number-too-long", offset, message, min(len(value), MAX_DIGITS))
-        return sign_fault(value, offset, self.notation.variables)
-
-    def _unknown(self, word: str) -> Unreadable:
-        """The fault of a word that is no name here, with the nearest that is."""
-        variables, entries = self.notation.variables, self.tokens.names.entries
-        offset = self.offsets[self.at]
-        typed = self.tokens.text[offset]
-        if LOOK_ALIKES.get(typed) in variables:
-            return look_alike(typed, offset, variables)
-        base = word.rstrip("0123456789")
-        index = word[len(base) :]
-        if index and entries.get(base, ("", 0))[0] == "x":
-            shown = base if typed.isascii() else typed
-            near = f"{shown}^{index} or {shown}*{index}"
-        else:
-            functions = (name for name, entry in entries.items() if entry[0] == "f" and len(name) > 1)
-            near = nearest(word, (*variables, *functions)) if len(word) > 2 else ""
-        shown = f"'{typed}' (Greek {word})" if typed in GREEK else f"'{word}'"
-        meant = f"did you mean {near}? " if near else ""
-        return fault(
-            "name-unknown", offset, f"{clipped(shown)} is not known; {meant}{known(variables)}", len(clipped(word))
-        )
+        return stranger(self, kind)
 
     def whole(self, labelled: bool = False) -> Node:
         """Everything up to the end: an expression, a relation, or a bare list."""
