@@ -10,12 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quizengine.errors import Unreadable
-from quizengine.maths.read.faults import fault
-from quizengine.maths.read.notation import ALTERNATIVES, Ambiguity, Notation, Rules
-from quizengine.maths.read.tokens import Tokens
-from quizengine.maths.tree import MAX_BRACKETS, Negative, Node, Power, Product, Quotient, Sum, Vector
-
-MAX_RECURSION = 2 * MAX_BRACKETS
+from quizengine.maths.read.state import State
+from quizengine.maths.tree import Negative, Node, Power, Product, Quotient, Sum, Vector
 
 #: Kinds of tokens that can begin a factor, so that a product is meant where one follows another.
 STARTERS = frozenset(("x", "0", "f", "s", "u", "(", "[", "{", "⟨", "|", "‖", "√", "frac", "M", "?", "!", "_", "w", "<"))
@@ -27,31 +23,10 @@ SIGNS = ("+", "-")
 RELATIONS = ("=", "<", ">")
 
 
-class Arithmetic:
-    """The parser's position in its tokens, and the grammar from a sum down to a power.
+class Arithmetic(State):
+    """The grammar from a sum down to a power; whoever completes it says in `prefix` how everything else begins."""
 
-    Whoever completes it says in `prefix` how everything else begins.
-    """
-
-    __slots__ = (
-        *("at", "brackets", "depth", "inside", "kinds", "lists", "notation", "offsets"),
-        *("rules", "spaced", "told", "tokens", "values", "wants", "without_commas"),
-    )
-
-    def __init__(self, tokens: Tokens, rules: Rules, notation: Notation) -> None:
-        self.tokens = tokens
-        self.kinds = tokens.kinds
-        self.values = tokens.values
-        self.offsets = tokens.offsets
-        self.rules = rules
-        self.notation = notation
-        self.wants = notation.wants
-        self.at = self.depth = self.brackets = 0
-        self.inside = ""  # the kind that closes the innermost bracket
-        self.spaced = False  # in the innermost bracket spaces separate: [2x 2y]
-        self.without_commas: frozenset[int] | None = None  # the square brackets in which they may
-        self.lists: list[int] = []  # where vectors and axes stand
-        self.told: dict[str, int] = {}  # code of an ambiguity: where it was first met
+    __slots__ = ()
 
     def prefix(self, kind: str) -> Node:
         """What begins with the current token, which is of `kind` and neither a number nor a name."""
@@ -60,19 +35,6 @@ class Arithmetic:
     def transposed(self, vector: Vector) -> Node:
         """A vector with what stands after `^`: T is ignored, all else refused."""
         raise NotImplementedError
-
-    def ambiguities(self) -> tuple[Ambiguity, ...]:
-        return tuple(Ambiguity(code, offset, ALTERNATIVES[code]) for code, offset in self.told.items())
-
-    def fault(self, reason: str, message: str, at: int | None = None) -> Unreadable:
-        """The fault `reason` at token `at` (the current one if not given)."""
-        here = self.at if at is None else at
-        return fault(reason, self.offsets[here], message)
-
-    def deeper(self) -> None:
-        self.depth += 1
-        if self.depth > MAX_RECURSION:
-            raise self.fault("too-deep", "this is nested too deeply; write it with fewer brackets and powers")
 
     def expression(self) -> Node:
         """What may stand alone, between brackets or as an item: here, a sum."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quizengine.errors import Unreadable
 from quizengine.maths.read.arithmetic import LISTS, SIGNS, STARTERS, Arithmetic
-from quizengine.maths.tree import MAX_BRACKETS, Call, Name, Node, Number, Vector
+from quizengine.maths.tree import MAX_BRACKETS, Name, Node, Vector
 
 CLOSING = {"(": ")", "[": "]", "{": "}", "⟨": "⟩", "<": ">", "M": "N", "|": "|", "‖": "‖"}
 CLOSERS = frozenset((*CLOSING.values(), "]"))
@@ -154,36 +154,6 @@ class Brackets(Arithmetic):
         if self.without_commas is None:
             self.without_commas = without_commas(self.kinds, (",", ";", "&") if self.wants == "vector" else (",", "&"))
         return start in self.without_commas
-
-    def bars(self, kind: str) -> Node:
-        """|x|, and ||w|| or |(a, b)| as a length."""
-        start = self.at
-        outside = self.enter(kind)
-        items = [self.expression()]
-        while self.kinds[self.at] == ",":
-            self.at += 1
-            items.append(self.expression())
-        if self.kinds[self.at] != kind:
-            raise self.unclosed(start)
-        self.leave(outside)
-        doubled = self.kinds[start + 1] == "|" and self.kinds[self.at - 2] == "|"
-        if kind == "‖" or doubled:
-            self._skip_two()
-        content = items[0]
-        if len(items) > 1:
-            return Call("norm", tuple(items))
-        if isinstance(content, Vector):
-            return Call("norm", content.items)
-        if kind == "‖" or (doubled and isinstance(content, Call) and content.function in ("abs", "norm")):
-            return Call("norm", content.arguments if kind == "|" and isinstance(content, Call) else (content,))
-        return Call("abs", (content,))
-
-    def _skip_two(self) -> None:
-        """Step over the 2 of ||w||_2, which is the length that bars mean anyway."""
-        if self.kinds[self.at] == "_" and self.values[self.at + 1] == Number(2):
-            self.at += 2
-        elif self.values[self.at] == "₂":
-            self.at += 1
 
     def transposed(self, vector: Vector) -> Node:
         self.at += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizengine.maths.read.brackets import Brackets
+from quizengine.maths.read.bars import Bars
 from quizengine.maths.tree import FUNCTIONS, Call, Constant, Node, Number, Quotient, Vector, variables
 
 E = Constant("e")
@@ -12,7 +12,7 @@ OF_RECIPROCAL = {"asec": "acos", "acsc": "asin", "asech": "acosh", "acsch": "asi
 PLAIN = frozenset(name for name, count in FUNCTIONS.items() if count == (1, 1) and name != "abs")
 
 
-class Calls(Brackets):
+class Calls(Bars):
     """The meaning of function words."""
 
     __slots__ = ()

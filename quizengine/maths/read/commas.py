@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from quizengine.maths.read.brackets import CLOSERS, CLOSING
+from quizengine.maths.read.numbers import exact
 from quizengine.maths.read.student import Student
-from quizengine.maths.read.tokens import exact
 from quizengine.maths.tree import Number
 
 _COMMAS = re.compile(r"[0-9]+(?:,[0-9]+)+(?:[eE][-+]?[0-9]+)?(?![0-9.])")

@@ -15,14 +15,13 @@ Nothing is refused here: the parser raises the fault of the first token that it 
 from __future__ import annotations
 
 import re
-from fractions import Fraction
-from functools import lru_cache
 from typing import Any
 
 from quizengine.maths.read.fold import GREEK, HATTED, SPACE, SPACES, SUBSCRIPTS, SUPERSCRIPTS, styled
 from quizengine.maths.read.latex import command
+from quizengine.maths.read.numbers import exact
 from quizengine.maths.read.words import UNIT_AXES, Names, canonical, run
-from quizengine.maths.tree import MAX_DECIMAL_EXPONENT, MAX_DIGITS, Number
+from quizengine.maths.tree import Number
 
 _LOW = "".join(map(chr, SUBSCRIPTS))
 _HIGH = "".join(map(chr, SUPERSCRIPTS))
@@ -177,23 +176,6 @@ class Tokens:
         self.push("{", "{", offset)
         self.scan(run.translate(SUPERSCRIPTS), offset)
         self.push("}", "}", offset + len(run) - 1)
-
-
-@lru_cache(maxsize=4096)
-def exact(literal: str) -> Number | None:
-    """The number that `literal` says, or None beyond MAX_DIGITS digits or MAX_DECIMAL_EXPONENT."""
-    mantissa, _, exponent = literal.lower().replace("−", "-").replace("–", "-").partition("e")
-    whole, _, part = mantissa.partition(".")
-    if (
-        len(whole) + len(part) > MAX_DIGITS
-        or len(exponent.lstrip("+-0")) > 3
-        or abs(int(exponent or 0)) > MAX_DECIMAL_EXPONENT
-    ):
-        return None
-    if not exponent and not part:
-        return Number(int(whole))
-    value = Fraction(int(whole + part)) * Fraction(10) ** (int(exponent or 0) - len(part))
-    return Number(value.numerator, value.denominator, literal)
 
 
 def tokenize(text: str, names: Names) -> Tokens:

@@ -1,0 +1,25 @@
+"""Number literals to exact numbers."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import lru_cache
+
+from quizengine.maths.tree import MAX_DECIMAL_EXPONENT, MAX_DIGITS, Number
+
+
+@lru_cache(maxsize=4096)
+def exact(literal: str) -> Number | None:
+    """The number that `literal` says, or None beyond MAX_DIGITS digits or MAX_DECIMAL_EXPONENT."""
+    mantissa, _, exponent = literal.lower().replace("−", "-").replace("–", "-").partition("e")
+    whole, _, part = mantissa.partition(".")
+    if (
+        len(whole) + len(part) > MAX_DIGITS
+        or len(exponent.lstrip("+-0")) > 3
+        or abs(int(exponent or 0)) > MAX_DECIMAL_EXPONENT
+    ):
+        return None
+    if not exponent and not part:
+        return Number(int(whole))
+    value = Fraction(int(whole + part)) * Fraction(10) ** (int(exponent or 0) - len(part))
+    return Number(value.numerator, value.denominator, literal)
