@@ -42,7 +42,8 @@ def plan(bank: Bank, topics: tuple[str, ...], items: int, seed: int, title: str 
     """The paper of `items` items on `topics` (all topics if there are none), chosen by `seed`.
 
     Topics and skills are spread as evenly as the bank allows, easy questions come first. Families come again with
-    other numbers when there are too few items; concept items never do; items with faults are left out. An empty title becomes one made from the topics.
+    other numbers when there are too few items; concept items never do; items with faults are left out. An empty
+    title becomes one made from the topics.
     Raises UnknownTopic, and ValueError for numbers outside MAX_ITEMS and MAX_SEED.
     """
     if not 1 <= items <= MAX_ITEMS or not 0 <= seed < MAX_SEED:

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterator
 from itertools import islice
 
 from quizengine.draw import Question, draw
+from quizengine.errors import CannotDraw
 from quizengine.item import Item
 from quizengine.paper.plan import Paper, number
 
@@ -35,19 +36,30 @@ def variants(paper: Paper, count: int) -> tuple[tuple[Question, ...], ...]:
 
 
 def _different(paper: Paper, item: Item) -> Iterator[Question]:
-    """Endless questions of one item, each unlike those before as long as there are any."""
+    """Endless questions of one item, each unlike those before as long as there are any.
+
+    A seed that gives no question is passed over; its error is raised only if there is never a question.
+    """
     seen: dict[Hashable, Question] = {}
-    repeats = tries = 0
-    while repeats < PATIENCE:
-        question = draw(item, number("draw", paper.seed, item.id, tries) % _SEEDS, paper.bank.mistakes)
+    failure: CannotDraw | None = None
+    in_vain = tries = 0
+    while in_vain < PATIENCE:
+        seed = number("draw", paper.seed, item.id, tries) % _SEEDS
         tries += 1
-        face = _face(question)
-        if face in seen:
-            repeats += 1
-            continue
-        repeats = 0
-        seen[face] = question
-        yield question
+        try:
+            question = draw(item, seed, paper.bank.mistakes)
+        except CannotDraw as error:
+            failure = error
+        else:
+            face = _face(question)
+            if face not in seen:
+                in_vain = 0
+                seen[face] = question
+                yield question
+                continue
+        in_vain += 1
+    if failure is not None and not seen:
+        raise failure
     while True:
         yield from seen.values()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from flint import arb
 
@@ -15,8 +16,9 @@ CELLS = 40  # in each direction
 Point = tuple[float, float]
 Edge = tuple[int, int, int]  # column, row, 0 for the edge to the right and 1 for the edge upwards
 Grid = list[list[float]]  # grid[row][column]; nan where the function has no value
+Cell = tuple[float, float, int, int, tuple[float, ...]]  # least and greatest value, column, row, values at the corners
 
-# Which edges of a cell a curve joins, for the corners above the level: 1 left low, 2 right low, 4 right high, 8 left high.
+# Which edges of a cell a curve joins, by corners above the level: 1 left low, 2 right low, 4 right high, 8 left high
 _LOW, _RIGHT, _HIGH, _LEFT = (0, 0, 0), (1, 0, 1), (0, 1, 0), (0, 0, 1)
 _JOINS: dict[int, tuple[tuple[Edge, Edge], ...]] = {
     1: ((_LEFT, _LOW),),
@@ -37,16 +39,28 @@ def sample(function: Node, names: tuple[str, str], across: Sequence[float], up: 
         return [[_value(function, {names[0]: x, names[1]: arb(y)}) for x in columns] for y in up]
 
 
-def curves(grid: Grid, level: float) -> list[list[Point]]:
-    """The curves on which the grid has the value `level`, in units of cells from the lower left corner."""
-    joined: dict[Edge, list[Edge]] = defaultdict(list)
-    for row, (low, high) in enumerate(zip(grid, grid[1:], strict=False)):
+def cells(grid: Grid) -> list[Cell]:
+    """The cells of the grid in which the function has values at all corners."""
+    found: list[Cell] = []
+    for row, (low, high) in enumerate(pairwise(grid)):
         for column in range(len(low) - 1):
             corners = (low[column], low[column + 1], high[column + 1], high[column])
-            if any(map(math.isnan, corners)):
-                continue
+            least, most = min(corners), max(corners)
+            if not math.isnan(sum(corners)):
+                found.append((least, most, column, row, corners))
+    return found
+
+
+def curves(grid: Grid, level: float, among: Sequence[Cell]) -> list[list[Point]]:
+    """The curves on which the grid has the value `level`, in units of cells from the lower left corner.
+
+    among: `cells(grid)`, worked out once for all levels.
+    """
+    joined: dict[Edge, list[Edge]] = defaultdict(list)
+    for least, most, column, row, corners in among:
+        if least <= level < most:
             case = sum(1 << place for place, value in enumerate(corners) if value > level)
-            for one, other in _JOINS.get(case, ()):
+            for one, other in _JOINS[case]:
                 start, end = _moved(one, column, row), _moved(other, column, row)
                 joined[start].append(end)
                 joined[end].append(start)

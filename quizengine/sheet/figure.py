@@ -1,16 +1,15 @@
-"""A contour map as geometry that a template draws: curves, labels, ticks and points, in units of a hundredth of its width."""
+"""A contour map as geometry that a template draws: curves, labels, ticks and points, in hundredths of its width."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from quizengine.draw import Figure
 from quizengine.maths.evaluate import ball, precision
 from quizengine.maths.show import Layout, arrange, show
 from quizengine.maths.tree import Name, Node, Vector
-from quizengine.sheet.contours import CELLS, Grid, Point, curves, nice_steps, sample
+from quizengine.sheet.contours import CELLS, Grid, Point, cells, curves, nice_steps, sample
 
 WIDTH = 100.0
 TICKS = 6
@@ -64,7 +63,7 @@ def drawing(figure: Figure) -> Drawing:
     return Drawing(
         width=WIDTH,
         height=frame.height,
-        curves=tuple(chain(*(_curves(grid, index, level, frame) for index, level in enumerate(_levels(figure, grid))))),
+        curves=_all_curves(grid, _levels(figure, grid), frame),
         across=tuple((frame.x(tick), _text(tick)) for tick in ticks[0]),
         up=tuple((frame.y(tick), _text(tick)) for tick in ticks[1]),
         points=tuple(_point(name, node, frame) for name, node in figure.points),
@@ -86,15 +85,16 @@ def _levels(figure: Figure, grid: Grid) -> Sequence[tuple[float, str]]:
     return [(level, _text(level)) for level in nice_steps(values[edge], values[-1 - edge], figure.levels)]
 
 
-def _curves(grid: Grid, index: int, level: tuple[float, str], frame: _Frame) -> list[Curve]:
-    """The curves of one level; neighbouring levels have their labels at different places."""
-    value, text = level
-    share = (0.35, 0.65, 0.5)[index % 3]
+def _all_curves(grid: Grid, levels: Sequence[tuple[float, str]], frame: _Frame) -> tuple[Curve, ...]:
+    """The curves of all levels; neighbouring levels have their labels at different places."""
+    among = cells(grid)
     drawn = []
-    for path in curves(grid, value):
-        points = tuple((round(x / CELLS * WIDTH, 2), round((1 - y / CELLS) * frame.height, 2)) for x, y in path)
-        drawn.append(Curve(points, text if len(points) > CELLS // 4 else "", points[int(len(points) * share)]))
-    return drawn
+    for index, (level, text) in enumerate(levels):
+        for path in curves(grid, level, among):
+            points = tuple((round(x / CELLS * WIDTH, 2), round((1 - y / CELLS) * frame.height, 2)) for x, y in path)
+            label_at = points[int(len(points) * (0.35, 0.65, 0.5)[index % 3])]
+            drawn.append(Curve(points, text if len(points) > CELLS // 4 else "", label_at))
+    return tuple(drawn)
 
 
 def _point(name: str, node: Node, frame: _Frame) -> tuple[float, float, str]:

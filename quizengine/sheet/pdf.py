@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     import typst
 
 # What the fonts inside the Typst wheel do not have: East Asian scripts, symbols and emoji of the higher planes.
-_FOREIGN = re.compile(r"[\u2400-\u243f\u2e80-\ufaff\ufe00-\ufe6f\uff00-\uffef\U00010000-\U0001d3ff\U0001d800-\U0010ffff]")
+_FOREIGN = re.compile(
+    r"[\u2400-\u243f\u2e80-\ufaff\ufe00-\ufe6f\uff00-\uffef\U00010000-\U0001d3ff\U0001d800-\U0010ffff]"
+)
 
 
 class Compiler:
@@ -22,7 +24,9 @@ class Compiler:
         import typst
 
         self._root = root
-        self._own = typst.Compiler(root=root, font_paths=typst.Fonts(include_system_fonts=False), ignore_system_fonts=True)
+        self._own = typst.Compiler(
+            root=root, font_paths=typst.Fonts(include_system_fonts=False), ignore_system_fonts=True
+        )
 
     def pdf(self, source: str) -> bytes:
         """A tagged PDF that meets PDF/UA-1, its fonts inside.
@@ -35,7 +39,7 @@ class Compiler:
             return _compile(self._own, source)
         except typst.TypstError as error:
             if not _FOREIGN.search(source):
-                raise RuntimeError(f"our Typst template is at fault: {error.diagnostic}") from error
+                raise RuntimeError(f"our Typst template is at fault: {error.message}") from error
         try:
             return _compile(typst.Compiler(root=self._root), source)
         except typst.TypstError:

@@ -18,7 +18,9 @@ from quizengine.maths.show import render as show_layout
 from quizengine.sheet.rows import WIDTH, size
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_UNSEEN = re.compile(r"[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U0010fffe\U0010ffff]")
+_UNSEEN = re.compile(
+    r"[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U0010fffe\U0010ffff]"
+)
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -46,7 +48,7 @@ class Printer:
         if isinstance(value, bool):
             return Own(str(value).lower())
         if isinstance(value, int | float):
-            return Own(str(value))
+            return Own(f"{round(value, 2):g}" if isinstance(value, float) else str(value))
         return Own(str(value) if value.__class__.__name__.endswith("Undefined") else self.formula(value))
 
     def _piece(self, piece: str | Layout) -> str:
@@ -85,7 +87,9 @@ def spoken(prose: Prose) -> str:
 def wrapped(value: Any, indent: str = "", width: int = 78) -> Own:
     """A value as plain text in lines of at most `width` characters; all lines but the first begin with `indent`."""
     text = PRINTERS["text"](value)
-    paragraphs = [textwrap.fill(part, width, subsequent_indent=indent, initial_indent=indent) for part in text.split("\n\n")]
+    paragraphs = [
+        textwrap.fill(part, width, subsequent_indent=indent, initial_indent=indent) for part in text.split("\n\n")
+    ]
     return Own("\n\n".join(paragraphs)[len(indent) :])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal
 
-from quizengine.draw import Figure, Question
+from quizengine.draw import Question
 from quizengine.paper import Paper
 from quizengine.places import shipped
 from quizengine.sheet.pdf import Compiler, compiler
@@ -15,6 +15,8 @@ from quizengine.sheet.view import Head, Numbered, head, numbered
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+    from quizengine.sheet.figure import Drawing
 
 Format = Literal["pdf", "html", "latex", "typst", "text"]
 Part = Literal["sheet", "key"]
@@ -38,7 +40,9 @@ class Press:
 
     def print(self, head: Head, questions: Sequence[Numbered], format: Format, part: Part) -> bytes:
         """One sheet or key as the bytes of a file."""
-        source = self._source("typst" if format == "pdf" else format, part, {"head": head, "questions": questions, "output": part})
+        source = self._source(
+            "typst" if format == "pdf" else format, part, {"head": head, "questions": questions, "output": part}
+        )
         return self._typst.pdf(source) if format == "pdf" else source.encode("utf-8", "backslashreplace")
 
     def _source(self, format: str, part: Part, values: dict[str, object]) -> str:
@@ -76,11 +80,15 @@ def _environment(format: str) -> Environment:
 
     figures = environment if format in ("latex", "svg") else _environment("svg")
 
-    def drawn(figure: Figure) -> Own:
-        from quizengine.sheet.figure import drawing
-
+    def drawn(drawing: Drawing) -> Own:
         folder = "latex" if format == "latex" else "svg"
-        return Own(figures.get_template(f"{folder}/contours.j2").render(drawing=drawing(figure)))
+        return Own(figures.get_template(f"{folder}/contours.j2").render(drawing=drawing))
 
-    environment.filters |= {"quoted": typst_string, "drawn": drawn, "spoken": spoken, "wrapped": wrapped, "padded": padded}
+    environment.filters |= {
+        "quoted": typst_string,
+        "drawn": drawn,
+        "spoken": spoken,
+        "wrapped": wrapped,
+        "padded": padded,
+    }
     return environment

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from math import ceil
 
 from quizengine.draw import Figure, Table
-from quizengine.maths.show import Layout, Prose, tall
+from quizengine.maths.show import Layout, Prose
+from quizengine.maths.show.layout import Digits, Fence, Fraction, Letter, Sign, Text, Word
+from quizengine.maths.show.layout import Table as LayoutTable
+from quizengine.maths.show.shape import below
 
 WIDTH = 84  # characters of a row
 PAGE = 48  # rows of a page
@@ -31,9 +34,21 @@ class Rows:
 
 
 def size(layout: Layout) -> tuple[int, int]:
-    """Height in rows and width in characters of a formula."""
-    lines = tall(layout)
-    return len(lines), max(map(len, lines), default=0)
+    """Height in rows and width in characters of a formula, roughly."""
+    match layout:
+        case Digits(text) | Letter(text) | Word(text) | Text(text):
+            return 1, len(text)
+        case Sign():
+            return 1, 1
+        case Fraction(top, bottom):
+            (up, over), (down, under) = size(top), size(bottom)
+            return up + down + 1, max(over, under)
+        case LayoutTable(cells):
+            sizes = [[size(cell) for cell in line] for line in cells]
+            height = sum(max((high for high, _ in line), default=1) for line in sizes)
+            return height, max((sum(wide + 2 for _, wide in line) for line in sizes), default=0)
+    parts = [size(part) for part in below(layout)]
+    return max((high for high, _ in parts), default=1), sum(wide for _, wide in parts) + isinstance(layout, Fence) * 2
 
 
 def length(prose: Prose) -> int:

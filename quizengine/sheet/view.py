@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.base import Key
 from quizengine.draw import Figure, Mistake, Part, Question, Table
@@ -12,6 +13,9 @@ from quizengine.errors import Unreadable
 from quizengine.maths.show import Prose
 from quizengine.paper import Paper, code, label
 from quizengine.sheet.rows import GAP, RESULT, RULED, Rows, all_rows, length, of_scenery, rows
+
+if TYPE_CHECKING:
+    from quizengine.sheet.figure import Drawing
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 LEAST_LINES, MOST_LINES = 3, 8
@@ -44,7 +48,7 @@ class Option:
     says: Prose
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
     """A part. `lines` is the room for its answer, 0 where boxes are marked; `mistakes` are those of no option.
 
@@ -63,14 +67,16 @@ class Asked:
     steps: tuple[Prose, ...]
     mistakes: tuple[Mistake, ...]
 
-    @property
+    @cached_property
     def rows(self) -> Rows:
         below = all_rows(self.stems, 1) + rows(self.prompt)
         texts = [option.text for option in self.options]
         boxes = all_rows(texts) / self.columns
         room = RULED * self.lines + RESULT if self.lines else 0
         notes = all_rows([option.says for option in self.options], 0) + all_rows(texts)
-        explained = rows(self.answer) + RESULT + all_rows(self.steps) + all_rows(mistake.says for mistake in self.mistakes)
+        explained = (
+            rows(self.answer) + RESULT + all_rows(self.steps) + all_rows(mistake.says for mistake in self.mistakes)
+        )
         return Rows(below + boxes + room + GAP, below + notes + explained + GAP)
 
     def fits(self, output: str) -> bool:
@@ -78,7 +84,7 @@ class Asked:
         return self.rows.fit(output)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Numbered:
     """A question with its number; `origin` is the item and seed that give it again."""
 
@@ -97,7 +103,14 @@ class Numbered:
         """Whether all down to the end of the first part fits on one page."""
         return (self._top + self.parts[0].rows).fit(output)
 
-    @property
+    @cached_property
+    def drawing(self) -> Drawing | None:
+        """The geometry of the figure."""
+        from quizengine.sheet.figure import drawing
+
+        return drawing(self.figure) if self.figure else None
+
+    @cached_property
     def _top(self) -> Rows:
         above = rows(self.prompt) + of_scenery(self.table, self.figure)
         return Rows(above, above)

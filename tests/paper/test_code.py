@@ -16,7 +16,10 @@ TOPICS = ((), ("slope",), ("concepts/meaning", "slope"), ("line", "meaning", "sl
 
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    topics=st.sampled_from(TOPICS), items=st.integers(1, 200), seed=st.integers(0, 2**53 - 1), variant=st.integers(0, 999)
+    topics=st.sampled_from(TOPICS),
+    items=st.integers(1, 200),
+    seed=st.integers(0, 2**53 - 1),
+    variant=st.integers(0, 999),
 )
 def test_a_code_gives_back_its_paper_and_variant(
     bank: Bank, topics: tuple[str, ...], items: int, seed: int, variant: int
@@ -38,7 +41,9 @@ def test_a_code_may_be_typed_carelessly(bank: Bank) -> None:
 
 def test_every_single_slip_and_every_swap_is_caught(bank: Bank) -> None:
     right = code(plan(bank, ("slope",), 5, 2026), 3).replace("-", "")
-    slips = [right[:at] + other + right[at + 1 :] for at in range(len(right)) for other in ALPHABET if other != right[at]]
+    slips = [
+        right[:at] + other + right[at + 1 :] for at in range(len(right)) for other in ALPHABET if other != right[at]
+    ]
     for first in range(len(right)):
         for second in range(first + 1, len(right)):
             if right[first] != right[second]:

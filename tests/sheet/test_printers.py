@@ -18,7 +18,9 @@ HOSTILE = [json.loads(line) for line in (Path(__file__).parent / "hostile_text.j
 TEXTS = pytest.mark.parametrize("text", [row["text"] for row in HOSTILE], ids=[row["name"] for row in HOSTILE])
 
 _TYPST = re.compile(r'#"((?:[^"\\]|\\["\\])*)";')
-_LATEX = re.compile(r"\\other\{([0-9A-F]+)\}|\\(text\w+|ldots)\{\}|\\([#$%&_{}])|\{([-\[\]])\}|([`']{1,2}|-{2,3})\{\}|(~)|([^\\{}$&#%^_~`'\"<>|])")
+_LATEX = re.compile(
+    r"\\other\{([0-9A-F]+)\}|\\(text\w+|ldots)\{\}|\\([#$%&_{}])|\{([-\[\]])\}|([`']{1,2}|-{2,3})\{\}|(~)|([^\\{}$&#%^_~`'\"<>|])"
+)
 _NAMED = {
     "textbackslash": "\\", "textasciicircum": "^", "textasciitilde": "~", "textbar": "|", "textless": "<",
     "textgreater": ">", "textquotedbl": '"', "textquotesingle": "'", "textasciigrave": "`", "ldots": "…",
@@ -39,7 +41,9 @@ def from_latex(source: str) -> str:
         assert found, source[at:]
         number, name, escaped, braced, quotes, tie, plain = found.groups()
         words += chr(int(number, 16)) if number else _NAMED.get(name or "", "")
-        words += (escaped or "") + (braced or "") + _QUOTES.get(quotes or "", "") + ("\u00a0" if tie else "") + (plain or "")
+        words += (
+            (escaped or "") + (braced or "") + _QUOTES.get(quotes or "", "") + ("\u00a0" if tie else "") + (plain or "")
+        )
         at = found.end()
     return words
 
@@ -84,14 +88,23 @@ def test_a_hostile_text_comes_out_literally(text: str) -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=40) | st.text(alphabet="\\{}$#%&_^~<>\"'`-[]|\n\r\0;", max_size=20))
+@given(
+    st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=40)
+    | st.text(alphabet="\\{}$#%&_^~<>\"'`-[]|\n\r\0;", max_size=20)
+)
 def test_any_text_comes_out_literally(text: str) -> None:
     check(text)
 
 
 @pytest.mark.parametrize(
     ("text", "shown"),
-    [("a\x1b[2Jb", "a\\x1b[2Jb"), ("\x9d", "\\x9d"), ("a\u202eb", "a\\u202eb"), ("tab\tline\n", "tab\tline\n"), ("é∇", "é∇")],
+    [
+        ("a\x1b[2Jb", "a\\x1b[2Jb"),
+        ("\x9d", "\\x9d"),
+        ("a\u202eb", "a\\u202eb"),
+        ("tab\tline\n", "tab\tline\n"),
+        ("é∇", "é∇"),
+    ],
 )
 def test_what_cannot_be_seen_is_made_visible(text: str, shown: str) -> None:
     assert visible(text) == shown

@@ -1,0 +1,38 @@
+"""Whole sheets of a small bank, kept as files: a change of a template or a printer shows as a difference to look at.
+
+QUIZENGINE_UPDATE_GOLDEN=1 writes them anew.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from quizengine.bank import load
+from quizengine.paper import Paper, plan, questions
+from quizengine.sheet import Format, Part, render
+
+HERE = Path(__file__).parent
+FORMATS: dict[Format, str] = {"typst": "typ", "html": "html", "latex": "tex", "text": "txt"}
+
+
+@pytest.fixture(scope="module")
+def paper() -> Paper:
+    return plan(load([HERE / "bank"]), (), 4, 7, "Golden")
+
+
+@pytest.mark.parametrize("part", ["sheet", "key"])
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_sheet_is_as_it_was(format: Format, part: Part, paper: Paper) -> None:
+    source = render(questions(paper, 0), paper, 0, format, part).decode()
+    path = HERE / "golden" / f"{part}.{FORMATS[format]}"
+    if os.environ.get("QUIZENGINE_UPDATE_GOLDEN"):
+        path.write_text(source, encoding="utf-8")
+    assert source == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("part", ["sheet", "key"])
+def test_it_makes_a_pdf(part: Part, paper: Paper) -> None:
+    assert render(questions(paper, 0), paper, 0, "pdf", part).startswith(b"%PDF-")

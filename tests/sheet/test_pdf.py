@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from quizengine.draw import Question
+from quizengine.paper import Paper, code
+from quizengine.sheet import Part, render
+from quizengine.sheet.pdf import compiler
+
+
+@pytest.mark.parametrize("part", ["sheet", "key"])
+def test_a_pdf_can_be_read_aloud_and_brings_its_fonts(part: Part, drawn: tuple[Question, ...], paper: Paper) -> None:
+    pdf = render(drawn, paper, 0, "pdf", part)
+    assert pdf.startswith(b"%PDF-")
+    assert b"pdfuaid:part>1<" in pdf
+    assert b"/MarkInfo" in pdf
+    assert len(re.findall(rb"/FontFile[23]?\b", pdf)) >= 2
+
+
+def test_the_same_sheet_is_the_same_bytes_and_tells_no_date(drawn: tuple[Question, ...], paper: Paper) -> None:
+    one, other = (render(drawn, paper, 0, "pdf", "sheet") for _ in range(2))
+    assert one == other
+    assert b"CreationDate" not in one
+
+
+def test_every_page_has_the_code_and_its_number(drawn: tuple[Question, ...], paper: Paper) -> None:
+    source = render(drawn, paper, 0, "typst", "sheet").decode()
+    footer = source[source.index("footer:") : source.index("#set text(font")]
+    assert code(paper, 0) in footer
+    assert "counter(page).final()" in footer
+
+
+def test_nothing_but_the_source_can_be_read() -> None:
+    with compiler() as typst, pytest.raises(RuntimeError, match="at fault"):
+        typst.pdf('#set document(title: "x")\n#read("/etc/hostname")')
+
+
+@pytest.mark.parametrize("text", ["漢字", "🧮", "\U0010fff0"])
+def test_a_character_without_a_font_stops_nothing(text: str) -> None:
+    with compiler() as typst:
+        assert typst.pdf(f'#set document(title: "x")\n#set text(lang: "en")\n#"{text}";').startswith(b"%PDF-")
