@@ -28,8 +28,9 @@ def advice_on_text(item: Item) -> Iterator[Fault]:
 
 
 def _of_part(part: Asked) -> Iterator[tuple[Where, str]]:
-    if len(part.mistakes) < min(FEWEST_MISTAKES, _wrong_answers(part)):
-        yield ("answer",), f"{len(part.mistakes)} mistakes; name at least {FEWEST_MISTAKES}"
+    named = len(part.mistakes) + len(getattr(part.answer, "wrong", ()))
+    if named < min(FEWEST_MISTAKES, _wrong_answers(part)):
+        yield ("answer",), f"{named} mistakes; name at least {FEWEST_MISTAKES}"
     if len(part.help.hints) < FEWEST_HINTS:
         yield ("help", "hints"), f"{len(part.help.hints)} hints; write at least {FEWEST_HINTS}, the gentle one first"
     if not part.help.steps:
@@ -37,7 +38,9 @@ def _of_part(part: Asked) -> Iterator[tuple[Where, str]]:
 
 
 def _wrong_answers(part: Asked) -> int:
-    """How many wrong answers there can be: one less than the options that the author lists, if any."""
+    """How many wrong answers an author can name: fewer where all options are listed, none in a matching."""
+    if hasattr(part.answer, "matching"):
+        return 0
     options = getattr(part.answer, "options", ())
     return len(options) - 1 if options else FEWEST_MISTAKES
 

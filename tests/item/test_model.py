@@ -1,0 +1,46 @@
+"""What the models add to what an author wrote: options handed on, parts gathered, names checked."""
+
+import pytest
+
+from quizengine.item.source import Unusable, read_body
+
+HEADING = "title = 'T'\nskills = ['s']\ndifficulty = 1\nprompt = 'p'\n"
+
+
+def test_a_mistake_takes_over_the_options_of_its_answer():
+    body = read_body(
+        HEADING
+        + "[answer]\nvector = 'g'\nvariables = ['x', 'y']\ndigits = 3\n"
+        + "[[mistakes]]\nname = 'a'\nvector = 'h'\ndigits = 5\n"
+        + "[[mistakes]]\nname = 'b'\nexpression = 'k'\n"
+    )
+    first, second = (mistake.value for mistake in body.asked[0].mistakes)
+    assert (first.variables, first.digits) == (("x", "y"), 5)
+    assert (second.variables, second.digits) == (("x", "y"), 3)
+
+
+def test_a_file_without_parts_has_one():
+    body = read_body(HEADING + "marks = 3\n[answer]\nnumber = 5\n[help]\nhints = ['h']")
+    assert [(part.prompt, part.marks, part.help.hints) for part in body.asked] == [("", 3, ("h",))]
+
+
+REFUSED = [
+    ("[answer]\nnumber = '1'\nvector = 'g'", "exactly one of these kinds of answer"),
+    ("[answer]\nnumber = '1'\n[[parts]]\nprompt = 'q'\nanswer = { number = '1' }", "write 'answer' inside [[parts]]"),
+    ("[[parts]]\nprompt = 'q'\ncarries = 'g'\nanswer = { number = '1' }", "carries = 'g' names nothing in [let]"),
+    ("[let]\na = '1'\n[parameters]\na = { integers = [1, 2] }\n[answer]\nnumber = 'a'", "'a' is a parameter"),
+    ("marks = 0\n[answer]\nnumber = '1'", "marks: input should be greater than or equal to 1"),
+    ("[answer]\nnumber = '1'\n[table]\nheader = ['a', 'b']\nrows = [['1']]", "need as many cells"),
+    (
+        "[parameters]\nu = { integers = [1, 2], count = 3, distinct = true }\n[answer]\nnumber = 'u[1]'",
+        "only 2 different",
+    ),
+    ("", "'answer' is missing"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), REFUSED)
+def test_what_is_refused(text, message):
+    with pytest.raises(Unusable) as caught:
+        read_body(HEADING + text)
+    assert any(message in told for _, told in caught.value.findings), caught.value.findings
