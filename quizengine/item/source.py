@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from quizengine.item.faults import Where, backslash_line, did_you_mean, key_lines, line_of
+from quizengine.item.faults import Where, backslash_line, did_you_mean, key_lines, line_of, nearest
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -110,7 +110,7 @@ def _finding(details: ErrorDetails, data: Mapping[str, Any], lines: Mapping[Wher
         case "missing":
             message = f"'{place}' is missing"
         case "union_tag_not_found" | "union_tag_invalid" | "model_type" | "model_attributes_type":
-            message = f"'{place}' needs {_needed(where)}"
+            message = f"'{place}' needs {_needed(where, details['input'])}"
         case "value_error":
             message = f"{place}: {details['ctx']['error']}" if place else str(details["ctx"]["error"])
         case _:
@@ -139,13 +139,16 @@ def _as_written(location: Where, data: Mapping[str, Any]) -> Where:
     return tuple(written)
 
 
-def _needed(where: Where) -> str:
+def _needed(where: Where, written: object) -> str:
+    """What a table lacks, or the key in it that is nearly right."""
     from quizengine.answers import KINDS
 
     if where[:1] == ("parameters",):
         return "one of integers = [lowest, highest], choices = […] or texts = […]"
     if where and (where[-1] == "answer" or "mistakes" in where):
-        return f"exactly one of these kinds of answer: {', '.join(KINDS)}"
+        names = [name for name in written if name not in KINDS] if isinstance(written, dict) else []
+        near = [f"; did you mean '{found[0]}' for '{name}'?" for name in names if (found := nearest(name, KINDS))]
+        return f"exactly one of these kinds of answer: {', '.join(KINDS)}{near[0] if near else ''}"
     return "a table of keys"
 
 

@@ -26,6 +26,7 @@ FAULTS = [
     ("title      = 'Derivative of a square'", "title = 5", 1, "title: input should be a valid string"),
     ("[answer]", "[answr]", 11, "unknown key 'answr'; did you mean 'answer'?"),
     ("expression = '2*a*x'", "expresion = '2*a*x'", 11, "'answer' needs exactly one of these kinds of answer"),
+    ("expression = '2*a*x'", "expresion = '2*a*x'", 11, "did you mean 'expression' for 'expresion'?"),
     ("expression = '2*a*x'", "expression = '2*a*x'\nvariable = ['x']", 13, "did you mean 'variables'?"),
     ("{ integers = [2, 9] }", "{ integers = [9, 2] }", 9, "the lowest stands first: [2, 9]"),
     ("{ integers = [2, 9] }", "{ integer = [2, 9] }", 9, "needs one of integers ="),
