@@ -178,14 +178,16 @@ class Arithmetic(State):
             exponent: Node = self.values[start]
         else:
             self.deeper()
+            outside, self.raised = self.raised, True
             exponent = self._signed_factor()
+            self.raised = outside
             self.depth -= 1
         kind = self.kinds[self.at]
         if kind == "/" or (kind in STARTERS and kind != "0" and not self._closes(kind)):
             bare = start + 1 if self.kinds[start] in SIGNS else start
             if self.kinds[bare] in ATOMS:
                 self.told.setdefault("exponent", self.offsets[self.at])
-                if self.rules.exponent == "product":
+                if self.rules.exponent == "product" and not self.raised:
                     exponent = self._long_exponent(exponent)
         return Power(base, exponent)
 

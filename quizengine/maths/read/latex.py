@@ -42,6 +42,7 @@ WRAPPERS = BOLD | frozenset(
     ("mathrm", "mathit", "mathsf", "operatorname", "operatorname*", "text", "textrm", "textit", "mbox")
 )
 MATRICES = {"matrix": "()", "pmatrix": "()", "smallmatrix": "()", "array": "()", "bmatrix": "[]", "Bmatrix": "{}"}
+MAX_STYLES = 4  # typefaces around one word
 LETTERS = frozenset(GREEK.values())
 
 _INNER = re.compile(
@@ -103,7 +104,7 @@ def _wrapped(tokens: Tokens, name: str, offset: int, at: int) -> int:
     Where the braces hold more than one word the typeface is ignored.
     """
     text, styles, braces, end = tokens.text, {name}, 0, at
-    while True:
+    for _ in range(MAX_STYLES):
         inner = _INNER.match(text, end)
         if inner is None:
             return at
@@ -112,6 +113,8 @@ def _wrapped(tokens: Tokens, name: str, offset: int, at: int) -> int:
         if inner[3]:
             break
         styles.add(inner[2])
+    else:
+        return at
     word = inner[3].replace("\\imath", "i").replace("\\jmath", "j")
     if not braces:
         word, end = word[0], end if inner[3][0] == "\\" else inner.start(3) + 1

@@ -15,7 +15,7 @@ class State:
     """The tokens, the position in them, and what is known of the brackets around it."""
 
     __slots__ = (
-        *("at", "brackets", "depth", "inside", "kinds", "lists", "notation", "offsets"),
+        *("at", "brackets", "depth", "inside", "kinds", "lists", "notation", "offsets", "raised"),
         *("rules", "spaced", "told", "tokens", "values", "wants", "without_commas"),
     )
 
@@ -29,6 +29,7 @@ class State:
         self.wants = notation.wants
         self.at = self.depth = self.brackets = 0
         self.inside = ""  # the kind that closes the innermost bracket
+        self.raised = False  # inside an exponent without brackets
         self.spaced = False  # in the innermost bracket spaces separate: [2x 2y]
         self.without_commas: frozenset[int] | None = None  # the square brackets in which they may
         self.lists: list[int] = []  # where vectors and axes stand
