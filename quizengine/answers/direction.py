@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from quizengine.answers import components, scalar
@@ -12,6 +13,7 @@ from quizengine.answers.parallel import along, crossed, is_zero, way
 from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting, formulas
 from quizengine.answers.verdict import Verdict
 from quizengine.maths.read import Reading
+from quizengine.maths.tidy import tidy
 from quizengine.maths.tree import Call, Node, Quotient, Vector
 
 if TYPE_CHECKING:
@@ -32,6 +34,13 @@ class DirectionModel(FormulaModel):
         return DirectionKey(items, self.multiple, self.setting(workspace, *items))
 
 
+@lru_cache(maxsize=256)
+def unit(items: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The components of a vector divided by its length; kept, since a key judges many answers."""
+    length = Call("norm", items)
+    return tuple(tidy(Quotient(item, length)) for item in items)
+
+
 @dataclass(frozen=True, slots=True)
 class DirectionKey(FormulaKey):
     """The direction of the vector `items`, which need not have length 1."""
@@ -43,7 +52,7 @@ class DirectionKey(FormulaKey):
     setting: Setting = PLAIN
 
     def node(self) -> Vector:
-        return Vector(self._unit() if self.multiple == "unit" else self.items)
+        return Vector(unit(self.items) if self.multiple == "unit" else self.items)
 
     def judge(self, reading: Reading) -> Verdict:
         tree = reading.tree
@@ -57,7 +66,7 @@ class DirectionKey(FormulaKey):
         return self._of_length_one(tree.items) if self.multiple == "unit" else self._parallel(tree.items)
 
     def _of_length_one(self, answers: tuple[Node, ...]) -> Verdict:
-        verdict = components.judge(self._unit(), answers, (), self.setting)
+        verdict = components.judge(unit(self.items), answers, (), self.setting)
         if verdict.outcome in ("correct", "undecided") or along(self.items, answers, self.setting) != 1:
             return verdict
         if verdict.reason in _ROUNDED:
@@ -70,26 +79,21 @@ class DirectionKey(FormulaKey):
         if all(is_zero(answer, self.setting) for answer in answers):
             return scalar.refused("zero-vector", "The zero vector has no direction")
         found = crossed(self.items, answers, self.setting)
-        kind = scalar.outcome(0.0, found)
-        if kind == "undecided":
-            return Verdict(
-                kind, reason=kind, message="It could not be decided whether this vector is parallel to the key"
-            )
-        if kind != "correct":
+        if any(one.right is False for one in found):
             rounded = next((one for one in found if one.reason in _ROUNDED), None)
             if rounded is not None:
                 return scalar.refused(rounded.reason, rounded.says)
             return scalar.refused("not-parallel", "Your vector does not point along the right line")
-        if self.multiple == "positive" and way(self.items, answers, self.setting) != 1:
+        if any(one.right is None for one in found):
+            return Verdict(
+                "undecided", reason="undecided", message="It could not be decided whether these are parallel"
+            )
+        if self.multiple == "positive" and (told := way(self.items, answers, self.setting)) != 1:
+            if told == 0:
+                return scalar.refused("turns-round", "Your vector points the right way at some points only")
             return scalar.refused("opposite-sign", "Your vector points exactly the opposite way")
         evidence = scalar.weakest(found) or "proven"
         return Verdict("correct", 1.0, evidence="proven" if evidence == "identical" else evidence)
-
-    def _unit(self) -> tuple[Node, ...]:
-        from quizengine.maths.tidy import tidy
-
-        length = Call("norm", self.items)
-        return tuple(tidy(Quotient(item, length)) for item in self.items)
 
     def slip(self, reading: Reading) -> Slip | None:
         from quizengine.answers.slips import Target, of_direction

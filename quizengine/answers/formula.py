@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import Key, Shuffle
 from quizengine.answers.setting import Setting
 from quizengine.errors import Unreadable
-from quizengine.maths.read import Notation, Reading, Rules, read
-from quizengine.maths.tree import Node
+from quizengine.maths.read import Ambiguity, Notation, Reading, Rules, read
+from quizengine.maths.tree import Node, variables
 
 if TYPE_CHECKING:
     from quizengine.maths.read import Wants
     from quizengine.maths.show import Layout, Prose
 
-DEFAULT = Rules()
+DOCUMENTED = Rules()
 
 
 class FormulaKey(Key[Reading]):
@@ -25,6 +25,7 @@ class FormulaKey(Key[Reading]):
 
     __slots__ = ()
     wants: ClassVar[Wants]
+    known_only: ClassVar[bool] = True  # False where an answer may bring in a name of its own
     setting: Setting
 
     def node(self) -> Node:
@@ -32,17 +33,28 @@ class FormulaKey(Key[Reading]):
         raise NotImplementedError
 
     def read(self, text: str) -> Reading:
-        return read(text, notation(self.setting.variables, self.wants))
+        return self.read_by(text, DOCUMENTED)
+
+    def read_by(self, text: str, rules: Rules) -> Reading:
+        """What `text` says under `rules`; where no names are known there are none; raises Unreadable."""
+        names = self.setting.variables
+        reading = read(text, notation(names, self.wants), rules)
+        if not names and self.known_only and (free := variables(reading.tree)):
+            message = f"'{free[0]}' is not known: an answer without variables is asked"
+            raise Unreadable("name-unknown", max(0, text.find(free[0])), message, len(free[0]))
+        return reading
 
     def rereadings(self, text: str, reading: Reading) -> Iterator[tuple[str, Reading]]:
-        """The text under the other rule of each ambiguous place, the trees that come out different only."""
-        for ambiguity in reading.ambiguities:
+        """The text under the other rule of each ambiguous place, then of all of them, where it comes out different."""
+        seen = {reading.tree}
+        for code, rules in alternatives(reading.ambiguities):
             try:
-                other = read(text, notation(self.setting.variables, self.wants), ambiguity.rules)
+                other = self.read_by(text, rules)
             except Unreadable:
                 continue
-            if other.tree != reading.tree:
-                yield ambiguity.code, other
+            if other.tree not in seen:
+                seen.add(other.tree)
+                yield code, other
 
     def echo(self, reading: Reading) -> str:
         from quizengine.maths.show import show
@@ -65,6 +77,19 @@ class FormulaKey(Key[Reading]):
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
         """Mistakes may be answered with all the names that the key knows."""
         return self, tuple(_with_names(mistake, self.setting.variables) for mistake in mistakes)
+
+
+def alternatives(ambiguities: tuple[Ambiguity, ...]) -> Iterator[tuple[str, Rules]]:
+    """The other rules of each ambiguity with its code, and all of them together with the code of the first."""
+    changed: dict[str, str] = {}
+    for ambiguity in ambiguities:
+        yield ambiguity.code, ambiguity.rules
+        for field in fields(Rules):
+            rule = getattr(ambiguity.rules, field.name)
+            if rule != getattr(DOCUMENTED, field.name):
+                changed.setdefault(field.name, rule)
+    if len(changed) > 1:
+        yield ambiguities[0].code, replace(DOCUMENTED, **changed)  # type: ignore[arg-type]
 
 
 def _with_names(mistake: Key[Any], names: tuple[str, ...]) -> Key[Any]:

@@ -48,6 +48,7 @@ class IntervalKey(FormulaKey):
 
     kind: ClassVar[str] = "interval"
     wants: ClassVar = "interval"
+    known_only: ClassVar = False
     low: Node
     high: Node
     ends: Ends = "()"
@@ -67,12 +68,14 @@ class IntervalKey(FormulaKey):
         if theirs is None:
             return scalar.refused("interval-wanted", "An interval is asked, such as (0, 2) or 0 < x ≤ 2")
         low, high = self._end(self.low, theirs.low), self._end(self.high, theirs.high)
-        if None in (low.right, high.right) and False not in (low.right, high.right):
+        if None in (low.right, high.right):
             return Verdict(
                 "undecided", reason="undecided", message="It could not be decided whether the ends are right"
             )
         parts = (self._credit(low, 0, theirs), self._credit(high, 1, theirs))
         credit = sum(parts) / 2
+        if not credit and self._end(self.low, theirs.high).right and self._end(self.high, theirs.low).right:
+            return scalar.refused("ends-swapped", "The ends are swapped: the smaller one stands first")
         if credit == 1:
             return Verdict("correct", 1.0, parts, evidence=scalar.weakest((low, high)))
         worst = next((one for one in (low, high) if one.right is False), None)

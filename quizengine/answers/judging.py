@@ -20,6 +20,7 @@ from quizengine.errors import Unreadable
 R = TypeVar("R")
 Recognise = Callable[[], Slip | None]
 _TOLD = frozenset({"too-few-digits", "rounded-wrongly", "undefined"})  # reasons that say more than a generic mistake
+_BRACKETS = frozenset({"quotient", "function", "function-end", "exponent"})  # ambiguities that brackets remove
 
 
 def nobody() -> Slip | None:
@@ -60,7 +61,8 @@ def _misread(key: Key[R], text: str, reading: R, verdict: Verdict) -> Verdict | 
     """The verdict with a question, where another way to read the text would earn more."""
     for code, other in key.rereadings(text, reading):
         if key.judge(other).credit > verdict.credit:
-            meant = f"read as {key.echo(reading)}; did you mean {key.echo(other)}? Brackets make it clear"
+            cure = " Brackets make it clear" if code in _BRACKETS else ""
+            meant = f"read as {key.echo(reading)}; did you mean {key.echo(other)}?{cure}"
             return replace(verdict, reason=_ambiguous(code), message=line(meant))
     return None
 

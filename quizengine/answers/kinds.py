@@ -58,12 +58,13 @@ def key_from_text(
     """A key from its text in plain notation, without an item.
 
     kind: one of COMPARED, or None for what the text is: a vector, a number if it has no variables, else an
-    expression. names: the variables, None for those of the text. Raises Unreadable for a text or kind that will not do.
+    expression. names: the variables; without any, those of the text. Raises Unreadable for a text or kind that
+    will not do.
     """
     if kind is not None and kind not in COMPARED:
         raise Unreadable("unknown-kind", 0, f"the kind is one of {', '.join(COMPARED)}")
     tree = read(text, Notation(names or (), "vector" if kind == "vector" else "any")).tree
-    setting = Setting(names if names is not None else tuple(sorted(variables(tree))), domain, accuracy)
+    setting = Setting(names or tuple(sorted(variables(tree))), domain, accuracy)
     kind = kind or _kind_of(tree)
     return _key(kind, tree, setting)
 

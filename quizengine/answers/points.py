@@ -110,6 +110,9 @@ class PointsKey(FormulaKey):
         alone = not any(isinstance(item, Vector) for item in tree.items)
         return (tree,) if alone and tree.brackets != "{}" else tree.items
 
+    def echo(self, reading: Reading) -> str:
+        return self._shown(Vector(self._members(reading.tree)[:MOST], "{}"))
+
     def _shown(self, node: Node) -> str:
         from quizengine.maths.show import show
 

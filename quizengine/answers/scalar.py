@@ -115,7 +115,7 @@ def outcome(credit: float, found: Sequence[Finding]) -> Outcome:
     """The outcome of several findings together: an undecided one never counts as wrong."""
     if all(one.right for one in found):
         return "correct"
-    if any(one.right is None for one in found) and not any(one.right is False for one in found):
+    if any(one.right is None for one in found):
         return "undecided"
     return "partial" if credit > 0 else "incorrect"
 

@@ -42,7 +42,7 @@ class SequenceKey(FormulaKey):
         return Vector(self.items)
 
     def judge(self, reading: Reading) -> Verdict:
-        answers = _items(reading.tree)
+        answers = self._iterates(reading.tree)
         many = len(self.items)
         if len(answers) != many:
             return scalar.refused("wrong-length", f"{many} iterates are asked, and yours are {len(answers)}")
@@ -57,6 +57,13 @@ class SequenceKey(FormulaKey):
         flat = tuple(part for item in self.items for part in _items(item))
         theirs = tuple(part for item in answers for part in _items(item))
         return components.judge(flat, theirs, names, self.setting)
+
+    def _iterates(self, tree: Node) -> tuple[Node, ...]:
+        """The iterates of an answer; one vector is one iterate where the key has only one."""
+        alone = len(self.items) == 1 and isinstance(self.items[0], Vector) and isinstance(tree, Vector)
+        if alone and not any(isinstance(item, Vector) for item in _items(tree)):
+            return (tree,)
+        return _items(tree)
 
     def _names(self) -> tuple[str, ...]:
         return self.names or tuple(f"iterate {place + 1}" for place in range(len(self.items)))

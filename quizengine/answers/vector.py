@@ -61,7 +61,9 @@ class VectorKey(FormulaKey):
     def judge(self, reading: Reading) -> Verdict:
         tree = reading.tree
         if not isinstance(tree, Vector):
-            return scalar.refused("scalar-for-vector", f"{self._wanted()}, and this is one value: {self._example()}")
+            if len(self.items) == 1:
+                return components.judge(self.items, (tree,), self.names, self.setting)
+            return scalar.refused("scalar-for-vector", f"{self._wanted()} such as {self._example()}; this is one value")
         if len(tree.items) != len(self.items):
             return scalar.refused("wrong-dimension", f"{self._wanted()}, and yours has {len(tree.items)}")
         return components.judge(self.items, tree.items, self.names, self.setting)
@@ -72,11 +74,15 @@ class VectorKey(FormulaKey):
         return of_vector(Target(self.items, self.setting, self.names, self.place), reading.tree)
 
     def asks(self) -> str:
-        return f"a vector with {len(self.items)} components, such as {self._example()}"
+        return f"a vector with {self._many()}, such as {self._example()}"
 
     def _wanted(self) -> str:
-        many = len(self.items)
-        return f"A vector with {many} component{'s' if many > 1 else ''} is asked"
+        return f"A vector with {self._many()} is asked"
+
+    def _many(self) -> str:
+        return "1 component" if len(self.items) == 1 else f"{len(self.items)} components"
 
     def _example(self) -> str:
-        return "(" + ", ".join(("2x", "3y", "1", "0")[place % 4] for place in range(len(self.items))) + ")"
+        names = self.setting.variables
+        shown = [f"{place + 2}{name}" for place, name in enumerate(names)] or ["1", "−2", "0", "1/2"]
+        return "(" + ", ".join(shown[place % len(shown)] for place in range(len(self.items))) + ")"
