@@ -14,8 +14,10 @@ import importlib.util
 import json
 import multiprocessing
 import statistics
+import sys
 import time
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -26,28 +28,27 @@ Judge = Callable[[dict[str, Any]], bool | None]
 
 
 def ours() -> Judge:
-    """Key and answer text through `compare`, as the command line does it."""
+    """Key and answer text to the outcome, as a practice session has it, and without SymPy."""
     from quizengine.answers import key_from_text
+    from quizengine.answers.setting import EXACT, Accuracy
+    from quizengine.errors import Unreadable
     from quizengine.maths.same import Domain
 
     def judge(row: dict[str, Any]) -> bool | None:
         domain = Domain.positive() if row.get("domain") == "positive" else Domain.real()
         names = tuple(row["variables"]) if "variables" in row else None
-        key = key_from_text(None, row["expected"], names, domain, row.get("tol"))
-        outcome = judge_text(key, row["student"])
+        accuracy = EXACT
+        if "tol" in row:
+            accuracy = Accuracy(0, Fraction(str(row["tol"]["rtol"])), Fraction(str(row["tol"]["atol"])))
+        key = key_from_text(None, row["expected"], names, domain, accuracy)
+        try:
+            outcome = key.judge(key.read(row["student"])).outcome
+        except Unreadable:
+            return False
+        assert "sympy" not in sys.modules
         return None if outcome == "undecided" else outcome == "correct"
 
     return judge
-
-
-def judge_text(key: Any, text: str) -> str:
-    """The outcome of `text` for `key`; text that cannot be read is not right."""
-    from quizengine.errors import Unreadable
-
-    try:
-        return str(key.judge(key.read(text)).outcome)
-    except Unreadable:
-        return "unreadable"
 
 
 def _sympy(decide: Callable[[Any, Any], bool | None]) -> Judge:
@@ -123,7 +124,8 @@ def serve(name: str, wire: Connection) -> None:
         start = time.perf_counter()
         try:
             told = judge(row)
-        except Exception:
+        except Exception as problem:
+            print(f"{name}: {row['id']}: {problem!r}", file=sys.stderr)
             told = None
         wire.send((told, time.perf_counter() - start))
 

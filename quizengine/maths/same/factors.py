@@ -78,8 +78,36 @@ def sign_of(field: Field, poly: Poly) -> int:
         return 1 if poly >= 0 else -1
     if not field.real(poly):
         return 0
+    if poly.total_degree() == 1:
+        return _linear_sign(field, poly)
     signs = {_term_sign(field, exponents, coefficient) for exponents, coefficient in poly.to_dict().items()}
     return signs.pop() if len(signs) == 1 else 0
+
+
+def _linear_sign(field: Field, poly: Poly) -> int:
+    """The sign of a sum of multiples of generators, from the ends of their ranges."""
+    low: Any = fmpq(0)
+    high: Any = fmpq(0)
+    for exponents, coefficient in poly.to_dict().items():
+        index = next((index for index, power in enumerate(exponents) if power), None)
+        ends = (fmpq(1), fmpq(1)) if index is None else _ends(field, field.stands[index])
+        bounds = [None if end is None else coefficient * end for end in (ends if coefficient > 0 else ends[::-1])]
+        low = None if low is None or bounds[0] is None else low + bounds[0]
+        high = None if high is None or bounds[1] is None else high + bounds[1]
+    if low is not None and low >= 0:
+        return 1
+    return -1 if high is not None and high <= 0 else 0
+
+
+def _ends(field: Field, stands: Stands) -> tuple[Any, Any]:
+    if stands.kind == "name":
+        low, high = field.domain.range(stands.name)
+        return _rational(low), _rational(high)
+    return (fmpq(0), None) if stands.sign > 0 else (None, None)
+
+
+def _rational(end: Any) -> Any:
+    return None if end is None else fmpq(end.numerator, end.denominator)
 
 
 def _term_sign(field: Field, exponents: tuple[int, ...], coefficient: Any) -> int:

@@ -22,6 +22,7 @@ class Stands:
     """
 
     kind: str
+    name: str = ""
     mono: Poly = None
     over: Poly = None
     unit: Any = None
@@ -81,7 +82,7 @@ class Field(Ring):
         """The one generator of `kind` and `name`, made if it is not there yet."""
         made = self.known.get((kind, name))
         if made is None:
-            made = self.known[kind, name] = self.new(Stands(kind, sign=sign))
+            made = self.known[kind, name] = self.new(Stands(kind, name, sign=sign))
         return made
 
     def imaginary(self) -> Poly:
