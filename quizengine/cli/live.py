@@ -59,7 +59,9 @@ class Live:
     def _echo(self, asked: Line, text: str) -> str:
         if not text.strip() or text.lstrip().startswith(":"):
             return ""
-        return self.terminal.fit(asked.echo(text[:LONGEST])).replace("\n", " ")
+        told = self.terminal.fit(asked.echo(text[:LONGEST])).replace("\n", " ")
+        room = (self.terminal.width or 80) - 4
+        return told if len(told) <= room else told[: room - 1] + "…"
 
 
 def _keys(buffer: Buffer) -> KeyBindings:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quizengine.cli.figure import contours
-from quizengine.cli.terminal import Terminal
+from quizengine.cli.terminal import Style, Terminal
 
 if TYPE_CHECKING:
     from quizengine.answers.verdict import Verdict
@@ -23,9 +23,9 @@ class Page:
     def __init__(self, terminal: Terminal) -> None:
         self.terminal = terminal
 
-    def line(self, text: str = "", style: str = "plain") -> None:
+    def line(self, text: str = "", style: Style = "plain") -> None:
         """Words of ours, wrapped."""
-        self.terminal.print(self.terminal.wrapped(text), style)  # type: ignore[arg-type]
+        self.terminal.print(self.terminal.wrapped(text, below="  "), style)
 
     def heading(self, left: str, right: str) -> None:
         self.line()

@@ -74,15 +74,18 @@ class Terminal:
         escape = ESCAPES.get(style, "") if self.colour else ""
         return f"{escape}{seen}\x1b[0m" if escape else seen
 
-    def wrapped(self, text: str, indent: str = "") -> str:
-        """`text` broken into lines that fit, each after `indent`; where there is no width, only indented."""
+    def wrapped(self, text: str, indent: str = "", below: str = "") -> str:
+        """`text` broken into lines that fit, each after `indent`, those that continue one also after `below`.
+
+        Where there is no width, lines are only indented.
+        """
         lines: list[str] = []
         for line in text.split("\n"):
             if self.width is None or len(indent) + len(line) <= self.width:
                 lines.append((indent + line).rstrip())
             else:
                 lines += textwrap.wrap(
-                    line, self.width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+                    line, self.width, initial_indent=indent, subsequent_indent=indent + below, break_on_hyphens=False
                 )
         return "\n".join(lines)
 

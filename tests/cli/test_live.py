@@ -72,6 +72,14 @@ def test_the_line_before_comes_back_with_the_arrow(keys: PipeInput) -> None:
 pty = pytest.importorskip("pty")
 
 
+def _take_the_terminal() -> None:
+    """Makes standard input the terminal that Ctrl-C of this process comes from."""
+    import fcntl
+    import termios
+
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
 class Screen:
     """The program at the end of a pseudo-terminal."""
 
@@ -86,8 +94,17 @@ class Screen:
             stderr=theirs,
             env={**os.environ, "TERM": "xterm", "PROMPT_TOOLKIT_NO_CPR": "1", **environ},
             start_new_session=True,
+            preexec_fn=_take_the_terminal,
         )
         os.close(theirs)
+
+    def __enter__(self) -> Screen:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.program.kill()
+        self.program.wait()
+        os.close(self.end)
 
     def until(self, pattern: str, seconds: float = 60) -> str:
         """What appeared up to `pattern`; fails after `seconds`."""
@@ -106,42 +123,35 @@ class Screen:
         os.write(self.end, keys.encode())
 
     def ended(self) -> int:
-        code = self.program.wait(60)
-        os.close(self.end)
-        return code
+        return self.program.wait(60)
 
 
 def test_a_session_on_a_screen(store: Path) -> None:
-    screen = Screen("practice", "slope", "-n", "1", "--seed", "2")
-    screen.until("F1 help")
-    screen.press("(2x")
-    screen.until("…")
-    screen.press("\r")
-    screen.until("Not readable yet")
-    screen.press("\x15x y z\r")
-    screen.until("F1 help")
-    screen.press("123456")
-    screen.until("read as  123456")
-    screen.press("\r")
-    screen.until("✗ Not right")
-    screen.press("\x03")
-    screen.until("Paused at 1/1; all answers are saved")
-    assert screen.ended() == 130
-    screen = Screen()
-    assert "You answered 123456" in screen.until("F1 help")
-    screen.press("\x1bOS")
-    screen.until("Done: ")
-    assert screen.ended() == 0
+    with Screen("practice", "slope", "-n", "1", "--seed", "2") as screen:
+        screen.until("answer>")
+        screen.press("(2x\r")
+        screen.until("Not readable yet")
+        screen.press("123456\r")
+        screen.until("✗ Not right")
+        screen.press("\x03")
+        screen.until("Paused at 1/1; all answers are saved")
+        assert screen.ended() == 130
+    with Screen() as screen:
+        screen.until("You answered 123456")
+        screen.until("answer>")
+        screen.press("\x1bOS")
+        screen.until("Done")
+        assert screen.ended() == 0
 
 
 @pytest.mark.parametrize("environ", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
 def test_no_colours_where_none_are_wanted(store: Path, environ: dict[str, str]) -> None:
-    screen = Screen("practice", "slope", "-n", "1", "--seed", "2", **environ)
-    screen.until("answer> ")
-    screen.press("123456\r")
-    shown = screen.until("✗ Not right")
-    assert not re.search(r"\x1b\[[0-9;]*3[0-7]m", shown)
-    assert ("\x1b" in shown) == ("TERM" not in environ)
-    screen.press("\x03")
-    assert screen.until("Paused")
-    assert screen.ended() == 130
+    with Screen("practice", "slope", "-n", "1", "--seed", "2", **environ) as screen:
+        screen.until("answer>")
+        screen.press("123456\r")
+        shown = screen.until("✗ Not right")
+        assert not re.search(r"\x1b\[[0-9;]*3[0-7]m", shown)
+        assert ("\x1b" in shown) == ("TERM" not in environ)
+        screen.press("\x03")
+        screen.until("Paused")
+        assert screen.ended() == 130
