@@ -32,15 +32,20 @@ KEYS = (
 )
 
 
+def sound(fault: Unreadable, text: str) -> None:
+    """Raise AssertionError if a fault does not say where and what in a short line."""
+    assert 0 <= fault.offset <= len(text), f"offset {fault.offset}"
+    assert 0 < len(fault.message) <= 200, fault.message
+    assert "\n" not in fault.message, fault.message
+
+
 def check(text: str) -> None:
     """Raise AssertionError if a promise is broken for `text`."""
     start = time.perf_counter()
     try:
         tree = read(text, NOTATION).tree
     except Unreadable as fault:
-        assert 0 <= fault.offset <= len(text), f"offset {fault.offset}"
-        assert 0 < len(fault.message) <= 200, fault.message
-        assert "\n" not in fault.message, fault.message
+        sound(fault, text)
         tree = None
     assert time.perf_counter() - start < SLOWEST, "slow to read"
     for key in KEYS:
