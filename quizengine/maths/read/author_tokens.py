@@ -41,6 +41,8 @@ class AuthorTokens(Tokens):
                 self.push('"', found[4], found.start(4) - 1)
             elif group == 5:
                 self.push(*SIGNS[found[5]], found.start(5))
+            elif found[6] in SIGNS:
+                self.push(*SIGNS[found[6]], found.start(6))
             else:
                 self.piece(found[6], found.start(6))
 

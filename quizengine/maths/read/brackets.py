@@ -11,6 +11,7 @@ from quizengine.maths.tree import MAX_BRACKETS, Name, Node, Vector
 CLOSING = {"(": ")", "[": "]", "{": "}", "⟨": "⟩", "<": ">", "M": "N", "|": "|", "‖": "‖"}
 CLOSERS = frozenset((*CLOSING.values(), "]"))
 NAMES = {"(": "()", "[": "[]", "{": "{}", "⟨": "<>", "<": "<>"}
+ROW_ENDS = ("[", "]", ",", ";")
 MIXED = ("()", "[]", "[)", "(]")
 TRANSPOSED = ("T", "t", Name("T"), Name("t"))
 
@@ -148,12 +149,17 @@ class Brackets(Arithmetic):
         return Vector(tuple(Vector(tuple(row), "[]") for row in rows), names)
 
     def _by_spaces(self, start: int) -> bool:
-        """Whether spaces separate the items of the square bracket at `start`, as in [2x 2y]: only without commas."""
+        """Whether spaces separate the items of the square bracket at `start`, as in [2x 2y]: only without commas.
+
+        Inside another square bracket it must be a row of its own: [[1 2], [3 4]].
+        """
         if self.wants not in ("any", *LISTS) or self.inside not in ("", "]") or self.kinds[start - 1] == "f":
             return False
         if self.without_commas is None:
             self.without_commas = without_commas(self.kinds, (",", ";", "&") if self.wants == "vector" else (",", "&"))
-        return start in self.without_commas
+        closing = self.without_commas.get(start, 0)
+        is_row = self.kinds[start - 1] in ROW_ENDS and self.kinds[closing + 1] in ROW_ENDS if closing else False
+        return closing > 0 and (self.inside == "" or is_row)
 
     def transposed(self, vector: Vector) -> Node:
         self.at += 1
@@ -165,17 +171,18 @@ class Brackets(Arithmetic):
         return vector
 
 
-def without_commas(kinds: Sequence[str], separators: Sequence[str]) -> frozenset[int]:
-    """The places of the square brackets that hold none of `separators` themselves; one pass."""
+def without_commas(kinds: Sequence[str], separators: Sequence[str]) -> dict[int, int]:
+    """The square brackets that hold none of `separators` themselves, each with where it closes; one pass."""
     open_at: list[int] = []
-    found: set[int] = set()
+    found: dict[int, int] = {}
+    held: set[int] = set()  # the brackets that hold a separator
     for at, kind in enumerate(kinds):
         if kind in ("(", "[", "{", "⟨", "M"):
             open_at.append(at)
-            if kind == "[":
-                found.add(at)
         elif open_at and kind in (")", "]", "}", "⟩", "N"):
-            open_at.pop()
+            opening = open_at.pop()
+            if kind == "]" and kinds[opening] == "[" and opening not in held:
+                found[opening] = at
         elif open_at and kind in separators:
-            found.discard(open_at[-1])
-    return frozenset(found)
+            held.add(open_at[-1])
+    return found

@@ -31,7 +31,7 @@ class State:
         self.inside = ""  # the kind that closes the innermost bracket
         self.raised = False  # inside an exponent without brackets
         self.spaced = False  # in the innermost bracket spaces separate: [2x 2y]
-        self.without_commas: frozenset[int] | None = None  # the square brackets in which they may
+        self.without_commas: dict[int, int] | None = None  # the square brackets in which they may
         self.lists: list[int] = []  # where vectors and axes stand
         self.told: dict[str, int] = {}  # code of an ambiguity: where it was first met
 
