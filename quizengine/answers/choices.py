@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle
 from quizengine.answers.choice import ChoiceKey
-from quizengine.answers.picking import LETTERS, first_and_last, pick_letters, place_of, prose_of, shuffled, words_of
+from quizengine.answers.picking import LETTERS, first_and_last, pick_several, place_of, prose_of, shuffled, words_of
 from quizengine.answers.scalar import line
 from quizengine.answers.verdict import Verdict
 from quizengine.errors import CannotCompute
@@ -64,7 +64,7 @@ class ChoicesKey(Key[tuple[int, ...]]):
     def read(self, text: str) -> tuple[int, ...]:
         if text.strip().casefold() in NONE:
             return ()
-        return tuple(sorted(set(pick_letters(text, len(self.options)))))
+        return tuple(sorted(set(pick_several(text, self.options))))
 
     def judge(self, reading: tuple[int, ...]) -> Verdict:
         right = {place_of(text, self.options) for text in self.texts}

@@ -35,9 +35,8 @@ def near(key: Node, answer: Node, accuracy: Accuracy) -> bool:
     """Is the number `answer` right to the accuracy, though it is not exactly `key`?"""
     if accuracy.digits:
         typed = literal(answer)
-        if typed is not None and typed.figures < accuracy.digits:
-            return False
-        return _within(key, answer, HALF * _place(key, accuracy.digits))
+        enough = any(_decimals(answer)) if typed is None else typed.figures >= accuracy.digits
+        return enough and _within(key, answer, HALF * _place(key, accuracy.digits))
     return close(key, answer, accuracy.relative, accuracy.absolute) is True
 
 

@@ -10,7 +10,7 @@ from quizengine.answers import components, scalar
 from quizengine.answers.base import Slip
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.parallel import along, crossed, is_zero, way
-from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting, formulas
+from quizengine.answers.setting import NOWHERE, PLAIN, Expressions, Place, PointModel, Setting, formulas
 from quizengine.answers.verdict import Verdict
 from quizengine.maths.read import Reading
 from quizengine.maths.tidy import tidy
@@ -23,7 +23,7 @@ Multiple = Literal["positive", "nonzero", "unit"]
 _ROUNDED = ("too-few-digits", "rounded-wrongly")
 
 
-class DirectionModel(FormulaModel):
+class DirectionModel(PointModel):
     """direction = 'grad(f, x, y)'; multiple = 'positive' (the default), 'nonzero' (a normal, a line) or 'unit'."""
 
     direction: Expressions
@@ -31,7 +31,8 @@ class DirectionModel(FormulaModel):
 
     def draw(self, workspace: Workspace) -> DirectionKey:
         items = formulas(workspace, self.direction)
-        return DirectionKey(items, self.multiple, self.setting(workspace, *items))
+        place = self.place(workspace)
+        return DirectionKey(items, self.multiple, self.setting(workspace, *items, *place.nodes), place)
 
 
 @lru_cache(maxsize=256)
@@ -50,6 +51,7 @@ class DirectionKey(FormulaKey):
     items: tuple[Node, ...]
     multiple: Multiple = "positive"
     setting: Setting = PLAIN
+    place: Place = NOWHERE
 
     def node(self) -> Vector:
         return Vector(unit(self.items) if self.multiple == "unit" else self.items)
@@ -98,8 +100,8 @@ class DirectionKey(FormulaKey):
     def slip(self, reading: Reading) -> Slip | None:
         from quizengine.answers.slips import Target, of_direction
 
-        return of_direction(Target(self.items, self.setting), reading.tree, self.multiple != "nonzero")
+        return of_direction(Target(self.items, self.setting, (), self.place), reading.tree, self.multiple != "nonzero")
 
     def asks(self) -> str:
         how = {"positive": "any positive multiple counts", "nonzero": "any multiple counts", "unit": "of length 1"}
-        return f"a vector with {len(self.items)} components, {how[self.multiple]}"
+        return f"a vector with {len(self.items)} components, {how[self.multiple]}{self.setting.accuracy.asks()}"

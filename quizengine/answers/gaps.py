@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from quizengine.maths.same import Decision
 
 _TRIED = tuple(Fraction(n, 4) for n in (-28, -12, -8, -6, -2, -1, 1, 2, 6, 8, 12, 28))
+EVERYWHERE = "everywhere"
 _SHAPES: tuple[
     tuple[str, Callable[[Fraction], bool]], ...
 ] = (  # the regions that have short names, in the order in which they are tried
@@ -32,9 +33,11 @@ def undefined_where(key: Node, answer: Node, decision: Decision) -> str:
     point = dict(decision.witness.point) if decision.witness is not None else {}
     if not point:
         return "this has no real value"
-    for name in point:
-        region = _region(key, answer, name, point)
-        if region:
+    regions = [_region(key, answer, name, point) for name in point]
+    if all(region == EVERYWHERE for region in regions):
+        return "this has no real value"
+    for region in regions:
+        if region and region != EVERYWHERE:
             return f"undefined where {region}, and the key is defined there"
     shown = ", ".join(f"{name} = {number}" for name, number in point.items()).replace("-", "−")
     return f"undefined at {shown}, for example, and the key is defined there"
@@ -47,7 +50,7 @@ def _region(key: Node, answer: Node, name: str, point: dict[str, Fraction]) -> s
         if not undefined_at(key, there):
             gaps[number] = undefined_at(answer, there)
     if len(set(gaps.values())) < 2:
-        return None
+        return EVERYWHERE if all(gaps.values()) else None
     for words, holds in _SHAPES:
         if all(holds(number) == gap for number, gap in gaps.items()):
             return words.format(name)

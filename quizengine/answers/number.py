@@ -51,6 +51,4 @@ class NumberKey(FormulaKey):
 
     def asks(self) -> str:
         accuracy = self.setting.accuracy
-        if accuracy.digits:
-            return f"a number, exact or with {accuracy.digits} significant figures"
-        return "a number, exact, such as 3, −1/2 or sqrt(2)/2" if accuracy.exact else "a number, such as 2.75 or 11/4"
+        return "a number, exact, such as 3, −1/2 or sqrt(2)/2" if accuracy.exact else f"a number{accuracy.asks()}"

@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle, Slip
-from quizengine.answers.picking import LETTERS, pick_letters, place_of, prose_of
+from quizengine.answers.picking import LETTERS, pick_several, place_of, prose_of
 from quizengine.answers.setting import formulas
 from quizengine.answers.verdict import Verdict
 from quizengine.errors import CannotCompute, Unreadable
@@ -67,7 +67,7 @@ class OrderKey(Key[tuple[int, ...]]):
 
     def read(self, text: str) -> tuple[int, ...]:
         plain = text.replace("<", " ").replace(">", " ").replace("→", " ")
-        picked = pick_letters(plain, len(self.options))
+        picked = pick_several(plain, self.options)
         if sorted(picked) != list(range(len(self.options))):
             letters = "".join(LETTERS[: len(self.options)])
             raise Unreadable("each-once", 0, f"type each letter once, in order, such as {letters[::-1]}", len(text))

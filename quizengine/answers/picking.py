@@ -83,6 +83,17 @@ def pick_letters(text: str, count: int) -> tuple[int, ...]:
     return tuple(picked)
 
 
+def pick_several(text: str, options: Sequence[Prose]) -> tuple[int, ...]:
+    """The options that a list of letters, or of texts with commas between them, names; raises Unreadable."""
+    try:
+        return pick_letters(text, len(options))
+    except Unreadable as unknown:
+        try:
+            return tuple(pick(piece, options) for piece in re.split("[,;]", text))
+        except Unreadable:
+            raise unknown from None
+
+
 def first_and_last(count: int) -> str:
     """The range of letters in words."""
     return "a" if count == 1 else f"{LETTERS[0]} {'or' if count == 2 else 'to'} {LETTERS[count - 1]}"

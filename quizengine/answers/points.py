@@ -120,8 +120,8 @@ class PointsKey(FormulaKey):
 
     def asks(self) -> str:
         if any(isinstance(member, Vector) for member in self.members):
-            return "all points, in any order, such as (1, 2), (0, −1)"
-        return "all values, in any order, such as −1, 2"
+            return f"all points, in any order, such as (1, 2), (0, −1){self.setting.accuracy.asks()}"
+        return f"all values, in any order, such as −1, 2{self.setting.accuracy.asks()}"
 
 
 def _flat(node: Node) -> Iterator[Node]:

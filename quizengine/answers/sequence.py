@@ -75,7 +75,7 @@ class SequenceKey(FormulaKey):
 
     def asks(self) -> str:
         each = "numbers" if _size(self.items[0]) == 1 else "vectors"
-        return f"{len(self.items)} {each} in order, with commas between them"
+        return f"{len(self.items)} {each} in order, with commas between them{self.setting.accuracy.asks()}"
 
 
 def _items(node: Node) -> tuple[Node, ...]:

@@ -41,6 +41,12 @@ class Accuracy:
             return "the exact value is wanted, such as a fraction or a root"
         return "the exact value or more digits wanted"
 
+    def asks(self) -> str:
+        """What decimals must keep to, to be added to the line that tells how to type an answer; "" for exact values."""
+        if self.digits:
+            return f", exact or with {self.digits} significant figures"
+        return "" if self.exact else ", exact or as a decimal"
+
 
 EXACT = Accuracy()
 REAL = Domain.real()

@@ -63,7 +63,9 @@ class VectorKey(FormulaKey):
         if not isinstance(tree, Vector):
             if len(self.items) == 1:
                 return components.judge(self.items, (tree,), self.names, self.setting)
-            return scalar.refused("scalar-for-vector", f"{self._wanted()} such as {self._example()}; this is one value")
+            return scalar.refused(
+                "scalar-for-vector", f"{self._wanted()}, such as {self._example()}; this is one value"
+            )
         if len(tree.items) != len(self.items):
             return scalar.refused("wrong-dimension", f"{self._wanted()}, and yours has {len(tree.items)}")
         return components.judge(self.items, tree.items, self.names, self.setting)
@@ -74,7 +76,7 @@ class VectorKey(FormulaKey):
         return of_vector(Target(self.items, self.setting, self.names, self.place), reading.tree)
 
     def asks(self) -> str:
-        return f"a vector with {self._many()}, such as {self._example()}"
+        return f"a vector with {self._many()}, such as {self._example()}{self.setting.accuracy.asks()}"
 
     def _wanted(self) -> str:
         return f"A vector with {self._many()} is asked"

@@ -6,7 +6,7 @@ from quizengine.answers.base import Slip
 from quizengine.answers.parallel import along
 from quizengine.answers.slips.proof import negative
 from quizengine.answers.slips.target import Target
-from quizengine.maths.tree import Node, Relation, Vector
+from quizengine.maths.tree import Node, Relation, Vector, variables
 
 
 def of_direction(target: Target, answer: Node, one_way: bool) -> Slip | None:
@@ -19,6 +19,9 @@ def of_direction(target: Target, answer: Node, one_way: bool) -> Slip | None:
         return Slip("extra-component", f"The last component is one too many: {len(items)} are asked")
     if len(answers) != len(items):
         return None
+    general = target.place.general
+    if isinstance(general, Vector) and any(map(variables, answers)) and along(general.items, answers, setting):
+        return Slip("not-evaluated", "The general direction is right, but it is to be evaluated at the point")
     told = along(items, answers, setting)
     if told:
         return Slip("opposite-sign", "Your vector points exactly the opposite way") if one_way and told < 0 else None

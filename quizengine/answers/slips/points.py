@@ -10,6 +10,7 @@ from quizengine.answers.slips.proof import all_equal, negative
 from quizengine.answers.slips.target import Target
 from quizengine.maths.tree import Node, Number, Vector, substitute, variables
 
+ZERO = Number(0)
 _MOST = 3  # coordinates whose permutations are tried
 
 
@@ -24,7 +25,8 @@ def at_another_point(target: Target, answers: tuple[Node, ...]) -> Slip | None:
             return None
         shown = f": put in {_shown(point)}" if point else ""
         return Slip("not-evaluated", f"The formula is right, but it is to be evaluated{shown}")
-    for other in _others(point):
+    nothing = all(answer == ZERO for answer in answers)  # zero is the value at too many points to say which
+    for other in () if nothing else _others(point):
         moved = tuple(substitute(item, other) for item in general)
         if all_equal(moved, answers, target.setting):
             return Slip("wrong-point", f"This is the value at {_shown(other)}; asked is {_shown(point)}")
@@ -47,7 +49,7 @@ def _others(point: dict[str, Node]) -> Iterator[dict[str, Node]]:
         candidates += permutations(values)
     for place, value in enumerate(values):
         candidates.append((*values[:place], negative(value), *values[place + 1 :]))
-    candidates += [tuple(negative(value) for value in values), tuple(Number(0) for _ in values)]
+    candidates += [tuple(negative(value) for value in values), (ZERO,) * len(values)]
     for candidate in candidates:
         if candidate not in seen:
             seen.add(candidate)

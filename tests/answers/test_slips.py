@@ -1,0 +1,97 @@
+"""Generic mistakes: the derivative of inner functions, and that what is named is proven."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, given, settings
+from support.trees import rational_trees
+
+from quizengine.answers.setting import Setting
+from quizengine.answers.slips import NAMES, Target, of_scalar, of_vector
+from quizengine.answers.slips.inner import forgotten, slope
+from quizengine.answers.slips.proof import factor
+from quizengine.maths.calculus import differentiate
+from quizengine.maths.read import Notation, read
+from quizengine.maths.same import same
+from quizengine.maths.tree import Node, Vector
+
+XY = Setting(("x", "y"))
+
+
+def tree(text: str) -> Node:
+    return read(text, Notation(("x", "y"))).tree
+
+
+@settings(max_examples=40, deadline=None)
+@given(rational_trees)
+def test_the_slope_of_an_inner_function_is_its_derivative(node: Node) -> None:
+    found = slope(node, "x")
+    assume(found is not None and same(node, node, ("x", "y")).equal)
+    assert same(differentiate(node, "x"), found, ("x", "y")).equal is not False  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("key", "answer", "inner"),
+    [
+        ("3cos(3x)", "cos(3x)", "3x"),
+        ("2x*e^(x^2)", "e^(x^2)", "x^2"),
+        ("6x(x^2+1)^2", "3(x^2+1)^2", "x^2+1"),
+        ("y*cos(x*y) + 2x", "cos(x*y) + 2x", "x*y"),
+        ("2x/(x^2+y^2)", "1/(x^2+y^2)", "x^2+y^2"),
+        ("3/(2*sqrt(3x+1))", "1/(2*sqrt(3x+1))", "3x+1"),
+        ("-2sin(2x)/5", "-sin(2x)/5", "2x"),
+        ("3cos(3x) + 2x", "cos(3x) + 2x", "3x"),
+    ],
+)
+def test_a_lost_inner_derivative_is_found(key: str, answer: str, inner: str) -> None:
+    assert forgotten(tree(key), tree(answer), ("x",), XY) == tree(inner)
+
+
+@pytest.mark.parametrize(
+    ("key", "answer"),
+    [("3cos(3x)", "2cos(3x)"), ("3cos(3x)", "cos(x)"), ("cos(x)", "2cos(x)"), ("2x", "x"), ("3cos(3x)", "-sin(3x)")],
+)
+def test_another_slip_is_no_lost_inner_derivative(key: str, answer: str) -> None:
+    assert forgotten(tree(key), tree(answer), ("x",), XY) is None
+
+
+@pytest.mark.parametrize(
+    ("key", "answer", "told"),
+    [("2x", "3x", "3/2"), ("2x", "-6x", "-3"), ("x*sin(y)", "x*sin(y)/7", "1/7"), ("pi", "2pi", "2")],
+)
+def test_the_factor_of_a_multiple_is_told_exactly(key: str, answer: str, told: str) -> None:
+    assert str(factor((tree(key),), (tree(answer),), XY)) == told
+
+
+@pytest.mark.parametrize(("key", "answer"), [("2x", "2x"), ("2x", "0"), ("2x", "x^2"), ("2x", "2pi*x"), ("x", "y")])
+def test_what_is_no_rational_multiple_has_no_factor(key: str, answer: str) -> None:
+    assert factor((tree(key),), (tree(answer),), XY) is None
+
+
+@pytest.mark.parametrize(
+    ("key", "answer"),
+    [
+        ("(0, 0)", "0"),
+        ("(0, 0)", "(1, 1)"),
+        ("(x, y)", "((1, 2), (3, 4))"),
+        ("(x, y)", "(sin(x), y)"),
+        ("(x, y)", "(x, y, 1, 2)"),
+        ("(x, y)", "x^2"),
+        ("(x, y)", "(3x, y)"),
+        ("(x^2, y, 1)", "(1, y^2, x)"),
+    ],
+)
+def test_nothing_is_named_where_nothing_is_proven(key: str, answer: str) -> None:
+    items = tree(key)
+    assert isinstance(items, Vector)
+    assert of_vector(Target(items.items, XY), read(answer).tree) is None
+
+
+def test_a_list_for_one_number_has_no_generic_mistake() -> None:
+    assert of_scalar(Target((tree("2x"),), XY), tree("(2x, 1)")) is None
+
+
+def test_every_name_is_stable_kebab_case_and_explained() -> None:
+    for name, words in NAMES.items():
+        assert name == name.lower().replace(" ", "-")
+        assert words
