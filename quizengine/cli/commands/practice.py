@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 from dataclasses import replace
 from pathlib import Path
@@ -155,9 +156,15 @@ class Reception:
 
         planned = len(sitting.session.planned)
         at = f"{min(place(sitting.session, sitting.rows) + 1, planned)}/{planned}"
-        store = f" --store {shlex.quote(str(self.setting.store))}" if self.setting.store else ""
         self.terminal.print()
-        self.terminal.print(f"Paused at {at}; all answers are saved. Go on any time with: quizengine{store}")
+        self.terminal.print(f"Paused at {at}; all answers are saved. Go on any time with: {self._again()}")
+
+    def _again(self) -> str:
+        """The command that goes on: paths that were typed have to be typed again, those of the environment not."""
+        named = (("--store", self.setting.store), ("--bank", self.setting.extra))
+        in_force = {os.environ.get("QUIZENGINE_STORE"), os.environ.get("QUIZENGINE_BANK")}
+        typed = [f" {option} {shlex.quote(str(path))}" for option, path in named if path and str(path) not in in_force]
+        return "quizengine" + "".join(typed)
 
     def _finished(self, sitting: Sitting) -> None:
         from quizengine.practice import works
