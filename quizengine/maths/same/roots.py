@@ -18,6 +18,7 @@ from quizengine.maths.same.ring import ONE, ZERO, Element, Poly, Relation, TooHa
 
 HALF = Fraction(1, 2)
 _MAX_FACTORED_BITS = 90
+_MAX_POWER = 4_096  # of one prime factor
 
 
 def size_power(field: Field, base: Poly, exponent: Fraction) -> Element:
@@ -67,6 +68,8 @@ def root_of_number(field: Field, number: Any, exponent: Fraction) -> Element:
     total = ONE
     for prime, power in _primes(number):
         whole, rest = divmod(exponent * power, 1)
+        if abs(whole) > _MAX_POWER:
+            raise TooHard
         total = field.multiply(total, (prime ** int(whole), ()))
         if rest:
             total = field.multiply(total, _root(field, prime, prime, rest))
