@@ -8,8 +8,7 @@ takes the real root of a negative base; any other exponent that is not an intege
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import flint
@@ -33,15 +32,20 @@ from quizengine.maths.tree import (
 Point = Mapping[str, Ball]
 
 
-@contextmanager
-def precision(bits: int) -> Iterator[None]:
-    """Do ball arithmetic with `bits` bits inside the block, and as before after it."""
-    before = flint.ctx.prec
-    flint.ctx.prec = bits
-    try:
-        yield
-    finally:
-        flint.ctx.prec = before
+class precision:
+    """Ball arithmetic with `bits` bits inside `with precision(bits):`, and as before after it."""
+
+    __slots__ = ("before", "bits")
+
+    def __init__(self, bits: int) -> None:
+        self.bits = bits
+
+    def __enter__(self) -> None:
+        self.before = flint.ctx.prec
+        flint.ctx.prec = self.bits
+
+    def __exit__(self, *error: object) -> None:
+        flint.ctx.prec = self.before
 
 
 def ball(node: Node, point: Point) -> Ball:

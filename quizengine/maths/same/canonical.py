@@ -72,6 +72,18 @@ def _constant(field: Field, node: Constant) -> Element:
     raise TooHard
 
 
+def _once(rule: Callable[[Field, Any], Element]) -> Callable[[Field, Any], Element]:
+    """`rule`, applied once to each tree of a field: functions come again, in the answer as in the key."""
+
+    def remembered(field: Field, node: Node) -> Element:
+        made = field.memo.get(node)
+        if made is None:
+            made = field.memo[node] = rule(field, node)
+        return made
+
+    return remembered
+
+
 def _power(field: Field, node: Power) -> Element:
     base, exponent = node.base, node.exponent
     fixed = rational(exponent)
@@ -135,7 +147,7 @@ _RULES: dict[type, Callable[[Field, Any], Element]] = {
     Product: _product,
     Quotient: _quotient,
     Power: _power,
-    Call: _call,
+    Call: _once(_call),
 }
 for _type in Node.__args__:
     _RULES.setdefault(_type, _other)

@@ -44,12 +44,14 @@ def _terms(field: Field, top: Poly, over: Poly, kind: str) -> Element:
         return ONE if top == 0 else _one(field, fmpq(1), over, top, kind)
     if len(top) > _MAX_TERMS:
         raise TooHard
+    if len(top) == 1:
+        times = top.leading_coefficient()
+        mono = top * (1 / times)
+        return _one(field, fmpq(1) if mono.is_constant() else mono, over, times, kind)
     total = ONE
-    for index in range(len(top)):
-        mono: Poly = field.context.from_dict({top.monomial(index): 1})
-        if mono.is_constant():
-            mono = fmpq(1)
-        total = field.multiply(total, _one(field, mono, over, top.coefficient(index), kind))
+    for exponents, times in top.to_dict().items():
+        mono = field.context.from_dict({exponents: 1}) if any(exponents) else fmpq(1)
+        total = field.multiply(total, _one(field, mono, over, times, kind))
     return total
 
 
@@ -65,10 +67,9 @@ def _known(field: Field, mono: Poly, times: Any, kind: str) -> Element | None:
     """A closed form where the exponent is a multiple of a logarithm, of π or of an inverse function."""
     if isinstance(mono, fmpq):
         return None
-    index = next(index for index, _ in field.used(mono))
-    if mono != field.made[index]:
+    stands = next((there for made, there in field.special if made == mono), None)
+    if stands is None:
         return None
-    stands = field.stands[index]
     if kind == "exp" and stands.kind == "log":
         return size_power(field, stands.base, Fraction(int(times.p), int(times.q)))
     if kind == "turn" and stands.kind == "pi":

@@ -10,6 +10,9 @@ from flint import fmpq
 
 from quizengine.maths.same.domain import Domain
 from quizengine.maths.same.ring import ONE, Element, Poly, Relation, Ring, TooHard
+from quizengine.maths.tree import Node
+
+_SPECIAL = frozenset({"log", "pi", "atan", "asin"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class Field(Ring):
         self.domain = domain
         self.stands: list[Stands] = []
         self.known: dict[tuple[str, str], Poly] = {}  # generators by kind and name
+        self.special: list[tuple[Poly, Stands]] = []  # generators whose exponential has a closed form
+        self.memo: dict[Node, Element] = {}
         self.conditions: list[Condition] = []
         self.risky = False  # divides by something that may vanish on an open set
 
@@ -56,6 +61,7 @@ class Field(Ring):
         twin = super().fork()
         assert isinstance(twin, Field)
         twin.domain, twin.stands, twin.known = self.domain, self.stands.copy(), self.known.copy()
+        twin.special, twin.memo = self.special.copy(), self.memo.copy()
         twin.conditions, twin.risky = [], False
         return twin
 
@@ -63,6 +69,8 @@ class Field(Ring):
         """A new generator that stands for `stands`."""
         made = self.generator(relation)
         self.stands.append(stands)
+        if stands.kind in _SPECIAL:
+            self.special.append((made, stands))
         return made
 
     def find(self, kind: str, mono: Poly = None, over: Poly = None, base: Poly = None) -> tuple[Poly, Stands] | None:

@@ -155,11 +155,15 @@ class Ring:
 
     def reduce(self, poly: Poly) -> Poly:
         """`poly` with every relation applied."""
-        for index in sorted(self.relations, reverse=True):
-            if isinstance(poly, fmpq):
-                return poly
-            if poly.degrees()[index] >= self.relations[index].power:
+        if not self.relations or isinstance(poly, fmpq):
+            return poly
+        degrees = poly.degrees()
+        for index in reversed(self.relations):  # they were made in ascending order
+            if degrees[index] >= self.relations[index].power:
                 poly = self._apply(poly, index, self.relations[index])
+                if isinstance(poly, fmpq):
+                    return poly
+                degrees = poly.degrees()
         return poly
 
     def _apply(self, poly: Poly, index: int, relation: Relation) -> Poly:
