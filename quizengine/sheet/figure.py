@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from quizengine.sheet.contours import CELLS, Grid, Point, cells, curves, nice_st
 
 WIDTH = 100.0
 TICKS = 6
+SHORT = 8  # points of a curve that is too short for a label
+EDGE, APART = 4.0, 9.0  # how far labels keep from the frame and from each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +62,16 @@ def drawing(figure: Figure) -> Drawing:
     left, right, low, high = map(_float, (*figure.horizontal, *figure.vertical))
     frame = _Frame(left, right, low, high, min(1.3, max(0.6, (high - low) / (right - left))) * WIDTH)
     grid = sample(figure.function, figure.variables, _spread(left, right), _spread(low, high))
-    ticks = [nice_steps(*bounds, TICKS) for bounds in ((left, right), (low, high))]
+    points = tuple(_point(name, node, frame) for name, node in figure.points)
+    counts = (TICKS, max(2, round(TICKS * frame.height / WIDTH)))
+    ticks = [nice_steps(*bounds, count) for bounds, count in zip(((left, right), (low, high)), counts, strict=True)]
     return Drawing(
         width=WIDTH,
         height=frame.height,
-        curves=_all_curves(grid, _levels(figure, grid), frame),
+        curves=_all_curves(grid, _levels(figure, grid), frame, [(x, y) for x, y, _ in points]),
         across=tuple((frame.x(tick), _text(tick)) for tick in ticks[0]),
         up=tuple((frame.y(tick), _text(tick)) for tick in ticks[1]),
-        points=tuple(_point(name, node, frame) for name, node in figure.points),
+        points=points,
         names=(arrange(Name(figure.variables[0])), arrange(Name(figure.variables[1]))),
     )
 
@@ -85,16 +90,31 @@ def _levels(figure: Figure, grid: Grid) -> Sequence[tuple[float, str]]:
     return [(level, _text(level)) for level in nice_steps(values[edge], values[-1 - edge], figure.levels)]
 
 
-def _all_curves(grid: Grid, levels: Sequence[tuple[float, str]], frame: _Frame) -> tuple[Curve, ...]:
-    """The curves of all levels; neighbouring levels have their labels at different places."""
+def _all_curves(grid: Grid, levels: Sequence[tuple[float, str]], frame: _Frame, keep: list[Point]) -> tuple[Curve, ...]:
+    """The curves of all levels, with labels that keep away from each other and from the points `keep`."""
     among = cells(grid)
+    taken = [*keep]
     drawn = []
-    for index, (level, text) in enumerate(levels):
+    for level, text in levels:
         for path in curves(grid, level, among):
             points = tuple((round(x / CELLS * WIDTH, 2), round((1 - y / CELLS) * frame.height, 2)) for x, y in path)
-            label_at = points[int(len(points) * (0.35, 0.65, 0.5)[index % 3])]
-            drawn.append(Curve(points, text if len(points) > CELLS // 4 else "", label_at))
+            place = _free_place(points, frame.height, taken)
+            if place:
+                taken.append(place)
+            drawn.append(Curve(points, text if place else "", place or points[0]))
     return tuple(drawn)
+
+
+def _free_place(points: tuple[Point, ...], height: float, taken: list[Point]) -> Point | None:
+    """A place for a label on a curve, none if the curve is short or all is taken."""
+    if len(points) < SHORT:
+        return None
+    for share in (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9):
+        place = points[int(len(points) * share)]
+        inside = EDGE < place[0] < WIDTH - EDGE and EDGE < place[1] < height - EDGE
+        if inside and all(math.dist(place, other) > APART for other in taken):
+            return place
+    return None
 
 
 def _point(name: str, node: Node, frame: _Frame) -> tuple[float, float, str]:

@@ -10,17 +10,13 @@ import re
 import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import escape as escape_html
 from typing import Any
 
 from quizengine.maths.show import Layout, Prose, show_prose
 from quizengine.maths.show import render as show_layout
+from quizengine.sheet.escapes import html_words, latex_words, typst_string, typst_words, visible
 from quizengine.sheet.rows import WIDTH, size
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_UNSEEN = re.compile(
-    r"[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U0010fffe\U0010ffff]"
-)
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -67,16 +63,9 @@ def trimmed(prose: Prose) -> Prose:
     return tuple(pieces)
 
 
-def visible(text: str) -> str:
-    """`text` with control characters as \\x1b, and those that turn the direction or show nothing as \\u202e."""
-    text = _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
-    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-
-
-def typst_string(text: str) -> Own:
-    """A Typst string literal, which Typst never reads as markup; also the filter `quoted`."""
-    plain = " ".join(visible(text).split("\n"))
-    return Own('"' + plain.replace("\\", "\\\\").replace('"', '\\"') + '"')
+def quoted(text: str) -> Own:
+    """A text as a Typst string literal, for places where Typst's code stands."""
+    return Own(typst_string(text))
 
 
 def spoken(prose: Prose) -> str:
@@ -98,10 +87,6 @@ def padded(value: Any, width: int = 10) -> Own:
     return Own(PRINTERS["text"](value).ljust(width))
 
 
-def _typst_words(text: str) -> str:
-    return f"#{typst_string(text)};"
-
-
 def _typst_formula(layout: Layout) -> str:
     aloud = typst_string(show_layout(layout, "spoken"))
     height, width = size(layout)
@@ -109,37 +94,10 @@ def _typst_formula(layout: Layout) -> str:
     return f"#{name}({aloud}, ${show_layout(layout, 'typst').strip()}$);"
 
 
-def _html_words(text: str) -> str:
-    """All but NUL and carriage return can stand in HTML as it is."""
-    return escape_html(text.replace("\0", "\\x00")).replace("\r", "&#13;")
-
-
-_LATEX = {
-    **{character: f"\\{character}" for character in "#$%&_{}"},
-    **{"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "|": r"\textbar{}"},
-    **{"<": r"\textless{}", ">": r"\textgreater{}", '"': r"\textquotedbl{}", "'": r"\textquotesingle{}"},
-    **{"`": r"\textasciigrave{}", "-": "{-}", "[": "{[}", "]": "{]}", "\u00a0": "~"},
-    **{"‘": "`{}", "’": "'{}", "“": "``{}", "”": "''{}", "–": "--{}", "—": "---{}", "…": r"\ldots{}"},
-}
-
-
-def _latex_words(text: str) -> str:
-    return "".join(map(_latex_character, " ".join(visible(text).split("\n"))))
-
-
-def _latex_character(character: str) -> str:
-    """Plain ASCII stays; what neither TeX's table nor T1 fonts have goes by its number."""
-    if character in _LATEX:
-        return _LATEX[character]
-    if character < "\x7f" or "À" <= character <= "ſ":
-        return character
-    return f"\\other{{{ord(character):X}}}"
-
-
 PRINTERS = {
-    "typst": Printer(_typst_words, _typst_formula, "\n\n"),
-    "html": Printer(_html_words, lambda layout: show_layout(layout, "mathml"), "</p>\n<p>"),
-    "latex": Printer(_latex_words, lambda layout: f"\\({show_layout(layout, 'latex')}\\)", "\n\n"),
-    "svg": Printer(_html_words, lambda layout: escape_html(show_layout(layout, "text")), "\n"),
+    "typst": Printer(typst_words, _typst_formula, "\n\n"),
+    "html": Printer(html_words, lambda layout: show_layout(layout, "mathml"), "<br>\n<br>\n"),
+    "latex": Printer(latex_words, lambda layout: f"\\({show_layout(layout, 'latex')}\\)", "\n\n"),
+    "svg": Printer(html_words, lambda layout: html_words(show_layout(layout, "text")), "\n"),
     "text": Printer(visible, lambda layout: show_layout(layout, "text"), "\n\n"),
 }

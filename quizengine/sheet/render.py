@@ -10,7 +10,7 @@ from quizengine.draw import Question
 from quizengine.paper import Paper
 from quizengine.places import shipped
 from quizengine.sheet.pdf import Compiler, compiler
-from quizengine.sheet.printers import PRINTERS, Own, padded, spoken, typst_string, wrapped
+from quizengine.sheet.printers import PRINTERS, Own, padded, quoted, spoken, wrapped
 from quizengine.sheet.view import Head, Numbered, head, numbered
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _environment(format: str) -> Environment:
         return Own(figures.get_template(f"{folder}/contours.j2").render(drawing=drawing))
 
     environment.filters |= {
-        "quoted": typst_string,
+        "quoted": quoted,
         "drawn": drawn,
         "spoken": spoken,
         "wrapped": wrapped,

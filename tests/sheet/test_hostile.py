@@ -19,7 +19,7 @@ from quizengine.draw import Mistake, Part, Question, Table
 from quizengine.item import Item
 from quizengine.maths.workspace import Workspace
 from quizengine.paper import Paper
-from quizengine.sheet.printers import visible
+from quizengine.sheet.escapes import visible
 from quizengine.sheet.render import Format, press
 from quizengine.sheet.view import head, numbered
 
@@ -27,7 +27,9 @@ HOSTILE = [json.loads(line) for line in (Path(__file__).parent / "hostile_text.j
 TEXTS = pytest.mark.parametrize("text", [row["text"] for row in HOSTILE], ids=[row["name"] for row in HOSTILE])
 PrintKey = Callable[[str, Format], bytes]
 _COMMAND = re.compile(r"\\\\|\\[A-Za-z]+|\\[^A-Za-z]")
-_OF_WORDS = re.compile(r"\\(?:[#$%&_{}]|other|ldots|text(?:backslash|ascii\w+|bar|less|greater|quote\w+))")
+_OF_WORDS = re.compile(
+    r"\\(?:[#$%&_{}]|other|ensuremath|cdot|text(?:ellipsis|e\w+dash|backslash|ascii\w+|bar|less|greater|quote\w+))"
+)
 ITEM = Item.read("text/one", Path("one.toml"), "title = 'One'\nskills = ['text']\ndifficulty = 1\n")
 BANK = Bank((ITEM,), MappingProxyType({}), MappingProxyType({}))
 

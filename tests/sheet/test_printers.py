@@ -12,20 +12,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
-from quizengine.sheet.printers import PRINTERS, Own, visible
+from quizengine.sheet.escapes import LATEX_SIGNS, on_one_line, visible
+from quizengine.sheet.printers import PRINTERS, Own
 
 HOSTILE = [json.loads(line) for line in (Path(__file__).parent / "hostile_text.jsonl").read_text().splitlines()]
 TEXTS = pytest.mark.parametrize("text", [row["text"] for row in HOSTILE], ids=[row["name"] for row in HOSTILE])
 
 _TYPST = re.compile(r'#"((?:[^"\\]|\\["\\])*)";')
 _LATEX = re.compile(
-    r"\\other\{([0-9A-F]+)\}|\\(text\w+|ldots)\{\}|\\([#$%&_{}])|\{([-\[\]])\}|([`']{1,2}|-{2,3})\{\}|(~)|([^\\{}$&#%^_~`'\"<>|])"
+    r"\\other\{([0-9A-F]+)\}|\\(text\w+)\{\}|\\([#$%&_{}])|\{([-\[\]])\}|(~)|\{\}"
+    r"|\\ensuremath\{([^{}]+)\}|([^\\{}$&#%^_~`'\"<>|])"
 )
 _NAMED = {
     "textbackslash": "\\", "textasciicircum": "^", "textasciitilde": "~", "textbar": "|", "textless": "<",
-    "textgreater": ">", "textquotedbl": '"', "textquotesingle": "'", "textasciigrave": "`", "ldots": "…",
+    "textgreater": ">", "textquotedbl": '"', "textquotesingle": "'", "textasciigrave": "`", "textellipsis": "…",
+    "textquoteleft": "‘", "textquoteright": "’", "textquotedblleft": "“", "textquotedblright": "”",
+    "textendash": "–", "textemdash": "—",
 }  # fmt: skip
-_QUOTES = {"`": "‘", "'": "’", "``": "“", "''": "”", "--": "–", "---": "—"}
+_SIGNS = {source: sign for sign, source in LATEX_SIGNS.items()}
 
 
 def from_typst(source: str) -> str:
@@ -39,11 +43,10 @@ def from_latex(source: str) -> str:
     while at < len(source):
         found = _LATEX.match(source, at)
         assert found, source[at:]
-        number, name, escaped, braced, quotes, tie, plain = found.groups()
+        number, name, escaped, braced, tie, sign, plain = found.groups()
         words += chr(int(number, 16)) if number else _NAMED.get(name or "", "")
-        words += (
-            (escaped or "") + (braced or "") + _QUOTES.get(quotes or "", "") + ("\u00a0" if tie else "") + (plain or "")
-        )
+        words += _SIGNS.get(sign or "", "") + ("\u00a0" if tie else "")
+        words += escaped or braced or plain or ""
         at = found.end()
     return words
 
@@ -69,10 +72,6 @@ def from_html(source: str) -> str:
     parser.feed(source)
     parser.close()
     return parser.text
-
-
-def on_one_line(text: str) -> str:
-    return " ".join(visible(text).split("\n"))
 
 
 def check(text: str) -> None:
@@ -117,7 +116,7 @@ def test_own_text_passes_and_blanks_at_the_ends_go() -> None:
 
 def test_paragraphs_are_kept() -> None:
     assert PRINTERS["typst"](("One.\n \nTwo.",)) == '#"One.";\n\n#"Two.";'
-    assert PRINTERS["html"](("One.\n\nTwo.",)) == "One.</p>\n<p>Two."
+    assert PRINTERS["html"](("One.\n\nTwo.",)) == "One.<br>\n<br>\nTwo."
 
 
 def test_a_misspelt_name_in_a_template_stops() -> None:
