@@ -11,7 +11,7 @@ from quizengine.answers.formula import FormulaKey
 from quizengine.answers.setting import NOWHERE, PLAIN, Expressions, Place, PointModel, Setting, formulas
 from quizengine.answers.verdict import Verdict
 from quizengine.maths.read import Reading
-from quizengine.maths.tree import Node, Vector
+from quizengine.maths.tree import Node, Vector, variables
 
 if TYPE_CHECKING:
     from quizengine.maths.workspace import Workspace
@@ -35,13 +35,13 @@ class VectorModel(PointModel):
         return VectorKey(items, setting, names, place)
 
 
-def component_names(variables: tuple[str, ...], size: int, gradient_of: str = "") -> tuple[str, ...]:
+def component_names(known: tuple[str, ...], size: int, gradient_of: str = "") -> tuple[str, ...]:
     """What the components of a vector are called; () where they do not belong to the variables one by one."""
-    if len(variables) != size:
+    if len(known) != size:
         return ()
     if gradient_of:
-        return tuple(f"∂{gradient_of}/∂{name}" for name in variables)
-    return tuple(f"the {name}-component" for name in variables)
+        return tuple(f"∂{gradient_of}/∂{name}" for name in known)
+    return tuple(f"the {name}-component" for name in known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,6 @@ class VectorKey(FormulaKey):
         return "1 component" if len(self.items) == 1 else f"{len(self.items)} components"
 
     def _example(self) -> str:
-        names = self.setting.variables
+        names = [name for name in self.setting.variables if any(name in variables(item) for item in self.items)]
         shown = [f"{place + 2}{name}" for place, name in enumerate(names)] or ["1", "−2", "0", "1/2"]
         return "(" + ", ".join(shown[place % len(shown)] for place in range(len(self.items))) + ")"

@@ -77,7 +77,7 @@ def _whole(target: Target, answers: tuple[Node, ...]) -> Slip | None:
         return Slip("factor-two-lost", "Your vector is half of the right one: where did a factor 2 go?")
     if multiple is not None:
         shown = str(multiple).replace("-", "−")
-        return Slip("scalar-multiple", f"Your vector is {shown} times the right one")
+        return Slip("scalar-multiple", f"The line is right, but your vector is {shown} times the right one")
     return None
 
 
