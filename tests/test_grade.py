@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from quizengine.answers import key_from_text
@@ -9,6 +11,7 @@ from quizengine.answers.base import Key
 from quizengine.bank import find, load
 from quizengine.draw import Mistake, Part, draw
 from quizengine.grade import follow, grade
+from quizengine.item import Item
 from quizengine.maths.read import Notation, read
 from quizengine.maths.tree import Node
 
@@ -139,3 +142,36 @@ def test_an_answer_that_makes_the_rest_trivial_carries_nothing(index: int, earli
     given = {name: tree(text) for name, text in earlier.items()}
     for typed in ("(0, 0)", "(1, 1)"):
         assert follow(QUESTION, index, typed, given).reason != "follow-through"
+
+
+UNIT = """
+title = 'A gradient and its direction'
+skills = ['gradient']
+difficulty = 1
+prompt = 'Let $f(x, y) = << f >>$.'
+
+[let]
+f = '6*x + 8*y'
+g = 'grad(f, x, y)'
+u = 'unit(g)'
+
+[[parts]]
+prompt = 'Find the gradient.'
+carries = 'g'
+answer = { vector = 'g', variables = ['x', 'y'] }
+
+[[parts]]
+prompt = 'Find the unit vector along it.'
+answer = { vector = 'u' }
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "reason"),
+    [("(3, 4)", "(3/5, 4/5)", ""), ("(8, 6)", "(4/5, 3/5)", "follow-through"), ("(4/5, 3/5)", "(4/5, 3/5)", "")],
+)
+def test_a_part_that_only_repeats_the_answer_before_earns_nothing(before: str, typed: str, reason: str) -> None:
+    question = draw(Item.read("test/unit", Path("unit.toml"), UNIT), 1, {})
+    verdict = follow(question, 1, typed, {"g": tree(before)})
+    assert (verdict.reason == "follow-through") == (reason == "follow-through")
+    assert (verdict.outcome == "correct") == (before != typed)
