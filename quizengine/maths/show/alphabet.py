@@ -60,7 +60,7 @@ UNICODE = Alphabet(
     raised=_RAISED,
     lowered=_LOWERED,
     fences={},
-    accents={"hat": "\u0302", "bar": "\u0304", "vec": "\u20d7", "tilde": "\u0303", "dot": "\u0307"},
+    accents={"hat": "\u0302", "bar": "\u0304", "line": "\u0304", "vec": "\u20d7", "tilde": "\u0303", "dot": "\u0307"},
     roots={"": "√", "3": "∛"},
     unicode=True,
 )

@@ -19,6 +19,7 @@ _SIDES = {
     "⌈": "⎡││",
     "⌉": "⎤││",
 }
+_MARKS = "\u0302\u0304\u20d7\u0303\u0307"  # the accents of alphabet.py: they stand over the letter before them
 _BRACES = {"{": "⎧⎪⎨⎩", "}": "⎫⎪⎬⎭"}
 
 
@@ -37,7 +38,7 @@ class Box:
 
 def columns(text: str) -> int:
     """How many columns the text takes; combining marks take none."""
-    return sum(1 for character in text if not ("\u0300" <= character <= "\u036f" or character == "\u20d7"))
+    return len(text) - sum(map(text.count, _MARKS))
 
 
 def left(text: str, width: int) -> str:
@@ -95,7 +96,8 @@ def trimmed(box: Box) -> Box:
 
 def fraction(top: Box, bottom: Box) -> Box:
     """top over bottom with a bar between them."""
-    bar = Box(("─" * max(top.width, bottom.width),))
+    nested = len(top.lines) > 1 or len(bottom.lines) > 1  # then the outer bar must be the longer one
+    bar = Box(("─" * (max(top.width, bottom.width) + 2 * nested),))
     return stacked(top.lines, bar, bottom.lines)
 
 

@@ -167,9 +167,8 @@ class Parser:
         if _wants_operand(pieces) and bar_closes(self.stream[self.at :], token.text):
             inside = self.sequence(frozenset({token.text}), token)
             self.take()
-            if inside == EMPTY:
-                cure = "nothing stands between these bars; write \\lVert w \\rVert for the length of w"
-                raise Unreadable("empty-bars", token.offset, cure)
+            if isinstance(inside, Fence) and inside.left == inside.right == "|":
+                bar, inside = "‖", inside.inside  # `||w||`
             pieces.append(Fence(bar, inside, bar))
         elif self.next.kind == "sign" and self.next.text == "_" and pieces:
             pieces.append(Fence("", settle([pieces.pop()]), bar))  # evaluated at

@@ -108,17 +108,17 @@ def _scripts(layout: Scripts) -> str:
     base = latex(layout.base)
     if isinstance(layout.base, (Row, Scripts, Fraction, Root)) or not base:
         base = f"{{{base}}}"
-    sub = "" if layout.sub is None else f"_{_argument(layout.sub)}"
+    sub = "" if layout.sub is None else f"_{_braced(latex(layout.sub))}"
     if layout.sup is None:
         return base + sub
     raised = latex(layout.sup)
     if raised and not raised.replace("\\prime", ""):
         return base + "'" * raised.count("\\prime") + sub
-    return f"{base}{sub}^{_argument(layout.sup)}"
+    return f"{base}{sub}^{_braced(raised)}"
 
 
-def _argument(layout: Layout) -> str:
-    text = latex(layout).strip()
+def _braced(text: str) -> str:
+    text = text.strip()
     return text if len(text) == 1 else f"{{{text}}}"
 
 

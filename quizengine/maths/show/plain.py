@@ -96,7 +96,22 @@ def _power(node: Power) -> str:
 
 
 def _call(node: Call) -> str:
+    first = node.arguments[0]
+    if node.function == "log":
+        base = plain(first) if _is_count(first) else f"({plain(first)})"
+        return f"log_{base}({plain(node.arguments[1])})"
+    if node.function == "root":
+        inside = node.arguments[1]
+        return f"sqrt[{plain(first)}]({plain(inside)})" if _is_count(first) else plain(_as_power(first, inside))
     return f"{node.function}({', '.join(_within(item, RELATION) for item in node.arguments)})"
+
+
+def _is_count(node: Node) -> bool:
+    return isinstance(node, Number) and node.denominator == 1 and node.numerator > 0 and not node.typed
+
+
+def _as_power(degree: Node, inside: Node) -> Node:
+    return Power(inside, Quotient(Number(1), degree))
 
 
 def _vector(node: Vector) -> str:

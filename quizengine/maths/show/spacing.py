@@ -8,6 +8,7 @@ from quizengine.maths.show.layout import (
     Fraction,
     Layout,
     Letter,
+    Root,
     Row,
     Scripts,
     Sign,
@@ -37,6 +38,8 @@ def needs_gap(before: Layout, said: str, part: Layout, text: str) -> bool:
         return _is_wordy(part, text)
     if isinstance(before, Sign) and not said[-1].isalpha():
         return False
+    if isinstance(part, Root) and text[0] not in "√∛":
+        return True  # the raised index of a root is no exponent of what stands before it
     return _is_wordy(before, said) or _is_wordy(part, text) or any(mark in said for mark in "^_√∛")
 
 

@@ -123,6 +123,8 @@ def _root(layout: Root) -> str:
 
 def _fence(layout: Fence) -> str:
     inside = _say(layout.inside)
+    if isinstance(layout.inside, Table) and layout.left == "|":
+        return f"the determinant of {inside}"
     if isinstance(layout.inside, Table) or not (layout.left and layout.right):
         return inside
     pair = _PAIRS.get(layout.left + layout.right)

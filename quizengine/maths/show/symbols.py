@@ -94,7 +94,7 @@ parallel                 ∥   ||    is parallel to
 mid vert                 |   |     given
 land wedge               ∧   and   and
 lor vee                  ∨   or    or
-: colon                  :   :     such that
+: colon                  :   :     colon
 punctuation
 ,                        ,   ,     comma
 ;                        ;   ;     semicolon

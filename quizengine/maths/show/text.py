@@ -108,8 +108,9 @@ def _root(layout: Root, alphabet: Alphabet) -> str:
 def root(layout: Root, inside: str, alphabet: Alphabet) -> str:
     """The root of the text `inside`."""
     index = "" if layout.index is None else line(layout.index, alphabet)
-    head = alphabet.roots.get(index)
-    if head is None:
+    raised = small_script(index, alphabet.raised)
+    head = alphabet.roots.get(index) or (raised and f"{raised}√")
+    if not head:
         return f"root({index}, {inside})"
     bare = alphabet.bare_roots and isinstance(layout.inside, (Digits, Letter))
     return f"{head}{inside}" if bare else f"{head}({inside})"
@@ -143,7 +144,7 @@ def _table(layout: Table, alphabet: Alphabet) -> str:
 def _accent(layout: Accent, alphabet: Alphabet) -> str:
     base = line(layout.base, alphabet)
     mark = alphabet.accents.get(layout.mark, "")
-    return f"{base}{mark}" if mark and len(base) == 1 else f"{base}_{layout.mark}"
+    return f"{base}{mark}" if mark and len(base) == 1 else f"{base}_{'bar' if layout.mark == 'line' else layout.mark}"
 
 
 _PRINTERS: Mapping[type, Callable[..., str]] = {

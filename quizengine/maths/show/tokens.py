@@ -12,7 +12,7 @@ from quizengine.maths.tree import MAX_LENGTH
 WORDY = frozenset({"text", "textrm", "textbf", "textit", "mbox", "operatorname", "operatorname*", "begin", "end"})
 
 _TOKEN = re.compile(
-    r"(?P<fill><<.*?>>)|(?P<command>\\(?:operatorname\*|[a-zA-Z]+|.))|(?P<digits>[0-9]+(?:\.[0-9]+)?)"
+    r"(?P<fill><<.*?>>)|(?P<command>\\(?:operatorname\*|[a-zA-Z]+|.|))|(?P<digits>[0-9]+(?:\.[0-9]+)?)"
     r"|(?P<space>\s+)|(?P<sign>.)",
     re.DOTALL,
 )
