@@ -62,12 +62,12 @@ def _formula(layout: Layout) -> list[Box]:
 
 def _rows(words: list[Word], width: int, hanging: int) -> Iterator[list[Word]]:
     row: list[Word] = []
-    used = 0
+    used, room = 0, width
     for word in words:
         needed = sum(box.width for box in word)
-        if row and used + 1 + needed > width - hanging:
+        if row and used + 1 + needed > room:
             yield row
-            row, used = [], 0
+            row, used, room = [], 0, width - hanging
         used += needed + (1 if row else 0)
         row.append(word)
     if row:

@@ -56,7 +56,7 @@ def _show(terminal: Terminal, scores: Progress, bank: Bank) -> None:
     total = scores.total
     if total.parts:
         terminal.print(
-            f"{_count(total.parts, 'question')}: {total.first} right at the first try, {total.solved} in the end; "
+            f"{_count(total.parts, 'part')}: {total.first} right at the first try, {total.solved} in the end; "
             f"{total.minutes:g} minutes; streak {_count(scores.streak, 'day')}"
         )
     _skills(terminal, scores, bank)

@@ -1,0 +1,105 @@
+"""What a question looks like on a live screen: lines that fit, tall formulas on the base line of their words."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from quizengine.answers.verdict import Verdict
+from quizengine.cli.figure import contours
+from quizengine.cli.flow import flowed
+from quizengine.cli.page import Page, clock
+from quizengine.cli.terminal import Terminal
+from quizengine.draw import Figure
+from quizengine.maths.read import Notation, read
+from quizengine.maths.show import Prose, prose
+from quizengine.maths.tree import Node
+
+
+def tree(text: str) -> Node:
+    return read(text, Notation(("x", "y"))).tree
+
+
+def written(source: str) -> Prose:
+    return prose(source, tree)
+
+
+@pytest.mark.parametrize(
+    ("source", "width", "lines"),
+    [
+        ("one two three", 80, ["one two three"]),
+        ("one two three", 8, ["one two", "three"]),
+        ("one\n\ntwo", 80, ["one", "", "two"]),
+        ("Let $f(x) = x^2$, then.", 80, ["Let f(x) = x², then."]),
+        ("A half is $\\frac{1}{2}$.", 80, ["A half is 1/2."]),
+        (
+            "Let $f = \\frac{x+1}{y+2}$, so.",
+            80,
+            ["        x + 1", "Let f = ─────, so.", "        y + 2"],
+        ),
+        (
+            "Find it for $f = \\frac{x+1}{y+2}$ now.",
+            12,
+            ["Find it for", "    x + 1", "f = ───── ", "    y + 2", "now."],
+        ),
+        ("", 80, []),
+    ],
+)
+def test_words_and_formulas_fill_the_lines(source: str, width: int, lines: list[str]) -> None:
+    assert list(flowed(written(source), width)) == [line.rstrip() for line in lines]
+
+
+def test_lines_that_go_on_hang() -> None:
+    assert list(flowed(written("1. one two three"), 8, 3)) == ["1. one", "   two", "   three"]
+
+
+def page(**settings: object) -> tuple[Page, io.StringIO]:
+    out = io.StringIO()
+    return Page(Terminal(out, io.StringIO(), **settings)), out  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "live", "shown"),
+    [
+        ("(2x", 0, False, "  (2x\n  ^\n"),
+        ("2 § x", 2, False, "  2 § x\n    ^\n"),
+        ("\x1b(", 1, False, "  \\x1b(\n      ^\n"),
+        ("(2x", 0, True, "        ^\n"),
+        ("x" * 90 + "§", 90, True, "  " + "x" * 90 + "§\n" + " " * 92 + "^\n"),
+        ("x" * 600, 9, True, ""),
+    ],
+)
+def test_the_caret_stands_under_what_cannot_be_read(text: str, offset: int, live: bool, shown: str) -> None:
+    printed, out = page(live=live, width=92 if live else None)
+    printed.caret(text, Verdict("unreadable", offset=offset), "answer> ")
+    assert out.getvalue() == shown
+
+
+@pytest.mark.parametrize(("seconds", "shown"), [(0, "0:00"), (48.4, "0:48"), (725, "12:05"), (3723, "1:02:03")])
+def test_elapsed_time(seconds: float, shown: str) -> None:
+    assert clock(seconds) == shown
+
+
+def test_a_contour_map_in_characters() -> None:
+    figure = Figure(
+        tree("x^2 + y^2"),
+        ("x", "y"),
+        (tree("-2"), tree("2")),
+        (tree("-2"), tree("2")),
+        5,
+        (("P", tree("(1, 1)")),),
+        (),
+    )
+    lines = contours(figure).splitlines()
+    assert len(lines) == 18
+    assert lines[0].strip()[0] == lines[0].strip()[-1] == "@"
+    assert lines[8][2 + 24] == " "
+    assert "(P)" in lines[4]
+    assert "x: -2 to 2" in lines[-1]
+
+
+@pytest.mark.parametrize("text", ["5", "sqrt(-1 - x^2)", "z"])
+def test_a_function_without_a_map_gives_none(text: str) -> None:
+    sides = (tree("-2"), tree("2"))
+    assert contours(Figure(read(text).tree, ("x", "y"), sides, sides, 5, (), ())) == ""
