@@ -16,7 +16,8 @@ import multiprocessing
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -24,110 +25,128 @@ from typing import Any
 
 HERE = Path(__file__).parent
 FILES = [HERE.parent / "maths" / "same" / "hard_pairs.jsonl", HERE / "gradient_answers.jsonl"]
-Judge = Callable[[dict[str, Any]], bool | None]
+Pair = tuple[Any, Any]
 
 
-def ours() -> Judge:
-    """Key and answer text to the outcome, as a practice session has it, and without SymPy."""
-    from quizengine.answers import key_from_text
-    from quizengine.answers.setting import EXACT, Accuracy
-    from quizengine.errors import Unreadable
-    from quizengine.maths.same import Domain
+class Ours:
+    """Our reader; every scalar decided by `same`, decimals with a tolerance by `close`; without SymPy."""
 
-    def judge(row: dict[str, Any]) -> bool | None:
+    def read(self, row: dict[str, Any]) -> Pair:
+        from quizengine.answers import key_from_text
+        from quizengine.maths.read import Notation, read
+        from quizengine.maths.same import Domain
+
+        names = tuple(row["variables"]) if "variables" in row else tuple("xyzwb")
         domain = Domain.positive() if row.get("domain") == "positive" else Domain.real()
-        names = tuple(row["variables"]) if "variables" in row else None
-        accuracy = EXACT
-        if "tol" in row:
-            accuracy = Accuracy(0, Fraction(str(row["tol"]["rtol"])), Fraction(str(row["tol"]["atol"])))
-        key = key_from_text(None, row["expected"], names, domain, accuracy)
-        try:
-            outcome = key.judge(key.read(row["student"])).outcome
-        except Unreadable:
+        key = read(row["expected"], Notation(names)).tree
+        answer = key_from_text(None, row["expected"], names).read(row["student"]).tree
+        return (key, domain, names, row.get("tol")), answer
+
+    def decide(self, pair: Pair) -> bool | None:
+        from quizengine.maths.same import close, same
+        from quizengine.maths.tree import Vector
+
+        (key, domain, names, tolerance), answer = pair
+        if isinstance(key, Vector) != isinstance(answer, Vector):
             return False
+        keys, answers = (key.items, answer.items) if isinstance(key, Vector) else ((key,), (answer,))
+        if len(keys) != len(answers):
+            return False
+        if tolerance:
+            bounds = Fraction(str(tolerance["rtol"])), Fraction(str(tolerance["atol"]))
+            return all(close(a, b, *bounds) for a, b in zip(keys, answers, strict=True))
+        told = [same(a, b, names, domain).equal for a, b in zip(keys, answers, strict=True)]
         assert "sympy" not in sys.modules
-        return None if outcome == "undecided" else outcome == "correct"
-
-    return judge
+        return None if None in told and False not in told else all(told)
 
 
-def _sympy(decide: Callable[[Any, Any], bool | None]) -> Judge:
-    import sympy
-    from sympy.parsing.sympy_parser import (
-        convert_xor,
-        implicit_multiplication_application,
-        parse_expr,
-        standard_transformations,
-    )
+class Simplify:
+    """SymPy: parse_expr with implicit multiplication, then simplify(key - answer) == 0."""
 
-    how = (*standard_transformations, implicit_multiplication_application, convert_xor)
-    words = {"e": sympy.E, "sigmoid": lambda u: 1 / (1 + sympy.exp(-u)), "arctan": sympy.atan}
+    def __init__(self) -> None:
+        import sympy
+        from sympy.parsing import sympy_parser as reader
 
-    def judge(row: dict[str, Any]) -> bool | None:
-        symbol = {"positive": True} if row.get("domain") == "positive" else {"real": True}
-        names = {name: sympy.Symbol(name, **symbol) for name in row.get("variables", "xyzwb")}
-        try:
-            key, answer = (parse_expr(row[side], {**words, **names}, how) for side in ("expected", "student"))
-        except Exception:
-            return False
-        if isinstance(key, tuple):
-            same_size = isinstance(answer, tuple) and len(answer) == len(key)
-            return same_size and all(decide(*pair) for pair in zip(key, answer, strict=True))
-        return not isinstance(answer, tuple) and decide(key, answer)
+        self.sympy, self.reader = sympy, reader
+        self.how = (*reader.standard_transformations, reader.implicit_multiplication_application, reader.convert_xor)
+        self.words = {"e": sympy.E, "sigmoid": lambda u: 1 / (1 + sympy.exp(-u)), "arctan": sympy.atan}
 
-    return judge
+    def read(self, row: dict[str, Any]) -> Pair:
+        assumed = {"positive": True} if row.get("domain") == "positive" else {"real": True}
+        names = {name: self.sympy.Symbol(name, **assumed) for name in row.get("variables", "xyzwb")}
+        key, answer = (
+            self.reader.parse_expr(row[side], {**self.words, **names}, self.how) for side in ("expected", "student")
+        )
+        return key, answer
 
+    def decide(self, pair: Pair) -> bool | None:
+        key, answer = pair
+        if isinstance(key, tuple) and isinstance(answer, tuple):
+            return len(key) == len(answer) and all(map(self.equal, key, answer))
+        return not isinstance(key, tuple) and not isinstance(answer, tuple) and self.equal(key, answer)
 
-def simplify() -> Judge:
-    """SymPy: simplify(key - answer) == 0."""
-    import sympy
-
-    return _sympy(lambda key, answer: bool(sympy.simplify(key - answer) == 0))
+    def equal(self, key: Any, answer: Any) -> bool | None:
+        return bool(self.sympy.simplify(key - answer) == 0)
 
 
-def equals() -> Judge:
-    """SymPy: key.equals(answer)."""
-    return _sympy(lambda key, answer: key.equals(answer))
+class Equals(Simplify):
+    """SymPy: the same reader, then key.equals(answer)."""
+
+    def equal(self, key: Any, answer: Any) -> bool | None:
+        told = key.equals(answer)
+        return None if told is None else bool(told)
 
 
-def math_verify() -> Judge:
-    """Math-Verify, given both sides as LaTeX."""
-    from math_verify import parse, verify
+class MathVerify:
+    """Math-Verify, given both sides as LaTeX, which our printer writes."""
 
-    from quizengine.maths.read import Notation, read
-    from quizengine.maths.show import show
+    def read(self, row: dict[str, Any]) -> Pair:
+        from math_verify import parse
 
-    def judge(row: dict[str, Any]) -> bool | None:
+        from quizengine.maths.read import Notation, read
+        from quizengine.maths.show import show
+
         notation = Notation(tuple(row.get("variables", "xyzwb")))
-        try:
-            key, answer = (f"${show(read(row[side], notation).tree, 'latex')}$" for side in ("expected", "student"))
-        except Exception:
-            return False
-        return bool(verify(parse(key), parse(answer)))
+        key, answer = (parse(f"${show(read(row[side], notation).tree, 'latex')}$") for side in ("expected", "student"))
+        return key, answer
 
-    return judge
+    def decide(self, pair: Pair) -> bool | None:
+        from math_verify import verify
+
+        return bool(verify(*pair))
 
 
-JUDGES: dict[str, Callable[[], Judge]] = {"quizengine": ours, "sympy simplify": simplify, "sympy equals": equals}
+JUDGES: dict[str, Any] = {"quizengine": Ours, "sympy simplify": Simplify, "sympy equals": Equals}
 if importlib.util.find_spec("math_verify"):
-    JUDGES["math-verify"] = math_verify
-WARM = {"expected": "2*x*y", "student": "x*y+y*x", "variables": ["x", "y"]}
+    JUDGES["math-verify"] = MathVerify
+WARM = {"id": "warm", "expected": "2*x*y+sin(x)^2", "student": "x*y+y*x+1-cos(x)^2", "variables": ["x", "y"]}
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a judge told of one pair, and the seconds it took to read both sides and to decide."""
+
+    right: bool
+    told: bool | None
+    reading: float
+    deciding: float
 
 
 def serve(name: str, wire: Connection) -> None:
-    """The life of a judge's process: a row in, (told, seconds) out."""
+    """The life of a judge's process: a row in, a Result out."""
     judge = JUDGES[name]()
-    judge(WARM)
+    judge.decide(judge.read(WARM))
     wire.send("ready")
     while True:
         row = wire.recv()
-        start = time.perf_counter()
+        start = read = time.perf_counter()
         try:
-            told = judge(row)
-        except Exception as problem:
-            print(f"{name}: {row['id']}: {problem!r}", file=sys.stderr)
-            told = None
-        wire.send((told, time.perf_counter() - start))
+            pair = judge.read(row)
+            read = time.perf_counter()
+            told = judge.decide(pair)
+        except Exception:
+            told = False  # what cannot be read is not right
+        wire.send(Result(row["verdict"], told, read - start, time.perf_counter() - read))
 
 
 class Court:
@@ -144,52 +163,51 @@ class Court:
         self.process.start()
         self.wire.recv()
 
-    def ask(self, row: dict[str, Any]) -> tuple[bool | None, float]:
+    def ask(self, row: dict[str, Any]) -> Result:
         self.wire.send(row)
         if self.wire.poll(self.deadline):
             return self.wire.recv()
         self.process.kill()
         self.start()
-        return None, self.deadline
+        return Result(row["verdict"], None, 0.0, self.deadline)
 
 
-def rows() -> Iterator[dict[str, Any]]:
-    for file in FILES:
-        for line in file.read_text(encoding="utf-8").splitlines():
-            yield json.loads(line)
+def rows(file: Path) -> Iterator[dict[str, Any]]:
+    for line in file.read_text(encoding="utf-8").splitlines():
+        yield json.loads(line)
 
 
-def report(name: str, results: list[tuple[bool, bool | None, float]], base: dict[str, float]) -> None:
-    """One row of the table."""
-    times = sorted(seconds for _, _, seconds in results)
-    median, p95 = statistics.median(times), times[int(len(times) * 0.95)]
-    false_right = sum(told is True and not right for right, told, _ in results)
-    false_wrong = sum(told is False and right for right, told, _ in results)
-    undecided = sum(told is None for _, told, _ in results)
-    base.setdefault("median", median)
-    base.setdefault("p95", p95)
-    print(
-        f"{name:16}{false_right:12}{false_wrong:12}{undecided:10}{median * 1e3:12.3f}{p95 * 1e3:11.2f}"
-        f"{times[-1] * 1e3:11.1f}{median / base['median']:9.0f}{p95 / base['p95']:8.0f}"
-    )
+def spread(times: list[float]) -> tuple[float, float, float]:
+    """Median, 95th percentile and maximum, in milliseconds."""
+    ordered = sorted(times)
+    return tuple(1e3 * x for x in (statistics.median(ordered), ordered[int(len(ordered) * 0.95)], ordered[-1]))
+
+
+def report(results: dict[str, list[Result]]) -> None:
+    """The table of one file: counts of wrong judgements, then times in ms with their ratios to ours."""
+    print(f"{'':16}false right  false wrong  no answer | {'reading: median':>15} {'ratio':>6} |", end="")
+    print(f"{'deciding: median':>17} {'ratio':>6} {'p95':>9} {'ratio':>6} {'max':>9}")
+    read, base = (spread([getattr(r, side) for r in results["quizengine"]]) for side in ("reading", "deciding"))
+    for name, told in results.items():
+        wrong = [sum(r.told is True and not r.right for r in told), sum(r.told is False and r.right for r in told)]
+        silent = sum(r.told is None for r in told)
+        median = spread([r.reading for r in told])[0]
+        middle, most, top = spread([r.deciding for r in told])
+        print(f"{name:16}{wrong[0]:11}{wrong[1]:13}{silent:11} | {median:15.3f} {median / read[0]:6.0f} |", end="")
+        print(f"{middle:17.3f} {middle / base[0]:6.0f} {most:9.2f} {most / base[1]:6.0f} {top:9.1f}")
 
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("--deadline", type=float, default=10.0)
     courts = [Court(name, arguments.parse_args().deadline) for name in JUDGES]
-    results: dict[str, list[tuple[bool, bool | None, float]]] = {name: [] for name in JUDGES}
-    for number, row in enumerate(rows()):
-        for court in courts[number % len(courts) :] + courts[: number % len(courts)]:
-            results[court.name].append((row["verdict"], *court.ask(row)))
-    print(f"{len(results['quizengine'])} pairs, reading and judging, times in ms, ratios to quizengine")
-    print(
-        f"{'':16}{'false right':>12}{'false wrong':>12}{'no answer':>10}"
-        f"{'median':>12}{'p95':>11}{'max':>11}{'median/':>9}{'p95/':>8}"
-    )
-    base: dict[str, float] = {}
-    for name, told in results.items():
-        report(name, told, base)
+    for file in FILES:
+        results: dict[str, list[Result]] = {name: [] for name in JUDGES}
+        for number, row in enumerate(rows(file)):
+            for court in courts[number % len(courts) :] + courts[: number % len(courts)]:
+                results[court.name].append(court.ask(row))
+        print(f"\n{file.stem}: {len(results['quizengine'])} pairs, times in ms")
+        report(results)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from quizengine.maths.same.domain import Domain
 from quizengine.maths.same.exponentials import exponential
 from quizengine.maths.same.field import Condition, Field
 from quizengine.maths.same.laws import BY_FACTORS, OTHERS, SIMPLE, subtract
-from quizengine.maths.same.ring import ONE, Element, Poly, Relation, TooHard
+from quizengine.maths.same.ring import ONE, Element, NoRoom, Poly, Relation, TooHard
 from quizengine.maths.same.roots import logarithm, real_power
 from quizengine.maths.tree import Call, Constant, Name, Negative, Node, Number, Power, Product, Quotient, Sum
 
@@ -173,13 +173,18 @@ def form(node: Node, domain: Domain, size: int) -> Form | None:
 
 
 def compare_forms(key: Form, answer: Node) -> Algebra:
-    """What algebra tells of `answer`; never wrong, often Algebra.OPEN when the two differ."""
+    """What algebra tells of `answer`; never wrong, often Algebra.OPEN when the two differ.
+
+    Raises NoRoom where the key's ring is too small for the answer.
+    """
     field = key.field.fork()
     try:
         made = element(field, answer)
         rest = subtract(field, key.element, made)[0]
         if field.relations and not isinstance(rest, fmpq) and rest != 0:
             rest = _with_signs(field, key.conditions).reduce(rest)
+    except NoRoom:
+        raise
     except (TooHard, RecursionError):
         return Algebra.OPEN
     if rest != 0:

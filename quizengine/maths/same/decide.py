@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from quizengine.maths.evaluate import PRIME, Ball, precision, signature
@@ -12,7 +14,8 @@ from quizengine.maths.same.canonical import Algebra, Form, compare_forms, form
 from quizengine.maths.same.compare import LADDER, Found, Lack, at, evaluate, place
 from quizengine.maths.same.domain import REAL, Coordinates, Domain, far_points, points
 from quizengine.maths.same.numbers import sizes_in_bits, tell
-from quizengine.maths.same.ring import SIZES
+from quizengine.maths.same.ring import SIZES, NoRoom
+from quizengine.maths.same.shape import shape
 from quizengine.maths.same.symbolic import symbolically_zero
 from quizengine.maths.tree import Call, Node, walk
 
@@ -65,6 +68,11 @@ class Key:
         self._values: dict[int, Ball | Lack] = {}
         self._forms: dict[int, Form | None] = {}
 
+    @cached_property
+    def shape(self) -> Hashable:
+        """The key's shape."""
+        return shape(self.node)
+
     def value(self, index: int) -> Ball | Lack:
         """The key's ball at point `index` on the first rung of the ladder."""
         if index not in self._values:
@@ -93,7 +101,12 @@ def same(key: Node, answer: Node, variables: tuple[str, ...], domain: Domain = R
     if key == answer:
         return Decision(True, "identical")
     prepared = _key(key, variables, domain)
-    found = _points(prepared, answer, range(min(_FIRST, len(prepared.points))))
+    found = _points(prepared, answer, range(1))
+    if found is not None:
+        return found
+    if prepared.shape == shape(answer):
+        return Decision(True, "proven")
+    found = _points(prepared, answer, range(1, min(_FIRST, len(prepared.points))))
     if found is not None:
         return found
     algebra = _algebra(prepared, answer)
@@ -127,11 +140,9 @@ def _no(key: Key, answer: Node, point: Coordinates, found: Found) -> Decision:
 def _algebra(key: Key, answer: Node) -> Algebra:
     for size in SIZES:
         prepared = key.form(size)
-        if prepared is None:
-            continue
-        told = compare_forms(prepared, answer)
-        if told is not Algebra.OPEN:
-            return told
+        if prepared is not None:
+            with suppress(NoRoom):
+                return compare_forms(prepared, answer)
     return Algebra.OPEN
 
 

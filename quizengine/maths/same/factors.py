@@ -24,7 +24,7 @@ def whole(element: Element) -> Parts:
 
 def vanishes(parts: Parts) -> bool:
     """Is one of the parts the constant 0, to a positive power?"""
-    return any(isinstance(element[0], fmpq) and element[0] == 0 and power > 0 for element, power in parts)
+    return any(power > 0 and element[0] == 0 for element, power in parts)
 
 
 def factored(field: Field, parts: Parts) -> Factors:

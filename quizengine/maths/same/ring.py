@@ -33,6 +33,10 @@ class TooHard(ArithmeticError):
     """The normal form would take too many generators or terms, or there is none."""
 
 
+class NoRoom(TooHard):
+    """The ring has too few generators; a larger one may do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """g^power = value, for a generator g and a polynomial in those made before it."""
@@ -67,7 +71,7 @@ class Ring:
         """A new generator, bound by `relation` if there is one."""
         index = len(self.made)
         if index >= len(self.free):
-            raise TooHard
+            raise NoRoom
         if relation is not None:
             self.relations[index] = relation
         self.made.append(self.free[index])
