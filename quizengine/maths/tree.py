@@ -185,7 +185,15 @@ def walk(node: Node) -> Iterator[Node]:
 
 def variables(node: Node) -> tuple[str, ...]:
     """The names in `node`, each once, in order of first appearance."""
-    return tuple(dict.fromkeys(part.name for part in walk(node) if isinstance(part, Name)))
+    found: dict[str, None] = {}
+    stack = [node]
+    while stack:  # not by way of `walk`: this is asked of every answer
+        top = stack.pop()
+        if type(top) is Name:
+            found[top.name] = None
+        else:
+            stack.extend(reversed(_BELOW[type(top)](top)))
+    return tuple(found)
 
 
 def size(node: Node) -> int:

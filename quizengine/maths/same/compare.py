@@ -74,7 +74,8 @@ def at(key: Node, answer: Node, point: Coordinates, bits: int, ours: Ball | Lack
         if isinstance(theirs, Lack):
             return Found.NOTHING
         if ours.overlaps(theirs):
-            return Found.AGREE if _tight(ours - theirs, ours, bits) else Found.NOTHING
+            # On the first rung only a difference is of use.
+            return Found.AGREE if bits > LADDER[0] and _tight(ours - theirs, ours, bits) else Found.NOTHING
         if _jumps(key) or _jumps(answer):
             return Found.DIFFERENT if _apart(key, answer, point) else Found.NOTHING
         return Found.DIFFERENT

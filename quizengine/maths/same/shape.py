@@ -72,7 +72,7 @@ def _atom(node: Node) -> Hashable:
         case Name(name):
             return name
         case Sum():
-            terms: dict[Hashable, Fraction] = {}
+            terms: dict[Hashable, Fraction | int] = {}
             _terms(node, 1, terms)
             return frozenset(terms.items())
         case Call(function, arguments):
@@ -85,7 +85,7 @@ def _atom(node: Node) -> Hashable:
             return (type(node).__name__, *map(shape, children(node)))
 
 
-def _terms(node: Node, sign: int, terms: dict[Hashable, Fraction]) -> None:
+def _terms(node: Node, sign: int, terms: dict[Hashable, Fraction | int]) -> None:
     """Add the terms of a sum, with the sums inside it, to `terms`."""
     if type(node) is Negative:
         _terms(node.operand, -sign, terms)
@@ -95,4 +95,5 @@ def _terms(node: Node, sign: int, terms: dict[Hashable, Fraction]) -> None:
     else:
         top, bottom, factors = _product(node)
         place = frozenset(factors.items()) if bottom else ("over zero", top)
-        terms[place] = terms.get(place, Fraction(0)) + (Fraction(sign * top, bottom) if bottom else 1)
+        times = Fraction(sign * top, bottom) if bottom > 1 else sign * top
+        terms[place] = terms.get(place, 0) + times
