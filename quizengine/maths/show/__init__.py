@@ -11,7 +11,7 @@ from quizengine.maths.show.arrange import arrange
 from quizengine.maths.show.formula import formula
 from quizengine.maths.show.layout import Format, Layout
 from quizengine.maths.show.plain import plain
-from quizengine.maths.show.prose import Prose, prose, show_prose
+from quizengine.maths.show.prose import Prose, inline, prose, show_prose
 from quizengine.maths.show.render import render
 from quizengine.maths.show.tall import tall
 from quizengine.maths.tree import Node
@@ -22,6 +22,7 @@ __all__ = [
     "Prose",
     "arrange",
     "formula",
+    "inline",
     "plain",
     "prose",
     "render",
