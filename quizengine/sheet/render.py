@@ -28,7 +28,8 @@ _SOURCES = {"html": "html", "latex": "tex", "typst": "typ", "text": "txt"}
 def render(questions: Sequence[Question], paper: Paper, variant: int, format: Format, part: Part) -> bytes:
     """The sheet or the key of one variant as the bytes of a file. Same questions, paper and variant: same bytes."""
     with press() as one:
-        return one.print(head(questions, paper, variant), numbered(questions), format, part)
+        shown = numbered(questions)
+        return one.print(head(shown, paper, variant), shown, format, part)
 
 
 class Press:

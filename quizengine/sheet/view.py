@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from quizengine.answers.base import Key
-from quizengine.draw import Figure, Mistake, Part, Question, Table
-from quizengine.errors import Unreadable
+from quizengine.draw import Figure, Question, Table
 from quizengine.maths.show import Prose
 from quizengine.paper import Paper, code, label
-from quizengine.sheet.rows import GAP, RESULT, RULED, Rows, all_rows, length, of_scenery, rows
+from quizengine.sheet.parts import Asked, asked
+from quizengine.sheet.rows import Rows, of_scenery, rows
 
 if TYPE_CHECKING:
     from quizengine.sheet.figure import Drawing
-
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
-LEAST_LINES, MOST_LINES = 3, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,52 +32,6 @@ class Head:
     def name(self) -> str:
         """The title of the document, for readers that list files by it."""
         return f"{self.title}, variant {self.variant}"
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One of several things to choose from; `says` is for the key: why a wrong one is wrong."""
-
-    letter: str
-    text: Prose
-    right: bool
-    says: Prose
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A part. `lines` is the room for its answer, 0 where boxes are marked; `mistakes` are those of no option.
-
-    stems: the left sides of a matching, whose options are the right sides; columns: how many options fit side by
-    side; rows: how much of a page the part fills.
-    """
-
-    label: str
-    prompt: Prose
-    marks: int
-    options: tuple[Option, ...]
-    columns: int
-    stems: tuple[Prose, ...]
-    lines: int
-    answer: Prose
-    steps: tuple[Prose, ...]
-    mistakes: tuple[Mistake, ...]
-
-    @cached_property
-    def rows(self) -> Rows:
-        below = all_rows(self.stems, 1) + rows(self.prompt)
-        texts = [option.text for option in self.options]
-        boxes = all_rows(texts) / self.columns
-        room = RULED * self.lines + RESULT if self.lines else 0
-        notes = all_rows([option.says for option in self.options], 0) + all_rows(texts)
-        explained = (
-            rows(self.answer) + RESULT + all_rows(self.steps) + all_rows(mistake.says for mistake in self.mistakes)
-        )
-        return Rows(below + boxes + room + GAP, below + notes + explained + GAP)
-
-    def fits(self, output: str) -> bool:
-        """Whether the part fits on one page."""
-        return self.rows.fit(output)
 
 
 @dataclass(frozen=True)
@@ -116,16 +66,18 @@ class Numbered:
         return Rows(above, above)
 
 
-def head(questions: Sequence[Question], paper: Paper, variant: int) -> Head:
+def head(questions: Sequence[Numbered], paper: Paper, variant: int) -> Head:
     """The head of the sheet of `variant`."""
-    marks = sum(question.marks for question in questions)
-    summary = f"{counted(len(questions), 'question')} · {counted(marks, 'mark')}"
     parts = [part for question in questions for part in question.parts]
+    marks = sum(part.marks for part in parts)
+    summary = f"{counted(len(questions), 'question')} · {counted(marks, 'mark')}"
     instructions = "Answer all questions."
-    if any(not part.key.options for part in parts):
+    if any(part.lines for part in parts):
         instructions += " Where there are lines, show your working and write the result after “Answer”."
-    if any(part.key.options for part in parts):
-        instructions += " Where there are boxes, mark the box of the right answer."
+    if any(part.boxes or part.claims for part in parts):
+        several = any(sum(option.right for option in part.options) > 1 for part in parts)
+        also = ", or all right answers where several are asked for" if several else ""
+        instructions += f" Where there are boxes, mark the right answer{also}."
     return Head(paper.title, label(variant), summary, instructions, code(paper, variant), marks)
 
 
@@ -140,39 +92,6 @@ def counted(number: int, noun: str) -> str:
 
 
 def _numbered(number: int, question: Question) -> Numbered:
-    parts = tuple(_asked(part) for part in question.parts)
+    parts = tuple(asked(part) for part in question.parts)
     origin = f"{question.item.id} --seed {question.seed}"
     return Numbered(number, question.prompt, question.table, question.figure, parts, origin)
-
-
-def _asked(part: Part) -> Asked:
-    options = _options(part)
-    on_options = {option.says for option in options}
-    others = tuple(mistake for mistake in part.mistakes if mistake.says not in on_options)
-    lines = 0 if options else min(MOST_LINES, max(LEAST_LINES, len(part.steps) + part.marks - 1))
-    widest = max((length(option.text) for option in options), default=0)
-    columns = next(count for count, width in ((4, 14), (2, 36), (1, widest)) if widest <= width)
-    right = ", ".join(option.letter for option in options if option.right)
-    answer = (right,) if right else part.key.prose()
-    return Asked(
-        part.label, part.prompt, part.marks, options, columns, part.key.stems, lines, answer, part.steps, others
-    )
-
-
-def _options(part: Part) -> tuple[Option, ...]:
-    """The options with what the key itself says of each; an order or a matching has no option right by itself."""
-    texts = part.key.options
-    letters = LETTERS[: len(texts)]
-    says = {letter: mistake.says for mistake in part.mistakes for letter in letters if _takes(mistake.key, letter, 1)}
-    right = {letter for letter in letters if _takes(part.key, letter, 0)}
-    pairs = zip(letters, texts, strict=True)
-    return tuple(Option(letter, text, letter in right, says.get(letter, ())) for letter, text in pairs)
-
-
-def _takes(key: Key[Any], letter: str, credit: float) -> bool:
-    """Whether `key` gives more than `credit`, or all, for the option `letter`."""
-    try:
-        given = key.judge(key.read(letter)).credit
-    except Unreadable:
-        return False
-    return given > credit or given == 1

@@ -30,7 +30,8 @@ def write(paper: Paper, variants: Sequence[int], formats: Sequence[Format], fold
     written = []
     with press() as one:
         for variant in variants:
-            top, questions = head(drawn[variant], paper, variant), numbered(drawn[variant])
+            questions = numbered(drawn[variant])
+            top = head(questions, paper, variant)
             for format in formats:
                 for part in PARTS:
                     path = folder / file_name(paper, variant, format, part)

@@ -52,8 +52,8 @@ def print_key() -> Iterator[PrintKey]:
     with press() as one:
 
         def printed(text: str, format: Format) -> bytes:
-            questions = (question(text),)
-            return one.print(head(questions, paper(text), 0), numbered(questions), format, "key")
+            shown = numbered((question(text),))
+            return one.print(head(shown, paper(text), 0), shown, format, "key")
 
         yield printed
 

@@ -1,13 +1,22 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from quizengine.answers.base import Key
 from quizengine.answers.choice import ChoiceKey
+from quizengine.answers.choices import ChoicesKey
+from quizengine.answers.matching import MatchingKey
+from quizengine.answers.order import OrderKey
+from quizengine.answers.statement import StatementKey
+from quizengine.answers.words import WordsKey
 from quizengine.bank import Bank
-from quizengine.draw import Question
+from quizengine.draw import Mistake, Part, Question
 from quizengine.maths.show import arrange
 from quizengine.maths.tree import Name, Number, Quotient
 from quizengine.paper import Paper, plan, questions
+from quizengine.sheet.parts import asked
 from quizengine.sheet.rows import PAGE, Rows, rows, size
 from quizengine.sheet.view import counted, head, numbered
 
@@ -36,11 +45,11 @@ def test_what_is_computed_has_lines_and_keeps_its_mistakes(shipped_bank: Bank) -
 
 
 def test_the_head_tells_what_there_is(drawn: tuple[Question, ...], paper: Paper, concept: Question) -> None:
-    top = head(drawn, paper, 27)
+    top = head(numbered(drawn), paper, 27)
     assert top.variant == "AB"
     assert top.marks == sum(question.marks for question in drawn)
     assert "lines" in top.instructions
-    assert "lines" not in head([concept], paper, 0).instructions
+    assert "lines" not in head(numbered([concept]), paper, 0).instructions
 
 
 @pytest.mark.parametrize(("number", "words"), [(1, "1 mark"), (2, "2 marks"), (0, "0 marks")])
@@ -55,10 +64,45 @@ def test_rows_are_estimated() -> None:
     assert not Rows(10, PAGE).fit("key")
 
 
-def test_short_options_stand_side_by_side() -> None:
-    from quizengine.draw import Part
-    from quizengine.sheet.view import _asked
+def part(key: Key[Any], *mistakes: Mistake) -> Part:
+    return Part("", (), key, 1, mistakes, (), ())
 
-    options = (("1",), ("2",), ("3",))
-    assert _asked(Part("", (), ChoiceKey(("1",), options), 1, (), (), ())).columns == 4
-    assert _asked(Part("", (), ChoiceKey(("1",), (*options, ("w" * 50,))), 1, (), (), ())).columns == 1
+
+WORDS = (("first",), ("second",), ("third",))
+
+
+def test_short_options_stand_side_by_side() -> None:
+    assert asked(part(ChoiceKey(("1",), (("1",), ("2",), ("3",))))).columns == 4
+    assert asked(part(ChoiceKey(("1",), (("1",), ("w" * 50,))))).columns == 1
+
+
+def test_several_right_options_are_all_marked() -> None:
+    shown = asked(part(ChoicesKey((WORDS[0], WORDS[2]), WORDS)))
+    assert [option.right for option in shown.options] == [True, False, True]
+    assert shown.answer == ("a, c",)
+
+
+def test_an_order_has_letters_without_boxes_and_a_line() -> None:
+    shown = asked(part(OrderKey(WORDS, (WORDS[2], WORDS[0], WORDS[1]))))
+    assert (shown.boxes, shown.result, shown.lines) == (False, True, 0)
+    assert shown.answer == OrderKey(WORDS, (WORDS[2], WORDS[0], WORDS[1])).prose()
+
+
+def test_a_matching_has_stems_to_write_beside() -> None:
+    shown = asked(part(MatchingKey(WORDS[:2], WORDS[1:], (), WORDS)))
+    assert shown.stems == WORDS[:2]
+    assert (shown.boxes, shown.result, shown.lines) == (False, False, 0)
+
+
+def test_a_statement_is_marked_and_so_is_its_reason() -> None:
+    wrong = Mistake("other", ("because not",), StatementKey(None, WORDS[1], WORDS))
+    shown = asked(part(StatementKey(False, WORDS[0], WORDS), wrong))
+    assert [claim.right for claim in shown.claims] == [False, True]
+    assert [option.right for option in shown.options] == [True, False, False]
+    assert shown.options[1].says == ("because not",)
+    assert [claim.right for claim in asked(part(StatementKey(True))).claims] == [True, False]
+
+
+def test_words_need_a_line_only() -> None:
+    shown = asked(part(WordsKey(("learning rate",))))
+    assert (shown.lines, shown.result) == (0, True)

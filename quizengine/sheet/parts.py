@@ -1,0 +1,126 @@
+"""What the templates see of one part: its options, the room for its answer, and what the key says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from quizengine.answers.base import Key
+from quizengine.draw import Mistake, Part
+from quizengine.errors import Unreadable
+from quizengine.maths.show import Prose
+from quizengine.sheet.rows import GAP, RESULT, RULED, Rows, all_rows, length, rows
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+LEAST_LINES, MOST_LINES = 3, 8
+CLAIMS = ("true", "false")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of several things to choose from; `says` is for the key: why a wrong one is wrong."""
+
+    letter: str
+    text: Prose
+    right: bool
+    says: Prose = ()
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A part as it is printed.
+
+    claims: "true" and "false" where one of them is asked; options: what there is to choose from, to order or to match,
+    beside each other in `columns`; boxes: whether options have boxes to mark; stems: the left sides of a matching;
+    lines: the lines for the working; result: whether there is a line for the answer; mistakes: those of no option.
+    """
+
+    label: str
+    prompt: Prose
+    marks: int
+    claims: tuple[Option, ...]
+    options: tuple[Option, ...]
+    columns: int
+    stems: tuple[Prose, ...]
+    lines: int
+    answer: Prose
+    steps: tuple[Prose, ...]
+    mistakes: tuple[Mistake, ...]
+
+    @property
+    def boxes(self) -> bool:
+        return any(option.right for option in self.options)
+
+    @property
+    def result(self) -> bool:
+        return not (self.boxes or self.claims or self.stems)
+
+    @cached_property
+    def rows(self) -> Rows:
+        """How much of a page the part fills."""
+        texts = [option.text for option in self.options]
+        above = all_rows(self.stems, 1) + rows(self.prompt) + GAP * bool(self.claims) + GAP
+        sheet = all_rows(texts) / self.columns + RULED * self.lines + RESULT * self.result
+        key = all_rows(texts) + all_rows([option.says for option in self.options], 0) + rows(self.answer) + RESULT
+        key += all_rows(self.steps) + all_rows(mistake.says for mistake in self.mistakes)
+        return Rows(above + sheet, above + key)
+
+    def fits(self, output: str) -> bool:
+        """Whether the part fits on one page of the "sheet" or the "key"."""
+        return self.rows.fit(output)
+
+
+def asked(part: Part) -> Asked:
+    """The part as it is printed."""
+    key = part.key
+    letters = LETTERS[: len(key.options)]
+    claims = tuple(Option("", (claim,), _right(key, claim, letters)) for claim in CLAIMS)
+    if not any(claim.right for claim in claims):
+        claims = ()
+    options = _options(part)
+    says = {option.says for option in options}
+    widest = max((length(option.text) for option in options), default=0)
+    chosen = ", ".join(option.letter for option in options if option.right)
+    return Asked(
+        label=part.label,
+        prompt=part.prompt,
+        marks=part.marks,
+        claims=claims,
+        options=options,
+        columns=next(count for count, width in ((4, 14), (2, 36), (1, widest)) if widest <= width),
+        stems=key.stems,
+        lines=0 if key.node() is None else min(MOST_LINES, max(LEAST_LINES, len(part.steps) + part.marks - 1)),
+        answer=(chosen,) if chosen and not claims else key.prose(),
+        steps=part.steps,
+        mistakes=tuple(mistake for mistake in part.mistakes if mistake.says not in says),
+    )
+
+
+def _options(part: Part) -> tuple[Option, ...]:
+    """The options with what the keys themselves say of each; in an order or a matching none is right by itself."""
+    texts = part.key.options
+    letters = LETTERS[: len(texts)]
+    says = {
+        letter: mistake.says for mistake in part.mistakes for letter in letters if _chosen(mistake.key, letter) == 1
+    }
+    right = {letter for letter in letters if _chosen(part.key, letter) > 0}
+    pairs = zip(letters, texts, strict=True)
+    return tuple(Option(letter, text, letter in right, says.get(letter, ())) for letter, text in pairs)
+
+
+def _chosen(key: Key[Any], letter: str) -> float:
+    """The credit for choosing one option; of a reason, with the claim that it belongs to."""
+    return _credit(key, letter) or float(any(_credit(key, f"{claim}, {letter}") == 1 for claim in CLAIMS))
+
+
+def _right(key: Key[Any], claim: str, letters: str) -> bool:
+    """Whether "true" or "false" is the right answer, alone or with a reason."""
+    return any(_credit(key, answer) == 1 for answer in (claim, *(f"{claim}, {letter}" for letter in letters)))
+
+
+def _credit(key: Key[Any], answer: str) -> float:
+    try:
+        return key.judge(key.read(answer)).credit
+    except Unreadable:
+        return 0.0
