@@ -125,7 +125,8 @@ class Brackets(Arithmetic):
             if self.inside == "]" and self.kinds[start - 1] in ("[", ",") and self.kinds[self.at] in (",", "]"):
                 self.lists.append(start)
                 return Vector((item,), "[]")
-            if self.wants in LISTS and self.kinds[self.at] == "" and not isinstance(item, Vector):
+            whole = self.kinds[start - 1] in ("", "=") and self.kinds[self.at] == ""
+            if whole and self.wants in LISTS and not isinstance(item, Vector):
                 self.lists.append(start)
                 return Vector((item,), NAMES[kind])
             if kind != "[":
@@ -149,17 +150,21 @@ class Brackets(Arithmetic):
         return Vector(tuple(Vector(tuple(row), "[]") for row in rows), names)
 
     def _by_spaces(self, start: int) -> bool:
-        """Whether spaces separate the items of the square bracket at `start`, as in [2x 2y]: only without commas.
+        """Whether spaces separate the items of the square bracket at `start`, as in [2x 2y] and [[1 2], [3 4]].
 
-        Inside another square bracket it must be a row of its own: [[1 2], [3 4]].
+        Only where it is the whole answer or a row of a matrix, and holds no commas.
         """
         if self.wants not in ("any", *LISTS) or self.inside not in ("", "]") or self.kinds[start - 1] == "f":
             return False
         if self.without_commas is None:
             self.without_commas = without_commas(self.kinds, (",", ";", "&") if self.wants == "vector" else (",", "&"))
         closing = self.without_commas.get(start, 0)
-        is_row = self.kinds[start - 1] in ROW_ENDS and self.kinds[closing + 1] in ROW_ENDS if closing else False
-        return closing > 0 and (self.inside == "" or is_row)
+        if not closing:
+            return False
+        before, after = self.kinds[start - 1], self.kinds[closing + 1]
+        if self.inside == "":
+            return before in ("", "=") and after in ("", "^")
+        return before in ROW_ENDS and after in ROW_ENDS
 
     def transposed(self, vector: Vector) -> Node:
         self.at += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizengine.errors import Unreadable
 from quizengine.maths.read.arithmetic import RELATIONS, Arithmetic
 from quizengine.maths.read.brackets import CLOSERS, CLOSING
-from quizengine.maths.read.faults import clipped, fault, known, look_alike, nearest, sign_fault
+from quizengine.maths.read.faults import clipped, fault, known, look_alike, nearest, sign_fault, visible
 from quizengine.maths.read.fold import GREEK, LOOK_ALIKES
 from quizengine.maths.tree import MAX_DIGITS
 
@@ -47,7 +47,7 @@ def _stray_closer(parser: Arithmetic) -> Unreadable:
 def _refused(parser: Arithmetic, value: str) -> Unreadable:
     offset = parser.offsets[parser.at]
     if value.startswith("\\") and len(value) > 1:
-        return fault("latex-unknown", offset, f"the LaTeX command {value[:30]} is not read here", len(value))
+        return fault("latex-unknown", offset, f"the LaTeX command {visible(value[:30])} is not read here", len(value))
     if len(value) > 1:
         message = f"a number has at most {MAX_DIGITS} digits and an exponent of at most 308"
         return fault("number-too-long", offset, message, min(len(value), MAX_DIGITS))
