@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from quizengine.bank import Bank, select
+from quizengine.errors import BankUnusable, UnknownTopic
 from quizengine.item import Item
 
 EDITION = 1  # to be raised when the same plan would give other questions; sheet codes hold it
@@ -44,12 +45,17 @@ def plan(bank: Bank, topics: tuple[str, ...], items: int, seed: int, title: str 
     Topics and skills are spread as evenly as the bank allows, easy questions come first. Families come again with
     other numbers when there are too few items; concept items never do; items with faults are left out. An empty
     title becomes one made from the topics.
-    Raises UnknownTopic, and ValueError for numbers outside MAX_ITEMS and MAX_SEED.
+    Raises UnknownTopic, BankUnusable where every item has faults, and ValueError for numbers outside MAX_ITEMS and MAX_SEED.
     """
     if not 1 <= items <= MAX_ITEMS or not 0 <= seed < MAX_SEED:
         raise ValueError(f"a paper has 1 to {MAX_ITEMS} items and a seed from 0 to {MAX_SEED - 1}")
     topics = tuple(dict.fromkeys(topic.strip().strip("/").lower() for topic in topics))
-    chosen = _choose(select(bank, topics), items, seed)
+    pool = select(bank, topics)
+    chosen = _choose(pool, items, seed)
+    if pool and not chosen:
+        raise BankUnusable(pool[0].path, "has faults, as all items on these topics; see `quizengine bank check`")
+    if not chosen:
+        raise UnknownTopic("any", ())
     return Paper(bank, title.strip() or default_title(topics), topics, items, seed, chosen)
 
 

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from quizengine.bank import Bank
-from quizengine.errors import UnknownTopic
+from quizengine.errors import BankUnusable, UnknownTopic
 from quizengine.paper import label, plan
 
 
@@ -51,6 +53,13 @@ def test_a_title_of_ones_own_is_kept(bank: Bank) -> None:
 def test_an_unknown_topic_is_named(bank: Bank) -> None:
     with pytest.raises(UnknownTopic, match="'slpoe'"):
         plan(bank, ("slpoe",), 2, 1)
+
+
+def test_items_with_faults_are_left_out(bank: Bank, make_bank: Callable[..., Bank], files: dict[str, str]) -> None:
+    broken = files["slope/line"].replace("integers", "intgers")
+    assert ids(make_bank({"slope/line": broken}), ("slope",), 1) == ["slope/parabola"]
+    with pytest.raises(BankUnusable, match="has faults"):
+        plan(make_bank({"slope/line": broken}), ("slope/line",), 1, 1)
 
 
 @pytest.mark.parametrize(("items", "seed"), [(0, 1), (201, 1), (1, -1), (1, 2**53)])
