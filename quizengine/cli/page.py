@@ -30,6 +30,7 @@ class Page:
     def heading(self, left: str, right: str) -> None:
         self.line()
         self.terminal.out.write(f"{self.terminal.styled(left, 'strong')}   {self.terminal.styled(right, 'dim')}\n")
+        self.terminal.out.flush()
 
     def prose(self, prose: Prose, indent: str = "  ") -> None:
         """An author's text; formulas stand in two dimensions where that helps and the screen is a live one."""

@@ -28,6 +28,7 @@ class Quiz:
         planned = self.sitting.session.planned
         for position in range(place(self.sitting.session, self.sitting.rows), len(planned)):
             try:
+                self._heading(position)
                 question = self.supply.question(position)
             except (CannotDraw, BankUnusable, UnknownTopic) as error:
                 self._left_out(position, str(error))
@@ -36,6 +37,12 @@ class Quiz:
             self._question(position, question)
         end = Asked(self.sitting.session.id, len(planned), planned[-1])
         self.sitting.acted("close", end, "finished")
+
+    def _heading(self, position: int) -> None:
+        """On the screen before the question is drawn: the first one brings in most of the program."""
+        item = self.supply.item(position)
+        number = f"{position + 1}/{len(self.sitting.session.planned)}"
+        self.page.heading(f"{number}  {item.title}", self.supply.estimate(item))
 
     def _left_out(self, position: int, why: str) -> None:
         self.page.line(f"{position + 1}/{len(self.sitting.session.planned)} is left out: {why}", "bad")
@@ -49,8 +56,6 @@ class Quiz:
     def _question(self, position: int, question: Question) -> None:
         id, planned, of = self.sitting.session.id, self._planned(position), len(question.parts)
         asked = [Asked(id, position, planned, part.label, of) for part in question.parts]
-        number = f"{position + 1}/{len(self.sitting.session.planned)}"
-        self.page.heading(f"{number}  {question.item.title}", self.supply.estimate(question.item))
         self.page.question(question)
         for index in range(of):
             Turn(self.desk, question, index, asked).run()

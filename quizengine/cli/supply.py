@@ -46,6 +46,10 @@ class Supply:
             self._thread = threading.Thread(target=self._keep, args=(position,), daemon=True)
             self._thread.start()
 
+    def item(self, position: int) -> Item:
+        """The item at `position`; raises UnknownTopic when it is gone."""
+        return self.bank.item(self.session.planned[position].item)
+
     def version(self, id: str) -> str | None:
         """The version of an item in the bank, None when it is gone."""
         return next((item.version for item in self.bank.items if item.id == id), None)
@@ -57,8 +61,7 @@ class Supply:
     def _draw(self, position: int) -> Question:
         from quizengine.draw import draw
 
-        planned = self.session.planned[position]
-        return draw(self.bank.item(planned.item), planned.seed, self.bank.mistakes)
+        return draw(self.item(position), self.session.planned[position].seed, self.bank.mistakes)
 
     def _keep(self, position: int) -> None:
         with contextlib.suppress(Exception):  # drawn again, and told, when it is asked for

@@ -93,9 +93,18 @@ class Reception:
             raise BankUnusable(Path("question_bank"), "there are no items to practise; see `quizengine bank check`")
         session = Session(fresh_id(), topics, planned, now())
         self.journal.begin(session)
+        self._tell_of_open_session()
         about = f" on {', '.join(topics)}" if topics else ""
         self._greet(f"{len(planned)} {'question' if len(planned) == 1 else 'questions'}{about}")
         return self._run(session)
+
+    def _tell_of_open_session(self) -> None:
+        from quizengine.practice import open_session, place
+
+        waiting = open_session(self.history)
+        if waiting is not None:
+            done = f"{place(waiting, self.history)} of {len(waiting.planned)} done"
+            self.terminal.print(f"Your open session ({done}) waits: quizengine goes on with it after this one.", "dim")
 
     def _wants(self, size: int, seed: int | None) -> Wants:
         from quizengine.practice import Wants, works
