@@ -45,7 +45,8 @@ def plan(bank: Bank, topics: tuple[str, ...], items: int, seed: int, title: str 
     Topics and skills are spread as evenly as the bank allows, easy questions come first. Families come again with
     other numbers when there are too few items; concept items never do; items with faults are left out. An empty
     title becomes one made from the topics.
-    Raises UnknownTopic, BankUnusable where every item has faults, and ValueError for numbers outside MAX_ITEMS and MAX_SEED.
+    Raises UnknownTopic, BankUnusable where every item has faults, and ValueError for numbers outside MAX_ITEMS and
+    MAX_SEED.
     """
     if not 1 <= items <= MAX_ITEMS or not 0 <= seed < MAX_SEED:
         raise ValueError(f"a paper has 1 to {MAX_ITEMS} items and a seed from 0 to {MAX_SEED - 1}")
