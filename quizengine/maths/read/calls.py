@@ -27,6 +27,8 @@ class Calls(Bars):
         if name == "vector":
             self.lists.append(start)
             return Vector(arguments, "()")
+        if name == "root" and base is None and len(arguments) == 1:
+            name = "sqrt"
         if name == "root" and base is None:
             base, arguments = self._root_arguments(arguments, start)
             first = arguments[0]

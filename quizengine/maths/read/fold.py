@@ -17,7 +17,7 @@ SPACE = frozenset(SPACES.replace("\u2000-\u200d", "".join(map(chr, range(0x2000,
 
 #: Token kinds of single signs; the value is what the parser needs to know beyond the kind.
 SIGNS: dict[str, tuple[str, object]] = {
-    **dict.fromkeys("*·×⋅∙∗•✕✖⨯⨉\u2062", ("*", "*")),
+    **dict.fromkeys("*·×⋅∙∗•‧・✕✖⨯⨉\u2062", ("*", "*")),
     **dict.fromkeys("/÷∕⁄", ("/", "/")),
     **dict.fromkeys("-−–—‐‑‒﹣˗", ("-", "-")),
     **dict.fromkeys("+＋", ("+", "+")),
@@ -27,7 +27,7 @@ SIGNS: dict[str, tuple[str, object]] = {
     **dict.fromkeys("≥⩾≧", ("=", "≥")),
     **dict.fromkeys(("≔", "←", ":="), ("=", ":=")),
     "∈": ("=", "∈"),
-    **dict.fromkeys(",、\u2063", (",", ",")),
+    **dict.fromkeys(",、", (",", ",")),
     **dict.fromkeys(("→", "⟶", "->"), ("→", "→")),
     **dict.fromkeys("⟨〈〈", ("⟨", "⟨")),
     **dict.fromkeys("⟩〉〉", ("⟩", "⟩")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quizengine.maths.read.arithmetic import LISTS
 from quizengine.maths.read.brackets import CLOSERS, CLOSING
 from quizengine.maths.read.labels import Label, label_of
 from quizengine.maths.read.student import Student
@@ -24,11 +25,12 @@ def labelled(parser: Student) -> tuple[Node, str]:
 def _pieces(parser: Student) -> list[tuple[int, int]]:
     """Where each piece between separators begins, and where its first = stands (-1: none), outside brackets."""
     pieces, level, start, equals = [], 0, parser.at, -1
+    neither = "|‖" if parser.wants in LISTS else "<>|‖"
     for at in range(parser.at, len(parser.kinds)):
         kind = parser.kinds[at]
-        if kind in CLOSING and kind not in "<|‖":
+        if kind in CLOSING and kind not in neither:
             level += 1
-        elif kind in CLOSERS and kind not in ">|‖":
+        elif kind in CLOSERS and kind not in neither:
             level -= 1
         elif level == 0 and kind == "=" and equals < 0 and parser.values[at] in ("=", ":=", "∈"):
             equals = at

@@ -13,7 +13,7 @@ MAX_LABEL = 80
 WORDS = ("slope", "gradient", "grad", "loss", "cost", "mse", "MSE", "error", "direction", "rate", "step")
 
 _NOISE = re.compile(
-    r"\\(?:left|right|mathrm|operatorname|mathbf|boldsymbol|bm|vec|displaystyle|text|[,;:! ])|[\s{}$\u200b]"
+    r"\\(?:left|right|mathrm|operatorname|mathbf|boldsymbol|bm|vec|displaystyle|text|[bB]igg?|[,;:! ])|[\s{}$\u200b]"
 )
 _FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
 _ARGUMENTS = r"(?:\([^()]*\))?"
@@ -24,7 +24,8 @@ _SUBSCRIPT = re.compile(rf"(?:[^\W\d_]_|[∂D]_?)(\w{{1,8}}){_ARGUMENTS}")
 _PRIMED = re.compile(rf"[^\W\d_](?:_?\w{{1,8}})?['’′]{{1,3}}{_ARGUMENTS}")
 _FUNCTION = re.compile(r"[^\W\d_](?:_?\w{1,8})?\([^()]*\)")
 _LENGTH = re.compile(rf"[|‖]{{1,2}}∇?\w{{0,6}}{_ARGUMENTS}[|‖]{{1,2}}")
-_POINT = re.compile(r"\(([\w,]+)\)")
+_TUPLE = re.compile(r"[(<⟨\[]([^()<>⟨⟩\[\],]+(?:,[^()<>⟨⟩\[\],]+)+)[)>⟩\]]")
+_EVALUATED = re.compile(r"(?<=.)\|_?\([^()|]*\)$")
 
 Kind = Literal["gradient", "component", "derivative", "function", "name", "variable", "point"]
 
@@ -44,6 +45,7 @@ def label_of(text: str, notation: Notation) -> Label | None:
         return None
     plain = _FRACTION.sub(r"\1/\2", text.replace("\\partial", "∂").replace("\\nabla", "∇").replace("\\prime", "'"))
     plain = _NOISE.sub("", plain).replace("\\", "").replace("^'", "'")
+    plain = _EVALUATED.sub("", plain.replace("langle", "⟨").replace("rangle", "⟩"))
     place = place_of(plain, notation)
     if place >= 0:
         return Label(plain, "variable", place)
@@ -53,8 +55,8 @@ def label_of(text: str, notation: Notation) -> Label | None:
         return Label(plain, "component", _leading_place(found[1], notation))
     if _SECOND.fullmatch(plain) or _PRIMED.fullmatch(plain) or _LENGTH.fullmatch(plain):
         return Label(plain, "derivative")
-    if (found := _POINT.fullmatch(plain)) and all(place_of(name, notation) >= 0 for name in found[1].split(",")):
-        return Label(plain, "point")
+    if found := _TUPLE.fullmatch(plain):
+        return _tuple(plain, [label_of(part, notation) for part in found[1].split(",")])
     if found := _SUBSCRIPT.fullmatch(plain):
         place = place_of(found[1], notation) if plain[0] not in "∂D" else _leading_place(found[1], notation)
         return Label(plain, "component", place if place >= 0 else _counted(found[1]))
@@ -63,6 +65,14 @@ def label_of(text: str, notation: Notation) -> Label | None:
     if _FUNCTION.fullmatch(plain):
         return Label(plain, "function")
     return Label(plain, "name") if _is_name(plain) else None
+
+
+def _tuple(plain: str, parts: list[Label | None]) -> Label | None:
+    """(x, y) is a point, (f_x, f_y) a gradient."""
+    kinds = {part.kind if part is not None else None for part in parts}
+    if kinds == {"variable"}:
+        return Label(plain, "point")
+    return Label(plain, "gradient") if kinds <= {"component", "derivative"} else None
 
 
 def place_of(name: str, notation: Notation) -> int:

@@ -8,7 +8,7 @@ from quizengine.maths.read.functions import Functions
 from quizengine.maths.read.notation import Notation
 from quizengine.maths.read.strangers import stranger, unknown
 from quizengine.maths.read.vectors import AXES, Misplaced, settle
-from quizengine.maths.tree import MAX_DEPTH, MAX_NODES, Call, Name, Node, Relation, Vector, children
+from quizengine.maths.tree import MAX_DEPTH, MAX_NODES, Call, Name, Node, Number, Relation, Vector, children
 
 AXIS_WANTS = (2, 3)  # numbers of variables that fix the length of a vector written with i, j, k
 
@@ -35,6 +35,8 @@ class Student(Functions):
             return self._axis()
         if kind == "s":
             return self._sigma()
+        if kind == "?" and (name := self._indexed()) is not None:
+            return name
         if kind == "]" and self.wants == "interval" and self.at == 0:
             return self.open_interval()
         raise self.stranger(kind)
@@ -43,7 +45,20 @@ class Student(Functions):
         self.lists.append(self.at)
         self.at += 1
         axis: int = self.values[self.at - 1]
+        if self.kinds[self.at] == "^" and self.kinds[self.at + 1] in ("", "+", "-", ")", ","):
+            self.at += 1  # i^ for î
         return AXES[min(axis, len(AXES) - 1)]
+
+    def _indexed(self) -> Name | None:
+        """x[1] where x_1 is a variable and x is none."""
+        if self.kinds[self.at + 1 : self.at + 4] != ["[", "0", "]"]:
+            return None
+        index: Number = self.values[self.at + 2]
+        entry = self.tokens.names.entries.get(f"{self.values[self.at]}_{index.numerator}")
+        if entry is None or not isinstance(entry[1], Name):
+            return None
+        self.at += 4
+        return entry[1]
 
     def _sigma(self) -> Node:
         """σ(x) is the sigmoid; σ alone is a variable where any letter may be one."""

@@ -66,7 +66,7 @@ class Tokens:
     def word(self, word: str, offset: int, end: int) -> None:
         """A run of letters with its subscript, which ends at `end`: a name, or several run together."""
         names = self.names
-        entry = names.entries.get(word) or names.entries.get(canonical(word))
+        entry = names.entries.get(word) or names.entries.get(canonical(word)) or names.function(word)
         if word[0] in "xX" and self.kinds[-1:] == ["0"] and self._is_times(word, end, entry is not None):
             self.push("*", "*", offset)
             if len(word) > 1:

@@ -59,6 +59,11 @@ class Names:
     axes: bool
     variables: tuple[str, ...]
 
+    def function(self, word: str) -> Entry | None:
+        """The function `word` whatever its capitals, as ArcTan."""
+        entry = self.entries.get(word.lower()) if len(word) > 2 and not self.free else None
+        return entry if entry is not None and entry[0] == "f" else None
+
 
 def canonical(name: str) -> str:
     """The one spelling behind `x1`, `x_1`, `x₁`, `x_{1}` (x_1) and behind `λ`, `lam`, `lambda` (lambda)."""
@@ -108,7 +113,9 @@ def names_of(notation: Notation) -> Names:
     elif with_axes or notation.wants == "any":
         entries |= {letter: ("u", axis) for letter, axis in UNIT_AXES.items()}
     if with_axes:
-        entries |= {"and": (",", ","), "or": (",", ","), "e_1": ("u", 0), "e_2": ("u", 1), "e_3": ("u", 2)}
+        entries |= {"and": (",", ","), "or": (",", ",")}
+        for axis, variable in enumerate(notation.variables or ("x", "y", "z")):
+            entries |= {f"e_{axis + 1}": ("u", axis), f"e_{variable}": ("u", axis)}
     for variable in notation.variables:
         entry = ("x", Name(variable))
         key = canonical(variable)
@@ -161,14 +168,22 @@ def run(word: str, names: Names, before_bracket: bool) -> list[tuple[str, Any, i
     last = _subscripted(kind, pieces[-1], index, names)
     if last is not None:
         return [*tokens, (*last, shift)]
-    literal = ("0", Number(int(index)), parts.start(3)) if index.isdigit() and len(index) <= MAX_DIGITS else None
-    if kind != "f" or literal is None:
+    literal = _operand(index, parts.start(3), names)
+    if kind != "f" or literal is None or (value != "log" and not index.isdigit()):
         return None
     if value == "log":
         return [*tokens, ("f", "log", shift), ("_", "_", parts.start(2)), literal]
     if parts[2] or before_bracket:  # sin_2 means nothing, and sin2(x) is as likely sin(x)^2 as sin(2x)
         return None
     return [*tokens, ("f", value, shift), literal]
+
+
+def _operand(index: str, shift: int, names: Names) -> tuple[str, Any, int] | None:
+    """The number or name that stands as the base of a logarithm, or right after a function."""
+    if index.isdigit():
+        return ("0", Number(int(index)), shift) if len(index) <= MAX_DIGITS else None
+    entry = names.entries.get(index)
+    return (*entry, shift) if entry is not None and entry[0] == "x" else None
 
 
 def _subscripted(kind: str, base: str, index: str, names: Names) -> Entry | None:

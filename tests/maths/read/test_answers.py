@@ -1,0 +1,41 @@
+"""Sample answers with what they say in plain notation: each is read, and reads as its canonical form."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from quizengine.errors import Unreadable
+from quizengine.maths.read import Notation, read
+from quizengine.maths.same import same
+from quizengine.maths.tree import Vector
+
+ROWS = [json.loads(line) for line in (Path(__file__).parent / "answers.jsonl").read_text("utf-8").splitlines()]
+REFUSED = {"vectors-025": "item-missing", "numeric-029": "percent"}  # a hole in a vector; a percent sign
+
+
+def notation(row):
+    variables = tuple(row["variables"])
+    many = isinstance(read(row["expected"], Notation(variables)).tree, Vector)
+    return Notation(variables, "vector" if many else "expression" if variables else "number")
+
+
+def parts(text, asked):
+    tree = read(text, asked).tree
+    return tree.items if isinstance(tree, Vector) else (tree,)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
+def test_a_sample_answer_reads_as_its_plain_form(row):
+    asked = notation(row)
+    if row["id"] in REFUSED:
+        with pytest.raises(Unreadable) as caught:
+            read(row["student"], asked)
+        assert caught.value.reason == REFUSED[row["id"]]
+        return
+    student = parts(row["student"], asked)
+    if "canon" not in row:
+        return
+    meant = parts(row["canon"], asked)
+    assert len(student) == len(meant)
+    assert all(same(ours, theirs, asked.variables).equal for ours, theirs in zip(meant, student, strict=True))
