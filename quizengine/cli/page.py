@@ -28,8 +28,11 @@ class Page:
         self.terminal.print(self.terminal.wrapped(text, below="  "), style)
 
     def heading(self, left: str, right: str) -> None:
+        """A title, and beside it, or below where that is too wide, what is less important."""
+        width = self.terminal.width
+        gap = "   " if width is None or len(left) + 3 + len(right) <= width else "\n  "
         self.line()
-        self.terminal.out.write(f"{self.terminal.styled(left, 'strong')}   {self.terminal.styled(right, 'dim')}\n")
+        self.terminal.out.write(f"{self.terminal.styled(left, 'strong')}{gap}{self.terminal.styled(right, 'dim')}\n")
         self.terminal.out.flush()
 
     def prose(self, prose: Prose, indent: str = "  ") -> None:

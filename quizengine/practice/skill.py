@@ -66,7 +66,7 @@ class Estimate:
         tries = f"{self.tries} {'try' if self.tries == 1 else 'tries'}"
         between = f"{_round(self.low)}–{_round(self.high)} %"
         if self.tries < FEW:
-            return f"you solve somewhere between {between} of these ({tries})"
+            return f"you solve {between} of these, as far as {tries} can tell"
         return f"you solve these ~{round(100 * self.chance)} % ({between}, {tries})"
 
 

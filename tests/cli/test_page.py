@@ -59,6 +59,13 @@ def page(**settings: object) -> tuple[Page, io.StringIO]:
     return Page(Terminal(out, io.StringIO(), **settings)), out  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(("width", "shown"), [(None, "\na   b\n"), (5, "\na   b\n"), (4, "\na\n  b\n")])
+def test_a_heading_that_is_too_wide_takes_two_lines(width: int | None, shown: str) -> None:
+    printed, out = page(width=width)
+    printed.heading("a", "b")
+    assert out.getvalue() == shown
+
+
 @pytest.mark.parametrize(
     ("text", "offset", "live", "shown"),
     [
