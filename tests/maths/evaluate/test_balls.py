@@ -7,12 +7,28 @@ from fractions import Fraction
 import pytest
 from flint import arb, fmpq
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from mpmath import mp
 from support.independent import NoValue, value
-from support.trees import any_trees
+from support.trees import any_trees, rational_trees
 
 from quizengine.maths.evaluate import PRIME, Undefined, Unsure, ball, precision, rational, signature
-from quizengine.maths.tree import FUNCTIONS, Call, Constant, Name, Negative, Node, Number, Power, Quotient, Sum, Vector
+from quizengine.maths.read import Notation, read
+from quizengine.maths.tree import (
+    FUNCTIONS,
+    Call,
+    Constant,
+    Name,
+    Negative,
+    Node,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    Sum,
+    Vector,
+    substitute,
+)
 
 POINT = {"x": Fraction(7, 11), "y": Fraction(-13, 9)}
 
@@ -142,3 +158,98 @@ def test_signatures_follow_the_value() -> None:
     assert signature(Power(x, Number(10**30))) is not None
     assert signature(Quotient(x, Sum((x, Negative(x))))) is None
     assert signature(Power(Number(2), Negative(Number(1)))) == (PRIME + 1) // 2
+
+
+@settings(max_examples=100, deadline=None)
+@given(rational_trees, st.fractions(-5, 5, max_denominator=7), st.fractions(-5, 5, max_denominator=7))
+def test_signatures_of_numbers_are_their_residues(tree: Node, x: Fraction, y: Fraction) -> None:
+    put_in = {name: Number(v.numerator, v.denominator) for name, v in (("x", x), ("y", y))}
+    tree = substitute(tree, put_in)
+    exact = rational(tree)
+    if exact is not None:
+        assert signature(tree) == exact.numerator * pow(exact.denominator, -1, PRIME) % PRIME
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("a^b", "a^c"), ("a^(1/2)", "a^(1/3)"), ("a^(1/2)", "a^(3/2)"), ("a^b", "c^b"), ("sin(a)", "cos(a)"),
+     ("sin(a)", "sin(b)"), ("pi", "e"), ("a", "pi"), ("max(a, b)", "max(b, a)"), ("a^(-1)", "a"), ("a^0.5", "sqrt(a)")],
+)  # fmt: skip
+def test_signatures_tell_different_trees_apart(left: str, right: str) -> None:
+    def of(text: str) -> int | None:
+        return signature(read(text, Notation(("a", "b", "c"))).tree)
+
+    assert of(left) is not None
+    assert of(left) != of(right)
+    assert of(left) == of(left)
+    assert of(f"1/({left})*({left})") == 1
+
+
+def test_signatures_without_a_value() -> None:
+    assert signature(Power(Sum((Name("x"), Negative(Name("x")))), Negative(Number(1)))) is None
+    assert signature(Vector((Number(1), Number(2)))) is None
+
+
+@pytest.mark.parametrize(
+    ("function", "inputs", "expected"),
+    [
+        ("sign", (arb(0),), 0), ("sign", (arb(-2, 1),), -1), ("sign", (arb(2, 1),), 1), ("sign", (arb(0, 1),), Unsure),
+        ("step", (arb(-2, 1),), 0), ("step", (arb(2, 1),), 1), ("step", (arb(0),), Undefined),
+        ("step", (arb(0, 1),), Unsure), ("ln", (arb(0, 1),), Unsure), ("sqrt", (arb(0),), 0),
+        ("sqrt", (arb(0, 1),), Unsure), ("asin", (arb(1, 1),), Unsure), ("asin", (arb(-2),), Undefined),
+        ("acosh", (arb(1),), 0), ("acosh", (arb(1, 1),), Unsure), ("atanh", (arb(-1),), Undefined),
+        ("atanh", (arb(1, 1),), Unsure), ("cbrt", (arb(-27),), -3), ("cbrt", (arb(0),), 0),
+        ("cbrt", (arb(0, 1),), Unsure),
+        ("root", (arb(3), arb(-8)), -2), ("root", (arb(2), arb(9)), 3), ("root", (arb(-1), arb(4)), 0.25),
+        ("root", (arb(0), arb(4)), Undefined), ("root", (arb(5) / 2, arb(4)), Undefined),
+        ("root", (arb(3, 1), arb(4)), Undefined), ("root", (arb(2), arb(-9)), Undefined),
+        ("norm", (arb(3), arb(-4)), 5), ("norm", (arb(-2),), 2), ("norm", (arb(1), arb(2), arb(2)), 3),
+        ("max", (arb(1), arb(5), arb(-7)), 5), ("min", (arb(1), arb(5), arb(-7)), -7), ("max", (arb(4),), 4),
+        ("log", (arb(2), arb(8)), 3), ("log", (arb(1), arb(8)), Undefined), ("log", (arb(-2), arb(8)), Undefined),
+        ("log", (arb(2), arb(-8)), Undefined), ("relu", (arb(-3),), 0), ("relu", (arb(3),), 3), ("abs", (arb(-3),), 3),
+        ("csc", (arb(0, 1),), Unsure), ("tan", (arb(0),), 0), ("sigmoid", (arb(0),), 0.5),
+        ("coth", (arb(0),), Undefined),
+    ],
+)  # fmt: skip
+def test_functions_on_balls(function: str, inputs: tuple[arb, ...], expected: object) -> None:
+    names = [f"v{place}" for place in range(len(inputs))]
+    tree = Call(function, tuple(Name(name) for name in names))
+    point = dict(zip(names, inputs, strict=True))
+    if isinstance(expected, type):
+        with pytest.raises(expected):
+            ball(tree, point)
+    else:
+        found = ball(tree, point)
+        assert found.contains(arb(expected))
+        assert found.rad() < 1e-9
+
+
+@pytest.mark.parametrize(
+    ("value_in", "exponent", "expected"),
+    [("8", "1/3", 2), ("-8", "-1/3", -0.5), ("-8", "2/3", 4), ("-32", "3/5", -8), ("4", "-1/2", 0.5), ("0", "1/2", 0),
+     ("0", "-1/2", Undefined), ("-4", "1/2", Undefined), ("-4", "3/4", Undefined), ("2", "-3", 0.125),
+     ("0", "-3", Undefined)],
+)  # fmt: skip
+def test_rational_powers(value_in: str, exponent: str, expected: object) -> None:
+    power = Fraction(exponent)
+    tree = Power(Name("x"), Number(power.numerator, power.denominator))
+    if isinstance(expected, type):
+        with pytest.raises(expected):
+            ball(tree, {"x": arb(int(value_in))})
+    else:
+        assert ball(tree, {"x": arb(int(value_in))}).contains(arb(expected))
+
+
+def test_powers_of_a_wide_ball() -> None:
+    for exponent in (Number(1, 2), Number(1, 3), Constant("pi")):
+        with pytest.raises(Unsure):
+            ball(Power(Name("x"), exponent), {"x": arb(0, 1)})
+
+
+def test_limits_of_exact_powers() -> None:
+    assert rational(Power(Number(2), Number(12)), 24) == 4096
+    assert rational(Power(Number(2), Number(13)), 24) is None
+    assert rational(Power(Number(1, 2), Number(13)), 24) is None
+    assert rational(Power(Number(2), Negative(Number(13))), 24) is None
+    assert rational(Product((Number(2), Number(3, 4), Negative(Number(1))))) == Fraction(-3, 2)
+    assert rational(Product((Number(2), Name("x")))) is None
