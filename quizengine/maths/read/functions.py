@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizengine.maths.read.arithmetic import SIGNS
 from quizengine.maths.read.brackets import CLOSING
 from quizengine.maths.read.calls import Calls, E
-from quizengine.maths.tree import Constant, Negative, Node, Number, Power, Product, Quotient
+from quizengine.maths.tree import Constant, Name, Negative, Node, Number, Power, Product, Quotient
 
 CALLED = ("(", "[", "{")
 MINUS_ONE = Negative(Number(1))
@@ -13,6 +13,8 @@ INVERSES = {
     **{name: f"a{name}" for name in ("sin", "cos", "tan", "sec", "csc", "cot")},
     **{name: f"a{name}" for name in ("sinh", "cosh", "tanh", "sech", "csch", "coth")},
 }
+
+AFTER_A = frozenset(INVERSES.values())
 
 
 class Functions(Calls):
@@ -25,6 +27,8 @@ class Functions(Calls):
         start = self.at
         name: str = self.values[start]
         self.at = start + 1
+        if name in AFTER_A and "a" in self.notation.variables and self._is_a_times(start, name):
+            return Name("a")
         if self.kinds[start + 1] == "(":
             return self.build(name, self.arguments("("), None, start)
         base = exponent = None
@@ -43,6 +47,19 @@ class Functions(Calls):
         arguments = self.arguments(kind) if kind in CALLED else (self._bare(start),)
         tree = self.build(name, arguments, base, start)
         return tree if exponent is None else Power(tree, exponent)
+
+    def _is_a_times(self, start: int, name: str) -> bool:
+        """Tells that `asin` may be a·sin; under the other rule leaves the tokens so."""
+        offset = self.offsets[start]
+        if self.tokens.text[offset : offset + len(name)] != name:
+            return False
+        self.told.setdefault("name", offset)
+        if self.rules.name == "whole":
+            return False
+        self.kinds[start : start + 1] = ["x", "f"]
+        self.values[start : start + 1] = [Name("a"), name[1:]]
+        self.offsets[start : start + 1] = [offset, offset + 1]
+        return True
 
     def _degree(self) -> tuple[str, Node | None]:
         """The [3] of sqrt[3](x), where an argument follows it; else the bracket is the argument."""

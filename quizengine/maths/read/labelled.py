@@ -12,6 +12,8 @@ from quizengine.maths.tree import Node, Vector
 def labelled(parser: Student) -> tuple[Node, str]:
     """The tree of a text with = signs: labels taken off, labelled components put in the order of the variables."""
     pieces = _pieces(parser)
+    if parser.wants in LISTS and len(pieces) == 1 and pieces[0][1] < 0 and _unwrap(parser):
+        pieces = _pieces(parser)
     labels = [_label(parser, start, equals) for start, equals in pieces]
     if len(pieces) > 1 and all(label is not None for label in labels):
         return _components(parser, pieces, [label for label in labels if label is not None])
@@ -20,6 +22,16 @@ def labelled(parser: Student) -> tuple[Node, str]:
         parser.at = pieces[0][1] + 1
         return parser.whole(labelled=True), first.text
     return parser.whole(), ""
+
+
+def _unwrap(parser: Student) -> bool:
+    """Take off the brackets of (x = 1, y = 2); whether there were any."""
+    kinds, first = parser.kinds, parser.at
+    if CLOSING.get(kinds[first]) != kinds[-2]:
+        return False
+    for column in (kinds, parser.values, parser.offsets):
+        del column[-2], column[first]
+    return True
 
 
 def _pieces(parser: Student) -> list[tuple[int, int]]:

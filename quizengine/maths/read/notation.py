@@ -29,7 +29,7 @@ class Rules:
     quotient: `1/2x` is (1/2)·x, or 1/(2x). function: a bare function takes the juxtaposed product that follows
     (`sin 2x` is sin(2x)), or one atom ((sin 2)·x), or the whole term (`sin x/2` is sin(x/2)). exponent: `e^xy`
     is e^x·y, or e^(xy). log: natural, or to base ten. inverse: `sin^-1 x` is asin x, or 1/sin x. comma: `1,234`
-    is 1.234 where one number is asked, or 1234.
+    is 1.234 where one number is asked, or 1234. name: where `a` is a variable, `asin(x)` is arcsin(x), or a·sin(x).
     """
 
     quotient: Literal["left", "product"] = "left"
@@ -38,6 +38,7 @@ class Rules:
     log: Literal["natural", "ten"] = "natural"
     inverse: Literal["function", "reciprocal"] = "function"
     comma: Literal["decimal", "thousands"] = "decimal"
+    name: Literal["whole", "letters"] = "whole"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +74,5 @@ ALTERNATIVES = {
     "log": Rules(log="ten"),
     "inverse": Rules(inverse="reciprocal"),
     "comma": Rules(comma="thousands"),
+    "name": Rules(name="letters"),
 }

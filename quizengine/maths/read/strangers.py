@@ -16,7 +16,7 @@ def stranger(parser: Arithmetic, kind: str) -> Unreadable:
     if kind == "!":
         return _refused(parser, str(value))
     if kind == "?":
-        return unknown(parser, str(value))
+        return _unknown(parser, str(value))
     if kind == "" and parser.kinds[parser.at - 1] in (",", ";"):
         return parser.fault("item-missing", "something is missing after the comma", parser.at - 1)
     if kind == "":
@@ -54,7 +54,7 @@ def _refused(parser: Arithmetic, value: str) -> Unreadable:
     return sign_fault(value, offset, parser.notation.variables)
 
 
-def unknown(parser: Arithmetic, word: str) -> Unreadable:
+def _unknown(parser: Arithmetic, word: str) -> Unreadable:
     """The fault of a word that is no name here, with the nearest that is."""
     variables, entries = parser.notation.variables, parser.tokens.names.entries
     offset = parser.offsets[parser.at]

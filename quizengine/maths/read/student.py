@@ -6,7 +6,7 @@ from quizengine.errors import Unreadable
 from quizengine.maths.read.arithmetic import LISTS, RELATIONS
 from quizengine.maths.read.functions import Functions
 from quizengine.maths.read.notation import Notation
-from quizengine.maths.read.strangers import stranger, unknown
+from quizengine.maths.read.strangers import stranger
 from quizengine.maths.read.vectors import AXES, Misplaced, settle
 from quizengine.maths.tree import MAX_DEPTH, MAX_NODES, Call, Name, Node, Number, Relation, Vector, children
 
@@ -68,8 +68,7 @@ class Student(Functions):
         if self.kinds[self.at] == "(":
             return Call("sigmoid", self.arguments("("))
         if name is None:
-            self.at = start
-            raise unknown(self, "sigma")
+            raise self.fault("name-unknown", "σ is a function here; write sigmoid(x) or σ(x)", start)
         return name
 
     def stranger(self, kind: str) -> Unreadable:
