@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import random
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -68,8 +69,10 @@ def guided(seconds: int) -> None:
         check(data.decode("utf-8", "surrogateescape"))
 
     atheris.instrument_all()
-    atheris.Setup([sys.argv[0], f"-max_total_time={seconds}", "-max_len=300", "-verbosity=0", str(CORPUS)], one)
-    atheris.Fuzz()
+    with tempfile.TemporaryDirectory() as found:  # what the fuzzer adds to its first folder, not to our corpus
+        options = [f"-max_total_time={seconds}", "-max_len=300", "-verbosity=0", found, str(CORPUS)]
+        atheris.Setup([sys.argv[0], *options], one)
+        atheris.Fuzz()
 
 
 def mutated(texts: list[str], chance: random.Random) -> Iterator[str]:
