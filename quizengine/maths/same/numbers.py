@@ -8,6 +8,7 @@ from quizengine.maths.same.domain import Coordinates
 from quizengine.maths.tree import Negative, Node, Number, Sum, substitute, walk
 
 _MOST_DIGITS = 18
+_LARGEST_EXPONENT = 8_000  # 1 - tanh(1000) is as small as e^-2000
 _SHORT = 10_000  # a fraction with larger parts is told as a decimal
 
 
@@ -27,7 +28,7 @@ def value(node: Node, point: Coordinates = (), digits: int = 6) -> str:
     exact = rational(substitute(node, {name: Number(x.numerator, x.denominator) for name, x in point}))
     if exact is not None and max(abs(exact.numerator), exact.denominator) < _SHORT:
         return str(exact)
-    for bits in (*LADDER, 4_096):
+    for bits in (*LADDER, 4_096, 16_384):
         with precision(bits):
             found = evaluate(node, place(point, bits))
             if found is Lack.UNDEFINED:
@@ -49,9 +50,11 @@ def decimal(number: Ball, digits: int) -> str:
 
 
 def sizes_in_bits(*nodes: Node) -> int:
-    """How many bits the numbers written in `nodes` have together: differences may hide as far down as that."""
+    """How many bits deep the numbers written in `nodes` may hide a difference: by their length, or as exponents."""
     return sum(
-        part.numerator.bit_length() + part.denominator.bit_length()
+        part.numerator.bit_length()
+        + part.denominator.bit_length()
+        + 2 * min(abs(part.numerator) // part.denominator, _LARGEST_EXPONENT)
         for node in nodes
         for part in walk(node)
         if isinstance(part, Number)
