@@ -1,0 +1,100 @@
+"""Speeds as ratios within one run: pytest-benchmark prints each group relative to its fastest row.
+
+    python -m pytest -o addopts="--import-mode=importlib" tests/benchmarks --benchmark-columns=median,iqr,rounds
+
+The accuracy and the tails of judging stand in judges.py, which kills what does not end.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+HERE = Path(__file__).parent
+# Notation that all three readers take: explicit products, ** for powers.
+TEXTS = [
+    "2*x*y", "(2*x*y, x**2+3*cos(3*y))", "x/(x**2+y**2)", "-2*x*exp(-x**2-y**2)", "1/(1+exp(-x))", "(x-1)**2*(y+2)",
+    "sqrt(x**2+y**2)", "sin(x)*cos(y)-x*y**2/3", "(2*(x-1)*(y**2+4*y+5), 3*x)", "0.5*x-0.25*y", "log(1+x**2)/2",
+    "(1+x*y)*exp(x*y)",
+]  # fmt: skip
+PAIRS = [json.loads(line) for line in (HERE.parent / "maths/same/hard_pairs.jsonl").read_text().splitlines()][::6]
+
+
+@pytest.mark.benchmark(group="reading twelve answers")
+@pytest.mark.parametrize("reader", ["ours", "ast.parse", "parse_expr"])
+def test_reading(benchmark: Any, reader: str) -> None:
+    if reader == "ours":
+        from quizengine.maths.read import Notation, read
+
+        notation = Notation(("x", "y"))
+        benchmark(lambda: [read(text, notation) for text in TEXTS])
+    elif reader == "ast.parse":
+        benchmark(lambda: [ast.parse(text, mode="eval") for text in TEXTS])
+    else:
+        from sympy.parsing import sympy_parser as sympy
+
+        how = (*sympy.standard_transformations, sympy.implicit_multiplication_application, sympy.convert_xor)
+        benchmark.pedantic(lambda: [sympy.parse_expr(text, {}, how) for text in TEXTS], rounds=10, warmup_rounds=1)
+
+
+@pytest.mark.benchmark(group="judging every sixth hard pair, nothing kept from before")
+@pytest.mark.parametrize("judge", ["ours", "simplify"])
+def test_judging(benchmark: Any, judge: str) -> None:
+    if judge == "ours":
+        from quizengine.maths.read import Notation, read
+        from quizengine.maths.same import POSITIVE, REAL, compare, decide, domain, same
+
+        notation = Notation(tuple("xyzwb"))
+        trees = [(read(pair["expected"], notation).tree, read(pair["student"], notation).tree, pair) for pair in PAIRS]
+
+        def ours() -> list[bool | None]:
+            return [
+                same(a, b, notation.variables, POSITIVE if pair["domain"] == "positive" else REAL).equal
+                for a, b, pair in trees
+            ]
+
+        def forget() -> None:
+            for cached in (decide._key, domain.points, domain.far_points, compare.place):
+                cached.cache_clear()
+
+        told = benchmark.pedantic(ours, setup=forget, rounds=20, warmup_rounds=2)
+        assert told == [pair["verdict"] for pair in PAIRS]
+    else:
+        import sympy
+        from sympy.core.cache import clear_cache
+        from sympy.parsing.sympy_parser import convert_xor, parse_expr, standard_transformations
+
+        words = {"e": sympy.E, "sigmoid": lambda u: 1 / (1 + sympy.exp(-u))}
+        how = (*standard_transformations, convert_xor)
+        both = [[parse_expr(pair[side], dict(words), how) for side in ("expected", "student")] for pair in PAIRS]
+        benchmark.pedantic(
+            lambda: [sympy.simplify(a - b) == 0 for a, b in both], setup=clear_cache, rounds=2, warmup_rounds=0
+        )
+
+
+@pytest.mark.benchmark(group="start to the first question")
+@pytest.mark.parametrize("program", ["bare python", "import click, sqlite3", "quizengine"])
+def test_start(benchmark: Any, program: str, tmp_path: Path) -> None:
+    """Until the question can be read; with nothing to read on its input the session pauses right after it."""
+    code = {
+        "bare python": "pass",
+        "import click, sqlite3": "import click, sqlite3",
+        "quizengine": "from quizengine.cli import main; main()",
+    }[program]
+    environment = {**os.environ, "QUIZENGINE_STORE": str(tmp_path / "store.db")}
+
+    def start() -> bytes:
+        return subprocess.run(
+            [sys.executable, "-c", code], stdin=subprocess.DEVNULL, capture_output=True, env=environment, check=False
+        ).stdout
+
+    printed = benchmark.pedantic(start, setup=lambda: (tmp_path / "store.db").unlink(missing_ok=True), rounds=10)
+    if program == "quizengine":
+        assert b"1/10" in printed
