@@ -73,6 +73,8 @@ def _whole(target: Target, answers: tuple[Node, ...]) -> Slip | None:
         return Slip("opposite-sign", "Your vector points the opposite way: every sign is reversed")
     if len(items) > 1 and _normalised(items, answers, target):
         return Slip("normalised", "You divided by the length; the vector itself is asked, not its direction only")
+    if len(items) > 1 and not all(is_zero(a, setting) for a in answers) and _normalised(answers, items, target):
+        return Slip("not-normalised", "The direction is right, but a unit vector is asked: divide by the length")
     if multiple == Fraction(1, 2):
         return Slip("factor-two-lost", "Your vector is half of the right one: where did a factor 2 go?")
     if multiple is not None:
@@ -82,6 +84,7 @@ def _whole(target: Target, answers: tuple[Node, ...]) -> Slip | None:
 
 
 def _normalised(items: tuple[Node, ...], answers: tuple[Node, ...], target: Target) -> bool:
+    """Are the answers the items divided by their length?"""
     size = length(items)
     return all(
         equal(Product((answer, size)), item, target.setting) for item, answer in zip(items, answers, strict=True)
