@@ -1,7 +1,7 @@
 """Thousands of typed answers, by key: every notation of a right one, near misses, and texts that must be refused.
 
 A row of typed/*.jsonl has a key, its variables, perhaps a domain or tolerances, and texts of one verdict: `right`,
-`wrong` (read, and judged wrong), `refused` (unreadable) or `not_right` (either of the two).
+`wrong` (read, and judged wrong), `refused` (unreadable) or `not_right` (anything but right).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ FITS = {
     "right": {"correct"},
     "wrong": {"incorrect", "partial"},
     "refused": {"unreadable"},
-    "not_right": {"incorrect", "partial", "unreadable"},
+    "not_right": {"incorrect", "partial", "unreadable", "undecided"},
 }
 
 

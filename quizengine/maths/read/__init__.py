@@ -17,7 +17,10 @@ Where people read one text in two ways there is one rule (Rules tells the other,
     log x       ln x          log_2 x and lg x (base ten) say otherwise
     xy          x·y           known names multiply, the longest first; x1, x_1, x₁ and x_{1} are one name
     x2, (x)2    refused       where x_2 is no name: a power or a product may be meant, and asking costs no try
+                              but (ln 2) 2^x and \\frac{1}{x} 2x are products
     0,5         0.5           where one number or expression is asked; else a comma separates
+    2 1/2, 2½   5/2           a mixed number, spelled out only where one number is asked
+    10%         0.1           where numbers are asked
 """
 
 from quizengine.maths.read.faults import point_at

@@ -61,7 +61,7 @@ class Arithmetic(State):
     def _splits(self) -> bool:
         """Whether the sign here begins a new item of a list with spaces, as in [2x -2y]."""
         text, offset = self.tokens.text, self.offsets[self.at]
-        return text[offset - 1].isspace() and not text[offset + 1].isspace()
+        return text[offset - 1].isspace() and not text[offset + 1 : offset + 2].isspace()
 
     def signed_term(self) -> Node:
         """A term after one or two signs; a leading minus stands before the whole term."""
@@ -126,9 +126,14 @@ class Arithmetic(State):
 
     def side_by_side(self, kind: str) -> Node:
         """The factor that follows another without a sign between them."""
-        if kind == "0":
+        if kind == "0" and not self._is_factor():
             raise self.number_after()
         return self.factor()
+
+    def _is_factor(self) -> bool:
+        """Whether the number here is no lost power but a factor: (ln 2) 2^x, \\frac{1}{x} 2x."""
+        before, after = self.kinds[self.at - 1], self.kinds[self.at + 1]
+        return (before in (")", "]") and after == "^") or (before == "}" and after in ("^", "x", "f", "("))
 
     def number_after(self) -> Unreadable:
         """The fault of a number right after a factor: a lost `^`, a lost `*`, or two numbers."""

@@ -9,7 +9,7 @@ from quizengine.maths.read.numbers import exact
 from quizengine.maths.read.student import Student
 from quizengine.maths.tree import Number
 
-_COMMAS = re.compile(r"[0-9]+(?:,[0-9]+)+(?:[eE][-+]?[0-9]+)?(?![0-9.])")
+_COMMAS = re.compile(r"[0-9]+(?:,[0-9]+)+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?(?![0-9.])")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 
 
@@ -32,6 +32,8 @@ def _join(parser: Student, at: int, found: re.Match[str] | None) -> int:
     if found is None:
         return at + 1
     commas = found[0].count(",")
+    if "." in found[0] and parser.wants == "vector":
+        return at + 1 + 2 * commas  # 1,234.5 is a bare list
     number = _number(parser, found[0], parser.offsets[at])
     if number is None:
         return at + 1 + 2 * commas
@@ -43,8 +45,8 @@ def _join(parser: Student, at: int, found: re.Match[str] | None) -> int:
 
 def _number(parser: Student, literal: str, offset: int) -> Number | None:
     """The number that `literal` is; None where its commas separate numbers."""
-    thousands = _THOUSANDS.fullmatch(literal) is not None
-    if literal.count(",") > 1 or (thousands and parser.rules.comma == "thousands"):
+    thousands = _THOUSANDS.fullmatch(literal.partition(".")[0]) is not None
+    if "." in literal or literal.count(",") > 1 or (thousands and parser.rules.comma == "thousands"):
         return exact(literal.replace(",", "")) if thousands else None
     if thousands:
         parser.told.setdefault("comma", offset)

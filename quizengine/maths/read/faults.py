@@ -14,7 +14,7 @@ WINDOW = 72  # characters of the text that point_at shows
 #: Signs that people type and we refuse: reason and cure.
 SIGN_FAULTS: dict[str, tuple[str, str]] = {
     "!": ("no-factorial", "factorials are not used here; write the product out, as 3*2*1"),
-    "%": ("percent", "the percent sign is not read; write 0.1 or 1/10 for 10 percent"),
+    "%": ("percent", "a percent sign is read only after a number by itself; write 0.1 or 1/10 for 10 percent"),
     "±": ("plus-minus", "± stands for two answers; write one, or both with a comma between"),
     "∓": ("plus-minus", "∓ stands for two answers; write one, or both with a comma between"),
     "≈": ("approximately", "≈ is not read; type the number alone"),

@@ -8,6 +8,9 @@ from quizengine.maths.read.labels import Label, label_of
 from quizengine.maths.read.student import Student
 from quizengine.maths.tree import Node, Vector
 
+OF_GRADIENT = ("gradient", "component")
+MAX_LABELS = 3
+
 
 def labelled(parser: Student) -> tuple[Node, str]:
     """The tree of a text with = signs: labels taken off, labelled components put in the order of the variables."""
@@ -20,8 +23,32 @@ def labelled(parser: Student) -> tuple[Node, str]:
     first = labels[0]
     if first is not None:
         parser.at = pieces[0][1] + 1
+        _skip_labels(parser)
         return parser.whole(labelled=True), first.text
     return parser.whole(), ""
+
+
+def colons(parser: Student) -> None:
+    """Make an = sign of the colon in `f_x: 2x` and `grad f: (2x, 2y)`."""
+    start = 0
+    for at, kind in enumerate(parser.kinds):
+        if kind in (",", ";"):
+            start = at + 1
+        elif kind == "!" and parser.values[at] == ":" and start >= 0:
+            label = label_of(parser.tokens.text[parser.offsets[start] : parser.offsets[at]], parser.notation)
+            if label is not None and label.kind in OF_GRADIENT:
+                parser.kinds[at], parser.values[at] = "=", ":="
+            start = -1  # one colon in each piece
+
+
+def _skip_labels(parser: Student) -> None:
+    """Step over the labels that follow a first one: ∇f = (f_x, f_y) = (2x, 2y)."""
+    for _ in range(MAX_LABELS):
+        start, equals = _pieces(parser)[0]
+        label = _label(parser, start, equals)
+        if label is None or label.kind not in OF_GRADIENT:
+            return
+        parser.at = equals + 1
 
 
 def _unwrap(parser: Student) -> bool:
@@ -81,6 +108,8 @@ def _components(parser: Student, pieces: list[tuple[int, int]], labels: list[Lab
         if parser.at != end:
             raise parser.leftover()
     places = [label.place for label in labels]
+    if parser.wants == "vector" and not parser.notation.variables:
+        places = ["xyz".find(label.text) if label.kind == "name" else label.place for label in labels]
     if all(place >= 0 for place in places):
         if parser.wants == "points" and len(parser.notation.variables) == 1:
             pass  # x = 1, x = -1 are two points

@@ -9,23 +9,26 @@ from typing import Literal
 from quizengine.maths.read.notation import Notation
 from quizengine.maths.read.words import GREEK_NAMES, canonical
 
-MAX_LABEL = 80
+MAX_LABEL = 160
 WORDS = ("slope", "gradient", "grad", "loss", "cost", "mse", "MSE", "error", "direction", "rate", "step")
 
 _NOISE = re.compile(
-    r"\\(?:left|right|mathrm|operatorname|mathbf|boldsymbol|bm|vec|displaystyle|text|[bB]igg?|[,;:! ])|[\s{}$\u200b]"
+    r"\\(?:left\.|left|right|math(?:rm|bf|cal|it)|operatorname|boldsymbol|bm|vec|displaystyle|text|[bB]igg?|[,;:! ])"
+    r"|[\s{}$\u200b]"
 )
-_FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
+_BRACED = r"\{((?:[^{}]|\{[^{}]*\})*)\}"
+_FRACTION = re.compile(rf"\\[dt]?frac\s*{_BRACED}\s*{_BRACED}")
+_BAR = re.compile(r"\\[lr]?[vV]ert(?![A-Za-z])|\\\|")
 _ARGUMENTS = r"(?:\([^()]*\))?"
 _GRADIENT = re.compile(rf"(?:∇|[Gg]rad(?:ient)?)(?:_?\w{{1,8}})?{_ARGUMENTS}{_ARGUMENTS}")
 _PARTIAL = re.compile(rf"[∂dδ]\w{{0,4}}{_ARGUMENTS}/[∂dδ](\w{{1,8}}){_ARGUMENTS}")
 _SECOND = re.compile(rf"[∂d](?:²|\^2)\w{{0,4}}{_ARGUMENTS}/[∂d]\w{{1,8}}(?:(?:²|\^2)|[∂d]\w{{1,8}}){_ARGUMENTS}")
-_SUBSCRIPT = re.compile(rf"(?:[^\W\d_]_|[∂D]_?)(\w{{1,8}}){_ARGUMENTS}")
+_SUBSCRIPT = re.compile(rf"(?:[^\W\d_]['’′]?_|[∂D]_?)(\w{{1,8}}){_ARGUMENTS}")
 _PRIMED = re.compile(rf"[^\W\d_](?:_?\w{{1,8}})?['’′]{{1,3}}{_ARGUMENTS}")
 _FUNCTION = re.compile(r"[^\W\d_](?:_?\w{1,8})?\([^()]*\)")
 _LENGTH = re.compile(rf"[|‖]{{1,2}}∇?\w{{0,6}}{_ARGUMENTS}[|‖]{{1,2}}")
 _TUPLE = re.compile(r"[(<⟨\[]([^()<>⟨⟩\[\],]+(?:,[^()<>⟨⟩\[\],]+)+)[)>⟩\]]")
-_EVALUATED = re.compile(r"(?<=.)\|_?\([^()|]*\)$")
+_EVALUATED = re.compile(r"(?<=.)\|(?:_?\([^()|]*\)|_?\w+=[^|]*)$")
 
 Kind = Literal["gradient", "component", "derivative", "function", "name", "variable", "point"]
 
@@ -43,8 +46,9 @@ def label_of(text: str, notation: Notation) -> Label | None:
     """The label that `text` is, or None if it is something else."""
     if len(text) > MAX_LABEL:
         return None
-    plain = _FRACTION.sub(r"\1/\2", text.replace("\\partial", "∂").replace("\\nabla", "∇").replace("\\prime", "'"))
-    plain = _NOISE.sub("", plain).replace("\\", "").replace("^'", "'")
+    plain = _BAR.sub("|", text).replace("\\partial", "∂").replace("\\nabla", "∇").replace("\\prime", "'")
+    plain = _FRACTION.sub(r"\1/\2", plain)
+    plain = _NOISE.sub("", plain).replace("\\", "").replace("^'", "'").replace("^*", "")
     plain = _EVALUATED.sub("", plain.replace("langle", "⟨").replace("rangle", "⟩"))
     place = place_of(plain, notation)
     if place >= 0:
@@ -70,7 +74,7 @@ def label_of(text: str, notation: Notation) -> Label | None:
 def _tuple(plain: str, parts: list[Label | None]) -> Label | None:
     """(x, y) is a point, (f_x, f_y) a gradient."""
     kinds = {part.kind if part is not None else None for part in parts}
-    if kinds == {"variable"}:
+    if kinds == {"variable"} or kinds == {"name"}:
         return Label(plain, "point")
     return Label(plain, "gradient") if kinds <= {"component", "derivative"} else None
 

@@ -21,12 +21,14 @@ COMMANDS: dict[str, tuple[str, Any]] = {
     **{"lt": ("<", "<"), "gt": (">", ">"), "coloneqq": ("=", ":="), "in": ("=", "∈"), "gets": ("=", ":=")},
     **{"langle": ("⟨", "⟨"), "rangle": ("⟩", "⟩"), "lparen": ("(", "("), "rparen": (")", ")")},
     **{"{": ("{", "set"), "}": ("}", "}"), "lbrace": ("{", "set"), "rbrace": ("}", "}")},
-    **{"lbrack": ("[", "["), "rbrack": ("]", "]"), "\\": (";", ";"), "newline": (";", ";"), "_": ("_", "_")},
+    **{"lbrack": ("[", "["), "rbrack": ("]", "]"), "_": ("_", "_")},
+    **dict.fromkeys(("\\", "newline", "cr"), (";", ";")),
     **dict.fromkeys(("lvert", "rvert", "vert"), ("|", "|")),
     **dict.fromkeys(("lVert", "rVert", "Vert", "|"), ("‖", "‖")),
     **dict.fromkeys(("to", "rightarrow", "longrightarrow"), ("→", "→")),
     **dict.fromkeys(("top", "intercal"), ("?", "T")),
     **dict.fromkeys(("frac", "dfrac", "tfrac", "cfrac"), ("frac", "frac")),
+    **dict.fromkeys(("binom", "dbinom", "tbinom"), ("frac", "binom")),
     **{"over": ("over", "over"), "sqrt": ("√", 2), "infty": ("x", Constant("infinity"))},
     **{"partial": ("!", "∂"), "nabla": ("!", "∇"), "pm": ("!", "±"), "mp": ("!", "∓"), "approx": ("!", "≈")},
     **{"int": ("!", "∫"), "sum": ("!", "∑"), "prod": ("!", "∏"), "cup": ("!", "∪"), "prime": ("!", "'")},
@@ -145,8 +147,9 @@ def _styled(tokens: Tokens, word: str, styles: set[str], offset: int, at: int) -
 
 def _environment(tokens: Tokens, name: str, offset: int, at: int) -> int:
     found = _ENVIRONMENT.match(tokens.text, at)
-    if found is None or found[1] not in MATRICES:
+    kind = found[1].removesuffix("*") if found else ""
+    if found is None or kind not in MATRICES:
         tokens.push("!", "\\" + name, offset)
         return at
-    tokens.push("M" if name == "begin" else "N", MATRICES[found[1]], offset)
+    tokens.push("M" if name == "begin" else "N", MATRICES[kind], offset)
     return found.end()

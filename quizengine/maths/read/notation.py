@@ -30,6 +30,7 @@ class Rules:
     (`sin 2x` is sin(2x)), or one atom ((sin 2)·x), or the whole term (`sin x/2` is sin(x/2)). exponent: `e^xy`
     is e^x·y, or e^(xy). log: natural, or to base ten. inverse: `sin^-1 x` is asin x, or 1/sin x. comma: `1,234`
     is 1.234 where one number is asked, or 1234. name: where `a` is a variable, `asin(x)` is arcsin(x), or a·sin(x).
+    percent: `5%` is 0.05, or 5. mixed: `2\\frac{1}{2}` is 2 1/2 where a number is asked, or 2·(1/2).
     """
 
     quotient: Literal["left", "product"] = "left"
@@ -39,6 +40,8 @@ class Rules:
     inverse: Literal["function", "reciprocal"] = "function"
     comma: Literal["decimal", "thousands"] = "decimal"
     name: Literal["whole", "letters"] = "whole"
+    percent: Literal["hundredth", "unit"] = "hundredth"
+    mixed: Literal["sum", "product"] = "sum"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +78,6 @@ ALTERNATIVES = {
     "inverse": Rules(inverse="reciprocal"),
     "comma": Rules(comma="thousands"),
     "name": Rules(name="letters"),
+    "percent": Rules(percent="unit"),
+    "mixed": Rules(mixed="product"),
 }

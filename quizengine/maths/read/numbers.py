@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
@@ -23,3 +24,11 @@ def exact(literal: str) -> Number | None:
         return Number(int(whole))
     value = Fraction(int(whole + part)) * Fraction(10) ** (int(exponent or 0) - len(part))
     return Number(value.numerator, value.denominator, literal)
+
+
+def hundredth(number: Number) -> Number:
+    """A hundredth of a number as it was typed, which keeps its digits: 66.7 % is 0.667, 5 % is 0.05."""
+    if number.denominator > 1 and not number.typed:
+        return Number(number.numerator, 100 * number.denominator)
+    literal = format(Decimal(number.typed.replace("−", "-").replace("–", "-") or number.numerator).scaleb(-2), "f")
+    return exact(literal) or Number(number.numerator, 100 * number.denominator)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from quizengine.errors import Unreadable
 from quizengine.maths.read.commas import decimal_commas
 from quizengine.maths.read.faults import fault
-from quizengine.maths.read.labelled import labelled
+from quizengine.maths.read.labelled import colons, labelled
 from quizengine.maths.read.notation import DOCUMENTED, PLAIN, Notation, Reading, Rules
+from quizengine.maths.read.numerals import join_numerals
 from quizengine.maths.read.student import Student
 from quizengine.maths.read.tokens import tokenize
 from quizengine.maths.read.words import names_of
@@ -37,10 +38,14 @@ def _read(text: str, notation: Notation, rules: Rules) -> Reading:
     parser = Student(tokenize(text, names_of(notation)), rules, notation)
     kinds = parser.kinds
     _trim(parser)
+    if "0" in kinds:
+        join_numerals(parser)
     if "," in kinds and (notation.wants in ("number", "expression", "equation") or ";" in kinds):
         decimal_commas(parser)
     if "→" in kinds and notation.wants == "sequence":
         kinds[:] = ["," if kind == "→" else kind for kind in kinds]
+    if "!" in kinds and "=" not in kinds:
+        colons(parser)
     if "=" in kinds and "=" in kinds[parser.at + 1 :]:
         tree, label = labelled(parser)
     else:
@@ -86,14 +91,15 @@ def _trim(parser: Student) -> None:
             del column[-2]
     if len(kinds) == 1:
         raise fault("empty", 0, "nothing was typed")
-    if (kinds[0] == "=" and parser.values[0] == "=") or (parser.values[0] == "≈" and parser.wants == "number"):
+    about = parser.wants == "number" and parser.values[0] in ("≈", "~", "∼")
+    if about or (kinds[0] == "=" and parser.values[0] == "="):
         parser.at = 1
 
 
 def _not_a_set(parser: Student, tree: Node) -> None:
     """Refuse one expression in braces: {…} is a set, or the hole of a template."""
     kinds = parser.kinds
-    if kinds[0] != "{":
+    if kinds[0] != "{" or parser.tokens.text.lstrip().startswith("{\\displaystyle"):
         return
     if (
         parser.tokens.text[: parser.offsets[0]].strip()

@@ -8,7 +8,7 @@ from quizengine.maths.read.functions import Functions
 from quizengine.maths.read.notation import Notation
 from quizengine.maths.read.strangers import stranger
 from quizengine.maths.read.vectors import AXES, Misplaced, settle
-from quizengine.maths.tree import MAX_DEPTH, MAX_NODES, Call, Name, Node, Number, Relation, Vector, children
+from quizengine.maths.tree import MAX_DEPTH, MAX_NODES, Name, Node, Number, Relation, Vector, children
 
 AXIS_WANTS = (2, 3)  # numbers of variables that fix the length of a vector written with i, j, k
 
@@ -66,7 +66,7 @@ class Student(Functions):
         name: Name | None = self.values[start]
         self.at += 1
         if self.kinds[self.at] == "(":
-            return Call("sigmoid", self.arguments("("))
+            return self.build("sigmoid", self.arguments("("), None, start)
         if name is None:
             raise self.fault("name-unknown", "σ is a function here; write sigmoid(x) or σ(x)", start)
         return name

@@ -20,13 +20,15 @@ from typing import Any
 from quizengine.maths.read.fold import GREEK, HATTED, SPACE, SPACES, SUBSCRIPTS, SUPERSCRIPTS, styled
 from quizengine.maths.read.latex import command
 from quizengine.maths.read.numbers import exact
-from quizengine.maths.read.words import UNIT_AXES, Names, canonical, run
+from quizengine.maths.read.runs import run
+from quizengine.maths.read.words import UNIT_AXES, Names, canonical
 from quizengine.maths.tree import Number
 
 _LOW = "".join(map(chr, SUBSCRIPTS))
 _HIGH = "".join(map(chr, SUPERSCRIPTS))
-_SUFFIX_PATTERN = rf"(?:_?[0-9]+|_[A-Za-z]+|_\{{[A-Za-z0-9]+\}}|[{_LOW}]+)"
+_SUFFIX_PATTERN = rf"(?:_?[0-9]+|_[A-Za-z]+|_\{{[ ]*[A-Za-z0-9]+[ ]*\}}|[{_LOW}]+)"
 _NUMBER_PATTERN = r"(?:[0-9]+(?:\.[0-9]+|\.(?=[ ]*[-+*/^),;\]]))?|\.[0-9]+)(?:[eE][-+−–]?[0-9]+)?"
+_RAISED_FRACTION = r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+[/⁄∕][₀₁₂₃₄₅₆₇₈₉]+"
 _GREEK = "".join(GREEK).replace("π", "")
 #: Greek letters with their subscripts, and raised digits, for whoever cuts a text in another way.
 GREEK_OR_RAISED = rf"[{_GREEK}]{_SUFFIX_PATTERN}?|[{_HIGH}]+"
@@ -36,13 +38,15 @@ _PIECE = re.compile(
     r"|[+/^(),\[\]{}]|\*\*?"
     rf"|{_NUMBER_PATTERN}"
     rf"|[=!<>:]=|->|[{_GREEK}]{_SUFFIX_PATTERN}?"
-    rf"|[{_HIGH}]+|[{SPACES}]+"
-    r"|\\(?:[A-Za-z]+\*?|.)"
+    rf"|{_RAISED_FRACTION}|[{_HIGH}]+|[{SPACES}]+"
+    r"|\\(?:operatorname\*|[A-Za-z]+|.)"
     r"|.",
     re.DOTALL,
 )
 _SUFFIX = re.compile(_SUFFIX_PATTERN)
+_TAKING = ("^", "_", "√", "frac", "f", "}")  # kinds of tokens after which braces hold something
 DIGITS = ".0123456789"
+MAX_RAISED = 12  # signs of a fraction in small digits
 _HAT, _ARROW_ABOVE = "\u0302", "\u20d7"
 
 
@@ -66,6 +70,8 @@ class Tokens:
     def word(self, word: str, offset: int, end: int) -> None:
         """A run of letters with its subscript, which ends at `end`: a name, or several run together."""
         names = self.names
+        if " " in word:
+            word = word.replace(" ", "")  # x_{ 1 }
         entry = names.entries.get(word) or names.entries.get(canonical(word)) or names.function(word)
         if word[0] in "xX" and self.kinds[-1:] == ["0"] and self._is_times(word, end, entry is not None):
             self.push("*", "*", offset)
@@ -128,7 +134,7 @@ class Tokens:
         elif first in DIGITS:
             self.number(piece, offset)
         elif ord(first) in SUPERSCRIPTS:
-            self._superscript(piece, offset)
+            (self._superscript if ord(piece[-1]) in SUPERSCRIPTS else self._raised_fraction)(piece, offset)
         elif first in HATTED:
             self.hat(HATTED[first], offset)
         elif first == _HAT and self.kinds and self.offsets[-1] == offset - 1 and self.kinds[-1] in "xu?":
@@ -163,11 +169,13 @@ class Tokens:
         while found := match(text, at):
             piece, offset, at = found[0], at, found.end()
             entry = known(piece)
-            if entry:
+            if piece == "{" and text[at : at + 1] == "}" and self.kinds and self.kinds[-1] not in _TAKING:
+                at += 1  # \cdot{} ends the name of a command
+            elif entry:
                 self.push(*entry, offset)
             elif piece[0] == "\\" and len(piece) > 1:
                 at = command(self, piece[1:], offset, at)
-            elif piece != " ":
+            elif piece not in (" ", "~"):
                 self.piece(piece, offset)
 
     def _superscript(self, run: str, offset: int) -> None:
@@ -176,6 +184,18 @@ class Tokens:
         self.push("{", "{", offset)
         self.scan(run.translate(SUPERSCRIPTS), offset)
         self.push("}", "}", offset + len(run) - 1)
+
+    def _raised_fraction(self, piece: str, offset: int) -> None:
+        """¹⁄₂ by itself is a number, and after a factor an exponent."""
+        digits = piece.translate(SUPERSCRIPTS).translate(SUBSCRIPTS)
+        above, below = (int(part) for part in re.split("[/⁄∕]", digits))
+        raised = self.kinds[-1:] and self.kinds[-1] in ("x", ")", "]", "}")
+        if below == 0 or len(piece) > MAX_RAISED:
+            self.push("!", piece[0], offset)
+            return
+        if raised:
+            self.push("^", "^", offset)
+        self.push("0", Number(above, below), offset)
 
 
 def tokenize(text: str, names: Names) -> Tokens:

@@ -30,8 +30,16 @@ def settle(tree: Node, dimension: int) -> Node:
     parts = _by_axes(tree)
     if parts is not None:
         size = max(dimension, 2, *(axis + 1 for axis in parts))
-        return Vector(tuple(parts.get(axis, Number(0)) for axis in range(size)), "")
+        return Vector(tuple(_scalar(parts.get(axis, Number(0))) for axis in range(size)), "")
     return _settled(tree)
+
+
+def _scalar(part: Node) -> Node:
+    """The coefficient of an axis, in which no other axis may stand."""
+    tree = _settled(part)
+    if isinstance(tree, Vector):
+        raise Misplaced("axis-misplaced", "a number stands before each of i, j and k: 2x i + 3y j")
+    return tree
 
 
 def _settled(tree: Node) -> Node:
