@@ -64,8 +64,9 @@ class Bare(Calls):
     def _multiplies(self) -> bool:
         """Whether the sign * here goes on with the argument of `sin 2*x`; in `ln 2 * 2^x` it does not."""
         kind = self.kinds[self.at + 1]
-        raised = self.kinds[self.at + 2] == "^" and (kind == "0" or self.values[self.at + 1] == E)
-        return kind in ("x", "0", "frac") and not raised
+        if kind not in ("x", "0", "frac"):
+            return False
+        return self.kinds[self.at + 2] != "^" or (kind != "0" and self.values[self.at + 1] != E)
 
     def _goes_on(self, kind: str, numbers: bool) -> bool:
         if kind == "x":

@@ -29,6 +29,8 @@ class Bars(Brackets):
         if len(items) > 1:
             return Call("norm", tuple(items))
         if isinstance(content, Vector):
+            if not content.items:  # an axis
+                raise self.fault("axis-misplaced", "i, j and k belong in a sum such as 2x i + 3y j", start + 1)
             return Call("norm", content.items)
         if kind == "‖" or (doubled and isinstance(content, Call) and content.function in ("abs", "norm")):
             return Call("norm", content.arguments if kind == "|" and isinstance(content, Call) else (content,))

@@ -53,7 +53,7 @@ class Calls(Bars):
 
     def _of_vector(self, name: str, arguments: tuple[Node, ...], start: int) -> Node:
         """A function of a vector's components."""
-        if len(arguments) > 1 or not isinstance(arguments[0], Vector):
+        if len(arguments) > 1 or not isinstance(arguments[0], Vector) or not arguments[0].items:
             raise self.fault("vector-in-function", f"{name} takes one vector, or numbers", start)
         if name == "vector":
             return arguments[0]
