@@ -10,20 +10,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from quizengine.answers.from_text import key_from_text
     from quizengine.answers.judging import judge
-    from quizengine.answers.kinds import KINDS, key_from_text
+    from quizengine.answers.kinds import KINDS
 
 __all__ = ["KINDS", "judge", "key_from_text"]
 
 
 def __getattr__(name: str) -> Any:
     """Loads the kinds when they are first asked for: verdicts alone need neither pydantic nor mathematics."""
-    if name == "judge":
-        from quizengine.answers.judging import judge
+    match name:
+        case "KINDS":
+            from quizengine.answers.kinds import KINDS
 
-        return judge
-    if name in __all__:
-        from quizengine.answers import kinds
+            return KINDS
+        case "judge":
+            from quizengine.answers.judging import judge
 
-        return getattr(kinds, name)
+            return judge
+        case "key_from_text":
+            from quizengine.answers.from_text import key_from_text
+
+            return key_from_text
     raise AttributeError(f"module 'quizengine.answers' has no attribute {name!r}")

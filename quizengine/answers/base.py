@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from quizengine.answers.verdict import Verdict
-from quizengine.maths.tree import Node
 
 if TYPE_CHECKING:
     from quizengine.maths.show import Format, Layout, Prose
+    from quizengine.maths.tree import Node
     from quizengine.maths.workspace import Workspace
 
 R = TypeVar("R")

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from quizengine.answers.base import AnswerModel, Key, Shuffle
 from quizengine.answers.choice import ChoiceKey
 from quizengine.answers.picking import LETTERS, first_and_last, pick_several, place_of, prose_of, shuffled, words_of
-from quizengine.answers.scalar import line
-from quizengine.answers.verdict import Verdict
+from quizengine.answers.verdict import Verdict, line
 from quizengine.errors import CannotCompute
 
 if TYPE_CHECKING:

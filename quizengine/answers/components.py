@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quizengine.answers import scalar
 from quizengine.answers.scalar import CORRECT, Finding
 from quizengine.answers.setting import Setting
-from quizengine.answers.verdict import Verdict
+from quizengine.answers.verdict import Verdict, line
 from quizengine.maths.tree import Node
 
 _NAMED = 3  # right components that are named before they are counted
@@ -35,7 +35,7 @@ def judge(keys: Sequence[Node], answers: Sequence[Node], names: Sequence[str], s
         found[worst].evidence,
         found[worst].witness,
         found[worst].reason,
-        scalar.line(_sentence(found, worst, names)),
+        line(_sentence(found, worst, names)),
     )
 
 

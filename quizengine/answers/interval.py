@@ -9,7 +9,7 @@ from quizengine.answers import scalar
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.scalar import IDENTICAL, Finding
 from quizengine.answers.setting import PLAIN, Expression, FormulaModel, Setting, formula
-from quizengine.answers.verdict import Verdict
+from quizengine.answers.verdict import Verdict, line
 from quizengine.errors import Unreadable
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Constant, Name, Negative, Node, Relation, Vector
@@ -80,7 +80,7 @@ class IntervalKey(FormulaKey):
             return Verdict("correct", 1.0, parts, evidence=scalar.weakest((low, high)))
         worst = next((one for one in (low, high) if one.right is False), None)
         reason = "wrong-ends" if worst is None else worst.reason
-        message = scalar.line(_sentence(low, high, parts))
+        message = line(_sentence(low, high, parts))
         return Verdict("partial" if credit else "incorrect", credit, parts, "", "proven", None, reason, message)
 
     def _end(self, ours: Node, theirs: Node) -> Finding:

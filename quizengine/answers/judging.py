@@ -13,8 +13,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from quizengine.answers.base import Key, Slip
-from quizengine.answers.scalar import line
-from quizengine.answers.verdict import Verdict
+from quizengine.answers.verdict import Verdict, line
 from quizengine.errors import Unreadable
 
 R = TypeVar("R")

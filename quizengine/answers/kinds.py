@@ -1,83 +1,43 @@
-"""All answer kinds by the one key that names them under [answer], and keys straight from text."""
+"""All answer kinds by the one key that names them under [answer]."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 
-from quizengine.answers.base import AnswerModel, Key
-from quizengine.answers.choice import ChoiceModel
-from quizengine.answers.choices import ChoicesModel
-from quizengine.answers.direction import DirectionModel
-from quizengine.answers.equation import EquationModel
-from quizengine.answers.expression import ExpressionKey, ExpressionModel
-from quizengine.answers.interval import IntervalModel
-from quizengine.answers.matching import MatchingModel
-from quizengine.answers.matrix import MatrixModel
-from quizengine.answers.number import NumberKey, NumberModel
-from quizengine.answers.order import OrderModel
-from quizengine.answers.points import PointsModel
-from quizengine.answers.sequence import SequenceModel
-from quizengine.answers.setting import EXACT, REAL, Accuracy, Setting
-from quizengine.answers.statement import StatementModel
-from quizengine.answers.vector import VectorKey, VectorModel, component_names
-from quizengine.answers.words import WordsModel
-from quizengine.errors import Unreadable
-from quizengine.maths.read import Notation, read
-from quizengine.maths.same import Domain
-from quizengine.maths.tree import Node, Relation, Vector, variables
+from quizengine.answers.base import AnswerModel
 
-KINDS: Mapping[str, type[AnswerModel]] = {
-    "number": NumberModel,
-    "expression": ExpressionModel,
-    "vector": VectorModel,
-    "direction": DirectionModel,
-    "equation": EquationModel,
-    "matrix": MatrixModel,
-    "points": PointsModel,
-    "sequence": SequenceModel,
-    "interval": IntervalModel,
-    "choice": ChoiceModel,
-    "choices": ChoicesModel,
-    "statement": StatementModel,
-    "order": OrderModel,
-    "matching": MatchingModel,
-    "words": WordsModel,
-}
-
-COMPARED = ("number", "expression", "vector")
+NAMES = (
+    *("number", "expression", "vector", "direction", "equation", "matrix", "points", "sequence", "interval"),
+    *("choice", "choices", "statement", "order", "matching", "words"),
+)
 
 
-def key_from_text(
-    kind: str | None,
-    text: str,
-    names: tuple[str, ...] | None = None,
-    domain: Domain = REAL,
-    accuracy: Accuracy = EXACT,
-) -> Key[Any]:
-    """A key from its text in plain notation, without an item.
+class _Kinds(Mapping[str, type[AnswerModel]]):
+    """The model of each kind: `VectorModel` of vector.py for "vector".
 
-    kind: one of COMPARED, or None for what the text is: a vector, a number if it has no variables, else an
-    expression. names: the variables; without any, those of the text. Raises Unreadable for a text or kind that
-    will not do.
+    It is loaded when it is asked for, since a choice needs none of the mathematics that a vector needs.
     """
-    if kind is not None and kind not in COMPARED:
-        raise Unreadable("unknown-kind", 0, f"the kind is one of {', '.join(COMPARED)}")
-    tree = read(text, Notation(names or (), "vector" if kind == "vector" else "any")).tree
-    setting = Setting(names or tuple(sorted(variables(tree))), domain, accuracy)
-    kind = kind or _kind_of(tree)
-    return _key(kind, tree, setting)
+
+    def __getitem__(self, kind: str) -> type[AnswerModel]:
+        if kind not in NAMES:
+            raise KeyError(kind)
+        model: type[AnswerModel] = getattr(import_module(f"quizengine.answers.{kind}"), f"{kind.capitalize()}Model")
+        return model
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(NAMES)
+
+    def __len__(self) -> int:
+        return len(NAMES)
+
+    def __contains__(self, kind: object) -> bool:
+        return kind in NAMES
 
 
-def _kind_of(tree: Node) -> str:
-    if isinstance(tree, Vector):
-        return "vector"
-    return "expression" if variables(tree) else "number"
+KINDS: Mapping[str, type[AnswerModel]] = _Kinds()
 
 
-def _key(kind: str, tree: Node, setting: Setting) -> Key[Any]:
-    if kind == "vector" and isinstance(tree, Vector):
-        return VectorKey(tree.items, setting, component_names(setting.variables, len(tree.items)))
-    if isinstance(tree, Vector | Relation) or kind == "vector":
-        raise Unreadable("wrong-kind", 0, f"the key is no {kind}")
-    return NumberKey(tree, setting) if kind == "number" else ExpressionKey(tree, setting)
+def kind_of(model: AnswerModel) -> str:
+    """The kind that `model` is of."""
+    return type(model).__name__.removesuffix("Model").lower()

@@ -17,8 +17,7 @@ from quizengine.answers.picking import (
     shuffled,
     words_of,
 )
-from quizengine.answers.scalar import line
-from quizengine.answers.verdict import Verdict
+from quizengine.answers.verdict import Verdict, line
 from quizengine.errors import CannotCompute, Unreadable
 
 if TYPE_CHECKING:

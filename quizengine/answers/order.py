@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle, Slip
 from quizengine.answers.picking import LETTERS, pick_several, place_of, prose_of
-from quizengine.answers.setting import formulas
 from quizengine.answers.verdict import Verdict
 from quizengine.errors import CannotCompute, Unreadable
 
@@ -41,6 +40,7 @@ class OrderModel(AnswerModel):
         value = workspace.evaluate(self.order)
         if isinstance(value, tuple):
             return tuple((text,) for text in value)
+        from quizengine.answers.setting import formulas
         from quizengine.maths.show import arrange
 
         return tuple((arrange(node),) for node in formulas(workspace, self.order))

@@ -10,7 +10,7 @@ from quizengine.answers import scalar
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.scalar import Finding
 from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting, formulas
-from quizengine.answers.verdict import Verdict
+from quizengine.answers.verdict import Verdict, line
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Node, Vector
 
@@ -84,7 +84,7 @@ class PointsKey(FormulaKey):
         if missing and not extra:
             told += f"; {missing} {'is' if missing == 1 else 'are'} missing"
         return Verdict(
-            "partial" if credit else "incorrect", credit, evidence="proven", reason=reason, message=scalar.line(told)
+            "partial" if credit else "incorrect", credit, evidence="proven", reason=reason, message=line(told)
         )
 
     def _match(self, answer: Node, left: list[Node]) -> tuple[int | None, Finding]:

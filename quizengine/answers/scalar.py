@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizengine.answers import decimals
 from quizengine.answers.setting import Setting
-from quizengine.answers.verdict import Evidence, Outcome, Verdict, Witness
+from quizengine.answers.verdict import Evidence, Outcome, Verdict, Witness, line
 from quizengine.maths.same import same
 from quizengine.maths.tree import Node, Relation, Vector, variables
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from quizengine.maths.same import Decision
 
 STRENGTH: tuple[Evidence, ...] = ("identical", "proven", "probable", "symbolic", "numerical")
-LINE = 200  # characters of a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +95,6 @@ def _at(witness: Witness | None, key: Node, answer: Node) -> str:
 def minus(text: str) -> str:
     """A plain number with the sign that is printed."""
     return text.replace("-", "−")
-
-
-def line(text: str) -> str:
-    """`text` as one line of at most LINE characters, cut between words."""
-    folded = " ".join(text.split())
-    if len(folded) <= LINE:
-        return folded
-    return folded[: LINE - 1].rsplit(" ", 1)[0] + "…"
 
 
 def weakest(found: Sequence[Finding]) -> Evidence | None:

@@ -8,6 +8,8 @@ from typing import Any, Literal
 Outcome = Literal["correct", "partial", "incorrect", "unreadable", "undecided"]
 Evidence = Literal["identical", "proven", "probable", "symbolic", "numerical"]
 
+LINE = 200  # characters of a message
+
 
 @dataclass(frozen=True, slots=True)
 class Witness:
@@ -50,3 +52,11 @@ class Verdict:
                 "ours": self.witness.ours,
             }
         return row
+
+
+def line(text: str) -> str:
+    """`text` as one line of at most LINE characters, cut between words."""
+    folded = " ".join(text.split())
+    if len(folded) <= LINE:
+        return folded
+    return folded[: LINE - 1].rsplit(" ", 1)[0] + "…"

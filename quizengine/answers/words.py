@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle
 from quizengine.answers.picking import bounded
-from quizengine.answers.scalar import line
-from quizengine.answers.verdict import Verdict
+from quizengine.answers.verdict import Verdict, line
 
 if TYPE_CHECKING:
     from quizengine.maths.show import Prose

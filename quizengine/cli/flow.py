@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizengine.maths.show import render
 from quizengine.maths.show.boxes import Box, beside
-from quizengine.maths.show.tall import block
+from quizengine.maths.show.stacked import block
 
 if TYPE_CHECKING:
     from quizengine.maths.show import Layout, Prose

@@ -7,9 +7,16 @@
 The same item, version and seed give the same question on every machine.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from quizengine.draw.failures import Undrawn
-from quizengine.draw.question import MAX_ATTEMPTS, carry, draw, try_draw
+from quizengine.draw.question import MAX_ATTEMPTS, draw, try_draw
 from quizengine.draw.values import Dropped, Figure, Mistake, Part, Question, Table
+
+if TYPE_CHECKING:
+    from quizengine.draw.carrying import carry
 
 __all__ = [
     "MAX_ATTEMPTS",
@@ -24,3 +31,12 @@ __all__ = [
     "draw",
     "try_draw",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Loads what carries answers forward when it is asked for: drawing and showing do without."""
+    if name != "carry":
+        raise AttributeError(f"module 'quizengine.draw' has no attribute {name!r}")
+    from quizengine.draw.carrying import carry
+
+    return carry

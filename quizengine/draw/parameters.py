@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 from quizengine.draw.chance import Chance
 from quizengine.errors import CannotCompute
 from quizengine.item.parameters import Choices, Integers, Texts
-from quizengine.maths.tree import Negative, Node, Number, Vector
+from quizengine.maths.tree import Negative, Number, Vector
 from quizengine.maths.workspace import Workspace
 
 if TYPE_CHECKING:
     from quizengine.item.parameters import Parameter
+    from quizengine.maths.tree import Node
     from quizengine.maths.workspace import Value
 
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from quizengine.draw.failures import Broken, Unmet
 from quizengine.errors import CannotCompute, Unreadable
-from quizengine.maths.workspace import Workspace
 
 if TYPE_CHECKING:
     from quizengine.item.model import Body
     from quizengine.maths.tree import Node
+    from quizengine.maths.workspace import Workspace
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 

@@ -4,52 +4,56 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, Field, GetCoreSchemaHandler, model_validator
-from pydantic_core import CoreSchema, core_schema
+from pydantic import AfterValidator, Field, PlainValidator, model_validator
+from pydantic_core import PydanticKnownError
 
-from quizengine.answers import KINDS
+from quizengine.answers import KINDS, kinds
 from quizengine.answers.base import AnswerModel
 from quizengine.item.parameters import Model, Parameter
-from quizengine.maths.tree import CONSTANTS, FUNCTIONS
 
 MAX_PARTS = 8
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
-_TAKEN = frozenset((*FUNCTIONS, *CONSTANTS, "and", "or", "not", "true", "false"))
 _OF_MISTAKE = ("name", "says", "when")  # all else in a mistake's table is its value
 
 
 def kind_of(table: Any) -> str | None:
     """The answer kind that the table or model of an answer belongs to; None if it names no kind, or several."""
     if isinstance(table, AnswerModel):
-        return next((name for name, model in KINDS.items() if type(table) is model), None)
+        return kinds.kind_of(table)
     named = [name for name in KINDS if name in table] if isinstance(table, dict) else []
     return named[0] if len(named) == 1 else None
 
 
-class _OfAnyKind:
-    """Lets pydantic read a table by the model of the one answer kind that it names."""
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.tagged_union_schema(
-            choices={name: handler.generate_schema(model) for name, model in KINDS.items()}, discriminator=kind_of
-        )
+def _of_its_kind(table: Any) -> AnswerModel:
+    """A table read by the model of the one answer kind that it names; the other kinds are not even loaded."""
+    kind = kind_of(table)
+    if kind is None:
+        raise PydanticKnownError("union_tag_not_found", {"discriminator": "kind_of"})
+    return KINDS[kind].model_validate(table)
 
 
 def _a_name(name: str) -> str:
     if not _NAME.match(name):
         raise ValueError(f"'{name}' cannot be a name; use letters, digits and _, a letter first")
-    if name in _TAKEN:
+    if name in _taken():
         raise ValueError(f"'{name}' has a meaning already; take another name")
     return name
+
+
+@cache
+def _taken() -> frozenset[str]:
+    from quizengine.maths.tree import CONSTANTS, FUNCTIONS
+
+    return frozenset((*FUNCTIONS, *CONSTANTS, "and", "or", "not", "true", "false"))
 
 
 Text = Annotated[str, Field(min_length=1, max_length=8_000)]  # prose with $formulas$ and << fill-ins >>
 Expression = Annotated[str, Field(min_length=1, max_length=2_000)]  # the author's language
 VariableName = Annotated[str, AfterValidator(_a_name)]
-Answer = Annotated[AnswerModel, _OfAnyKind]
+Answer = Annotated[AnswerModel, PlainValidator(_of_its_kind)]
 
 
 class WrittenMistake(Model):

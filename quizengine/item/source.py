@@ -121,8 +121,6 @@ def _finding(details: ErrorDetails, data: Mapping[str, Any], lines: Mapping[Wher
 
 def _as_written(location: Where, data: Mapping[str, Any]) -> Where:
     """pydantic's location as the author wrote it: without the steps that the models put in between."""
-    from quizengine.answers import KINDS
-
     where: list[str | int] = list(location)
     if where[:1] == ["parts"] and "parts" not in data:
         where = where[2:]
@@ -130,8 +128,6 @@ def _as_written(location: Where, data: Mapping[str, Any]) -> Where:
     for position, step in enumerate(where):
         before = where[position - 1] if position else ""
         if step == "value" and isinstance(before, int):
-            continue
-        if before in ("answer", "value") and step in KINDS:
             continue
         if step in ("integers", "choices", "texts") and position == 2 and where[0] == "parameters":
             continue

@@ -7,14 +7,19 @@ Every format is printed from the same layout, so all of them show the same formu
 
 from __future__ import annotations
 
-from quizengine.maths.show.arrange import arrange
-from quizengine.maths.show.formula import formula
-from quizengine.maths.show.layout import Format, Layout
-from quizengine.maths.show.plain import plain
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from quizengine.maths.show.prose import Prose, inline, prose, show_prose
 from quizengine.maths.show.render import render
-from quizengine.maths.show.tall import tall
-from quizengine.maths.tree import Node
+
+if TYPE_CHECKING:
+    from quizengine.maths.show.arranging import arrange
+    from quizengine.maths.show.formulas import formula
+    from quizengine.maths.show.layout import Format, Layout
+    from quizengine.maths.show.notation import plain
+    from quizengine.maths.show.stacked import tall
+    from quizengine.maths.tree import Node
 
 __all__ = [
     "Format",
@@ -31,7 +36,25 @@ __all__ = [
     "tall",
 ]
 
+_HOMES = {
+    "Format": "layout",
+    "Layout": "layout",
+    "arrange": "arranging",
+    "formula": "formulas",
+    "plain": "notation",
+    "tall": "stacked",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Loads what is asked for: words without a formula, as in many first questions, are shown at once."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'quizengine.maths.show' has no attribute {name!r}")
+    return getattr(import_module(f"quizengine.maths.show.{_HOMES[name]}"), name)
+
 
 def show(node: Node, format: Format = "text") -> str:
     """The tree `node` in `format`; never raises."""
+    from quizengine.maths.show.arranging import arrange
+
     return render(arrange(node), format)

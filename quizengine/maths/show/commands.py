@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from quizengine.errors import Unreadable
-from quizengine.maths.show.arrange import arrange
+from quizengine.maths.show.arranging import arrange
 from quizengine.maths.show.environments import delimiter, environment, left
 from quizengine.maths.show.layout import (
     EMPTY,
@@ -34,7 +34,7 @@ from quizengine.maths.show.tokens import WORDY, Token
 from quizengine.maths.show.words import KNOWN_WORDS
 
 if TYPE_CHECKING:
-    from quizengine.maths.show.formula import Parser
+    from quizengine.maths.show.formulas import Parser
 
 _SPACES = {",": "thin", ";": "thin", ":": "thin", " ": "thin", ">": "thin", "quad": "wide", "qquad": "wide"}
 _LITERAL = frozenset("$#&_")

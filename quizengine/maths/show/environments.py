@@ -9,7 +9,7 @@ from quizengine.maths.show.layout import EMPTY, Fence, Layout, Table
 from quizengine.maths.show.tokens import Token
 
 if TYPE_CHECKING:
-    from quizengine.maths.show.formula import Parser
+    from quizengine.maths.show.formulas import Parser
 
 _MATRICES = {"pmatrix": "()", "bmatrix": "[]", "vmatrix": "||", "Vmatrix": "‖‖", "matrix": "", "smallmatrix": ""}
 _DELIMITERS = {

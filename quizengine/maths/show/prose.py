@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
 
 from quizengine.errors import Unreadable
-from quizengine.maths.show.arrange import arrange
-from quizengine.maths.show.formula import formula
-from quizengine.maths.show.layout import Format, Layout
 from quizengine.maths.show.render import render
-from quizengine.maths.show.typst import string
-from quizengine.maths.tree import Node
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from quizengine.maths.show.layout import Format, Layout
+    from quizengine.maths.tree import Node
+
+    Fill = Callable[[str], Node | str]
 
 #: Words and formulas in turn; paragraphs are parted by an empty line inside the words.
-Prose = tuple[str | Layout, ...]
-
-Fill = Callable[[str], Node | str]
+Prose: TypeAlias = "tuple[str | Layout, ...]"
 
 _MARK = re.compile(r"\\\$|\$|<<")
 _END_OF_FORMULA = re.compile(r"(?:[^\\$]|\\.)*\$", re.DOTALL)
@@ -54,16 +55,24 @@ def _piece(source: str, mark: re.Match[str], fill: Fill) -> tuple[str | Layout, 
         if end < 0:
             raise Unreadable("fill-in-not-closed", start, "this << has no >>", 2)
         value = fill(source[after:end].strip())
-        return (value if isinstance(value, str) else arrange(value)), end + 2
+        return (value if isinstance(value, str) else _arranged(value)), end + 2
     closing = _END_OF_FORMULA.match(source, after)
     if closing is None:
         raise Unreadable("formula-not-closed", start, "this $ opens a formula that is not closed; for money write \\$")
     if closing.end() == after + 1:
         raise Unreadable("formula-empty", start, "nothing stands between these $; write one $ on each side", 2)
+    from quizengine.maths.show.formulas import formula  # not at the top: most sentences have no formula
+
     try:
         return formula(source[after : closing.end() - 1], fill), closing.end()
     except Unreadable as fault:
         raise Unreadable(fault.reason, after + fault.offset, fault.message, fault.length) from None
+
+
+def _arranged(value: Node) -> Layout:
+    from quizengine.maths.show.arranging import arrange
+
+    return arrange(value)
 
 
 def show_prose(prose: Prose, format: Format, escape: Callable[[str], str] = str) -> str:
@@ -77,5 +86,7 @@ def inline(layout: Layout, format: Format) -> str:
     if format == "latex":
         return f"\\({source}\\)"
     if format == "typst":
+        from quizengine.maths.show.typst import string
+
         return f"#math.equation(alt: {string(render(layout, 'spoken'))}, ${source}$);"
     return source

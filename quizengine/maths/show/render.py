@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING
 
-from quizengine.maths.show.alphabet import ASCII, UNICODE
-from quizengine.maths.show.latex import latex
-from quizengine.maths.show.layout import Format, Layout
-from quizengine.maths.show.mathml import mathml
-from quizengine.maths.show.spoken import spoken
-from quizengine.maths.show.text import line
-from quizengine.maths.show.typst import typst
-
-_PRINTERS: Mapping[Format, Callable[[Layout], str]] = {
-    "text": lambda layout: line(layout, UNICODE),
-    "ascii": lambda layout: line(layout, ASCII),
-    "latex": latex,
-    "typst": typst,
-    "mathml": mathml,
-    "spoken": spoken,
-}
+if TYPE_CHECKING:
+    from quizengine.maths.show.layout import Format, Layout
 
 
 def render(layout: Layout, format: Format) -> str:
     """The layout in `format`: source to stand between $…$ for latex and typst, a <math> element for mathml."""
-    return _PRINTERS[format](layout)
+    return _printer(format)(layout)
+
+
+@cache
+def _printer(format: Format) -> Callable[[Layout], str]:
+    """The printer of `format`, loaded when it is first used: a session needs only one of them."""
+    match format:
+        case "text" | "ascii":
+            from quizengine.maths.show.alphabet import ASCII, UNICODE
+            from quizengine.maths.show.text import line
+
+            alphabet = UNICODE if format == "text" else ASCII
+            return lambda layout: line(layout, alphabet)
+        case "latex":
+            from quizengine.maths.show.latex import latex
+
+            return latex
+        case "typst":
+            from quizengine.maths.show.typst import typst
+
+            return typst
+        case "mathml":
+            from quizengine.maths.show.mathml import mathml
+
+            return mathml
+        case "spoken":
+            from quizengine.maths.show.spoken import spoken
+
+            return spoken

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizengine.maths.show.arrange import bracketed, needs_dot
+from quizengine.maths.show.arranging import bracketed, needs_dot
 from quizengine.maths.show.layout import (
     DOT,
     MINUS,

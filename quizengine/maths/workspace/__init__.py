@@ -8,8 +8,26 @@ Numbers are exact. Names of the workspace stand for their values; other names ar
 an author can say. A text that means nothing raises Unreadable; one that has no value raises CannotCompute.
 """
 
-from quizengine.maths.workspace.values import Value
-from quizengine.maths.workspace.words import WORDS, Meaning
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from quizengine.maths.workspace.workspace import Workspace
 
+if TYPE_CHECKING:
+    from quizengine.maths.workspace.values import Value
+    from quizengine.maths.workspace.words import WORDS, Meaning
+
 __all__ = ["WORDS", "Meaning", "Value", "Workspace"]
+
+
+def __getattr__(name: str) -> Any:
+    """Loads the list of words when it is asked for; a workspace needs it once it has something to compute."""
+    from quizengine.maths.workspace import values, words
+
+    match name:
+        case "Value":
+            return values.Value
+        case "WORDS" | "Meaning":
+            return getattr(words, name)
+    raise AttributeError(f"module 'quizengine.maths.workspace' has no attribute {name!r}")

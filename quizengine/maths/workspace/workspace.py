@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from quizengine.errors import CannotCompute
-from quizengine.maths.read import read_author
-from quizengine.maths.read.author import AuthorNode, Compare
-from quizengine.maths.tidy import tidy
-from quizengine.maths.tree import CONSTANTS, Relation
-from quizengine.maths.workspace.evaluating import Scope, evaluate
-from quizengine.maths.workspace.values import Value, bounded, canonical, describe, fail, scalar
+if TYPE_CHECKING:
+    from quizengine.maths.tree import Relation
+    from quizengine.maths.workspace.values import Value
+
+# What computes is loaded when there is something to compute: a question of words alone has an empty workspace.
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +21,18 @@ class Workspace:
 
     def evaluate(self, text: str) -> Value:
         """The value of an author's text. Raises Unreadable, or CannotCompute with the text and the reason."""
-        try:
-            return bounded(evaluate(_parsed(text), self._scope()))
-        except CannotCompute as problem:
-            raise CannotCompute(text, problem.why) from None
+        from quizengine.maths.workspace.texts import value_of
+
+        return value_of(text, self.values)
 
     def relation(self, text: str) -> Relation:
         """The equation or inequality that `text` states, such as 'z = f + 2*x': its sides computed, not compared.
 
         Raises as evaluate does.
         """
-        try:
-            return _relation(_parsed(text), self._scope())
-        except CannotCompute as problem:
-            raise CannotCompute(text, problem.why) from None
+        from quizengine.maths.workspace.texts import relation_of
+
+        return relation_of(text, self.values)
 
     def define(self, name: str, text: str) -> Workspace:
         """This workspace with one more name, whose value is that of `text`. Raises as evaluate does."""
@@ -44,26 +40,6 @@ class Workspace:
 
     def bind(self, name: str, value: Value) -> Workspace:
         """This workspace with one more name and its value; raises CannotCompute for the name of a constant."""
-        if name in CONSTANTS:
-            raise CannotCompute(name, f"{name} stands for a number already; choose another name")
-        kept = value if isinstance(value, bool | str | tuple) else tidy(value)
-        return Workspace({**self.values, name: kept})
+        from quizengine.maths.workspace.texts import kept
 
-    def _scope(self) -> Scope:
-        return Scope({canonical(name): value for name, value in self.values.items()})
-
-
-def _relation(node: AuthorNode, scope: Scope) -> Relation:
-    if isinstance(node, Compare | Relation):
-        sides = tuple(scalar(evaluate(side, scope), "a side of an equation") for side in node.sides)
-        return Relation(sides, node.signs)
-    value = evaluate(node, scope)
-    if not isinstance(value, Relation):
-        fail(f"an equation such as z = x + 2*y is wanted here, but this is {describe(value)}")
-    return value
-
-
-@lru_cache(maxsize=4096)
-def _parsed(text: str) -> AuthorNode:
-    """The same texts are computed for every seed; they are read once."""
-    return read_author(text)
+        return Workspace({**self.values, name: kept(name, value)})

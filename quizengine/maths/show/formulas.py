@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from quizengine.errors import Unreadable
 from quizengine.maths.show import commands
-from quizengine.maths.show.arrange import bracketed
+from quizengine.maths.show.arranging import bracketed
 from quizengine.maths.show.characters import BARS, CLOSERS, OPENERS, STRUCTURE, bar_closes, character
 from quizengine.maths.show.layout import EMPTY, Digits, Fence, Layout, Scripts, Sign, Space, row, words
 from quizengine.maths.show.names import letter

@@ -1,0 +1,57 @@
+"""What an author's text is worth where names have values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from quizengine.errors import CannotCompute
+from quizengine.maths.read import read_author
+from quizengine.maths.read.author import AuthorNode, Compare
+from quizengine.maths.tidy import tidy
+from quizengine.maths.tree import CONSTANTS, Relation
+from quizengine.maths.workspace.evaluating import Scope, evaluate
+from quizengine.maths.workspace.values import Value, bounded, canonical, describe, fail, scalar
+
+
+def value_of(text: str, values: Mapping[str, Value]) -> Value:
+    """The value of `text`. Raises Unreadable, or CannotCompute with the text and the reason."""
+    try:
+        return bounded(evaluate(_parsed(text), _scope(values)))
+    except CannotCompute as problem:
+        raise CannotCompute(text, problem.why) from None
+
+
+def relation_of(text: str, values: Mapping[str, Value]) -> Relation:
+    """The equation or inequality that `text` states, its sides computed. Raises as value_of does."""
+    try:
+        return _relation(_parsed(text), _scope(values))
+    except CannotCompute as problem:
+        raise CannotCompute(text, problem.why) from None
+
+
+def kept(name: str, value: Value) -> Value:
+    """`value` as it is kept under `name`; raises CannotCompute for the name of a constant."""
+    if name in CONSTANTS:
+        raise CannotCompute(name, f"{name} stands for a number already; choose another name")
+    return value if isinstance(value, bool | str | tuple) else tidy(value)
+
+
+def _scope(values: Mapping[str, Value]) -> Scope:
+    return Scope({canonical(name): value for name, value in values.items()})
+
+
+def _relation(node: AuthorNode, scope: Scope) -> Relation:
+    if isinstance(node, Compare | Relation):
+        sides = tuple(scalar(evaluate(side, scope), "a side of an equation") for side in node.sides)
+        return Relation(sides, node.signs)
+    value = evaluate(node, scope)
+    if not isinstance(value, Relation):
+        fail(f"an equation such as z = x + 2*y is wanted here, but this is {describe(value)}")
+    return value
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> AuthorNode:
+    """The same texts are computed for every seed; they are read once."""
+    return read_author(text)
