@@ -129,6 +129,8 @@ class Brackets(Arithmetic):
             if whole and self.wants in LISTS and not isinstance(item, Vector):
                 self.lists.append(start)
                 return Vector((item,), NAMES[kind])
+            if kind != "[" and isinstance(item, Vector) and item.brackets == "{}":
+                return item  # \langle {2x, 2y} \rangle
             if kind != "[":
                 raise self.fault("list-of-one", "angle brackets hold at least two numbers: <a, b>", start)
             if self.at - start == 3:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizengine.maths.read.arithmetic import LISTS
 from quizengine.maths.read.brackets import CLOSERS, CLOSING
-from quizengine.maths.read.labels import Label, label_of
+from quizengine.maths.read.labels import WORDS, Label, label_of
 from quizengine.maths.read.student import Student
 from quizengine.maths.tree import Node, Vector
 
@@ -36,7 +36,7 @@ def colons(parser: Student) -> None:
             start = at + 1
         elif kind == "!" and parser.values[at] == ":" and start >= 0:
             label = label_of(parser.tokens.text[parser.offsets[start] : parser.offsets[at]], parser.notation)
-            if label is not None and label.kind in OF_GRADIENT:
+            if label is not None and (label.kind in OF_GRADIENT or label.text in WORDS):
                 parser.kinds[at], parser.values[at] = "=", ":="
             start = -1  # one colon in each piece
 

@@ -13,14 +13,14 @@ MAX_LABEL = 160
 WORDS = ("slope", "gradient", "grad", "loss", "cost", "mse", "MSE", "error", "direction", "rate", "step")
 
 _NOISE = re.compile(
-    r"\\(?:left\.|left|right|math(?:rm|bf|cal|it)|operatorname|boldsymbol|bm|vec|displaystyle|text|[bB]igg?|[,;:! ])"
-    r"|[\s{}$\u200b]"
+    r"\\(?:left\.|left|right|math(?:rm|bf|cal|it)|operatorname|boldsymbol|bm|vec|overrightarrow|text(?:rm|bf|it)?)"
+    r"|\\(?:displaystyle|[bB]igg?|[,;:! ])|[\s{}$\u200b\u20d7]"
 )
 _BRACED = r"\{((?:[^{}]|\{[^{}]*\})*)\}"
 _FRACTION = re.compile(rf"\\[dt]?frac\s*{_BRACED}\s*{_BRACED}")
 _BAR = re.compile(r"\\[lr]?[vV]ert(?![A-Za-z])|\\\|")
 _ARGUMENTS = r"(?:\([^()]*\))?"
-_GRADIENT = re.compile(rf"(?:∇|[Gg]rad(?:ient)?)(?:_?\w{{1,8}})?{_ARGUMENTS}{_ARGUMENTS}")
+_GRADIENT = re.compile(rf"(?:∇|[Gg]rad(?:ient)?)(?:_?\w{{1,8}})?{_ARGUMENTS}{_ARGUMENTS}(?:[·⋅*]\w{{1,8}})?")
 _PARTIAL = re.compile(rf"[∂dδ]\w{{0,4}}{_ARGUMENTS}/[∂dδ](\w{{1,8}}){_ARGUMENTS}")
 _SECOND = re.compile(rf"[∂d](?:²|\^2)\w{{0,4}}{_ARGUMENTS}/[∂d]\w{{1,8}}(?:(?:²|\^2)|[∂d]\w{{1,8}}){_ARGUMENTS}")
 _SUBSCRIPT = re.compile(rf"(?:[^\W\d_]['’′]?_|[∂D]_?)(\w{{1,8}}){_ARGUMENTS}")
@@ -28,6 +28,7 @@ _PRIMED = re.compile(rf"[^\W\d_](?:_?\w{{1,8}})?['’′]{{1,3}}{_ARGUMENTS}")
 _FUNCTION = re.compile(r"[^\W\d_](?:_?\w{1,8})?\([^()]*\)")
 _LENGTH = re.compile(rf"[|‖]{{1,2}}∇?\w{{0,6}}{_ARGUMENTS}[|‖]{{1,2}}")
 _TUPLE = re.compile(r"[(<⟨\[]([^()<>⟨⟩\[\],]+(?:,[^()<>⟨⟩\[\],]+)+)[)>⟩\]]")
+_LAYER = re.compile(r"\^[(\[]\w+[)\]]")  # w^{(1)}
 _EVALUATED = re.compile(r"(?<=.)\|(?:_?\([^()|]*\)|_?\w+=[^|]*)$")
 
 Kind = Literal["gradient", "component", "derivative", "function", "name", "variable", "point"]
@@ -49,7 +50,7 @@ def label_of(text: str, notation: Notation) -> Label | None:
     plain = _BAR.sub("|", text).replace("\\partial", "∂").replace("\\nabla", "∇").replace("\\prime", "'")
     plain = _FRACTION.sub(r"\1/\2", plain)
     plain = _NOISE.sub("", plain).replace("\\", "").replace("^'", "'").replace("^*", "")
-    plain = _EVALUATED.sub("", plain.replace("langle", "⟨").replace("rangle", "⟩"))
+    plain = _EVALUATED.sub("", _LAYER.sub("", plain).replace("langle", "⟨").replace("rangle", "⟩"))
     place = place_of(plain, notation)
     if place >= 0:
         return Label(plain, "variable", place)

@@ -39,7 +39,7 @@ _STYLES = "quad qquad thinspace displaystyle textstyle scriptstyle limits nolimi
 #: Commands that change only how a formula looks.
 NOTHING = frozenset((*_SIZES.split(), *_STYLES.split(), *",;:!> \n\t"))
 HATS = frozenset(("hat", "widehat"))
-BOLD = frozenset(("mathbf", "boldsymbol", "bm", "vec", "textbf", "hat", "widehat"))
+BOLD = frozenset(("mathbf", "boldsymbol", "bm", "vec", "overrightarrow", "textbf", "hat", "widehat"))
 WRAPPERS = BOLD | frozenset(
     ("mathrm", "mathit", "mathsf", "operatorname", "operatorname*", "text", "textrm", "textit", "mbox")
 )
@@ -54,7 +54,7 @@ _INNER = re.compile(
 _CLOSING = re.compile(r"[ ]*\}")
 _SINGLE = re.compile(r"[ ]*([0-9A-Za-z])[ ]*([0-9A-Za-z])?")
 _DEGREE = re.compile(r"[ ]*\[[ ]*([0-9]{1,3})[ ]*\]")
-_ENVIRONMENT = re.compile(r"[ ]*\{([A-Za-z]+\*?)\}(?:[ ]*\{[clr| ]*\})?")
+_ENVIRONMENT = re.compile(r"[ ]*\{([A-Za-z]+\*?)\}(?:[ ]*\{(?:\*\{[0-9]+\}\{)?[clr| ]*\}{1,2})?")
 _ROW_SPACE = re.compile(r"\[[0-9.]+(?:pt|em|ex|mm)\]")
 
 
@@ -133,8 +133,9 @@ def _styled(tokens: Tokens, word: str, styles: set[str], offset: int, at: int) -
     end = tokens.suffix_end(at)
     index = tokens.text[at:end].strip("_{}")
     axes = tokens.names.axes and styles & BOLD
-    if word == "e" and axes and index in ("1", "2", "3"):
-        tokens.push("u", int(index) - 1, offset)
+    unit = tokens.names.entries.get(f"e_{index}") if word == "e" and axes and index else None
+    if unit is not None and unit[0] == "u":
+        tokens.push(*unit, offset)
     elif word in UNIT_AXES and axes and word not in tokens.names.variables:
         tokens.push("u", UNIT_AXES[word], offset)
     elif styles & HATS:
