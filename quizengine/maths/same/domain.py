@@ -90,11 +90,16 @@ def points(variables: tuple[str, ...], domain: Domain) -> tuple[Coordinates, ...
 
 @lru_cache(maxsize=256)
 def far_points(variables: tuple[str, ...], domain: Domain) -> tuple[Coordinates, ...]:
-    """Points far out on every side, or near the ends of a finite range, where a law may change unseen."""
+    """Points far out on every side, or near the ends of a finite range, where a law may change unseen;
+
+    and where no variable has a limit, the points once more on their other side.
+    """
     if not variables:
         return ()
     base = dict(points(variables, domain)[0])
     found: list[Coordinates] = []
+    if all(domain.range(name) == (None, None) for name in variables):
+        found.extend(tuple((name, -value) for name, value in point) for point in points(variables, domain))
     for size in _FAR:
         for sign in (1, -1):
             out = {name: _out(size, sign, domain.range(name)) for name in variables}

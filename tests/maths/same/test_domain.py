@@ -1,0 +1,91 @@
+"""Domains and the points at which expressions are compared there."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizengine.maths.same import POSITIVE, REAL, Domain
+from quizengine.maths.same.domain import POINTS, far_points, points
+
+F = Fraction
+ends = st.one_of(st.none(), st.fractions(-9, 9, max_denominator=4))
+ranges = st.tuples(ends, ends).filter(lambda pair: None in pair or pair[0] < pair[1])
+
+
+def text(end: Fraction | None) -> str | None:
+    return None if end is None else str(end)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dictionaries(st.sampled_from(["x", "y", "z", "u", "v", "w"]), ranges, min_size=1))
+def test_every_point_lies_inside_the_domain(written: dict[str, tuple[Fraction | None, Fraction | None]]) -> None:
+    domain = Domain.intervals({name: (text(low), text(high)) for name, (low, high) in written.items()})
+    names = tuple(sorted(written))
+    for point in (*points(names, domain), *far_points(names, domain)):
+        assert tuple(name for name, _ in point) == names
+        for name, value in point:
+            low, high = written[name]
+            assert low is None or low < value
+            assert high is None or value < high
+
+
+def test_real_points_run_through_the_signs() -> None:
+    seen = {tuple(value > 0 for _, value in point) for point in points(("x", "y", "z"), REAL)}
+    assert len(seen) == 8
+    assert points(("x", "y"), REAL)[0] == (("x", F(1)), ("y", F(2)))
+    assert len(points(("x",), REAL)) == POINTS
+
+
+def test_points_of_different_variables_differ() -> None:
+    for point in points(("x", "y", "z"), POSITIVE)[:5]:
+        assert len({value for _, value in point}) == 3
+
+
+def test_positive_points_are_positive() -> None:
+    assert all(value > 0 for point in points(("x", "y"), POSITIVE) for _, value in point)
+    assert all(value > 0 for point in far_points(("x", "y"), POSITIVE) for _, value in point)
+
+
+def test_without_variables_there_is_one_point() -> None:
+    assert points((), REAL) == ((),)
+    assert far_points((), REAL) == ()
+
+
+def test_far_points_lie_far_out_on_both_sides() -> None:
+    values = [dict(point)["x"] for point in far_points(("x",), REAL)]
+    assert max(values) >= 10**40
+    assert min(values) <= -(10**40)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "sign"),
+    [("0", None, 1), ("1/2", "3", 1), (None, "0", -1), ("-3", "-1", -1), ("-1", "1", 0),
+     (None, None, 0), ("-1", None, 0), (None, "1", 0)],
+)  # fmt: skip
+def test_signs(low: str | None, high: str | None, sign: int) -> None:
+    domain = Domain.intervals({"x": (low, high)})
+    assert domain.sign("x") == sign
+    assert domain.sign("y") == 0
+    assert domain.range("x") == (low and F(low), high and F(high))
+    assert domain.range("y") == (None, None)
+
+
+def test_the_usual_domains() -> None:
+    assert (REAL.sign("x"), POSITIVE.sign("x")) == (0, 1)
+    assert POSITIVE.range("x") == (F(0), None)
+    assert REAL.range("x") == (None, None)
+
+
+@pytest.mark.parametrize(("low", "high"), [("1", "1"), ("2", "1")])
+def test_an_empty_interval_is_refused(low: str, high: str) -> None:
+    with pytest.raises(ValueError, match="the interval of x is empty"):
+        Domain.intervals({"x": (low, high)})
+
+
+def test_an_end_must_be_a_number() -> None:
+    with pytest.raises(ValueError, match="Invalid literal"):
+        Domain.intervals({"x": ("zero", None)})
