@@ -23,10 +23,11 @@ from quizengine.maths.show.layout import (
     Text,
     Word,
 )
-from quizengine.maths.show.shape import is_large
+from quizengine.maths.show.shape import is_large, is_tall
 
 NAMESPACE = "http://www.w3.org/1998/Math/MathML"
 _TIMES, _APPLY = "<mo>\u2062</mo>", "<mo>\u2061</mo>"
+_THIN = '<mspace width="0.17em"/>'
 _ACCENTS = {"hat": "^", "bar": "¯", "vec": "→", "tilde": "~", "dot": "˙", "line": "¯"}
 
 
@@ -54,8 +55,29 @@ def _row(layout: Row) -> str:
     for index, part in enumerate(layout.parts):
         if index and _multiplies(layout.parts[index - 1], part):
             out.append(_TIMES)
+        if index and _is_word(part) and not _is_operator(layout.parts[index - 1]):
+            out.append(_THIN)
         out.append(_element(part))
     return "".join(out)
+
+
+def _is_word(layout: Layout) -> bool:
+    """Whether the layout begins with the name of a function, which browsers set without the gap that TeX gives it."""
+    while isinstance(layout, (Scripts, Apply)):
+        layout = layout.base if isinstance(layout, Scripts) else layout.function
+    return isinstance(layout, Word)
+
+
+def _is_operator(layout: Layout) -> bool:
+    """Whether the layout brings its own gap, or stands close to what follows."""
+    return isinstance(layout, Space) or (
+        isinstance(layout, Sign) and layout.symbol.kind != "ordinary" and layout.symbol.name != "implied"
+    )
+
+
+def _apply(layout: Apply) -> str:
+    gap = _THIN if _is_word(layout.function) and not isinstance(layout.argument, Fence) else ""
+    return _element(layout.function) + _APPLY + gap + _element(layout.argument)
 
 
 def _multiplies(left: Layout, right: Layout) -> bool:
@@ -102,7 +124,10 @@ def _sign(layout: Sign) -> str:
     character = html.escape(symbol.print, quote=False)
     if symbol.kind == "ordinary" and symbol.name not in ("!", "prime"):
         return f"<mi>{character}</mi>"
-    return f"<mo>{'−' if symbol.name == 'negative' else character}</mo>"
+    if symbol.name == "negative":  # the place in the row would make it a minus: `(1, - 2)`
+        return '<mo form="prefix">−</mo>'
+    low = ' stretchy="false"' if symbol.name == "mid" else ""
+    return f"<mo{low}>{character}</mo>"
 
 
 def _scripts(layout: Scripts) -> str:
@@ -116,7 +141,9 @@ def _scripts(layout: Scripts) -> str:
 
 
 def _fence(layout: Fence) -> str:
-    left, right = (f'<mo fence="true">{side}</mo>' if side else "" for side in (layout.left, layout.right))
+    low = "" if is_tall(layout.inside) else ' stretchy="false"'  # stretched glyphs have gaps around them
+    left = f'<mo form="prefix"{low}>{layout.left}</mo>' if layout.left else ""
+    right = f'<mo form="postfix"{low}>{layout.right}</mo>' if layout.right else ""
     return f"<mrow>{left}{_element(layout.inside)}{right}</mrow>"
 
 
@@ -148,9 +175,9 @@ _PRINTERS: Mapping[type, Callable[..., str]] = {
     Scripts: _scripts,
     Root: _root,
     Fence: _fence,
-    Apply: lambda layout: f"{_element(layout.function)}{_APPLY}{_element(layout.argument)}",
+    Apply: _apply,
     Table: _table,
     Accent: _accent,
-    Space: lambda layout: f'<mspace width="{"0.17em" if layout.width == "thin" else "1em"}"/>',
+    Space: lambda layout: _THIN if layout.width == "thin" else '<mspace width="1em"/>',
     Text: lambda layout: f"<mtext>{html.escape(layout.text, quote=False)}</mtext>",
 }
