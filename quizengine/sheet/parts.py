@@ -63,7 +63,6 @@ class Asked:
         above = all_rows(self.stems, 1) + rows(self.prompt) + GAP * bool(self.claims) + GAP
         sheet = all_rows(texts) / self.columns + RULED * self.lines + RESULT * self.result
         key = all_rows(texts) + all_rows([option.says for option in self.options], 0) + rows(self.answer) + RESULT
-        key += all_rows(self.steps) + all_rows(mistake.says for mistake in self.mistakes)
         return Rows(above + sheet, above + key)
 
     def fits(self, output: str) -> bool:
@@ -75,9 +74,7 @@ def asked(part: Part) -> Asked:
     """The part as it is printed."""
     key = part.key
     letters = LETTERS[: len(key.options)]
-    claims = tuple(Option("", (claim,), _right(key, claim, letters)) for claim in CLAIMS)
-    if not any(claim.right for claim in claims):
-        claims = ()
+    claims = _claims(key, letters)
     options = _options(part)
     says = {option.says for option in options}
     widest = max((length(option.text) for option in options), default=0)
@@ -112,6 +109,14 @@ def _options(part: Part) -> tuple[Option, ...]:
 def _chosen(key: Key[Any], letter: str) -> float:
     """The credit for choosing one option; of a reason, with the claim that it belongs to."""
     return _credit(key, letter) or float(any(_credit(key, f"{claim}, {letter}") == 1 for claim in CLAIMS))
+
+
+def _claims(key: Key[Any], letters: str) -> tuple[Option, ...]:
+    """ "true" and "false" if one of them is the answer, or begins it; what is computed has neither."""
+    if key.node() is not None:
+        return ()
+    claims = tuple(Option("", (claim,), _right(key, claim, letters)) for claim in CLAIMS)
+    return claims if any(claim.right for claim in claims) else ()
 
 
 def _right(key: Key[Any], claim: str, letters: str) -> bool:

@@ -17,6 +17,8 @@ from quizengine.maths.show import render as show_layout
 from quizengine.sheet.escapes import html_words, latex_words, typst_string, typst_words, visible
 from quizengine.sheet.rows import WIDTH, size
 
+SHORT = 12  # characters: a formula of fewer is not torn apart at the end of a line
+
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -90,7 +92,8 @@ def padded(value: Any, width: int = 10) -> Own:
 def _typst_formula(layout: Layout) -> str:
     aloud = typst_string(show_layout(layout, "spoken"))
     height, width = size(layout)
-    name = "tall-formula" if height > 1 and width < WIDTH * 3 // 4 else "formula"
+    boxed = width < (WIDTH * 3 // 4 if height > 1 else SHORT)
+    name = "boxed-formula" if boxed else "formula"
     return f"#{name}({aloud}, ${show_layout(layout, 'typst').strip()}$);"
 
 

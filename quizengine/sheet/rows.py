@@ -16,11 +16,12 @@ WIDTH = 84  # characters of a row
 PAGE = 48  # rows of a page
 RULED, RESULT, GAP = 1.75, 2.0, 1.5  # a line to write on, the line for the result, the gap between two blocks
 FIGURE = 13.0
+SURE = 0.75  # of a page: what fills less by our estimate fits on one
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows that something fills on a sheet and on a key."""
+    """The rows that something fills on a sheet and, without steps and mistakes, on a key."""
 
     sheet: float
     key: float
@@ -28,9 +29,9 @@ class Rows:
     def __add__(self, other: Rows) -> Rows:
         return Rows(self.sheet + other.sheet, self.key + other.key)
 
-    def fit(self, output: str) -> bool:
-        """Whether this surely fits on one page of the "sheet" or the "key", and so need not be torn apart."""
-        return (self.key if output == "key" else self.sheet) < PAGE * 0.75
+    def fit(self, output: str, share: float = SURE) -> bool:
+        """Whether this fills at most `share` of a page of the "sheet" or the "key"; by default: surely fits on one."""
+        return (self.key if output == "key" else self.sheet) < PAGE * share
 
 
 def size(layout: Layout) -> tuple[int, int]:

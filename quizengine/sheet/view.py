@@ -16,6 +16,8 @@ from quizengine.sheet.rows import Rows, of_scenery, rows
 if TYPE_CHECKING:
     from quizengine.sheet.figure import Drawing
 
+SHORT = 0.4  # of a page: several parts that fill no more are not torn apart
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -46,8 +48,12 @@ class Numbered:
     origin: str
 
     def fits(self, output: str) -> bool:
-        """Whether the whole question fits on one page."""
-        return sum((part.rows for part in self.parts), self._top).fit(output)
+        """Whether the whole question is kept on one page: on a sheet if no page gets half empty, on a key never."""
+        if output == "key":
+            return False
+        if len(self.parts) == 1:
+            return self.start_fits(output)
+        return sum((part.rows for part in self.parts), self._top).fit(output, SHORT)
 
     def start_fits(self, output: str) -> bool:
         """Whether all down to the end of the first part fits on one page."""
