@@ -24,7 +24,7 @@ class Algebra(Enum):
 
     EQUAL = "equal wherever the key is defined"
     EQUAL_WHERE_DEFINED = "equal wherever both are defined"
-    DIFFERENT = "different rational functions"
+    DIFFERENT = "different functions, if not with a proof"
     OPEN = "not told"
 
 
@@ -153,6 +153,9 @@ for _type in Node.__args__:
     _RULES.setdefault(_type, _other)
 
 
+_FREE = frozenset({"name", "pi", "i", "exp", "turn"})
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """The normal form of a key, ready to be compared with answers: its field, its element, and what it needs."""
@@ -188,10 +191,21 @@ def compare_forms(key: Form, answer: Node) -> Algebra:
     except (TooHard, RecursionError):
         return Algebra.OPEN
     if rest != 0:
-        rational_only = all(stands.kind in ("name", "pi") for stands in field.stands)
-        return Algebra.DIFFERENT if rational_only else Algebra.OPEN
+        return Algebra.DIFFERENT if _independent(field) else Algebra.OPEN
     needs_more = field.risky or not all(_implied(needed, key.conditions) for needed in field.conditions)
     return Algebra.EQUAL_WHERE_DEFINED if needs_more else Algebra.EQUAL
+
+
+def _independent(field: Field) -> bool:
+    """Are there only generators without any relation but those that the field knows?
+
+    So are variables and the exponentials of what is linearly independent (J. Ax, "On Schanuel's conjectures", 1971;
+    with constants among them it is conjectured); not so are roots, logarithms and inverse functions.
+    """
+    return all(
+        stands.kind in _FREE and not (stands.kind == "turn" and index in field.relations and stands.unit == 1)
+        for index, stands in enumerate(field.stands)
+    )
 
 
 def _with_signs(field: Field, given: tuple[Condition, ...]) -> Field:

@@ -12,8 +12,9 @@ from typing import Literal
 from quizengine.maths.evaluate import PRIME, Ball, precision, signature
 from quizengine.maths.same.canonical import Algebra, Form, compare_forms, form
 from quizengine.maths.same.compare import LADDER, Found, Lack, at, evaluate, place
+from quizengine.maths.same.depth import bits_deep
 from quizengine.maths.same.domain import REAL, Coordinates, Domain, far_points, points
-from quizengine.maths.same.numbers import sizes_in_bits, tell
+from quizengine.maths.same.numbers import tell
 from quizengine.maths.same.ring import SIZES, NoRoom
 from quizengine.maths.same.shape import shape
 from quizengine.maths.same.symbolic import symbolically_zero
@@ -25,6 +26,7 @@ Reason = Literal["", "differs", "undefined", "undecided"]
 _FIRST = 2  # points tried before algebra: they settle most wrong answers
 _ENOUGH = 6  # points that must agree where nothing but numbers speaks
 _PIECES = frozenset({"abs", "sign", "step", "relu", "max", "min"})
+_DEPTHS = 3  # points at which the depth of a difference is looked for
 _MOST_BITS = 16_384
 
 
@@ -150,7 +152,8 @@ def _by_numbers(key: Key, answer: Node, algebra: Algebra) -> Decision:
     """What is left open by algebra: a signature for a "yes", higher precision and points far out for either."""
     if algebra is Algebra.OPEN and _signatures_agree(key.node, answer):
         return Decision(True, "probable", bound=f"two residues modulo {PRIME} agree")
-    top = min(LADDER[-1] + 2 * sizes_in_bits(key.node, answer), _MOST_BITS)
+    depth = bits_deep(key.points[:_DEPTHS], key.node, answer)
+    top = _MOST_BITS if depth is None else min(LADDER[-1] + 2 * depth, _MOST_BITS)
     tried = key.points + key.far
     agreed = 0
     for bits in (*LADDER[1:-1], top):
@@ -160,8 +163,10 @@ def _by_numbers(key: Key, answer: Node, algebra: Algebra) -> Decision:
             if found in (Found.DIFFERENT, Found.GAP):
                 return _no(key, answer, point, found)
             agreed += found is Found.AGREE
-    if algebra is Algebra.DIFFERENT or (key.points[0] and (_in_pieces(key.node) or _in_pieces(answer))):
-        # Where a law may change between the points that were tried, agreement there proves nothing.
+    too_deep = depth is None or top == _MOST_BITS
+    if too_deep or algebra is Algebra.DIFFERENT or (key.points[0] and (_in_pieces(key.node) or _in_pieces(answer))):
+        # Where a difference may hide below all precision, or a law may change between the points that were
+        # tried, agreement proves nothing.
         return Decision(None, None, "undecided")
     if agreed >= min(_ENOUGH, len(key.points)):
         return Decision(True, "numerical", bound=f"equal to {top // 2} bits at {agreed} points")

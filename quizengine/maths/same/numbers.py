@@ -5,10 +5,9 @@ from __future__ import annotations
 from quizengine.maths.evaluate import Ball, precision, rational
 from quizengine.maths.same.compare import LADDER, Lack, evaluate, place
 from quizengine.maths.same.domain import Coordinates
-from quizengine.maths.tree import Negative, Node, Number, Sum, substitute, walk
+from quizengine.maths.tree import Negative, Node, Number, Sum, substitute
 
 _MOST_DIGITS = 18
-_LARGEST_EXPONENT = 8_000  # 1 - tanh(1000) is as small as e^-2000
 _SHORT = 10_000  # a fraction with larger parts is told as a decimal
 
 
@@ -47,15 +46,3 @@ def decimal(number: Ball, digits: int) -> str:
     if "." in mantissa:
         mantissa = mantissa.rstrip("0").rstrip(".")
     return mantissa + mark + exponent
-
-
-def sizes_in_bits(*nodes: Node) -> int:
-    """How many bits deep the numbers written in `nodes` may hide a difference: by their length, or as exponents."""
-    return sum(
-        part.numerator.bit_length()
-        + part.denominator.bit_length()
-        + 2 * min(abs(part.numerator) // part.denominator, _LARGEST_EXPONENT)
-        for node in nodes
-        for part in walk(node)
-        if isinstance(part, Number)
-    )

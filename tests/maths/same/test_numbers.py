@@ -9,7 +9,8 @@ from flint import arb
 
 from quizengine.maths.read import Notation, read
 from quizengine.maths.same import REAL, close, same, value
-from quizengine.maths.same.numbers import decimal, sizes_in_bits, tell
+from quizengine.maths.same.depth import bits_deep
+from quizengine.maths.same.numbers import decimal, tell
 from quizengine.maths.same.symbolic import symbolically_zero
 from quizengine.maths.tree import Node
 
@@ -73,10 +74,14 @@ def test_decimals(number: arb, digits: int, expected: str) -> None:
 
 
 def test_depth_of_a_difference() -> None:
-    assert sizes_in_bits(tree("x")) == 0
-    assert sizes_in_bits(tree("x + 1e-300")) > 990
-    assert sizes_in_bits(tree("e^(-1000)")) > 2 * 1000
-    assert sizes_in_bits(tree("x"), tree("x + 1e-300")) == sizes_in_bits(tree("x + 1e-300"))
+    assert bits_deep(((),), tree("3")) == 3  # its own digits, and those of its denominator
+    assert 990 < bits_deep(((),), tree("1e-300")) < 1010  # type: ignore[operator]
+    assert 1440 < bits_deep(((),), tree("1 + e^(-1000)")) < 1460  # type: ignore[operator]
+    assert bits_deep(((),), tree("tanh(1000)")) >= 2 * 1442  # type: ignore[operator]
+    assert bits_deep(((),), tree("e^(-9^9)")) > 10**8  # type: ignore[operator]
+    assert bits_deep(((),), tree("e^(-9^9^9)")) is None
+    assert bits_deep(((),), tree("(-8)^(1/3)"), tree("2^500")) in (500, 501)
+    assert bits_deep(((),), tree("ln(-1)")) is None
 
 
 @pytest.mark.parametrize(

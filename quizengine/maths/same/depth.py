@@ -1,0 +1,73 @@
+"""How many bits deep a difference may hide: x + e^(-1000) and x agree to 1,442 bits, and are not equal."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import Any
+
+from flint import arb
+
+from quizengine.maths.evaluate import Ball, Undefined, Unsure, ball, precision, rational
+from quizengine.maths.same.compare import LADDER, place
+from quizengine.maths.same.domain import Coordinates
+from quizengine.maths.tree import Call, Name, Node, Number, Power, children, rebuild, walk
+
+_SATURATED = frozenset({"tanh", "coth", "sigmoid", "softplus", "sech", "csch"})  # within e^(-2|u|) of a limit
+_SATURATION_BITS = 3  # 2/ln 2, rounded up
+
+
+def bits_deep(points: tuple[Coordinates, ...], *nodes: Node) -> int | None:
+    """The most bits that a number written in `nodes`, or a value met on the way at `points`, reaches from 1.
+
+    None where a value is too large or too small to count on, or none can be told at any of the points.
+    """
+    told = False
+    deepest = sum(
+        part.numerator.bit_length() + part.denominator.bit_length()
+        for node in nodes
+        for part in walk(node)
+        if isinstance(part, Number)
+    )
+    for point in points:
+        with precision(LADDER[0]):
+            where = place(point, LADDER[0])
+            for node in nodes:
+                found: list[int] = []
+                try:
+                    _measure(node, where, found)
+                except (Undefined, Unsure):
+                    continue
+                except OverflowError:
+                    return None
+                deepest = max(deepest, *found)
+                told = True
+    return deepest if told else None
+
+
+def _measure(node: Node, where: Any, found: list[int]) -> Ball:
+    """The ball of `node`, with the depth of it and of all below it put into `found`."""
+    below = children(node)
+    values = dict(where)
+    names: list[Node] = []
+    for number, part in enumerate(below):
+        if isinstance(node, Power) and number == 1 and rational(part) is not None:
+            names.append(part)  # the real root of a negative base wants the exponent as it is written
+            continue
+        values[f"#{number}"] = _measure(part, where, found)
+        names.append(Name(f"#{number}"))
+    value = ball(rebuild(node, tuple(names)) if below else node, values)
+    found.append(_exponent(value))
+    if isinstance(node, Call) and node.function in _SATURATED:
+        found.append(_SATURATION_BITS * ceil(float(abs(values["#0"]).upper())))
+    return value
+
+
+def _exponent(value: Ball) -> int:
+    """How far |value| is from 1, in bits; 0 where it may be zero."""
+    size = abs(value)
+    if not size > 0:
+        return 0
+    logarithm = abs(size.log() / arb(2).log()).upper()
+    if not logarithm < 10**9:
+        raise OverflowError
+    return ceil(float(logarithm))
