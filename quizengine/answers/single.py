@@ -1,0 +1,47 @@
+"""What the keys of one scalar, a number or a formula, have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from quizengine.answers import scalar
+from quizengine.answers.base import Slip
+from quizengine.answers.formula import FormulaKey
+from quizengine.answers.setting import NOWHERE, PLAIN, Place, PointModel, Setting, formula
+from quizengine.answers.verdict import Verdict
+from quizengine.maths.read import Reading
+from quizengine.maths.tree import Node
+
+if TYPE_CHECKING:
+    from quizengine.maths.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class SingleKey(FormulaKey):
+    """The scalar `value`, over the variables of `setting`."""
+
+    value: Node
+    setting: Setting = PLAIN
+    place: Place = NOWHERE
+
+    def node(self) -> Node:
+        return self.value
+
+    def judge(self, reading: Reading) -> Verdict:
+        return scalar.single(scalar.compare(self.value, reading.tree, self.setting))
+
+    def slip(self, reading: Reading) -> Slip | None:
+        from quizengine.answers.slips import Target, of_scalar
+
+        return of_scalar(Target((self.value,), self.setting, (), self.place), reading.tree)
+
+
+K = TypeVar("K", bound=SingleKey)
+
+
+def draw_single(model: PointModel, text: str, workspace: Workspace, made: type[K]) -> K:
+    """The key of class `made` whose value is the author's expression `text`."""
+    value = formula(workspace, text)
+    place = model.place(workspace)
+    return made(value, model.setting(workspace, value, *place.nodes), place)
