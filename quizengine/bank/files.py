@@ -41,7 +41,8 @@ def read_text(path: Path) -> str | Fault:
     except OSError as error:
         return Fault(path, 0, f"cannot be read ({error.strerror}); check its permissions")
     try:
-        return content.decode("utf-8").replace("\r\n", "\n")
+        # editors on Windows put a mark in front and end lines in their own way; neither is the author's doing
+        return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         return Fault(path, line, "is not UTF-8; save it again with the encoding UTF-8")

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 Where = tuple[str | int, ...]  # keys and positions that lead to a value: ("mistakes", 1, "says")
+Finding = tuple[int, str]  # line (from 1) and message
 
 # the strings and comments of a TOML file, longest delimiters first
 _STRING = re.compile(r"'''.*?'''|\"\"\"(?:\\.|[^\\])*?\"\"\"|'[^'\n]*'|\"(?:\\.|[^\"\\\n])*\"|#[^\n]*", re.DOTALL)
 _TABLE = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*$")
+_LIST = re.compile(r"=\s*\[\s*$")  # a list whose entries stand on lines of their own
+_ENTRY = re.compile(r"\s*['\"]")
 _KEY = re.compile(r"\s*('[^'\n]*'|\"[^\"\n]*\"|[\w-]+)\s*=")
 
 
@@ -37,24 +40,34 @@ def backslash_line(source: str) -> int:
 
 
 def key_lines(source: str) -> Mapping[Where, int]:
-    """The line of every table and key of a TOML text that begins a line; keys inside inline tables are not told."""
+    """The line of every table and key that begins a line of a TOML text, and of each text of a list that does.
+
+    Keys inside inline tables are not told.
+    """
     lines: dict[Where, int] = {}
     seen: dict[Where, int] = {}
     table: Where = ()
+    of_list: Where = ()
     for number, line in enumerate(_hide_strings(source).split("\n"), 1):
         if heading := _TABLE.match(line):
-            table = _enter(tuple(name.strip() for name in heading[2].split(".")), heading[1] == "[[", seen)
+            table, of_list = _enter(tuple(name.strip() for name in heading[2].split(".")), heading[1] == "[[", seen), ()
             lines.setdefault(table, number)
         elif key := _KEY.match(line):
-            lines.setdefault((*table, key[1].strip("'\"")), number)
+            name: Where = (*table, key[1].strip("'\""))
+            lines.setdefault(name, number)
+            of_list = name if _LIST.search(line) else ()
+        elif of_list and _ENTRY.match(line):
+            place = sum(other[:-1] == of_list for other in lines)
+            lines[(*of_list, place)] = number
     return lines
 
 
 def line_of(where: Where, lines: Mapping[Where, int]) -> int:
     """The line that stands nearest above `where`: its own, else that of what contains it, else 1."""
     for length in range(len(where), 0, -1):
-        if where[:length] in lines:
-            return lines[where[:length]]
+        for found in (where[:length], (*where[:length], 0)):
+            if found in lines:
+                return lines[found]
     return 1
 
 

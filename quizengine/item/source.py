@@ -8,17 +8,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from quizengine.item.faults import Where, backslash_line, did_you_mean, key_lines, line_of, nearest
+from quizengine.item.faults import Finding as Finding
+from quizengine.item.faults import backslash_line
 
 if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
-
     from quizengine.item.model import Body
 
-_AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _PROMPT = re.compile(r"^prompt\b", re.MULTILINE)
-
-Finding = tuple[int, str]  # line (from 1) and message
 
 
 class Unusable(Exception):
@@ -48,10 +44,9 @@ def parse_toml(source: str) -> dict[str, Any]:
     try:
         return tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
-        told = str(error)
-        line = int(found[1]) if (found := _AT_LINE.search(told)) else source.count("\n") + 1
-        cure = "; a text with an apostrophe needs ''' around it" if "newline" in told or "after" in told else ""
-        raise Unusable([(line, f"no TOML: {_AT_LINE.sub('', told).strip()}{cure}")]) from None
+        from quizengine.item.findings import finding_of_toml
+
+        raise Unusable([finding_of_toml(str(error), source)]) from None
     except RecursionError:
         raise Unusable([(1, "no TOML: brackets nested too deeply")]) from None
 
@@ -66,6 +61,14 @@ def read_heading(source: str) -> Heading:
         return _heading_of_body(read_body(source))
 
 
+def read_prompt(source: str) -> str:
+    """The prompt of a concept item, if it has no fill-ins, else ""; raises Unusable for bad TOML."""
+    data = parse_toml(source)
+    prompt = data.get("prompt")
+    fixed = isinstance(prompt, str) and "<<" not in prompt and "parameters" not in data
+    return str(prompt).strip() if fixed else ""
+
+
 def read_body(source: str) -> Body:
     """The whole model; raises Unusable with everything that was found."""
     from pydantic import ValidationError
@@ -76,12 +79,12 @@ def read_body(source: str) -> Body:
     try:
         return Body.model_validate(data)
     except ValidationError as error:
-        lines = key_lines(source)
+        from quizengine.item.findings import findings
+
         details = error.errors(include_url=False)
         # the one part made of a file without [[parts]] counts as missing when anything in it is wrong
         told = [each for each in details if each["type"] != "too_short" or each["loc"] != ("parts",)] or details
-        findings = {_finding(each, data, lines) for each in told}
-        raise Unusable(sorted(findings)) from None
+        raise Unusable(findings(told, data, source)) from None
 
 
 def _heading(data: Mapping[str, Any]) -> Heading:
@@ -97,78 +100,3 @@ def _heading(data: Mapping[str, Any]) -> Heading:
 
 def _heading_of_body(body: Body) -> Heading:
     return Heading(body.title, body.skills, body.difficulty, body.seeds)
-
-
-def _finding(details: ErrorDetails, data: Mapping[str, Any], lines: Mapping[Where, int]) -> Finding:
-    """One of pydantic's errors in the words and places of the file."""
-    where = _as_written(details["loc"], data)
-    name = str(where[-1]) if where else ""
-    place = ".".join(str(step + 1) if isinstance(step, int) else step for step in where)
-    match details["type"]:
-        case "extra_forbidden":
-            message = f"unknown key '{name}'{did_you_mean(name, _known_keys(where))}"
-        case "missing":
-            message = f"'{place}' is missing"
-        case "union_tag_not_found" | "union_tag_invalid" | "model_type" | "model_attributes_type":
-            message = f"'{place}' needs {_needed(where, details['input'])}"
-        case "value_error":
-            message = f"{place}: {details['ctx']['error']}" if place else str(details["ctx"]["error"])
-        case _:
-            told = details["msg"][:1].lower() + details["msg"][1:]
-            message = f"{place}: {told}"
-    return line_of(where, lines), message.replace("\n", " ")
-
-
-def _as_written(location: Where, data: Mapping[str, Any]) -> Where:
-    """pydantic's location as the author wrote it: without the steps that the models put in between."""
-    where: list[str | int] = list(location)
-    if where[:1] == ["parts"] and "parts" not in data:
-        where = where[2:]
-    written: list[str | int] = []
-    for position, step in enumerate(where):
-        before = where[position - 1] if position else ""
-        if step == "value" and isinstance(before, int):
-            continue
-        if step in ("integers", "choices", "texts") and position == 2 and where[0] == "parameters":
-            continue
-        written.append(step)
-    return tuple(written)
-
-
-def _needed(where: Where, written: object) -> str:
-    """What a table lacks, or the key in it that is nearly right."""
-    from quizengine.answers import KINDS
-
-    if where[:1] == ("parameters",):
-        return "one of integers = [lowest, highest], choices = […] or texts = […]"
-    if where and (where[-1] == "answer" or "mistakes" in where):
-        names = [name for name in written if name not in KINDS] if isinstance(written, dict) else []
-        near = [f"; did you mean '{found[0]}' for '{name}'?" for name in names if (found := nearest(name, KINDS))]
-        return f"exactly one of these kinds of answer: {', '.join(KINDS)}{near[0] if near else ''}"
-    return "a table of keys"
-
-
-def _known_keys(where: Where) -> set[str]:
-    """The keys that may stand beside the one at `where`."""
-    from quizengine.answers import KINDS
-    from quizengine.item import model, parameters
-
-    of_answer = {key for kind in KINDS.values() for key in kind.model_fields}
-    above = next((step for step in reversed(where[:-1]) if isinstance(step, str)), "")
-    if where[:1] == ("parameters",):
-        return {"integers", "except", "choices", "texts", *parameters.Drawn.model_fields}
-    match above:
-        case "":
-            return {*model.Body.model_fields, *model.Asked.model_fields, "parts"} - {"asked", "carries"}
-        case "parts":
-            return set(model.Asked.model_fields)
-        case "mistakes":
-            return {"name", "says", "when", *of_answer}
-        case "help":
-            return set(model.Help.model_fields)
-        case "table":
-            return set(model.WrittenTable.model_fields)
-        case "figure":
-            return set(model.WrittenFigure.model_fields)
-        case _:
-            return of_answer

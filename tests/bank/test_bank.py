@@ -23,7 +23,7 @@ def test_a_sound_bank(folder):
 
 
 FAULTS = [
-    ("title      = 'Derivative of a square'", "title = 5", 1, "title: input should be a valid string"),
+    ("title      = 'Derivative of a square'", "title = 5", 1, "'title': write it in quotes: '5'"),
     ("[answer]", "[answr]", 11, "unknown key 'answr'; did you mean 'answer'?"),
     ("expression = '2*a*x'", "expresion = '2*a*x'", 11, "'answer' needs exactly one of these kinds of answer"),
     ("expression = '2*a*x'", "expresion = '2*a*x'", 11, "did you mean 'expression' for 'expresion'?"),
@@ -37,7 +37,7 @@ FAULTS = [
     ("'Differentiate $f(x) = << a >> x^2$.'", '"Find $\\nabla f$."', 6, "write LaTeX in single quotes"),
     ("skills     = ['slope']", "skills = ['slop']", 2, "no skill is called 'slop'; did you mean 'slope'?"),
     ("'coefficient-lost'", "'coeficient-lost'", 15, "did you mean 'coefficient-lost'?"),
-    ("difficulty = 1", "difficulty = 9", 3, "difficulty: input should be less than or equal to 5"),
+    ("difficulty = 1", "difficulty = 9", 3, "'difficulty': must be 5 or less"),
     ("'S2-35'", "'S2'", 4, "seeds.1"),
     ("name       = ", "nam = ", 14, "'mistakes.1.name' is missing"),
     ("[answer]", "[answer", 11, "no TOML"),
@@ -73,6 +73,15 @@ def test_all_faults_of_all_files_are_told_in_one_run(folder):
         "stray.toml",
     }
     assert [item.id for item in bank.items] == ["other/also-square"]
+
+
+def test_a_file_as_windows_writes_it(folder):
+    text = (folder / ITEM).read_text()
+    (folder / ITEM).write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+    (folder / "other" / "also-square.toml").write_bytes(text.replace("\n", "\r").encode())
+    bank = load([folder])
+    assert bank.faults == ()
+    assert {item.source for item in bank.items} == {text}
 
 
 def test_links_huge_files_and_unreadable_files_are_faults(folder):

@@ -29,6 +29,13 @@ name = 'third'
 [[parts]]
 [[parts.mistakes]]
 name = 'fourth'
+[parts.help]
+hints = [   # a comment
+  'One [of two].',
+
+  "Two.",
+]
+steps = ['Short.']
 """
 
 LINES = [
@@ -44,7 +51,12 @@ LINES = [
     (("parts", 0, "mistakes", 0, "name"), 18),
     (("parts", 1), 19),
     (("parts", 1, "mistakes", 0, "name"), 21),
-    (("parts", 1, "help"), 19),
+    (("parts", 1, "help"), 22),
+    (("parts", 1, "help", "hints"), 23),
+    (("parts", 1, "help", "hints", 0), 24),
+    (("parts", 1, "help", "hints", 1), 26),
+    (("parts", 1, "help", "steps", 0), 28),
+    (("mistakes",), 8),
     (("nowhere",), 1),
 ]
 

@@ -25,11 +25,11 @@ def test_a_file_without_parts_has_one():
 
 
 REFUSED = [
-    ("[answer]\nnumber = '1'\nvector = 'g'", "exactly one of these kinds of answer"),
+    ("[answer]\nnumber = '1'\nvector = 'g'", "has several kinds of answer, number and vector; keep one"),
     ("[answer]\nnumber = '1'\n[[parts]]\nprompt = 'q'\nanswer = { number = '1' }", "write 'answer' inside [[parts]]"),
     ("[[parts]]\nprompt = 'q'\ncarries = 'g'\nanswer = { number = '1' }", "carries = 'g' names nothing in [let]"),
     ("[let]\na = '1'\n[parameters]\na = { integers = [1, 2] }\n[answer]\nnumber = 'a'", "'a' is a parameter"),
-    ("marks = 0\n[answer]\nnumber = '1'", "marks: input should be greater than or equal to 1"),
+    ("marks = 0\n[answer]\nnumber = '1'", "'marks': must be 1 or more"),
     ("[answer]\nnumber = '1'\n[table]\nheader = ['a', 'b']\nrows = [['1']]", "need as many cells"),
     (
         "[parameters]\nu = { integers = [1, 2], count = 3, distinct = true }\n[answer]\nnumber = 'u[1]'",

@@ -1,0 +1,202 @@
+"""What pydantic and tomllib complain of, in the words and places of the file, each with the cure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from quizengine.item.faults import Finding, Where, did_you_mean, key_lines, line_of, nearest
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+_AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+_QUOTED = re.compile(r"'([^']+)'")
+_OF_UNION = ("str", "int", "tuple", "bool")  # pydantic's names for what may stand in one place
+
+#: What tomllib says, and the cure.
+TOML_CURES: Mapping[str, str] = {
+    "invalid character '\\n'": "a text in '…' ends on its own line; a longer one stands in '''…'''",
+    "invalid character": "delete that character, it cannot be seen",
+    "after a statement": "a text with an apostrophe needs ''' around it",
+    "after a key": "write key = value",
+    "invalid value": "a text stands in single quotes, a number without",
+    "cannot overwrite": "this key stands twice; keep one",
+    "cannot declare": "this table stands twice; keep one, or write [[mistakes]] for each entry of a list",
+    "unclosed array": "a comma between two entries or the ] at the end is missing, or ''' around an apostrophe",
+    "invalid statement": "write key = value, or [table]",
+    "expected \"'''\"": "the closing ''' is missing",
+}
+#: What to write for a key that is missing.
+MISSING_CURES: Mapping[str, str] = {
+    "title": "title = '…'",
+    "skills": "skills = ['…'] with names from skills.toml",
+    "difficulty": "difficulty = 2, from 1 easy to 5 hard",
+    "prompt": "prompt = '…'",
+    "answer": "[answer] and below it number = '…', vector = '…', choice = '…' or another kind",
+    "name": "name = '…', one of mistakes.toml",
+    "says": "says = '…', for whoever cannot see the figure",
+}
+
+
+def finding_of_toml(told: str, source: str) -> Finding:
+    """What tomllib told of a text."""
+    line = int(found[1]) if (found := _AT_LINE.search(told)) else source.rstrip("\n").count("\n") + 1
+    plain = _AT_LINE.sub("", told).replace("(at end of document)", "").strip()
+    cure = next((f"; {cure}" for sign, cure in TOML_CURES.items() if sign in plain.casefold()), "")
+    return line, f"no TOML: {plain}{cure}"
+
+
+def findings(errors: Iterable[ErrorDetails], data: Mapping[str, Any], source: str) -> list[Finding]:
+    """All that pydantic found in the tables `data` of `source`, one finding for each place, by line."""
+    lines = key_lines(source)
+    told: dict[Where, dict[str, int]] = {}  # the lines of the messages, by place
+    for details in errors:
+        where = _as_written(details["loc"], data)
+        if details["type"] == "missing" or _stands(where, data):
+            line, message = _finding(details, where, lines)
+            told.setdefault(where, {})[message] = line
+    return sorted({(min(found.values()), _joined(tuple(found))) for found in told.values()})
+
+
+def _joined(messages: tuple[str, ...]) -> str:
+    """What may stand in one place, told in one line with the place once."""
+    first, *others = messages
+    place = f"{first.partition(': ')[0]}: "
+    return "; or ".join((first, *(message.removeprefix(place) for message in others)))
+
+
+def _finding(details: ErrorDetails, where: Where, lines: Mapping[Where, int]) -> Finding:
+    name = str(where[-1]) if where else ""
+    place = ".".join(str(step + 1) if isinstance(step, int) else step for step in where)
+    line = line_of(where, lines)
+    match details["type"]:
+        case "extra_forbidden":
+            message = f"unknown key '{name}'{did_you_mean(name, _known_keys(where))}"
+        case "missing":
+            message = f"'{place}' is missing" + (f"; write {MISSING_CURES[name]}" if name in MISSING_CURES else "")
+        case "union_tag_not_found" | "union_tag_invalid" | "model_type" | "model_attributes_type":
+            message = f"'{place}' {_needed(where, details['input'])}"
+        case "value_error":
+            message = f"'{place}': {details['ctx']['error']}" if place else str(details["ctx"]["error"])
+            line = line if place else _named_line(message, lines)
+        case _:
+            message = f"'{place}': {_wanted(details, name)}"
+    return line, message.replace("\n", " ")
+
+
+def _wanted(details: ErrorDetails, name: str) -> str:
+    """What should stand in a place where something else stands."""
+    limits = details.get("ctx", {})
+    match details["type"]:
+        case "string_type":
+            one = isinstance(details["input"], int | float)
+            return f"write it in quotes: '{details['input']}'" if one else "write one text in quotes"
+        case "tuple_type" if isinstance(details["input"], dict):
+            return f"write [[{name}]], with two brackets on each side"
+        case "tuple_type":
+            return "write a list: ['…', '…']"
+        case "dict_type":
+            return "write a table: { name = '…' }"
+        case "bool_type" | "bool_parsing":
+            return "write true or false, without quotes"
+        case "int_type" | "int_parsing" | "int_from_float":
+            return "write a whole number, without quotes"
+        case "greater_than_equal":
+            return f"must be {limits['ge']} or more"
+        case "less_than_equal":
+            return f"must be {limits['le']} or less"
+        case "string_too_short":
+            return "must not be empty"
+        case "string_too_long":
+            return f"at most {limits['max_length']:,} characters; split it"
+        case "too_short" | "too_long" as side:
+            few, bound = ("at least", "min_length") if side == "too_short" else ("at most", "max_length")
+            return f"{few} {limits[bound]} wanted, found {len(details['input'])}"
+        case "literal_error":
+            return f"must be {limits['expected']}"
+        case "string_pattern_mismatch":
+            return f"'{details['input']}' is not written like 'S2-11'"
+    return details["msg"][:1].lower() + details["msg"][1:]
+
+
+def _as_written(location: Where, data: Mapping[str, Any]) -> Where:
+    """pydantic's location as the author wrote it: without the steps that the models put in between."""
+    where: list[str | int] = list(location)
+    if where[:1] == ["parts"] and "parts" not in data:
+        where = where[2:]
+    written: list[str | int] = []
+    for position, step in enumerate(where):
+        before = where[position - 1] if position else ""
+        if step == "value" and isinstance(before, int):
+            continue
+        if step in ("integers", "choices", "texts") and position == 2 and where[0] == "parameters":
+            continue
+        if isinstance(step, str) and ("[" in step or (position > 1 and step in _OF_UNION)):
+            continue
+        written.append(step)
+    return tuple(written)
+
+
+def _stands(where: Where, data: Any) -> bool:
+    """Whether the author wrote something at `where`: what a mistake takes over from its answer is told there only."""
+    for step in where:
+        if isinstance(step, str) and isinstance(data, dict) and step not in data:
+            return False
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return True
+    return True
+
+
+def _named_line(message: str, lines: Mapping[Where, int]) -> int:
+    """The line of the key that a message about the whole file names first; 1 if there is none."""
+    for name in _QUOTED.findall(message):
+        found = [line for where, line in lines.items() if where[-1] == name and where[:1] != ("parameters",)]
+        if found:
+            return found[0]
+    return 1
+
+
+def _needed(where: Where, written: object) -> str:
+    """What a table lacks, what it has too much, or the key in it that is nearly right."""
+    from quizengine.answers import KINDS
+
+    if where[:1] == ("parameters",):
+        return "needs one of integers = [lowest, highest], choices = […] or texts = […]"
+    if where and (where[-1] == "answer" or "mistakes" in where):
+        kinds = [name for name in KINDS if name in written] if isinstance(written, dict) else []
+        if len(kinds) > 1:
+            return f"has several kinds of answer, {' and '.join(kinds)}; keep one"
+        names = list(written) if isinstance(written, dict) else []
+        near = [f"; did you mean '{found[0]}' for '{name}'?" for name in names if (found := nearest(name, KINDS))]
+        return f"needs exactly one of these kinds of answer: {', '.join(KINDS)}{near[0] if near else ''}"
+    return "needs a table of keys"
+
+
+def _known_keys(where: Where) -> set[str]:
+    """The keys that may stand beside the one at `where`."""
+    from quizengine.answers import KINDS
+    from quizengine.item import model, parameters
+
+    of_answer = {key for kind in KINDS.values() for key in kind.model_fields}
+    above = next((step for step in reversed(where[:-1]) if isinstance(step, str)), "")
+    if where[:1] == ("parameters",):
+        return {"integers", "except", "choices", "texts", *parameters.Drawn.model_fields}
+    match above:
+        case "":
+            return {*model.Body.model_fields, *model.Asked.model_fields, "parts"} - {"asked", "carries"}
+        case "parts":
+            return set(model.Asked.model_fields)
+        case "mistakes":
+            return {"name", "says", "when", *of_answer}
+        case "help":
+            return set(model.Help.model_fields)
+        case "table":
+            return set(model.WrittenTable.model_fields)
+        case "figure":
+            return set(model.WrittenFigure.model_fields)
+        case _:
+            return of_answer

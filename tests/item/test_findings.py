@@ -1,0 +1,76 @@
+"""Every slip of an author is told in one line, at its line, in the words of the file, with the cure."""
+
+import pytest
+
+from quizengine.item.source import Unusable, read_body
+
+SOUND = """title = 'T'
+skills = ['s']
+difficulty = 1
+prompt = 'p'
+[parameters]
+a = { integers = [1, 9] }
+[let]
+k = 'a'
+[answer]
+vector = ['a', '1']
+variables = ['x']
+[[mistakes]]
+name = 'm'
+vector = ['k', '2']
+[help]
+hints = [
+  'One.',
+  'Two.',
+]
+"""
+
+SLIPS = [
+    ("'T'", "'T", 1, "a text in '…' ends on its own line"),
+    ("'One.'", "'It isn't.'", 17, "or ''' around an apostrophe"),
+    ("'T'", "'It isn't'", 1, "a text with an apostrophe needs ''' around it"),
+    ("difficulty = 1", "difficulty 1", 3, "write key = value"),
+    ("['a', '1']", "a", 10, "a text stands in single quotes, a number without"),
+    ("difficulty = 1", "difficulty = 1\ndifficulty = 2", 4, "this key stands twice"),
+    ("[help]", "[let]", 15, "this table stands twice"),
+    ("'One.',", "'One.'", 18, "a comma between two entries"),
+    ("'p'", "'''p'", 19, "the closing ''' is missing"),
+    ("['s']", "'s'", 2, "'skills': write a list: ['…', '…']"),
+    ("['s']", "[]", 2, "'skills': at least 1 wanted, found 0"),
+    ("'T'", "3", 1, "'title': write it in quotes: '3'"),
+    ("'T'", "''", 1, "'title': must not be empty"),
+    ("= 1\nprompt", "= 'hard'\nprompt", 3, "'difficulty': write a whole number, without quotes"),
+    ("[1, 9]", "[1, 5, 9]", 6, "'parameters.a.integers': at most 2 wanted, found 3"),
+    ("a = {", "e = {", 6, "'parameters.e': 'e' has a meaning already"),
+    ("k = 'a'", "k = 3", 8, "'let.k': write it in quotes: '3'"),
+    ("k = 'a'", "a = '3'", 8, "'a' is a parameter"),
+    ("variables = ['x']", "variables = 'x'", 11, "'answer.variables': write a list"),
+    ("variables = ['x']", "domain = 'postive'", 11, "must be 'real' or 'positive'; or write a table"),
+    ("variables = ['x']", "number = '3'", 9, "has several kinds of answer, number and vector; keep one"),
+    ("vector = ['a', '1']", "choice = ['a']", 10, "'answer.choice': write one text in quotes"),
+    ("[[mistakes]]", "[mistakes]", 12, "'mistakes': write [[mistakes]], with two brackets on each side"),
+    ("[[mistakes]]", "[[mistake]]", 12, "unknown key 'mistake'; did you mean 'mistakes'?"),
+    ("[answer]\nvector = ['a', '1']\nvariables = ['x']\n", "", 1, "'answer' is missing; write [answer]"),
+    ("  'Two.',", "  2,", 16, "write it in quotes: '2'"),
+    ("difficulty = 1", "difficulty = 1\nseeds = ['S211']", 4, "'S211' is not written like 'S2-11'"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "line", "message"), SLIPS)
+def test_a_slip(old, new, line, message):
+    assert old in SOUND
+    with pytest.raises(Unusable) as caught:
+        read_body(SOUND.replace(old, new, 1))
+    found = caught.value.findings
+    assert [at for at, told in found if message in told] == [line], found
+    assert all("\n" not in told and "function-" not in told for _, told in found)
+
+
+def test_a_slip_in_an_option_is_not_told_again_for_the_mistakes_that_take_it_over():
+    with pytest.raises(Unusable) as caught:
+        read_body(SOUND.replace("variables = ['x']", "variables = 'x'"))
+    assert len(caught.value.findings) == 1
+
+
+def test_the_sound_text_is_sound():
+    assert read_body(SOUND).title == "T"
