@@ -95,7 +95,7 @@ def select(bank: Bank, topics: Iterable[str]) -> tuple[Item, ...]:
     chosen: dict[str, Item] = {}
     for topic in wanted:
         name = topic.strip().strip("/").lower()
-        skills = _with_children(name, bank.skills)
+        skills = _with_children(name, bank.skills) if name else set()
         found = [item for item in bank.items if name in (item.id, item.topic) or skills & set(item.skills)]
         if not found:
             raise UnknownTopic(topic, nearest(name, _all_names(bank)))

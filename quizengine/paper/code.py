@@ -16,7 +16,7 @@ from quizengine.bank import Bank
 from quizengine.errors import BadSheetCode, UnknownTopic
 from quizengine.paper.plan import EDITION, MAX_ITEMS, MAX_SEED, MAX_VARIANTS, Paper, default_title, plan
 
-MAX_LENGTH = 300  # characters that are looked at
+MAX_LENGTH = 2_000  # characters of a code: that of a paper on some five hundred topics
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LOOK_ALIKE = str.maketrans("OIL", "011", "-‐‑–—−")
@@ -44,7 +44,7 @@ def from_code(text: str, bank: Bank, title: str = "") -> tuple[Paper, int]:
 
     Raises BadSheetCode where the text is mistyped or the bank's items have changed since the sheet was made.
     """
-    text = " ".join(text.split())[:MAX_LENGTH]
+    text = " ".join(text.split())
     digits = iter(_digits(text))
     if next(digits) >> 1 != EDITION:
         raise BadSheetCode(text, "was made by another version of quizengine; use the version that printed the sheet")
@@ -65,7 +65,7 @@ def from_code(text: str, bank: Bank, title: str = "") -> tuple[Paper, int]:
 
 def titled(text: str) -> bool:
     """Whether the sheet had a title of its own, which its code does not hold. Raises BadSheetCode."""
-    return bool(_digits(text[:MAX_LENGTH])[0] & 1)
+    return bool(_digits(text)[0] & 1)
 
 
 def _plan(bank: Bank, topics: tuple[str, ...], asked: int, seed: int, title: str) -> Paper | None:
@@ -77,6 +77,8 @@ def _plan(bank: Bank, topics: tuple[str, ...], asked: int, seed: int, title: str
 
 def _digits(text: str) -> list[int]:
     """The digits of a code, without its checksum, which is right. Raises BadSheetCode."""
+    if len(text) > MAX_LENGTH:
+        raise BadSheetCode(text[:20] + "…", "is too long; type only what stands at the foot of the sheet")
     plain = "".join(text.upper().split()).translate(_LOOK_ALIKE)
     for character in plain:
         if character not in _ALPHABET:

@@ -57,7 +57,14 @@ def test_every_single_slip_and_every_swap_is_caught(bank: Bank) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "says"),
-    [("", "too short"), ("7ABC", "too short"), ("0" * 5_000, "mistyped"), ("24U1-YA05-TPA4-5W1", "'U'"), ("ÿ", "'Ÿ'")],
+    [
+        ("", "too short"),
+        ("7ABC", "too short"),
+        ("0" * 1_000, "mistyped"),
+        ("0" * 5_000, "'0{20}…': is too long"),
+        ("24U1-YA05-TPA4-5W1", "'U'"),
+        ("ÿ", "'Ÿ'"),
+    ],
 )
 def test_what_is_no_code_is_told(bank: Bank, typed: str, says: str) -> None:
     with pytest.raises(BadSheetCode, match=says):

@@ -57,6 +57,13 @@ def test_numbers_agree_with_their_nouns(number: int, words: str) -> None:
     assert counted(number, "mark") == words
 
 
+def test_a_key_goes_on_over_the_page_and_so_do_several_long_parts(drawn: tuple[Question, ...]) -> None:
+    for question in numbered(drawn):
+        assert not question.fits("key")
+        assert question.start_fits("key")
+        assert question.fits("sheet") == (len(question.parts) == 1)
+
+
 def test_rows_are_estimated() -> None:
     assert rows(("word " * 40,)) == 3
     assert size(arrange(Quotient(Name("x"), Quotient(Number(1), Name("y"))))) == (5, 1)

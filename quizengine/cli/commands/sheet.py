@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from quizengine.cli.options import SEED, Setting, bank_option, fresh_seed
 
@@ -16,7 +17,13 @@ if TYPE_CHECKING:
     from quizengine.sheet import Format
 
 FORMATS = ("pdf", "html", "latex", "typst", "text")
-MOST_ITEMS, MOST_VARIANTS = 200, 500
+MOST_ITEMS, MOST_VARIANTS, MOST_LETTERS = 200, 500, 120
+
+
+def _short(_context: click.Context, _option: click.Parameter, title: str) -> str:
+    if len(title) > MOST_LETTERS:
+        raise click.BadParameter(f"a title has at most {MOST_LETTERS} characters, this has {len(title)}")
+    return title
 
 
 @click.command()
@@ -28,7 +35,7 @@ MOST_ITEMS, MOST_VARIANTS = 200, 500
     "--variants", type=click.IntRange(1, MOST_VARIANTS), default=1, show_default=True, help="Sheets with other numbers."
 )
 @click.option("--seed", type=SEED, help="The same seed gives the same sheets; without it they are new each time.")
-@click.option("--title", default="", help="What stands at the top of each sheet.")
+@click.option("--title", default="", callback=_short, help="What stands at the top of each sheet.")
 @click.option(
     "--format", "formats", type=click.Choice(FORMATS), multiple=True, default=("pdf",), help="May be repeated."
 )
@@ -92,8 +99,9 @@ def _paper(wanted: Order, setting: Setting) -> tuple[Paper, Sequence[int]]:
     from quizengine.paper import from_code, plan
 
     if wanted.code is not None:
-        if wanted.topics or wanted.seed is not None:
-            raise click.UsageError("--code rebuilds one sheet; leave out topics and --seed")
+        given = click.get_current_context().get_parameter_source
+        if any(given(name) is not ParameterSource.DEFAULT for name in ("topics", "seed", "items", "variants")):
+            raise click.UsageError("--code rebuilds one sheet; leave out topics, --items, --variants and --seed")
         paper, variant = from_code(wanted.code, setting.bank(), wanted.title)
         return paper, (variant,)
     seed = fresh_seed() if wanted.seed is None else wanted.seed
