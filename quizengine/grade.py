@@ -55,7 +55,7 @@ def follow(question: Question, index: int, text: str, earlier: Mapping[str, Node
     followed = grade(carried, text)
     if followed.outcome != "correct":
         return verdict
-    return replace(followed, reason=FOLLOWED, message="Right with your own earlier answer", mistake=None)
+    return replace(followed, reason=FOLLOWED, message="Right for your own earlier answer.", mistake=None)
 
 
 def _trivial(question: Question, index: int, carried: Part, earlier: Mapping[str, Node]) -> bool:

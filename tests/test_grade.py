@@ -42,7 +42,7 @@ def test_a_right_answer_names_nothing_and_echoes() -> None:
 
 def test_an_items_mistake_comes_before_a_generic_one() -> None:
     verdict = grade(part("(2*x, 2*y)", my_swap="(2*y, 2*x)"), "(2y, 2x)")
-    assert (verdict.mistake, verdict.reason, verdict.message) == ("my-swap", "my-swap", "says of my_swap")
+    assert (verdict.mistake, verdict.reason, verdict.message) == ("my-swap", "my-swap", "says of my_swap.")
     assert verdict.evidence == "proven"
 
 
@@ -85,7 +85,7 @@ def test_another_reading_that_would_be_right_is_asked_for_first() -> None:
 def test_a_mistake_without_a_sentence_keeps_the_straight_message() -> None:
     silent = Mistake("silent", (), key_from_text(None, "4"))
     asked = Part("", ("",), key_from_text(None, "3"), 1, (silent,), (), ())
-    assert grade(asked, "4").message == "It is not 4"
+    assert grade(asked, "4").message == "It is not 4."
 
 
 @pytest.mark.parametrize("typed", ["", "(", "2x +", "q", "\x00", "1" * 5_000, "(" * 500])
@@ -127,7 +127,7 @@ def test_an_answer_that_follows_from_the_learners_own_gets_its_credit() -> None:
     verdict = follow(QUESTION, 1, typed, {"g": tree(wrong["g"])})
     assert (verdict.outcome, verdict.credit, verdict.reason) == ("correct", 1.0, "follow-through")
     assert verdict.mistake is None
-    assert verdict.message == "Right with your own earlier answer"
+    assert verdict.message == "Right for your own earlier answer."
 
 
 def test_what_follows_from_nothing_stays_wrong() -> None:

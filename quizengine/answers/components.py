@@ -10,6 +10,7 @@ from quizengine.answers.setting import Setting
 from quizengine.answers.verdict import Verdict, line
 from quizengine.maths.tree import Node
 
+ROUNDED = ("too-few-digits", "rounded-wrongly")
 _NAMED = 3  # right components that are named before they are counted
 
 
@@ -52,7 +53,9 @@ def _first_wrong(found: Sequence[Finding]) -> int:
 def _sentence(found: Sequence[Finding], worst: int, names: Sequence[str]) -> str:
     one = found[worst]
     right = [name(place, names) for place, other in enumerate(found) if other.right]
-    told = f"{name(worst, names)} {_of_one(one)}"
+    told = f"{name(worst, names)}{_of_one(one)}"
+    if not right and one.reason in ROUNDED:
+        return scalar.capital(told)
     if not right:
         return scalar.capital(told) if len(found) == 1 else f"No component is right yet; {told}"
     return scalar.capital(f"{_listed(right)}; {told}")
@@ -60,9 +63,11 @@ def _sentence(found: Sequence[Finding], worst: int, names: Sequence[str]) -> str
 
 def _of_one(found: Finding) -> str:
     """What is said of the component that is spoken of, after its name."""
-    if found.says.startswith("it is"):
-        return found.says.removeprefix("it ")
-    verb = "differs" if found.right is False else "is undecided"
+    if found.says.startswith(("it is", "it has", "it still")):
+        return found.says.removeprefix("it")
+    if found.reason in ROUNDED:
+        return f": {found.says}"
+    verb = " differs" if found.right is False else " is undecided"
     return f"{verb}: {found.says}" if found.says else verb
 
 

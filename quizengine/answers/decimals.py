@@ -50,7 +50,7 @@ def fault(key: Node, answer: Node, setting: Setting) -> tuple[str, str] | None:
         return None
     shown = ", ".join(part.typed for part in rounded)
     verb = "is a rounded number" if len(rounded) == 1 else "are rounded numbers"
-    return "too-few-digits", f"{shown} {verb}: {_coefficient(setting.accuracy)}"
+    return "too-few-digits", f"{shown} {verb}; {_coefficient(setting.accuracy)}"
 
 
 def literal(node: Node) -> Literal | None:
@@ -84,12 +84,15 @@ def _of_number(key: Node, answer: Node, typed: Literal, accuracy: Accuracy) -> t
         return None
     if _within(key, answer, HALF * typed.unit):
         shown = "has too few digits" if accuracy.digits else "is a rounded number"
-        return "too-few-digits", f"{text} {shown}: {accuracy.wanted()}"
+        return "too-few-digits", f"{text} {shown}; {accuracy.wanted()}"
+    value = rational(key)
+    if value is not None and value % typed.unit == 0:
+        return None  # the key itself can be written with as many places: this is no rounding of it
     slack = typed.unit
     if accuracy.digits and typed.figures >= accuracy.digits:
         slack = _place(key, accuracy.digits)
     if typed.figures > 1 and slack and _within(key, answer, slack):
-        return "rounded-wrongly", f"{text} is near, but rounded wrongly in the last place: {accuracy.wanted()}"
+        return "rounded-wrongly", f"{text} is near, but rounded wrongly in the last place; {accuracy.wanted()}"
     return None
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from quizengine.maths.workspace import Workspace
 
 Multiple = Literal["positive", "nonzero", "unit"]
-_ROUNDED = ("too-few-digits", "rounded-wrongly")
+NOT_UNIT = "The direction is right, but the length is not 1: divide by the length"
 
 
 class DirectionModel(PointModel):
@@ -69,11 +69,14 @@ class DirectionKey(FormulaKey):
 
     def _of_length_one(self, answers: tuple[Node, ...]) -> Verdict:
         verdict = components.judge(unit(self.items), answers, (), self.setting)
-        if verdict.outcome in ("correct", "undecided") or along(self.items, answers, self.setting) != 1:
+        if verdict.outcome in ("correct", "undecided") or not self._points_right(answers):
             return verdict
-        if verdict.reason in _ROUNDED:
+        if verdict.reason in components.ROUNDED:
             return verdict
-        return scalar.refused("not-normalised", "The direction is right, but the length is not 1: divide by the length")
+        return scalar.refused("not-normalised", NOT_UNIT)
+
+    def _points_right(self, answers: tuple[Node, ...]) -> bool:
+        return along(self.items, answers, self.setting) == 1
 
     def _parallel(self, answers: tuple[Node, ...]) -> Verdict:
         if answers == self.items:
@@ -82,7 +85,7 @@ class DirectionKey(FormulaKey):
             return scalar.refused("zero-vector", "The zero vector has no direction")
         found = crossed(self.items, answers, self.setting)
         if any(one.right is False for one in found):
-            rounded = next((one for one in found if one.reason in _ROUNDED), None)
+            rounded = next((one for one in found if one.reason in components.ROUNDED), None)
             if rounded is not None:
                 return scalar.refused(rounded.reason, rounded.says)
             return scalar.refused("not-parallel", "Your vector does not point along the right line")
@@ -98,9 +101,15 @@ class DirectionKey(FormulaKey):
         return Verdict("correct", 1.0, evidence="proven" if evidence == "identical" else evidence)
 
     def slip(self, reading: Reading) -> Slip | None:
-        from quizengine.answers.slips import Target, of_direction
+        from quizengine.answers.slips import Target, of_direction, of_vector
 
-        return of_direction(Target(self.items, self.setting, (), self.place), reading.tree, self.multiple != "nonzero")
+        tree = reading.tree
+        if self.multiple == "unit":
+            if not isinstance(tree, Vector):
+                return of_vector(Target(unit(self.items), self.setting), tree)
+            if len(tree.items) == len(self.items) and self._points_right(tree.items):
+                return Slip("not-normalised", NOT_UNIT)
+        return of_direction(Target(self.items, self.setting, (), self.place), tree, self.multiple != "nonzero")
 
     def asks(self) -> str:
         how = {"positive": "any positive multiple counts", "nonzero": "any multiple counts", "unit": "of length 1"}

@@ -72,7 +72,7 @@ class EquationKey(FormulaKey):
         if equal is None:
             return Verdict("undecided", reason="undecided", message="It could not be decided whether these are equal")
         place = miss((self.left, self.right), (tree.sides[0], tree.sides[1]), self.setting)
-        told = f": {place} lies on the right one and not on yours" if place else ""
+        told = f": {place} solves the right one but not yours" if place else ""
         return scalar.refused("differs", f"This is another equation{told}")
 
     def asks(self) -> str:

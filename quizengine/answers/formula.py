@@ -38,10 +38,14 @@ class FormulaKey(Key[Reading]):
     def read_by(self, text: str, rules: Rules) -> Reading:
         """What `text` says under `rules`; where no names are known there are none; raises Unreadable."""
         names = self.setting.variables
-        reading = read(text, notation(names, self.wants), rules)
+        try:
+            reading = read(text, notation(names, self.wants), rules)
+        except Unreadable as fault:
+            if fault.reason != "name-unknown" or names or not self.known_only:
+                raise
+            raise _number_wanted(text[fault.offset : fault.offset + fault.length], fault.offset) from None
         if not names and self.known_only and (free := variables(reading.tree)):
-            message = f"'{free[0]}' is not known: an answer without variables is asked"
-            raise Unreadable("name-unknown", max(0, text.find(free[0])), message, len(free[0]))
+            raise _number_wanted(free[0], max(0, text.find(free[0])))
         return reading
 
     def rereadings(self, text: str, reading: Reading) -> Iterator[tuple[str, Reading]]:
@@ -77,6 +81,11 @@ class FormulaKey(Key[Reading]):
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
         """Mistakes may be answered with all the names that the key knows."""
         return self, tuple(_with_names(mistake, self.setting.variables) for mistake in mistakes)
+
+
+def _number_wanted(name: str, offset: int) -> Unreadable:
+    message = f"only numbers are asked here: put in a value for '{name[:40]}'"
+    return Unreadable("name-unknown", offset, message, len(name))
 
 
 def alternatives(ambiguities: tuple[Ambiguity, ...]) -> Iterator[tuple[str, Rules]]:

@@ -29,18 +29,18 @@ _SHAPES: tuple[
 
 
 def undefined_where(key: Node, answer: Node, decision: Decision) -> str:
-    """Says where `answer` has no value: "undefined where x < 0" if one variable decides it, else a point."""
+    """Says where `answer` has no value: "it is undefined where x < 0" if one variable decides it, else a point."""
     point = dict(decision.witness.point) if decision.witness is not None else {}
     if not point:
-        return "this has no real value"
+        return "it has no real value"
     regions = [_region(key, answer, name, point) for name in point]
     if all(region == EVERYWHERE for region in regions):
-        return "this has no real value"
+        return "it has no real value"
     for region in regions:
         if region and region != EVERYWHERE:
-            return f"undefined where {region}, and the key is defined there"
+            return f"it is undefined where {region}, and the right one is defined there"
     shown = ", ".join(f"{name} = {number}" for name, number in point.items()).replace("-", "−")
-    return f"undefined at {shown}, for example, and the key is defined there"
+    return f"it is undefined at {shown}, for example, and the right one is defined there"
 
 
 def _region(key: Node, answer: Node, name: str, point: dict[str, Fraction]) -> str | None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from quizengine.answers.base import Key, Slip
-from quizengine.answers.verdict import Verdict, line
+from quizengine.answers.verdict import Verdict, line, sentence
 from quizengine.errors import Unreadable
 
 R = TypeVar("R")
@@ -36,7 +36,7 @@ def judge(key: Key[Any], text: str, recognise: Recognise = nobody) -> Verdict:
     verdict = key.judge(reading)
     if verdict.outcome in ("incorrect", "partial"):
         verdict = _explained(key, text, reading, verdict, recognise)
-    return replace(verdict, read_as=key.echo(reading))
+    return replace(verdict, read_as=key.echo(reading), message=sentence(verdict.message))
 
 
 def unreadable(fault: Unreadable) -> Verdict:
@@ -61,7 +61,7 @@ def _misread(key: Key[R], text: str, reading: R, verdict: Verdict) -> Verdict | 
     for code, other in key.rereadings(text, reading):
         if key.judge(other).credit > verdict.credit:
             cure = " Brackets make it clear" if code in _BRACKETS else ""
-            meant = f"read as {key.echo(reading)}; did you mean {key.echo(other)}?{cure}"
+            meant = f"Read as {key.echo(reading)}; did you mean {key.echo(other)}?{cure}"
             return replace(verdict, reason=_ambiguous(code), message=line(meant))
     return None
 

@@ -41,7 +41,7 @@ def compare(key: Node, answer: Node, setting: Setting) -> Finding:
         return NO_SCALAR
     strange = [name for name in variables(answer) if name not in setting.variables]
     if strange:
-        return Finding(False, "proven", "variables-left", f"this still contains {strange[0]}")
+        return Finding(False, "proven", "variables-left", f"it still contains {strange[0]}")
     decision = same(key, answer, setting.variables, setting.domain)
     if decision.equal:
         return Finding(True, decision.evidence)
@@ -49,7 +49,7 @@ def compare(key: Node, answer: Node, setting: Setting) -> Finding:
     if not setting.accuracy.exact and _near(key, answer, setting, constant):
         return Finding(True, "proven" if constant else "numerical")
     if decision.equal is None:
-        return Finding(None, decision.evidence, "undecided", "it could not be decided whether this equals the key")
+        return Finding(None, decision.evidence, "undecided", "it could not be decided whether this is right")
     return _wrong(key, answer, setting, decision)
 
 
@@ -88,7 +88,7 @@ def _at(witness: Witness | None, key: Node, answer: Node) -> str:
         typed = decimals.literal(answer)
         return f"it is not {minus(witness.theirs) if typed is None else decimals.typed_text(answer)}"
     place = ", ".join(f"{name} = {minus(number)}" for name, number in witness.point)
-    ours = f", the key is {minus(witness.ours)}" if variables(key) else ""
+    ours = f", the right value is {minus(witness.ours)}" if variables(key) else ""
     return f"at {place} yours is {minus(witness.theirs)}{ours}"
 
 
@@ -121,9 +121,7 @@ def single(found: Finding) -> Verdict:
     if found.right:
         return CORRECT if found is IDENTICAL else Verdict("correct", 1.0, evidence=found.evidence)
     kind: Outcome = "undecided" if found.right is None else "incorrect"
-    says = found.says or "this differs from the key"
-    if found.reason == "differs":
-        says = found.says if found.says.startswith("it ") else f"not equal to the key: {found.says}"
+    says = found.says or "this is not equal to the right answer"
     return Verdict(kind, 0.0, (), "", found.evidence, found.witness, found.reason, line(capital(says)))
 
 

@@ -36,10 +36,10 @@ class Accuracy:
     def wanted(self) -> str:
         """The request in words, to end a sentence."""
         if self.digits:
-            return f"exact or {self.digits} significant figures wanted"
+            return f"give the exact value or {self.digits} significant figures"
         if self.exact:
-            return "the exact value is wanted, such as a fraction or a root"
-        return "the exact value or more digits wanted"
+            return "give the exact value, such as a fraction or a root"
+        return "give the exact value or more digits"
 
     def asks(self) -> str:
         """What decimals must keep to, to be added to the line that tells how to type an answer; "" for exact values."""

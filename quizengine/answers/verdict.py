@@ -60,3 +60,9 @@ def line(text: str) -> str:
     if len(folded) <= LINE:
         return folded
     return folded[: LINE - 1].rsplit(" ", 1)[0] + "…"
+
+
+def sentence(text: str) -> str:
+    """`text` as one line that ends as a sentence does; "" stays empty."""
+    told = line(text)
+    return told if not told or told[-1] in ".?!…" or len(told) == LINE else f"{told}."

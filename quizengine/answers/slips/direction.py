@@ -21,7 +21,7 @@ def of_direction(target: Target, answer: Node, one_way: bool) -> Slip | None:
         return None
     general = target.place.general
     if isinstance(general, Vector) and any(map(variables, answers)) and along(general.items, answers, setting):
-        return Slip("not-evaluated", "The general direction is right, but it is to be evaluated at the point")
+        return Slip("not-evaluated", "The formula is right; now put in the point")
     told = along(items, answers, setting)
     if told:
         return Slip("opposite-sign", "Your vector points exactly the opposite way") if one_way and told < 0 else None

@@ -26,7 +26,7 @@ def of_matrix(target: Target, rows: Rows, answers: Rows) -> Slip | None:
     if multiple == -1:
         return Slip("opposite-sign", "Every entry has the opposite sign")
     if multiple == Fraction(1, 2):
-        return Slip("factor-two-lost", "Every entry is half of the right one: where did a factor 2 go?")
+        return Slip("factor-two-lost", "Every entry is half of the right one; where did a factor 2 go?")
     if multiple is not None:
-        return Slip("scalar-multiple", f"Your matrix is {str(multiple).replace('-', '−')} times the right one")
+        return Slip("scalar-multiple", f"Every entry is {str(multiple).replace('-', '−')} times the right one")
     return None

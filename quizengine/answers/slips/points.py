@@ -23,13 +23,13 @@ def at_another_point(target: Target, answers: tuple[Node, ...]) -> Slip | None:
     if any(variables(answer) for answer in answers):
         if not all_equal(general, answers, target.setting):
             return None
-        shown = f": put in {_shown(point)}" if point else ""
-        return Slip("not-evaluated", f"The formula is right, but it is to be evaluated{shown}")
+        todo = f"put in {_shown(point)}" if point else "put in the point"
+        return Slip("not-evaluated", f"The formula is right; now {todo}")
     nothing = all(answer == ZERO for answer in answers)  # zero is the value at too many points to say which
     for other in () if nothing else _others(point):
         moved = tuple(substitute(item, other) for item in general)
         if all_equal(moved, answers, target.setting):
-            return Slip("wrong-point", f"This is the value at {_shown(other)}; asked is {_shown(point)}")
+            return Slip("wrong-point", f"This is the value at {_shown(other)}; the point is {_shown(point)}")
     return None
 
 

@@ -10,9 +10,10 @@ from quizengine.answers.slips.inner import forgotten
 from quizengine.answers.slips.points import at_another_point
 from quizengine.answers.slips.proof import equal, factor, is_zero, negative, without
 from quizengine.answers.slips.target import Target
-from quizengine.maths.tree import Node, Relation, Sum, Vector, variables
+from quizengine.maths.tree import Negative, Node, Number, Product, Relation, Sum, Vector, variables
 
-_TERMS = 8  # of a sum in which a wrong sign is looked for
+_TERMS = 8  # of a sum in which one wrong term is looked for
+HALF = Number(1, 2)
 
 
 def of_scalar(target: Target, answer: Node) -> Slip | None:
@@ -28,32 +29,43 @@ def in_component(key: Node, answer: Node, names: tuple[str, ...], setting: Setti
     if is_zero(key, setting):
         return None
     if equal(answer, negative(key), setting):
-        return Slip("opposite-sign", "Your answer has the opposite sign")
+        return Slip("opposite-sign", "Only the sign is wrong: turn it round")
     if variables(key):
         inner = forgotten(key, answer, names, setting)
         if inner is not None:
             return Slip("inner-derivative-lost", f"The derivative of the inner function {_shown(inner)} is missing")
     multiple = factor((key,), (answer,), setting)
     if multiple == Fraction(1, 2):
-        return Slip("factor-two-lost", "Your answer is half of the right one: where did a factor 2 go?")
+        return Slip("factor-two-lost", "This is half of the right one; where did a factor 2 go?")
     if multiple is not None and variables(key):
-        return Slip("scalar-multiple", f"Your answer is {_shown_factor(multiple)} times the right one")
-    return _one_sign(key, answer, setting)
+        return Slip("scalar-multiple", f"This is {_shown_factor(multiple)} times the right one")
+    return _one_term(key, answer, setting)
 
 
-def _one_sign(key: Node, answer: Node, setting: Setting) -> Slip | None:
+def _one_term(key: Node, answer: Node, setting: Setting) -> Slip | None:
+    """One term of a sum with the wrong sign, or halved."""
     if not isinstance(key, Sum) or len(key.terms) > _TERMS or not variables(key):
         return None
     for place, term in enumerate(key.terms):
         if equal(answer, without(key.terms, place, negative(term)), setting):
-            return Slip("one-sign-wrong", f"One sign is wrong: look at the term with {_shown(_unsigned(term))}")
+            return Slip("one-sign-wrong", f"One sign is wrong; look at the term with {_shown(_unsigned(term))}")
+    for place, term in enumerate(key.terms):
+        if equal(answer, without(key.terms, place, Product((HALF, term))), setting):
+            return Slip("factor-two-lost", f"A factor 2 is lost; look at the term with {_shown(_bare(term))}")
     return None
 
 
 def _unsigned(term: Node) -> Node:
-    from quizengine.maths.tree import Negative
-
     return term.operand if isinstance(term, Negative) else term
+
+
+def _bare(term: Node) -> Node:
+    """A term without its sign and its number: which term it is, and not what is right."""
+    unsigned = _unsigned(term)
+    if not isinstance(unsigned, Product):
+        return unsigned
+    rest = tuple(part for part in unsigned.factors if not isinstance(part, Number))
+    return rest[0] if len(rest) == 1 else Product(rest) if rest else unsigned
 
 
 def _shown(node: Node) -> str:

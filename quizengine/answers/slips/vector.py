@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from quizengine.answers.base import Slip
 from quizengine.answers.components import name
+from quizengine.answers.scalar import capital
 from quizengine.answers.slips.points import at_another_point
 from quizengine.answers.slips.proof import all_equal, equal, factor, is_zero
 from quizengine.answers.slips.scalar import in_component
@@ -41,13 +42,13 @@ def _one_value(target: Target, answer: Node) -> Slip | None:
     if many < 2:
         return None
     if equal(answer, Sum(items), setting):
-        return Slip("sum-of-components", f"You added the components up; the vector with its {many} components is asked")
+        return Slip("sum-of-components", f"You added up the components; a vector with {many} components is asked")
     if equal(answer, length(items), setting):
-        return Slip("length-of-vector", f"This is the length of the vector; the {many} components are asked")
+        return Slip("length-of-vector", f"This is the length of the vector; its {many} components are asked")
     for place, item in enumerate(items):
         if equal(answer, item, setting):
             said = name(place, target.names)
-            return Slip("component-missing", f"This is {said} only: the vector has {many} components")
+            return Slip("component-missing", f"This is {said} alone; the vector has {many} components")
     return None
 
 
@@ -57,7 +58,7 @@ def _other_size(target: Target, answers: tuple[Node, ...]) -> Slip | None:
         for place in range(len(items)):
             if all_equal((*items[:place], *items[place + 1 :]), answers, setting):
                 return Slip(
-                    "component-missing", f"{_start(name(place, target.names))} is missing; the others are right"
+                    "component-missing", f"{capital(name(place, target.names))} is missing; the others are right"
                 )
     if len(answers) == len(items) + 1:
         for place in reversed(range(len(answers))):
@@ -70,16 +71,16 @@ def _whole(target: Target, answers: tuple[Node, ...]) -> Slip | None:
     items, setting = target.items, target.setting
     multiple = factor(items, answers, setting)
     if multiple == -1:
-        return Slip("opposite-sign", "Your vector points the opposite way: every sign is reversed")
+        return Slip("opposite-sign", "Every sign is reversed: your vector points the opposite way")
     if len(items) > 1 and _normalised(items, answers, target):
-        return Slip("normalised", "You divided by the length; the vector itself is asked, not its direction only")
+        return Slip("normalised", "You divided by the length; the vector itself is asked, not only its direction")
     if len(items) > 1 and not all(is_zero(a, setting) for a in answers) and _normalised(answers, items, target):
         return Slip("not-normalised", "The direction is right, but a unit vector is asked: divide by the length")
     if multiple == Fraction(1, 2):
-        return Slip("factor-two-lost", "Your vector is half of the right one: where did a factor 2 go?")
+        return Slip("factor-two-lost", "Your vector is half of the right one; where did a factor 2 go?")
     if multiple is not None:
         shown = str(multiple).replace("-", "−")
-        return Slip("scalar-multiple", f"The line is right, but your vector is {shown} times the right one")
+        return Slip("scalar-multiple", f"Every component is {shown} times the right one: a common factor is wrong")
     return None
 
 
@@ -107,7 +108,7 @@ def _other_order(target: Target, answers: tuple[Node, ...]) -> Slip | None:
         left.pop(match)
     if len(answers) == 2:
         return Slip("components-swapped", "The two components are swapped")
-    return Slip("components-permuted", "All components are right, but they stand in another order")
+    return Slip("components-permuted", "All values are right, but they stand in another order")
 
 
 def _some_components(target: Target, answers: tuple[Node, ...]) -> Slip | None:
@@ -136,7 +137,7 @@ def _some_components(target: Target, answers: tuple[Node, ...]) -> Slip | None:
 def _signs(target: Target, found: Sequence[tuple[int, Slip]]) -> Slip | None:
     if len(found) > 1:
         return None
-    return Slip("one-sign-wrong", f"{_start(name(found[0][0], target.names))} has the wrong sign; the rest is right")
+    return Slip("one-sign-wrong", f"{capital(name(found[0][0], target.names))} has the wrong sign; the rest is right")
 
 
 def _praise(target: Target, right: Sequence[int]) -> str:
@@ -145,7 +146,7 @@ def _praise(target: Target, right: Sequence[int]) -> str:
     said = " and ".join(name(place, target.names) for place in right[:2])
     if len(right) > 2:
         said = "the other components"
-    return f"{_start(said)} {'is' if len(right) == 1 else 'are'} right; "
+    return f"{capital(said)} {'is' if len(right) == 1 else 'are'} right; "
 
 
 def _differentiated_in(target: Target, place: int) -> tuple[str, ...]:
@@ -155,7 +156,3 @@ def _differentiated_in(target: Target, place: int) -> tuple[str, ...]:
 
 def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
-
-
-def _start(text: str) -> str:
-    return text[:1].upper() + text[1:] if text.split(" ")[0].isalpha() else text
