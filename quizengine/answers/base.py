@@ -92,6 +92,11 @@ class Key(ABC, Generic[R]):
         return ()
 
     @property
+    def chance(self) -> float:
+        """How likely a guess is right: 0 for typed kinds, one in as many as there are answers to choose from."""
+        return 1 / len(self.options) if self.options else 0.0
+
+    @property
     def stems(self) -> tuple[Prose, ...]:
         """The numbered left sides of a matching; () for all other kinds."""
         return ()

@@ -52,6 +52,10 @@ class ChoicesKey(Key[tuple[int, ...]]):
     def options(self) -> tuple[Prose, ...]:
         return self.shown or self.texts
 
+    @property
+    def chance(self) -> float:
+        return 0.5 ** len(self.options)
+
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
         others = [mistake.text for mistake in mistakes if isinstance(mistake, ChoiceKey)]
         options = self.shown or shuffled((*self.texts, *others), shuffle)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from math import perm
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle
@@ -54,6 +55,11 @@ class MatchingKey(Key[tuple[int | None, ...]]):
     @property
     def options(self) -> tuple[Prose, ...]:
         return self.shown or (*self.rights, *self.others)
+
+    @property
+    def chance(self) -> float:
+        many, places = len(self.options), len(self.lefts)
+        return 1 / (perm(many, places) or many**places)  # a right side may belong to several left ones
 
     @property
     def stems(self) -> tuple[Prose, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import combinations
+from math import factorial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle, Slip
@@ -57,6 +58,10 @@ class OrderKey(Key[tuple[int, ...]]):
     @property
     def options(self) -> tuple[Prose, ...]:
         return self.shown or self.texts
+
+    @property
+    def chance(self) -> float:
+        return 1 / factorial(len(self.options))
 
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
         options = tuple(self.texts[place] for place in shuffle(len(self.texts)))

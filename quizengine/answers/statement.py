@@ -57,6 +57,10 @@ class StatementKey(Key[Claim]):
     def options(self) -> tuple[Prose, ...]:
         return self.shown or ((self.because,) if self.because else ())
 
+    @property
+    def chance(self) -> float:
+        return 0.5 / max(1, len(self.options))
+
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
         if not self.because:
             return self, mistakes

@@ -204,3 +204,26 @@ def test_every_key_typed_as_it_is_told_is_right_and_is_shown(answer: dict[str, A
     for format in ("text", "ascii", "latex", "typst", "mathml", "spoken"):
         assert key.show(format)
     assert (key.node() is None) == (key.layout() is None)
+
+
+@pytest.mark.parametrize(
+    ("written", "chance"),
+    [
+        ({"number": "3"}, 0),
+        ({"choice": "no", "options": ["yes", "no"]}, 1 / 2),
+        ({"choices": ["a1", "b1"], "options": ["a1", "b1", "c1"]}, 1 / 8),
+        ({"statement": True}, 1 / 2),
+        ({"order": ["x", "y", "z"]}, 1 / 6),
+        ({"matching": {"p": "1", "q": "2"}, "others": ["3"]}, 1 / 6),
+        ({"matching": {"p": "1", "q": "1"}}, 1),
+        ({"words": ["learning rate"]}, 0),
+    ],
+)
+def test_the_chance_of_a_guess(written: dict[str, Any], chance: float) -> None:
+    key, _ = drawn(**written).offer((), range)
+    assert key.chance == chance
+
+
+def test_the_chance_of_a_statement_counts_its_reasons() -> None:
+    key, _ = drawn(statement=True, reason="because").offer((drawn(choice="despite"),), range)
+    assert key.chance == 1 / 4
