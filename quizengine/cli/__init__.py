@@ -14,8 +14,10 @@ PAUSED = 130
 
 def main() -> None:
     """The program `quizengine`; leaves with 0 done, 1 failed, 2 usage, 130 paused."""
+    import os
     import sys
 
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look for them in every installed package
     try:
         from quizengine.cli.app import run
 

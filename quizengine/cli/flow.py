@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from quizengine.maths.show import render
 from quizengine.maths.show.boxes import Box, beside
-from quizengine.maths.show.stacked import block
 
 if TYPE_CHECKING:
     from quizengine.maths.show import Layout, Prose
@@ -56,6 +55,8 @@ def _formula(layout: Layout) -> list[Box]:
     """A formula as one line, or as a block of lines where one line would be hard to read."""
     line = render(layout, "text")
     if "/(" in line or ")/" in line or "; " in line:
+        from quizengine.maths.show.stacked import block
+
         return [block(layout)]
     return [Box((line,))]
 

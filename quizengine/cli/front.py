@@ -23,18 +23,27 @@ WORDS: Mapping[str, str] = {
 KEYS: Mapping[str, str] = {"f1": ":help", "f2": ":hint", "f3": ":skip", "f4": ":show"}
 
 Echo = Callable[[str], str]
+Idle = Callable[[], None]
 
 
 class Paused(Exception):
     """The learner left: Ctrl-C, Ctrl-D, :quit, or the end of a script."""
 
 
+def nothing() -> None:
+    """There is nothing to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What is asked for: `prompt` stands before the line; `echo` tells how a text would be read, "" if it cannot be."""
+    """What is asked for: `prompt` stands before the line; `echo` tells how a text would be read, "" if it cannot be.
+
+    `idle` begins what may be done while the learner thinks; it returns at once and may be called again.
+    """
 
     prompt: str
     echo: Echo
+    idle: Idle = nothing
 
 
 class Front(Protocol):

@@ -50,6 +50,7 @@ class Live:
             key_bindings=_keys(buffer),
             color_depth=None if self.terminal.colour else ColorDepth.DEPTH_1_BIT,
             mouse_support=False,
+            after_render=lambda _: asked.idle(),
         )
         typed = application.run()
         if typed.strip():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -62,11 +62,12 @@ def now() -> Moment:
 
 def fresh_id() -> str:
     """A text id that no other journal has, so that two journals can be merged."""
-    return secrets.token_hex(10)
+    # as secrets.token_hex, which brings in modules for hashing that a start need not wait for
+    return os.urandom(10).hex()
 
 
 def fresh_seed() -> int:
-    return secrets.randbelow(1_000_000)
+    return int.from_bytes(os.urandom(8)) % 1_000_000
 
 
 def store_option(command: Command) -> Command:

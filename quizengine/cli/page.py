@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from quizengine.cli.figure import contours
 from quizengine.cli.terminal import Style, Terminal
 
 if TYPE_CHECKING:
@@ -39,13 +38,19 @@ class Page:
         """An author's text; formulas stand in two dimensions where that helps and the screen is a live one."""
         self._flow(prose, indent, 0)
 
-    def question(self, question: Question) -> None:
-        """The prompt, the table and the figure: what all parts share."""
-        self.prose(question.prompt)
+    def prompt(self, prompt: Prose) -> None:
+        """What is asked; it is on the screen when this returns, while the rest may still be drawn."""
+        self.prose(prompt)
+        self.terminal.out.flush()
+
+    def scenery(self, question: Question) -> None:
+        """The table and the figure, which all parts share too."""
         if question.table is not None:
             self.line()
             self.table(question.table)
         if question.figure is not None:
+            from quizengine.cli.figure import contours
+
             self.line()
             self.terminal.print(contours(question.figure))
             self.prose(question.figure.says)

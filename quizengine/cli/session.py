@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from quizengine.cli.supply import Supply
@@ -13,6 +14,7 @@ from quizengine.practice import place
 
 if TYPE_CHECKING:
     from quizengine.draw import Question
+    from quizengine.item import Item
 
 
 class Quiz:
@@ -28,21 +30,26 @@ class Quiz:
         planned = self.sitting.session.planned
         for position in range(place(self.sitting.session, self.sitting.rows), len(planned)):
             try:
-                self._heading(position)
+                item = self._heading(position)
+                if item.opening is not None:
+                    self.page.prompt(item.opening)  # something to read while the rest of the program comes in
                 question = self.supply.question(position)
+                if item.opening is None:
+                    self.page.prompt(question.prompt)
             except (CannotDraw, BankUnusable, UnknownTopic) as error:
                 self._left_out(position, str(error))
                 continue
-            self.supply.prepare(position + 1)
+            self.desk.idle = partial(self.supply.prepare, position + 1)
             self._question(position, question)
         end = Asked(self.sitting.session.id, len(planned), planned[-1])
         self.sitting.acted("close", end, "finished")
 
-    def _heading(self, position: int) -> None:
+    def _heading(self, position: int) -> Item:
         """On the screen before the question is drawn: the first one brings in most of the program."""
         item = self.supply.item(position)
         number = f"{position + 1}/{len(self.sitting.session.planned)}"
         self.page.heading(f"{number}  {item.title}", self.supply.estimate(item))
+        return item
 
     def _left_out(self, position: int, why: str) -> None:
         self.page.line(f"{position + 1}/{len(self.sitting.session.planned)} is left out: {why}", "bad")
@@ -56,6 +63,6 @@ class Quiz:
     def _question(self, position: int, question: Question) -> None:
         id, planned, of = self.sitting.session.id, self._planned(position), len(question.parts)
         asked = [Asked(id, position, planned, part.label, of) for part in question.parts]
-        self.page.question(question)
+        self.page.scenery(question)
         for index in range(of):
             Turn(self.desk, question, index, asked).run()

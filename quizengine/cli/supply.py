@@ -41,8 +41,11 @@ class Supply:
         return found if found is not None else self._draw(position)
 
     def prepare(self, position: int) -> None:
-        """Begin to draw the question at `position`; what goes wrong is told when it is asked for."""
-        if self.ahead and position < len(self.session.planned):
+        """Begin to load what judging needs and to draw the question at `position`, if that is not done yet.
+
+        What goes wrong is told when the question is asked for.
+        """
+        if self.ahead and self._thread is None:
             self._thread = threading.Thread(target=self._keep, args=(position,), daemon=True)
             self._thread.start()
 
@@ -64,5 +67,8 @@ class Supply:
         return draw(self.item(position), self.session.planned[position].seed, self.bank.mistakes)
 
     def _keep(self, position: int) -> None:
+        import quizengine.grade  # noqa: F401  the first answer is judged without a wait
+
         with contextlib.suppress(Exception):  # drawn again, and told, when it is asked for
-            self._drawn[position] = self._draw(position)
+            if position < len(self.session.planned):
+                self._drawn[position] = self._draw(position)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import sys
 import textwrap
 from collections.abc import Iterable, Mapping
@@ -39,7 +38,7 @@ class Terminal:
         live = sys.stdin.isatty() and sys.stdout.isatty() and environ.get("TERM", "") not in ("", "dumb")
         live = live or (os.name == "nt" and sys.stdin.isatty() and sys.stdout.isatty())
         colour = live and not environ.get("NO_COLOR")
-        width = min(shutil.get_terminal_size().columns, WIDEST) if live else None
+        width = _columns() if live else None
         return cls(sys.stdout, sys.stderr, live, colour, has_unicode(sys.stdout, environ), width)
 
     def plain(self) -> Terminal:
@@ -100,6 +99,12 @@ class Terminal:
                 for column, (cell, width) in enumerate(zip(row, widths, strict=True))
             )
             self.out.write(("  " + "  ".join(padded)).rstrip() + "\n")
+
+
+def _columns() -> int:
+    import shutil
+
+    return min(shutil.get_terminal_size().columns, WIDEST)
 
 
 def has_unicode(stream: TextIO, environ: Mapping[str, str]) -> bool:

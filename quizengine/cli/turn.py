@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from quizengine.cli.front import WORDS, Front, Line, Paused
+from quizengine.cli.front import WORDS, Front, Idle, Line, Paused, nothing
 from quizengine.cli.options import fresh_id, now
 from quizengine.cli.page import Page, clock
 from quizengine.cli.sitting import Sitting
@@ -23,14 +24,23 @@ if TYPE_CHECKING:
 KEPT = 4_000  # characters of an answer that go into the journal; the reader takes 2,000
 
 
-@dataclass(slots=True)
+@dataclass
 class Desk:
-    """What all parts of a session share. `last` is the part whose worked steps can be asked for."""
+    """What all parts of a session share. `last` is the part whose worked steps can be asked for.
+
+    `opens` gives the front, `idle` is for the lines that are asked for.
+    """
 
     sitting: Sitting
-    front: Front
     page: Page
+    opens: Callable[[], Front]
     last: Part | None = None
+    idle: Idle = nothing
+
+    @cached_property
+    def front(self) -> Front:
+        """Opened when the first question is on the screen: a live one takes its time."""
+        return self.opens()
 
 
 class Turn:
@@ -44,7 +54,7 @@ class Turn:
         self.asked, self.all_asked = asked[index], asked
         self.chance = 1 / len(self.part.key.options) if self.part.key.options else 0.0
         label = f" ({self.part.label})" if self.part.label else ""
-        self.asking = Line(f"answer{label}> ", self._echo)
+        self.asking = Line(f"answer{label}> ", self._echo, desk.idle)
         self.begun = time.monotonic()
 
     @property

@@ -14,12 +14,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from quizengine.errors import BankUnusable
+from quizengine.errors import BankUnusable, Unreadable
 from quizengine.item.faults import Fault, Where, key_lines, line_of
-from quizengine.item.source import Heading, Unusable, read_body, read_heading
+from quizengine.item.source import Heading, Unusable, read_body, read_heading, read_prompt
 
 if TYPE_CHECKING:
     from quizengine.item.model import Asked, Body
+    from quizengine.maths.show import Prose
 
 __all__ = ["Fault", "Heading", "Item"]
 
@@ -65,6 +66,20 @@ class Item:
     def version(self) -> str:
         """Twelve hexadecimal digits that change whenever the text changes."""
         return hashlib.sha256(self.source.encode()).hexdigest()[:12]
+
+    @cached_property
+    def opening(self) -> Prose | None:
+        """The prompt, where nothing that a seed chooses stands in it; None for all other items and faulty prompts.
+
+        It takes none of the models, so it can be shown while the question is drawn.
+        """
+        from quizengine.maths.show import prose
+
+        try:
+            written = read_prompt(self.source)
+            return prose(written, str) if written else None
+        except (Unusable, Unreadable):
+            return None
 
     @cached_property
     def _body(self) -> Body | Unusable:

@@ -192,7 +192,8 @@ def _show_question(setting: Setting, question: Question) -> None:
 
     page = Page(setting.terminal)
     setting.terminal.print(f"{question.item.id}  seed {question.seed}  level {question.item.difficulty}", "dim")
-    page.question(question)
+    page.prompt(question.prompt)
+    page.scenery(question)
     for part in question.parts:
         page.part(part, len(question.parts))
         page.key(part)

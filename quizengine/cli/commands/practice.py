@@ -144,7 +144,7 @@ class Reception:
         supply = Supply(session, self.bank, self.live, (skills, self._known(skills)))
         sitting = Sitting(session, self.journal, self.history)
         try:
-            Quiz(Desk(sitting, self._front(), Page(self.terminal)), supply).run()
+            Quiz(Desk(sitting, Page(self.terminal), self._front), supply).run()
         except (Paused, KeyboardInterrupt):
             self._paused(sitting)
             return PAUSED

@@ -1,0 +1,71 @@
+"""What comes in before the first question: told by what is imported, since seconds differ from machine to machine."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+DRAWN = """
+import sys
+from quizengine.bank import find, load
+from quizengine.cli.page import Page
+from quizengine.cli.terminal import Terminal
+from quizengine.draw import draw
+
+bank = load(find(None))
+question = draw(bank.item("concepts/are-gradients-essential"), 1, bank.mistakes)
+page = Page(Terminal.here())
+page.prompt(question.prompt)
+page.scenery(question)
+page.part(question.parts[0], 1)
+"""
+
+RUN = """
+import sys
+from quizengine.cli.app import run
+
+class Told:
+    def find_spec(self, name, path=None, target=None):
+        if name in {packages!r}:
+            print(f"[{{name}} comes in]", flush=True)
+
+sys.meta_path.insert(0, Told())
+sys.exit(run({arguments!r}))
+"""
+
+
+def python(code: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", code], input="", capture_output=True, text=True, encoding="utf-8", timeout=60
+    )
+    return done.stdout + done.stderr
+
+
+def running(*arguments: str, packages: tuple[str, ...]) -> str:
+    """What the program prints, with a line wherever one of `packages` is imported."""
+    return python(RUN.format(arguments=arguments, packages=packages))
+
+
+def test_a_choice_is_drawn_and_shown_without_mathematics() -> None:
+    told = python(DRAWN + "print(*sorted({name.partition('.')[0] for name in sys.modules}))")
+    *shown, modules = told.strip().splitlines()
+    assert "one letter, a to " in shown[-1]
+    assert not {"flint", "sympy", "prompt_toolkit", "jinja2", "typst"} & set(modules.split())
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("practice", "--help"), ("bank", "--help")])
+def test_help_comes_at_once(arguments: tuple[str, ...]) -> None:
+    told = running(*arguments, packages=("pydantic", "flint", "sympy", "prompt_toolkit", "sqlite3", "tomllib"))
+    assert "quizengine" in told
+    assert "comes in]" not in told
+
+
+def test_the_first_prompt_is_on_the_screen_before_the_models_come_in(store: Path) -> None:
+    told = running("practice", "concepts", "-n", "4", packages=("pydantic", "flint", "sympy", "prompt_toolkit"))
+    heading, models = told.index("1/4"), told.index("[pydantic comes in]")
+    assert told[heading:models].count("\n") == 2, "the heading and the prompt"
+    assert models < told.index("one letter, a to")
+    assert told.count("comes in]") == 1
