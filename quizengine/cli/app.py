@@ -86,7 +86,8 @@ def _usage(error: click.ClickException) -> str:
     message = " ".join(error.format_message().split()).rstrip(".")
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "quizengine"
-    return f"quizengine: {message}; see `{path} --help`"
+    joint = " See" if message.endswith("?") else "; see"
+    return f"quizengine: {message}{joint} `{path} --help`"
 
 
 def _report(terminal: Terminal, error: Exception) -> None:

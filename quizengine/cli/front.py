@@ -17,6 +17,7 @@ WORDS: Mapping[str, str] = {
     ":skip": "the next question, without an answer to this one",
     ":show": "the answer and the worked steps; this part earns nothing more",
     ":steps": "the worked steps of what you answered last",
+    ":undo": "take back a wrong answer, once a question: it costs no try",
     ":quit": "pause; everything is saved",
     ":help": "these words",
 }

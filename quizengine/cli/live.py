@@ -34,9 +34,15 @@ class Live:
 
         def below() -> str:
             if not buffer.text and not get_app().is_done:
-                return f"  {KEYS_TOLD}"
+                return self.terminal.fit(f"  {KEYS_TOLD}")
             told = self._echo(asked, buffer.text)
-            return f"  {told}" if told else "  …" if buffer.text.strip() and not get_app().is_done else ""
+            return (
+                f"  {told}"
+                if told
+                else self.terminal.fit("  …")
+                if buffer.text.strip() and not get_app().is_done
+                else ""
+            )
 
         line = Window(
             BufferControl(buffer, input_processors=[BeforeInput(asked.prompt, style="bold")]),
@@ -61,8 +67,8 @@ class Live:
         if not text.strip() or text.lstrip().startswith(":"):
             return ""
         told = self.terminal.fit(asked.echo(text[:LONGEST])).replace("\n", " ")
-        room = (self.terminal.width or 80) - 4
-        return told if len(told) <= room else told[: room - 1] + "…"
+        room = (self.terminal.measured().width or 80) - 4
+        return told if len(told) <= room else self.terminal.fit(told[: room - 1] + "…")
 
 
 def _keys(buffer: Buffer) -> KeyBindings:

@@ -20,7 +20,24 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 HIGHEST_SEED = 2**31 - 1
-SEED = click.IntRange(0, HIGHEST_SEED)
+
+
+class Whole(click.IntRange):
+    """A whole number between two bounds; what is wrong is told in words."""
+
+    name = "whole number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        try:
+            number = int(value)
+        except ValueError:
+            number = None
+        if number is None or not int(self.min or 0) <= number <= int(self.max or 0):
+            self.fail(f"{str(value)[:40]!r} is no whole number from {self.min} to {self.max}", param, ctx)
+        return number
+
+
+SEED = Whole(0, HIGHEST_SEED)
 
 
 @dataclass(frozen=True, slots=True)

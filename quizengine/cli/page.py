@@ -20,7 +20,12 @@ class Page:
     """Prints one session to one terminal, top to bottom: nothing that was printed is changed."""
 
     def __init__(self, terminal: Terminal) -> None:
-        self.terminal = terminal
+        self._terminal = terminal
+
+    @property
+    def terminal(self) -> Terminal:
+        """The terminal as wide as it is now."""
+        return self._terminal.measured()
 
     def line(self, text: str = "", style: Style = "plain") -> None:
         """Words of ours, wrapped."""
@@ -121,7 +126,7 @@ class Page:
         for number, paragraph in enumerate(show_prose(prose, terminal.format).strip().split("\n\n")):
             if number:
                 terminal.print()
-            terminal.print(indent + " ".join(paragraph.split()))
+            terminal.print(terminal.wrapped(" ".join(paragraph.split()), indent, " " * hanging))
 
     def _inline(self, prose: Prose) -> str:
         from quizengine.maths.show import show_prose

@@ -35,7 +35,7 @@ def judge_lines(source: str, terminal: Terminal) -> None:
     Fields that we do not know are left alone, and named once at the end.
     """
     unknown: set[str] = set()
-    judge_row({"key": "x", "answer": "x + 1"})  # brings in all modules, so that the first `ms` is that of judging
+    ready()
     with _opened(source) as lines:
         for number, line in enumerate(lines):
             if number == 0:
@@ -45,6 +45,11 @@ def judge_lines(source: str, terminal: Terminal) -> None:
                 terminal.out.flush()  # whoever feeds us line by line waits for it
     if unknown:
         terminal.say(f"quizengine: fields that were not used: {', '.join(sorted(unknown)[:10])}")
+
+
+def ready() -> None:
+    """Brings in all modules, so that the first `ms` is that of judging."""
+    judge_row({"key": "x", "answer": "x + 1"})
 
 
 def judge_line(line: bytes, unknown: set[str]) -> dict[str, Any]:

@@ -28,6 +28,16 @@ class Sitting:
         self.journal.attempt(attempt)
         self.rows = replace(self.rows, attempts=(*self.rows.attempts, attempt))
 
+    def undo(self, attempt: Attempt) -> None:
+        """Take an answer back: it stays in the journal and counts no more."""
+        self.acted("undo", attempt.asked, attempt.id)
+        left = tuple(row for row in self.rows.attempts if row.id != attempt.id)
+        self.rows = replace(self.rows, attempts=left)
+
+    def undone(self, asked: Asked) -> int:
+        """How many answers to one part were taken back."""
+        return sum(act.kind == "undo" and act.asked == asked for act in self.rows.acts)
+
     def acted(self, kind: Kind, asked: Asked, detail: str = "") -> None:
         """Keep what else was done."""
         act = Act(fresh_id(), kind, asked, now(), detail)

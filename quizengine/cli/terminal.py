@@ -28,6 +28,7 @@ class Terminal:
     colour: bool = False
     unicode: bool = True
     width: int | None = None
+    follows: bool = False  # whether the window may change its size
 
     @classmethod
     def here(cls, environ: Mapping[str, str] = os.environ) -> Terminal:
@@ -35,15 +36,22 @@ class Terminal:
         for stream in (sys.stdout, sys.stderr, sys.stdin):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(errors="replace")
+        if hasattr(sys.stdin, "reconfigure") and (sys.stdin.encoding or "").lower() in ("ascii", "us-ascii"):
+            sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # what cannot be shown can be typed all the same
         live = sys.stdin.isatty() and sys.stdout.isatty() and environ.get("TERM", "") not in ("", "dumb")
         live = live or (os.name == "nt" and sys.stdin.isatty() and sys.stdout.isatty())
         colour = live and not environ.get("NO_COLOR")
-        width = _columns() if live else None
-        return cls(sys.stdout, sys.stderr, live, colour, has_unicode(sys.stdout, environ), width)
+        window = sys.stdout.isatty()
+        width = _columns() if window else None
+        return cls(sys.stdout, sys.stderr, live, colour, has_unicode(sys.stdout, environ), width, window)
 
     def plain(self) -> Terminal:
-        """The same streams without escape codes, wrapping or two-dimensional formulas."""
-        return replace(self, live=False, colour=False, width=None)
+        """The same streams without escape codes or two-dimensional formulas."""
+        return replace(self, live=False, colour=False)
+
+    def measured(self) -> Terminal:
+        """This terminal as wide as its window is now."""
+        return replace(self, width=_columns()) if self.follows else self
 
     @property
     def format(self) -> Literal["text", "ascii"]:

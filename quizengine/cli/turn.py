@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from quizengine.cli.front import WORDS, Front, Idle, Line, Paused, nothing
+from quizengine.answers.verdict import sentence
+from quizengine.cli import asides
+from quizengine.cli.front import Front, Idle, Line, Paused, nothing
 from quizengine.cli.options import fresh_id, now
 from quizengine.cli.page import Page, clock
 from quizengine.cli.sitting import Sitting
@@ -26,7 +28,7 @@ KEPT = 4_000  # characters of an answer that go into the journal; the reader tak
 
 @dataclass
 class Desk:
-    """What all parts of a session share. `last` is the part whose worked steps can be asked for.
+    """What all parts of a session share. `last` is the part whose worked steps can be asked for, with its title.
 
     `opens` gives the front, `idle` is for the lines that are asked for.
     """
@@ -34,7 +36,7 @@ class Desk:
     sitting: Sitting
     page: Page
     opens: Callable[[], Front]
-    last: Part | None = None
+    last: tuple[str, Part] | None = None
     idle: Idle = nothing
 
     @cached_property
@@ -52,7 +54,7 @@ class Turn:
         self.question, self.index = question, index
         self.part = question.parts[index]
         self.asked, self.all_asked = asked[index], asked
-        self.chance = 1 / len(self.part.key.options) if self.part.key.options else 0.0
+        self.chance = self.part.key.chance
         label = f" ({self.part.label})" if self.part.label else ""
         self.asking = Line(f"answer{label}> ", self._echo, desk.idle)
         self.begun = time.monotonic()
@@ -75,12 +77,13 @@ class Turn:
         while not self.over():
             typed = self.desk.front.ask(self.asking)
             if typed.strip().startswith(":"):
-                self._word(typed.strip().lower())
+                asides.obey(self, typed.strip().lower())
             elif typed.strip():
                 self._answer(typed)
             else:
                 self.page.line("  Type an answer, or :help.", "dim")
-        self.desk.last = self.part
+        part = f" ({self.part.label})" if self.part.label else ""
+        self.desk.last = (f"{self.question.item.title}{part}", self.part)
 
     def _remind(self) -> None:
         """After a pause: what was done on this part before it."""
@@ -106,9 +109,13 @@ class Turn:
             )
             return
         seconds = time.monotonic() - self.begun
-        verdict = self._judge(typed)
+        try:
+            verdict = self._judge(typed)
+        except KeyboardInterrupt:
+            self.page.line("  This answer was not judged and does not count; give it again when you go on.", "dim")
+            raise Paused from None
         self.begun = time.monotonic()
-        turn, text = len(before.attempts), typed[:KEPT]
+        turn, text = len(before.attempts) + self.sitting.undone(self.asked), typed[:KEPT]
         row = Attempt(
             fresh_id(), self.asked, turn, text, verdict, self.part.marks, self.chance, before.hints, seconds, now()
         )
@@ -135,15 +142,13 @@ class Turn:
     def _tell(self, typed: str, verdict: Verdict, seconds: float) -> None:
         if verdict.outcome == "unreadable":
             self.page.caret(typed, verdict, self.asking.prompt)
-            self.page.line(
-                f"  Not readable yet: {verdict.message} This costs no try.".replace(" This", "; this"), "dim"
-            )
+            self.page.line(f"  Not readable yet: {sentence(verdict.message)} This costs no try.", "dim")
             return
         if verdict.read_as and not self.desk.front.echoes:
             self.page.line(f"  read as  {verdict.read_as}", "dim")
         self._say(verdict, self.work.seconds if self.over() else seconds)
         if self.over():
-            self._after()
+            self.close()
 
     def _say(self, verdict: Verdict, seconds: float) -> None:
         used = len(self.work.judged)
@@ -151,10 +156,10 @@ class Turn:
         match verdict.outcome:
             case "correct":
                 second = " at the second try (¾ of the marks)" if used > 1 else ""
-                told = f"{verdict.message}." if verdict.reason == "follow-through" else f"Right{second}.{message}"
+                told = verdict.message if verdict.reason == "follow-through" else f"Right{second}.{message}"
                 self.page.line(f"✓ {told}  {clock(seconds)}", "good")
             case "undecided":
-                self.page.line(f"?{message or ' This could not be decided'}; it costs no try.", "bad")
+                self.page.line(f"?{message or ' This could not be decided.'} It costs no try.", "bad")
             case outcome:
                 share = f"Partly right ({round(100 * verdict.credit)} %)." if outcome == "partial" else "Not right."
                 self.page.line(f"✗ {share}{message}", "bad")
@@ -163,49 +168,20 @@ class Turn:
                 if name or left:
                     self.page.line(f"  {name}{left}", "dim")
 
-    def _after(self) -> None:
+    def close(self) -> None:
         """The part is over: what the answer was and how to get there, unless the learner needs neither."""
-        work = self.work
-        if not work.solved:
+        if not self.work.solved:
             self.page.key(self.part)
             self.page.steps(self.part)
+        elif self._last():
+            self.page.steps(self.part)  # nothing is asked any more at which :steps could be typed
         elif self.part.steps:
             self.page.line("  :steps shows the worked steps", "dim")
 
-    def _word(self, word: str) -> None:
-        match word:
-            case ":hint" | ":h":
-                self._hint()
-            case ":skip":
-                for asked in self.all_asked[self.index :]:
-                    self.sitting.acted("skip", asked)
-                self.page.line("  Skipped.", "dim")
-            case ":show":
-                self.sitting.acted("show", self.asked)
-                self._after()
-            case ":steps":
-                self._steps()
-            case ":quit" | ":q" | ":pause":
-                raise Paused
-            case _:
-                if word not in (":help", ":?"):
-                    self.page.line(f"  There is no {word[:40]}.", "dim")
-                for name, does in WORDS.items():
-                    self.page.line(f"  {name:7} {does}")
-
-    def _hint(self) -> None:
-        seen = self.work.hints
-        if seen >= len(self.part.hints):
-            self.page.line("  There are no more hints. :show gives the answer and the worked steps.", "dim")
-            return
-        self.sitting.acted("hint", self.asked)
-        self.page.note(f"Hint {seen + 1} of {len(self.part.hints)}:", self.part.hints[seen])
-
-    def _steps(self) -> None:
-        if self.desk.last is None:
-            self.page.line("  Nothing is answered yet; :show gives the answer to this one.", "dim")
-        else:
-            self.page.steps(self.desk.last)
+    def _last(self) -> bool:
+        """Is this the last part of the session?"""
+        planned = self.sitting.session.planned
+        return self.index + 1 == len(self.all_asked) and self.asked.position + 1 == len(planned)
 
 
 def _tree(part: Part, typed: str) -> Node | None:

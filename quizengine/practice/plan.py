@@ -39,10 +39,13 @@ def plan(items: Sequence[Item], wants: Wants) -> tuple[Planned, ...]:
 
     An item comes twice only when there are fewer items than places, and then with other numbers. The first place
     goes to a concept item where there is one: it is drawn at once, so that a session begins without a wait.
+    A single item is asked with the seed itself, as `quizengine bank show` draws it, and with those that follow.
     """
     chosen = _chosen(items, wants)
     if not chosen:
         return ()
+    if len(items) == 1:
+        return tuple(Planned(item.id, item.version, wants.seed + place) for place, item in enumerate(chosen))
     mixed = _apart(_quick_first(chosen))
     return tuple(
         Planned(item.id, item.version, 1 + _number(wants.seed, "numbers", position, item.id) % SEEDS)

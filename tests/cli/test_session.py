@@ -162,10 +162,52 @@ def test_words_do_what_keys_do(quiz: Run) -> None:
     assert "There are no more hints" in ran.out
     assert ran.out.count(":skip   ") == 2
     assert "There is no :nonsense." in ran.out
+    assert "Nothing is answered yet" in ran.out
     assert "The answer: " in ran.out
     assert ran.code == 0
     assert quiz("mine/slope", ":skip").code == 0
     assert quiz("mine/slope", ":quit").code == 130
+
+
+def test_a_wrong_answer_can_be_taken_back_once(run: Run, quiz: Run, bank: str, store: Path) -> None:
+    right = f"{2 * factor(run, bank)}x"
+    ran = quiz("mine/slope", ":undo", "x", ":undo", "y^2x", ":undo", "x", right)
+    assert "no answer to this question that could be taken back" in ran.out
+    assert "Taken back: x" in ran.out
+    assert "try 1 of 2" in ran.out
+    ran = quiz("mine/slope", "x", ":undo", "x^2", ":undo", right)
+    assert "One answer can be taken back, not two" in ran.out
+    assert "✓ Right at the second try" in ran.out
+    ran = quiz("mine/slope", "x", ":undo", right)
+    assert "✓ Right." in ran.out
+    assert "Right at the first try: 1 of 1" in ran.out
+    history = Journal(store).history()
+    session = history.sessions[-1].id
+    assert [row.turn for row in history.attempts if row.asked.session == session] == [1]
+
+
+def test_after_a_pause_an_answer_taken_back_stays_so(run: Run, quiz: Run, bank: str) -> None:
+    right = f"{2 * factor(run, bank)}x"
+    assert quiz("mine/slope", "x", ":undo").code == 130
+    again = run("--bank", bank, typed=f":undo\n{right}\n")
+    assert "You answered" not in again.out
+    assert "no answer to this question that could be taken back" in again.out
+    assert "✓ Right." in again.out
+
+
+def test_the_worked_steps_name_their_question_and_come_at_once_after_the_last(run: Run, quiz: Run, bank: str) -> None:
+    ran = quiz("mine/parts", "10x", ":steps", "30")
+    assert ":steps shows the worked steps" in ran.out
+    assert "Worked steps of: Two parts (a)\n  1. It is 10x." in ran.out
+    assert "✓ Right.  0:00\n  1. It is 30." in ran.out
+
+
+def test_true_or_false_is_asked_once(run: Run, quiz: Run, bank: str) -> None:
+    text = TRUTH[: TRUTH.index("[answer]")] + "[answer]\nstatement = true\n[help]\nsteps = ['So it is.']\n"
+    (Path(bank) / "mine" / "statement.toml").write_text(text)
+    ran = quiz("mine/statement", "false")
+    assert ran.code == 0
+    assert "✗ Not right. It is the other way round.\n  The answer: true" in ran.out
 
 
 def test_parts_one_after_the_other_with_the_own_answer_carried_forward(quiz: Run) -> None:
@@ -174,7 +216,7 @@ def test_parts_one_after_the_other_with_the_own_answer_carried_forward(quiz: Run
     assert "(a) Find the derivative." in ran.out
     assert "answer (b)> 30" in ran.out
     ran = quiz("mine/parts", "5x", "4x", "12")
-    assert "✓ Right with your own earlier answer" in ran.out
+    assert "✓ Right for your own earlier answer." in ran.out
 
 
 def test_choices_are_answered_by_letter(quiz: Run) -> None:

@@ -212,6 +212,11 @@ def test_a_plan_is_full_repeatable_mixed_and_fresh(seed: int, size: int) -> None
     assert all(0 < one.seed < 10**6 for one in planned)
 
 
+def test_a_single_item_is_asked_with_the_seed_that_was_named() -> None:
+    planned = plan(ITEMS[:1], Wants(3, 7, BANK))
+    assert [(one.item, one.seed) for one in planned] == [("gradient/0", 7), ("gradient/0", 8), ("gradient/0", 9)]
+
+
 def test_a_session_mixes_skills() -> None:
     topics = [one.item.partition("/")[0] for one in plan(ITEMS, Wants(9, 1, BANK))]
     assert all(topics.count(topic) == 3 for topic in ("gradient", "slope", "loss"))

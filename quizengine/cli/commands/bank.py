@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizengine.cli.options import SEED, Setting, bank_option
+from quizengine.cli.options import SEED, Setting, Whole, bank_option
 
 if TYPE_CHECKING:
     from quizengine.bank import Fault
@@ -78,7 +78,7 @@ def show(setting: Setting, id: str, seed: int, as_json: bool, bank: Path | None)
 
 @bank.command()
 @click.argument("topics", nargs=-1, metavar="[TOPIC]...")
-@click.option("--seeds", type=click.IntRange(1, 10_000), default=50, show_default=True, help="Seeds an item.")
+@click.option("--seeds", type=Whole(1, 10_000), default=50, show_default=True, help="Seeds an item.")
 @click.option("--json", "as_json", is_flag=True, help="The faults as one JSON list.")
 @bank_option
 @click.pass_obj

@@ -48,6 +48,8 @@ def compare(setting: Setting, /, key: str | None, answer: str | None, jsonl: str
         return
     if key is None or answer is None:
         raise click.UsageError("KEY and ANSWER are needed, or --jsonl FILE")
+    if options["as_json"]:
+        rows.ready()
     verdict = rows.judge_row({"id": None, "key": key, "answer": answer, **_fields(options)})
     if options["as_json"]:
         setting.terminal.json(verdict)

@@ -12,7 +12,7 @@ import click
 
 from quizengine.cli import PAUSED
 from quizengine.cli.commands.progress import skills_of
-from quizengine.cli.options import SEED, Setting, bank_option, fresh_id, fresh_seed, now, store_option
+from quizengine.cli.options import SEED, Setting, Whole, bank_option, fresh_id, fresh_seed, now, store_option
 from quizengine.errors import BankUnusable
 
 if TYPE_CHECKING:
@@ -26,8 +26,12 @@ USUAL = 10  # questions of a session
 
 @click.command()
 @click.argument("topics", nargs=-1, metavar="[TOPIC]...")
-@click.option("-n", "--items", type=click.IntRange(1, 200), help=f"Questions in the session.  [default: {USUAL}]")
-@click.option("--seed", type=SEED, help="Plan from this seed alone: the same questions for everybody.")
+@click.option("-n", "--items", type=Whole(1, 200), help=f"Questions in the session.  [default: {USUAL}]")
+@click.option(
+    "--seed",
+    type=SEED,
+    help="Plan from this seed alone: the same questions for everybody; of one item, its question of that seed.",
+)
 @click.option("--plain", is_flag=True, help="Line by line, without escape codes: for scripts and screen readers.")
 @store_option
 @bank_option

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from quizengine.cli.options import SEED, Setting, bank_option, fresh_seed
+from quizengine.cli.options import SEED, Setting, Whole, bank_option, fresh_seed
 
 if TYPE_CHECKING:
     from quizengine.paper import Paper
@@ -28,11 +28,9 @@ def _short(_context: click.Context, _option: click.Parameter, title: str) -> str
 
 @click.command()
 @click.argument("topics", nargs=-1, metavar="[TOPIC]...")
+@click.option("-n", "--items", type=Whole(1, MOST_ITEMS), default=8, show_default=True, help="Questions a sheet.")
 @click.option(
-    "-n", "--items", type=click.IntRange(1, MOST_ITEMS), default=8, show_default=True, help="Questions a sheet."
-)
-@click.option(
-    "--variants", type=click.IntRange(1, MOST_VARIANTS), default=1, show_default=True, help="Sheets with other numbers."
+    "--variants", type=Whole(1, MOST_VARIANTS), default=1, show_default=True, help="Sheets with other numbers."
 )
 @click.option("--seed", type=SEED, help="The same seed gives the same sheets; without it they are new each time.")
 @click.option("--title", default="", callback=_short, help="What stands at the top of each sheet.")

@@ -1,0 +1,73 @@
+"""What a learner can type besides an answer: a word after a colon, and what it does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizengine.cli.front import WORDS, Paused
+from quizengine.practice import tries_of
+
+if TYPE_CHECKING:
+    from quizengine.cli.turn import Turn
+
+
+def obey(turn: Turn, word: str) -> None:
+    """Does what `word` stands for, while the part of `turn` is asked; raises Paused."""
+    match word:
+        case ":hint" | ":h":
+            _hint(turn)
+        case ":skip":
+            for asked in turn.all_asked[turn.index :]:
+                turn.sitting.acted("skip", asked)
+            turn.page.line("  Skipped.", "dim")
+        case ":show":
+            turn.sitting.acted("show", turn.asked)
+            turn.close()
+        case ":steps":
+            _steps(turn)
+        case ":undo":
+            _undo(turn)
+        case ":quit" | ":q" | ":pause":
+            raise Paused
+        case _:
+            _help(turn, word)
+
+
+def _help(turn: Turn, word: str) -> None:
+    if word not in (":help", ":?"):
+        turn.page.line(f"  There is no {word[:40]}.", "dim")
+    for name, does in WORDS.items():
+        turn.page.line(f"  {name:7} {does}")
+
+
+def _hint(turn: Turn) -> None:
+    hints, seen = turn.part.hints, turn.work.hints
+    if seen >= len(hints):
+        none = "There are no more hints." if hints else "There are no hints here."
+        turn.page.line(f"  {none} :show gives the answer and the worked steps.", "dim")
+        return
+    turn.sitting.acted("hint", turn.asked)
+    turn.page.note(f"Hint {seen + 1} of {len(hints)}:", hints[seen])
+
+
+def _steps(turn: Turn) -> None:
+    if turn.desk.last is None:
+        turn.page.line("  Nothing is answered yet; :show gives the answer to this one.", "dim")
+        return
+    title, part = turn.desk.last
+    turn.page.line(f"  Worked steps of: {title}", "dim")
+    turn.page.steps(part)
+
+
+def _undo(turn: Turn) -> None:
+    """One slip of the finger is forgiven a part; the row stays in the journal and counts no more."""
+    judged = turn.work.judged
+    if not judged:
+        turn.page.line("  There is no answer to this question that could be taken back.", "dim")
+    elif turn.sitting.undone(turn.asked):
+        turn.page.line("  One answer can be taken back, not two. Another one, or :hint :show :skip", "dim")
+    else:
+        turn.sitting.undo(judged[-1])
+        left = f"try {len(turn.work.judged) + 1} of {tries_of(turn.chance)}"
+        turn.page.line(f"  Taken back: {judged[-1].answer}", "dim")
+        turn.page.line(f"  {left}, or :hint :show :skip", "dim")
