@@ -77,10 +77,10 @@ class UnknownTopic(QuizError):
 
 
 class StoreUnusable(QuizError):
-    """The store of answers at `path` cannot be used; nothing in it was changed."""
+    """The store of answers at `path` cannot be used; nothing in it was changed. `cure` says what to do."""
 
-    def __init__(self, path: Path, why: str) -> None:
-        super().__init__(f"{path}: {why}; nothing was changed; choose another file with --store")
+    def __init__(self, path: Path, why: str, cure: str = "choose another file with --store") -> None:
+        super().__init__(f"{path}: {why}; nothing was changed; {cure}")
         self.path = path
         self.why = why
 

@@ -17,9 +17,10 @@ from quizengine.errors import Unreadable
 from quizengine.maths.read import Reading
 from quizengine.maths.same import same
 from quizengine.maths.show import show_prose
-from quizengine.maths.tree import Node, Number, Vector, variables
+from quizengine.maths.tree import Call, Node, Number, Power, Product, Quotient, Sum, Vector, variables, walk
 
 FOLLOWED = "follow-through"
+BARE = 3  # an earlier answer with less than a third of the right one's operations is bare
 
 
 def grade(part: Part, text: str) -> Verdict:
@@ -59,7 +60,10 @@ def follow(question: Question, index: int, text: str, earlier: Mapping[str, Node
 
 
 def _trivial(question: Question, index: int, carried: Part, earlier: Mapping[str, Node]) -> bool:
-    """Did a silly earlier answer leave nothing to do: is the carried key zero, without variables, or a repetition?"""
+    """Did a silly earlier answer leave nothing to do: is the carried key zero, without variables, or a repetition,
+
+    or is the earlier answer so bare, such as (x, y), that working with it shows little?
+    """
     part = question.parts[index]
     ours, theirs = part.key.node(), carried.key.node()
     if ours is None or theirs is None:
@@ -68,9 +72,16 @@ def _trivial(question: Question, index: int, carried: Part, earlier: Mapping[str
         return True
     if variables(ours) and not variables(theirs):
         return True
-    right = [question.values.values.get(name) for name in earlier]
-    ours_before = [value for value in right if value is not None and not isinstance(value, str | bool | tuple)]
-    return _repeats(carried, tuple(earlier.values())) and not _repeats(part, tuple(ours_before))
+    known = {name: question.values.values.get(name) for name in earlier}
+    right = {name: value for name, value in known.items() if not isinstance(value, str | bool | tuple | None)}
+    if any(BARE * _operations(earlier[name]) < _operations(value) for name, value in right.items()):
+        return True
+    return _repeats(carried, tuple(earlier.values())) and not _repeats(part, tuple(right.values()))
+
+
+def _operations(node: Node) -> int:
+    """How much there is to work with: sums, products, powers, quotients and functions."""
+    return sum(isinstance(part, Sum | Product | Power | Quotient | Call) for part in walk(node))
 
 
 def _zero(node: Node) -> bool:

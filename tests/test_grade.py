@@ -144,6 +144,10 @@ def test_an_answer_that_makes_the_rest_trivial_carries_nothing(index: int, earli
         assert follow(QUESTION, index, typed, given).reason != "follow-through"
 
 
+def test_a_bare_earlier_answer_carries_nothing() -> None:
+    assert follow(QUESTION, 1, carried({"g": "(x, y)"}, 1), {"g": tree("(x, y)")}).outcome == "incorrect"
+
+
 UNIT = """
 title = 'A gradient and its direction'
 skills = ['gradient']

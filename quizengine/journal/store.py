@@ -86,22 +86,23 @@ class Journal:
                 schema.upgrade(connection)
                 yield connection
         except sqlite3.Error as error:
-            raise StoreUnusable(self.path, _why(error)) from None
+            raise StoreUnusable(self.path, *_why(error)) from None
         except (ValueError, KeyError, TypeError) as error:
             raise StoreUnusable(self.path, f"a row of this store is damaged ({error})") from None
 
 
-def _why(error: sqlite3.Error) -> str:
-    name = getattr(error, "sqlite_errorname", "")
+def _why(error: sqlite3.Error) -> tuple[str, str]:
+    """What happened and what to do."""
+    name, other = getattr(error, "sqlite_errorname", ""), "choose another file with --store"
     if name.startswith("SQLITE_CONSTRAINT_UNIQUE"):
-        return "this session was carried on in another window; run quizengine again to go on from there"
+        return "this session was carried on in another window", "run quizengine again to go on from there"
     if name.startswith("SQLITE_BUSY"):
-        return "another program has held this store for some time"
+        return "another program has held this store for some time", "close it and run quizengine again"
     if name.startswith("SQLITE_FULL"):
-        return "the disk is full"
+        return "the disk is full", f"make room and run quizengine again, or {other}"
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR")):
-        return f"the store cannot be read and written ({error})"
-    return f"the store is damaged ({error})"
+        return f"the store cannot be read and written ({error})", other
+    return f"the store is damaged ({error})", f"bring back a copy of it, or {other}"
 
 
 def _rows(connection: sqlite3.Connection, table: str) -> list[tuple[Any, ...]]:

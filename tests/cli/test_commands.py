@@ -57,6 +57,11 @@ def test_wrong_use_is_one_line_and_code_2(run: Run, arguments: list[str]) -> Non
     assert ran.err.count("\n") == 1
 
 
+@pytest.mark.parametrize("number", ["0", "1000", "x", "9" * 5000, "1.5"])
+def test_a_number_of_an_option_that_does_not_do_is_told_in_words(run: Run, number: str) -> None:
+    assert f"'{number[:40]}' is no whole number from 1 to 200; see" in run("practice", "-n", number).err
+
+
 def test_an_unknown_topic_names_the_nearest(run: Run) -> None:
     assert "did you mean gradient" in run("practice", "gradiant", "--plain").err
 

@@ -292,6 +292,11 @@ def test_progress_after_a_session(run: Run, quiz: Run, bank: str) -> None:
     assert "power-not-reduced" in shown
 
 
+def test_progress_tells_generic_mistakes_in_words(run: Run, quiz: Run, bank: str) -> None:
+    quiz("mine/slope", f"-{2 * factor(run, bank)}x")
+    assert "1 × opposite-sign  The opposite sign or direction." in run("progress", "--bank", bank).out
+
+
 def test_hostile_answers_reach_the_screen_harmless(quiz: Run) -> None:
     ran = quiz("mine/slope", "\x1b]0;owned\x07", "x\u202ey\x9b", ":\x1b[2J")
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", ran.out + ran.err)

@@ -91,7 +91,7 @@ def test_rows_cannot_be_changed(journal: Journal, change: str) -> None:
 def test_two_windows_cannot_answer_the_same_turn(journal: Journal) -> None:
     journal.begin(session())
     journal.attempt(attempt())
-    with pytest.raises(StoreUnusable, match="another window"):
+    with pytest.raises(StoreUnusable, match="another window; nothing was changed; run quizengine again"):
         Journal(journal.path).attempt(attempt(id="a2"))
     assert len(journal.history().attempts) == 1
 

@@ -170,7 +170,8 @@ class Reception:
         planned = len(sitting.session.planned)
         at = f"{min(place(sitting.session, sitting.rows) + 1, planned)}/{planned}"
         self.terminal.print()
-        self.terminal.print(f"Paused at {at}; all answers are saved. Go on any time with: {self._again()}")
+        told = f"Paused at {at}; all answers are saved. Go on any time with: {self._again()}"
+        self.terminal.print(self.terminal.measured().wrapped(told))
 
     def _again(self) -> str:
         """The command that goes on: paths that were typed have to be typed again, those of the environment not."""
@@ -189,4 +190,5 @@ class Reception:
         self.terminal.print()
         told = f"Done. Right at the first try: {first} of {len(done)}; in the end: {solved} of {len(done)}."
         self.terminal.print(told, "strong")
-        self.terminal.print(f"{minutes:.1f} minutes. Scores: quizengine progress   Next session: quizengine")
+        told = f"{minutes:.1f} minutes. Scores: quizengine progress   Next session: quizengine"
+        self.terminal.print(self.terminal.measured().wrapped(told))

@@ -85,9 +85,18 @@ def _mistakes(terminal: Terminal, scores: Progress, bank: Bank) -> None:
         return
     terminal.print("\nMistakes", "strong")
     for name, times in scores.mistakes[:10]:
-        known = bank.mistakes.get(name)
-        says = f"  {' '.join(known.says.split())}" if known and "$" not in known.says else ""
-        terminal.print(terminal.wrapped(f"{times:3} × {name}{says}", "  "))
+        says = _meaning(bank, name)
+        terminal.print(terminal.wrapped(f"{times:3} × {name}{f'  {says}' if says else ''}", "  ", "      "))
+
+
+def _meaning(bank: Bank, name: str) -> str:
+    """A mistake in words: those of the bank, or for one that the answer kinds know by themselves, theirs."""
+    known = bank.mistakes.get(name)
+    if known is not None:
+        return " ".join(known.says.split()) if "$" not in known.says else ""
+    from quizengine.answers.slips import NAMES
+
+    return f"{NAMES[name].capitalize()}." if name in NAMES else ""
 
 
 def _days(terminal: Terminal, scores: Progress) -> None:
