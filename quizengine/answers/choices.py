@@ -76,7 +76,7 @@ class ChoicesKey(Key[tuple[int, ...]]):
             return Verdict("correct", 1.0, evidence="identical")
         hits, misses = len(chosen & right), len(chosen - right)
         credit = max(0, hits - misses) / len(right)
-        told = f"{hits} of the {len(right)} right options chosen"
+        told = f"You chose {hits} of the {len(right)} right options"
         if misses:
             told += f", and {misses} that {'is' if misses == 1 else 'are'} not right"
         reason = "option-missing" if not misses else "wrong-option"

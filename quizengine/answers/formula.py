@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from functools import lru_cache
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from quizengine.maths.show import Layout, Prose
 
 DOCUMENTED = Rules()
+WORD = re.compile(r"\w+")
 
 
 class FormulaKey(Key[Reading]):
@@ -43,7 +45,8 @@ class FormulaKey(Key[Reading]):
         except Unreadable as fault:
             if fault.reason != "name-unknown" or names or not self.known_only:
                 raise
-            raise _number_wanted(text[fault.offset : fault.offset + fault.length], fault.offset) from None
+            word = WORD.match(text, fault.offset)
+            raise _number_wanted(word[0] if word else text[fault.offset :], fault.offset) from None
         if not names and self.known_only and (free := variables(reading.tree)):
             raise _number_wanted(free[0], max(0, text.find(free[0])))
         return reading

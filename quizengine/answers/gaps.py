@@ -35,7 +35,7 @@ def undefined_where(key: Node, answer: Node, decision: Decision) -> str:
         return "it has no real value"
     regions = [_region(key, answer, name, point) for name in point]
     if all(region == EVERYWHERE for region in regions):
-        return "it has no real value"
+        return "it has no real value where the right one has one"
     for region in regions:
         if region and region != EVERYWHERE:
             return f"it is undefined where {region}, and the right one is defined there"

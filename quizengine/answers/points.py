@@ -76,7 +76,8 @@ class PointsKey(FormulaKey):
                 "undecided", reason="undecided", message="It could not be decided whether all points are right"
             )
         right = total - missing
-        credit = max(0.0, (right - len(extra)) / total)
+        surplus = max(0, len(extra) - missing)  # a wrong point in the place of a right one costs no more than its place
+        credit = max(0.0, (right - surplus) / total)
         reason = "point-missing" if not extra else "point-extra" if not missing else "points-differ"
         told = f"{right} of {total} {'is' if right == 1 else 'are'} right"
         if extra:
