@@ -2,7 +2,8 @@
 
     QuizError                 the common root: str(error) is one line that says what happened and what to do
     ├── Unreadable            a text is not mathematics that we read: reason code, offset, message
-    ├── CannotCompute         the author's expression has no value (wrong types, unknown name, no derivative)
+    ├── CannotCompute         the author's expression has no value (wrong types, no derivative, division by zero)
+    │   └── NeverComputes     … and other numbers would not help (unknown name, takes too long)
     ├── CannotDraw            an item gives no question for a seed
     ├── BankUnusable          a bank folder or file cannot be used at all
     ├── UnknownTopic          no item matches what was asked for
@@ -45,6 +46,10 @@ class CannotCompute(QuizError):
         super().__init__(f"cannot compute '{expression}': {why}")
         self.expression = expression
         self.why = why
+
+
+class NeverComputes(CannotCompute):
+    """An author's expression has no value whatever the numbers are: to draw others is no use."""
 
 
 class CannotDraw(QuizError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import gcd
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -35,6 +35,7 @@ class Trouble:
     where: Where
     message: str
     kind: Kind = "grave"
+    example: str = field(default="", compare=False)
 
 
 def troubles(question: Question) -> Iterator[Trouble]:
@@ -50,7 +51,8 @@ def troubles(question: Question) -> Iterator[Trouble]:
 def _of_key(part: Part, at: Where) -> Iterator[Trouble]:
     where = (*at, "answer")
     if not judged_right(part.key, part.key):
-        yield Trouble(where, f"the key, typed as '{part.key.plain()}', is not judged right; simplify the answer")
+        message = "the key, typed in plain notation, is not judged right; simplify the answer"
+        yield Trouble(where, message, example=part.key.plain())
     node = part.key.node()
     if node is not None and not _lowest_terms(node):
         yield Trouble(where, "the key holds a fraction that is not in lowest terms")
@@ -61,12 +63,13 @@ def _of_key(part: Part, at: Where) -> Iterator[Trouble]:
 
 def _of_mistakes(question: Question, number: int, at: Where) -> Iterator[Trouble]:
     part = question.parts[number]
-    written = question.item.parts[number].mistakes
-    for mistake in part.mistakes:
-        position = next(place for place, other in enumerate(written) if other.name == mistake.name)
+    without = {dropped.position for dropped in question.dropped if dropped.part == number}
+    kept = (place for place in range(len(question.item.parts[number].mistakes)) if place not in without)
+    for mistake, position in zip(part.mistakes, kept, strict=True):
         where = (*at, "mistakes", position)
         if not judged_right(mistake.key, mistake.key):
-            yield Trouble(where, f"the value of '{mistake.name}' cannot be recognised: '{mistake.key.plain()}'")
+            message = f"the value of '{mistake.name}', typed in plain notation, cannot be recognised"
+            yield Trouble(where, message, example=mistake.key.plain())
         yield from _of_prose(mistake.says, (*where, "says"))
     for dropped in question.dropped:
         if dropped.part == number:
@@ -78,8 +81,8 @@ def _of_mistakes(question: Question, number: int, at: Where) -> Iterator[Trouble
 def _of_texts(part: Part, at: Where) -> Iterator[Trouble]:
     yield from _of_prose(part.prompt, (*at, "prompt"))
     for name, texts in (("hints", part.hints), ("steps", part.steps)):
-        for text in texts:
-            yield from _of_prose(text, (*at, "help", name))
+        for place, text in enumerate(texts):
+            yield from _of_prose(text, (*at, "help", name, place))
     for option in (*part.key.options, *part.key.stems, part.key.prose()):
         yield from _of_prose(option, (*at, "answer"))
 

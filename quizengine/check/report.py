@@ -14,6 +14,7 @@ from quizengine.item.catalogue import KnownMistake
 
 SEEDS = 50
 FEWEST_VARIANTS = 15  # different questions among 50 seeds
+ALL_FAILED, SOME_FAILED = 2, 4  # seeds without a question, after which more would say the same
 MOSTLY = 0.4  # the share of seeds from which on a harmless trouble is told
 
 
@@ -33,7 +34,9 @@ class _Tally:
     """What was seen so far; lives only inside check_item."""
 
     troubles: Counter[Trouble] = field(default_factory=Counter)
-    undrawn: dict[Undrawn, int] = field(default_factory=dict)  # with the first seed
+    examples: dict[Trouble, str] = field(default_factory=dict)  # of the first question that has it
+    undrawn: dict[Undrawn, list[int]] = field(default_factory=dict)  # with the seeds
+    drawn: int = 0
     looks: set[str] = field(default_factory=set)
 
 
@@ -49,11 +52,11 @@ def check_item(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int = SE
     tally = _Tally()
     for seed in range(1, seeds + 1):
         _try(item, seed, mistakes, tally)
-        if len(tally.undrawn) > 3 or (tally.undrawn and seed == 5 and not tally.looks):
+        failed = sum(map(len, tally.undrawn.values()))
+        if failed >= (SOME_FAILED if tally.drawn else ALL_FAILED):
             break
-    drawn = seeds - len(tally.undrawn)
-    faults = [*_undrawn(item, tally), *_told(item, tally.troubles, drawn, grave=True)]
-    advice = [*_told(item, tally.troubles, drawn, grave=False), *advice_on_text(item)]
+    faults = [*_undrawn(item, tally), *_told(item, tally, grave=True)]
+    advice = [*_told(item, tally, grave=False), *advice_on_text(item)]
     if item.kind == "family" and not tally.undrawn and len(tally.looks) < min(FEWEST_VARIANTS, seeds // 2):
         line = item.line("parameters")
         message = f"only {len(tally.looks)} different questions in {seeds} seeds; widen the parameters"
@@ -64,10 +67,13 @@ def check_item(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int = SE
 def _try(item: Item, seed: int, mistakes: Mapping[str, KnownMistake], tally: _Tally) -> None:
     question = try_draw(item, seed, mistakes)
     if isinstance(question, Undrawn):
-        tally.undrawn.setdefault(question, seed)
+        tally.undrawn.setdefault(question, []).append(seed)
         return
+    tally.drawn += 1
     tally.looks.add(look(question))
-    tally.troubles.update(set(troubles(question)))
+    found = set(troubles(question))
+    tally.troubles.update(found)
+    tally.examples = {trouble: trouble.example for trouble in found} | tally.examples
 
 
 def look(question: Question) -> str:
@@ -82,19 +88,22 @@ def look(question: Question) -> str:
 
 
 def _undrawn(item: Item, tally: _Tally) -> Iterator[Fault]:
-    for undrawn, seed in tally.undrawn.items():
-        line = item.line(*undrawn.where)
-        yield Fault(item.path, line, f"cannot be drawn with seed {seed}: {undrawn.why}")
+    for undrawn, seeds in tally.undrawn.items():
+        told = f" with seed{'s' * (len(seeds) > 1)} {', '.join(map(str, seeds))}" if tally.drawn else ""
+        of_numbers = tally.drawn and undrawn.where[0] not in ("require", "parameters")
+        cure = "; add a line to [require] that keeps such numbers out" if of_numbers else ""
+        yield Fault(item.path, item.line(*undrawn.where), f"cannot be drawn{told}: {undrawn.why}{cure}")
 
 
-def _told(item: Item, seen: Counter[Trouble], drawn: int, grave: bool) -> Iterator[Fault]:
+def _told(item: Item, tally: _Tally, grave: bool) -> Iterator[Fault]:
     """The troubles worth telling: grave ones and mistakes that are always lost, or else what is common."""
-    for trouble, times in seen.items():
-        to_mend = trouble.kind == "grave" or ("lost" in trouble.kind and times >= drawn)
-        to_see = not to_mend and trouble.kind != "lost" and times >= MOSTLY * drawn
+    for trouble, times in tally.troubles.items():
+        to_mend = trouble.kind == "grave" or ("lost" in trouble.kind and times >= tally.drawn)
+        to_see = not to_mend and trouble.kind != "lost" and times >= MOSTLY * tally.drawn
         if to_mend if grave else to_see:
-            often = f" (in {times} of {drawn} questions)" if drawn > 1 else ""
-            yield Fault(item.path, item.line(*trouble.where), f"{trouble.message}{often}")
+            example = f", for example {tally.examples[trouble]}" if tally.examples[trouble] else ""
+            often = f" (in {times} of {tally.drawn} questions)" if tally.drawn > 1 else ""
+            yield Fault(item.path, item.line(*trouble.where), f"{trouble.message}{example}{often}")
 
 
 def _in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quizengine.errors import CannotCompute, Unreadable
@@ -33,10 +33,10 @@ class Broken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Undrawn:
-    """Why a seed gives no question: the place in the file, and a sentence."""
+    """Why a seed gives no question: the place in the file, and a sentence. Two at one place count as the same."""
 
     where: Where
-    why: str
+    why: str = field(compare=False)
 
 
 @contextmanager

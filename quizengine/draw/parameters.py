@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from quizengine.draw.chance import Chance
+from quizengine.draw.failures import at
 from quizengine.errors import CannotCompute
 from quizengine.item.parameters import Choices, Integers, Texts
 from quizengine.maths.tree import Negative, Number, Vector
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
 
 
 def draw_parameters(parameters: Mapping[str, Parameter], chance: Chance) -> Workspace:
-    """A workspace with a value for each parameter; raises CannotCompute or Unreadable for a bad choice."""
+    """A workspace with a value for each parameter; raises Broken for a bad choice."""
     workspace = Workspace()
     for name, parameter in parameters.items():
-        workspace = workspace.bind(name, _draw(parameter, chance.below("parameter", name)))
+        with at("parameters", name):
+            workspace = workspace.bind(name, _draw(parameter, chance.below("parameter", name)))
     return workspace
 
 

@@ -37,9 +37,9 @@ def fill(text: str, workspace: Workspace) -> Prose:
 
     def value(expression: str) -> Node | str:
         filled = workspace.evaluate(expression)
-        if isinstance(filled, bool | tuple):
-            raise CannotCompute(expression, 'a condition or list of texts cannot be printed; write if(…, "yes", "no")')
-        return filled
+        if isinstance(filled, bool):
+            raise CannotCompute(expression, 'a condition cannot be printed; write if(…, "yes", "no")')
+        return ", ".join(filled) if isinstance(filled, tuple) else filled
 
     return prose(text.strip(), value)
 
@@ -52,12 +52,12 @@ def draw_part(asked: Asked, number: int, of: int, context: Context) -> tuple[Par
     drawn, dropped = _draw_mistakes(asked, number, context)
     wrong = tuple(mistake.key for _, mistake in drawn)
     key, wrong = before.offer(wrong, context.chance.below("options", number).order)
-    _choices_differ(before, key, len(wrong), place)
     fitted = [(position, replace(mistake, key=other)) for (position, mistake), other in zip(drawn, wrong, strict=True)]
     kept, doubled = _tell_apart(key, fitted, number)
+    _choices_differ(before, key, fitted, doubled, place)
     part = Part(
         label="" if of == 1 else "abcdefgh"[number],
-        prompt=_fill_all((asked.prompt,), context.workspace, *place, "prompt")[0],
+        prompt=_fill_at(asked.prompt, context.workspace, *place, "prompt"),
         key=key,
         marks=asked.marks,
         mistakes=kept,
@@ -68,8 +68,12 @@ def draw_part(asked: Asked, number: int, of: int, context: Context) -> tuple[Par
 
 
 def _fill_all(texts: tuple[str, ...], workspace: Workspace, *where: str | int) -> tuple[Prose, ...]:
+    return tuple(_fill_at(text, workspace, *where, place) for place, text in enumerate(texts))
+
+
+def _fill_at(text: str, workspace: Workspace, *where: str | int) -> Prose:
     with at(*where):
-        return tuple(fill(text, workspace) for text in texts)
+        return fill(text, workspace)
 
 
 def equal(key: Key[Any], other: Key[Any]) -> bool:
@@ -131,8 +135,18 @@ def _tell_apart(key: Key[Any], placed: list[Placed], number: int) -> tuple[tuple
     return tuple(kept), dropped
 
 
-def _choices_differ(before: Key[Any], after: Key[Any], mistakes: int, place: Where) -> None:
+def _choices_differ(
+    before: Key[Any], after: Key[Any], placed: list[Placed], doubled: list[Dropped], place: Where
+) -> None:
     """Raises Unmet where the mistakes became options and some of them coincide, with each other or with the key."""
     made = len(after.options) - len(before.options)
-    if (made and made < mistakes) or len(after.options) == 1:
-        raise Unmet((*place, "answer"), "options are the same")
+    if (not made or made >= len(placed)) and len(after.options) != 1:
+        return
+    for position, mistake in placed:
+        if not mistake.key.options:
+            raise Unmet((*place, "mistakes", position), f"'{mistake.name}' is no option; write it as choice = '…'")
+    for dropped in doubled:
+        raise Unmet((*place, "mistakes", dropped.position), f"'{dropped.name}' {dropped.why}; all options must differ")
+    if len(after.options) == 1:
+        raise Unmet((*place, "answer"), "there is nothing to choose from; add mistakes with choice = '…'")
+    raise Unmet((*place, "answer"), "two options are the same; all must differ")

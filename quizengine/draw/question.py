@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quizengine.draw.chance import Chance
 from quizengine.draw.failures import Broken, Undrawn, Unmet, at
 from quizengine.draw.parts import Context, draw_part, fill
-from quizengine.draw.plan import plan, work_out
+from quizengine.draw.plan import plan, toil, work_out
 from quizengine.draw.values import Dropped, Part, Question
 from quizengine.errors import CannotDraw
 from quizengine.item import Item
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quizengine.item.model import Body
 
 MAX_ATTEMPTS = 500
+MAX_TOIL = 60  # of SymPy, for draws that are thrown away: a few seconds
 MAX_WITHOUT_VALUE = 40  # draws in which a line could not be worked out: then it hardly ever can
 
 
@@ -40,19 +41,21 @@ def draw(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -> Questio
 def try_draw(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -> Question | Undrawn:
     """The question, or why there is none and where in the file; raises BankUnusable if the file has faults."""
     unmet: Counter[tuple[Where, str]] = Counter()
+    toils, toiled = toil(plan(item.body)), 0
     for attempt in range(MAX_ATTEMPTS if item.body.parameters else 1):
         try:
             return _attempt(item, seed, Chance((item.id, str(seed))).below(attempt), mistakes)
         except Unmet as failure:
             unmet[failure.where, failure.why] += 1
-            if failure.why and unmet[failure.where, failure.why] >= MAX_WITHOUT_VALUE:
+            toiled += toils.get(failure.where, 0)
+            if toiled > MAX_TOIL or (failure.why and unmet[failure.where, failure.why] >= MAX_WITHOUT_VALUE):
                 break
         except Broken as failure:
             return Undrawn(failure.where, failure.why)
     (where, why), times = unmet.most_common(1)[0]
     often = f"in {times} of {unmet.total()} draws"
     if why:
-        return Undrawn(where, f"'{where[-1]}' could not be worked out {often}: {why}")
+        return Undrawn(where, f"{why} ({often})" if unmet.total() > 1 else why)
     return Undrawn(where, f"'{where[-1]}' failed {often}; widen the parameters")
 
 
@@ -90,8 +93,7 @@ def _parameters(body: Body, chance: Chance) -> Workspace:
         return Workspace()
     from quizengine.draw.parameters import draw_parameters
 
-    with at("parameters"):
-        return draw_parameters(body.parameters, chance)
+    return draw_parameters(body.parameters, chance)
 
 
 def _scenery(body: Body, workspace: Workspace) -> tuple[Table | None, Figure | None]:

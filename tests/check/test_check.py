@@ -55,6 +55,9 @@ FAULTS = [
     ("<< 2*a >>", "<< 2*a", 14, "no >>"),
     ("$<< f >>$", "$<< f >>", 4, "$"),
     ("'First.'", r"'$\nonsense$'", 24, "nonsense"),
+    ("'diff(f, x)'", "'diff(f, x)'\nvariables = ['w']", 9, "is not judged right; simplify the answer, for example"),
+    ("'First.'", "'<< 1/floor(a/30) >>'", 24, "; add a line to [require] that keeps such numbers out"),
+    ("[2, 60]", "[2, 60], except = [8, 9] }\nb = { choices = ['1', '1/']", 7, "cannot be drawn with seeds"),
 ]
 
 
@@ -64,6 +67,16 @@ def test_a_fault(old, new, line, message):
     faults = report(SOUND.replace(old, new, 1)).faults
     assert [fault.line for fault in faults if message in fault.message] == [line], faults
     assert all("\n" not in str(fault) for fault in faults)
+
+
+def test_one_trouble_is_told_once_and_mistakes_of_one_name_at_their_own_lines():
+    found = report(SOUND.replace("'diff(f, x)'", "'diff(f, x)'\nvariables = ['w']").replace("'two'", "'one'"))
+    assert [fault.line for fault in found.faults] == [9, 12, 16, 20]
+
+
+def test_an_item_that_never_draws_is_given_up_early():
+    (fault,) = report(SOUND.replace("f = 'a*x^2'", "f = 'unheard*x^2'")).faults
+    assert fault.message.startswith("cannot be drawn: cannot compute 'unheard*x^2': unheard is not known here")
 
 
 ADVICE = [

@@ -76,7 +76,16 @@ UNDRAWABLE = [
         f"'a is large' failed in {MAX_ATTEMPTS} of {MAX_ATTEMPTS} draws",
     ),
     (f"{DRAWN}[require]\n'no condition' = 'a'\n[answer]\nnumber = 'a'", "is no condition"),
-    ("prompt = 'p'\n[let]\nb = '1/0'\n[answer]\nnumber = 'b'", "'b' could not be worked out in 1 of 1 draws"),
+    ("prompt = 'p'\n[let]\nb = '1/0'\n[answer]\nnumber = 'b'", "cannot compute '1/0': division by zero"),
+    (f"{DRAWN}[let]\nb = 'a/0'\n[answer]\nnumber = 'b'", "division by zero (in 40 of 40 draws)"),
+    (f"{DRAWN}[let]\nb = 'unheard'\n[answer]\nnumber = 'b'", "unheard is not known here"),
+    (f"{DRAWN}[require]\n'never' = 'simplify(x + a) = x'\n[answer]\nnumber = 'a'", "'never' failed in 6 of 6 draws"),
+    (f"{DRAWN}[answer]\nchoice = 'one'\n[[mistakes]]\nname = 'm'\nchoice = 'One.'", "'m' equals the key; all options"),
+    (
+        f"{DRAWN}[answer]\nchoice = 'one'\n[[mistakes]]\nname = 'm'\nnumber = '1'",
+        "'m' is no option; write it",
+    ),
+    (f"{DRAWN}[answer]\nchoice = 'one'", "there is nothing to choose from"),
     ("prompt = 'p'\n[answer]\nnumber = 'a +'", "the text ends"),
     ("prompt = '<< nothing(2) >>'\n[answer]\nnumber = '1'", "nothing"),
 ]
@@ -146,6 +155,11 @@ def test_a_drawn_choice_is_drawn_again_until_its_options_differ():
     assert {len(question.parts[0].key.options) for question in questions} == {3}
     assert len({question.parts[0].key.options.index(question.parts[0].key.text) for question in questions}) == 3
     assert "$2$" not in {show_prose(question.prompt, "text") for question in questions}
+
+
+def test_a_list_of_texts_is_printed_with_commas():
+    text = "prompt = 'From << names >>.'\n[let]\nnames = '(\"east\", \"north\")'\n[answer]\nnumber = '1'"
+    assert show_prose(draw(item(text), 1, {}).prompt, "text") == "From east, north."
 
 
 def test_lists_of_different_values():

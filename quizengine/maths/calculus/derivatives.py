@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
+from quizengine.maths.calculus.effort import within_reason
 from quizengine.maths.calculus.from_sympy import from_sympy
 from quizengine.maths.calculus.functions import own_functions
 from quizengine.maths.calculus.polynomials import derived, simple, written
 from quizengine.maths.calculus.to_sympy import symbol, to_sympy
 from quizengine.maths.tidy import tidy
-from quizengine.maths.tree import Node, Relation, Vector, children, rebuild
+from quizengine.maths.tree import Node, Relation, Vector, children, rebuild, size
+
+MAX_UNWATCHED = 60  # nodes: below, SymPy is quick, and watching it would take longer
 
 
 @lru_cache(maxsize=1024)
@@ -26,10 +29,15 @@ def differentiate(node: Node, variable: str, times: int = 1) -> Node:
         for _ in range(times):
             plain = derived(plain, variable)
         return written(plain)
-    expression = to_sympy(node)
+    watched = times > 2 or size(node) > MAX_UNWATCHED
+    arguments = (to_sympy(node), symbol(variable), times)
+    return from_sympy(within_reason(_derivative, *arguments) if watched else _derivative(*arguments), node)
+
+
+def _derivative(expression: Any, variable: Any, times: int) -> Any:
     for _ in range(times):
-        expression = _cancel_signs(expression.diff(symbol(variable)))
-    return from_sympy(_one_fraction(expression), node)
+        expression = _cancel_signs(expression.diff(variable))
+    return _one_fraction(expression)
 
 
 def gradient(node: Node, variables: tuple[str, ...]) -> Vector:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from quizengine.errors import CannotCompute
+from quizengine.maths.calculus.effort import within_reason
 from quizengine.maths.calculus.from_sympy import from_sympy
 from quizengine.maths.calculus.polynomials import multiplied_out, written
 from quizengine.maths.calculus.to_sympy import Dialect, symbol, to_sympy
@@ -76,4 +77,4 @@ def _exceeds(exponent: Node) -> bool:
 def _rewrite(node: Node, way: Callable[[Any], Any]) -> Node:
     if isinstance(node, Vector | Relation):
         return rebuild(node, tuple(_rewrite(part, way) for part in children(node)))
-    return from_sympy(way(to_sympy(node)), node)
+    return from_sympy(within_reason(way, to_sympy(node)), node)

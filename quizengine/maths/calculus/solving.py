@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from quizengine.errors import CannotCompute
+from quizengine.maths.calculus.effort import within_reason
 from quizengine.maths.calculus.from_sympy import from_sympy, term_order
 from quizengine.maths.calculus.to_sympy import symbol, to_sympy
 from quizengine.maths.tree import Negative, Node, Relation, Sum, Vector
@@ -22,9 +23,9 @@ def solve(node: Node, *variables: str) -> tuple[Node, ...]:
     unknowns = [symbol(name) for name in variables]
     try:
         if len(equations) == len(unknowns) == 1:
-            rows = [[value] for value in sympy.solve(equations[0], unknowns[0])]
+            rows = [[value] for value in within_reason(sympy.solve, equations[0], unknowns[0])]
         else:
-            rows = _system(equations, unknowns)
+            rows = within_reason(_system, equations, unknowns)
     except NotImplementedError:
         raise CannotCompute("", "no method is known for solving this equation") from None
     real = [row for row in rows if all(value.is_real is not False for value in row)]

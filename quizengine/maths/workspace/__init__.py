@@ -23,11 +23,12 @@ __all__ = ["WORDS", "Meaning", "Value", "Workspace"]
 
 def __getattr__(name: str) -> Any:
     """Loads the list of words when it is asked for; a workspace needs it once it has something to compute."""
-    from quizengine.maths.workspace import values, words
+    if name == "Value":
+        from quizengine.maths.workspace.values import Value
 
-    match name:
-        case "Value":
-            return values.Value
-        case "WORDS" | "Meaning":
-            return getattr(words, name)
+        return Value
+    if name in ("WORDS", "Meaning"):
+        from quizengine.maths.workspace.words import WORDS, Meaning
+
+        return WORDS if name == "WORDS" else Meaning
     raise AttributeError(f"module 'quizengine.maths.workspace' has no attribute {name!r}")

@@ -119,7 +119,10 @@ def floor(node: Node) -> int:
     from quizengine.maths.evaluate import ball, precision
 
     with precision(BITS[-1]):
-        near = int(ball(node, {}).mid().floor().unique_fmpz())
+        whole = ball(node, {}).mid().floor().unique_fmpz()
+    if whole is None:
+        fail("the number is too large to be rounded")
+    near = int(whole)
     while order_of(Number(near), node) > 0:
         near -= 1
     while order_of(Number(near + 1), node) <= 0:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from quizengine.maths.read.author import AuthorNode, Compare, Index, Logic, Text, Word
 from quizengine.maths.tidy import settle, tidy
@@ -19,6 +20,7 @@ from quizengine.maths.tree import (
     Relation,
     Sum,
     Vector,
+    size,
     substitute,
 )
 from quizengine.maths.workspace.arithmetic import add, call, divide, multiply, negate, power
@@ -28,6 +30,7 @@ from quizengine.maths.workspace.list_words import LIST_WORDS
 from quizengine.maths.workspace.number_words import NUMBER_WORDS
 from quizengine.maths.workspace.values import (
     Value,
+    bounded,
     canonical,
     describe,
     fail,
@@ -35,6 +38,7 @@ from quizengine.maths.workspace.values import (
     items,
     listed,
     matrix,
+    refuse,
     truth,
     whole,
 )
@@ -42,7 +46,21 @@ from quizengine.maths.workspace.vector_words import VECTOR_WORDS
 from quizengine.maths.workspace.words import WORDS
 
 PLAIN_WORDS: Mapping[str, Callable[..., Value]] = {**CALCULUS_WORDS, **VECTOR_WORDS, **LIST_WORDS, **NUMBER_WORDS}
+MAX_STEPS = 20_000  # of one expression, half a second or so
 TRUTHS: Mapping[str, bool] = {"true": True, "false": False}
+
+
+@dataclass(slots=True)
+class Effort:
+    """The steps that are left for one expression; lives only while it is worked out."""
+
+    left: int = MAX_STEPS
+
+    def spend(self, steps: int) -> None:
+        """Raises NeverComputes when no steps are left."""
+        self.left -= steps
+        if self.left < 0:
+            refuse(f"this takes more than {MAX_STEPS:,} steps; repeat less often")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +72,11 @@ class Scope:
 
     values: Mapping[str, Value]
     bound: Mapping[str, Value] = field(default_factory=dict)
+    effort: Effort = field(default_factory=Effort)
 
     def bind(self, name: str, value: Value) -> Scope:
         """This scope with one more bound name."""
-        return Scope(self.values, {**self.bound, name: value})
+        return Scope(self.values, {**self.bound, name: value}, self.effort)
 
     def find(self, name: str) -> Value | None:
         """The value of a name, None when it has none."""
@@ -67,12 +86,14 @@ class Scope:
         value = self.values.get(key)
         if self.bound and value is not None and not isinstance(value, bool | str | tuple):
             nodes = {key: node for key, node in self.bound.items() if not isinstance(node, bool | str | tuple)}
+            self.effort.spend(size(value))
             return tidy(substitute(value, nodes))
         return value
 
 
 def evaluate(node: AuthorNode, scope: Scope) -> Value:
     """The value of `node`; raises CannotCompute, with an empty expression, where it has none."""
+    scope.effort.spend(1)
     rule = _RULES.get(type(node))
     if rule is None:
         fail("this cannot be computed")
@@ -92,7 +113,7 @@ def _name(node: Name, scope: Scope) -> Value:
         return TRUTHS[node.name]
     if not is_variable(node.name):
         known = ", ".join(sorted(scope.values)) or "none yet"
-        fail(f"{node.name} is not known here; the names with a value are: {known}")
+        refuse(f"{node.name} is not known here; the names with a value are: {known}")
     return node
 
 
@@ -117,7 +138,8 @@ def _item_row(rows: tuple[tuple[Value, ...], ...], place: int, label: str) -> tu
 def _item(value: Value, place: int, label: str) -> Value:
     parts = items(value, label)
     if not 1 <= place <= len(parts):
-        fail(f"{label} has {len(parts)} component{'s' * (len(parts) != 1)}, {label}[{place}] does not exist")
+        first = f"; the first is {label}[1]" if place == 0 else ""
+        fail(f"{label} has {len(parts)} component{'s' * (len(parts) != 1)}, {label}[{place}] does not exist{first}")
     return parts[place - 1]
 
 
@@ -139,21 +161,32 @@ def _word(node: Word, scope: Scope) -> Value:
 
     meaning = WORDS.get(node.name)
     if meaning is None:
-        fail(f"there is no word {node.name}(…){_bound_hint(node.name, scope)}")
+        refuse(f"there is no word {node.name}(…){_bound_hint(node.name, scope)}")
     count = len(node.arguments) + len(node.named)
     if not meaning.least <= count <= meaning.most:
-        fail(f"{node.name} takes {_counted(meaning.least, meaning.most)}, not {count}: for example {meaning.example}")
+        refuse(f"{node.name} takes {_counted(meaning.least, meaning.most)}, not {count}: for example {meaning.example}")
     if node.name in FORMS and not (node.name in PLAIN_WORDS and count == 1):
-        return FORMS[node.name](node, scope)
+        return _weighed(FORMS[node.name](node, scope), scope)
     if node.named:
-        fail(f"{node.name} takes no named values such as {node.named[0][0]} = …")
-    return PLAIN_WORDS[node.name](*evaluate_all(node.arguments, scope))
+        refuse(f"{node.name} takes no named values such as {node.named[0][0]} = …")
+    return _weighed(PLAIN_WORDS[node.name](*evaluate_all(node.arguments, scope)), scope)
+
+
+def _weighed(value: Value, scope: Scope) -> Value:
+    """The result of a word, if it has not grown too large; it has cost as many steps as it has nodes."""
+    bounded(value)
+    if not isinstance(value, bool | str | tuple):
+        scope.effort.spend(size(value))
+    return value
 
 
 def _bound_hint(name: str, scope: Scope) -> str:
     value = scope.find(name)
+    if value is None and is_variable(name):
+        return f"; for a product write {name}*(…)"
     if value is None:
-        return f"; for a product write {name}*(…)" if is_variable(name) else ""
+        near = get_close_matches(name.lower(), WORDS, n=1)
+        return f"; did you mean {near[0]}(…)?" if near else "; question_bank/README.md lists the words"
     return f"; {name} is {describe(value)}: write at({name}, x = …) for a value of it, {name}*(…) for a product"
 
 

@@ -10,7 +10,9 @@ from quizengine.maths.tidy import node_of_fraction
 from quizengine.maths.tree import Number, Vector
 from quizengine.maths.workspace.arithmetic import add, divide, multiply
 from quizengine.maths.workspace.comparing import equal, order_of
-from quizengine.maths.workspace.values import MAX_ITEMS, Value, fail, items, listed, scalar, vector, whole
+from quizengine.maths.workspace.values import MAX_ITEMS, Value, fail, items, listed, refuse, scalar, vector, whole
+
+MAX_COMPARED = 100  # each with each
 
 
 def total(parts: tuple[Value, ...]) -> Value:
@@ -86,6 +88,8 @@ def _contains(value: Value, wanted: Value) -> bool:
 
 def _distinct(*values: Value) -> bool:
     parts = items(values[0], "what distinct looks in") if len(values) == 1 else values
+    if len(parts) > MAX_COMPARED:
+        refuse(f"distinct compares at most {MAX_COMPARED} items")
     return not any(equal(part, other) for place, part in enumerate(parts) for other in parts[:place])
 
 

@@ -19,7 +19,7 @@ def value_of(text: str, values: Mapping[str, Value]) -> Value:
     try:
         return bounded(evaluate(_parsed(text), _scope(values)))
     except CannotCompute as problem:
-        raise CannotCompute(text, problem.why) from None
+        raise type(problem)(text, problem.why) from None
 
 
 def relation_of(text: str, values: Mapping[str, Value]) -> Relation:
@@ -27,7 +27,7 @@ def relation_of(text: str, values: Mapping[str, Value]) -> Relation:
     try:
         return _relation(_parsed(text), _scope(values))
     except CannotCompute as problem:
-        raise CannotCompute(text, problem.why) from None
+        raise type(problem)(text, problem.why) from None
 
 
 def kept(name: str, value: Value) -> Value:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NoReturn
 
-from quizengine.errors import CannotCompute
+from quizengine.errors import CannotCompute, NeverComputes
 from quizengine.maths.tidy import exact
 from quizengine.maths.tree import MAX_DEPTH, Name, Node, Number, Relation, Vector, children
 
@@ -25,6 +25,11 @@ GREEK = re.compile(
 def fail(why: str) -> NoReturn:
     """Stop the computation; the workspace adds the author's text to `why`."""
     raise CannotCompute("", why)
+
+
+def refuse(why: str) -> NoReturn:
+    """Stop as `fail` does, where other numbers would not help."""
+    raise NeverComputes("", why)
 
 
 @lru_cache(maxsize=4096)
@@ -72,11 +77,11 @@ def bounded(value: Value) -> Value:
     count, level = 0, [value]
     for _ in range(MAX_DEPTH):
         count += len(level)
-        level = [part for node in level for part in children(node)]
-        if count > MAX_SIZE or not level:
+        level = [] if count > MAX_SIZE else [part for node in level for part in children(node)]
+        if not level:
             break
-    if level:
-        fail("the value becomes too large to write down")
+    if level or count > MAX_SIZE:
+        refuse("the value becomes too large to write down")
     return value
 
 

@@ -8,8 +8,9 @@ from quizengine.maths.tidy import settle
 from quizengine.maths.tree import Node, Number, Vector
 from quizengine.maths.workspace.arithmetic import add, call, divide, multiply, negate, pairs
 from quizengine.maths.workspace.comparing import order_of
-from quizengine.maths.workspace.values import MAX_ITEMS, Value, fail, is_matrix, matrix, scalar, vector, whole
+from quizengine.maths.workspace.values import MAX_ITEMS, Value, fail, is_matrix, matrix, refuse, scalar, vector, whole
 
+MAX_PRODUCTS = 10_000
 Rows = tuple[tuple[Node, ...], ...]
 
 
@@ -54,8 +55,9 @@ def _times(left: Value, right: Value) -> Node:
     rows = matrix(left, "the first argument of times")
     if not is_matrix(right):
         return Vector(tuple(_dot(Vector(row), right) for row in rows))
-    columns = zip(*matrix(right, "the second argument of times"), strict=True)
-    other = [Vector(column) for column in columns]
+    other = [Vector(column) for column in zip(*matrix(right, "the second argument of times"), strict=True)]
+    if len(rows) * len(rows[0]) * len(other) > MAX_PRODUCTS:
+        refuse(f"times multiplies at most {MAX_PRODUCTS:,} pairs of entries")
     return _matrix(tuple(tuple(_dot(Vector(row), column) for column in other) for row in rows))
 
 

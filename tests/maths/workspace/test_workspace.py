@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizengine.errors import CannotCompute, Unreadable
+from quizengine.errors import CannotCompute, NeverComputes, Unreadable
 from quizengine.maths.show import plain
 from quizengine.maths.tree import Name, Negative, Number, Vector
 from quizengine.maths.workspace import WORDS, Value, Workspace
@@ -163,7 +163,9 @@ TOLD = [
     ("first(i > 5, i, 1, 3)", "first finds no number"),
     ("names = 3", "cannot be compared"),
     ("(1, names)", "a list holds texts or expressions"),
+    ("g[0]", "g has 2 components, g[0] does not exist; the first is g[1]"),
     ("foo(x)", "there is no word foo(…)"),
+    ("gradient(f, x)", "there is no word gradient(…); did you mean grad(…)?"),
     ("f(2)", "write at(f, x = …) for a value of it, f*(…) for a product"),
     ("solve(x^2, 3)", "must be a variable"),
     ("iterate(x^2 + x, x, y, 40)", "too large to write down"),
@@ -179,6 +181,38 @@ def test_what_an_author_is_told(text: str, message: str) -> None:
     assert message in caught.value.why
     assert caught.value.expression == text
     assert "\n" not in str(caught.value)
+
+
+ENDLESS = [
+    "sum(sum(sum(i*j*k, i, 1, 1000), j, 1, 1000), k, 1, 1000)",
+    "each(each(each(r*s*t, r, integers(1, 200)), s, integers(1, 200)), t, integers(1, 200))",
+    "each(expand((x + w)^12), x, integers(1, 1000))",
+    "repeat(repeat(repeat(1, 100), 100), 100)",
+    "times(repeat(repeat(1, 40), 40), repeat(repeat(1, 40), 40))",
+    "distinct(integers(1, 1000))",
+    "diff(e^(x^2)*sin(x*y)/(1 + x^2), x, 20)",
+    "solve(x^9 - x^7 + 3*x^5 + sin(x) = e^x, x)",
+    "unheard + 1",
+    "unheard(x)",
+]
+
+
+@pytest.mark.parametrize("text", ENDLESS)
+def test_what_takes_too_long_or_never_computes_is_told_as_such(text: str) -> None:
+    with pytest.raises(NeverComputes) as caught:
+        Workspace().evaluate(text)
+    assert caught.value.expression == text
+
+
+def test_a_number_too_large_to_round() -> None:
+    with pytest.raises(CannotCompute, match="too large to be rounded"):
+        Workspace().evaluate("floor(e^(10^6))")
+
+
+def test_the_list_of_words_loads_by_itself() -> None:
+    command = [sys.executable, "-c", "from quizengine.maths.workspace import WORDS; print(len(WORDS) > 40)"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "True"
 
 
 def test_an_unreadable_text_stays_unreadable() -> None:

@@ -1,0 +1,43 @@
+"""A bound on how long SymPy may work, counted in calls, so that it is the same on every machine."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any, TypeVar
+
+from quizengine.errors import NeverComputes
+
+T = TypeVar("T")
+
+MAX_CALLS = 500_000  # a second or so
+
+
+class _TooLong(BaseException):
+    """Passes through every `except Exception` of SymPy."""
+
+
+def within_reason(work: Callable[..., T], *arguments: Any) -> T:
+    """work(*arguments); raises NeverComputes if it takes more than MAX_CALLS calls of functions.
+
+    SymPy cannot be told to stop, and a thread cannot be killed; a tracer can raise inside what it watches.
+    """
+    left = MAX_CALLS
+
+    def watch(frame: FrameType, event: str, argument: Any) -> None:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise _TooLong
+
+    before = sys.gettrace()
+    if before is not None:  # a debugger or a measure of coverage is at work, or we are watching already
+        return work(*arguments)
+    sys.settrace(watch)
+    try:
+        return work(*arguments)
+    except _TooLong:
+        raise NeverComputes("", "this takes too long; write the result yourself, or a shorter expression") from None
+    finally:
+        sys.settrace(before)
