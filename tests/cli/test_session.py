@@ -358,3 +358,20 @@ def test_control_c_pauses(store: Path, bank: str) -> None:
     assert "Paused at 1/1; all answers are saved." in out
     assert program.returncode == 130
     assert "Traceback" not in err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="file descriptors")
+@pytest.mark.parametrize(("closed", "code"), [(0, 130), (1, 130), (2, 130)])
+def test_a_closed_stream_is_an_empty_one(store: Path, bank: str, closed: int, code: int) -> None:
+    arguments = ["practice", "mine/slope", "-n", "1", "--seed", "4", "--bank", bank]
+    ran = subprocess.run(
+        [sys.executable, "-m", "quizengine", *arguments],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        preexec_fn=lambda: os.close(closed),
+    )
+    assert ran.returncode == code
+    assert "Traceback" not in ran.stderr
+    assert ("A slope" in ran.stdout) == (closed != 1)

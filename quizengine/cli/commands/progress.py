@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from quizengine.cli.terminal import Terminal
     from quizengine.practice import Progress, Skills, Tally
 
+MOST = 10  # mistakes that are listed
+
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="All scores as one JSON value.")
@@ -84,9 +86,11 @@ def _mistakes(terminal: Terminal, scores: Progress, bank: Bank) -> None:
     if not scores.mistakes:
         return
     terminal.print("\nMistakes", "strong")
-    for name, times in scores.mistakes[:10]:
+    for name, times in scores.mistakes[:MOST]:
         says = _meaning(bank, name)
         terminal.print(terminal.wrapped(f"{times:3} × {name}{f'  {says}' if says else ''}", "  ", "      "))
+    if len(scores.mistakes) > MOST:
+        terminal.print(f"  and {len(scores.mistakes) - MOST} more: quizengine progress --json")
 
 
 def _meaning(bank: Bank, name: str) -> str:
