@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from pydantic import Field
+
 from quizengine.answers.base import AnswerModel, Key, Shuffle
 from quizengine.answers.choice import ChoiceKey
 from quizengine.answers.picking import LETTERS, first_and_last, pick_several, place_of, prose_of, shuffled, words_of
@@ -28,7 +30,7 @@ class ChoicesModel(AnswerModel):
     The mistakes (each `choice = '…'`) are the wrong options; or `options` lists all, in the order to be shown.
     """
 
-    choices: tuple[str, ...]
+    choices: tuple[str, ...] = Field(min_length=1)
     options: tuple[str, ...] = ()
 
     def draw(self, workspace: Workspace) -> ChoicesKey:

@@ -64,6 +64,11 @@ class OrderKey(Key[tuple[int, ...]]):
         return 1 / factorial(len(self.options))
 
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
+        for mistake in mistakes:
+            if isinstance(mistake, OrderKey) and any(place_of(text, self.texts) < 0 for text in mistake.texts):
+                raise CannotCompute(mistake.show(), "this puts other things in order than the answer does")
+            if isinstance(mistake, OrderKey) and len(mistake.texts) != len(self.texts):
+                raise CannotCompute(mistake.show(), "this leaves things out that the answer puts in order")
         options = tuple(self.texts[place] for place in shuffle(len(self.texts)))
         fitted = tuple(
             replace(mistake, shown=options) if isinstance(mistake, OrderKey) else mistake for mistake in mistakes

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from pydantic import Field
+
 from quizengine.answers.base import AnswerModel, Key, Shuffle
 from quizengine.answers.picking import bounded
 from quizengine.answers.verdict import Verdict, line
@@ -22,7 +24,7 @@ _ONE_SLIP, _TWO_SLIPS = 5, 10  # letters from which one slip, and two slips, of 
 class WordsModel(AnswerModel):
     """words = ['learning rate', 'step size']: each is right, the first is shown; `wrong` are near but wrong."""
 
-    words: tuple[str, ...]
+    words: tuple[str, ...] = Field(min_length=1)
     wrong: tuple[str, ...] = ()
 
     def draw(self, workspace: Workspace) -> WordsKey:

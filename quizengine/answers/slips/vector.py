@@ -14,6 +14,7 @@ from quizengine.answers.slips.scalar import in_component
 from quizengine.answers.slips.target import Target
 from quizengine.maths.tree import Call, Node, Product, Relation, Sum, Vector
 
+LARGEST = 12  # numerator and denominator of a factor that is told
 _MOST = 6  # components of a vector whose order is looked at
 
 
@@ -69,7 +70,8 @@ def _other_size(target: Target, answers: tuple[Node, ...]) -> Slip | None:
 
 def _whole(target: Target, answers: tuple[Node, ...]) -> Slip | None:
     items, setting = target.items, target.setting
-    multiple = factor(items, answers, setting)
+    many = sum(not is_zero(item, setting) for item in items) > 1  # of one component alone anything is a multiple
+    multiple = factor(items, answers, setting) if many or len(items) == 1 else None
     if multiple == -1:
         return Slip("opposite-sign", "Every sign is reversed: your vector points the opposite way")
     if len(items) > 1 and _normalised(items, answers, target):
@@ -78,10 +80,15 @@ def _whole(target: Target, answers: tuple[Node, ...]) -> Slip | None:
         return Slip("not-normalised", "The direction is right, but a unit vector is asked: divide by the length")
     if multiple == Fraction(1, 2):
         return Slip("factor-two-lost", "Your vector is half of the right one; where did a factor 2 go?")
-    if multiple is not None:
+    if multiple is not None and _simple(multiple):
         shown = str(multiple).replace("-", "−")
         return Slip("scalar-multiple", f"Every component is {shown} times the right one: a common factor is wrong")
     return None
+
+
+def _simple(multiple: Fraction) -> bool:
+    """May a slip have made it? Two pairs of small numbers are soon some multiple of each other."""
+    return max(abs(multiple.numerator), multiple.denominator) <= LARGEST
 
 
 def _normalised(items: tuple[Node, ...], answers: tuple[Node, ...], target: Target) -> bool:
