@@ -97,7 +97,7 @@ def small_script(text: str, small: Mapping[str, str]) -> str:
 def _grouped(layout: Layout, text: str, mark: str) -> str:
     """The text of a script, in brackets unless it is one atom (or, below, one word such as `xx`)."""
     single = isinstance(layout, (Digits, Letter, Sign)) or (isinstance(layout, Fence) and text[0] == "(")
-    word = mark == "_" and text.isalnum() and isinstance(layout, Row)
+    word = mark == "_" and text.isalnum() and isinstance(layout, (Row, Text))
     return text if single or word else f"({text})"
 
 
