@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from math import gcd
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from quizengine.check.sound import unsound, untold
 from quizengine.draw import Part, Question
 from quizengine.errors import QuizError, Unreadable
 from quizengine.maths.show import Format, show_prose
@@ -42,8 +43,11 @@ def troubles(question: Question) -> Iterator[Trouble]:
     """Everything wrong with `question`."""
     for number, part in enumerate(question.parts):
         at: Where = ("parts", number)
-        yield from _of_key(part, at)
-        yield from _of_mistakes(question, number, at)
+        senseless = [Trouble((*at, "answer"), message) for message in unsound(part.key)]
+        yield from senseless
+        if not senseless:  # else all mistakes would only say the same
+            yield from _of_key(part, at)
+            yield from _of_mistakes(question, number, at)
         yield from _of_texts(part, at)
     yield from _of_prose(question.prompt, ("prompt",))
 
@@ -64,7 +68,9 @@ def _of_key(part: Part, at: Where) -> Iterator[Trouble]:
 def _of_mistakes(question: Question, number: int, at: Where) -> Iterator[Trouble]:
     part = question.parts[number]
     without = {dropped.position for dropped in question.dropped if dropped.part == number}
-    kept = (place for place in range(len(question.item.parts[number].mistakes)) if place not in without)
+    kept = [place for place in range(len(question.item.parts[number].mistakes)) if place not in without]
+    for place, message, example in untold(part):
+        yield Trouble((*at, "mistakes", kept[place]), message, example=example)
     for mistake, position in zip(part.mistakes, kept, strict=True):
         where = (*at, "mistakes", position)
         if not judged_right(mistake.key, mistake.key):

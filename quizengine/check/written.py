@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizengine.item import Fault, Item
+from quizengine.maths.tree import CONSTANTS
 
 if TYPE_CHECKING:
     from quizengine.item.faults import Where
     from quizengine.item.model import Asked
 
 FEWEST_MISTAKES = 3
+_LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
+_TEXT = re.compile(r'"[^"]*"')
 FEWEST_HINTS = 2
 
 
@@ -21,6 +24,8 @@ def advice_on_text(item: Item) -> Iterator[Fault]:
     for number, part in enumerate(item.parts):
         for where, message in _of_part(part):
             yield Fault(item.path, item.line("parts", number, *where), message)
+    for where, name in _strangers(item):
+        yield Fault(item.path, item.line(*where), f"'{name}' has no value and stands nowhere else; is it misspelt?")
     for name in _unused(item):
         message = f"'{name}' is used nowhere; take it out"
         where = ("parameters", name) if name in item.body.parameters else ("let", name)
@@ -43,6 +48,16 @@ def _wrong_answers(part: Asked) -> int:
         return 0
     options = getattr(part.answer, "options", ())
     return len(options) - 1 if options else FEWEST_MISTAKES
+
+
+def _strangers(item: Item) -> Iterator[tuple[Where, str]]:
+    """One-letter names in [let] and [require] that stand only once in the whole file: variables that nobody asks of."""
+    known = {*item.body.parameters, *item.body.let, *CONSTANTS}
+    for table, lines in (("let", item.body.let), ("require", item.body.require)):
+        for name, text in lines.items():
+            for letter in sorted(set(_LETTER.findall(_TEXT.sub("", text))) - known):
+                if len(re.findall(rf"(?<![A-Za-z\\]){letter}(?![A-Za-z])", item.source)) == 1:
+                    yield (table, name), letter
 
 
 def _unused(item: Item) -> Iterator[str]:

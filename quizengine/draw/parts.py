@@ -51,7 +51,8 @@ def draw_part(asked: Asked, number: int, of: int, context: Context) -> tuple[Par
         before = asked.answer.draw(context.workspace)
     drawn, dropped = _draw_mistakes(asked, number, context)
     wrong = tuple(mistake.key for _, mistake in drawn)
-    key, wrong = before.offer(wrong, context.chance.below("options", number).order)
+    with at(*place, "mistakes"):
+        key, wrong = before.offer(wrong, context.chance.below("options", number).order)
     fitted = [(position, replace(mistake, key=other)) for (position, mistake), other in zip(drawn, wrong, strict=True)]
     kept, doubled = _tell_apart(key, fitted, number)
     _choices_differ(before, key, fitted, doubled, place)
@@ -148,5 +149,6 @@ def _choices_differ(
     for dropped in doubled:
         raise Unmet((*place, "mistakes", dropped.position), f"'{dropped.name}' {dropped.why}; all options must differ")
     if len(after.options) == 1:
-        raise Unmet((*place, "answer"), "there is nothing to choose from; add mistakes with choice = '…'")
+        cure = "the right sides are all the same" if after.stems else "add mistakes with choice = '…'"
+        raise Unmet((*place, "answer"), f"there is nothing to choose from; {cure}")
     raise Unmet((*place, "answer"), "two options are the same; all must differ")

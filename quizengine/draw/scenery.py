@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from quizengine.draw.parts import fill
 from quizengine.draw.values import Figure, Table
 from quizengine.errors import CannotCompute
+from quizengine.maths.evaluate import ball
 from quizengine.maths.show import arrange
-from quizengine.maths.tree import Node, Vector
+from quizengine.maths.tree import Node, Relation, Vector, variables
 
 if TYPE_CHECKING:
     from quizengine.item.model import WrittenFigure, WrittenTable
     from quizengine.maths.workspace import Workspace
+
+
+Range = tuple[Node, Node]
 
 
 def draw_table(written: WrittenTable, workspace: Workspace) -> Table:
@@ -28,18 +32,50 @@ def draw_table(written: WrittenTable, workspace: Workspace) -> Table:
 
 def draw_figure(written: WrittenFigure, workspace: Workspace) -> Figure:
     """The figure with its numbers; raises CannotCompute or Unreadable."""
-    left, right = (_value(bound, workspace) for bound in written.horizontal)
-    low, high = (_value(bound, workspace) for bound in written.vertical)
     levels = written.levels
+    sides = (_range(written.horizontal, workspace), _range(written.vertical, workspace))
     return Figure(
-        function=_value(written.contours, workspace),
+        function=_surface(written, workspace),
         variables=written.variables,
-        horizontal=(left, right),
-        vertical=(low, high),
-        levels=levels if isinstance(levels, int) else tuple(_value(level, workspace) for level in levels),
-        points=tuple((name, _value(point, workspace)) for name, point in written.points.items()),
+        horizontal=sides[0],
+        vertical=sides[1],
+        levels=levels if isinstance(levels, int) else tuple(_number(level, workspace) for level in levels),
+        points=tuple((name, _point(point, sides, workspace)) for name, point in written.points.items()),
         says=fill(written.says, workspace),
     )
+
+
+def _surface(written: WrittenFigure, workspace: Workspace) -> Node:
+    value = _value(written.contours, workspace)
+    free = set(variables(value))
+    if isinstance(value, Vector | Relation) or not free or free - set(written.variables):
+        names = " and ".join(written.variables)
+        raise CannotCompute(written.contours, f"contours need an expression in {names} and in nothing else")
+    return value
+
+
+def _range(bounds: tuple[int | str, int | str], workspace: Workspace) -> Range:
+    low, high = (_number(bound, workspace) for bound in bounds)
+    if not ball(low, {}) < ball(high, {}):
+        raise CannotCompute(f"[{bounds[0]}, {bounds[1]}]", "a side of a figure goes from a lower to a higher number")
+    return low, high
+
+
+def _number(expression: int | str, workspace: Workspace) -> Node:
+    value = _value(expression, workspace)
+    if isinstance(value, Vector | Relation) or variables(value):
+        raise CannotCompute(str(expression), "a number is needed here")
+    return value
+
+
+def _point(expression: str, sides: tuple[Range, Range], workspace: Workspace) -> Node:
+    value = _value(expression, workspace)
+    if not isinstance(value, Vector) or len(value.items) != 2 or variables(value):
+        raise CannotCompute(expression, "a point of a figure has two numbers, such as (1, 2)")
+    for place, (low, high) in zip(value.items, sides, strict=True):
+        if ball(place, {}) < ball(low, {}) or ball(place, {}) > ball(high, {}):
+            raise CannotCompute(expression, "this point lies outside the figure; widen horizontal or vertical")
+    return value
 
 
 def _value(expression: int | str, workspace: Workspace) -> Node:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _QUOTED = re.compile(r"'([^']+)'")
-_OF_UNION = ("str", "int", "tuple", "bool")  # pydantic's names for what may stand in one place
+#: pydantic's names for what may stand in one place
+_OF_UNION = ("str", "int", "tuple", "bool", "constrained-int", "constrained-str")
 
 #: What tomllib says, and the cure.
 TOML_CURES: Mapping[str, str] = {
@@ -133,7 +134,7 @@ def _as_written(location: Where, data: Mapping[str, Any]) -> Where:
             continue
         if step in ("integers", "choices", "texts") and position == 2 and where[0] == "parameters":
             continue
-        if isinstance(step, str) and ("[" in step or (position > 1 and step in _OF_UNION)):
+        if isinstance(step, str) and position > 1 and ("[" in step or step in _OF_UNION):
             continue
         written.append(step)
     return tuple(written)

@@ -122,7 +122,7 @@ class WrittenFigure(Model):
     variables: tuple[VariableName, VariableName] = ("x", "y")
     horizontal: tuple[int | Expression, int | Expression] = (-3, 3)
     vertical: tuple[int | Expression, int | Expression] = (-3, 3)
-    levels: int | tuple[int | Expression, ...] = 9
+    levels: Annotated[int, Field(ge=1, le=40)] | tuple[int | Expression, ...] = 9
     points: Mapping[str, Expression] = Field(default_factory=dict)
     says: Text
 

@@ -1,0 +1,110 @@
+"""Answers that mean nothing, mistakes that nobody can make, figures that cannot be drawn: each told at its line."""
+
+from pathlib import Path
+
+import pytest
+
+from quizengine.check import check_item
+from quizengine.item import Item
+
+HEADING = """title = 'T'
+skills = ['s']
+difficulty = 1
+prompt = 'p'
+[let]
+v = '(1, 2)'
+"""
+ANSWERS = [
+    ("number = 'v'", "number = … gives a vector; write vector = …"),
+    ("expression = 'equation(x, 2)'", "expression = … gives an equation"),
+    ("number = 'x + 1'", "number = … still holds x; put in values, or write expression = …"),
+    ("number = 'infinity'", "infinity stands in the answer"),
+    ("vector = ['x', 'w']\nvariables = ['x', 'y']", "the answer holds w, and its variables are x, y"),
+    ("expression = 'x'\ndomain = { q = ['0', '1'] }", "domain speaks of q, and the variables are x"),
+    ("expression = 'ln(-1 - x^2)'", "the answer has no value: it is not defined"),
+    ("expression = 'ln(x)'\ndomain = { x = ['-2', '-1'] }", "the answer has no value"),
+    ("direction = ['0', '1 - 1']", "the zero vector has no direction"),
+    ("interval = ['2', '1']", "the ends of the interval do not ascend"),
+    ("points = ['1', '2/2']", "a point stands twice among the points"),
+    ("equation = 'x + x = 2*x'", "the equation holds everywhere, or nowhere"),
+    ("equation = '1 = 2'", "the equation holds everywhere, or nowhere"),
+    ("vector = 'v'\nnames = ['x']", "names lists 1 for 2 components"),
+    ("words = ['learning rate']\nwrong = ['Learning rate']", "'Learning rate' stands under wrong, and is right"),
+    ("choice = 'yes'\noptions = ['yes', 'no', 'no']", "the option 'no' stands twice"),
+]
+SOUND = [
+    "number = 'sqrt(2)'",
+    "expression = 'ln(x)'",
+    "expression = 'ln(x)'\ndomain = 'positive'",
+    "vector = 'v'\nnames = ['x', 'y']",
+    "interval = ['0', 'infinity']",
+    "equation = 'x^2 + y^2 = 25'",
+    "direction = ['0', 'x']\nvariables = ['x', 'y']",
+    "matching = { 'a' = 'one', 'b' = 'two' }\nothers = ['three']",
+]
+
+
+def faults(text):
+    return check_item(Item.read("t/i", Path("t/i.toml"), HEADING + text), {}, 1).faults
+
+
+@pytest.mark.parametrize(("answer", "message"), ANSWERS)
+def test_an_answer_that_means_nothing(answer, message):
+    found = faults(f"[answer]\n{answer}\n")
+    assert [fault.line for fault in found if message in fault.message] == [7], found
+
+
+@pytest.mark.parametrize("answer", SOUND)
+def test_a_sound_answer(answer):
+    assert faults(f"[answer]\n{answer}\n") == ()
+
+
+@pytest.mark.parametrize(
+    ("answer", "mistake"),
+    [
+        ("number = '1'", "choice = 'one'"),
+        ("number = '1'", "expression = 'x'"),
+        ("statement = true", "choice = 'because'"),
+        ("matching = { 'a' = 'one', 'b' = 'two' }", "choice = 'three'"),
+    ],
+)
+def test_a_mistake_that_cannot_be_typed(answer, mistake):
+    found = faults(f"[answer]\n{answer}\n[[mistakes]]\nname = 'm'\n{mistake}\n")
+    assert [fault.line for fault in found if "'m' cannot be typed as an answer here" in fault.message] == [9], found
+
+
+def test_mistakes_of_one_name_are_told_at_their_own_lines():
+    mistakes = "".join(f"[[mistakes]]\nname = 'm'\n{value}\n" for value in ("number = '2'", "choice = 'one'"))
+    assert next(fault.line for fault in faults(f"[answer]\nnumber = '1'\n{mistakes}")) == 12
+
+
+@pytest.mark.parametrize(
+    ("answer", "mistake", "message"),
+    [
+        ("order = ['a', 'b', 'c']", "order = ['a', 'b', 'd']", "puts other things in order than the answer does"),
+        ("order = ['a', 'b', 'c']", "order = ['b', 'a']", "leaves things out that the answer puts in order"),
+    ],
+)
+def test_a_mistake_of_another_make(answer, mistake, message):
+    (fault,) = faults(f"[answer]\n{answer}\n[[mistakes]]\nname = 'm'\n{mistake}\n")
+    assert message in fault.message
+
+
+FIGURES = [
+    ("contours = 'v'", "contours need an expression in x and y"),
+    ("contours = '3'", "contours need an expression in x and y"),
+    ("contours = 'x + w'", "contours need an expression in x and y"),
+    ("contours = 'x'\nhorizontal = [3, -3]", "goes from a lower to a higher number"),
+    ("contours = 'x'\nvertical = ['x', 3]", "a number is needed here"),
+    ("contours = 'x'\nlevels = ['y']", "a number is needed here"),
+    ("contours = 'x'\nlevels = 0", "must be 1 or more"),
+    ("contours = 'x'\npoints = { P = '3' }", "a point of a figure has two numbers"),
+    ("contours = 'x'\npoints = { P = '(1, 9)' }", "lies outside the figure; widen horizontal or vertical"),
+]
+
+
+@pytest.mark.parametrize(("figure", "message"), FIGURES)
+def test_a_figure_that_cannot_be_drawn(figure, message):
+    (fault,) = faults(f"[answer]\nnumber = '1'\n[figure]\n{figure}\nsays = 's'\n")
+    assert message in fault.message
+    assert fault.line >= 9
