@@ -32,14 +32,15 @@ class Ours:
     """Our reader; every scalar decided by `same`, decimals with a tolerance by `close`; without SymPy."""
 
     def read(self, row: dict[str, Any]) -> Pair:
-        from quizengine.answers import key_from_text
         from quizengine.maths.read import Notation, read
         from quizengine.maths.same import Domain
+        from quizengine.maths.tree import Vector, variables
 
         names = tuple(row["variables"]) if "variables" in row else tuple("xyzwb")
         domain = Domain.positive() if row.get("domain") == "positive" else Domain.real()
         key = read(row["expected"], Notation(names)).tree
-        answer = key_from_text(None, row["expected"], names).read(row["student"]).tree
+        kind = "vector" if isinstance(key, Vector) else "expression" if variables(key) else "number"
+        answer = read(row["student"], Notation(names, kind)).tree
         return (key, domain, names, row.get("tol")), answer
 
     def decide(self, pair: Pair) -> bool | None:

@@ -61,7 +61,7 @@ def test_judging(benchmark: Any, judge: str) -> None:
             ]
 
         def forget() -> None:
-            for cached in (decide._key, domain.points, domain.far_points, compare.place):
+            for cached in (decide._key, domain.point, domain.far_points, compare.place):
                 cached.cache_clear()
 
         told = benchmark.pedantic(ours, setup=forget, rounds=20, warmup_rounds=2)

@@ -10,5 +10,5 @@ from quizengine.maths.same import compare, decide, domain
 @pytest.fixture(autouse=True)
 def fresh() -> None:
     """Forget the keys, points and places of earlier tests."""
-    for cached in (decide._key, domain.points, domain.far_points, compare.place):
+    for cached in (decide._key, domain.point, domain.far_points, compare.place):
         cached.cache_clear()

@@ -74,18 +74,15 @@ REAL = Domain.real()
 POSITIVE = Domain.positive()
 
 
-@lru_cache(maxsize=256)
-def points(variables: tuple[str, ...], domain: Domain) -> tuple[Coordinates, ...]:
-    """Exact points of the domain, nicest first, that run through the sign patterns of `variables`.
+@lru_cache(maxsize=2_048)
+def point(variables: tuple[str, ...], domain: Domain, index: int) -> Coordinates:
+    """The exact point `index`, from 0 to POINTS - 1: nicest first, all inside the domain, the same on every machine."""
+    return tuple((name, _coordinate(index, place, domain.range(name))) for place, name in enumerate(variables))
 
-    One empty point where there are no variables; otherwise POINTS points, the same on every machine.
-    """
-    if not variables:
-        return ((),)
-    return tuple(
-        tuple((name, _coordinate(index, place, domain.range(name))) for place, name in enumerate(variables))
-        for index in range(POINTS)
-    )
+
+def points(variables: tuple[str, ...], domain: Domain) -> tuple[Coordinates, ...]:
+    """All POINTS points, which run through the sign patterns of `variables`; one empty point if there are none."""
+    return tuple(point(variables, domain, index) for index in range(POINTS if variables else 1))
 
 
 @lru_cache(maxsize=256)
