@@ -1,6 +1,7 @@
 """Are two expressions equal? Yes, no or not decided, each with its evidence."""
 
-from quizengine.maths.same.decide import Decision, Witness, close, same
+from quizengine.maths.same.decide import close, same
+from quizengine.maths.same.decision import Decision, Witness
 from quizengine.maths.same.domain import POSITIVE, REAL, Domain
 from quizengine.maths.same.numbers import value
 

@@ -1,0 +1,76 @@
+"""A key and what is known of it before an answer comes."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from functools import cached_property, lru_cache
+
+from quizengine.maths.evaluate import Ball, precision
+from quizengine.maths.same.canonical import Form, form
+from quizengine.maths.same.compare import LADDER, Lack, evaluate, place
+from quizengine.maths.same.domain import POINTS, Coordinates, Domain
+from quizengine.maths.same.domain import point as nice_point
+from quizengine.maths.same.shape import shape
+from quizengine.maths.tree import Node
+
+
+class Key:
+    """A key with all that can be known of it before an answer comes, computed when first needed."""
+
+    def __init__(self, node: Node, variables: tuple[str, ...], domain: Domain) -> None:
+        self.node = node
+        self.variables = variables
+        self.domain = domain
+        self.count = POINTS if variables else 1
+        self._points: list[Coordinates] = []
+        self._values: dict[int, Ball | Lack] = {}
+        self._forms: dict[int, Form | None] = {}
+
+    def point(self, index: int) -> Coordinates:
+        """The point `index` of those at which answers are compared with the key, from 0 to count - 1."""
+        while len(self._points) <= index:
+            self._points.append(nice_point(self.variables, self.domain, len(self._points)))
+        return self._points[index]
+
+    @cached_property
+    def shape(self) -> Hashable:
+        """The key's shape."""
+        return shape(self.node)
+
+    def value(self, index: int) -> Ball | Lack:
+        """The key's ball at point `index` on the first rung of the ladder."""
+        if index not in self._values:
+            with precision(LADDER[0]):
+                self._values[index] = evaluate(self.node, place(self.point(index), LADDER[0]))
+        return self._values[index]
+
+    def form(self, size: int) -> Form | None:
+        """The key's normal form in a ring of `size` generators."""
+        if size not in self._forms:
+            self._forms[size] = form(self.node, self.domain, size)
+        return self._forms[size]
+
+
+class _Itself:
+    """A tree that equals only itself: quicker to look up than by all that is in it."""
+
+    __slots__ = ("node",)
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
+
+    def __hash__(self) -> int:
+        return id(self.node)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and self.node is other.node
+
+
+def prepared(node: Node, variables: tuple[str, ...], domain: Domain) -> Key:
+    """The key `node`, the same object for the same tree as long as it is in use."""
+    return _prepared(_Itself(node), variables, domain)
+
+
+@lru_cache(maxsize=512)
+def _prepared(node: _Itself, variables: tuple[str, ...], domain: Domain) -> Key:
+    return Key(node.node, variables, domain)
