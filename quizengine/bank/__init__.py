@@ -105,7 +105,10 @@ def select(bank: Bank, topics: Iterable[str]) -> tuple[Item, ...]:
 
 def _load_items(root: Path, items: dict[str, Item]) -> Iterator[Fault]:
     """Adds the items below `root` to `items`; gives the faults that show without reading whole items."""
-    for found in item_files(root):
+    files = tuple(item_files(root))
+    if not files:
+        yield Fault(root, 0, "holds no items; put them into topic folders, such as slope/my-item.toml")
+    for found in files:
         if isinstance(found, Fault):
             yield found
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from quizengine.check.question import Trouble, troubles
-from quizengine.check.written import advice_on_text
+from quizengine.check.written import advice_on_text, faults_in_text
 from quizengine.draw import Question, Undrawn, try_draw
 from quizengine.item import Fault, Item
 from quizengine.item.catalogue import KnownMistake
@@ -55,7 +55,7 @@ def check_item(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int = SE
         failed = sum(map(len, tally.undrawn.values()))
         if failed >= (SOME_FAILED if tally.drawn else ALL_FAILED):
             break
-    faults = [*_undrawn(item, tally), *_told(item, tally, grave=True)]
+    faults = [*faults_in_text(item), *_undrawn(item, tally), *_told(item, tally, grave=True)]
     advice = [*_told(item, tally, grave=False), *advice_on_text(item)]
     if item.kind == "family" and not tally.undrawn and len(tally.looks) < min(FEWEST_VARIANTS, seeds // 2):
         line = item.line("parameters")

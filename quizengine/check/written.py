@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from quizengine.draw.plan import plan
 from quizengine.item import Fault, Item
 from quizengine.maths.tree import CONSTANTS
 
 if TYPE_CHECKING:
     from quizengine.item.faults import Where
-    from quizengine.item.model import Asked
+    from quizengine.item.model import Asked, Body
 
 FEWEST_MISTAKES = 3
 _LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
+_NAME = re.compile(r"[A-Za-z]\w*")
+_FILL = re.compile(r"<<(.*?)>>", re.DOTALL)
 _TEXT = re.compile(r'"[^"]*"')
 FEWEST_HINTS = 2
 
@@ -30,6 +33,41 @@ def advice_on_text(item: Item) -> Iterator[Fault]:
         message = f"'{name}' is used nowhere; take it out"
         where = ("parameters", name) if name in item.body.parameters else ("let", name)
         yield Fault(item.path, item.line(*where), message)
+
+
+def faults_in_text(item: Item) -> Iterator[Fault]:
+    """Answers that carry over into data: what a learner has read in a prompt must not depend on what they answer."""
+    body = item.body
+    shown = _names_in(_FILL.findall("\n".join(_data(body))))
+    for number, part in enumerate(item.parts):
+        changed = _dependent(part.carries, body) if part.carries else set()
+        for name in sorted(shown & changed):
+            message = f"carries = '{part.carries}' changes '{name}', which a prompt shows; work '{name}' out without it"
+            yield Fault(item.path, item.line("parts", number, "carries"), message)
+
+
+def _data(body: Body) -> Iterator[str]:
+    """The texts of an item that say what is given."""
+    yield body.prompt
+    yield from (part.prompt for part in body.asked)
+    if body.table is not None:
+        rows = body.table.rows
+        yield f"<< {rows} >>" if isinstance(rows, str) else "\n".join(cell for row in rows for cell in row)
+    if body.figure is not None:
+        yield f"<< {body.figure.contours} >>"
+
+
+def _dependent(carried: str, body: Body) -> set[str]:
+    """The names of [let] that are worked out anew when the learner's answer stands in for `carried`."""
+    changed = {carried}
+    for step in plan(body):
+        if not step.requirement and step.uses & changed:
+            changed.add(step.name)
+    return changed
+
+
+def _names_in(expressions: list[str]) -> set[str]:
+    return {name for expression in expressions for name in _NAME.findall(expression)}
 
 
 def _of_part(part: Asked) -> Iterator[tuple[Where, str]]:

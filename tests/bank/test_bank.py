@@ -102,6 +102,12 @@ def test_a_folder_that_is_none(tmp_path):
         load([tmp_path / "file"])
 
 
+def test_a_bank_without_items_says_so(folder, tmp_path_factory):
+    empty = tmp_path_factory.mktemp("empty")
+    (fault,) = load([folder, empty]).faults
+    assert str(fault) == f"{empty}: holds no items; put them into topic folders, such as slope/my-item.toml"
+
+
 def test_the_same_id_in_two_banks_is_a_fault(folder, tmp_path_factory):
     other = tmp_path_factory.mktemp("other")
     (other / "slope").mkdir()

@@ -90,6 +90,35 @@ def test_a_mistake_of_another_make(answer, mistake, message):
     assert message in fault.message
 
 
+CARRIED = """title = 'T'
+skills = ['s']
+difficulty = 1
+prompt = 'At $t = << t >>$.'
+[parameters]
+a = { integers = [1, 9] }
+[let]
+y = 'a + 1'
+t = 'y - 2'
+u = 'y + t'
+[[parts]]
+prompt  = 'y?'
+carries = 'y'
+answer  = { number = 'y' }
+[[parts]]
+prompt = 'u?'
+answer = { number = 'u' }
+"""
+
+
+def test_what_is_given_does_not_depend_on_what_is_answered():
+    def told(text):
+        found = check_item(Item.read("t/i", Path("t/i.toml"), text), {}, 5).faults
+        return [(fault.line, fault.message) for fault in found]
+
+    assert told(CARRIED) == [(13, "carries = 'y' changes 't', which a prompt shows; work 't' out without it")]
+    assert told(CARRIED.replace("'y - 2'", "'a - 1'")) == []
+
+
 FIGURES = [
     ("contours = 'v'", "contours need an expression in x and y"),
     ("contours = '3'", "contours need an expression in x and y"),
