@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from quizengine.draw.chance import Chance
 from quizengine.draw.failures import Broken, Unmet, at
 from quizengine.draw.values import Dropped, Mistake, Part
-from quizengine.errors import CannotCompute, Unreadable
+from quizengine.errors import CannotCompute, NeverComputes, Unreadable
 from quizengine.item.model import kind_of
 from quizengine.maths.show import prose
 
@@ -100,6 +100,8 @@ def _draw_mistakes(asked: Asked, number: int, context: Context) -> tuple[list[Pl
             continue
         try:
             key = written.value.draw(context.workspace)
+        except NeverComputes as error:
+            raise Broken((*place, kind_of(written.value) or ""), str(error)) from None
         except (CannotCompute, Unreadable) as error:
             dropped.append(Dropped(number, position, written.name, "no value", str(error)))
             continue

@@ -85,6 +85,7 @@ UNDRAWABLE = [
         f"{DRAWN}[answer]\nchoice = 'one'\n[[mistakes]]\nname = 'm'\nnumber = '1'",
         "'m' is no option; write it",
     ),
+    (f"{DRAWN}[answer]\nnumber = 'a'\n[[mistakes]]\nname = 'm'\nnumber = 'unheard'", "unheard is not known here"),
     (f"{DRAWN}[answer]\nchoice = 'one'", "there is nothing to choose from"),
     ("prompt = 'p'\n[answer]\nnumber = 'a +'", "the text ends"),
     ("prompt = '<< nothing(2) >>'\n[answer]\nnumber = '1'", "nothing"),
