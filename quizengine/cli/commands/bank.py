@@ -106,10 +106,13 @@ def check(setting: Setting, topics: tuple[str, ...], seeds: int, as_json: bool, 
         setting.terminal.json(
             {"faults": [_fault_json(one) for one in faults], "advice": [_fault_json(one) for one in advice]}
         )
-    setting.terminal.say(
-        f"{len(items)} items, {seeds} seeds each: {len(faults) or 'no'} faults, {len(advice)} to look at"
-    )
+    drawn, found = _count(len(items), "item"), _count(len(faults), "fault")
+    setting.terminal.say(f"{drawn}, {seeds} seeds each: {found}, {len(advice)} to look at")
     return 1 if faults else 0
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number or 'no'} {word}{'' if number == 1 else 's'}"
 
 
 def _tell(setting: Setting, faults: Iterable[Fault], advice: Iterable[Fault], as_json: bool) -> None:
