@@ -93,7 +93,8 @@ def _by_numbers(key: Key, answer: Node, algebra: Algebra) -> Decision:
     near = points(key.variables, key.domain)
     depth = bits_deep(near[:_DEPTHS], key.node, answer)
     top = _MOST_BITS if depth is None else min(LADDER[-1] + 2 * depth, _MOST_BITS)
-    tried = near + far_points(key.variables, key.domain)
+    # Where nothing can be told near by, a tower of powers most likely, the other points would only take time.
+    tried = near[:_DEPTHS] if depth is None else near + far_points(key.variables, key.domain)
     agreed = 0
     for bits in (*LADDER[1:-1], top):
         agreed = 0
