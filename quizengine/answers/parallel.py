@@ -6,7 +6,7 @@ from quizengine.answers import scalar
 from quizengine.answers.numeric import sample, signed, value_at
 from quizengine.answers.scalar import Finding
 from quizengine.answers.setting import Setting
-from quizengine.maths.tree import Node, Number, Product, Sum
+from quizengine.maths.tree import Node, Number, Product, sum_of
 
 _POINTS = 8  # at which the signs of two parallel vectors are compared
 ZERO = Number(0)
@@ -30,7 +30,7 @@ def crossed(items: tuple[Node, ...], answers: tuple[Node, ...], setting: Setting
 def way(items: tuple[Node, ...], answers: tuple[Node, ...], setting: Setting) -> int:
     """1 if two parallel vectors point the same way wherever it is tried, -1 if opposite ways, 0 if neither is so."""
     terms = tuple(Product(pair) for pair in zip(items, answers, strict=True))
-    product = Sum(terms) if len(terms) > 1 else terms[0]
+    product = sum_of(terms)
     signs = set()
     for point in sample(setting, _POINTS):
         value = value_at(product, point)

@@ -17,6 +17,7 @@ from quizengine.maths.tree import (
     Product,
     Quotient,
     Sum,
+    product_of,
     substitute,
 )
 
@@ -89,7 +90,7 @@ def _fraction(node: Node) -> Sides:
 
 def _times(*factors: Node) -> Node:
     kept = tuple(factor for factor in factors if factor != ONE)
-    return ONE if not kept else kept[0] if len(kept) == 1 else Product(kept)
+    return product_of(kept)
 
 
 def miss(ours: Sides, theirs: Sides, setting: Setting) -> str:

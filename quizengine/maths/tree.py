@@ -16,7 +16,7 @@ hashable, and bounded: whoever builds one from outside text keeps to the LIMITS 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
@@ -209,3 +209,13 @@ def substitute(node: Node, values: Mapping[str, Node]) -> Node:
     if not below:
         return node
     return rebuild(node, tuple(substitute(part, values) for part in below))
+
+
+def sum_of(terms: Sequence[Node]) -> Node:
+    """The sum of `terms`: the only one itself, 0 if there is none."""
+    return Sum(tuple(terms)) if len(terms) > 1 else terms[0] if terms else Number(0)
+
+
+def product_of(factors: Sequence[Node]) -> Node:
+    """The product of `factors`: the only one itself, 1 if there is none."""
+    return Product(tuple(factors)) if len(factors) > 1 else factors[0] if factors else Number(1)

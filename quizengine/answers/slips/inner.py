@@ -22,6 +22,8 @@ from quizengine.maths.tree import (
     Product,
     Quotient,
     Sum,
+    product_of,
+    sum_of,
     variables,
     walk,
 )
@@ -103,9 +105,9 @@ def _total(terms: tuple[Node | None, ...]) -> Node | None:
     kept = [term for term in terms if term is not None and term != ZERO]
     if any(term is None for term in terms):
         return None
-    return ZERO if not kept else kept[0] if len(kept) == 1 else Sum(tuple(kept))
+    return sum_of(kept)
 
 
 def _times(*factors: Node) -> Node:
     kept = tuple(part for part in factors if part != ONE)
-    return ONE if not kept else kept[0] if len(kept) == 1 else Product(kept)
+    return product_of(kept)

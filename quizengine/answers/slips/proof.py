@@ -9,7 +9,7 @@ from flint import arb, fmpq
 from quizengine.answers.numeric import sample, signed, value_at
 from quizengine.answers.setting import Setting
 from quizengine.maths.same import same
-from quizengine.maths.tree import Negative, Node, Number, Product, Sum, variables
+from quizengine.maths.tree import Negative, Node, Number, Product, sum_of, variables
 
 _POINTS = 6
 _LARGEST = 1_000  # numerator and denominator of a factor that is worth telling
@@ -69,4 +69,4 @@ def negative(node: Node) -> Node:
 def without(terms: tuple[Node, ...], place: int, instead: Node) -> Node:
     """The sum of `terms` with one of them replaced."""
     changed = (*terms[:place], instead, *terms[place + 1 :])
-    return Sum(changed) if len(changed) > 1 else changed[0]
+    return sum_of(changed)

@@ -10,7 +10,7 @@ from quizengine.answers.slips.inner import forgotten
 from quizengine.answers.slips.points import at_another_point
 from quizengine.answers.slips.proof import equal, factor, is_zero, negative, without
 from quizengine.answers.slips.target import Target
-from quizengine.maths.tree import Negative, Node, Number, Product, Relation, Sum, Vector, variables
+from quizengine.maths.tree import Negative, Node, Number, Product, Relation, Sum, Vector, product_of, variables
 
 _TERMS = 8  # of a sum in which one wrong term is looked for
 HALF = Number(1, 2)
@@ -65,7 +65,7 @@ def _bare(term: Node) -> Node:
     if not isinstance(unsigned, Product):
         return unsigned
     rest = tuple(part for part in unsigned.factors if not isinstance(part, Number))
-    return rest[0] if len(rest) == 1 else Product(rest) if rest else unsigned
+    return product_of(rest) if rest else unsigned
 
 
 def _shown(node: Node) -> str:

@@ -17,9 +17,9 @@ from quizengine.maths.tree import (
     Node,
     Number,
     Power,
-    Product,
     Quotient,
     Sum,
+    product_of,
     size,
     walk,
 )
@@ -94,7 +94,7 @@ class _Writer:
         written = [self.write(factor) for factor in sorted(factors, key=factor_order)]
         if number != 1 or not written:
             written.insert(0, Number(number))
-        return written[0] if len(written) == 1 else Product(tuple(written))
+        return product_of(written)
 
     def _power(self, expression: Any) -> Node:
         base, exponent = expression.as_base_exp()

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from quizengine.maths.calculus.order import term_place
 from quizengine.maths.tidy import node_of_fraction, split
-from quizengine.maths.tree import Name, Negative, Node, Number, Power, Product, Quotient, Sum
+from quizengine.maths.tree import Name, Negative, Node, Number, Power, Product, Quotient, Sum, product_of, sum_of
 
 Monomial = tuple[tuple[str, int], ...]  # names with their exponents ≥ 1, sorted by name
 Polynomial = dict[Monomial, Fraction]  # no coefficient is zero
@@ -81,14 +81,14 @@ def written(polynomial: Polynomial) -> Node:
         terms.reverse()  # 1 - x reads better than -x + 1
     if not terms:
         return Number(0)
-    return terms[0] if len(terms) == 1 else Sum(tuple(terms))
+    return sum_of(terms)
 
 
 def _term(coefficient: Fraction, monomial: Monomial) -> Node:
     size = abs(coefficient)
     powers: list[Node] = [Name(name) if power == 1 else Power(Name(name), Number(power)) for name, power in monomial]
     top = [Number(size.numerator), *powers] if size.numerator != 1 or not powers else powers
-    above = top[0] if len(top) == 1 else Product(tuple(top))
+    above = product_of(top)
     if not powers:
         return node_of_fraction(coefficient)
     term = above if size.denominator == 1 else Quotient(above, Number(size.denominator))

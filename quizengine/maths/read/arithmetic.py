@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from quizengine.errors import Unreadable
 from quizengine.maths.read.state import State
-from quizengine.maths.tree import Negative, Node, Power, Product, Quotient, Sum, Vector
+from quizengine.maths.tree import Negative, Node, Power, Product, Quotient, Sum, Vector, product_of
 
 #: Kinds of tokens that can begin a factor, so that a product is meant where one follows another.
 STARTERS = frozenset(("x", "0", "f", "s", "u", "(", "[", "{", "⟨", "|", "‖", "√", "frac", "M", "?", "!", "_", "w", "<"))
@@ -110,11 +110,11 @@ class Arithmetic(State):
             elif kind == "/":
                 self.at += 1
                 below = self._denominator()
-                factors = [Quotient(factors[0] if len(factors) == 1 else Product(tuple(factors)), below)]
+                factors = [Quotient(product_of(factors), below)]
             elif kind in STARTERS and not self._closes(kind):
                 factors.append(self.side_by_side(kind))
             else:
-                return factors[0] if len(factors) == 1 else Product(tuple(factors))
+                return product_of(factors)
 
     def _closes(self, kind: str) -> bool:
         """Whether what could begin a factor here ends something instead: a bar, or an item of [2x 2y]."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizengine.maths.read.arithmetic import SIGNS
 from quizengine.maths.read.calls import Calls, E
-from quizengine.maths.tree import Constant, Negative, Node, Number, Power, Product, Quotient
+from quizengine.maths.tree import Constant, Negative, Node, Number, Power, Product, Quotient, product_of
 
 
 class Bare(Calls):
@@ -27,7 +27,7 @@ class Bare(Calls):
             raise self.fault("argument-missing", f"{name} has no argument; write {name}(…)", start)
         factors = [self._atom_of(kind)] if self.rules.function == "atom" else self._side_by_side(start)
         self.depth -= 1
-        tree = factors[0] if len(factors) == 1 else Product(tuple(factors))
+        tree = product_of(factors)
         return Negative(tree) if negative else tree
 
     def _atom_of(self, kind: str) -> Node:
@@ -76,7 +76,7 @@ class Bare(Calls):
 
     def _rest_of_term(self, factors: list[Node]) -> Node:
         """Under the third rule the argument is the whole term, up to the next function."""
-        tree = factors[0] if len(factors) == 1 else Product(tuple(factors))
+        tree = product_of(factors)
         while (kind := self.kinds[self.at]) in ("*", "/", "x", "(", "[", "|", "√", "frac") and not self._closes(kind):
             if kind in ("*", "/") and self.kinds[self.at + 1] == "f":
                 break

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from quizengine.maths.tree import Call, Negative, Node, Number, Product, Quotient, Sum, Vector, children, rebuild
+from quizengine.maths.tree import (
+    Call,
+    Negative,
+    Node,
+    Number,
+    Product,
+    Quotient,
+    Sum,
+    Vector,
+    children,
+    product_of,
+    rebuild,
+    sum_of,
+)
 
 #: The unit vectors while reading; they never leave this package.
 AXES = (Vector((), "i"), Vector((), "j"), Vector((), "k"), *(Vector((), f"e{axis}") for axis in range(4, 21)))
@@ -125,7 +138,7 @@ def _summed(tree: Sum) -> Parts | None:
             raise Misplaced("vector-plus-number", "one term has no i, j or k; write the axis of each term")
         for axis, part in parts.items():
             together.setdefault(axis, []).append(part)
-    return {axis: terms[0] if len(terms) == 1 else Sum(tuple(terms)) for axis, terms in together.items()}
+    return {axis: sum_of(terms) for axis, terms in together.items()}
 
 
 def _multiplied(tree: Product) -> Parts | None:
@@ -142,5 +155,5 @@ def _multiplied(tree: Product) -> Parts | None:
 
 def _scaled(factors: tuple[Node, ...], part: Node) -> Node:
     if part == Number(1):
-        return factors[0] if len(factors) == 1 else Product(factors)
+        return product_of(factors)
     return Product((*factors, part))

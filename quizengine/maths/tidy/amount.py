@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from math import gcd, isqrt
 
-from quizengine.maths.tree import MAX_DIGITS, Call, Negative, Node, Number, Product, Quotient
+from quizengine.maths.tree import MAX_DIGITS, Call, Negative, Node, Number, Product, Quotient, product_of
 
 LIMIT: int = 10**MAX_DIGITS
 MAX_POWER = 400  # exponents beyond this one are never multiplied out
@@ -106,13 +106,6 @@ def node_of_fraction(value: Fraction) -> Node:
     """The tree of a rational: a Number, or a Negative of one, as text would give it."""
     number = Number(abs(value.numerator), value.denominator)
     return Negative(number) if value < 0 else number
-
-
-def product_of(factors: list[Node]) -> Node:
-    """The product of the factors: 1 for none, the factor itself for one."""
-    if not factors:
-        return Number(1)
-    return factors[0] if len(factors) == 1 else Product(tuple(factors))
 
 
 def build(size: Amount, rest: tuple[Node, ...], fraction_bar: bool) -> Node:

@@ -20,6 +20,7 @@ from quizengine.maths.tree import (
     Sum,
     children,
     rebuild,
+    sum_of,
     walk,
 )
 
@@ -179,7 +180,7 @@ def _sum(parts: tuple[Node, ...]) -> Node:
     left = [term for term in terms if not (isinstance(term, Number) and term.numerator == 0)]
     if not left:
         return ZERO
-    return left[0] if len(left) == 1 else Sum(tuple(left))
+    return sum_of(left)
 
 
 def _power(base: Node, exponent: Node) -> Node:
