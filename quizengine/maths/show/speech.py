@@ -68,18 +68,18 @@ def _sign(part: Sign, *, last: bool) -> str:
 
 def is_simple(layout: Layout) -> bool:
     """Whether the layout is said in one breath, so that nobody needs to hear where it ends."""
-    if isinstance(layout, Fraction):
-        return bool(small_fraction(layout))
     parts = list(parts_of(layout))
     if parts and isinstance(parts[0], Sign) and parts[0].symbol.kind == "prefix":
         parts = parts[1:]
+    if len(parts) == 1 and isinstance(parts[0], Fraction):
+        return bool(small_fraction(parts[0]))
     return len(parts) <= 4 and all(is_brief(part) for part in parts)
 
 
 def is_brief(part: Layout) -> bool:
     """Whether the part is a number, a letter, or one of these with a short script."""
     if isinstance(part, Sign):
-        return part.symbol.kind in ("times", "ordinary", "letter")
+        return part.symbol.name == "implied" or part.symbol.kind in ("ordinary", "letter")
     if isinstance(part, Scripts):
         above = part.sup.inside if isinstance(part.sup, Fence) else part.sup
         return is_brief(part.base) and (above is None or bool(brief_power(above)) or above is not part.sup)

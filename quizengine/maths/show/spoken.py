@@ -30,7 +30,7 @@ from quizengine.maths.show.layout import (
 )
 from quizengine.maths.show.shape import is_large
 from quizengine.maths.show.speech import brief_power, is_simple, said_row
-from quizengine.maths.show.speech_fractions import derivative, small_fraction
+from quizengine.maths.show.speech_fractions import derivative, says_over, slash_as_fraction, small_fraction
 from quizengine.maths.show.symbols import BY_CHARACTER
 from quizengine.maths.show.words import KNOWN_WORDS
 
@@ -53,7 +53,7 @@ _OPERATORS = {"nabla": "the gradient", "partial": "the partial derivative"}
 def spoken(layout: Layout) -> str:
     """The layout in English words."""
     said = " ".join(_say(layout).split())
-    return re.sub(r"\s*,(\s*,)*", ",", said).strip(", ")
+    return re.sub(r"\s*,(\s*,)*", ",", said).replace(",;", ";").strip(", ")
 
 
 def _say(layout: Layout) -> str:
@@ -77,6 +77,8 @@ def _fraction(layout: Fraction) -> str:
     top, bottom = _say(layout.top), _say(layout.bottom)
     if is_simple(layout.top) and is_simple(layout.bottom):
         return f"{top} over {bottom}"
+    if says_over(layout.top) or says_over(layout.bottom):
+        return f"the fraction with numerator {top} and denominator {bottom}, end fraction,"
     return f"the fraction {top} over {bottom}, end fraction,"
 
 
@@ -91,7 +93,10 @@ def _scripts(layout: Scripts) -> str:
     if layout.sub is not None:
         joint = "to base" if layout.base == Word("log") else "sub"
         base += f" {joint} {_say(layout.sub)}"
-    return base if layout.sup is None else f"{base} {_raised(layout.sup)}"
+    if layout.sup is None:
+        return base
+    pause = "," if isinstance(layout.base, (Apply, Root)) or _pair(layout.base) else ""
+    return f"{base}{pause} {_raised(slash_as_fraction(layout.sup))}"
 
 
 def _raised(sup: Layout) -> str:
@@ -127,11 +132,16 @@ def _fence(layout: Fence) -> str:
         return f"the determinant of {inside}"
     if isinstance(layout.inside, Table) or not (layout.left and layout.right):
         return inside
-    pair = _PAIRS.get(layout.left + layout.right)
+    pair = _pair(layout)
     if pair:
         end = "" if is_simple(layout.inside) else f", end {pair},"
         return f"the {pair} of {inside}{end}"
     return f"{_BRACKETS.get(layout.left, '')} {inside} {_BRACKETS.get(layout.right, '')}"
+
+
+def _pair(layout: Layout) -> str:
+    """What bars around something are called; "" for brackets and all else."""
+    return _PAIRS.get(layout.left + layout.right, "") if isinstance(layout, Fence) else ""
 
 
 def _apply(layout: Apply) -> str:
