@@ -78,7 +78,6 @@ def asked(part: Part) -> Asked:
     options = _options(part)
     says = {option.says for option in options}
     widest = max((length(option.text) for option in options), default=0)
-    chosen = ", ".join(option.letter for option in options if option.right)
     return Asked(
         label=part.label,
         prompt=part.prompt,
@@ -88,10 +87,19 @@ def asked(part: Part) -> Asked:
         columns=next(count for count, width in ((4, 14), (2, 36), (1, widest)) if widest <= width),
         stems=key.stems,
         lines=0 if key.node() is None else min(MOST_LINES, max(LEAST_LINES, len(part.steps) + part.marks - 1)),
-        answer=(chosen,) if chosen and not claims else key.prose(),
+        answer=_answer(key, claims, options),
         steps=part.steps,
         mistakes=tuple(mistake for mistake in part.mistakes if mistake.says not in says),
     )
+
+
+def _answer(key: Key[Any], claims: tuple[Option, ...], options: tuple[Option, ...]) -> Prose:
+    """What the key says: letters where there are options, else the answer and what counts beside it."""
+    chosen = ", ".join(option.letter for option in options if option.right)
+    if options:
+        return (chosen if chosen and not claims else key.plain(),)
+    also = key.accepts()
+    return (*key.prose(), f" ({also})") if also else key.prose()
 
 
 def _options(part: Part) -> tuple[Option, ...]:

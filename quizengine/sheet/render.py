@@ -10,7 +10,7 @@ from quizengine.draw import Question
 from quizengine.paper import Paper
 from quizengine.places import shipped
 from quizengine.sheet.pdf import Compiler, compiler
-from quizengine.sheet.printers import PRINTERS, Own, padded, quoted, spoken, wrapped
+from quizengine.sheet.printers import PRINTERS, Own, aligned, marked, quoted, spoken, wrapped
 from quizengine.sheet.view import Head, Numbered, head, numbered
 
 if TYPE_CHECKING:
@@ -90,6 +90,7 @@ def _environment(format: str) -> Environment:
         "drawn": drawn,
         "spoken": spoken,
         "wrapped": wrapped,
-        "padded": padded,
+        "marked": marked,
+        "aligned": aligned,
     }
     return environment

@@ -77,6 +77,11 @@ def head(questions: Sequence[Numbered], paper: Paper, variant: int) -> Head:
     parts = [part for question in questions for part in question.parts]
     marks = sum(part.marks for part in parts)
     summary = f"{counted(len(questions), 'question')} · {counted(marks, 'mark')}"
+    return Head(paper.title, label(variant), summary, _instructions(parts), code(paper, variant), marks)
+
+
+def _instructions(parts: Sequence[Asked]) -> str:
+    """What to do, for the kinds of answers that the sheet asks for."""
     instructions = "Answer all questions."
     if any(part.lines for part in parts):
         instructions += " Where there are lines, show your working and write the result after “Answer”."
@@ -84,7 +89,11 @@ def head(questions: Sequence[Numbered], paper: Paper, variant: int) -> Head:
         several = any(sum(option.right for option in part.options) > 1 for part in parts)
         also = ", or all right answers where several are asked for" if several else ""
         instructions += f" Where there are boxes, mark the right answer{also}."
-    return Head(paper.title, label(variant), summary, instructions, code(paper, variant), marks)
+    if any(part.stems for part in parts):
+        instructions += " Where there are gaps, write the letter that fits."
+    if any(part.options and part.result for part in parts):
+        instructions += " Where things are to be put in order, write their letters in order after “Answer”."
+    return instructions
 
 
 def numbered(questions: Sequence[Question]) -> tuple[Numbered, ...]:

@@ -92,13 +92,14 @@ def test_several_right_options_are_all_marked() -> None:
 def test_an_order_has_letters_without_boxes_and_a_line() -> None:
     shown = asked(part(OrderKey(WORDS, (WORDS[2], WORDS[0], WORDS[1]))))
     assert (shown.boxes, shown.result, shown.lines) == (False, True, 0)
-    assert shown.answer == OrderKey(WORDS, (WORDS[2], WORDS[0], WORDS[1])).prose()
+    assert shown.answer == ("b, c, a",)
 
 
 def test_a_matching_has_stems_to_write_beside() -> None:
     shown = asked(part(MatchingKey(WORDS[:2], WORDS[1:], (), WORDS)))
     assert shown.stems == WORDS[:2]
     assert (shown.boxes, shown.result, shown.lines) == (False, False, 0)
+    assert shown.answer == ("1b 2c",)
 
 
 def test_a_statement_is_marked_and_so_is_its_reason() -> None:
@@ -107,9 +108,11 @@ def test_a_statement_is_marked_and_so_is_its_reason() -> None:
     assert [claim.right for claim in shown.claims] == [False, True]
     assert [option.right for option in shown.options] == [True, False, False]
     assert shown.options[1].says == ("because not",)
+    assert shown.answer == ("false, a",)
     assert [claim.right for claim in asked(part(StatementKey(True))).claims] == [True, False]
 
 
 def test_words_need_a_line_only() -> None:
-    shown = asked(part(WordsKey(("learning rate",))))
+    shown = asked(part(WordsKey(("learning rate", "step size"))))
     assert (shown.lines, shown.result) == (0, True)
+    assert shown.answer == ("learning rate", " (or step size)")

@@ -28,6 +28,7 @@ from quizengine.maths.show.shape import is_large, is_tall
 NAMESPACE = "http://www.w3.org/1998/Math/MathML"
 _TIMES, _APPLY = "<mo>\u2062</mo>", "<mo>\u2061</mo>"
 _THIN = '<mspace width="0.17em"/>'
+_AS_PRINTED = {"mid": ' stretchy="false"', "/": ' lspace="0" rspace="0"'}  # where browsers set a sign otherwise
 _ACCENTS = {"hat": "^", "bar": "¯", "vec": "→", "tilde": "~", "dot": "˙", "line": "¯"}
 
 
@@ -126,8 +127,7 @@ def _sign(layout: Sign) -> str:
         return f"<mi>{character}</mi>"
     if symbol.name == "negative":  # the place in the row would make it a minus: `(1, - 2)`
         return '<mo form="prefix">−</mo>'
-    low = ' stretchy="false"' if symbol.name == "mid" else ""
-    return f"<mo{low}>{character}</mo>"
+    return f"<mo{_AS_PRINTED.get(symbol.name, '')}>{character}</mo>"
 
 
 def _scripts(layout: Scripts) -> str:
