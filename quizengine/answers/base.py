@@ -64,6 +64,10 @@ class Key(ABC, Generic[R]):
     def asks(self) -> str:
         """One line that tells how to type an answer."""
 
+    def form(self) -> str:
+        """What a written answer must keep to, such as "exact or with 4 significant figures"; "" for nothing special."""
+        return ""
+
     def accepts(self) -> str:
         """What else is right, for who marks by hand: a phrase such as "or any positive multiple"; "" for nothing."""
         return ""

@@ -81,6 +81,9 @@ class FormulaKey(Key[Reading]):
 
         return plain(self.node())
 
+    def form(self) -> str:
+        return self.setting.accuracy.asks().removeprefix(", ")
+
     def accepts(self) -> str:
         from quizengine.answers.accepted import as_decimal
 

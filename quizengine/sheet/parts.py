@@ -33,7 +33,8 @@ class Asked:
 
     claims: "true" and "false" where one of them is asked; options: what there is to choose from, to order or to match,
     beside each other in `columns`; boxes: whether options have boxes to mark; stems: the left sides of a matching;
-    lines: the lines for the working; result: whether there is a line for the answer; mistakes: those of no option.
+    lines: the lines for the working; result: whether there is a line for the answer; form: what it must keep to, ""
+    for nothing special; mistakes: those of no option.
     """
 
     label: str
@@ -44,6 +45,7 @@ class Asked:
     columns: int
     stems: tuple[Prose, ...]
     lines: int
+    form: str
     answer: Prose
     steps: tuple[Prose, ...]
     mistakes: tuple[Mistake, ...]
@@ -87,6 +89,7 @@ def asked(part: Part) -> Asked:
         columns=next(count for count, width in ((4, 14), (2, 36), (1, widest)) if widest <= width),
         stems=key.stems,
         lines=0 if key.node() is None else min(MOST_LINES, max(LEAST_LINES, len(part.steps) + part.marks - 1)),
+        form=key.form(),
         answer=_answer(key, claims, options),
         steps=part.steps,
         mistakes=tuple(mistake for mistake in part.mistakes if mistake.says not in says),

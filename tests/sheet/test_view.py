@@ -8,7 +8,9 @@ from quizengine.answers.base import Key
 from quizengine.answers.choice import ChoiceKey
 from quizengine.answers.choices import ChoicesKey
 from quizengine.answers.matching import MatchingKey
+from quizengine.answers.number import NumberKey
 from quizengine.answers.order import OrderKey
+from quizengine.answers.setting import Accuracy, Setting
 from quizengine.answers.statement import StatementKey
 from quizengine.answers.words import WordsKey
 from quizengine.bank import Bank
@@ -110,6 +112,12 @@ def test_a_statement_is_marked_and_so_is_its_reason() -> None:
     assert shown.options[1].says == ("because not",)
     assert shown.answer == ("false, a",)
     assert [claim.right for claim in asked(part(StatementKey(True))).claims] == [True, False]
+
+
+def test_the_digits_that_are_wanted_are_told() -> None:
+    setting = Setting(accuracy=Accuracy(digits=4))
+    assert asked(part(NumberKey(Number(2, 7), setting))).form == "exact or with 4 significant figures"
+    assert asked(part(NumberKey(Number(2, 7)))).form == ""
 
 
 def test_words_need_a_line_only() -> None:
