@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from quizengine.maths.show.layout import (
     COMMA,
@@ -84,6 +84,13 @@ def torn(layout: Layout) -> tuple[Layout, ...]:
             pieces.append(row((*begun, Text(""))))  # an empty operand, so that the sign keeps its space
             begun = []
     return (*pieces, row(tuple(begun))) if begun else tuple(pieces)
+
+
+def one_case(cells: tuple[Layout, ...], write: Callable[[Layout], str]) -> str:
+    """A case of a function on one line: "x if x > 0"; words of the author, such as "otherwise", need no "if"."""
+    value, *conditions = (write(cell).strip() for cell in cells)
+    own = any(isinstance(part, Text) for cell in cells[1:] for part in parts_of(cell)[:1])
+    return " ".join((value, *([] if own or not conditions else ["if"]), *conditions))
 
 
 def juxtaposed(layout: Layout) -> Layout:

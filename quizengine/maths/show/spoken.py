@@ -28,7 +28,7 @@ from quizengine.maths.show.layout import (
     parts_of,
     row,
 )
-from quizengine.maths.show.shape import is_large
+from quizengine.maths.show.shape import is_large, one_case
 from quizengine.maths.show.speech import brief_power, is_simple, said_row
 from quizengine.maths.show.speech_fractions import derivative, says_over, slash_as_fraction, small_fraction
 from quizengine.maths.show.symbols import BY_CHARACTER
@@ -92,7 +92,7 @@ def _scripts(layout: Scripts) -> str:
         return f"{_OPERATORS[layout.base.symbol.name]} with respect to {_say(layout.sub)} of"
     if layout.sub is not None:
         joint = "to base" if layout.base == Word("log") else "sub"
-        base += f" {joint} {_say(layout.sub)}"
+        base += f" {joint} {layout.sub.text if isinstance(layout.sub, Word) else _say(layout.sub)}"
     if layout.sup is None:
         return base
     pause = "," if isinstance(layout.base, (Apply, Root)) or _pair(layout.base) else ""
@@ -166,8 +166,16 @@ def _items(layout: Layout) -> list[Layout]:
     return [row(tuple(parts)) for parts in found]
 
 
+def _accent(layout: Accent) -> str:
+    base = _say(layout.base)
+    end = "" if is_simple(layout.base) else ", all of it,"
+    return _ACCENTS.get(layout.mark, "{} " + layout.mark).format(f"{base}{end}")
+
+
 def _table(layout: Table) -> str:
     rows = [", ".join(map(_say, cells)) for cells in layout.rows]
+    if layout.kind == "cases":
+        return "; ".join(one_case(cells, _say) for cells in layout.rows)
     if layout.kind != "matrix":
         return "; ".join(" ".join(map(_say, cells)) for cells in layout.rows)
     if all(len(cells) == 1 for cells in layout.rows):
@@ -188,7 +196,7 @@ _PRINTERS: Mapping[type, Callable[..., str]] = {
     Fence: _fence,
     Apply: _apply,
     Table: _table,
-    Accent: lambda layout: _ACCENTS.get(layout.mark, "{} " + layout.mark).format(_say(layout.base)),
+    Accent: _accent,
     Space: lambda layout: "",
     Text: lambda layout: layout.text,
 }
