@@ -23,7 +23,7 @@ from quizengine.maths.show.layout import (
     row,
 )
 
-_ENDS_A_LINE = ("add", "relation", "punctuation")
+BREAKS = ("add", "relation", "punctuation")  # a product ends at a sign of these kinds, and a line may
 
 
 def below(layout: Layout) -> Iterator[Layout]:
@@ -80,7 +80,7 @@ def torn(layout: Layout) -> tuple[Layout, ...]:
             pieces.append(row((*begun, piece)))
             begun = []
         begun.append(last)
-        if isinstance(part, Sign) and part.symbol.kind in _ENDS_A_LINE:
+        if isinstance(part, Sign) and part.symbol.kind in BREAKS:
             pieces.append(row((*begun, Text(""))))  # an empty operand, so that the sign keeps its space
             begun = []
     return (*pieces, row(tuple(begun))) if begun else tuple(pieces)

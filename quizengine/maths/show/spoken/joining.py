@@ -20,7 +20,7 @@ from quizengine.maths.show.layout import (
     parts_of,
 )
 from quizengine.maths.show.shape import is_large
-from quizengine.maths.show.speech_fractions import is_operator, small_fraction
+from quizengine.maths.show.spoken.fractions import is_operator, small_fraction
 from quizengine.maths.show.symbols import Symbol
 
 Say = Callable[[Layout], str]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from quizengine.maths.show.alphabet import Alphabet
 from quizengine.maths.show.layout import (
     NEGATIVE,
     Accent,
@@ -27,7 +26,8 @@ from quizengine.maths.show.layout import (
     Word,
 )
 from quizengine.maths.show.shape import one_case
-from quizengine.maths.show.spacing import SPACED, holds_above, holds_below, is_break, needs_gap
+from quizengine.maths.show.text.alphabet import Alphabet
+from quizengine.maths.show.text.spacing import SPACED, holds_above, holds_below, is_break, needs_gap
 
 
 def line(layout: Layout, alphabet: Alphabet) -> str:

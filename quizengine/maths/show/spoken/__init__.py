@@ -29,8 +29,8 @@ from quizengine.maths.show.layout import (
     row,
 )
 from quizengine.maths.show.shape import is_large, one_case
-from quizengine.maths.show.speech import brief_power, is_simple, said_row
-from quizengine.maths.show.speech_fractions import derivative, says_over, slash_as_fraction, small_fraction
+from quizengine.maths.show.spoken.fractions import derivative, says_over, slash_as_fraction, small_fraction
+from quizengine.maths.show.spoken.joining import brief_power, is_simple, said_row
 from quizengine.maths.show.symbols import BY_CHARACTER
 from quizengine.maths.show.words import KNOWN_WORDS
 
