@@ -68,7 +68,7 @@ def test_a_table_is_as_wide_as_its_cells() -> None:
 
 def test_long_formulas_make_a_pdf() -> None:
     look = (shipped("templates") / "typst" / "_look.typ").read_text(encoding="utf-8")
-    texts = (TERMS, f"({TERMS}, {TERMS})", f"sin({TERMS})", f"[[{TERMS}, x], [x, y]]")
+    texts = (TERMS, f"({TERMS}, x)", f"<{TERMS}, x>", f"[{TERMS}, x]", f"sin({TERMS})", f"[[{TERMS}, x], [x, y]]")
     body = "\n\n".join(PRINTERS["typst"](formula(text)) for text in texts)
     with compiler() as typst:
         pdf = typst.pdf(f'#set document(title: "x", date: none)\n#set text(lang: "en")\n{look}\n{body}')

@@ -29,7 +29,7 @@ from quizengine.maths.show.shape import is_tall
 
 _STYLES = {"bold": "bold", "double": "bb", "script": "cal", "roman": "upright"}
 _ACCENTS = {"hat": "hat", "bar": "macron", "vec": "arrow", "tilde": "tilde", "dot": "dot", "line": "overline"}
-_ESCAPED = frozenset("()[]{}|,;:/_^&#$*`'\"\\<>=!-.~@")
+_ESCAPED = frozenset("()[]{}⟨⟩⌊⌋⌈⌉|,;:/_^&#$*`'\"\\<>=!-.~@")
 
 
 def typst(layout: Layout) -> str:
