@@ -34,7 +34,7 @@ class Asked:
     claims: "true" and "false" where one of them is asked; options: what there is to choose from, to order or to match,
     beside each other in `columns`; boxes: whether options have boxes to mark; stems: the left sides of a matching;
     lines: the lines for the working; result: whether there is a line for the answer; form: what it must keep to, ""
-    for nothing special; mistakes: those of no option.
+    for nothing special; mistakes: those of no option, with what to say.
     """
 
     label: str
@@ -48,7 +48,7 @@ class Asked:
     form: str
     answer: Prose
     steps: tuple[Prose, ...]
-    mistakes: tuple[Mistake, ...]
+    mistakes: tuple[Prose, ...]
 
     @property
     def boxes(self) -> bool:
@@ -92,7 +92,7 @@ def asked(part: Part) -> Asked:
         form=key.form(),
         answer=_answer(key, claims, options),
         steps=part.steps,
-        mistakes=tuple(mistake for mistake in part.mistakes if mistake.says not in says),
+        mistakes=tuple(_told(mistake) for mistake in part.mistakes if mistake.says not in says),
     )
 
 
@@ -103,6 +103,10 @@ def _answer(key: Key[Any], claims: tuple[Option, ...], options: tuple[Option, ..
         return (chosen if chosen and not claims else key.plain(),)
     also = key.accepts()
     return (*key.prose(), f" ({also})") if also else key.prose()
+
+
+def _told(mistake: Mistake) -> Prose:
+    return (*mistake.key.prose(), ": ", *mistake.says)
 
 
 def _options(part: Part) -> tuple[Option, ...]:

@@ -33,11 +33,14 @@ class Own(str):
 
 @dataclass(frozen=True, slots=True)
 class Printer:
-    """The finalizer of one format: `words` escapes, `formula` prints, `paragraph` stands between two paragraphs."""
+    """The finalizer of one format: `words` escapes, `formula` prints, `paragraph` stands between two paragraphs,
+    `closed`, where a format needs it, joins a formula with the full stop or the like that must not begin a line.
+    """
 
     words: Callable[[str], str]
     formula: Callable[[Layout], str]
     paragraph: str
+    closed: Callable[[str, str], str] | None = None
 
     def __call__(self, value: Any) -> Own:
         if isinstance(value, Own):
@@ -45,17 +48,32 @@ class Printer:
         if isinstance(value, str):
             return Own(self.words(value))
         if isinstance(value, tuple):
-            return Own("".join(self._piece(piece) for piece in trimmed(value)))
+            return Own(self._prose(trimmed(value)))
         if isinstance(value, bool):
             return Own(str(value).lower())
         if isinstance(value, int | float):
             return Own(f"{round(value, 2):g}" if isinstance(value, float) else str(value))
         return Own(str(value) if value.__class__.__name__.endswith("Undefined") else self.formula(value))
 
-    def _piece(self, piece: str | Layout) -> str:
-        if not isinstance(piece, str):
-            return self.formula(piece)
-        return self.paragraph.join(self.words(words) if words else "" for words in _PARAGRAPH.split(piece))
+    def _prose(self, prose: Prose) -> str:
+        out: list[str] = []
+        for before, piece in zip(("", *prose), prose, strict=False):
+            if not isinstance(piece, str):
+                out.append(self.formula(piece))
+                continue
+            signs = _closing(piece) if self.closed and not isinstance(before, str) else ""
+            if self.closed and signs:
+                out[-1] = self.closed(out[-1], self.words(signs))
+            out.append(self._paragraphs(piece.removeprefix(signs)))
+        return "".join(out)
+
+    def _paragraphs(self, text: str) -> str:
+        return self.paragraph.join(self.words(words) if words else "" for words in _PARAGRAPH.split(text))
+
+
+def _closing(text: str) -> str:
+    """The full stop, commas or brackets that `text` begins with."""
+    return text[: len(text) - len(text.lstrip(".,;:!?)"))]
 
 
 def trimmed(prose: Prose) -> Prose:
@@ -127,6 +145,11 @@ def _latex_piece(layout: Layout) -> str:
     return f"\\fitted{{{source}}}" if size(layout)[1] > LONG else source
 
 
+def _html_closed(formula: str, signs: str) -> str:
+    start, between, last = formula.rpartition("<wbr>")
+    return f'{start}{between}<span class="kept">{last}{signs}</span>'
+
+
 def _html_formula(layout: Layout) -> str:
     """Browsers break no line inside a formula, but between two."""
     return "<wbr>".join(show_layout(piece, "mathml") for piece in _pieces(layout))
@@ -134,7 +157,7 @@ def _html_formula(layout: Layout) -> str:
 
 PRINTERS = {
     "typst": Printer(typst_words, _typst_formula, "\n\n"),
-    "html": Printer(html_words, _html_formula, "<br>\n<br>\n"),
+    "html": Printer(html_words, _html_formula, "<br>\n<br>\n", _html_closed),
     "latex": Printer(latex_words, _latex_formula, "\n\n"),
     "svg": Printer(html_words, lambda layout: html_words(show_layout(layout, "text")), "\n"),
     "text": Printer(visible, lambda layout: show_layout(layout, "text"), "\n\n"),

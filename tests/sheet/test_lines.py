@@ -36,6 +36,16 @@ def test_a_longer_one_comes_in_pieces_that_do(text: str) -> None:
     assert "fitted" not in PRINTERS["typst"](layout) + PRINTERS["latex"](layout)
 
 
+def test_a_full_stop_does_not_leave_its_formula() -> None:
+    prose = ("Let ", formula("x"), ", ", formula("y"), " be.")
+    page = PRINTERS["html"](prose)
+    assert page.startswith('Let <span class="kept"><math')
+    assert "</math>,</span> <math" in page
+    assert page.endswith("</math> be.")
+    long = PRINTERS["html"]((formula(TERMS), ")."))
+    assert long.index("kept") > long.rindex("<wbr>")
+
+
 def test_its_first_piece_is_read_aloud_for_the_whole() -> None:
     first, *others = re.findall(r"formula\((\"[^\"]*\"|none), ", PRINTERS["typst"](formula(TERMS)))
     assert first.startswith('"the fraction 2 x squared over y plus 2')
