@@ -10,7 +10,7 @@ from quizengine.answers.base import Key
 from quizengine.draw import Mistake, Part
 from quizengine.errors import Unreadable
 from quizengine.maths.show import Prose
-from quizengine.sheet.rows import GAP, RESULT, RULED, Rows, all_rows, length, rows
+from quizengine.sheet.rows import GAP, RESULT, RULED, Output, Rows, all_rows, length, rows
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 LEAST_LINES, MOST_LINES = 3, 8
@@ -67,8 +67,8 @@ class Asked:
         key = all_rows(texts) + all_rows([option.says for option in self.options], 0) + rows(self.answer) + RESULT
         return Rows(above + sheet, above + key)
 
-    def fits(self, output: str) -> bool:
-        """Whether the part fits on one page of the "sheet" or the "key"."""
+    def fits(self, output: Output) -> bool:
+        """Whether the part fits on one page."""
         return self.rows.fit(output)
 
 

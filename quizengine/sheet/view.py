@@ -11,7 +11,7 @@ from quizengine.draw import Figure, Question, Table
 from quizengine.maths.show import Prose
 from quizengine.paper import Paper, code, label
 from quizengine.sheet.parts import Asked, asked
-from quizengine.sheet.rows import Rows, of_scenery, rows
+from quizengine.sheet.rows import Output, Rows, of_scenery, rows
 
 if TYPE_CHECKING:
     from quizengine.sheet.figure import Drawing
@@ -47,15 +47,15 @@ class Numbered:
     parts: tuple[Asked, ...]
     origin: str
 
-    def fits(self, output: str) -> bool:
+    def fits(self, output: Output) -> bool:
         """Whether the whole question is kept on one page: on a sheet if no page gets half empty, on a key never."""
-        if output == "key":
+        if output.part == "key":
             return False
         if len(self.parts) == 1:
             return self.start_fits(output)
         return sum((part.rows for part in self.parts), self._top).fit(output, SHORT)
 
-    def start_fits(self, output: str) -> bool:
+    def start_fits(self, output: Output) -> bool:
         """Whether all down to the end of the first part fits on one page."""
         return (self._top + self.parts[0].rows).fit(output)
 

@@ -19,7 +19,7 @@ from quizengine.maths.show import arrange
 from quizengine.maths.tree import Name, Number, Quotient
 from quizengine.paper import Paper, plan, questions
 from quizengine.sheet.parts import asked
-from quizengine.sheet.rows import PAGE, Rows, rows, size
+from quizengine.sheet.rows import LARGE, PAGE, Output, Rows, rows, size
 from quizengine.sheet.view import counted, head, numbered
 
 
@@ -61,16 +61,18 @@ def test_numbers_agree_with_their_nouns(number: int, words: str) -> None:
 
 def test_a_key_goes_on_over_the_page_and_so_do_several_long_parts(drawn: tuple[Question, ...]) -> None:
     for question in numbered(drawn):
-        assert not question.fits("key")
-        assert question.start_fits("key")
-        assert question.fits("sheet") == (len(question.parts) == 1)
+        assert not question.fits(Output("key"))
+        assert question.start_fits(Output("key"))
+        assert question.fits(Output("sheet")) == (len(question.parts) == 1)
 
 
 def test_rows_are_estimated() -> None:
     assert rows(("word " * 40,)) == 3
     assert size(arrange(Quotient(Name("x"), Quotient(Number(1), Name("y"))))) == (5, 1)
-    assert Rows(10, PAGE).fit("sheet")
-    assert not Rows(10, PAGE).fit("key")
+    assert Rows(10, PAGE).fit(Output("sheet"))
+    assert not Rows(10, PAGE).fit(Output("key"))
+    assert Rows(20, PAGE).fit(Output("sheet"))
+    assert not Rows(20, PAGE).fit(Output("sheet", LARGE))
 
 
 def part(key: Key[Any], *mistakes: Mistake) -> Part:

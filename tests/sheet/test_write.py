@@ -80,6 +80,11 @@ def test_a_file_name_has_letters_digits_and_hyphens_only(title: str, name: str, 
     assert file_name(replace(small, title=title), 0, "html", "key") == name
 
 
+def test_large_print_lies_beside_the_sheet(small: Paper, tmp_path: Path) -> None:
+    names = [path.name for path in files(small, (0,), ("pdf", "large-print"), tmp_path)]
+    assert names[2:] == ["concepts-a-large-print.pdf", "concepts-a-key-large-print.pdf"]
+
+
 def test_sheet_and_key_come_from_the_same_questions(small: Paper) -> None:
     drawn = questions(small, 0)
     sheet, key = (render(drawn, small, 0, "text", part).decode() for part in ("sheet", "key"))

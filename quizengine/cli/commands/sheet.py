@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quizengine.paper import Paper
     from quizengine.sheet import Format
 
-FORMATS = ("pdf", "html", "latex", "typst", "text")
+FORMATS = ("pdf", "large-print", "html", "latex", "typst", "text")
 MOST_ITEMS, MOST_VARIANTS, MOST_LETTERS = 200, 500, 120
 
 
@@ -36,7 +36,12 @@ def _short(_context: click.Context, _option: click.Parameter, title: str) -> str
 @click.option("--seed", type=SEED, help="The same seed gives the same sheets; without it they are new each time.")
 @click.option("--title", default="", callback=_short, help="What stands at the top of each sheet.")
 @click.option(
-    "--format", "formats", type=click.Choice(FORMATS), multiple=True, default=("pdf",), help="May be repeated."
+    "--format",
+    "formats",
+    type=click.Choice(FORMATS),
+    multiple=True,
+    default=("pdf",),
+    help="May be repeated. large-print: PDF in letters of 16 points.",
 )
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), default=Path("sheets"), show_default=True, help="Folder."
