@@ -50,4 +50,7 @@ def _last_place(value: Decimal, accuracy: Accuracy) -> int:
     if accuracy.digits:
         return value.adjusted() - accuracy.digits + 1 if value else 0
     slack = accuracy.absolute + accuracy.relative * abs(Fraction(value))
-    return Decimal(f"{float(slack):e}").adjusted() - 1 if slack else 0
+    if not slack:
+        return 0
+    last = _WORKING.divide(Decimal(slack.numerator), Decimal(slack.denominator)).adjusted()
+    return max(last - 1, value.adjusted() - _SHOWN + 1)
