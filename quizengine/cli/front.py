@@ -21,10 +21,25 @@ WORDS: Mapping[str, str] = {
     ":quit": "pause; everything is saved",
     ":help": "these words",
 }
+#: Other ways to say the same.
+OTHERS: Mapping[str, str] = {
+    **{":h": ":hint", ":?": ":help", ":q": ":quit", ":exit": ":quit", ":pause": ":quit"},
+    **{":next": ":skip", ":answer": ":show", ":solution": ":show"},
+}
 KEYS: Mapping[str, str] = {"f1": ":help", "f2": ":hint", "f3": ":skip", "f4": ":show"}
 
 Echo = Callable[[str], str]
 Idle = Callable[[], None]
+
+
+def meant(typed: str) -> str | None:
+    """The word that `typed` stands for, with its colon or without; None when it is none of them.
+
+    meant("Quit")       ":quit"
+    meant(":h")         ":hint"
+    """
+    word = ":" + typed.strip().lower().removeprefix(":")
+    return word if word in WORDS else OTHERS.get(word)
 
 
 class Paused(Exception):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TextIO
 
-from quizengine.cli.gate import to_ascii, visible
+from quizengine.cli.gate import columns, to_ascii, visible
 
 Style = Literal["plain", "good", "bad", "dim", "strong"]
 
@@ -87,7 +87,7 @@ class Terminal:
         Where there is no width, lines are only indented.
         """
         lines: list[str] = []
-        for line in text.split("\n"):
+        for line in self.fit(text).split("\n"):
             if self.width is None or len(indent) + len(line) <= self.width:
                 lines.append((indent + line).rstrip())
             else:
@@ -99,13 +99,14 @@ class Terminal:
     def table(self, rows: Iterable[Iterable[str]], right: Iterable[int] = ()) -> None:
         """Columns as wide as they need; those in `right` are set to the right, as numbers are."""
         cells = [[self.fit(cell) for cell in row] for row in rows]
-        widths = [max(map(len, column), default=0) for column in zip(*cells, strict=True)]
+        widths = [max(map(columns, column), default=0) for column in zip(*cells, strict=True)]
         numbers = set(right)
         for row in cells:
-            padded = (
-                cell.rjust(width) if column in numbers else cell.ljust(width)
-                for column, (cell, width) in enumerate(zip(row, widths, strict=True))
-            )
+            gaps = [" " * (width - columns(cell)) for cell, width in zip(row, widths, strict=True)]
+            padded = [
+                gap + cell if column in numbers else cell + gap
+                for column, (cell, gap) in enumerate(zip(row, gaps, strict=True))
+            ]
             self.out.write(("  " + "  ".join(padded)).rstrip() + "\n")
 
 

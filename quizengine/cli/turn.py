@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.verdict import sentence
 from quizengine.cli import asides
-from quizengine.cli.front import Front, Idle, Line, Paused, nothing
+from quizengine.cli.front import Front, Idle, Line, Paused, meant, nothing
 from quizengine.cli.options import fresh_id, now
 from quizengine.cli.page import Page, clock
 from quizengine.cli.sitting import Sitting
@@ -71,9 +71,10 @@ class Turn:
     def run(self) -> None:
         """Until the part is over; raises Paused."""
         if self.over():
-            return
-        self.page.part(self.part, len(self.question.parts))
-        self._remind()
+            self.page.recall(self.part)  # after a pause: what comes next builds on it
+        else:
+            self.page.part(self.part, len(self.question.parts))
+            self._remind()
         while not self.over():
             typed = self.desk.front.ask(self.asking)
             if typed.strip().startswith(":"):
@@ -141,8 +142,11 @@ class Turn:
 
     def _tell(self, typed: str, verdict: Verdict, seconds: float) -> None:
         if verdict.outcome == "unreadable":
-            self.page.caret(typed, verdict, self.asking.prompt)
-            self.page.line(f"  Not readable yet: {sentence(verdict.message)} This costs no try.", "dim")
+            word = meant(typed)
+            if word is None:
+                self.page.caret(typed, verdict, self.asking.prompt)
+            why = f"if you mean {word}, type its colon too." if word else sentence(verdict.message)
+            self.page.line(f"  Not readable yet: {why} This costs no try.", "dim")
             return
         if verdict.read_as and not self.desk.front.echoes:
             self.page.line(f"  read as  {verdict.read_as}", "dim")

@@ -47,6 +47,9 @@ def live() -> Live:
         ("\x1bOS", ":show"),
         ("\x1b[200~(x,\n y)\x1b[201~\r", "(x,\n y)"),
         ("ab\x1b[D\x04\r", "a"),
+        (":hi\t\r", ":hint"),
+        (":s\tt\t\r", ":steps"),
+        ("2\tx\r", "2x"),
     ],
 )
 def test_keys(keys: PipeInput, pressed: str, typed: str) -> None:
@@ -67,6 +70,28 @@ def test_the_line_before_comes_back_with_the_arrow(keys: PipeInput) -> None:
     front.ask(LINE)
     keys.send_text("\x1b[A!\r")
     assert front.ask(LINE) == "first!"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("", "  F1 help · F2 hint · F3 skip · F4 show\n    · Ctrl-C pause"),
+        (":", "  :hint :skip :show :steps :undo :quit\n    :help"),
+        (":hi", "  :hint  a hint"),
+        (":x", "  …"),
+        ("(2x", "  …"),
+        ("1 + 2", "  read as  1 + 2"),
+        (
+            "x + " * 40,
+            ("  read as  x + x + x + x + x + x + x + x" + "\n    + x + x + x + x + x + x + x + x + x" * 2)[:-2] + " …",
+        ),
+        ("x" * 200, "  read as  " + "x" * 29 + "\n    " + "x" * 36 + "\n    " + "x" * 34 + " …"),
+    ],
+)
+def test_what_stands_below_the_line_fits_the_window(text: str, shown: str) -> None:
+    narrow = Live(Terminal(io.StringIO(), io.StringIO(), live=True, width=40))
+    line = Line("answer> ", lambda typed: "" if "(" in typed else f"read as  {typed}")
+    assert narrow._below(line, text) == shown
 
 
 pty = pytest.importorskip("pty")

@@ -43,6 +43,8 @@ def written(source: str) -> Prose:
             12,
             ["Find it for", "    x + 1", "f = ───── ", "    y + 2", "now."],
         ),
+        ("So $(x^3 + y, x - y)$.", 12, ["So (x³ + y,", "x − y)."]),
+        ("So $f = \\frac{x+1}{y+2}$.", 8, ["So f =", "(x +", "1)/(y +", "2)."]),
         ("", 80, []),
     ],
 )
@@ -52,6 +54,21 @@ def test_words_and_formulas_fill_the_lines(source: str, width: int, lines: list[
 
 def test_lines_that_go_on_hang() -> None:
     assert list(flowed(written("1. one two three"), 8, 3)) == ["1. one", "   two", "   three"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "shown"),
+    [
+        ({"width": None}, "  Let f = (x + 1)/(y + 2) hold for all of them.\n"),
+        ({"width": 24}, "  Let\n  f = (x + 1)/(y + 2)\n  hold for all of them.\n"),
+        ({"width": 24, "unicode": False}, "  Let\n  f = (x + 1)/(y + 2)\n  hold for all of them.\n"),
+        ({"width": 20, "live": True}, "          x + 1\n  Let f = ───── hold\n          y + 2\n  for all of them.\n"),
+    ],
+)
+def test_formulas_are_kept_together_in_every_window(settings: dict[str, object], shown: str) -> None:
+    printed, out = page(**settings)
+    printed.prose(written("Let $f = \\frac{x+1}{y+2}$ hold for all of them."))
+    assert out.getvalue() == shown
 
 
 def page(**settings: object) -> tuple[Page, io.StringIO]:
@@ -73,8 +90,12 @@ def test_a_heading_that_is_too_wide_takes_two_lines(width: int | None, shown: st
         ("2 § x", 2, False, "  2 § x\n    ^\n"),
         ("\x1b(", 1, False, "  \\x1b(\n      ^\n"),
         ("(2x", 0, True, "        ^\n"),
-        ("x" * 90 + "§", 90, True, "  " + "x" * 90 + "§\n" + " " * 92 + "^\n"),
-        ("x" * 600, 9, True, ""),
+        ("x" * 90 + "§", 90, True, "  …" + "x" * 87 + "§\n" + " " * 90 + "^\n"),
+        ("x" * 60 + "§" + "y" * 60, 60, True, "  …" + "x" * 58 + "§" + "y" * 28 + "…\n" + " " * 61 + "^\n"),
+        ("§" + "x" * 9_000, 0, True, "  §" + "x" * 87 + "…\n  ^\n"),
+        ("(x,\n§", 4, True, "  (x, §\n      ^\n"),
+        ("（２$", 2, True, " " * 12 + "^\n"),
+        ("x\u0302 $", 3, True, " " * 10 + "^\n"),
     ],
 )
 def test_the_caret_stands_under_what_cannot_be_read(text: str, offset: int, live: bool, shown: str) -> None:

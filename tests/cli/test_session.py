@@ -160,13 +160,21 @@ def test_words_do_what_keys_do(quiz: Run) -> None:
     assert "Hint 1 of 2: Bring the exponent down." in ran.out
     assert "Hint 2 of 2: Then lower it by one." in ran.out
     assert "There are no more hints" in ran.out
-    assert ran.out.count(":skip   ") == 2
-    assert "There is no :nonsense." in ran.out
+    assert ran.out.count(":skip   ") == 1
+    assert "There is no :nonsense; the words are :hint :skip" in ran.out
     assert "Nothing is answered yet" in ran.out
     assert "The answer: " in ran.out
     assert ran.code == 0
     assert quiz("mine/slope", ":skip").code == 0
     assert quiz("mine/slope", ":quit").code == 130
+
+
+def test_a_word_without_its_colon_or_misspelt_is_told(quiz: Run) -> None:
+    ran = quiz("mine/slope", "Hint", ":hnt", "?", ":exit")
+    assert "if you mean :hint, type its colon too. This costs no try." in ran.out
+    assert "There is no :hnt; did you mean :hint?" in ran.out
+    assert "if you mean :help" in ran.out
+    assert "Paused at 1/1" in ran.out
 
 
 def test_a_wrong_answer_can_be_taken_back_once(run: Run, quiz: Run, bank: str, store: Path) -> None:
@@ -256,6 +264,14 @@ def test_a_pause_between_two_tries_keeps_the_first(run: Run, quiz: Run, bank: st
     assert "Hint 1: Bring the exponent down." in again.out
     assert f"You answered {a}x" in again.out
     assert "✓ Right at the second try" in again.out
+
+
+def test_after_a_pause_the_parts_before_are_told(run: Run, quiz: Run, bank: str) -> None:
+    assert quiz("mine/parts", "10x").code == 130
+    again = run("--bank", bank, typed=":steps\n30\n")
+    assert "(a) Find the derivative.\n  The answer to (a): 10·x" in again.out
+    assert "Worked steps of: Two parts (a)" in again.out
+    assert "(b) Find its value" in again.out.partition("The answer to (a)")[2]
 
 
 def test_an_item_that_changed_is_asked_afresh_and_one_that_is_gone_is_left_out(run: Run, quiz: Run, bank: str) -> None:
