@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from quizengine.maths.show import render
@@ -48,7 +48,7 @@ def flowed(prose: Prose, width: int, hanging: int = 0, shape: Shape = tall) -> I
     A formula that is wider is broken at its spaces. hanging: how far all lines of a paragraph but its first are
     moved in.
     """
-    for number, paragraph in enumerate(_paragraphs(prose, partial(shape, width=width - hanging))):
+    for number, paragraph in enumerate(_paragraphs(prose, lambda layout: shape(layout, width - hanging))):
         if number:
             yield ""
         first = True
@@ -79,7 +79,7 @@ def _paragraphs(prose: Prose, shape: Callable[[Layout], Box]) -> list[list[Word]
 def _rows(words: list[Word], width: int, hanging: int) -> Iterator[list[Word]]:
     row: list[Word] = []
     used, room = 0, width
-    for word in [piece for word in words for piece in _broken(word, width - hanging)]:
+    for word in chain.from_iterable(_broken(word, width - hanging) for word in words):
         needed = sum(box.width for box in word)
         if row and used + 1 + needed > room:
             yield row

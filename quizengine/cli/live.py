@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 
 from prompt_toolkit.application import Application, get_app
@@ -88,7 +87,7 @@ def words_from(text: str) -> list[str]:
 
 
 def _keys(buffer: Buffer) -> KeyBindings:
-    """Enter grades; Tab completes a word; the function keys type the words they stand for; Ctrl-C and, on an empty line, Ctrl-D pause."""
+    """Enter grades, Tab completes a word, function keys type their words, Ctrl-C and on an empty line Ctrl-D pause."""
     keys = KeyBindings()
 
     @keys.add("enter")
@@ -97,9 +96,9 @@ def _keys(buffer: Buffer) -> KeyBindings:
 
     @keys.add("tab")
     def complete(event: KeyPressEvent) -> None:
-        if buffer.text.startswith(":") and (near := words_from(buffer.text)):
-            buffer.text = os.path.commonprefix(near)
-            buffer.cursor_position = len(buffer.text)
+        near = words_from(buffer.text) if buffer.text.startswith(":") else []
+        if len(near) == 1:
+            buffer.text, buffer.cursor_position = near[0], len(near[0])
 
     @keys.add("c-c")
     def pause(event: KeyPressEvent) -> None:
