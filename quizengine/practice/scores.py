@@ -97,8 +97,8 @@ def progress(history: History, skills: Skills, now: Moment) -> Progress:
 
 
 def due(known: Mapping[str, Estimate], now: Moment) -> int:
-    """How many skills should be asked again by `now`."""
-    return sum(estimate.due is not None and estimate.due <= now.time() for estimate in known.values())
+    """How many skills should be asked again on the day of `now`."""
+    return sum(estimate.due is not None and estimate.due <= now.day() for estimate in known.values())
 
 
 def streak(done: Iterable[Work], today: date) -> int:

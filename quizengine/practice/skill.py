@@ -3,7 +3,8 @@
 The chance of a right first try is σ(θ + δ_skill + 0.4·δ_parent − b), where θ is the learner, δ what the learner's tries
 on that skill have shown, and b = 0.35 · (difficulty − 3): an author's label taken at face value predicts worse than
 no label, taken at a third it predicts better. Steps shrink with the number of tries, as in Pelánek, "Applications of
-the Elo rating system in adaptive educational systems" (2016). A choice has a floor for guessing.
+the Elo rating system in adaptive educational systems" (2016). A choice has a floor for guessing. How sure a rating is
+is carried along, see `spread`.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 from typing import Literal
 
+from quizengine.journal import Moment
+from quizengine.practice.spread import Spread
 from quizengine.practice.works import Work
 
 Level = Literal["new", "learning", "proficient", "mastered"]
@@ -48,7 +51,7 @@ class Skills:
 class Estimate:
     """The chance of a right first try on a question of middling difficulty, between `low` and `high` in 80 % of cases.
 
-    due: when the skill should be asked again, None before "proficient".
+    due: the learner's day from which the skill should be asked again, None before "proficient".
     """
 
     skill: str
@@ -57,7 +60,7 @@ class Estimate:
     high: float
     tries: int
     level: Level
-    due: datetime | None = None
+    due: date | None = None
 
     def words(self) -> str:
         """The estimate as it is told: an interval until there are five tries."""
@@ -75,11 +78,10 @@ class _Rating:
     """A skill while its tries are folded; `logit` is θ + δ + 0.4·δ_parent after the last try."""
 
     delta: float = 0.0
-    information: float = 0.0
     tries: int = 0
     level: Level = "new"
     rung: int = 0
-    last: datetime | None = None
+    last: Moment | None = None
 
 
 def estimates(tried: Iterable[Work], skills: Skills, mixed: Mapping[str, bool]) -> dict[str, Estimate]:
@@ -100,6 +102,7 @@ class _Fold:
     def __init__(self, skills: Skills) -> None:
         self.skills = skills
         self.ratings: dict[str, _Rating] = {}
+        self.spread = Spread(PRIOR)
         self.theta = 0.0
         self.tries = 0
 
@@ -114,33 +117,40 @@ class _Fold:
         floor = work.attempts[0].chance if work.attempts else 0.0
         level = sum(map(self.logit, names)) / len(names) - 0.35 * (self.skills.difficulty(item) - 3)
         alone = _sigma(level)
-        surprise = score - (floor + (1 - floor) * alone)
-        self.theta += _step(self.tries) / 2 * surprise
+        right = floor + (1 - floor) * alone
+        slope = (1 - floor) * alone * (1 - alone) / len(names)
+        shared, surprise = _step(self.tries) / 2, score - right
+        self.theta += shared * surprise
         self.tries += 1
-        for name in names:
-            rating = self.ratings.setdefault(name, _Rating())
-            rating.delta += _step(rating.tries) * surprise
-            rating.information += (1 - floor) * alone * (1 - alone)
+        ratings = {name: self.ratings.setdefault(name, _Rating()) for name in names}
+        steps = {name: shared + _step(rating.tries) for name, rating in ratings.items()}
+        self.spread.step(steps, slope, right * (1 - right))
+        for name, rating in ratings.items():
+            step = _step(rating.tries)
             rating.tries += 1
+            rating.delta += step * surprise
             if parent := self.skills.parents.get(name, ""):
-                above = self.ratings.setdefault(parent, _Rating())
-                above.delta += PARENT * _step(rating.tries) * surprise
-            _climb(rating, _sigma(self.logit(name)), score, work.begun.time(), mixed)
+                self.ratings.setdefault(parent, _Rating()).delta += PARENT * step * surprise
+            _climb(rating, _sigma(self.logit(name)), score, work.begun, mixed)
 
     def estimate(self, name: str) -> Estimate:
         rating, middle = self.ratings[name], self.logit(name)
-        spread = BAND / math.sqrt(1 / PRIOR**2 + rating.information)
+        spread = BAND * self.spread.deviation(name)
         due = None
         if rating.level in ("proficient", "mastered") and rating.last is not None:
-            due = rating.last + timedelta(days=LADDER[rating.rung])
+            due = _due(rating, rating.last)
         low, high = _sigma(middle - spread), _sigma(middle + spread)
         return Estimate(name, _sigma(middle), low, high, rating.tries, rating.level, due)
 
 
-def _climb(rating: _Rating, chance: float, score: float, now: datetime, mixed: bool) -> None:
+def _due(rating: _Rating, last: Moment) -> date:
+    return last.day() + timedelta(days=LADDER[rating.rung])
+
+
+def _climb(rating: _Rating, chance: float, score: float, now: Moment, mixed: bool) -> None:
     """The level and the rung of the ladder after one more try."""
-    delayed = rating.last is not None and now - rating.last >= LATER
-    due = rating.last is not None and now - rating.last >= timedelta(days=LADDER[rating.rung])
+    delayed = rating.last is not None and now.time() - rating.last.time() >= LATER
+    due = rating.last is not None and now.day() >= _due(rating, rating.last)
     settled = chance >= PROFICIENT and rating.tries >= ENOUGH
     if score == 1.0:
         if rating.level in ("proficient", "mastered") and due:

@@ -10,6 +10,8 @@ from quizengine.journal import Act, Asked, Attempt, History, Moment, Session
 TRIES = 2
 SHARES = (1.0, 0.75)  # of the marks, by try
 
+LONGEST = 900.0  # seconds that count for one answer
+
 JUDGED = ("correct", "partial", "incorrect")  # unreadable and undecided answers cost no try
 
 
@@ -58,7 +60,8 @@ class Work:
 
     @property
     def seconds(self) -> float:
-        return sum(attempt.seconds for attempt in self.attempts)
+        """Spent on the answers; who leaves a question open over lunch has not worked on it for so long."""
+        return sum(min(attempt.seconds, LONGEST) for attempt in self.attempts)
 
 
 def works(history: History) -> tuple[Work, ...]:

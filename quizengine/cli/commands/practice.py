@@ -116,7 +116,7 @@ class Reception:
         skills = skills_of(self.bank)
         if seed is not None:
             return Wants(size, seed, skills)
-        return Wants(size, fresh_seed(), skills, self._known(skills), works(self.history), now().time())
+        return Wants(size, fresh_seed(), skills, self._known(skills), works(self.history), now())
 
     def _known(self, skills: Skills) -> dict[str, Estimate]:
         from quizengine.practice import estimates, works
