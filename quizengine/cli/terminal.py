@@ -97,9 +97,17 @@ class Terminal:
         return "\n".join(lines)
 
     def table(self, rows: Iterable[Iterable[str]], right: Iterable[int] = ()) -> None:
-        """Columns as wide as they need; those in `right` are set to the right, as numbers are."""
+        """Columns as wide as they need; those in `right` are set to the right, as numbers are.
+
+        Where the window is too narrow, the first cell of each row stands above the others.
+        """
         cells = [[self.fit(cell) for cell in row] for row in rows]
         widths = [max(map(columns, column), default=0) for column in zip(*cells, strict=True)]
+        if self.width is not None and sum(widths) + 2 * len(widths) > self.width:
+            for first, *others in cells:
+                self.print(self.wrapped(first, "  ", "  "))
+                self.print(self.wrapped("  ".join(filter(None, others)), "      "))
+            return
         numbers = set(right)
         for row in cells:
             gaps = [" " * (width - columns(cell)) for cell, width in zip(row, widths, strict=True)]

@@ -37,11 +37,12 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """All scores. answers: judged ones; skills: with their tally; days: the last seven, the newest first."""
+    """All scores. answers: judged ones; skills: with their tally; days: the last seven, `today` first."""
 
     answers: int
     right: int
     unreadable: int
+    undecided: int
     total: Tally
     skills: tuple[tuple[Estimate, Tally], ...]
     mistakes: tuple[tuple[str, int], ...]
@@ -50,6 +51,11 @@ class Progress:
     due: int
     open: tuple[Session, int] | None
 
+    @property
+    def today(self) -> date:
+        """The learner's day for which the scores are told."""
+        return self.days[0][0]
+
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values; shares from 0 to 1, days and times as ISO text."""
         return {
@@ -57,6 +63,7 @@ class Progress:
             "right": self.right,
             "share_right": round(self.right / self.answers, 4) if self.answers else None,
             "unreadable": self.unreadable,
+            "undecided": self.undecided,
             **self.total.to_json(),
             "skills": [_skill_json(estimate, tally) for estimate, tally in self.skills],
             "mistakes": [{"mistake": name, "times": times} for name, times in self.mistakes],
@@ -81,11 +88,13 @@ def progress(history: History, skills: Skills, now: Moment) -> Progress:
     """The scores at `now`, newest day first, weakest skill first, most frequent mistake first."""
     done = works(history)
     judged = [attempt for attempt in history.attempts if attempt.verdict.outcome in JUDGED]
+    outcomes = Counter(attempt.verdict.outcome for attempt in history.attempts)
     known = estimates(done, skills, mixed_sessions(history, skills))
     return Progress(
         answers=len(judged),
-        right=sum(attempt.verdict.outcome == "correct" for attempt in judged),
-        unreadable=sum(attempt.verdict.outcome == "unreadable" for attempt in history.attempts),
+        right=outcomes["correct"],
+        unreadable=outcomes["unreadable"],
+        undecided=outcomes["undecided"],
         total=Tally.of(done),
         skills=tuple(sorted(_by_skill(done, skills, known), key=lambda pair: (pair[0].chance, pair[0].skill))),
         mistakes=_mistakes(attempt.verdict.mistake for attempt in judged),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shlex
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -170,15 +168,8 @@ class Reception:
         planned = len(sitting.session.planned)
         at = f"{min(place(sitting.session, sitting.rows) + 1, planned)}/{planned}"
         self.terminal.print()
-        told = f"Paused at {at}; all answers are saved. Go on any time with: {self._again()}"
+        told = f"Paused at {at}; all answers are saved. Go on any time with: {self.setting.again()}"
         self.terminal.print(self.terminal.measured().wrapped(told))
-
-    def _again(self) -> str:
-        """The command that goes on: paths that were typed have to be typed again, those of the environment not."""
-        named = (("--store", self.setting.store), ("--bank", self.setting.extra))
-        in_force = {os.environ.get("QUIZENGINE_STORE"), os.environ.get("QUIZENGINE_BANK")}
-        typed = [f" {option} {shlex.quote(str(path))}" for option, path in named if path and str(path) not in in_force]
-        return "quizengine" + "".join(typed)
 
     def _finished(self, sitting: Sitting) -> None:
         from quizengine.practice import works
@@ -190,5 +181,5 @@ class Reception:
         self.terminal.print()
         told = f"Done. Right at the first try: {first} of {len(done)}; in the end: {solved} of {len(done)}."
         self.terminal.print(told, "strong")
-        told = f"{minutes:.1f} minutes. Scores: quizengine progress   Next session: quizengine"
+        told = f"{minutes:.1f} minutes. Scores: {self.setting.again('progress')}   Next session: {self.setting.again()}"
         self.terminal.print(self.terminal.measured().wrapped(told))
