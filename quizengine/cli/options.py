@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+#: What `compare` takes, in its options and in the rows of its files.
+KINDS = ("number", "expression", "vector")
+DOMAINS = ("real", "positive")
+
 HIGHEST_SEED = 2**31 - 1
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import sys
 import time
 from collections.abc import Iterator, Mapping
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from quizengine.answers.verdict import Verdict
+from quizengine.cli.options import DOMAINS, KINDS
 from quizengine.errors import QuizError, Unreadable
 
 if TYPE_CHECKING:
@@ -20,9 +22,8 @@ if TYPE_CHECKING:
     from quizengine.cli.terminal import Terminal
 
 FIELDS = ("id", "key", "answer", "kind", "variables", "domain", "tolerance")
-KINDS = ("number", "expression", "vector")
-DOMAINS = ("real", "positive")
 BAD_ROW = "bad-row"
+LONGEST = 10_000_000  # bytes of a line; an answer of a million characters fits, each written as an escape
 
 
 class BadRow(QuizError):
@@ -36,8 +37,8 @@ def judge_lines(source: str, terminal: Terminal) -> None:
     """
     unknown: set[str] = set()
     ready()
-    with _opened(source) as lines:
-        for number, line in enumerate(lines):
+    with _opened(source) as file:
+        for number, line in enumerate(_lines(file)):
             if number == 0:
                 line = line.removeprefix(b"\xef\xbb\xbf")
             terminal.json(judge_line(line, unknown))
@@ -54,12 +55,14 @@ def ready() -> None:
 
 def judge_line(line: bytes, unknown: set[str]) -> dict[str, Any]:
     """The verdict on one line; adds the names of fields that we do not know to `unknown`."""
+    if len(line) > LONGEST:
+        return _refused(None, f"this line has more than {LONGEST} bytes")
     try:
-        row = json.loads(line.decode("utf-8"), parse_constant=_no_number)
+        row = json.loads(line.decode("utf-8"), parse_constant=_number, parse_float=_number)
     except UnicodeDecodeError:
         return _refused(None, "this line is not UTF-8")
     except json.JSONDecodeError as error:
-        return _refused(None, f"this line is no JSON: {error.msg} at column {error.colno}")
+        return _refused(None, f"this line is no JSON: {error.msg.removesuffix(' at')} at column {error.colno}")
     except (ValueError, RecursionError):
         return _refused(None, "this line is no JSON: a number or a nesting without end")
     if not isinstance(row, dict):
@@ -78,19 +81,22 @@ def judge_row(row: Mapping[str, Any]) -> dict[str, Any]:
         verdict = Verdict("unreadable", reason=BAD_ROW, message=str(error))
     except QuizError as error:
         reason = f"key-{error.reason}" if isinstance(error, Unreadable) else "key-unusable"
-        verdict = Verdict("unreadable", reason=reason, message=f"the key: {error}"[:200])
+        verdict = Verdict("unreadable", reason=reason, message=_of_key(str(error)))
     except Exception as error:  # a fault of ours must not stop the lines after it
         verdict = Verdict("undecided", reason="fault", message=f"a fault of the program ({type(error).__name__})")
     return _printed(row.get("id"), verdict, 1000 * (time.perf_counter() - begun))
+
+
+def _of_key(message: str) -> str:
+    return (message if message.startswith("the key") else f"the key: {message}")[:200]
 
 
 def _key(row: Mapping[str, Any]) -> Key[Any]:
     from quizengine.answers import key_from_text
     from quizengine.maths.same import Domain
 
-    kind = _one_of(row, "kind", (*KINDS, None))
-    positive = _one_of({"domain": "real", **row}, "domain", DOMAINS) == "positive"
-    domain = Domain.positive() if positive else Domain.real()
+    kind = _one_of(row, "kind", KINDS)
+    domain = Domain.positive() if _one_of(row, "domain", DOMAINS) == "positive" else Domain.real()
     return key_from_text(kind, _text(row, "key"), _variables(row), domain, _accuracy(row))
 
 
@@ -107,10 +113,11 @@ def _text(row: Mapping[str, Any], name: str) -> str:
     return value
 
 
-def _one_of(row: Mapping[str, Any], name: str, known: tuple[str | None, ...]) -> Any:
+def _one_of(row: Mapping[str, Any], name: str, known: tuple[str, ...]) -> str | None:
+    """The value of a field that may be left out, or be null, which means the same."""
     value = row.get(name)
-    if (value is not None and not isinstance(value, str)) or value not in known:
-        raise BadRow(f"'{name}' must be one of {', '.join(filter(None, known))}")
+    if value is not None and value not in known:
+        raise BadRow(f"'{name}' must be one of {', '.join(known)}")
     return value
 
 
@@ -150,8 +157,21 @@ def _printed(id: object, verdict: Verdict, milliseconds: float) -> dict[str, Any
     return {"id": id, **{name: told[name] for name in names}, "ms": round(milliseconds, 3)}
 
 
-def _no_number(text: str) -> float:
-    raise ValueError(text)
+def _number(text: str) -> float:
+    """A number that can be written as JSON again; raises ValueError for NaN and what is too large."""
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(text)
+    return number
+
+
+def _lines(file: BinaryIO) -> Iterator[bytes]:
+    """The lines of a file; of one that is too long only its start, so that none can fill the memory."""
+    while line := file.readline(LONGEST + 1):
+        rest = line
+        while len(rest) > LONGEST and not rest.endswith(b"\n"):
+            rest = file.readline(LONGEST + 1)
+        yield line
 
 
 @contextmanager

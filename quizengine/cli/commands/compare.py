@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizengine.cli.options import Setting
+from quizengine.cli.options import DOMAINS, KINDS, Setting
 
 if TYPE_CHECKING:
     from quizengine.cli.terminal import Terminal
-
-KINDS = ("number", "expression", "vector")
 
 
 @click.command(context_settings={"ignore_unknown_options": True})
@@ -19,7 +17,7 @@ KINDS = ("number", "expression", "vector")
 @click.argument("answer", required=False)
 @click.option("--kind", type=click.Choice(KINDS), help="What the key is; else it is taken from the key.")
 @click.option("--variables", help="The names an answer may use, as in x,y; else those of the key.")
-@click.option("--domain", type=click.Choice(["real", "positive"]), default="real", show_default=True)
+@click.option("--domain", type=click.Choice(DOMAINS), help="Where the two must agree.  [default: real]")
 @click.option("--relative", type=click.FloatRange(0, 1), help="Numbers may be off by this share of the key.")
 @click.option("--absolute", type=click.FloatRange(0), help="Numbers may be off by this much.")
 @click.option("--json", "as_json", is_flag=True, help="The verdict as one JSON value.")
@@ -42,7 +40,8 @@ def compare(setting: Setting, /, key: str | None, answer: str | None, jsonl: str
     from quizengine.cli import rows
 
     if jsonl is not None:
-        if key is not None or answer is not None or any(options[name] for name in ("kind", "variables", "as_json")):
+        del options["as_json"]  # it is JSON already
+        if any(value is not None for value in (key, answer, *options.values())):
             raise click.UsageError("--jsonl takes key, answer and options from each line; leave the others out")
         rows.judge_lines(jsonl, setting.terminal)
         return
@@ -59,9 +58,7 @@ def compare(setting: Setting, /, key: str | None, answer: str | None, jsonl: str
 
 def _fields(options: dict[str, Any]) -> dict[str, Any]:
     """The options as the fields of a row."""
-    fields: dict[str, Any] = {"domain": options["domain"]}
-    if options["kind"]:
-        fields["kind"] = options["kind"]
+    fields: dict[str, Any] = {name: options[name] for name in ("kind", "domain")}
     if options["variables"] is not None:
         fields["variables"] = [name.strip() for name in options["variables"].split(",") if name.strip()]
     tolerance = {name: options[name] for name in ("relative", "absolute") if options[name] is not None}
