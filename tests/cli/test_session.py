@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from quizengine.errors import StoreUnusable
 from quizengine.journal import Journal
 
 Run = Callable[..., Any]
@@ -285,6 +286,21 @@ def test_an_item_that_changed_is_asked_afresh_and_one_that_is_gone_is_left_out(r
     gone = run("--bank", bank)
     assert gone.code == 0
     assert "1/1 is left out: " in gone.out
+
+
+def test_a_store_that_fails_during_a_session_is_told(quiz: Run, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(journal: Journal, attempt: object) -> None:
+        raise StoreUnusable(journal.path, "the disk is full", "make room")
+
+    monkeypatch.setattr(Journal, "attempt", full)
+    ran = quiz("mine/slope", ":hint", "x")
+    assert ran.code == 1
+    assert "✗" not in ran.out
+    assert ran.err == (
+        "What you did last could not be kept; all before it is saved.\n"
+        f"quizengine: {store}: the disk is full; nothing was changed; make room\n"
+    )
+    assert [act.kind for act in Journal(store).history().acts] == ["hint"]
 
 
 def test_every_row_of_the_session_is_in_the_store(quiz: Run, store: Path) -> None:

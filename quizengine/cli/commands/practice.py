@@ -11,7 +11,7 @@ import click
 from quizengine.cli import PAUSED
 from quizengine.cli.commands.progress import skills_of
 from quizengine.cli.options import SEED, Setting, Whole, bank_option, fresh_id, fresh_seed, now, store_option
-from quizengine.errors import BankUnusable
+from quizengine.errors import BankUnusable, StoreUnusable
 
 if TYPE_CHECKING:
     from quizengine.cli.front import Front
@@ -150,6 +150,9 @@ class Reception:
         except (Paused, KeyboardInterrupt):
             self._paused(sitting)
             return PAUSED
+        except StoreUnusable:
+            self.terminal.say("What you did last could not be kept; all before it is saved.")
+            raise
         self._finished(sitting)
         return 0
 
