@@ -17,7 +17,8 @@ Word = tuple[Box, ...]  # what stands without a space between: a formula and the
 Shape = Callable[["Layout", int], Box]  # a formula as a box, in two dimensions only where that takes few columns
 
 SPACE = Box((" ",))
-BREAKS = re.compile(r"(\s+)")
+BREAKS = re.compile(r"([ \t\n]+)")
+HELD = "\u00a0"  # a space at which no line is broken
 
 
 def tall(layout: Layout, width: int) -> Box:
@@ -54,7 +55,7 @@ def flowed(prose: Prose, width: int, hanging: int = 0, shape: Shape = tall) -> I
         first = True
         for row in _rows(paragraph, width, hanging):
             box = beside([box for word in row for box in (SPACE, *word)][1:])
-            yield from ((" " * (0 if first else hanging) + line).rstrip() for line in box.lines)
+            yield from ((" " * (0 if first else hanging) + line).replace(HELD, " ").rstrip() for line in box.lines)
             first = False
 
 

@@ -78,7 +78,7 @@ class Page:
         """The part's own prompt, what there is to choose from, and how to answer."""
         if part.prompt or of > 1:
             self.line()
-        marks = f"  [{part.marks} {'mark' if part.marks == 1 else 'marks'}]" if of > 1 else ""
+        marks = f"  [{part.marks}\u00a0{'mark' if part.marks == 1 else 'marks'}]" if of > 1 else ""
         if part.label:
             self.note(f"({part.label})", (*part.prompt, marks))
         elif part.prompt:

@@ -30,6 +30,7 @@ def written(source: str) -> Prose:
     [
         ("one two three", 80, ["one two three"]),
         ("one two three", 8, ["one two", "three"]),
+        ("one [2\u00a0marks]", 8, ["one", "[2 marks]"]),
         ("one\n\ntwo", 80, ["one", "", "two"]),
         ("Let $f(x) = x^2$, then.", 80, ["Let f(x) = x², then."]),
         ("A half is $\\frac{1}{2}$.", 80, ["A half is 1/2."]),

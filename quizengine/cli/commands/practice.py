@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 USUAL = 10  # questions of a session
 
 
-@click.command()
+@click.command(short_help="Begin a session, or go on with the open one.")
 @click.argument("topics", nargs=-1, metavar="[TOPIC]...")
 @click.option("-n", "--items", type=Whole(1, 200), help=f"Questions in the session.  [default: {USUAL}]")
 @click.option(
@@ -183,6 +183,7 @@ class Reception:
         minutes = sum(work.seconds for work in done) / 60
         self.terminal.print()
         told = f"Done. Right at the first try: {first} of {len(done)}; in the end: {solved} of {len(done)}."
-        self.terminal.print(told, "strong")
+        terminal = self.terminal.measured()
+        terminal.print(terminal.wrapped(told, below="  "), "strong")
         told = f"{minutes:.1f} minutes. Scores: {self.setting.again('progress')}   Next session: {self.setting.again()}"
         self.terminal.print(self.terminal.measured().wrapped(told))

@@ -20,7 +20,7 @@ MOST = 10  # mistakes that are listed
 BAR = 30  # the longest bar, in blocks
 
 
-@click.command()
+@click.command(short_help="Show how practice goes.")
 @click.option("--json", "as_json", is_flag=True, help="All scores as one JSON value.")
 @store_option
 @bank_option
