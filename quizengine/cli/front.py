@@ -85,7 +85,9 @@ class Plain:
         out.write(line.prompt)
         out.flush()
         try:
-            typed = sys.stdin.readline(LONGEST)
+            typed = rest = sys.stdin.readline(LONGEST)
+            while len(rest) == LONGEST and not rest.endswith("\n"):
+                rest = sys.stdin.readline(LONGEST)  # one line is one answer, however long
         except KeyboardInterrupt:
             raise Paused from None
         if not sys.stdin.isatty():

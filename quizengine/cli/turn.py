@@ -143,7 +143,7 @@ class Turn:
     def _tell(self, typed: str, verdict: Verdict, seconds: float) -> None:
         if verdict.outcome == "unreadable":
             word = meant(typed)
-            if word is None:
+            if word is None and len(typed) <= KEPT:
                 self.page.caret(typed, verdict, self.asking.prompt)
             why = f"if you mean {word}, type its colon too." if word else sentence(verdict.message)
             self.page.line(f"  Not readable yet: {why} This costs no try.", "dim")

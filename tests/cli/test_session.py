@@ -150,6 +150,14 @@ def test_an_unreadable_answer_costs_no_try_and_shows_where(run: Run, quiz: Run, 
     assert "✓ Right." in ran.out
 
 
+def test_a_line_without_end_is_one_answer(quiz: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quizengine.cli.front.LONGEST", 5_000)
+    ran = quiz("mine/slope", "x+" * 7_500 + "1", ":quit")
+    assert ran.out.count("Not readable yet: ") == 1
+    assert "^" not in ran.out.partition("answer> ")[2]
+    assert "Paused at 1/1" in ran.out
+
+
 def test_the_same_answer_twice_costs_one_try(run: Run, quiz: Run, bank: str) -> None:
     ran = quiz("mine/slope", "x", " x ", f"{2 * factor(run, bank)}x")
     assert "just given this answer" in ran.out
