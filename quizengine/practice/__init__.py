@@ -7,7 +7,7 @@ progress(history, …)                 the scores as one value, for people and a
 plan(items, wants)                   the places of a new session
 """
 
-from quizengine.practice.plan import Wants, plan
+from quizengine.practice.plan import Wants, enough, plan
 from quizengine.practice.scores import Progress, Tally, progress, streak
 from quizengine.practice.skill import Estimate, Skills, estimates
 from quizengine.practice.works import TRIES, Work, open_session, place, tries_of, works
@@ -20,6 +20,7 @@ __all__ = [
     "Tally",
     "Wants",
     "Work",
+    "enough",
     "estimates",
     "open_session",
     "place",

@@ -52,6 +52,11 @@ def plan(items: Sequence[Item], wants: Wants) -> tuple[Planned, ...]:
     )
 
 
+def enough(items: Sequence[Item], size: int) -> int:
+    """How many places to plan where nobody says how many: `size`, or one for each item when none has fresh numbers."""
+    return min(size, len(items)) if all(map(_is_concept, items)) else size
+
+
 def _chosen(items: Sequence[Item], wants: Wants) -> list[Item]:
     """The best items one by one; each choice makes items like it less wanted."""
     rest = _rest(wants)
@@ -60,7 +65,7 @@ def _chosen(items: Sequence[Item], wants: Wants) -> list[Item]:
     uses: Counter[str] = Counter()
     chosen: list[Item] = []
     while items and len(chosen) < wants.size:
-        best = max(items, key=lambda item: (worth[item.id] - _crowd(item, of_skill) - 10 * uses[item.id], item.id))
+        best = max(items, key=lambda item: (worth[item.id] - _crowd(item, of_skill) - _stale(item, uses), item.id))
         chosen.append(best)
         uses[best.id] += 1
         of_skill.update(best.skills)
@@ -91,6 +96,11 @@ def _rest(wants: Wants) -> dict[str, float]:
 
 def _crowd(item: Item, of_skill: Mapping[str, int]) -> float:
     return 0.5 * max((of_skill.get(name, 0) for name in item.skills), default=0)
+
+
+def _stale(item: Item, uses: Mapping[str, int]) -> float:
+    """How much less wanted an item is that has a place already: a family has fresh numbers, a concept item has not."""
+    return (30 if _is_concept(item) else 10) * uses[item.id]
 
 
 def _quick_first(chosen: list[Item]) -> list[Item]:

@@ -290,10 +290,24 @@ def test_an_item_that_changed_is_asked_afresh_and_one_that_is_gone_is_left_out(r
     again = run("--bank", bank, typed="y\n")
     assert "1/1  A new slope" in again.out
     assert "You answered" not in again.out
+    assert again.code == 130
+    (path.parent / "truth.toml").unlink()
+    run("practice", "mine", "-n", "2", "--plain", "--bank", bank)
     path.unlink()
-    gone = run("--bank", bank)
+    gone = run("--bank", bank, typed=":skip\n")
     assert gone.code == 0
-    assert "1/1 is left out: " in gone.out
+    assert "/2 is left out: " in gone.out
+
+
+def test_a_session_on_a_bank_that_is_not_named_is_not_left_out(run: Run, quiz: Run, bank: str) -> None:
+    assert quiz("mine/slope", "x").code == 130
+    other = run()
+    assert (
+        "Your open session (0 of 1 done) asks for items that are not here; name their folder with --bank" in other.out
+    )
+    assert "10 questions" in other.out
+    run(typed=":skip\n" * 20)
+    assert "You answered x" in run("--bank", bank).out
 
 
 def test_a_store_that_fails_during_a_session_is_told(quiz: Run, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from quizengine.answers.verdict import Outcome, Verdict
 from quizengine.item import Heading, Item
 from quizengine.journal import Act, Asked, Attempt, History, Kind, Moment, Planned, Session
-from quizengine.practice import Skills, Wants, estimates, open_session, place, plan, progress, works
+from quizengine.practice import Skills, Wants, enough, estimates, open_session, place, plan, progress, works
 from quizengine.practice.scores import due
 from quizengine.practice.skill import Estimate, fresh
 from quizengine.practice.spread import Spread
@@ -274,6 +274,15 @@ def test_a_small_topic_never_asks_the_same_item_twice_in_a_row(
 def test_a_single_item_is_asked_with_the_seed_that_was_named() -> None:
     planned = plan(ITEMS[:1], Wants(3, 7, BANK))
     assert [(one.item, one.seed) for one in planned] == [("gradient/0", 7), ("gradient/0", 8), ("gradient/0", 9)]
+
+
+def test_what_has_no_fresh_numbers_comes_again_last() -> None:
+    family = Item("slope/f", Path("f.toml"), "[parameters]", Heading("f", ("slope",), 2, ()))
+    asked = [one.item for one in plan([family, *ITEMS[:2]], Wants(5, 1, BANK))]
+    assert sorted(map(asked.count, {*asked})) == [1, 1, 3]
+    assert enough([family, *ITEMS[:2]], 10) == 10
+    assert enough(ITEMS[:2], 10) == 2
+    assert enough(ITEMS, 10) == 10
 
 
 def test_a_session_mixes_skills() -> None:

@@ -49,14 +49,14 @@ def practice(setting: Setting, /, **order: Any) -> int:
     topics, items, seed = order["topics"], order["items"], order["seed"]
     if not topics and items is None and seed is None:
         return resume_or_begin(setting, order["plain"])
-    return Reception(setting, order["plain"]).begin(topics, items or USUAL, seed)
+    return Reception(setting, order["plain"]).begin(topics, items, seed)
 
 
 def resume_or_begin(setting: Setting, plain: bool) -> int:
     """Go on with the open session, or begin one of ten questions; gives the exit code."""
     reception = Reception(setting, plain)
     code = reception.resume()
-    return reception.begin((), USUAL, None) if code is None else code
+    return reception.begin((), None, None) if code is None else code
 
 
 class Reception:
@@ -73,24 +73,25 @@ class Reception:
         self.history = self.journal.history()
 
     def resume(self) -> int | None:
-        """Run the open session; None when there is none."""
+        """Run the open session; None when there is none, or none of its items is in this bank."""
         from quizengine.practice import open_session, place
 
         session = open_session(self.history)
-        if session is None:
+        if session is None or not self._has_items_of(session):
             return None
         done = place(session, self.history)
         about = f" on {', '.join(session.topics)}" if session.topics else ""
         self._greet(f"Resuming your session{about}: {done} of {len(session.planned)} done")
         return self._run(session)
 
-    def begin(self, topics: tuple[str, ...], size: int, seed: int | None) -> int:
-        """Plan a session and run it. Raises UnknownTopic."""
+    def begin(self, topics: tuple[str, ...], size: int | None, seed: int | None) -> int:
+        """Plan a session, of the usual size where none is given, and run it. Raises UnknownTopic."""
         from quizengine.bank import select
         from quizengine.journal import Session
-        from quizengine.practice import plan
+        from quizengine.practice import enough, plan
 
-        planned = plan(select(self.bank, topics), self._wants(size, seed))
+        items = select(self.bank, topics)
+        planned = plan(items, self._wants(size or enough(items, USUAL), seed))
         if not planned:
             raise BankUnusable(Path("question_bank"), "there are no items to practise; see `quizengine bank check`")
         session = Session(fresh_id(), topics, planned, now())
@@ -105,8 +106,19 @@ class Reception:
 
         waiting = open_session(self.history)
         if waiting is not None:
-            done = f"{place(waiting, self.history)} of {len(waiting.planned)} done"
-            self.terminal.print(f"Your open session ({done}) waits: quizengine goes on with it after this one.", "dim")
+            done = f"Your open session ({place(waiting, self.history)} of {len(waiting.planned)} done)"
+            then = "waits: quizengine goes on with it after this one."
+            if not self._has_items_of(waiting):
+                then = "asks for items that are not here; name their folder with --bank to go on with it."
+            self.terminal.print(self.terminal.wrapped(f"{done} {then}", below="  "), "dim")
+
+    def _has_items_of(self, session: Session) -> bool:
+        """Whether anything that the session still asks for is in this bank; else it would be left out for good."""
+        from quizengine.practice import place
+
+        left = session.planned[place(session, self.history) :]
+        known = {item.id for item in self.bank.items}
+        return not left or any(planned.item in known for planned in left)
 
     def _wants(self, size: int, seed: int | None) -> Wants:
         from quizengine.practice import Wants, works
