@@ -27,9 +27,8 @@ class Tally:
     @classmethod
     def of(cls, done: Iterable[Work]) -> Tally:
         tried = [work for work in done if work.first is not None]
-        first = sum(bool(work.judged) and work.judged[0].verdict.outcome == "correct" for work in tried)
-        minutes = sum(work.seconds for work in tried) / 60
-        return cls(len(tried), first, sum(work.solved for work in tried), round(minutes, 1))
+        first, solved = sum(work.at_once for work in tried), sum(work.solved for work in tried)
+        return cls(len(tried), first, solved, round(sum(work.seconds for work in tried) / 60, 1))
 
     def to_json(self) -> dict[str, Any]:
         return {"parts": self.parts, "first_try": self.first, "solved": self.solved, "minutes": self.minutes}

@@ -36,6 +36,11 @@ class Work:
         return any(attempt.verdict.outcome == "correct" for attempt in self.attempts)
 
     @property
+    def at_once(self) -> bool:
+        """Right at the first try, with hints or without."""
+        return bool(self.judged) and self.judged[0].verdict.outcome == "correct"
+
+    @property
     def over(self) -> bool:
         """Nothing more can be earned here."""
         tries = tries_of(self.attempts[0].chance) if self.attempts else TRIES

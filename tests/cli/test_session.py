@@ -346,6 +346,12 @@ def test_progress_after_a_session(run: Run, quiz: Run, bank: str) -> None:
     assert "power-not-reduced" in shown
 
 
+def test_the_end_of_a_session_and_progress_count_alike(run: Run, quiz: Run, bank: str) -> None:
+    right = f"{2 * factor(run, bank)}x"
+    assert "Right at the first try: 1 of 1; in the end: 1 of 1." in quiz("mine/slope", ":hint", right).out
+    assert "1 part: 1 right at the first try, 1 in the end" in run("progress", "--bank", bank).out
+
+
 def test_progress_tells_generic_mistakes_in_words(run: Run, quiz: Run, bank: str) -> None:
     quiz("mine/slope", f"-{2 * factor(run, bank)}x")
     assert "1 × opposite-sign  The opposite sign or direction." in run("progress", "--bank", bank).out

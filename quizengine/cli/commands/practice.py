@@ -190,7 +190,7 @@ class Reception:
         from quizengine.practice import works
 
         done = works(sitting.rows)
-        first = sum(work.first == 1.0 for work in done)
+        first = sum(work.at_once for work in done)
         solved = sum(work.solved for work in done)
         minutes = sum(work.seconds for work in done) / 60
         self.terminal.print()
