@@ -150,10 +150,9 @@ def _due(rating: _Rating, last: Moment) -> date:
 def _climb(rating: _Rating, chance: float, score: float, now: Moment, mixed: bool) -> None:
     """The level and the rung of the ladder after one more try."""
     delayed = rating.last is not None and now.time() - rating.last.time() >= LATER
-    due = rating.last is not None and now.day() >= _due(rating, rating.last)
     settled = chance >= PROFICIENT and rating.tries >= ENOUGH
     if score == 1.0:
-        if rating.level in ("proficient", "mastered") and due:
+        if rating.level in ("proficient", "mastered") and rating.last and now.day() >= _due(rating, rating.last):
             rating.rung = min(rating.rung + 1, len(LADDER) - 1)
         if rating.level == "proficient" and delayed and mixed:
             rating.level = "mastered"

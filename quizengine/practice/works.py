@@ -99,12 +99,9 @@ def open_session(history: History) -> Session | None:
 
 def place(session: Session, history: History) -> int:
     """The position (from 0) of the first question of `session` that is not over: how many are done."""
-    over = Counter(
-        (work.asked.position, work.asked.question)
-        for work in works(history)
-        if work.asked.session == session.id and work.over
-    )
-    parts = {work.asked.position: work.asked for work in works(history) if work.asked.session == session.id}
+    done = works(history.of(session))
+    over = Counter((work.asked.position, work.asked.question) for work in done if work.over)
+    parts = {work.asked.position: work.asked for work in done}
     position = 0
     while position in parts and over[position, parts[position].question] >= parts[position].of:
         position += 1

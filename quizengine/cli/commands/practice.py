@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from quizengine.cli.front import Front
     from quizengine.cli.sitting import Sitting
     from quizengine.journal import Session
-    from quizengine.practice import Estimate, Skills, Wants
+    from quizengine.practice import Estimate, Skills, Wants, Work
 
 USUAL = 10  # questions of a session
 
@@ -120,26 +121,38 @@ class Reception:
         known = {item.id for item in self.bank.items}
         return not left or any(planned.item in known for planned in left)
 
-    def _wants(self, size: int, seed: int | None) -> Wants:
-        from quizengine.practice import Wants, works
+    @cached_property
+    def _skills(self) -> Skills:
+        return skills_of(self.bank)
 
-        skills = skills_of(self.bank)
-        if seed is not None:
-            return Wants(size, seed, skills)
-        return Wants(size, fresh_seed(), skills, self._known(skills), works(self.history), now())
+    @cached_property
+    def _works(self) -> tuple[Work, ...]:
+        """What was done before this session."""
+        from quizengine.practice import works
 
-    def _known(self, skills: Skills) -> dict[str, Estimate]:
-        from quizengine.practice import estimates, works
+        return works(self.history)
+
+    @cached_property
+    def _known(self) -> dict[str, Estimate]:
+        """What these works tell of the learner."""
+        from quizengine.practice import estimates
         from quizengine.practice.scores import mixed_sessions
 
-        return estimates(works(self.history), skills, mixed_sessions(self.history, skills))
+        return estimates(self._works, self._skills, mixed_sessions(self.history, self._skills))
+
+    def _wants(self, size: int, seed: int | None) -> Wants:
+        from quizengine.practice import Wants
+
+        if seed is not None:
+            return Wants(size, seed, self._skills)
+        return Wants(size, fresh_seed(), self._skills, self._known, self._works, now())
 
     def _greet(self, first: str) -> None:
-        from quizengine.practice import streak, works
+        from quizengine.practice import streak
         from quizengine.practice.scores import due
 
-        skills, moment = skills_of(self.bank), now()
-        days, waiting = streak(works(self.history), moment.day()), due(self._known(skills), moment)
+        moment = now()
+        days, waiting = streak(self._works, moment.day()), due(self._known, moment)
         told = [first]
         told += [f"due today {waiting}"] if waiting else []
         told += [f"streak {days} {'day' if days == 1 else 'days'}"] if days else []
@@ -154,8 +167,7 @@ class Reception:
         from quizengine.cli.supply import Supply
         from quizengine.cli.turn import Desk
 
-        skills = skills_of(self.bank)
-        supply = Supply(session, self.bank, self.live, (skills, self._known(skills)))
+        supply = Supply(session, self.bank, self.live, (self._skills, self._known))
         sitting = Sitting(session, self.journal, self.history)
         try:
             Quiz(Desk(sitting, Page(self.terminal), self._front), supply).run()
