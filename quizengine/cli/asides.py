@@ -23,6 +23,8 @@ def obey(turn: Turn, typed: str) -> None:
         case ":show":
             turn.sitting.acted("show", turn.asked)
             turn.close()
+        case ":again":
+            turn.question_again()
         case ":steps":
             _steps(turn)
         case ":undo":

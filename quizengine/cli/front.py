@@ -16,6 +16,7 @@ WORDS: Mapping[str, str] = {
     ":hint": "a hint",
     ":skip": "the next question, without an answer to this one",
     ":show": "the answer and the worked steps; this part earns nothing more",
+    ":again": "the question once more",
     ":steps": "the worked steps of what you answered last",
     ":undo": "take back a wrong answer, once a question: it costs no try",
     ":quit": "pause; everything is saved",
@@ -24,9 +25,9 @@ WORDS: Mapping[str, str] = {
 #: Other ways to say the same.
 OTHERS: Mapping[str, str] = {
     **{":h": ":hint", ":?": ":help", ":q": ":quit", ":exit": ":quit", ":pause": ":quit"},
-    **{":next": ":skip", ":answer": ":show", ":solution": ":show"},
+    **{":question": ":again", ":repeat": ":again", ":next": ":skip", ":answer": ":show", ":solution": ":show"},
 }
-KEYS: Mapping[str, str] = {"f1": ":help", "f2": ":hint", "f3": ":skip", "f4": ":show"}
+KEYS: Mapping[str, str] = {"f1": ":help", "f2": ":hint", "f3": ":skip", "f4": ":show", "f5": ":again"}
 
 Echo = Callable[[str], str]
 Idle = Callable[[], None]

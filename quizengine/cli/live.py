@@ -111,6 +111,12 @@ def _keys(buffer: Buffer) -> KeyBindings:
         else:
             event.app.exit(exception=Paused())
 
+    @keys.add("c-l")
+    def clear(event: KeyPressEvent) -> None:
+        event.app.renderer.clear()
+        buffer.append_to_history()  # what was typed comes back with the arrow
+        event.app.exit(result=":again")
+
     @keys.add("c-z")
     def suspend(event: KeyPressEvent) -> None:
         event.app.suspend_to_background()

@@ -41,6 +41,7 @@ class Page:
     def heading(self, left: str, right: str) -> None:
         """A title, and beside it, or below where that is too wide, what is less important."""
         terminal = self.terminal
+        left, right = terminal.fit(left), terminal.fit(right)
         self.line()
         if terminal.width is None or len(left) + 3 + len(right) <= terminal.width:
             terminal.out.write(f"{terminal.styled(left, 'strong')}   {terminal.styled(right, 'dim')}\n")

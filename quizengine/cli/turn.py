@@ -86,6 +86,13 @@ class Turn:
         part = f" ({self.part.label})" if self.part.label else ""
         self.desk.last = (f"{self.question.item.title}{part}", self.part)
 
+    def question_again(self) -> None:
+        """All that is asked, since it may have left the screen."""
+        self.page.line()
+        self.page.prompt(self.question.prompt)
+        self.page.scenery(self.question)
+        self.page.part(self.part, len(self.question.parts))
+
     def _remind(self) -> None:
         """After a pause: what was done on this part before it."""
         work = self.work

@@ -45,6 +45,8 @@ def live() -> Live:
         ("12\x1bOQ", ":hint"),
         ("\x1bOR", ":skip"),
         ("\x1bOS", ":show"),
+        ("\x1b[15~", ":again"),
+        ("2x\x0c", ":again"),
         ("\x1b[200~(x,\n y)\x1b[201~\r", "(x,\n y)"),
         ("ab\x1b[D\x04\r", "a"),
         (":hi\t\r", ":hint"),
@@ -76,7 +78,7 @@ def test_the_line_before_comes_back_with_the_arrow(keys: PipeInput) -> None:
     ("text", "shown"),
     [
         ("", "  F1 help · F2 hint · F3 skip · F4 show\n    · Ctrl-C pause"),
-        (":", "  :hint :skip :show :steps :undo :quit\n    :help"),
+        (":", "  :hint :skip :show :again :steps :undo\n    :quit :help"),
         (":hi", "  :hint  a hint"),
         (":x", "  …"),
         ("(2x", "  …"),

@@ -219,6 +219,13 @@ def test_the_worked_steps_name_their_question_and_come_at_once_after_the_last(ru
     assert "✓ Right.  0:00\n  1. It is 30." in ran.out
 
 
+def test_the_question_can_be_seen_once_more(quiz: Run) -> None:
+    ran = quiz("mine/parts", "10x", ":again")
+    assert ran.out.count("Let f(x) = 5x².") == 2
+    assert ran.out.count("(b) Find its value at x = 3. [1 mark]") == 2
+    assert ran.out.count("(a) ") == 1
+
+
 def test_true_or_false_is_asked_once(run: Run, quiz: Run, bank: str) -> None:
     text = TRUTH[: TRUTH.index("[answer]")] + "[answer]\nstatement = true\n[help]\nsteps = ['So it is.']\n"
     (Path(bank) / "mine" / "statement.toml").write_text(text)
