@@ -68,7 +68,8 @@ class Page:
             from quizengine.cli.figure import contours
 
             self.line()
-            self.terminal.print(contours(question.figure))
+            terminal = self.terminal
+            terminal.print(terminal.wrapped(contours(question.figure, terminal.width), below="  "))
             self.prose(question.figure.says)
 
     def table(self, table: Table) -> None:
@@ -116,8 +117,8 @@ class Page:
     def caret(self, text: str, verdict: Verdict, prompt: str) -> None:
         """A caret under the character that could not be read.
 
-        It stands below the line just typed after `prompt` where that fills one line of a live screen, else below
-        the text written again, or what fits of it around that character.
+        It stands below the line just typed after `prompt` where that is one line of a window that shows it as we
+        would, else below the text written again, or what fits of it around that character.
         """
         if verdict.offset is None:
             return
@@ -125,7 +126,8 @@ class Page:
         line, at = text.replace("\n", " "), verdict.offset
         before = terminal.fit(line[max(0, at - LONGEST_SHOWN) : at])
         after = terminal.fit(line[at : at + LONGEST_SHOWN])
-        if terminal.width is None or columns(prompt + before + after) >= terminal.width or "\n" in text:
+        as_typed = terminal.width is not None and columns(prompt + before + after) < terminal.width
+        if not as_typed or before + after != text:
             before, after = _around(before, after, (terminal.width or LONGEST_SHOWN) - 3, terminal.fit("…"))
             terminal.out.write(f"  {before}{after}\n")
             prompt = "  "

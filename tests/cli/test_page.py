@@ -95,6 +95,7 @@ def test_a_heading_that_is_too_wide_takes_two_lines(width: int | None, shown: st
         ("x" * 60 + "§" + "y" * 60, 60, True, "  …" + "x" * 58 + "§" + "y" * 28 + "…\n" + " " * 61 + "^\n"),
         ("§" + "x" * 9_000, 0, True, "  §" + "x" * 87 + "…\n  ^\n"),
         ("(x,\n§", 4, True, "  (x, §\n      ^\n"),
+        ("2\t$", 2, True, "  2    $\n       ^\n"),
         ("（２$", 2, True, " " * 12 + "^\n"),
         ("x\u0302 $", 3, True, " " * 10 + "^\n"),
     ],
@@ -103,6 +104,12 @@ def test_the_caret_stands_under_what_cannot_be_read(text: str, offset: int, live
     printed, out = page(live=live, width=92 if live else None)
     printed.caret(text, Verdict("unreadable", offset=offset), "answer> ")
     assert out.getvalue() == shown
+
+
+def test_a_letter_that_is_spelt_out_moves_the_caret() -> None:
+    printed, out = page(live=True, unicode=False, width=80)
+    printed.caret("2π$", Verdict("unreadable", offset=2), "answer> ")
+    assert out.getvalue() == "  2pi$\n     ^\n"
 
 
 @pytest.mark.parametrize(("seconds", "shown"), [(0, "0:00"), (48.4, "0:48"), (725, "12:05"), (3723, "1:02:03")])
@@ -126,6 +133,7 @@ def test_a_contour_map_in_characters() -> None:
     assert lines[8][2 + 24] == " "
     assert "(P)" in lines[4]
     assert "x: -2 to 2" in lines[-1]
+    assert {len(line) for line in contours(figure, 30).splitlines()[:-1]} == {29}
 
 
 @pytest.mark.parametrize("text", ["5", "sqrt(-1 - x^2)", "z"])
