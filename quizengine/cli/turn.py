@@ -103,15 +103,21 @@ class Turn:
             self._say(attempt.verdict, attempt.seconds)
 
     def _echo(self, text: str) -> str:
+        reading = self._reading(text)
+        return f"read as  {reading}" if reading else ""
+
+    def _reading(self, text: str) -> str:
+        """How `text` is read, "" where it cannot be."""
         try:
             key: Any = self.part.key
-            return f"read as  {key.echo(key.read(text))}"
+            return str(key.echo(key.read(text)))
         except Unreadable:
             return ""
 
     def _answer(self, typed: str) -> None:
         before = self.work
-        if any(attempt.answer.strip() == typed.strip() for attempt in before.judged):
+        reading = self._reading(typed)
+        if reading and reading in [attempt.verdict.read_as for attempt in before.judged]:
             self.page.line(
                 "  You have just given this answer; it costs no try. Another one, or :hint :show :skip", "dim"
             )

@@ -159,7 +159,7 @@ def test_a_line_without_end_is_one_answer(quiz: Run, monkeypatch: pytest.MonkeyP
 
 
 def test_the_same_answer_twice_costs_one_try(run: Run, quiz: Run, bank: str) -> None:
-    ran = quiz("mine/slope", "x", " x ", f"{2 * factor(run, bank)}x")
+    ran = quiz("mine/slope", "7*x", " 7 x ", f"{2 * factor(run, bank)}x")
     assert "just given this answer" in ran.out
     assert "✓ Right at the second try" in ran.out
 
@@ -248,7 +248,8 @@ def test_choices_are_answered_by_letter(quiz: Run) -> None:
     options = dict(re.findall(r"^    ([abc])\) (.*)$", ran.out, re.MULTILINE))
     letters = {text: letter for letter, text in options.items()}
     assert set(letters) == {"Uphill", "Downhill", "Along a level curve"}
-    ran = quiz("mine/truth", letters["Downhill"], letters["Uphill"].upper())
+    ran = quiz("mine/truth", letters["Downhill"], letters["Downhill"].upper(), letters["Uphill"].upper())
+    assert "just given this answer" in ran.out
     assert "The opposite of the gradient points downhill." in ran.out
     assert "✓ Right at the second try" in ran.out
 
