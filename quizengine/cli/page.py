@@ -30,13 +30,13 @@ class Page:
 
     def line(self, text: str = "", style: Style = "plain") -> None:
         """Words of ours, wrapped."""
-        self.terminal.print(self.terminal.wrapped(text, below="  "), style)
+        self._terminal.tell(text, style)
 
     def words(self, words: Mapping[str, str]) -> None:
         """What can be typed, and what it does."""
         wide = max(map(len, words))
         for name, does in words.items():
-            self.terminal.print(self.terminal.wrapped(f"{name:{wide}}  {does}", "  ", " " * (wide + 2)))
+            self._terminal.tell(f"{name:{wide}}  {does}", indent="  ", below=" " * (wide + 2))
 
     def heading(self, left: str, right: str) -> None:
         """A title, and beside it, or below where that is too wide, what is less important."""
@@ -46,8 +46,8 @@ class Page:
         if terminal.width is None or len(left) + 3 + len(right) <= terminal.width:
             terminal.out.write(f"{terminal.styled(left, 'strong')}   {terminal.styled(right, 'dim')}\n")
         else:
-            terminal.print(terminal.wrapped(left, below="  "), "strong")
-            terminal.print(terminal.wrapped(right, "  "), "dim")
+            terminal.tell(left, "strong")
+            terminal.tell(right, "dim", "  ")
         terminal.out.flush()
 
     def prose(self, prose: Prose, indent: str = "  ") -> None:
@@ -68,8 +68,7 @@ class Page:
             from quizengine.cli.figure import contours
 
             self.line()
-            terminal = self.terminal
-            terminal.print(terminal.wrapped(contours(question.figure, terminal.width), below="  "))
+            self._terminal.tell(contours(question.figure, self.terminal.width))
             self.prose(question.figure.says)
 
     def table(self, table: Table) -> None:
@@ -89,7 +88,7 @@ class Page:
             self._listed([str(number) for number in range(1, len(part.key.stems) + 1)], part.key.stems)
         if part.key.options:
             self._listed(LETTERS, part.key.options)
-        self.terminal.print(self.terminal.wrapped(part.key.asks(), "  "), "dim")
+        self._terminal.tell(part.key.asks(), "dim", "  ")
 
     def recall(self, part: Part) -> None:
         """A part that is over, before one that is not."""

@@ -67,6 +67,10 @@ class Terminal:
         """One or more lines of data to standard output."""
         self.out.write(self.styled(text, style) + "\n")
 
+    def tell(self, text: str, style: Style = "plain", indent: str = "", below: str = "  ") -> None:
+        """Words to standard output, broken into lines of the window as `wrapped` does."""
+        self.print(self.measured().wrapped(text, indent, below), style)
+
     def say(self, text: str) -> None:
         """A line of talk to standard error."""
         self.err.write(self.fit(text) + "\n")
@@ -105,8 +109,8 @@ class Terminal:
         widths = [max(map(columns, column), default=0) for column in zip(*cells, strict=True)]
         if self.width is not None and sum(widths) + 2 * len(widths) > self.width:
             for first, *others in cells:
-                self.print(self.wrapped(first, "  ", "  "))
-                self.print(self.wrapped("  ".join(filter(None, others)), "      "))
+                self.tell(first, indent="  ")
+                self.tell("  ".join(filter(None, others)), indent="      ", below="")
             return
         numbers = set(right)
         for row in cells:

@@ -111,7 +111,7 @@ class Reception:
             then = "waits: quizengine goes on with it after this one."
             if not self._has_items_of(waiting):
                 then = "asks for items that are not here; name their folder with --bank to go on with it."
-            self.terminal.print(self.terminal.wrapped(f"{done} {then}", below="  "), "dim")
+            self.terminal.tell(f"{done} {then}", "dim")
 
     def _has_items_of(self, session: Session) -> bool:
         """Whether anything that the session still asks for is in this bank; else it would be left out for good."""
@@ -156,8 +156,8 @@ class Reception:
         told = [first]
         told += [f"due today {waiting}"] if waiting else []
         told += [f"streak {days} {'day' if days == 1 else 'days'}"] if days else []
-        self.terminal.print(self.terminal.wrapped(" · ".join(told)), "strong")
-        self.terminal.print(self.terminal.wrapped("Enter grades. :hint :show :skip :quit :help; Ctrl-C pauses."), "dim")
+        self.terminal.tell(" · ".join(told), "strong")
+        self.terminal.tell("Enter grades. :hint :show :skip :quit :help; Ctrl-C pauses.", "dim")
 
     def _run(self, session: Session) -> int:
         from quizengine.cli.front import Paused
@@ -195,8 +195,7 @@ class Reception:
         planned = len(sitting.session.planned)
         at = f"{min(place(sitting.session, sitting.rows) + 1, planned)}/{planned}"
         self.terminal.print()
-        told = f"Paused at {at}; all answers are saved. Go on any time with: {self.setting.again()}"
-        self.terminal.print(self.terminal.measured().wrapped(told))
+        self.terminal.tell(f"Paused at {at}; all answers are saved. Go on any time with: {self.setting.again()}")
 
     def _finished(self, sitting: Sitting) -> None:
         from quizengine.practice import works
@@ -207,7 +206,6 @@ class Reception:
         minutes = sum(work.seconds for work in done) / 60
         self.terminal.print()
         told = f"Done. Right at the first try: {first} of {len(done)}; in the end: {solved} of {len(done)}."
-        terminal = self.terminal.measured()
-        terminal.print(terminal.wrapped(told, below="  "), "strong")
-        told = f"{minutes:.1f} minutes. Scores: {self.setting.again('progress')}   Next session: {self.setting.again()}"
-        self.terminal.print(self.terminal.measured().wrapped(told))
+        self.terminal.tell(told, "strong")
+        again = self.setting.again
+        self.terminal.tell(f"{minutes:.1f} minutes. Scores: {again('progress')}   Next session: {again()}")

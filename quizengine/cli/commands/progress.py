@@ -41,7 +41,7 @@ def progress(setting: Setting, as_json: bool, store: Path | None, bank: Path | N
     if as_json:
         setting.terminal.json(scores.to_json())
         return
-    if scores.total.parts or scores.unreadable:
+    if scores.total.parts or scores.unreadable or scores.undecided:
         _show(setting.terminal, scores, items)
     else:
         where = f" in {setting.store}" if setting.store else ""
@@ -66,12 +66,12 @@ def _show(terminal: Terminal, scores: Progress, bank: Bank) -> None:
     unreadable = f", {scores.unreadable} could not be read" if scores.unreadable else ""
     undecided = f", {scores.undecided} could not be decided" if scores.undecided else ""
     told = f"{_count(scores.answers, 'answer')}{share}{unreadable}{undecided}"
-    terminal.print(terminal.wrapped(told, below="  "), "strong")
+    terminal.tell(told, "strong")
     total = scores.total
     if total.parts:
         told = f"{_count(total.parts, 'part')}: {total.first} right at the first try, {total.solved} in the end; "
         told += f"{span(total.minutes)}; streak {_count(scores.streak, 'day')}"
-        terminal.print(terminal.wrapped(told, below="  "))
+        terminal.tell(told)
     _skills(terminal, scores, bank)
     _mistakes(terminal, scores, bank)
     _days(terminal, scores)
@@ -82,7 +82,7 @@ def _skills(terminal: Terminal, scores: Progress, bank: Bank) -> None:
         return
     terminal.print()
     told = "Skills, weakest first; right at the first try, and how likely that is on a question of level 3"
-    terminal.print(terminal.wrapped(told, below="  "), "strong")
+    terminal.tell(told, "strong")
     rows = []
     for estimate, tally in scores.skills:
         known = bank.skills.get(estimate.skill)
@@ -99,7 +99,7 @@ def _mistakes(terminal: Terminal, scores: Progress, bank: Bank) -> None:
     terminal.print("\nMistakes", "strong")
     for name, times in scores.mistakes[:MOST]:
         says = _meaning(bank, name)
-        terminal.print(terminal.wrapped(f"{times:3} × {name}{f'  {says}' if says else ''}", "  ", "      "))
+        terminal.tell(f"{times:3} × {name}{f'  {says}' if says else ''}", indent="  ", below="      ")
     if len(scores.mistakes) > MOST:
         terminal.print(f"  and {len(scores.mistakes) - MOST} more: quizengine progress --json")
 
