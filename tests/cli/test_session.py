@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import re
 import signal
 import subprocess
@@ -281,6 +282,33 @@ def test_a_pause_between_two_tries_keeps_the_first(run: Run, quiz: Run, bank: st
     assert "Hint 1: Bring the exponent down." in again.out
     assert f"You answered {a}x" in again.out
     assert "✓ Right at the second try" in again.out
+
+
+LINES = ("a", "b", "10x", "30", "x", "(", "", ":hint", ":show", ":skip", ":undo", ":steps", ":again", ":nothing")
+
+
+def rows_of(store: Path) -> list[object]:
+    history = Journal(store).history()
+    answers = [(row.asked, row.turn, row.answer, row.verdict, row.hints) for row in history.attempts]
+    acts = [(row.kind, row.asked) for row in history.acts]
+    session = history.sessions[0].id
+    return [[str(row).replace(session, "the session") for row in rows] for rows in (answers, acts)]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_session_cut_at_any_point_goes_on_as_if_it_had_not(run: Run, bank: str, store: Path, seed: int) -> None:
+    dice = random.Random(seed)
+    lines = [dice.choice(LINES) for _ in range(25)]
+    begin = ("practice", "mine", "-n", "3", "--seed", str(seed), "--plain", "--bank", bank)
+    whole = run(*begin, typed="\n".join(lines)).code
+    at_once = rows_of(store)
+    store.unlink()
+    command, code = begin, 130
+    while code == 130 and lines:
+        cut = dice.randint(1, 5)
+        code = run(*command, typed="\n".join(lines[:cut])).code
+        command, lines = ("--bank", bank), lines[cut:]
+    assert (code, rows_of(store)) == (whole, at_once)
 
 
 def test_after_a_pause_the_parts_before_are_told(run: Run, quiz: Run, bank: str) -> None:
