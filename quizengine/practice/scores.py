@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from quizengine.journal import History, Moment, Session
-from quizengine.practice.skill import Estimate, Skills, estimates
+from quizengine.practice.skill import Estimate, Learner, Skills
 from quizengine.practice.works import JUDGED, Work, open_session, place, works
 
 DAYS = 7
@@ -88,7 +88,7 @@ def progress(history: History, skills: Skills, now: Moment) -> Progress:
     done = works(history)
     judged = [attempt for attempt in history.attempts if attempt.verdict.outcome in JUDGED]
     outcomes = Counter(attempt.verdict.outcome for attempt in history.attempts)
-    known = estimates(done, skills, mixed_sessions(history, skills))
+    known = Learner.of(done, skills, mixed_sessions(history, skills)).known
     return Progress(
         answers=len(judged),
         right=outcomes["correct"],

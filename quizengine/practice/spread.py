@@ -19,9 +19,10 @@ class Spread:
         self.prior = prior
         self._of: dict[str, dict[str, float]] = {}
 
-    def deviation(self, name: str) -> float:
-        """The standard deviation of one rating."""
-        return math.sqrt(self._of[name][name]) if name in self._of else self.prior
+    def deviation(self, *names: str) -> float:
+        """The standard deviation of the mean of some ratings."""
+        rows = [self._of.get(name, {name: self.prior**2}) for name in names]
+        return math.sqrt(sum(row.get(other, 0.0) for row in rows for other in names)) / len(names)
 
     def step(self, steps: Mapping[str, float], slope: float, noise: float) -> None:
         """The ratings took `steps` in proportion to one surprise.

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from quizengine.answers.verdict import Outcome, Verdict
 from quizengine.item import Heading, Item
 from quizengine.journal import Act, Asked, Attempt, History, Kind, Moment, Planned, Session
-from quizengine.practice import Skills, Wants, enough, estimates, open_session, place, plan, progress, works
+from quizengine.practice import Learner, Skills, Wants, enough, open_session, place, plan, progress, works
 from quizengine.practice.scores import due
 from quizengine.practice.skill import Estimate, fresh
 from quizengine.practice.spread import Spread
@@ -159,7 +159,7 @@ def test_a_streak_lasts_through_the_next_day(days_later: int, streak: int) -> No
 
 
 def estimate(diary: Diary, skill: str = "gradient", mixed: bool = True) -> Estimate:
-    return estimates(works(diary.history), SKILLS, {session.id: mixed for session in diary.sessions})[skill]
+    return Learner.of(works(diary.history), SKILLS, {session.id: mixed for session in diary.sessions}).known[skill]
 
 
 def practised(times: int, hours: float, outcome: Outcome = "correct") -> Diary:
@@ -184,7 +184,20 @@ def test_skills_that_are_only_asked_together_stay_unsure() -> None:
     assert spread.deviation("alone") < 0.4
     assert spread.deviation("chain") == pytest.approx(spread.deviation("rule"))
     assert spread.deviation("chain") > 1.5 / math.sqrt(2)  # their difference is as open as before
+    assert spread.deviation("chain", "rule") < 0.4  # but not how well both go together
     assert spread.deviation("never asked") == 1.5
+
+
+def test_above_a_question_stands_how_its_own_item_goes() -> None:
+    diary = Diary()
+    for _ in range(30):
+        diary.session("s/b", "g/a", "g/c").answer(2, "incorrect", "correct").later(minutes=5)
+    learner = Learner.of(works(diary.history), SKILLS, {})
+    asked, skill = learner.on("g/c"), learner.known["gradient"]
+    assert asked.tries == 30
+    assert asked.high - asked.low < skill.high - skill.low
+    assert asked.chance < learner.on("s/b").chance < 0.5  # s/b is easier
+    assert learner.on("no longer in the bank").words() == "new to you"
 
 
 def test_an_interval_is_told_until_there_are_five_tries() -> None:
@@ -234,7 +247,7 @@ def test_the_interval_holds_in_four_cases_of_five() -> None:
             logit = sum(skill[name] for name in names) / len(names) - 0.35 * (level - 3)
             right = dice.random() < 1 / (1 + math.exp(-logit))
             diary.session(id).answer(0, "correct" if right else "incorrect")
-        for name, found in estimates(works(diary.history), SKILLS, {}).items():
+        for name, found in Learner.of(works(diary.history), SKILLS, {}).known.items():
             told += 1
             held += found.low <= 1 / (1 + math.exp(-skill[name])) <= found.high
     assert 0.75 < held / told < 0.95, held / told

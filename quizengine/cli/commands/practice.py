@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from quizengine.cli.front import Front
     from quizengine.cli.sitting import Sitting
     from quizengine.journal import Session
-    from quizengine.practice import Estimate, Skills, Wants, Work
+    from quizengine.practice import Learner, Skills, Wants, Work
 
 USUAL = 10  # questions of a session
 
@@ -133,26 +133,26 @@ class Reception:
         return works(self.history)
 
     @cached_property
-    def _known(self) -> dict[str, Estimate]:
+    def _learner(self) -> Learner:
         """What these works tell of the learner."""
-        from quizengine.practice import estimates
+        from quizengine.practice import Learner
         from quizengine.practice.scores import mixed_sessions
 
-        return estimates(self._works, self._skills, mixed_sessions(self.history, self._skills))
+        return Learner.of(self._works, self._skills, mixed_sessions(self.history, self._skills))
 
     def _wants(self, size: int, seed: int | None) -> Wants:
         from quizengine.practice import Wants
 
         if seed is not None:
             return Wants(size, seed, self._skills)
-        return Wants(size, fresh_seed(), self._skills, self._known, self._works, now())
+        return Wants(size, fresh_seed(), self._skills, self._learner.known, self._works, now())
 
     def _greet(self, first: str) -> None:
         from quizengine.practice import streak
         from quizengine.practice.scores import due
 
         moment = now()
-        days, waiting = streak(self._works, moment.day()), due(self._known, moment)
+        days, waiting = streak(self._works, moment.day()), due(self._learner.known, moment)
         told = [first]
         told += [f"due today {waiting}"] if waiting else []
         told += [f"streak {days} {'day' if days == 1 else 'days'}"] if days else []
@@ -167,7 +167,7 @@ class Reception:
         from quizengine.cli.supply import Supply
         from quizengine.cli.turn import Desk
 
-        supply = Supply(session, self.bank, self.live, (self._skills, self._known))
+        supply = Supply(session, self.bank, self.live, self._learner)
         sitting = Sitting(session, self.journal, self.history)
         try:
             Quiz(Desk(sitting, Page(self.terminal), self._front), supply).run()
