@@ -119,7 +119,7 @@ class Screen:
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,
-            env={**os.environ, "TERM": "xterm", "PROMPT_TOOLKIT_NO_CPR": "1", **environ},
+            env={**os.environ, "TERM": "xterm", **environ},
             start_new_session=True,
             preexec_fn=_take_the_terminal,
         )
@@ -179,6 +179,7 @@ def test_no_colours_where_none_are_wanted(store: Path, environ: dict[str, str]) 
         shown = screen.until("✗ Not right")
         assert not re.search(r"\x1b\[[0-9;]*3[0-7]m", shown)
         assert ("\x1b" in shown) == ("TERM" not in environ)
+        assert "\x1b[6n" not in shown  # no question to the terminal, which might not answer
         screen.press("\x03")
         screen.until("Paused")
         assert screen.ended() == 130
