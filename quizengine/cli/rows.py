@@ -74,17 +74,22 @@ def judge_line(line: bytes, unknown: set[str]) -> dict[str, Any]:
 def judge_row(row: Mapping[str, Any]) -> dict[str, Any]:
     """The verdict on one row, as it is printed; never raises."""
     begun = time.perf_counter()
+    verdict = verdict_on(row)
+    return _printed(row.get("id"), verdict, 1000 * (time.perf_counter() - begun))
+
+
+def verdict_on(row: Mapping[str, Any]) -> Verdict:
+    """The verdict on one row; never raises: what is wrong with the row or its key is an unreadable answer's reason."""
     try:
         key = _key(row)
-        verdict = _judge(key, _text(row, "answer"))
+        return _judge(key, _text(row, "answer"))
     except BadRow as error:
-        verdict = Verdict("unreadable", reason=BAD_ROW, message=str(error))
+        return Verdict("unreadable", reason=BAD_ROW, message=str(error))
     except QuizError as error:
         reason = f"key-{error.reason}" if isinstance(error, Unreadable) else "key-unusable"
-        verdict = Verdict("unreadable", reason=reason, message=_of_key(str(error)))
+        return Verdict("unreadable", reason=reason, message=_of_key(str(error)))
     except Exception as error:  # a fault of ours must not stop the lines after it
-        verdict = Verdict("undecided", reason="fault", message=f"a fault of the program ({type(error).__name__})")
-    return _printed(row.get("id"), verdict, 1000 * (time.perf_counter() - begun))
+        return Verdict("undecided", reason="fault", message=f"a fault of the program ({type(error).__name__})")
 
 
 def _of_key(message: str) -> str:

@@ -155,3 +155,9 @@ def test_one_pair(run: Run, arguments: list[str], said: str) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith(said), ran.out
     assert json.loads(run("compare", "--json", *arguments).out)["verdict"] == said
+
+
+def test_one_pair_shows_where_it_cannot_be_read(run: Run) -> None:
+    told = run("compare", "2*x", "2*x + §").out.splitlines()
+    assert told[:3] == ["unreadable", "  2*x + §", "        ^"]
+    assert run("compare", "2*x + §", "x").out.count("\n") == 2  # of the key its message alone

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -9,7 +10,10 @@ import click
 from quizengine.cli.options import DOMAINS, KINDS, Setting
 
 if TYPE_CHECKING:
-    from quizengine.cli.terminal import Terminal
+    from quizengine.answers.verdict import Verdict
+    from quizengine.cli.terminal import Style, Terminal
+
+STYLES: dict[str, Style] = {"correct": "good", "undecided": "plain"}  # all others are bad
 
 
 @click.command(context_settings={"ignore_unknown_options": True})
@@ -47,13 +51,12 @@ def compare(setting: Setting, /, key: str | None, answer: str | None, jsonl: str
         return
     if key is None or answer is None:
         raise click.UsageError("KEY and ANSWER are needed, or --jsonl FILE")
+    row = {"id": None, "key": key, "answer": answer, **_fields(options)}
     if options["as_json"]:
         rows.ready()
-    verdict = rows.judge_row({"id": None, "key": key, "answer": answer, **_fields(options)})
-    if options["as_json"]:
-        setting.terminal.json(verdict)
+        setting.terminal.json(rows.judge_row(row))
     else:
-        _show(setting.terminal, verdict)
+        _show(setting.terminal, rows.verdict_on(row), answer)
 
 
 def _fields(options: dict[str, Any]) -> dict[str, Any]:
@@ -65,12 +68,14 @@ def _fields(options: dict[str, Any]) -> dict[str, Any]:
     return {**fields, "tolerance": tolerance} if tolerance else fields
 
 
-def _show(terminal: Terminal, verdict: dict[str, Any]) -> None:
-    styles = {"correct": "good", "unreadable": "bad", "incorrect": "bad", "partial": "bad"}
-    credit = f"  credit {verdict['credit']:g}" if verdict["verdict"] == "partial" else ""
-    evidence = f"  ({verdict['evidence']})" if verdict["evidence"] else ""
-    terminal.print(f"{verdict['verdict']}{credit}{evidence}", styles.get(verdict["verdict"], "plain"))  # type: ignore[arg-type]
-    if verdict["read_as"]:
-        terminal.print(f"read as  {verdict['read_as']}")
-    if verdict["message"]:
-        terminal.print(verdict["message"])
+def _show(terminal: Terminal, verdict: Verdict, answer: str) -> None:
+    from quizengine.cli.page import Page
+
+    credit = f"  credit {verdict.credit:g}" if verdict.outcome == "partial" else ""
+    evidence = f"  ({verdict.evidence})" if verdict.evidence else ""
+    terminal.print(f"{verdict.outcome}{credit}{evidence}", STYLES.get(verdict.outcome, "bad"))
+    if verdict.read_as:
+        terminal.print(f"read as  {verdict.read_as}")
+    Page(replace(terminal, width=None, follows=False)).caret(answer, verdict, "")
+    if verdict.message:
+        terminal.print(verdict.message)
