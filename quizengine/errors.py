@@ -76,7 +76,7 @@ class UnknownTopic(QuizError):
 
     def __init__(self, topic: str, known: tuple[str, ...]) -> None:
         near = f"did you mean {known[0]}? " if known else ""
-        super().__init__(f"no topic, skill or item is called '{topic}'; {near}`quizengine bank list` shows all")
+        super().__init__(f"no topic, skill or item is called '{topic[:60]}'; {near}`quizengine bank list` shows all")
         self.topic = topic
         self.known = known
 

@@ -37,6 +37,10 @@ def quizengine(context: click.Context, plain: bool, store: Path | None, bank: Pa
     \b
     Example:
       quizengine
+
+    \b
+    Tab completion in bash (for zsh: zsh_source, for fish: fish_source):
+      eval "$(_QUIZENGINE_COMPLETE=bash_source quizengine)"
     """
     setting = context.ensure_object(Setting).with_paths(store, bank)
     context.obj = setting

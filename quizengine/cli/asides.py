@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizengine.cli.front import WORDS, Paused
+from quizengine.cli.front import WORDS, Paused, meant
 from quizengine.practice import tries_of
 
 if TYPE_CHECKING:
     from quizengine.cli.turn import Turn
 
 
-def obey(turn: Turn, word: str) -> None:
-    """Does what `word` stands for, while the part of `turn` is asked; raises Paused."""
-    match word:
-        case ":hint" | ":h":
+def obey(turn: Turn, typed: str) -> None:
+    """Does what the word `typed` stands for, while the part of `turn` is asked; raises Paused."""
+    match meant(typed):
+        case ":hint":
             _hint(turn)
         case ":skip":
             for asked in turn.all_asked[turn.index :]:
@@ -23,21 +23,26 @@ def obey(turn: Turn, word: str) -> None:
         case ":show":
             turn.sitting.acted("show", turn.asked)
             turn.close()
+        case ":again":
+            turn.question_again()
         case ":steps":
             _steps(turn)
         case ":undo":
             _undo(turn)
-        case ":quit" | ":q" | ":pause":
+        case ":quit":
             raise Paused
+        case ":help":
+            turn.page.words(WORDS)
         case _:
-            _help(turn, word)
+            _unknown(turn, typed)
 
 
-def _help(turn: Turn, word: str) -> None:
-    if word not in (":help", ":?"):
-        turn.page.line(f"  There is no {word[:40]}.", "dim")
-    for name, does in WORDS.items():
-        turn.page.line(f"  {name:7} {does}")
+def _unknown(turn: Turn, typed: str) -> None:
+    import difflib
+
+    near = difflib.get_close_matches(typed, WORDS, 1)
+    known = f"did you mean {near[0]}?" if near else f"the words are {' '.join(WORDS)}"
+    turn.page.line(f"  There is no {typed[:40]}; {known}", "dim")
 
 
 def _hint(turn: Turn) -> None:

@@ -14,9 +14,13 @@ COLUMNS, ROWS = 49, 17
 BANDS = " .:-=+*#%@"
 
 
-def contours(figure: Figure) -> str:
-    """The map as lines, low places light and high ones dark; "" when the function has no values there."""
-    across, up = _ticks(figure.horizontal, COLUMNS), _ticks(figure.vertical, ROWS)
+def contours(figure: Figure, width: int | None = None) -> str:
+    """The map as lines, low places light and high ones dark; "" when the function has no values there.
+
+    width: of the window, where there is one; a map in a narrow one has fewer columns.
+    """
+    room = COLUMNS if width is None else min(COLUMNS, max(width - 3, 5))
+    across, up = _ticks(figure.horizontal, room), _ticks(figure.vertical, ROWS)
     if not across or not up:
         return ""
     grid = [[_value(figure, x, y) for x in across] for y in reversed(up)]

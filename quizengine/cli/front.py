@@ -16,15 +16,31 @@ WORDS: Mapping[str, str] = {
     ":hint": "a hint",
     ":skip": "the next question, without an answer to this one",
     ":show": "the answer and the worked steps; this part earns nothing more",
+    ":again": "the question once more",
     ":steps": "the worked steps of what you answered last",
     ":undo": "take back a wrong answer, once a question: it costs no try",
     ":quit": "pause; everything is saved",
     ":help": "these words",
 }
-KEYS: Mapping[str, str] = {"f1": ":help", "f2": ":hint", "f3": ":skip", "f4": ":show"}
+#: Other ways to say the same.
+OTHERS: Mapping[str, str] = {
+    **{":h": ":hint", ":?": ":help", ":q": ":quit", ":exit": ":quit", ":pause": ":quit"},
+    **{":question": ":again", ":repeat": ":again", ":next": ":skip", ":answer": ":show", ":solution": ":show"},
+}
+KEYS: Mapping[str, str] = {"f1": ":help", "f2": ":hint", "f3": ":skip", "f4": ":show", "f5": ":again"}
 
 Echo = Callable[[str], str]
 Idle = Callable[[], None]
+
+
+def meant(typed: str) -> str | None:
+    """The word that `typed` stands for, with its colon or without; None when it is none of them.
+
+    meant("Quit")       ":quit"
+    meant(":h")         ":hint"
+    """
+    word = ":" + typed.strip().lower().removeprefix(":")
+    return word if word in WORDS else OTHERS.get(word)
 
 
 class Paused(Exception):
@@ -70,7 +86,9 @@ class Plain:
         out.write(line.prompt)
         out.flush()
         try:
-            typed = sys.stdin.readline(LONGEST)
+            typed = rest = sys.stdin.readline(LONGEST)
+            while len(rest) == LONGEST and not rest.endswith("\n"):
+                rest = sys.stdin.readline(LONGEST)  # one line is one answer, however long
         except KeyboardInterrupt:
             raise Paused from None
         if not sys.stdin.isatty():

@@ -3,6 +3,7 @@ terminal has no Unicode, letters and signs become ASCII.
 
     visible("a\\x1b[31mb")     'a\\\\x1b[31mb': nothing that a text holds can move the cursor or change the screen
     to_ascii("∇f ≤ 2·x²")     'grad f <= 2*x^2'
+    columns("（x")             3: how far the cursor moves
 """
 
 from __future__ import annotations
@@ -69,6 +70,19 @@ def _shown(character: str) -> str:
         return character
     code = ord(character)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal `text` takes: full-width signs take two, combining marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(_columns(character) for character in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Me", "Mn"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("F", "W") else 1
 
 
 def to_ascii(text: str) -> str:

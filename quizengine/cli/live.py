@@ -13,11 +13,12 @@ from prompt_toolkit.layout import BufferControl, ConditionalContainer, Formatted
 from prompt_toolkit.layout.processors import BeforeInput
 from prompt_toolkit.output import ColorDepth
 
-from quizengine.cli.front import KEYS, Line, Paused
-from quizengine.cli.terminal import Terminal
+from quizengine.cli.front import KEYS, WORDS, Line, Paused
+from quizengine.cli.terminal import WIDEST, Terminal
 
 KEYS_TOLD = "F1 help · F2 hint · F3 skip · F4 show · Ctrl-C pause"
 LONGEST = 4_000  # characters; longer texts are refused by the reader anyway
+ROWS = 3  # lines that may stand under the one that is typed
 
 
 class Live:
@@ -33,16 +34,7 @@ class Live:
         buffer = Buffer(history=self.history, multiline=False)
 
         def below() -> str:
-            if not buffer.text and not get_app().is_done:
-                return self.terminal.fit(f"  {KEYS_TOLD}")
-            told = self._echo(asked, buffer.text)
-            return (
-                f"  {told}"
-                if told
-                else self.terminal.fit("  …")
-                if buffer.text.strip() and not get_app().is_done
-                else ""
-            )
+            return self._after(asked, buffer.text) if get_app().is_done else self._below(asked, buffer.text)
 
         line = Window(
             BufferControl(buffer, input_processors=[BeforeInput(asked.prompt, style="bold")]),
@@ -63,21 +55,50 @@ class Live:
             buffer.append_to_history()
         return typed
 
-    def _echo(self, asked: Line, text: str) -> str:
+    def _below(self, asked: Line, text: str) -> str:
+        """What stands under the line while it is typed."""
+        if not text.strip():
+            return self._fitted(KEYS_TOLD)
+        if text.lstrip().startswith(":"):
+            near = words_from(text)
+            return self._fitted(f"{near[0]}  {WORDS[near[0]]}" if len(near) == 1 else " ".join(near) or "…")
+        return self._after(asked, text) or self._fitted("…")
+
+    def _after(self, asked: Line, text: str) -> str:
+        """What stays under the line: how it was read; "" where it could not be, or is no answer."""
         if not text.strip() or text.lstrip().startswith(":"):
             return ""
-        told = self.terminal.fit(asked.echo(text[:LONGEST])).replace("\n", " ")
-        room = (self.terminal.measured().width or 80) - 4
-        return told if len(told) <= room else self.terminal.fit(told[: room - 1] + "…")
+        told = asked.echo(text[:LONGEST])
+        return self._fitted(told.replace("\n", " ")) if told else ""
+
+    def _fitted(self, text: str) -> str:
+        """At most ROWS lines of the window, broken between words."""
+        terminal = self.terminal.measured()
+        lines = terminal.wrapped(text, "  ", "  ").split("\n")
+        if len(lines) > ROWS:
+            dots = terminal.fit(" …")
+            lines[ROWS - 1] = lines[ROWS - 1][: (terminal.width or WIDEST) - len(dots)].rstrip() + dots
+        return "\n".join(lines[:ROWS])
+
+
+def words_from(text: str) -> list[str]:
+    """The words that begin with `text`; all of them for a colon alone."""
+    return [word for word in WORDS if word.startswith(text.strip().lower())]
 
 
 def _keys(buffer: Buffer) -> KeyBindings:
-    """Enter grades; the function keys type the words they stand for; Ctrl-C and, on an empty line, Ctrl-D pause."""
+    """Enter grades, Tab completes a word, function keys type their words, Ctrl-C and on an empty line Ctrl-D pause."""
     keys = KeyBindings()
 
     @keys.add("enter")
     def enter(event: KeyPressEvent) -> None:
         event.app.exit(result=buffer.text)
+
+    @keys.add("tab")
+    def complete(event: KeyPressEvent) -> None:
+        near = words_from(buffer.text) if buffer.text.startswith(":") else []
+        if len(near) == 1:
+            buffer.text, buffer.cursor_position = near[0], len(near[0])
 
     @keys.add("c-c")
     def pause(event: KeyPressEvent) -> None:
@@ -89,6 +110,12 @@ def _keys(buffer: Buffer) -> KeyBindings:
             buffer.delete()
         else:
             event.app.exit(exception=Paused())
+
+    @keys.add("c-l")
+    def clear(event: KeyPressEvent) -> None:
+        event.app.renderer.clear()
+        buffer.append_to_history()  # what was typed comes back with the arrow
+        event.app.exit(result=":again")
 
     @keys.add("c-z")
     def suspend(event: KeyPressEvent) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -37,6 +38,9 @@ class Whole(click.IntRange):
         return number
 
 
+#: What is wrong with a path is told by whoever opens it.
+PATH = click.Path(path_type=Path, readable=False)
+
 SEED = Whole(0, HIGHEST_SEED)
 
 
@@ -51,6 +55,14 @@ class Setting:
     def with_paths(self, store: Path | None, bank: Path | None) -> Setting:
         """This setting with the paths that are given; one given after the command wins over one before it."""
         return replace(self, store=store or self.store, extra=bank or self.extra)
+
+    def again(self, command: str = "") -> str:
+        """The command that goes on here: paths that were typed have to be typed again, those of the environment not."""
+        named = (("--store", self.store, "QUIZENGINE_STORE"), ("--bank", self.extra, "QUIZENGINE_BANK"))
+        typed = [(option, path) for option, path, name in named if path and str(path) != os.environ.get(name)]
+        return " ".join(filter(None, ("quizengine", command))) + "".join(
+            f" {option} {shlex.quote(str(path))}" for option, path in typed
+        )
 
     def journal(self) -> Journal:
         from quizengine.journal import Journal
@@ -91,7 +103,7 @@ def store_option(command: Command) -> Command:
     return click.option(
         "--store",
         envvar="QUIZENGINE_STORE",
-        type=click.Path(path_type=Path),
+        type=PATH,
         help="The file that keeps your answers, instead of the usual one (or set QUIZENGINE_STORE).",
     )(command)
 
@@ -100,6 +112,6 @@ def bank_option(command: Command) -> Command:
     return click.option(
         "--bank",
         envvar="QUIZENGINE_BANK",
-        type=click.Path(path_type=Path),
+        type=PATH,
         help="A folder with more items (or set QUIZENGINE_BANK).",
     )(command)

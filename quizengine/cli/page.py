@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from quizengine.cli.gate import columns
 from quizengine.cli.terminal import Style, Terminal
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from quizengine.draw import Part, Question, Table
     from quizengine.maths.show import Prose
 
-LONGEST_SHOWN = 500  # characters of an answer that are worth a caret
+LONGEST_SHOWN = 500  # characters of an answer that are written again, where a window sets no limit
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -29,15 +30,25 @@ class Page:
 
     def line(self, text: str = "", style: Style = "plain") -> None:
         """Words of ours, wrapped."""
-        self.terminal.print(self.terminal.wrapped(text, below="  "), style)
+        self._terminal.tell(text, style)
+
+    def words(self, words: Mapping[str, str]) -> None:
+        """What can be typed, and what it does."""
+        wide = max(map(len, words))
+        for name, does in words.items():
+            self._terminal.tell(f"{name:{wide}}  {does}", indent="  ", below=" " * (wide + 2))
 
     def heading(self, left: str, right: str) -> None:
         """A title, and beside it, or below where that is too wide, what is less important."""
-        width = self.terminal.width
-        gap = "   " if width is None or len(left) + 3 + len(right) <= width else "\n  "
+        terminal = self.terminal
+        left, right = terminal.fit(left), terminal.fit(right)
         self.line()
-        self.terminal.out.write(f"{self.terminal.styled(left, 'strong')}{gap}{self.terminal.styled(right, 'dim')}\n")
-        self.terminal.out.flush()
+        if terminal.width is None or len(left) + 3 + len(right) <= terminal.width:
+            terminal.out.write(f"{terminal.styled(left, 'strong')}   {terminal.styled(right, 'dim')}\n")
+        else:
+            terminal.tell(left, "strong")
+            terminal.tell(right, "dim", "  ")
+        terminal.out.flush()
 
     def prose(self, prose: Prose, indent: str = "  ") -> None:
         """An author's text; formulas stand in two dimensions where that helps and the screen is a live one."""
@@ -57,7 +68,7 @@ class Page:
             from quizengine.cli.figure import contours
 
             self.line()
-            self.terminal.print(contours(question.figure))
+            self._terminal.tell(contours(question.figure, self.terminal.width))
             self.prose(question.figure.says)
 
     def table(self, table: Table) -> None:
@@ -68,21 +79,26 @@ class Page:
         """The part's own prompt, what there is to choose from, and how to answer."""
         if part.prompt or of > 1:
             self.line()
-        label = f"({part.label})" if part.label else ""
-        marks = f"  [{part.marks} {'mark' if part.marks == 1 else 'marks'}]" if of > 1 else ""
-        words = self._inline(part.prompt)
-        if label or words:
-            self.terminal.print(self.terminal.wrapped(f"{label} {words}{marks}".strip(), "  "))
+        marks = f"  [{part.marks}\u00a0{'mark' if part.marks == 1 else 'marks'}]" if of > 1 else ""
+        if part.label:
+            self.note(f"({part.label})", (*part.prompt, marks))
+        elif part.prompt:
+            self.prose(part.prompt)
         if part.key.stems:
             self._listed([str(number) for number in range(1, len(part.key.stems) + 1)], part.key.stems)
         if part.key.options:
             self._listed(LETTERS, part.key.options)
-        self.terminal.print(self.terminal.wrapped(part.key.asks(), "  "), "dim")
+        self._terminal.tell(part.key.asks(), "dim", "  ")
+
+    def recall(self, part: Part) -> None:
+        """A part that is over, before one that is not."""
+        self.line()
+        self.note(f"({part.label})", part.prompt)
+        self.key(part)
 
     def _listed(self, names: Sequence[str], entries: Sequence[Prose]) -> None:
         for name, entry in zip(names, entries, strict=False):
-            wrapped = self.terminal.wrapped(self._inline(entry), "       ")
-            self.terminal.print(f"    {name}) {wrapped.strip()}")
+            self.note(f"{name})", entry, "    ")
 
     def key(self, part: Part) -> None:
         """The right answer."""
@@ -93,45 +109,68 @@ class Page:
         for number, step in enumerate(part.steps, 1):
             self.note(f"{number}.", step)
 
-    def note(self, name: str, prose: Prose) -> None:
+    def note(self, name: str, prose: Prose, indent: str = "  ") -> None:
         """Some of the author's words after a name of ours."""
-        self._flow((f"{name} ", *prose), "  ", len(name) + 1 if len(name) < 4 else 2)
+        self._flow((f"{name} ", *prose), indent, len(name) + 1 if len(name) < 4 else 2)
 
     def caret(self, text: str, verdict: Verdict, prompt: str) -> None:
         """A caret under the character that could not be read.
 
-        It stands below the line just typed after `prompt` where that fills one line of a live screen, else below
-        the text written again.
+        It stands below the line just typed after `prompt` where that is one line of a window that shows it as we
+        would, else below the text written again, or what fits of it around that character.
         """
-        shown = self.terminal.fit(text.replace("\n", " "))
-        if verdict.offset is None or len(shown) > LONGEST_SHOWN:
+        if verdict.offset is None:
             return
-        before = len(self.terminal.fit(text[: verdict.offset].replace("\n", " ")))
-        width = self.terminal.width
-        if width is None or len(prompt) + len(shown) >= width or "\n" in text:
-            self.terminal.out.write(f"  {shown}\n")
+        terminal = self.terminal
+        line, at = text.replace("\n", " "), verdict.offset
+        before = terminal.fit(line[max(0, at - LONGEST_SHOWN) : at])
+        after = terminal.fit(line[at : at + LONGEST_SHOWN])
+        as_typed = terminal.width is not None and columns(prompt + before + after) < terminal.width
+        if not as_typed or before + after != text:
+            before, after = _around(before, after, (terminal.width or LONGEST_SHOWN) - 3, terminal.fit("…"))
+            terminal.out.write(f"  {before}{after}\n")
             prompt = "  "
-        self.terminal.out.write(f"{' ' * (len(prompt) + before)}^\n")
+        terminal.out.write(f"{' ' * columns(prompt + before)}^\n")
 
     def _flow(self, prose: Prose, indent: str, hanging: int) -> None:
         terminal = self.terminal
-        if terminal.live and terminal.unicode and terminal.width is not None:
-            from quizengine.cli.flow import flowed
-
-            for line in flowed(prose, terminal.width - len(indent), hanging):
-                terminal.print(indent + line if line else "")
+        if terminal.width is None:
+            for number, paragraph in enumerate(self._text(prose).strip().split("\n\n")):
+                if number:
+                    terminal.print()
+                terminal.print(indent + " ".join(paragraph.split()))
             return
-        from quizengine.maths.show import show_prose
+        from quizengine.cli.flow import flat, flat_ascii, flowed, tall
 
-        for number, paragraph in enumerate(show_prose(prose, terminal.format).strip().split("\n\n")):
-            if number:
-                terminal.print()
-            terminal.print(terminal.wrapped(" ".join(paragraph.split()), indent, " " * hanging))
+        shape = flat_ascii if not terminal.unicode else tall if terminal.live else flat
+        words = tuple(terminal.fit(piece) if isinstance(piece, str) else piece for piece in prose)
+        for line in flowed(words, terminal.width - len(indent), hanging, shape):
+            terminal.print(indent + line if line else "")
 
     def _inline(self, prose: Prose) -> str:
+        return " ".join(self._text(prose).split())
+
+    def _text(self, prose: Prose) -> str:
         from quizengine.maths.show import show_prose
 
-        return " ".join(show_prose(prose, self.terminal.format).split())
+        return show_prose(prose, self.terminal.format)
+
+
+def _around(before: str, after: str, room: int, dots: str) -> tuple[str, str]:
+    """The end of `before` and the start of `after`, in `room` columns; `dots` stand for what is left out."""
+    if columns(before + after) > room:
+        before = _cut(before[::-1], max(2 * room // 3, room - columns(after)), dots)[::-1]
+        after = _cut(after, room - columns(before), dots)
+    return before, after
+
+
+def _cut(text: str, room: int, dots: str) -> str:
+    """The start of `text`, with `dots` where more would take over `room` columns."""
+    if columns(text) <= room:
+        return text
+    while columns(text) > room - len(dots):
+        text = text[:-1]
+    return text + dots
 
 
 def clock(seconds: float) -> str:

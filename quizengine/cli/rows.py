@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 import json
+import math
 import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from quizengine.answers.names import TYPED
 from quizengine.answers.verdict import Verdict
+from quizengine.cli.fields import FIELDS, BadRow, key_of, text_of
 from quizengine.errors import QuizError, Unreadable
 
 if TYPE_CHECKING:
     from quizengine.answers.base import Key
-    from quizengine.answers.setting import Accuracy
     from quizengine.cli.terminal import Terminal
-    from quizengine.maths.same import Domain
 
-FIELDS = ("id", "key", "answer", "kind", "variables", "domain", "tolerance", "digits")
-DOMAINS = ("real", "positive")
-MOST_DIGITS = 15
 BAD_ROW = "bad-row"
-
-
-class BadRow(QuizError):
-    """A row is not what `compare` takes; the message says which field and what is wanted."""
+LONGEST = 10_000_000  # bytes of a line; an answer of a million characters fits, each written as an escape
 
 
 def judge_lines(source: str, terminal: Terminal) -> None:
@@ -38,8 +30,8 @@ def judge_lines(source: str, terminal: Terminal) -> None:
     """
     unknown: set[str] = set()
     ready()
-    with _opened(source) as lines:
-        for number, line in enumerate(lines):
+    with _opened(source) as file:
+        for number, line in enumerate(_lines(file)):
             if number == 0:
                 line = line.removeprefix(b"\xef\xbb\xbf")
             terminal.json(judge_line(line, unknown))
@@ -56,12 +48,14 @@ def ready() -> None:
 
 def judge_line(line: bytes, unknown: set[str]) -> dict[str, Any]:
     """The verdict on one line; adds the names of fields that we do not know to `unknown`."""
+    if len(line) > LONGEST:
+        return _refused(None, f"this line has more than {LONGEST} bytes")
     try:
-        row = json.loads(line.decode("utf-8"), parse_constant=_no_number)
+        row = json.loads(line.decode("utf-8"), parse_constant=_number, parse_float=_number)
     except UnicodeDecodeError:
         return _refused(None, "this line is not UTF-8")
     except json.JSONDecodeError as error:
-        return _refused(None, f"this line is no JSON: {error.msg} at column {error.colno}")
+        return _refused(None, f"this line is no JSON: {error.msg.removesuffix(' at')} at column {error.colno}")
     except (ValueError, RecursionError):
         return _refused(None, "this line is no JSON: a number or a nesting without end")
     if not isinstance(row, dict):
@@ -73,102 +67,32 @@ def judge_line(line: bytes, unknown: set[str]) -> dict[str, Any]:
 def judge_row(row: Mapping[str, Any]) -> dict[str, Any]:
     """The verdict on one row, as it is printed; never raises."""
     begun = time.perf_counter()
-    row = {name: value for name, value in row.items() if value is not None}
-    try:
-        key = _key(row)
-        verdict = _judge(key, _text(row, "answer"))
-    except BadRow as error:
-        verdict = Verdict("unreadable", reason=BAD_ROW, message=str(error))
-    except QuizError as error:
-        reason = f"key-{error.reason}" if isinstance(error, Unreadable) else "key-unusable"
-        verdict = Verdict("unreadable", reason=reason, message=f"the key: {error}"[:200])
-    except Exception as error:  # a fault of ours must not stop the lines after it
-        verdict = Verdict("undecided", reason="fault", message=f"a fault of the program ({type(error).__name__})")
+    verdict = verdict_on(row)
     return _printed(row.get("id"), verdict, 1000 * (time.perf_counter() - begun))
 
 
-def _key(row: Mapping[str, Any]) -> Key[Any]:
-    from quizengine.answers import key_from_text
+def verdict_on(row: Mapping[str, Any]) -> Verdict:
+    """The verdict on one row; never raises: what is wrong with the row or its key is an unreadable answer's reason."""
+    try:
+        key = key_of(row)
+        return _judge(key, text_of(row, "answer"))
+    except BadRow as error:
+        return Verdict("unreadable", reason=BAD_ROW, message=str(error))
+    except QuizError as error:
+        reason = f"key-{error.reason}" if isinstance(error, Unreadable) else "key-unusable"
+        return Verdict("unreadable", reason=reason, message=_of_key(str(error)))
+    except Exception as error:  # a fault of ours must not stop the lines after it
+        return Verdict("undecided", reason="fault", message=f"a fault of the program ({type(error).__name__})")
 
-    kind = _one_of(row, "kind", (*TYPED, None))
-    return key_from_text(kind, _text(row, "key"), _variables(row), _domain(row), _accuracy(row))
+
+def _of_key(message: str) -> str:
+    return (message if message.startswith("the key") else f"the key: {message}")[:200]
 
 
 def _judge(key: Key[Any], answer: str) -> Verdict:
     from quizengine.answers.judging import judge
 
     return judge(key, answer)
-
-
-def _text(row: Mapping[str, Any], name: str) -> str:
-    value = row.get(name)
-    if not isinstance(value, str):
-        raise BadRow(f"'{name}' must be a text in quotes" if name in row else f"'{name}' is missing")
-    return value
-
-
-def _one_of(row: Mapping[str, Any], name: str, known: tuple[str | None, ...]) -> Any:
-    value = row.get(name)
-    if (value is not None and not isinstance(value, str)) or value not in known:
-        raise BadRow(f"'{name}' must be one of {', '.join(filter(None, known))}")
-    return value
-
-
-def _variables(row: Mapping[str, Any]) -> tuple[str, ...] | None:
-    names = row.get("variables")
-    if names is None:
-        return None
-    if not isinstance(names, list) or not all(isinstance(name, str) and name for name in names) or len(names) > 100:
-        raise BadRow('\'variables\' must be a list of names such as ["x", "y"]')
-    return tuple(names)
-
-
-def _domain(row: Mapping[str, Any]) -> Domain:
-    """Where the variables range: `domain` by its name, or {"x": [0, 1], "y": [null, 2]} with an open interval each."""
-    from quizengine.maths.same import POSITIVE, REAL, Domain
-
-    given = row.get("domain", "real")
-    if not isinstance(given, dict):
-        return POSITIVE if _one_of({"domain": given}, "domain", DOMAINS) == "positive" else REAL
-    try:
-        return Domain.intervals({name: _ends(ends) for name, ends in given.items()})
-    except (ValueError, Unreadable) as error:
-        raise BadRow(f'\'domain\' must be like {{"x": [0, "1/2"]}}, null for no end: {error}') from None
-
-
-def _ends(ends: object) -> tuple[str | None, str | None]:
-    """The two ends of an interval as text; raises ValueError or Unreadable for anything else."""
-    if not isinstance(ends, list) or len(ends) != 2:
-        raise ValueError("an interval has two ends")
-    low, high = (None if end is None else _end(str(end)) for end in ends)
-    return low, high
-
-
-def _end(text: str) -> str:
-    from quizengine.maths.evaluate import rational
-    from quizengine.maths.read import read
-
-    value = rational(read(text).tree)
-    if value is None:
-        raise ValueError(f"{text[:20]} is no fraction")
-    return str(value)
-
-
-def _accuracy(row: Mapping[str, Any]) -> Accuracy:
-    """What `tolerance` and `digits` ask for; the exact value if there are none."""
-    from quizengine.answers.setting import Accuracy
-
-    digits, given = row.get("digits", 0), row.get("tolerance", {})
-    if not isinstance(digits, int) or isinstance(digits, bool) or not 0 <= digits <= MOST_DIGITS:
-        raise BadRow(f"'digits' must be a whole number from 0 to {MOST_DIGITS}")
-    if not isinstance(given, dict) or set(given) - {"relative", "absolute"}:
-        raise BadRow('\'tolerance\' must be {"relative": r, "absolute": a}')
-    values = given.get("relative", 0), given.get("absolute", 0)
-    if not all(
-        isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 1e300 for value in values
-    ):
-        raise BadRow("'relative' and 'absolute' must be numbers, 0 or greater")
-    return Accuracy(digits, Fraction(str(values[0])), Fraction(str(values[1])))
 
 
 def _refused(id: object, message: str) -> dict[str, Any]:
@@ -181,8 +105,21 @@ def _printed(id: object, verdict: Verdict, milliseconds: float) -> dict[str, Any
     return {"id": id, **{name: told[name] for name in names}, "ms": round(milliseconds, 3)}
 
 
-def _no_number(text: str) -> float:
-    raise ValueError(text)
+def _number(text: str) -> float:
+    """A number that can be written as JSON again; raises ValueError for NaN and what is too large."""
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(text)
+    return number
+
+
+def _lines(file: BinaryIO) -> Iterator[bytes]:
+    """The lines of a file; of one that is too long only its start, so that none can fill the memory."""
+    while line := file.readline(LONGEST + 1):
+        rest = line
+        while len(rest) > LONGEST and not rest.endswith(b"\n"):
+            rest = file.readline(LONGEST + 1)
+        yield line
 
 
 @contextmanager

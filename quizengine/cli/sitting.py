@@ -15,9 +15,7 @@ class Sitting:
     def __init__(self, session: Session, journal: Journal, history: History) -> None:
         self.session = session
         self.journal = journal
-        attempts = tuple(row for row in history.attempts if row.asked.session == session.id)
-        acts = tuple(row for row in history.acts if row.asked.session == session.id)
-        self.rows = History((session,), attempts, acts)
+        self.rows = history.of(session)
 
     def work(self, asked: Asked) -> Work:
         """What was done so far on one part."""

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
-
-from quizengine.practice.skill import Estimate, Skills, estimate_of
 
 if TYPE_CHECKING:
     from quizengine.bank import Bank
     from quizengine.draw import Question
     from quizengine.item import Item
     from quizengine.journal import Session
-
-Learner = tuple[Skills, Mapping[str, Estimate]]
+    from quizengine.practice import Learner
 
 
 class Supply:
@@ -28,7 +24,7 @@ class Supply:
         self.session = session
         self.bank = bank
         self.ahead = ahead
-        self.skills, self.known = learner
+        self.learner = learner
         self._drawn: dict[int, Question] = {}
         self._thread: threading.Thread | None = None
 
@@ -59,7 +55,7 @@ class Supply:
 
     def estimate(self, item: Item) -> str:
         """What is told beside the title: the level, and how this learner does on such items."""
-        return f"level {item.difficulty} · {estimate_of(item.id, self.skills, self.known).words()}"
+        return f"level {item.difficulty} · {self.learner.on(item.id).words()}"
 
     def _draw(self, position: int) -> Question:
         from quizengine.draw import draw

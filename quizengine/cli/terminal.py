@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TextIO
 
-from quizengine.cli.gate import to_ascii, visible
+from quizengine.cli.gate import columns, to_ascii, visible
 
 Style = Literal["plain", "good", "bad", "dim", "strong"]
 
@@ -67,6 +67,10 @@ class Terminal:
         """One or more lines of data to standard output."""
         self.out.write(self.styled(text, style) + "\n")
 
+    def tell(self, text: str, style: Style = "plain", indent: str = "", below: str = "  ") -> None:
+        """Words to standard output, broken into lines of the window as `wrapped` does."""
+        self.print(self.measured().wrapped(text, indent, below), style)
+
     def say(self, text: str) -> None:
         """A line of talk to standard error."""
         self.err.write(self.fit(text) + "\n")
@@ -87,7 +91,7 @@ class Terminal:
         Where there is no width, lines are only indented.
         """
         lines: list[str] = []
-        for line in text.split("\n"):
+        for line in self.fit(text).split("\n"):
             if self.width is None or len(indent) + len(line) <= self.width:
                 lines.append((indent + line).rstrip())
             else:
@@ -97,15 +101,24 @@ class Terminal:
         return "\n".join(lines)
 
     def table(self, rows: Iterable[Iterable[str]], right: Iterable[int] = ()) -> None:
-        """Columns as wide as they need; those in `right` are set to the right, as numbers are."""
+        """Columns as wide as they need; those in `right` are set to the right, as numbers are.
+
+        Where the window is too narrow, the first cell of each row stands above the others.
+        """
         cells = [[self.fit(cell) for cell in row] for row in rows]
-        widths = [max(map(len, column), default=0) for column in zip(*cells, strict=True)]
+        widths = [max(map(columns, column), default=0) for column in zip(*cells, strict=True)]
+        if self.width is not None and sum(widths) + 2 * len(widths) > self.width:
+            for first, *others in cells:
+                self.tell(first, indent="  ")
+                self.tell("  ".join(filter(None, others)), indent="      ", below="")
+            return
         numbers = set(right)
         for row in cells:
-            padded = (
-                cell.rjust(width) if column in numbers else cell.ljust(width)
-                for column, (cell, width) in enumerate(zip(row, widths, strict=True))
-            )
+            gaps = [" " * (width - columns(cell)) for cell, width in zip(row, widths, strict=True)]
+            padded = [
+                gap + cell if column in numbers else cell + gap
+                for column, (cell, gap) in enumerate(zip(row, gaps, strict=True))
+            ]
             self.out.write(("  " + "  ".join(padded)).rstrip() + "\n")
 
 

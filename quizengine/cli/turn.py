@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.verdict import sentence
 from quizengine.cli import asides
-from quizengine.cli.front import Front, Idle, Line, Paused, nothing
+from quizengine.cli.front import Front, Idle, Line, Paused, meant, nothing
 from quizengine.cli.options import fresh_id, now
 from quizengine.cli.page import Page, clock
 from quizengine.cli.sitting import Sitting
@@ -71,9 +71,10 @@ class Turn:
     def run(self) -> None:
         """Until the part is over; raises Paused."""
         if self.over():
-            return
-        self.page.part(self.part, len(self.question.parts))
-        self._remind()
+            self.page.recall(self.part)  # after a pause: what comes next builds on it
+        else:
+            self.page.part(self.part, len(self.question.parts))
+            self._remind()
         while not self.over():
             typed = self.desk.front.ask(self.asking)
             if typed.strip().startswith(":"):
@@ -85,6 +86,13 @@ class Turn:
         part = f" ({self.part.label})" if self.part.label else ""
         self.desk.last = (f"{self.question.item.title}{part}", self.part)
 
+    def question_again(self) -> None:
+        """All that is asked, since it may have left the screen."""
+        self.page.line()
+        self.page.prompt(self.question.prompt)
+        self.page.scenery(self.question)
+        self.page.part(self.part, len(self.question.parts))
+
     def _remind(self) -> None:
         """After a pause: what was done on this part before it."""
         work = self.work
@@ -95,15 +103,21 @@ class Turn:
             self._say(attempt.verdict, attempt.seconds)
 
     def _echo(self, text: str) -> str:
+        reading = self._reading(text)
+        return f"read as  {reading}" if reading else ""
+
+    def _reading(self, text: str) -> str:
+        """How `text` is read, "" where it cannot be."""
         try:
             key: Any = self.part.key
-            return f"read as  {key.echo(key.read(text))}"
+            return str(key.echo(key.read(text)))
         except Unreadable:
             return ""
 
     def _answer(self, typed: str) -> None:
         before = self.work
-        if any(attempt.answer.strip() == typed.strip() for attempt in before.judged):
+        reading = self._reading(typed)
+        if reading and reading in [attempt.verdict.read_as for attempt in before.judged]:
             self.page.line(
                 "  You have just given this answer; it costs no try. Another one, or :hint :show :skip", "dim"
             )
@@ -141,8 +155,11 @@ class Turn:
 
     def _tell(self, typed: str, verdict: Verdict, seconds: float) -> None:
         if verdict.outcome == "unreadable":
-            self.page.caret(typed, verdict, self.asking.prompt)
-            self.page.line(f"  Not readable yet: {sentence(verdict.message)} This costs no try.", "dim")
+            word = meant(typed)
+            if word is None and len(typed) <= KEPT:
+                self.page.caret(typed, verdict, self.asking.prompt)
+            why = f"if you mean {word}, type its colon too." if word else sentence(verdict.message)
+            self.page.line(f"  Not readable yet: {why} This costs no try.", "dim")
             return
         if verdict.read_as and not self.desk.front.echoes:
             self.page.line(f"  read as  {verdict.read_as}", "dim")

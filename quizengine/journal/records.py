@@ -111,6 +111,11 @@ class History:
     attempts: tuple[Attempt, ...] = ()
     acts: tuple[Act, ...] = ()
 
+    def of(self, session: Session) -> History:
+        """The rows of one session."""
+        attempts = tuple(row for row in self.attempts if row.asked.session == session.id)
+        return History((session,), attempts, tuple(row for row in self.acts if row.asked.session == session.id))
+
 
 def settled(attempts: Iterable[Attempt], acts: Iterable[Act]) -> tuple[Attempt, ...]:
     """The attempts that count: undone ones are left out, and one judged again has its newest verdict."""

@@ -59,11 +59,13 @@ def check(path: Path) -> bool:
     except OSError as error:
         raise StoreUnusable(path, f"the store cannot be read ({error.strerror})") from None
     if not head:
-        raise StoreUnusable(path, "the file is empty, so it is no store of quizengine")
+        cure = "delete it if it never was one, or choose another file with --store"
+        raise StoreUnusable(path, "the file is empty, so it is no store of quizengine", cure)
     if len(head) < HEADER or not head.startswith(MAGIC) or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise StoreUnusable(path, "this is no store of quizengine")
     if int.from_bytes(head[60:64], "big") > FORMAT:
-        raise StoreUnusable(path, "a newer quizengine wrote this store; upgrade quizengine")
+        cure = "upgrade quizengine, or choose another file with --store"
+        raise StoreUnusable(path, "a newer quizengine wrote this store", cure)
     return True
 
 

@@ -6,10 +6,9 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from quizengine.item import Item
-from quizengine.journal import Planned
+from quizengine.journal import Moment, Planned
 from quizengine.practice.skill import Estimate, Skills, chance
 from quizengine.practice.works import Work
 
@@ -31,7 +30,7 @@ class Wants:
     skills: Skills
     known: Mapping[str, Estimate] = field(default_factory=dict)
     works: Sequence[Work] = ()
-    now: datetime | None = None
+    now: Moment | None = None
 
 
 def plan(items: Sequence[Item], wants: Wants) -> tuple[Planned, ...]:
@@ -53,6 +52,11 @@ def plan(items: Sequence[Item], wants: Wants) -> tuple[Planned, ...]:
     )
 
 
+def enough(items: Sequence[Item], size: int) -> int:
+    """How many places to plan where nobody says how many: `size`, or one for each item when none has fresh numbers."""
+    return min(size, len(items)) if all(map(_is_concept, items)) else size
+
+
 def _chosen(items: Sequence[Item], wants: Wants) -> list[Item]:
     """The best items one by one; each choice makes items like it less wanted."""
     rest = _rest(wants)
@@ -61,7 +65,7 @@ def _chosen(items: Sequence[Item], wants: Wants) -> list[Item]:
     uses: Counter[str] = Counter()
     chosen: list[Item] = []
     while items and len(chosen) < wants.size:
-        best = max(items, key=lambda item: (worth[item.id] - _crowd(item, of_skill) - 10 * uses[item.id], item.id))
+        best = max(items, key=lambda item: (worth[item.id] - _crowd(item, of_skill) - _stale(item, uses), item.id))
         chosen.append(best)
         uses[best.id] += 1
         of_skill.update(best.skills)
@@ -71,7 +75,9 @@ def _chosen(items: Sequence[Item], wants: Wants) -> list[Item]:
 def _worth(item: Item, wants: Wants) -> float:
     """How much this learner should be asked this item now; a little chance breaks ties."""
     known = [wants.known[name] for name in item.skills if name in wants.known]
-    due = any(estimate.due is not None and wants.now is not None and estimate.due <= wants.now for estimate in known)
+    due = any(
+        estimate.due is not None and wants.now is not None and estimate.due <= wants.now.day() for estimate in known
+    )
     weak = max((max(0.0, AIM - estimate.chance) for estimate in known), default=0.2)
     fits = 1 - abs(chance(item.id, wants.skills, wants.known) - AIM)
     return due + 2 * weak + fits + 0.5 * _share(wants.seed, "worth", item.id)
@@ -82,7 +88,7 @@ def _rest(wants: Wants) -> dict[str, float]:
     rest: dict[str, float] = {}
     for work in wants.works:
         if wants.now is not None:
-            days = max(0.0, (wants.now - work.begun.time()).total_seconds() / 86_400)
+            days = max(0.0, (wants.now.time() - work.begun.time()).total_seconds() / 86_400)
             length = RESTS if work.solved else RESTS / 6
             rest[work.asked.question.item] = 3 * max(0.0, 1 - days / length)
     return rest
@@ -92,9 +98,21 @@ def _crowd(item: Item, of_skill: Mapping[str, int]) -> float:
     return 0.5 * max((of_skill.get(name, 0) for name in item.skills), default=0)
 
 
+def _stale(item: Item, uses: Mapping[str, int]) -> float:
+    """How much less wanted an item is that has a place already: a family has fresh numbers, a concept item has not."""
+    return (30 if _is_concept(item) else 10) * uses[item.id]
+
+
 def _quick_first(chosen: list[Item]) -> list[Item]:
-    quick = next((n for n, item in enumerate(chosen) if _is_concept(item)), 0)
+    """One of those that come most often goes first, else two of it could meet at the end."""
+    often = _most_often(chosen)
+    quick = next((n for n in often if _is_concept(chosen[n])), often[0])
     return [chosen[quick], *chosen[:quick], *chosen[quick + 1 :]]
+
+
+def _most_often(chosen: list[Item]) -> list[int]:
+    times = Counter(item.id for item in chosen)
+    return [n for n, item in enumerate(chosen) if times[item.id] == max(times.values())]
 
 
 def _is_concept(item: Item) -> bool:
@@ -103,17 +121,19 @@ def _is_concept(item: Item) -> bool:
 
 
 def _apart(chosen: list[Item]) -> list[Item]:
-    """The same items, so that neighbours train different things where that can be had."""
+    """The same items, so that neighbours are different ones, and train different things where that can be had."""
     left, mixed = chosen[1:], chosen[:1]
     while left:
-        last = mixed[-1]
-        step = next((n for n, item in enumerate(left) if _differs(item, last)), 0)
+        last, times = mixed[-1], Counter(item.id for item in left)
+        step = min(range(len(left)), key=lambda n: (_likeness(left[n], last), -times[left[n].id]))
         mixed.append(left.pop(step))
     return mixed
 
 
-def _differs(item: Item, other: Item) -> bool:
-    return item.id != other.id and item.topic != other.topic and item.skills[0] != other.skills[0]
+def _likeness(item: Item, other: Item) -> int:
+    if item.id == other.id:
+        return 2
+    return int(item.topic == other.topic or item.skills[0] == other.skills[0])
 
 
 def _number(*parts: object) -> int:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from quizengine.journal import History, Moment, Session
-from quizengine.practice.skill import Estimate, Skills, estimates
+from quizengine.practice.skill import Estimate, Learner, Skills
 from quizengine.practice.works import JUDGED, Work, open_session, place, works
 
 DAYS = 7
@@ -27,9 +27,8 @@ class Tally:
     @classmethod
     def of(cls, done: Iterable[Work]) -> Tally:
         tried = [work for work in done if work.first is not None]
-        first = sum(bool(work.judged) and work.judged[0].verdict.outcome == "correct" for work in tried)
-        minutes = sum(work.seconds for work in tried) / 60
-        return cls(len(tried), first, sum(work.solved for work in tried), round(minutes, 1))
+        first, solved = sum(work.at_once for work in tried), sum(work.solved for work in tried)
+        return cls(len(tried), first, solved, round(sum(work.seconds for work in tried) / 60, 1))
 
     def to_json(self) -> dict[str, Any]:
         return {"parts": self.parts, "first_try": self.first, "solved": self.solved, "minutes": self.minutes}
@@ -37,11 +36,12 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """All scores. answers: judged ones; skills: with their tally; days: the last seven, the newest first."""
+    """All scores. answers: judged ones; skills: with their tally; days: the last seven, `today` first."""
 
     answers: int
     right: int
     unreadable: int
+    undecided: int
     total: Tally
     skills: tuple[tuple[Estimate, Tally], ...]
     mistakes: tuple[tuple[str, int], ...]
@@ -50,6 +50,11 @@ class Progress:
     due: int
     open: tuple[Session, int] | None
 
+    @property
+    def today(self) -> date:
+        """The learner's day for which the scores are told."""
+        return self.days[0][0]
+
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values; shares from 0 to 1, days and times as ISO text."""
         return {
@@ -57,6 +62,7 @@ class Progress:
             "right": self.right,
             "share_right": round(self.right / self.answers, 4) if self.answers else None,
             "unreadable": self.unreadable,
+            "undecided": self.undecided,
             **self.total.to_json(),
             "skills": [_skill_json(estimate, tally) for estimate, tally in self.skills],
             "mistakes": [{"mistake": name, "times": times} for name, times in self.mistakes],
@@ -81,11 +87,13 @@ def progress(history: History, skills: Skills, now: Moment) -> Progress:
     """The scores at `now`, newest day first, weakest skill first, most frequent mistake first."""
     done = works(history)
     judged = [attempt for attempt in history.attempts if attempt.verdict.outcome in JUDGED]
-    known = estimates(done, skills, mixed_sessions(history, skills))
+    outcomes = Counter(attempt.verdict.outcome for attempt in history.attempts)
+    known = Learner.of(done, skills, mixed_sessions(history, skills)).known
     return Progress(
         answers=len(judged),
-        right=sum(attempt.verdict.outcome == "correct" for attempt in judged),
-        unreadable=sum(attempt.verdict.outcome == "unreadable" for attempt in history.attempts),
+        right=outcomes["correct"],
+        unreadable=outcomes["unreadable"],
+        undecided=outcomes["undecided"],
         total=Tally.of(done),
         skills=tuple(sorted(_by_skill(done, skills, known), key=lambda pair: (pair[0].chance, pair[0].skill))),
         mistakes=_mistakes(attempt.verdict.mistake for attempt in judged),
@@ -97,8 +105,8 @@ def progress(history: History, skills: Skills, now: Moment) -> Progress:
 
 
 def due(known: Mapping[str, Estimate], now: Moment) -> int:
-    """How many skills should be asked again by `now`."""
-    return sum(estimate.due is not None and estimate.due <= now.time() for estimate in known.values())
+    """How many skills should be asked again on the day of `now`."""
+    return sum(estimate.due is not None and estimate.due <= now.day() for estimate in known.values())
 
 
 def streak(done: Iterable[Work], today: date) -> int:

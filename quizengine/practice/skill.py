@@ -3,17 +3,20 @@
 The chance of a right first try is σ(θ + δ_skill + 0.4·δ_parent − b), where θ is the learner, δ what the learner's tries
 on that skill have shown, and b = 0.35 · (difficulty − 3): an author's label taken at face value predicts worse than
 no label, taken at a third it predicts better. Steps shrink with the number of tries, as in Pelánek, "Applications of
-the Elo rating system in adaptive educational systems" (2016). A choice has a floor for guessing.
+the Elo rating system in adaptive educational systems" (2016). A choice has a floor for guessing. How sure a rating is
+is carried along, see `spread`.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Literal
 
+from quizengine.journal import Moment
+from quizengine.practice.spread import Spread
 from quizengine.practice.works import Work
 
 Level = Literal["new", "learning", "proficient", "mastered"]
@@ -46,9 +49,10 @@ class Skills:
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """The chance of a right first try on a question of middling difficulty, between `low` and `high` in 80 % of cases.
+    """The chance of a right first try, between `low` and `high` in 80 % of cases.
 
-    due: when the skill should be asked again, None before "proficient".
+    That of a skill is for a question of middling difficulty, that of an item for the item itself.
+    due: the learner's day from which the skill should be asked again, None before "proficient".
     """
 
     skill: str
@@ -57,7 +61,7 @@ class Estimate:
     high: float
     tries: int
     level: Level
-    due: datetime | None = None
+    due: date | None = None
 
     def words(self) -> str:
         """The estimate as it is told: an interval until there are five tries."""
@@ -75,75 +79,105 @@ class _Rating:
     """A skill while its tries are folded; `logit` is θ + δ + 0.4·δ_parent after the last try."""
 
     delta: float = 0.0
-    information: float = 0.0
     tries: int = 0
     level: Level = "new"
     rung: int = 0
-    last: datetime | None = None
+    last: Moment | None = None
 
 
-def estimates(tried: Iterable[Work], skills: Skills, mixed: Mapping[str, bool]) -> dict[str, Estimate]:
-    """The estimate of every skill with at least one first try.
-
-    tried: in order of time; mixed: whether the session with that id mixed skills, which "mastered" asks for.
-    """
-    fold = _Fold(skills)
-    for work in tried:
-        if work.first is not None and skills.names(work.asked.question.item):
-            fold.add(work, mixed.get(work.asked.session, False))
-    return {name: fold.estimate(name) for name, rating in fold.ratings.items() if rating.tries}
-
-
-class _Fold:
+class Learner:
     """The ratings of one learner, changed try by try."""
 
     def __init__(self, skills: Skills) -> None:
         self.skills = skills
         self.ratings: dict[str, _Rating] = {}
+        self.spread = Spread(PRIOR)
         self.theta = 0.0
         self.tries = 0
 
+    @classmethod
+    def of(cls, tried: Iterable[Work], skills: Skills, mixed: Mapping[str, bool]) -> Learner:
+        """The learner who did `tried`, in order of time.
+
+        mixed: whether the session with that id mixed skills, which "mastered" asks for.
+        """
+        learner = cls(skills)
+        for work in tried:
+            if work.first is not None and skills.names(work.asked.question.item):
+                learner.add(work, mixed.get(work.asked.session, False))
+        return learner
+
+    @property
+    def known(self) -> dict[str, Estimate]:
+        """The estimate of every skill with at least one first try."""
+        return {name: self.estimate(name) for name, rating in self.ratings.items() if rating.tries}
+
+    def on(self, item: str) -> Estimate:
+        """What is told above a question: the chance on this item, with the tries of its least tried skill."""
+        names = self.skills.names(item)
+        if not names:
+            return fresh("")
+        name = min(names, key=lambda name: self.ratings.get(name, _Rating()).tries)
+        tries = self.ratings.get(name, _Rating()).tries
+        return Estimate(name, *_interval(self.level(item), self.spread.deviation(*names)), tries, "new")
+
+    def level(self, item: str) -> float:
+        """The logit of knowing the answer to `item`."""
+        names = self.skills.names(item)
+        return sum(map(self.logit, names)) / len(names) - 0.35 * (self.skills.difficulty(item) - 3)
+
     def logit(self, skill: str) -> float:
+        """The logit of a right first try on a question of middling difficulty."""
         own = self.ratings.get(skill, _Rating()).delta
         parent = self.ratings.get(self.skills.parents.get(skill, ""), _Rating()).delta
         return self.theta + own + PARENT * parent
 
     def add(self, work: Work, mixed: bool) -> None:
+        """Move the ratings by one first try."""
         item, score = work.asked.question.item, work.first or 0.0
         names = self.skills.names(item)
         floor = work.attempts[0].chance if work.attempts else 0.0
-        level = sum(map(self.logit, names)) / len(names) - 0.35 * (self.skills.difficulty(item) - 3)
-        alone = _sigma(level)
-        surprise = score - (floor + (1 - floor) * alone)
-        self.theta += _step(self.tries) / 2 * surprise
+        alone = _sigma(self.level(item))
+        right = floor + (1 - floor) * alone
+        slope = (1 - floor) * alone * (1 - alone) / len(names)
+        shared, surprise = _step(self.tries) / 2, score - right
+        self.theta += shared * surprise
         self.tries += 1
-        for name in names:
-            rating = self.ratings.setdefault(name, _Rating())
-            rating.delta += _step(rating.tries) * surprise
-            rating.information += (1 - floor) * alone * (1 - alone)
+        ratings = {name: self.ratings.setdefault(name, _Rating()) for name in names}
+        steps = {name: shared + _step(rating.tries) for name, rating in ratings.items()}
+        self.spread.step(steps, slope, right * (1 - right))
+        for name, rating in ratings.items():
+            step = _step(rating.tries)
             rating.tries += 1
+            rating.delta += step * surprise
             if parent := self.skills.parents.get(name, ""):
-                above = self.ratings.setdefault(parent, _Rating())
-                above.delta += PARENT * _step(rating.tries) * surprise
-            _climb(rating, _sigma(self.logit(name)), score, work.begun.time(), mixed)
+                self.ratings.setdefault(parent, _Rating()).delta += PARENT * step * surprise
+            _climb(rating, _sigma(self.logit(name)), score, work.begun, mixed)
 
     def estimate(self, name: str) -> Estimate:
-        rating, middle = self.ratings[name], self.logit(name)
-        spread = BAND / math.sqrt(1 / PRIOR**2 + rating.information)
-        due = None
+        """How this learner does at a skill that was tried."""
+        rating, due = self.ratings[name], None
         if rating.level in ("proficient", "mastered") and rating.last is not None:
-            due = rating.last + timedelta(days=LADDER[rating.rung])
-        low, high = _sigma(middle - spread), _sigma(middle + spread)
-        return Estimate(name, _sigma(middle), low, high, rating.tries, rating.level, due)
+            due = _due(rating, rating.last)
+        between = _interval(self.logit(name), self.spread.deviation(name))
+        return Estimate(name, *between, rating.tries, rating.level, due)
 
 
-def _climb(rating: _Rating, chance: float, score: float, now: datetime, mixed: bool) -> None:
+def _interval(logit: float, deviation: float) -> tuple[float, float, float]:
+    """The chance, and between what it lies in 80 % of cases."""
+    return _sigma(logit), _sigma(logit - BAND * deviation), _sigma(logit + BAND * deviation)
+
+
+def _due(rating: _Rating, last: Moment) -> date:
+    return last.day() + timedelta(days=LADDER[rating.rung])
+
+
+def _climb(rating: _Rating, chance: float, score: float, now: Moment, mixed: bool) -> None:
     """The level and the rung of the ladder after one more try."""
-    delayed = rating.last is not None and now - rating.last >= LATER
-    due = rating.last is not None and now - rating.last >= timedelta(days=LADDER[rating.rung])
+    delayed = rating.last is not None and now.time() - rating.last.time() >= LATER
     settled = chance >= PROFICIENT and rating.tries >= ENOUGH
     if score == 1.0:
-        if rating.level in ("proficient", "mastered") and due:
+        if rating.level in ("proficient", "mastered") and rating.last and now.day() >= _due(rating, rating.last):
             rating.rung = min(rating.rung + 1, len(LADDER) - 1)
         if rating.level == "proficient" and delayed and mixed:
             rating.level = "mastered"
@@ -157,8 +191,7 @@ def _climb(rating: _Rating, chance: float, score: float, now: datetime, mixed: b
 
 def fresh(skill: str) -> Estimate:
     """The estimate of a skill that was never tried."""
-    spread = BAND * PRIOR
-    return Estimate(skill, 0.5, _sigma(-spread), _sigma(spread), 0, "new")
+    return Estimate(skill, *_interval(0.0, PRIOR), 0, "new")
 
 
 def chance(item: str, skills: Skills, known: Mapping[str, Estimate]) -> float:
@@ -168,17 +201,6 @@ def chance(item: str, skills: Skills, known: Mapping[str, Estimate]) -> float:
         return 0.5
     logits = [_logit(known[name].chance) if name in known else 0.0 for name in names]
     return _sigma(sum(logits) / len(logits) - 0.35 * (skills.difficulty(item) - 3))
-
-
-def estimate_of(item: str, skills: Skills, known: Mapping[str, Estimate]) -> Estimate:
-    """What is told above a question: the estimate of the item's least tried skill, moved to the item's difficulty."""
-    names = skills.names(item)
-    if not names:
-        return fresh("")
-    found = min((known.get(name, fresh(name)) for name in names), key=lambda estimate: estimate.tries)
-    ease = 0.35 * (skills.difficulty(item) - 3)
-    low, middle, high = (_sigma(_logit(p) - ease) for p in (found.low, found.chance, found.high))
-    return replace(found, low=low, chance=middle, high=high)
 
 
 def _step(tries: int) -> float:

@@ -10,6 +10,8 @@ from quizengine.journal import Act, Asked, Attempt, History, Moment, Session
 TRIES = 2
 SHARES = (1.0, 0.75)  # of the marks, by try
 
+LONGEST = 900.0  # seconds that count for one answer
+
 JUDGED = ("correct", "partial", "incorrect")  # unreadable and undecided answers cost no try
 
 
@@ -32,6 +34,11 @@ class Work:
     @property
     def solved(self) -> bool:
         return any(attempt.verdict.outcome == "correct" for attempt in self.attempts)
+
+    @property
+    def at_once(self) -> bool:
+        """Right at the first try, with hints or without."""
+        return bool(self.judged) and self.judged[0].verdict.outcome == "correct"
 
     @property
     def over(self) -> bool:
@@ -58,7 +65,8 @@ class Work:
 
     @property
     def seconds(self) -> float:
-        return sum(attempt.seconds for attempt in self.attempts)
+        """Spent on the answers; who leaves a question open over lunch has not worked on it for so long."""
+        return sum(min(attempt.seconds, LONGEST) for attempt in self.attempts)
 
 
 def works(history: History) -> tuple[Work, ...]:
@@ -91,12 +99,9 @@ def open_session(history: History) -> Session | None:
 
 def place(session: Session, history: History) -> int:
     """The position (from 0) of the first question of `session` that is not over: how many are done."""
-    over = Counter(
-        (work.asked.position, work.asked.question)
-        for work in works(history)
-        if work.asked.session == session.id and work.over
-    )
-    parts = {work.asked.position: work.asked for work in works(history) if work.asked.session == session.id}
+    done = works(history.of(session))
+    over = Counter((work.asked.position, work.asked.question) for work in done if work.over)
+    parts = {work.asked.position: work.asked for work in done}
     position = 0
     while position in parts and over[position, parts[position].question] >= parts[position].of:
         position += 1

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import click
 import pytest
 
+from quizengine.bank import Bank
 from quizengine.cli.app import quizengine
+from quizengine.cli.commands.progress import _show, span
+from quizengine.cli.terminal import Terminal
+from quizengine.practice import Estimate, Progress, Tally
 
 Run = Callable[..., Any]
 
@@ -167,7 +173,54 @@ def test_sheets_and_keys_are_written_and_rebuilt(run: Run, tmp_path: Path) -> No
     assert "Replaced 4 files of the same name there." in run(*order, str(tmp_path / "a")).err
 
 
-def test_progress_of_nobody(run: Run, store: Path) -> None:
-    assert "quizengine" in run("progress").out
+def test_progress_of_nobody(run: Run, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("progress").out == f"No answers yet in {store}. Begin with: quizengine\n"
+    assert "Begin with: quizengine --store 'a b.db'" in run("progress", "--store", "a b.db").out
     assert json.loads(run("progress", "--json").out)["attempts"] == 0
     assert not store.exists()
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told"), [(0.2, "under 1 min"), (1, "1 min"), (59.4, "59 min"), (1579.4, "26 h 19 min")]
+)
+def test_spans_of_time(minutes: float, told: str) -> None:
+    assert span(minutes) == told
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (None, "  one    1  due\n  three  2\n"),
+        (16, "  one    1  due\n  three  2\n"),
+        (12, "  one\n      1  due\n  three\n      2\n"),
+    ],
+)
+def test_a_table_that_is_too_wide_stands_in_two_lines(width: int | None, shown: str) -> None:
+    out = io.StringIO()
+    Terminal(out, io.StringIO(), width=width).table([("one", "1", "due"), ("three", "2", "")])
+    assert out.getvalue() == shown
+
+
+def test_bars_keep_their_shares_and_what_is_due_is_told_by_days() -> None:
+    out = io.StringIO()
+    day = date(2025, 3, 10)
+    tallies = Tally(198, 173, 180, 184), Tally(4, 3, 4, 3.0), Tally(0, 0, 0, 0.0)
+    skills = tuple(
+        (Estimate(f"s{n}", 0.9, 0.8, 0.95, 9, "proficient", day + timedelta(days=n)), tallies[0]) for n in (-2, 1, 3)
+    )
+    days = tuple((day - timedelta(days=n), tally) for n, tally in enumerate(tallies))
+    _show(
+        Terminal(out, io.StringIO()),
+        Progress(198, 173, 0, 1, tallies[0], skills, (), days, 1, 1, None),
+        Bank((), {}, {}),
+    )
+    lines = out.getvalue().splitlines()
+    assert lines[0] == "198 answers, 173 right (87 %), 1 could not be decided"
+    assert [line.split("proficient  ")[1] for line in lines if "proficient" in line] == [
+        "due today",
+        "due tomorrow",
+        "due in 3 days",
+    ]
+    assert lines[-3] == f"  Mon 2025-03-10  {'█' * 26}░░░░  173 of 198 right, 3 h 4 min"
+    assert lines[-2].split() == ["Sun", "2025-03-09", "░", "3", "of", "4", "right,", "3", "min"]
+    assert lines[-1].split() == ["Sat", "2025-03-08", "–"]

@@ -58,6 +58,7 @@ def test_verdicts_come_in_order_with_all_fields(run: Run) -> None:
         ({"key": "x", "answer": "x", "kind": None, "domain": None, "tolerance": None, "digits": None}, "correct"),
         ({"key": "2*x", "answer": "x + x + 0*y", "variables": ["x", "y"]}, "correct"),
         ({"key": "2*x", "answer": "x + x + 0*y"}, "unreadable"),
+        ({"key": "x", "answer": "x", "kind": None, "domain": None, "variables": None, "tolerance": None}, "correct"),
     ],
 )
 def test_the_optional_fields_are_used(run: Run, fields: dict[str, Any], verdict: str) -> None:
@@ -96,6 +97,8 @@ BAD_LINES = [
     '{"id": 1, "key": "x", "answer": "x", "tolerance": {"relative": NaN}}',
     '{"id": 1, "key": "x", "answer": "\\ud800"}',
     '{"id": 1, "key": "x", "answer": ' + json.dumps("(" * 1_000_000) + "}",
+    '{"id": 1e999, "key": "x", "answer": "x"}',
+    '{"id": 1, "key": "(x, y)", "answer": "x", "kind": "number"}',
     '{"id": ' + "9" * 10_000 + ', "key": "x", "answer": "x"}',
 ]
 
@@ -116,6 +119,22 @@ def test_bytes_that_are_no_text_and_a_byte_order_mark(run: Run, tmp_path: Path) 
     )
     rows = [json.loads(line) for line in run("compare", "--jsonl", str(path)).out.splitlines()]
     assert [row["verdict"] for row in rows] == ["correct", "unreadable", "unreadable"]
+
+
+def test_a_line_without_end_fills_no_memory(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    from quizengine.cli import rows
+
+    monkeypatch.setattr(rows, "LONGEST", 60)
+    good = {"id": 1, "key": "x", "answer": "x"}
+    first, long, last, end = judged(run, good, "x" * 200, good, json.dumps(good) + " " * 200)
+    assert [row["verdict"] for row in (first, long, last, end)] == ["correct", "unreadable", "correct", "unreadable"]
+    assert long["message"] == "this line has more than 60 bytes"
+
+
+def test_options_that_a_file_would_not_obey_are_refused(run: Run) -> None:
+    for option in (["--domain", "real"], ["--relative", "0"], ["x"], ["--kind", "number"]):
+        ran = run("compare", "--jsonl", "-", *option)
+        assert (ran.code, ran.out) == (2, "")
 
 
 def test_fields_that_are_not_used_are_told(run: Run) -> None:
@@ -146,3 +165,9 @@ def test_one_pair(run: Run, arguments: list[str], said: str) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith(said), ran.out
     assert json.loads(run("compare", "--json", *arguments).out)["verdict"] == said
+
+
+def test_one_pair_shows_where_it_cannot_be_read(run: Run) -> None:
+    told = run("compare", "2*x", "2*x + §").out.splitlines()
+    assert told[:3] == ["unreadable", "  2*x + §", "        ^"]
+    assert run("compare", "2*x + §", "x").out.count("\n") == 2  # of the key its message alone

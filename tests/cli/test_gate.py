@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizengine.cli.gate import HIDDEN, to_ascii, visible
+from quizengine.cli.gate import HIDDEN, columns, to_ascii, visible
 from quizengine.cli.terminal import Terminal, has_unicode
 
 
@@ -99,3 +99,13 @@ def test_words_wrap_where_there_is_a_width() -> None:
     assert narrow.wrapped("one two three four", "  ") == "  one two\n  three four"
     wide, _ = terminal()
     assert wide.wrapped("one two three four", "  ") == "  one two three four"
+
+
+@pytest.mark.parametrize(("text", "wide"), [("", 0), ("2x", 2), ("（２", 4), ("x\u0302y", 2), ("−√·", 3), ("日本", 4)])
+def test_columns_that_a_text_takes(text: str, wide: int) -> None:
+    assert columns(text) == wide
+
+
+def test_lines_are_broken_after_signs_are_spelt_out() -> None:
+    narrow = Terminal(io.StringIO(), io.StringIO(), unicode=False, width=16)
+    assert narrow.wrapped("✗ Not right. No.") == "[wrong] Not\nright. No."

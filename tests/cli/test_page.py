@@ -30,6 +30,7 @@ def written(source: str) -> Prose:
     [
         ("one two three", 80, ["one two three"]),
         ("one two three", 8, ["one two", "three"]),
+        ("one [2\u00a0marks]", 8, ["one", "[2 marks]"]),
         ("one\n\ntwo", 80, ["one", "", "two"]),
         ("Let $f(x) = x^2$, then.", 80, ["Let f(x) = x², then."]),
         ("A half is $\\frac{1}{2}$.", 80, ["A half is 1/2."]),
@@ -43,6 +44,8 @@ def written(source: str) -> Prose:
             12,
             ["Find it for", "    x + 1", "f = ───── ", "    y + 2", "now."],
         ),
+        ("So $(x^3 + y, x - y)$.", 12, ["So (x³ + y,", "x − y)."]),
+        ("So $f = \\frac{x+1}{y+2}$.", 8, ["So f =", "(x +", "1)/(y +", "2)."]),
         ("", 80, []),
     ],
 )
@@ -52,6 +55,21 @@ def test_words_and_formulas_fill_the_lines(source: str, width: int, lines: list[
 
 def test_lines_that_go_on_hang() -> None:
     assert list(flowed(written("1. one two three"), 8, 3)) == ["1. one", "   two", "   three"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "shown"),
+    [
+        ({"width": None}, "  Let f = (x + 1)/(y + 2) hold for all of them.\n"),
+        ({"width": 24}, "  Let\n  f = (x + 1)/(y + 2)\n  hold for all of them.\n"),
+        ({"width": 24, "unicode": False}, "  Let\n  f = (x + 1)/(y + 2)\n  hold for all of them.\n"),
+        ({"width": 20, "live": True}, "          x + 1\n  Let f = ───── hold\n          y + 2\n  for all of them.\n"),
+    ],
+)
+def test_formulas_are_kept_together_in_every_window(settings: dict[str, object], shown: str) -> None:
+    printed, out = page(**settings)
+    printed.prose(written("Let $f = \\frac{x+1}{y+2}$ hold for all of them."))
+    assert out.getvalue() == shown
 
 
 def page(**settings: object) -> tuple[Page, io.StringIO]:
@@ -73,14 +91,25 @@ def test_a_heading_that_is_too_wide_takes_two_lines(width: int | None, shown: st
         ("2 § x", 2, False, "  2 § x\n    ^\n"),
         ("\x1b(", 1, False, "  \\x1b(\n      ^\n"),
         ("(2x", 0, True, "        ^\n"),
-        ("x" * 90 + "§", 90, True, "  " + "x" * 90 + "§\n" + " " * 92 + "^\n"),
-        ("x" * 600, 9, True, ""),
+        ("x" * 90 + "§", 90, True, "  …" + "x" * 87 + "§\n" + " " * 90 + "^\n"),
+        ("x" * 60 + "§" + "y" * 60, 60, True, "  …" + "x" * 58 + "§" + "y" * 28 + "…\n" + " " * 61 + "^\n"),
+        ("§" + "x" * 9_000, 0, True, "  §" + "x" * 87 + "…\n  ^\n"),
+        ("(x,\n§", 4, True, "  (x, §\n      ^\n"),
+        ("2\t$", 2, True, "  2    $\n       ^\n"),
+        ("（２$", 2, True, " " * 12 + "^\n"),
+        ("x\u0302 $", 3, True, " " * 10 + "^\n"),
     ],
 )
 def test_the_caret_stands_under_what_cannot_be_read(text: str, offset: int, live: bool, shown: str) -> None:
     printed, out = page(live=live, width=92 if live else None)
     printed.caret(text, Verdict("unreadable", offset=offset), "answer> ")
     assert out.getvalue() == shown
+
+
+def test_a_letter_that_is_spelt_out_moves_the_caret() -> None:
+    printed, out = page(live=True, unicode=False, width=80)
+    printed.caret("2π$", Verdict("unreadable", offset=2), "answer> ")
+    assert out.getvalue() == "  2pi$\n     ^\n"
 
 
 @pytest.mark.parametrize(("seconds", "shown"), [(0, "0:00"), (48.4, "0:48"), (725, "12:05"), (3723, "1:02:03")])
@@ -104,6 +133,7 @@ def test_a_contour_map_in_characters() -> None:
     assert lines[8][2 + 24] == " "
     assert "(P)" in lines[4]
     assert "x: -2 to 2" in lines[-1]
+    assert {len(line) for line in contours(figure, 30).splitlines()[:-1]} == {29}
 
 
 @pytest.mark.parametrize("text", ["5", "sqrt(-1 - x^2)", "z"])

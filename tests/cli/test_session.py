@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import re
 import signal
 import subprocess
@@ -14,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from quizengine.errors import StoreUnusable
 from quizengine.journal import Journal
 
 Run = Callable[..., Any]
@@ -149,8 +151,16 @@ def test_an_unreadable_answer_costs_no_try_and_shows_where(run: Run, quiz: Run, 
     assert "✓ Right." in ran.out
 
 
+def test_a_line_without_end_is_one_answer(quiz: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quizengine.cli.front.LONGEST", 5_000)
+    ran = quiz("mine/slope", "x+" * 7_500 + "1", ":quit")
+    assert ran.out.count("Not readable yet: ") == 1
+    assert "^" not in ran.out.partition("answer> ")[2]
+    assert "Paused at 1/1" in ran.out
+
+
 def test_the_same_answer_twice_costs_one_try(run: Run, quiz: Run, bank: str) -> None:
-    ran = quiz("mine/slope", "x", " x ", f"{2 * factor(run, bank)}x")
+    ran = quiz("mine/slope", "7*x", " 7 x ", f"{2 * factor(run, bank)}x")
     assert "just given this answer" in ran.out
     assert "✓ Right at the second try" in ran.out
 
@@ -160,13 +170,21 @@ def test_words_do_what_keys_do(quiz: Run) -> None:
     assert "Hint 1 of 2: Bring the exponent down." in ran.out
     assert "Hint 2 of 2: Then lower it by one." in ran.out
     assert "There are no more hints" in ran.out
-    assert ran.out.count(":skip   ") == 2
-    assert "There is no :nonsense." in ran.out
+    assert ran.out.count(":skip   ") == 1
+    assert "There is no :nonsense; the words are :hint :skip" in ran.out
     assert "Nothing is answered yet" in ran.out
     assert "The answer: " in ran.out
     assert ran.code == 0
     assert quiz("mine/slope", ":skip").code == 0
     assert quiz("mine/slope", ":quit").code == 130
+
+
+def test_a_word_without_its_colon_or_misspelt_is_told(quiz: Run) -> None:
+    ran = quiz("mine/slope", "Hint", ":hnt", "?", ":exit")
+    assert "if you mean :hint, type its colon too. This costs no try." in ran.out
+    assert "There is no :hnt; did you mean :hint?" in ran.out
+    assert "if you mean :help" in ran.out
+    assert "Paused at 1/1" in ran.out
 
 
 def test_a_wrong_answer_can_be_taken_back_once(run: Run, quiz: Run, bank: str, store: Path) -> None:
@@ -202,6 +220,13 @@ def test_the_worked_steps_name_their_question_and_come_at_once_after_the_last(ru
     assert "✓ Right.  0:00\n  1. It is 30." in ran.out
 
 
+def test_the_question_can_be_seen_once_more(quiz: Run) -> None:
+    ran = quiz("mine/parts", "10x", ":again")
+    assert ran.out.count("Let f(x) = 5x².") == 2
+    assert ran.out.count("(b) Find its value at x = 3. [1 mark]") == 2
+    assert ran.out.count("(a) ") == 1
+
+
 def test_true_or_false_is_asked_once(run: Run, quiz: Run, bank: str) -> None:
     text = TRUTH[: TRUTH.index("[answer]")] + "[answer]\nstatement = true\n[help]\nsteps = ['So it is.']\n"
     (Path(bank) / "mine" / "statement.toml").write_text(text)
@@ -224,7 +249,8 @@ def test_choices_are_answered_by_letter(quiz: Run) -> None:
     options = dict(re.findall(r"^    ([abc])\) (.*)$", ran.out, re.MULTILINE))
     letters = {text: letter for letter, text in options.items()}
     assert set(letters) == {"Uphill", "Downhill", "Along a level curve"}
-    ran = quiz("mine/truth", letters["Downhill"], letters["Uphill"].upper())
+    ran = quiz("mine/truth", letters["Downhill"], letters["Downhill"].upper(), letters["Uphill"].upper())
+    assert "just given this answer" in ran.out
     assert "The opposite of the gradient points downhill." in ran.out
     assert "✓ Right at the second try" in ran.out
 
@@ -258,6 +284,41 @@ def test_a_pause_between_two_tries_keeps_the_first(run: Run, quiz: Run, bank: st
     assert "✓ Right at the second try" in again.out
 
 
+LINES = ("a", "b", "10x", "30", "x", "(", "", ":hint", ":show", ":skip", ":undo", ":steps", ":again", ":nothing")
+
+
+def rows_of(store: Path) -> list[object]:
+    history = Journal(store).history()
+    answers = [(row.asked, row.turn, row.answer, row.verdict, row.hints) for row in history.attempts]
+    acts = [(row.kind, row.asked) for row in history.acts]
+    session = history.sessions[0].id
+    return [[str(row).replace(session, "the session") for row in rows] for rows in (answers, acts)]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_session_cut_at_any_point_goes_on_as_if_it_had_not(run: Run, bank: str, store: Path, seed: int) -> None:
+    dice = random.Random(seed)
+    lines = [dice.choice(LINES) for _ in range(25)]
+    begin = ("practice", "mine", "-n", "3", "--seed", str(seed), "--plain", "--bank", bank)
+    whole = run(*begin, typed="\n".join(lines)).code
+    at_once = rows_of(store)
+    store.unlink()
+    command, code = begin, 130
+    while code == 130 and lines:
+        cut = dice.randint(1, 5)
+        code = run(*command, typed="\n".join(lines[:cut])).code
+        command, lines = ("--bank", bank), lines[cut:]
+    assert (code, rows_of(store)) == (whole, at_once)
+
+
+def test_after_a_pause_the_parts_before_are_told(run: Run, quiz: Run, bank: str) -> None:
+    assert quiz("mine/parts", "10x").code == 130
+    again = run("--bank", bank, typed=":steps\n30\n")
+    assert "(a) Find the derivative.\n  The answer to (a): 10·x" in again.out
+    assert "Worked steps of: Two parts (a)" in again.out
+    assert "(b) Find its value" in again.out.partition("The answer to (a)")[2]
+
+
 def test_an_item_that_changed_is_asked_afresh_and_one_that_is_gone_is_left_out(run: Run, quiz: Run, bank: str) -> None:
     assert quiz("mine/slope", "x").code == 130
     path = Path(bank) / "mine" / "slope.toml"
@@ -265,10 +326,39 @@ def test_an_item_that_changed_is_asked_afresh_and_one_that_is_gone_is_left_out(r
     again = run("--bank", bank, typed="y\n")
     assert "1/1  A new slope" in again.out
     assert "You answered" not in again.out
+    assert again.code == 130
+    (path.parent / "truth.toml").unlink()
+    run("practice", "mine", "-n", "2", "--plain", "--bank", bank)
     path.unlink()
-    gone = run("--bank", bank)
+    gone = run("--bank", bank, typed=":skip\n")
     assert gone.code == 0
-    assert "1/1 is left out: " in gone.out
+    assert "/2 is left out: " in gone.out
+
+
+def test_a_session_on_a_bank_that_is_not_named_is_not_left_out(run: Run, quiz: Run, bank: str) -> None:
+    assert quiz("mine/slope", "x").code == 130
+    other = run()
+    assert (
+        "Your open session (0 of 1 done) asks for items that are not here; name their folder with --bank" in other.out
+    )
+    assert "10 questions" in other.out
+    run(typed=":skip\n" * 20)
+    assert "You answered x" in run("--bank", bank).out
+
+
+def test_a_store_that_fails_during_a_session_is_told(quiz: Run, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(journal: Journal, attempt: object) -> None:
+        raise StoreUnusable(journal.path, "the disk is full", "make room")
+
+    monkeypatch.setattr(Journal, "attempt", full)
+    ran = quiz("mine/slope", ":hint", "x")
+    assert ran.code == 1
+    assert "✗" not in ran.out
+    assert ran.err == (
+        "What you did last could not be kept; all before it is saved.\n"
+        f"quizengine: {store}: the disk is full; nothing was changed; make room\n"
+    )
+    assert [act.kind for act in Journal(store).history().acts] == ["hint"]
 
 
 def test_every_row_of_the_session_is_in_the_store(quiz: Run, store: Path) -> None:
@@ -290,6 +380,12 @@ def test_progress_after_a_session(run: Run, quiz: Run, bank: str) -> None:
     shown = run("progress", "--bank", bank).out
     assert "2 answers, 1 right (50 %)" in shown
     assert "power-not-reduced" in shown
+
+
+def test_the_end_of_a_session_and_progress_count_alike(run: Run, quiz: Run, bank: str) -> None:
+    right = f"{2 * factor(run, bank)}x"
+    assert "Right at the first try: 1 of 1; in the end: 1 of 1." in quiz("mine/slope", ":hint", right).out
+    assert "1 part: 1 right at the first try, 1 in the end" in run("progress", "--bank", bank).out
 
 
 def test_progress_tells_generic_mistakes_in_words(run: Run, quiz: Run, bank: str) -> None:

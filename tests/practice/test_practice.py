@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+import math
+import random
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,8 +16,10 @@ from hypothesis import strategies as st
 from quizengine.answers.verdict import Outcome, Verdict
 from quizengine.item import Heading, Item
 from quizengine.journal import Act, Asked, Attempt, History, Kind, Moment, Planned, Session
-from quizengine.practice import Skills, Wants, estimates, open_session, place, plan, progress, works
+from quizengine.practice import Learner, Skills, Wants, enough, open_session, place, plan, progress, works
+from quizengine.practice.scores import due
 from quizengine.practice.skill import Estimate, fresh
+from quizengine.practice.spread import Spread
 
 NOON = datetime(2025, 3, 10, 12, tzinfo=UTC)
 SKILLS = Skills({"g/a": (("gradient",), 3), "s/b": (("slope",), 2), "g/c": (("gradient", "slope"), 4)}, {})
@@ -84,6 +89,13 @@ def test_a_hint_halves_what_the_first_try_shows_and_no_marks() -> None:
     assert (work.first, work.share, work.hints) == (0.5, 1.0, 1)
 
 
+def test_an_answer_left_open_over_lunch_counts_a_quarter_of_an_hour() -> None:
+    diary = Diary().session("g/a").answer(0, "incorrect", "correct")
+    long = replace(diary.attempts[0], seconds=7200.0)
+    (work,) = works(History(tuple(diary.sessions), (long, diary.attempts[1]), ()))
+    assert work.seconds == 930
+
+
 def test_who_asks_for_the_answer_has_not_solved_it() -> None:
     shown, skipped = works(Diary().session("g/a", "s/b").act("show", 0).act("skip", 1).history)
     assert (shown.over, shown.first, shown.share) == (True, 0.0, 0.0)
@@ -147,7 +159,7 @@ def test_a_streak_lasts_through_the_next_day(days_later: int, streak: int) -> No
 
 
 def estimate(diary: Diary, skill: str = "gradient", mixed: bool = True) -> Estimate:
-    return estimates(works(diary.history), SKILLS, {session.id: mixed for session in diary.sessions})[skill]
+    return Learner.of(works(diary.history), SKILLS, {session.id: mixed for session in diary.sessions}).known[skill]
 
 
 def practised(times: int, hours: float, outcome: Outcome = "correct") -> Diary:
@@ -162,6 +174,30 @@ def test_right_answers_raise_the_estimate_and_narrow_the_interval() -> None:
     assert 0.5 < few.chance < many.chance < 1
     assert many.high - many.low < few.high - few.low < fresh("gradient").high - fresh("gradient").low
     assert estimate(practised(3, 0.1, "incorrect")).chance < 0.5
+
+
+def test_skills_that_are_only_asked_together_stay_unsure() -> None:
+    spread = Spread(1.5)
+    for _ in range(100):
+        spread.step({"alone": 0.2}, 0.25, 0.25)
+        spread.step({"chain": 0.2, "rule": 0.2}, 0.125, 0.25)
+    assert spread.deviation("alone") < 0.4
+    assert spread.deviation("chain") == pytest.approx(spread.deviation("rule"))
+    assert spread.deviation("chain") > 1.5 / math.sqrt(2)  # their difference is as open as before
+    assert spread.deviation("chain", "rule") < 0.4  # but not how well both go together
+    assert spread.deviation("never asked") == 1.5
+
+
+def test_above_a_question_stands_how_its_own_item_goes() -> None:
+    diary = Diary()
+    for _ in range(30):
+        diary.session("s/b", "g/a", "g/c").answer(2, "incorrect", "correct").later(minutes=5)
+    learner = Learner.of(works(diary.history), SKILLS, {})
+    asked, skill = learner.on("g/c"), learner.known["gradient"]
+    assert asked.tries == 30
+    assert asked.high - asked.low < skill.high - skill.low
+    assert asked.chance < learner.on("s/b").chance < 0.5  # s/b is easier
+    assert learner.on("no longer in the bank").words() == "new to you"
 
 
 def test_an_interval_is_told_until_there_are_five_tries() -> None:
@@ -183,12 +219,38 @@ def test_mastered_needs_a_right_first_try_half_a_day_later_in_a_mixed_session() 
 def test_a_proficient_skill_is_due_after_a_day_then_three() -> None:
     diary = practised(12, 0.1)
     first = estimate(diary)
-    assert first.due is not None
-    assert first.due - diary.attempts[-1].moment.time() == timedelta(days=1)
-    diary.later(days=1).session("g/a").answer(0, "correct")
-    second = estimate(diary)
-    assert second.due is not None
-    assert second.due - diary.attempts[-1].moment.time() == timedelta(days=3)
+    assert first.due == diary.attempts[-1].moment.day() + timedelta(days=1)
+    diary.later(hours=20).session("g/a").answer(0, "correct")  # the next day, at an earlier hour
+    assert estimate(diary).due == diary.attempts[-1].moment.day() + timedelta(days=3)
+
+
+def test_what_is_due_goes_by_the_learners_day() -> None:
+    diary = practised(12, 0.1)
+    known = {"gradient": estimate(diary)}
+    (day,) = {one.due for one in known.values()}
+    assert day == date(2025, 3, 11)
+    for hour, waiting in ((3, 0), (4, 1)):  # on the learner's clock, eleven hours ahead
+        early = datetime(2025, 3, 11, hour, tzinfo=timezone(timedelta(hours=11)))
+        assert due(known, Moment.of(early)) == waiting
+
+
+def test_the_interval_holds_in_four_cases_of_five() -> None:
+    """Learners whose skills are known answer items of one and of two skills: the skills lie where they are told to."""
+    held = told = 0
+    for seed in range(60):
+        dice = random.Random(seed)
+        skill = {name: dice.gauss(0.5, 1) for name in ("gradient", "slope")}
+        diary = Diary()
+        for _ in range(60):
+            id = dice.choice(sorted(SKILLS.of_item))
+            names, level = SKILLS.of_item[id]
+            logit = sum(skill[name] for name in names) / len(names) - 0.35 * (level - 3)
+            right = dice.random() < 1 / (1 + math.exp(-logit))
+            diary.session(id).answer(0, "correct" if right else "incorrect")
+        for name, found in Learner.of(works(diary.history), SKILLS, {}).known.items():
+            told += 1
+            held += found.low <= 1 / (1 + math.exp(-skill[name])) <= found.high
+    assert 0.75 < held / told < 0.95, held / told
 
 
 def item(id: str, skills: tuple[str, ...], difficulty: int = 2) -> Item:
@@ -207,14 +269,33 @@ def test_a_plan_is_full_repeatable_mixed_and_fresh(seed: int, size: int) -> None
     assert len(planned) == size
     assert planned == plan(ITEMS, wants)
     assert len({(one.item, one.seed) for one in planned}) == size
+    assert all(one.item != other.item for one, other in pairwise(planned))
     if size <= len(ITEMS):
         assert len({one.item for one in planned}) == size
     assert all(0 < one.seed < 10**6 for one in planned)
 
 
+@settings(max_examples=100, deadline=None)
+@given(st.integers(0, 10**6), st.integers(1, 12), st.permutations(ITEMS), st.integers(2, 4))
+def test_a_small_topic_never_asks_the_same_item_twice_in_a_row(
+    seed: int, size: int, items: list[Item], few: int
+) -> None:
+    planned = plan(items[:few], Wants(size, seed, BANK))
+    assert all(one.item != other.item for one, other in pairwise(planned))
+
+
 def test_a_single_item_is_asked_with_the_seed_that_was_named() -> None:
     planned = plan(ITEMS[:1], Wants(3, 7, BANK))
     assert [(one.item, one.seed) for one in planned] == [("gradient/0", 7), ("gradient/0", 8), ("gradient/0", 9)]
+
+
+def test_what_has_no_fresh_numbers_comes_again_last() -> None:
+    family = Item("slope/f", Path("f.toml"), "[parameters]", Heading("f", ("slope",), 2, ()))
+    asked = [one.item for one in plan([family, *ITEMS[:2]], Wants(5, 1, BANK))]
+    assert sorted(map(asked.count, {*asked})) == [1, 1, 3]
+    assert enough([family, *ITEMS[:2]], 10) == 10
+    assert enough(ITEMS[:2], 10) == 2
+    assert enough(ITEMS, 10) == 10
 
 
 def test_a_session_mixes_skills() -> None:
@@ -225,8 +306,8 @@ def test_a_session_mixes_skills() -> None:
 
 def test_weak_skills_come_more_often_than_strong_ones() -> None:
     weak = Estimate("slope", 0.3, 0.2, 0.4, 10, "learning")
-    strong = Estimate("gradient", 0.97, 0.9, 0.99, 10, "proficient", NOON + timedelta(days=3))
-    wants = Wants(4, 5, BANK, {"slope": weak, "gradient": strong}, (), NOON)
+    strong = Estimate("gradient", 0.97, 0.9, 0.99, 10, "proficient", NOON.date() + timedelta(days=3))
+    wants = Wants(4, 5, BANK, {"slope": weak, "gradient": strong}, (), Moment.of(NOON))
     topics = [one.item.partition("/")[0] for one in plan(ITEMS, wants)]
     assert topics.count("slope") > topics.count("gradient")
 
@@ -236,7 +317,7 @@ def test_what_was_just_solved_rests() -> None:
     diary.sessions.append(Session("s0", (), (Planned("loss/0", "v", 1),), Moment.of(NOON)))
     diary.answer(0, "correct")
     for seed in range(5):
-        wants = Wants(6, seed, BANK, {}, works(diary.history), diary.now)
+        wants = Wants(6, seed, BANK, {}, works(diary.history), Moment.of(diary.now))
         assert "loss/0" not in [one.item for one in plan(ITEMS, wants)]
 
 

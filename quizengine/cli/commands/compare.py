@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from quizengine.answers.names import TYPED
+from quizengine.cli.fields import DOMAINS, MOST_DIGITS
 from quizengine.cli.options import Setting
 
 if TYPE_CHECKING:
-    from quizengine.cli.terminal import Terminal
+    from quizengine.answers.verdict import Verdict
+    from quizengine.cli.terminal import Style, Terminal
+
+STYLES: dict[str, Style] = {"correct": "good", "undecided": "plain"}  # all others are bad
 
 
 @click.command(context_settings={"ignore_unknown_options": True})
@@ -18,10 +23,10 @@ if TYPE_CHECKING:
 @click.argument("answer", required=False)
 @click.option("--kind", type=click.Choice(TYPED), help="What the key is; else it is taken from the key.")
 @click.option("--variables", help="The names an answer may use, as in x,y; else those of the key.")
-@click.option("--domain", type=click.Choice(["real", "positive"]), default="real", show_default=True)
+@click.option("--domain", type=click.Choice(DOMAINS), help="Where the two must agree.  [default: real]")
 @click.option("--relative", type=click.FloatRange(0, 1), help="Numbers may be off by this share of the key.")
 @click.option("--absolute", type=click.FloatRange(0), help="Numbers may be off by this much.")
-@click.option("--digits", type=click.IntRange(1, 15), help="Decimals need this many significant figures.")
+@click.option("--digits", type=click.IntRange(1, MOST_DIGITS), help="Decimals need this many significant figures.")
 @click.option("--json", "as_json", is_flag=True, help="The verdict as one JSON value.")
 @click.option(
     "--jsonl", type=click.Path(), help="Judge each line of this file (- for standard input), one JSON row each."
@@ -44,36 +49,38 @@ def compare(setting: Setting, /, key: str | None, answer: str | None, jsonl: str
     from quizengine.cli import rows
 
     if jsonl is not None:
-        if key is not None or answer is not None or any(options[name] for name in ("kind", "variables", "as_json")):
+        del options["as_json"]  # it is JSON already
+        if any(value is not None for value in (key, answer, *options.values())):
             raise click.UsageError("--jsonl takes key, answer and options from each line; leave the others out")
         rows.judge_lines(jsonl, setting.terminal)
         return
     if key is None or answer is None:
         raise click.UsageError("KEY and ANSWER are needed, or --jsonl FILE")
+    row = {"id": None, "key": key, "answer": answer, **_fields(options)}
     if options["as_json"]:
         rows.ready()
-    verdict = rows.judge_row({"id": None, "key": key, "answer": answer, **_fields(options)})
-    if options["as_json"]:
-        setting.terminal.json(verdict)
+        setting.terminal.json(rows.judge_row(row))
     else:
-        _show(setting.terminal, verdict)
+        _show(setting.terminal, rows.verdict_on(row), answer)
 
 
 def _fields(options: dict[str, Any]) -> dict[str, Any]:
     """The options as the fields of a row."""
-    fields: dict[str, Any] = {name: options[name] for name in ("domain", "kind", "digits") if options[name]}
+    fields: dict[str, Any] = {name: options[name] for name in ("kind", "domain", "digits")}
     if options["variables"] is not None:
         fields["variables"] = [name.strip() for name in options["variables"].split(",") if name.strip()]
     tolerance = {name: options[name] for name in ("relative", "absolute") if options[name] is not None}
     return {**fields, "tolerance": tolerance} if tolerance else fields
 
 
-def _show(terminal: Terminal, verdict: dict[str, Any]) -> None:
-    styles = {"correct": "good", "unreadable": "bad", "incorrect": "bad", "partial": "bad"}
-    credit = f"  credit {verdict['credit']:g}" if verdict["verdict"] == "partial" else ""
-    evidence = f"  ({verdict['evidence']})" if verdict["evidence"] else ""
-    terminal.print(f"{verdict['verdict']}{credit}{evidence}", styles.get(verdict["verdict"], "plain"))  # type: ignore[arg-type]
-    if verdict["read_as"]:
-        terminal.print(f"read as  {verdict['read_as']}")
-    if verdict["message"]:
-        terminal.print(verdict["message"])
+def _show(terminal: Terminal, verdict: Verdict, answer: str) -> None:
+    from quizengine.cli.page import Page
+
+    credit = f"  credit {verdict.credit:g}" if verdict.outcome == "partial" else ""
+    evidence = f"  ({verdict.evidence})" if verdict.evidence else ""
+    terminal.print(f"{verdict.outcome}{credit}{evidence}", STYLES.get(verdict.outcome, "bad"))
+    if verdict.read_as:
+        terminal.print(f"read as  {verdict.read_as}")
+    Page(replace(terminal, width=None, follows=False)).caret(answer, verdict, "")
+    if verdict.message:
+        terminal.print(verdict.message)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import shlex
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,18 +12,18 @@ import click
 from quizengine.cli import PAUSED
 from quizengine.cli.commands.progress import skills_of
 from quizengine.cli.options import SEED, Setting, Whole, bank_option, fresh_id, fresh_seed, now, store_option
-from quizengine.errors import BankUnusable
+from quizengine.errors import BankUnusable, StoreUnusable
 
 if TYPE_CHECKING:
     from quizengine.cli.front import Front
     from quizengine.cli.sitting import Sitting
     from quizengine.journal import Session
-    from quizengine.practice import Estimate, Skills, Wants
+    from quizengine.practice import Learner, Skills, Wants, Work
 
 USUAL = 10  # questions of a session
 
 
-@click.command()
+@click.command(short_help="Begin a session, or go on with the open one.")
 @click.argument("topics", nargs=-1, metavar="[TOPIC]...")
 @click.option("-n", "--items", type=Whole(1, 200), help=f"Questions in the session.  [default: {USUAL}]")
 @click.option(
@@ -51,14 +50,14 @@ def practice(setting: Setting, /, **order: Any) -> int:
     topics, items, seed = order["topics"], order["items"], order["seed"]
     if not topics and items is None and seed is None:
         return resume_or_begin(setting, order["plain"])
-    return Reception(setting, order["plain"]).begin(topics, items or USUAL, seed)
+    return Reception(setting, order["plain"]).begin(topics, items, seed)
 
 
 def resume_or_begin(setting: Setting, plain: bool) -> int:
     """Go on with the open session, or begin one of ten questions; gives the exit code."""
     reception = Reception(setting, plain)
     code = reception.resume()
-    return reception.begin((), USUAL, None) if code is None else code
+    return reception.begin((), None, None) if code is None else code
 
 
 class Reception:
@@ -75,24 +74,25 @@ class Reception:
         self.history = self.journal.history()
 
     def resume(self) -> int | None:
-        """Run the open session; None when there is none."""
+        """Run the open session; None when there is none, or none of its items is in this bank."""
         from quizengine.practice import open_session, place
 
         session = open_session(self.history)
-        if session is None:
+        if session is None or not self._has_items_of(session):
             return None
         done = place(session, self.history)
         about = f" on {', '.join(session.topics)}" if session.topics else ""
         self._greet(f"Resuming your session{about}: {done} of {len(session.planned)} done")
         return self._run(session)
 
-    def begin(self, topics: tuple[str, ...], size: int, seed: int | None) -> int:
-        """Plan a session and run it. Raises UnknownTopic."""
+    def begin(self, topics: tuple[str, ...], size: int | None, seed: int | None) -> int:
+        """Plan a session, of the usual size where none is given, and run it. Raises UnknownTopic."""
         from quizengine.bank import select
         from quizengine.journal import Session
-        from quizengine.practice import plan
+        from quizengine.practice import enough, plan
 
-        planned = plan(select(self.bank, topics), self._wants(size, seed))
+        items = select(self.bank, topics)
+        planned = plan(items, self._wants(size or enough(items, USUAL), seed))
         if not planned:
             raise BankUnusable(Path("question_bank"), "there are no items to practise; see `quizengine bank check`")
         session = Session(fresh_id(), topics, planned, now())
@@ -107,34 +107,57 @@ class Reception:
 
         waiting = open_session(self.history)
         if waiting is not None:
-            done = f"{place(waiting, self.history)} of {len(waiting.planned)} done"
-            self.terminal.print(f"Your open session ({done}) waits: quizengine goes on with it after this one.", "dim")
+            done = f"Your open session ({place(waiting, self.history)} of {len(waiting.planned)} done)"
+            then = "waits: quizengine goes on with it after this one."
+            if not self._has_items_of(waiting):
+                then = "asks for items that are not here; name their folder with --bank to go on with it."
+            self.terminal.tell(f"{done} {then}", "dim")
 
-    def _wants(self, size: int, seed: int | None) -> Wants:
-        from quizengine.practice import Wants, works
+    def _has_items_of(self, session: Session) -> bool:
+        """Whether anything that the session still asks for is in this bank; else it would be left out for good."""
+        from quizengine.practice import place
 
-        skills = skills_of(self.bank)
-        if seed is not None:
-            return Wants(size, seed, skills)
-        return Wants(size, fresh_seed(), skills, self._known(skills), works(self.history), now().time())
+        left = session.planned[place(session, self.history) :]
+        known = {item.id for item in self.bank.items}
+        return not left or any(planned.item in known for planned in left)
 
-    def _known(self, skills: Skills) -> dict[str, Estimate]:
-        from quizengine.practice import estimates, works
+    @cached_property
+    def _skills(self) -> Skills:
+        return skills_of(self.bank)
+
+    @cached_property
+    def _works(self) -> tuple[Work, ...]:
+        """What was done before this session."""
+        from quizengine.practice import works
+
+        return works(self.history)
+
+    @cached_property
+    def _learner(self) -> Learner:
+        """What these works tell of the learner."""
+        from quizengine.practice import Learner
         from quizengine.practice.scores import mixed_sessions
 
-        return estimates(works(self.history), skills, mixed_sessions(self.history, skills))
+        return Learner.of(self._works, self._skills, mixed_sessions(self.history, self._skills))
+
+    def _wants(self, size: int, seed: int | None) -> Wants:
+        from quizengine.practice import Wants
+
+        if seed is not None:
+            return Wants(size, seed, self._skills)
+        return Wants(size, fresh_seed(), self._skills, self._learner.known, self._works, now())
 
     def _greet(self, first: str) -> None:
-        from quizengine.practice import streak, works
+        from quizengine.practice import streak
         from quizengine.practice.scores import due
 
-        skills, moment = skills_of(self.bank), now()
-        days, waiting = streak(works(self.history), moment.day()), due(self._known(skills), moment)
+        moment = now()
+        days, waiting = streak(self._works, moment.day()), due(self._learner.known, moment)
         told = [first]
         told += [f"due today {waiting}"] if waiting else []
         told += [f"streak {days} {'day' if days == 1 else 'days'}"] if days else []
-        self.terminal.print(self.terminal.wrapped(" · ".join(told)), "strong")
-        self.terminal.print(self.terminal.wrapped("Enter grades. :hint :show :skip :quit :help; Ctrl-C pauses."), "dim")
+        self.terminal.tell(" · ".join(told), "strong")
+        self.terminal.tell("Enter grades. :hint :show :skip :quit :help; Ctrl-C pauses.", "dim")
 
     def _run(self, session: Session) -> int:
         from quizengine.cli.front import Paused
@@ -144,14 +167,16 @@ class Reception:
         from quizengine.cli.supply import Supply
         from quizengine.cli.turn import Desk
 
-        skills = skills_of(self.bank)
-        supply = Supply(session, self.bank, self.live, (skills, self._known(skills)))
+        supply = Supply(session, self.bank, self.live, self._learner)
         sitting = Sitting(session, self.journal, self.history)
         try:
             Quiz(Desk(sitting, Page(self.terminal), self._front), supply).run()
         except (Paused, KeyboardInterrupt):
             self._paused(sitting)
             return PAUSED
+        except StoreUnusable:
+            self.terminal.say("What you did last could not be kept; all before it is saved.")
+            raise
         self._finished(sitting)
         return 0
 
@@ -170,25 +195,17 @@ class Reception:
         planned = len(sitting.session.planned)
         at = f"{min(place(sitting.session, sitting.rows) + 1, planned)}/{planned}"
         self.terminal.print()
-        told = f"Paused at {at}; all answers are saved. Go on any time with: {self._again()}"
-        self.terminal.print(self.terminal.measured().wrapped(told))
-
-    def _again(self) -> str:
-        """The command that goes on: paths that were typed have to be typed again, those of the environment not."""
-        named = (("--store", self.setting.store), ("--bank", self.setting.extra))
-        in_force = {os.environ.get("QUIZENGINE_STORE"), os.environ.get("QUIZENGINE_BANK")}
-        typed = [f" {option} {shlex.quote(str(path))}" for option, path in named if path and str(path) not in in_force]
-        return "quizengine" + "".join(typed)
+        self.terminal.tell(f"Paused at {at}; all answers are saved. Go on any time with: {self.setting.again()}")
 
     def _finished(self, sitting: Sitting) -> None:
         from quizengine.practice import works
 
         done = works(sitting.rows)
-        first = sum(work.first == 1.0 for work in done)
+        first = sum(work.at_once for work in done)
         solved = sum(work.solved for work in done)
         minutes = sum(work.seconds for work in done) / 60
         self.terminal.print()
         told = f"Done. Right at the first try: {first} of {len(done)}; in the end: {solved} of {len(done)}."
-        self.terminal.print(told, "strong")
-        told = f"{minutes:.1f} minutes. Scores: quizengine progress   Next session: quizengine"
-        self.terminal.print(self.terminal.measured().wrapped(told))
+        self.terminal.tell(told, "strong")
+        again = self.setting.again
+        self.terminal.tell(f"{minutes:.1f} minutes. Scores: {again('progress')}   Next session: {again()}")

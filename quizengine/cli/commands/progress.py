@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from quizengine.cli.options import Setting, bank_option, now, store_option
+from quizengine.cli.terminal import WIDEST
 
 if TYPE_CHECKING:
     from quizengine.bank import Bank
@@ -15,9 +17,10 @@ if TYPE_CHECKING:
     from quizengine.practice import Progress, Skills, Tally
 
 MOST = 10  # mistakes that are listed
+BAR = 30  # the longest bar, in blocks
 
 
-@click.command()
+@click.command(short_help="Show how practice goes.")
 @click.option("--json", "as_json", is_flag=True, help="All scores as one JSON value.")
 @store_option
 @bank_option
@@ -37,10 +40,17 @@ def progress(setting: Setting, as_json: bool, store: Path | None, bank: Path | N
     scores = fold(setting.journal().history(), skills_of(items), now())
     if as_json:
         setting.terminal.json(scores.to_json())
-    elif not scores.total.parts and not scores.unreadable:
-        setting.terminal.print("No answers yet. Begin with: quizengine")
-    else:
+        return
+    if scores.total.parts or scores.unreadable or scores.undecided:
         _show(setting.terminal, scores, items)
+    else:
+        where = f" in {setting.store}" if setting.store else ""
+        setting.terminal.print(f"No answers yet{where}. Begin with: {setting.again()}")
+    if scores.open is not None:
+        session, done = scores.open
+        setting.terminal.print(
+            f"\nA session is open: {done} of {len(session.planned)} done. Go on with: {setting.again()}"
+        )
 
 
 def skills_of(bank: Bank) -> Skills:
@@ -52,34 +62,35 @@ def skills_of(bank: Bank) -> Skills:
 
 
 def _show(terminal: Terminal, scores: Progress, bank: Bank) -> None:
-    unreadable = f", {scores.unreadable} could not be read" if scores.unreadable else ""
     share = f", {scores.right} right ({_percent(scores.right, scores.answers)})" if scores.answers else ""
-    terminal.print(f"{_count(scores.answers, 'answer')}{share}{unreadable}", "strong")
+    unreadable = f", {scores.unreadable} could not be read" if scores.unreadable else ""
+    undecided = f", {scores.undecided} could not be decided" if scores.undecided else ""
+    told = f"{_count(scores.answers, 'answer')}{share}{unreadable}{undecided}"
+    terminal.tell(told, "strong")
     total = scores.total
     if total.parts:
-        terminal.print(
-            f"{_count(total.parts, 'part')}: {total.first} right at the first try, {total.solved} in the end; "
-            f"{total.minutes:g} minutes; streak {_count(scores.streak, 'day')}"
-        )
+        told = f"{_count(total.parts, 'part')}: {total.first} right at the first try, {total.solved} in the end; "
+        told += f"{span(total.minutes)}; streak {_count(scores.streak, 'day')}"
+        terminal.tell(told)
     _skills(terminal, scores, bank)
     _mistakes(terminal, scores, bank)
     _days(terminal, scores)
-    if scores.open is not None:
-        session, done = scores.open
-        terminal.print(f"\nA session is open: {done} of {len(session.planned)} done. Go on with: quizengine")
 
 
 def _skills(terminal: Terminal, scores: Progress, bank: Bank) -> None:
     if not scores.skills:
         return
-    terminal.print("\nSkills, weakest first; right at the first try", "strong")
+    terminal.print()
+    told = "Skills, weakest first; right at the first try, and how likely that is on a question of level 3"
+    terminal.tell(told, "strong")
     rows = []
     for estimate, tally in scores.skills:
         known = bank.skills.get(estimate.skill)
         title = known.title if known else estimate.skill
         between = f"{round(100 * estimate.low)}–{round(100 * estimate.high)} %"
-        rows.append((title, f"{tally.first} of {tally.parts}", "likely " + between, estimate.level, _due(estimate.due)))
-    terminal.table(rows, right=(1,))
+        when = "" if estimate.due is None else _due((estimate.due - scores.today).days)
+        rows.append((title, f"{tally.first} of {tally.parts}", between, estimate.level, when))
+    terminal.table(rows, right=(1, 2))
 
 
 def _mistakes(terminal: Terminal, scores: Progress, bank: Bank) -> None:
@@ -88,7 +99,7 @@ def _mistakes(terminal: Terminal, scores: Progress, bank: Bank) -> None:
     terminal.print("\nMistakes", "strong")
     for name, times in scores.mistakes[:MOST]:
         says = _meaning(bank, name)
-        terminal.print(terminal.wrapped(f"{times:3} × {name}{f'  {says}' if says else ''}", "  ", "      "))
+        terminal.tell(f"{times:3} × {name}{f'  {says}' if says else ''}", indent="  ", below="      ")
     if len(scores.mistakes) > MOST:
         terminal.print(f"  and {len(scores.mistakes) - MOST} more: quizengine progress --json")
 
@@ -105,20 +116,37 @@ def _meaning(bank: Bank, name: str) -> str:
 
 def _days(terminal: Terminal, scores: Progress) -> None:
     terminal.print("\nLast days", "strong")
-    rows = [(f"{day:%a} {day}", _bar(tally), _day(tally)) for day, tally in scores.days]
-    terminal.table(rows)
+    told = [_day(tally) for _, tally in scores.days]
+    room = (terminal.width or WIDEST) - len("  Mon 2025-03-10    ") - 2 - max(map(len, told))
+    most = max(tally.parts for _, tally in scores.days)
+    scale = min(1.0, min(room, BAR) / most) if most and room >= BAR // 4 else 0.0
+    rows = [
+        (f"{day:%a} {day}", _bar(tally, scale), words) for (day, tally), words in zip(scores.days, told, strict=True)
+    ]
+    terminal.table(rows if scale else [(day, words) for day, _, words in rows])
 
 
-def _bar(tally: Tally) -> str:
-    return "█" * min(tally.first, 30) + "░" * min(tally.parts - tally.first, 30)
+def _bar(tally: Tally, scale: float) -> str:
+    """One block a part, or `scale` of one; what was right at the first try is solid."""
+    whole = math.ceil(scale * tally.parts)
+    solid = whole * tally.first // max(tally.parts, 1)
+    return "█" * solid + "░" * (whole - solid)
 
 
 def _day(tally: Tally) -> str:
-    return f"{tally.first} of {tally.parts} right, {tally.minutes:g} min" if tally.parts else "–"
+    return f"{tally.first} of {tally.parts} right, {span(tally.minutes)}" if tally.parts else "–"
 
 
-def _due(due: object) -> str:
-    return f"due {str(due)[:10]}" if due else ""
+def _due(days: int) -> str:
+    return "due today" if days <= 0 else "due tomorrow" if days == 1 else f"due in {days} days"
+
+
+def span(minutes: float) -> str:
+    """As people say it: under 1 min, 25 min, 26 h 19 min."""
+    hours, rest = divmod(round(minutes), 60)
+    if hours:
+        return f"{hours} h {rest} min"
+    return f"{rest} min" if rest else "under 1 min"
 
 
 def _count(number: int, noun: str) -> str:

@@ -27,7 +27,7 @@ def _short(_context: click.Context, _option: click.Parameter, title: str) -> str
     return title
 
 
-@click.command()
+@click.command(short_help="Print sheets and their keys.")
 @click.argument("topics", nargs=-1, metavar="[TOPIC]...")
 @click.option("-n", "--items", type=Whole(1, MOST_ITEMS), default=8, show_default=True, help="Questions a sheet.")
 @click.option(
