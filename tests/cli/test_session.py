@@ -448,7 +448,9 @@ def test_control_c_pauses(store: Path, bank: str) -> None:
         assert program.stdout is not None
         shown = ""
         while not shown.endswith("answer> "):
-            shown += program.stdout.read(1)
+            character = program.stdout.read(1)
+            assert character, "the program ended before it asked"
+            shown += character
         program.send_signal(signal.SIGINT)
         out, err = program.communicate(timeout=60)
     assert "Paused at 1/1; all answers are saved." in out
