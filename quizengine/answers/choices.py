@@ -79,6 +79,8 @@ class ChoicesKey(Key[tuple[int, ...]]):
         hits, misses = len(chosen & right), len(chosen - right)
         credit = max(0, hits - misses) / len(right)
         told = f"You chose {hits} of the {len(right)} right options"
+        if len(right) == 1:
+            told = "You chose the right option" if hits else "You did not choose the right option"
         if misses:
             told += f", and {misses} that {'is' if misses == 1 else 'are'} not right"
         reason = "option-missing" if not misses else "wrong-option"

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from quizengine.answers import scalar
 from quizengine.answers.formula import FormulaKey
+from quizengine.answers.parallel import is_zero
 from quizengine.answers.setting import PLAIN, Expression, FormulaModel, Setting, formula
+from quizengine.answers.solutions import apart
 from quizengine.answers.verdict import Verdict
-from quizengine.answers.zeros import decide, miss
+from quizengine.answers.zeros import decide, difference, rounding
 from quizengine.errors import CannotCompute, Unreadable
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Node, Number, Relation
@@ -52,6 +54,7 @@ class EquationKey(FormulaKey):
         return Relation((self.left, self.right), ("=",))
 
     def read(self, text: str) -> Reading:
+        """One = must be left when a label such as `T(x, y) =` is taken off."""
         reading = FormulaKey.read(self, text)
         tree = reading.tree
         if not isinstance(tree, Relation):
@@ -61,22 +64,29 @@ class EquationKey(FormulaKey):
         return reading
 
     def judge(self, reading: Reading) -> Verdict:
+        """Right where it is the key times a constant; wrong only with a point that solves one and not the other."""
         tree = reading.tree
         if tree == self.node():
             return scalar.CORRECT
         if not isinstance(tree, Relation) or tree.signs != ("=",):
             return scalar.refused("equation-wanted", "An equation is asked")
-        equal, evidence = decide((self.left, self.right), (tree.sides[0], tree.sides[1]), self.setting)
+        ours, theirs = (self.left, self.right), (tree.sides[0], tree.sides[1])
+        equal, evidence = decide(ours, theirs, self.setting)
         if equal:
             return Verdict("correct", 1.0, evidence=evidence)
-        if equal is None:
-            return Verdict("undecided", reason="undecided", message="It could not be decided whether these are equal")
-        place = miss((self.left, self.right), (tree.sides[0], tree.sides[1]), self.setting)
-        told = f": {place} solves the right one but not yours" if place else ""
-        return scalar.refused("differs", f"This is another equation{told}")
+        if is_zero(difference(theirs), self.setting):
+            return scalar.refused("differs", "This holds everywhere: it says nothing about the points asked for")
+        rounded = rounding(ours, theirs, self.setting)
+        if rounded is not None:
+            return scalar.single(rounded)
+        if place := apart(ours, theirs, self.setting):
+            return scalar.refused("differs", f"This is another equation: {place} solves the right one but not yours")
+        if place := apart(theirs, ours, self.setting):
+            return scalar.refused("differs", f"This is another equation: {place} solves yours but not the right one")
+        return scalar.undecided("these have the same solutions")
 
     def asks(self) -> str:
-        return f"an equation in any form, such as {self._example()}"
+        return f"an equation in any form, such as {self._example()}{self.setting.accuracy.asks()}"
 
     def _example(self) -> str:
         names = self.setting.variables or ("x", "y")

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from quizengine.maths.show import Prose
     from quizengine.maths.workspace import Workspace
 
-_PAIR = re.compile(r"(\d{1,2})\s*[-–=:).→>]*\s*([a-z])\b", re.IGNORECASE)
+_JOINT = r"\s*[-–=:).,→>]*\s*"
+_PAIR = re.compile(rf"(?P<number>\d{{1,2}}){_JOINT}(?P<letter>[a-z])(?![a-z])", re.IGNORECASE)
+_TURNED = re.compile(rf"(?<![a-z])(?P<letter>[a-z]){_JOINT}(?P<number>\d{{1,2}})(?!\d)", re.IGNORECASE)
+_BETWEEN = re.compile(r"\band\b|[\s,;.(){}\[\]]", re.IGNORECASE)
 
 
 class MatchingModel(AnswerModel):
@@ -73,22 +76,23 @@ class MatchingKey(Key[tuple[int | None, ...]]):
         return replace(self, shown=options), fitted
 
     def read(self, text: str) -> tuple[int | None, ...]:
-        """`1b 2a 3c`, `1-b, 2-a`, or only the letters in the order of the left sides; left sides may be missing."""
+        """`1b 2a 3c`, `1-b, 2-a`, `b1 a2`, or only the letters in order; in pairs, left sides may be missing."""
         bounded(text)
-        pairs = _PAIR.findall(text)
-        if not pairs:
-            letters = pick_letters(text, len(self.options))
+        form = next((form for form in (_PAIR, _TURNED) if not _BETWEEN.sub("", form.sub("", text))), None)
+        if form is None:
+            letters = pick_letters(text, len(self.options)) if not any(map(str.isdigit, text)) else ()
             if len(letters) != len(self.lefts):
                 raise Unreadable("pairs-wanted", 0, f"type pairs, such as {self._example()}", len(text))
             return letters
-        if _PAIR.sub("", text).strip(" ,;.\t\n()"):
-            raise Unreadable("pairs-wanted", 0, f"type pairs and nothing else, such as {self._example()}", len(text))
         chosen: list[int | None] = [None] * len(self.lefts)
-        for number, letter in pairs:
+        for pair in form.finditer(text):
+            number, place = pair["number"], pair.start("number")
             if not 1 <= int(number) <= len(self.lefts):
                 message = f"there is no {number}: the left sides are 1 to {len(self.lefts)}"
-                raise Unreadable("no-such-option", text.find(number), message, len(number))
-            chosen[int(number) - 1] = pick_letters(letter, len(self.options))[0]
+                raise Unreadable("no-such-option", place, message, len(number))
+            if chosen[int(number) - 1] is not None:
+                raise Unreadable("each-once", place, f"{number} stands twice: give it one letter", len(number))
+            chosen[int(number) - 1] = pick_letters(pair["letter"], len(self.options))[0]
         return tuple(chosen)
 
     def judge(self, reading: tuple[int | None, ...]) -> Verdict:
@@ -97,9 +101,10 @@ class MatchingKey(Key[tuple[int | None, ...]]):
         credit = sum(parts) / len(parts)
         if credit == 1:
             return Verdict("correct", 1.0, parts, evidence="identical")
-        wrong = parts.index(0.0)
+        wrong, right_pairs = parts.index(0.0), int(sum(parts))
+        are = "is" if right_pairs == 1 else "are"
         verb = "has no partner yet" if reading[wrong] is None else "has another partner"
-        message = f"{int(sum(parts))} of {len(parts)} pairs are right; {words_of(self.lefts[wrong])} {verb}"
+        message = f"{right_pairs} of {len(parts)} pairs {are} right; {words_of(self.lefts[wrong])} {verb}"
         return Verdict(
             "partial" if credit else "incorrect", credit, parts, "", "proven", None, "wrong-pair", line(message)
         )

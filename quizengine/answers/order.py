@@ -6,6 +6,7 @@ below 0. The right order back to front earns nothing, and so does guessing on av
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import combinations
 from math import factorial
@@ -13,12 +14,15 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle, Slip
 from quizengine.answers.picking import LETTERS, pick_several, place_of, prose_of
-from quizengine.answers.verdict import Verdict
+from quizengine.answers.verdict import Verdict, counted
 from quizengine.errors import CannotCompute, Unreadable
 
 if TYPE_CHECKING:
     from quizengine.maths.show import Prose
     from quizengine.maths.workspace import Workspace
+
+
+_ARROWS = re.compile(r"[-–=]*[<>→⇒]+|(?<=\b[A-Za-z0-9])\s*[-–]\s*(?=[A-Za-z0-9]\b)")  # a->b, a - b
 
 
 class OrderModel(AnswerModel):
@@ -76,8 +80,8 @@ class OrderKey(Key[tuple[int, ...]]):
         return replace(self, shown=options), fitted
 
     def read(self, text: str) -> tuple[int, ...]:
-        plain = text.replace("<", " ").replace(">", " ").replace("→", " ")
-        picked = pick_several(plain, self.options)
+        """The letters, with anything that looks like an arrow between them; each stands there once."""
+        picked = pick_several(_ARROWS.sub(" ", text), self.options)
         if sorted(picked) != list(range(len(self.options))):
             letters = "".join(LETTERS[: len(self.options)])
             raise Unreadable("each-once", 0, f"type each letter once, in order, such as {letters[::-1]}", len(text))
@@ -88,7 +92,8 @@ class OrderKey(Key[tuple[int, ...]]):
         if reading == right:
             return Verdict("correct", 1.0, evidence="identical")
         credit = agreement(right, reading)
-        message = "Some pairs stand in the right order, not all" if credit else "This is not the order"
+        wrong, pairs = disagreeing(right, reading)
+        message = f"{wrong} of {counted(pairs, 'pair')} {'stands' if wrong == 1 else 'stand'} the wrong way round"
         return Verdict("partial" if credit else "incorrect", credit, (), "", "proven", None, "wrong-order", message)
 
     def slip(self, reading: tuple[int, ...]) -> Slip | None:
@@ -118,6 +123,12 @@ class OrderKey(Key[tuple[int, ...]]):
 
 def agreement(right: tuple[int, ...], given: tuple[int, ...]) -> float:
     """Kendall's rank correlation of two orders of the same things, never below 0 (M. Kendall, Biometrika 30, 1938)."""
+    wrong, pairs = disagreeing(right, given)
+    return max(0.0, (pairs - 2 * wrong) / pairs)
+
+
+def disagreeing(right: tuple[int, ...], given: tuple[int, ...]) -> tuple[int, int]:
+    """How many pairs of things stand the other way round in `given`, and how many pairs there are."""
     place = {thing: position for position, thing in enumerate(given)}
-    pairs = [place[first] < place[second] for first, second in combinations(right, 2)]
-    return max(0.0, (2 * sum(pairs) - len(pairs)) / len(pairs))
+    pairs = [place[first] > place[second] for first, second in combinations(right, 2)]
+    return sum(pairs), len(pairs)

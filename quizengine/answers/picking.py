@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from quizengine.maths.workspace import Workspace
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_JOINTS = re.compile(r"[\s,;&/+]+|\band\b")
+_JOINTS = re.compile(r"[\s,;&/+{}]+|\b(?:and|then)\b")
+_ARTICLE = re.compile(r"^(?:the|an?)\s+")
+_AROUND = "()[].:;!?\"'\u200b "  # signs that may stand around a letter
 _MAX_TYPED = 2_000
 
 
@@ -53,15 +55,14 @@ def pick(text: str, options: Sequence[Prose]) -> int:
     bounded(text)
     typed = folded(text)
     texts = [folded(words_of(option)) for option in options]
-    mark = typed.strip("()[].: ")
+    mark = typed.strip(_AROUND)
     found = _by_letter(mark, len(options))
     if found is None and typed in texts:
         found = texts.index(typed)
     if found is None:
         found = _by_number(mark, len(options))
     if found is None:
-        starts = [place for place, other in enumerate(texts) if len(typed) > 3 and other.startswith(typed)]
-        found = starts[0] if len(starts) == 1 else None
+        found = _by_start(typed, texts)
     if found is None:
         raise Unreadable("no-such-option", 0, f"type one letter, {first_and_last(len(options))}", max(1, len(text)))
     return found
@@ -70,8 +71,8 @@ def pick(text: str, options: Sequence[Prose]) -> int:
 def pick_letters(text: str, count: int) -> tuple[int, ...]:
     """The options that a list of letters or numbers names: `a, c`, `ac`, `1 3`; raises Unreadable."""
     bounded(text)
-    marks = [mark.strip("().:") for mark in _JOINTS.split(text.casefold()) if mark.strip("().:")]
-    spread = [letter for mark in marks for letter in (mark if mark.isalpha() else [mark])]
+    marks = [mark.strip(_AROUND) for mark in _JOINTS.split(text.casefold()) if mark.strip(_AROUND)]
+    spread = [one for mark in marks for one in (mark if mark.isalpha() or (mark.isdigit() and count < 10) else [mark])]
     picked = []
     for mark in spread:
         found = _by_letter(mark, count)
@@ -120,6 +121,14 @@ def place_of(option: Prose, options: Sequence[Prose]) -> int:
     """Where an option with the same text stands; -1 if nowhere."""
     wanted = folded(words_of(option))
     return next((place for place, other in enumerate(options) if folded(words_of(other)) == wanted), -1)
+
+
+def _by_start(typed: str, texts: Sequence[str]) -> int | None:
+    """The one text that begins as typed, articles aside; a letter is enough for "yes" and "no"."""
+    begun = _ARTICLE.sub("", typed)
+    enough = len(begun) > 3 or set(texts) == {"yes", "no"}
+    starts = [place for place, text in enumerate(texts) if enough and _ARTICLE.sub("", text).startswith(begun)]
+    return starts[0] if len(starts) == 1 else None
 
 
 def _by_letter(mark: str, count: int) -> int | None:

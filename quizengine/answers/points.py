@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from quizengine.answers import scalar
+from quizengine.answers import components, scalar
+from quizengine.answers.base import Slip
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.scalar import Finding
 from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting, formulas
-from quizengine.answers.verdict import Verdict, line
+from quizengine.answers.vector import example
+from quizengine.answers.verdict import ROUNDING, Outcome, Verdict, counted, line
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Node, Vector
 
@@ -52,9 +54,14 @@ class PointsKey(FormulaKey):
         return Vector(self.members, "{}")
 
     def judge(self, reading: Reading) -> Verdict:
+        """Members are matched in any order; a wrong one in the place of a right one costs no more than its place."""
         answers = self._members(reading.tree)[:MOST]
         if answers == self.members:
             return scalar.CORRECT
+        if not any(_size(answer) == _size(self.members[0]) for answer in answers):
+            member = components.listed(self.members[0])
+            shape = f"{counted(len(member), 'coordinate')}: write points as in {example(member, PLAIN)}"
+            return scalar.refused("wrong-dimension", f"Each point has {shape}")
         left = list(self.members)
         extra: list[Node] = []
         found: list[Finding] = []
@@ -65,28 +72,41 @@ class PointsKey(FormulaKey):
                 left.pop(place)
             elif one.right is False and not self._again(answer):
                 extra.append(answer)
-        return self._verdict(found, len(left), extra)
+        return self._verdict(found, left, extra)
 
-    def _verdict(self, found: list[Finding], missing: int, extra: list[Node]) -> Verdict:
-        total = len(self.members)
-        if not missing and not extra:
+    def _verdict(self, found: list[Finding], left: list[Node], extra: list[Node]) -> Verdict:
+        if not left and not extra:
             return Verdict("correct", 1.0, evidence=scalar.weakest(found))
         if any(one.right is None for one in found):
-            return Verdict(
-                "undecided", reason="undecided", message="It could not be decided whether all points are right"
-            )
-        right = total - missing
-        surplus = max(0, len(extra) - missing)  # a wrong point in the place of a right one costs no more than its place
-        credit = max(0.0, (right - surplus) / total)
+            return scalar.undecided("all points are right")
+        total, missing = len(self.members), len(left)
+        credit = max(0, total - max(missing, len(extra))) / total
         reason = "point-missing" if not extra else "point-extra" if not missing else "points-differ"
+        right = total - missing
         told = f"{right} of {total} {'is' if right == 1 else 'are'} right"
         if extra:
-            told += f"; {self._shown(extra[0])} does not belong"
-        if missing and not extra:
+            rounded = self._rounded(extra[0], left)
+            reason = rounded.reason if rounded else reason
+            told += f"; {rounded.says if rounded else f'{self._shown(extra[0])} does not belong'}"
+        elif missing:
             told += f"; {missing} {'is' if missing == 1 else 'are'} missing"
-        return Verdict(
-            "partial" if credit else "incorrect", credit, evidence="proven", reason=reason, message=line(told)
-        )
+        outcome: Outcome = "partial" if credit else "incorrect"
+        return Verdict(outcome, credit, evidence="proven", reason=reason, message=line(told))
+
+    def _rounded(self, answer: Node, left: list[Node]) -> Finding | None:
+        """What is to be said where an answer is one of those left but for rounding."""
+        found = (_equal(member, answer, self.setting) for member in left)
+        return next((one for one in found if one.reason in ROUNDING), None)
+
+    def slip(self, reading: Reading) -> Slip | None:
+        """Of one point alone, what is mistaken in a vector; several are told by how many are right."""
+        from quizengine.answers.slips import Target, of_vector
+
+        answers = self._members(reading.tree)
+        if len(self.members) != 1 or len(answers) != 1:
+            return None
+        target = Target(components.listed(self.members[0]), self.setting, noun="coordinate")
+        return of_vector(target, Vector(components.listed(answers[0])))
 
     def _match(self, answer: Node, left: list[Node]) -> tuple[int | None, Finding]:
         """The first of `left` that equals the answer, and what was found; an undecided finding if there is no other."""
@@ -132,6 +152,10 @@ def _flat(node: Node) -> Iterator[Node]:
             yield from _flat(item)
     else:
         yield node
+
+
+def _size(node: Node) -> int:
+    return len(components.listed(node))
 
 
 def _equal(member: Node, answer: Node, setting: Setting) -> Finding:

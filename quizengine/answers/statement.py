@@ -16,8 +16,13 @@ if TYPE_CHECKING:
     from quizengine.maths.show import Prose
     from quizengine.maths.workspace import Workspace
 
-_TYPED = re.compile(r"\s*(true|false|t|f|yes|no|y|n)\b[\s,;:.\-–]*(?:because\b)?\s*(.*)", re.IGNORECASE | re.DOTALL)
-_TRUE = ("true", "t", "yes", "y")
+_TRUE = ("true", "t", "yes", "y", "right", "correct")
+_FALSE = ("false", "f", "no", "n", "wrong", "incorrect", "not true")
+_TYPED = re.compile(
+    rf"\s*(?:(?:it|this|that)(?:\s+is|['’]s)\s+)?({'|'.join((*_TRUE, *_FALSE))})\b[\s,;:.\-–]*(?:because\b)?\s*(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_BOTH = re.compile(r"\b(?:or|true|false)\b", re.IGNORECASE)  # true or false; true, no, false
 
 
 class StatementModel(AnswerModel):
@@ -76,6 +81,8 @@ class StatementKey(Key[Claim]):
             example = "false, b" if self.because else "false"
             raise Unreadable("true-or-false", 0, f"type true or false first, such as {example}", max(1, len(text)))
         truth = found[1].casefold() in _TRUE
+        if not self.because and _BOTH.search(found[2]):
+            raise Unreadable("true-or-false", 0, "say either true or false", max(1, len(text)))
         if not self.because:
             return Claim(truth, None)
         if not found[2].strip():

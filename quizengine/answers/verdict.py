@@ -9,6 +9,7 @@ Outcome = Literal["correct", "partial", "incorrect", "unreadable", "undecided"]
 Evidence = Literal["identical", "proven", "probable", "symbolic", "numerical"]
 
 LINE = 200  # characters of a message
+ROUNDING = ("too-few-digits", "rounded-wrongly", "not-rounded")  # reasons of answers that are right but for rounding
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +67,13 @@ def sentence(text: str) -> str:
     """`text` as one line that ends as a sentence does; "" stays empty."""
     told = line(text)
     return told if not told or told[-1] in ".?!…" or len(told) == LINE else f"{told}."
+
+
+def plural(noun: str) -> str:
+    """Several of what `noun` names."""
+    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+
+
+def counted(count: int, noun: str) -> str:
+    """So many of them, in words: `1 entry`, `3 entries`."""
+    return f"{count} {noun if count == 1 else plural(noun)}"

@@ -38,7 +38,7 @@ def forgotten(key: Node, answer: Node, names: tuple[str, ...], setting: Setting)
     for tried, (inner, without_it) in enumerate(_candidates(key, names)):
         if tried == _MOST:
             return None
-        if equal(answer, without_it, setting):
+        if equal(without_it, answer, setting):
             return inner
     return None
 
@@ -54,8 +54,8 @@ def _candidates(key: Node, names: tuple[str, ...]) -> Iterator[tuple[Node, Node]
 
 
 def _inside(term: Node) -> tuple[Node, ...]:
-    """The arguments of functions, bases and exponents of powers, and denominators in `term`, each once."""
-    found = []
+    """The arguments of functions, bases and exponents of powers, denominators, and sums in products, each once."""
+    found: list[Node] = []
     for part in walk(term):
         match part:
             case Call(_, (argument,)):
@@ -66,6 +66,8 @@ def _inside(term: Node) -> tuple[Node, ...]:
                 found.append(exponent)
             case Quotient(_, below):
                 found.append(below)
+            case Product(factors):
+                found += [factor for factor in factors if isinstance(factor, Sum)]  # what was a square
     return tuple(dict.fromkeys(inner for inner in found if not isinstance(inner, Name | Number)))
 
 

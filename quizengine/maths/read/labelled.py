@@ -88,6 +88,8 @@ def _label(parser: Student, start: int, equals: int) -> Label | None:
     if label is None:
         return None
     wants = parser.wants
+    if wants == "equation" and "=" not in parser.kinds[equals + 1 :]:
+        return None  # the only = sign is the equation's own
     if parser.values[equals] == "∈":
         return label if label.kind in ("variable", "name") and wants == "interval" else None
     if wants in ("equation", "interval", "any"):
