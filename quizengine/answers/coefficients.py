@@ -10,9 +10,9 @@ from fractions import Fraction
 from itertools import product
 
 from quizengine.answers.decimals import HALF, Fault, decimals_in, fault_of_number, literal, literal_of, near
-from quizengine.answers.numeric import Coordinates, nodes_of, sample, value_at
+from quizengine.answers.numeric import Coordinates, nodes_of, sample, signed, value_at
 from quizengine.answers.setting import Accuracy, Setting
-from quizengine.maths.same import close, same
+from quizengine.maths.same import close
 from quizengine.maths.tree import Node, Number, children, rebuild, substitute, variables
 
 _POINTS = 8  # at which a formula with rounded coefficients is compared
@@ -63,10 +63,7 @@ def fault_of_coefficients(key: Node, answer: Node, rounded: Sequence[Number], se
         shown = ", ".join(part.typed for part in rounded)
         verb = "is a rounded number" if len(rounded) == 1 else "are rounded numbers"
         return "too-few-digits", f"{shown} {verb}; {wanted}"
-    if len(rounded) != 1 or literal_of(rounded[0].typed).figures < 2:
-        return None
-    full = _reaches(key, answer, rounded, setting, lambda part: _unit(part, setting.accuracy))
-    if full and not _as_short(key, answer, rounded[0], setting):
+    if len(rounded) == 1 and _off_by_one(key, answer, rounded[0], setting):
         return "rounded-wrongly", f"{rounded[0].typed} is near, but rounded wrongly in the last place; {wanted}"
     return None
 
@@ -77,11 +74,23 @@ def _wanted(answer: Node, accuracy: Accuracy) -> str:
     return accuracy.wanted()
 
 
-def _as_short(key: Node, answer: Node, part: Number, setting: Setting) -> bool:
-    """Has the right coefficient no more places than the one typed? Then it is no matter of rounding."""
+def _off_by_one(key: Node, answer: Node, part: Number, setting: Setting) -> bool:
+    """Is one and the same number right in the place of `part` everywhere, less than a unit off and with more places?"""
     unit = _unit(part, setting.accuracy)
-    ends = (_replaced(answer, {part: _moved(part, shift)}) for shift in (-unit, unit))
-    return any(same(key, end, setting.variables, setting.domain).equal for end in ends)
+    if literal_of(part.typed).figures < 2:
+        return False
+    up = _replaced(answer, {part: _moved(part, unit)})
+    down = _replaced(answer, {part: _moved(part, -unit)})
+    steps = []
+    for point in sample(setting, _POINTS):
+        ours, theirs, above, below = (value_at(node, point) for node in (key, answer, up, down))
+        if ours is None or theirs is None or above is None or below is None:
+            continue
+        if not (above - theirs).overlaps(theirs - below) or not signed(above - theirs):
+            return False  # the decimal does not stand as a factor
+        steps.append((ours - theirs) / (above - theirs))
+    same_everywhere = len(steps) > 1 and all(step.overlaps(steps[0]) for step in steps)
+    return same_everywhere and bool(abs(steps[0]) < 1) and not steps[0].is_zero()
 
 
 def _reaches(

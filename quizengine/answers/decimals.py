@@ -12,13 +12,14 @@ from decimal import Decimal
 from fractions import Fraction
 
 from quizengine.answers.numeric import signed, value_at
-from quizengine.answers.setting import Accuracy
+from quizengine.answers.setting import ZERO, Accuracy
 from quizengine.answers.verdict import counted
 from quizengine.maths.evaluate import rational
 from quizengine.maths.same import close
 from quizengine.maths.tree import Negative, Node, Number, Power, Product, variables, walk
 
 HALF = Fraction(1, 2)
+_SLACK = Fraction(1, 5)  # of the key, up to which one figure may be its rounding
 _PROVING = 3  # figures of a decimal key, or of an answer, from which rounding is no accident
 
 Fault = tuple[str, str]  # reason, one of verdict.ROUNDING, and message
@@ -65,8 +66,8 @@ def fault_of_number(key: Node, answer: Node, accuracy: Accuracy) -> Fault | None
 def _rounded(key: Node, answer: Node, typed: Literal, accuracy: Accuracy) -> Fault | None:
     text = typed_text(answer)
     unit = _coarsest(answer) if accuracy.digits else typed.unit
-    if unit == 1 and typed.figures < 2:
-        return None  # 4 is no rounding of the root of 13
+    if typed.figures < 2 and (unit == 1 or close(key, answer, _SLACK, ZERO) is not True):
+        return None  # 4 is no rounding of the root of 13, nor 0.1 of 0.06
     if _within(key, answer, HALF * unit):
         shown = "has too few digits" if accuracy.digits else "is a rounded number"
         return "too-few-digits", f"{text} {shown}; {accuracy.wanted()}"
@@ -108,12 +109,13 @@ def literal_of(typed: str) -> Literal:
 
 
 def _coarsest(answer: Node) -> Fraction:
-    """The unit of a number; the zeros at the end of a whole one may stand for what was rounded away."""
+    """The unit of a typed number; the zeros at the end of a whole one may stand for what was rounded away."""
     typed, value = literal(answer), rational(answer)
-    if typed is None or typed.unit != 1 or value is None:
-        return Fraction(1) if typed is None else typed.unit
+    if typed is None or value is None:
+        return Fraction(1)
     digits = str(abs(value.numerator))
-    return Fraction(10) ** (len(digits) - len(digits.rstrip("0")))
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return Fraction(10) ** zeros if typed.unit == 1 and len(digits) - zeros > 1 else typed.unit
 
 
 def typed_text(node: Node) -> str:
@@ -144,4 +146,4 @@ def _place(key: Node, digits: int) -> Fraction:
 
 
 def _within(key: Node, answer: Node, distance: Fraction) -> bool:
-    return bool(distance) and close(key, answer, Fraction(0), distance) is True
+    return bool(distance) and close(key, answer, ZERO, distance) is True

@@ -34,7 +34,11 @@ def some_components(target: Target, answers: tuple[Node, ...]) -> Slip | None:
         said = f"{capital(target.called(*wrong))} have the wrong sign; the rest is right"
         return Slip("opposite-sign", said)
     if shared:
-        return Slip(shared, f"{_praise(target, wrong)}{target.called(*wrong)}: {found[wrong[0]][shared]}")
+        told = [shown[shared] for shown in found.values()]
+        alike = len(set(told)) == 1
+        said = target.called(*wrong) if alike else target.called(wrong[0])
+        more = "" if alike else f"; {target.called(*wrong[1:])} likewise"
+        return Slip(shared, f"{_praise(target, wrong)}{said}: {told[0]}{more}")
     for place in wrong:
         if found[place] and variables(target.items[place]):  # of numbers, two faults may well look like one
             name, message = next(iter(found[place].items()))

@@ -15,6 +15,7 @@ from quizengine.maths.tree import Negative, Node, Number, Product, Relation, Vec
 
 _POINTS = 6
 _LARGEST = 1_000  # numerator and denominator of a factor that is looked for
+LARGEST = 12  # numerator and denominator of a factor that a slip may have made
 
 
 def equal(expected: Node, answer: Node, setting: Setting) -> bool:
@@ -61,23 +62,23 @@ def times(factor: Fraction, items: Sequence[Node]) -> tuple[Node, ...]:
 
 
 def _guess(key: Node, answer: Node, setting: Setting) -> Fraction | None:
-    """answer/key at the first point where it is a simple rational number."""
+    """answer/key at the first point where it is a simple rational number, or near one where decimals will do."""
     for point in sample(setting, _POINTS):
         ours, theirs = value_at(key, point), value_at(answer, point)
         if ours is not None and theirs is not None and signed(ours):
-            return _simple(theirs / ours)
+            return _simple(theirs / ours, setting.accuracy.exact)
     return None
 
 
-def _simple(ratio: arb) -> Fraction | None:
+def _simple(ratio: arb, exact: bool) -> Fraction | None:
     size = abs(ratio)
     if not (ratio.is_finite() and size < 2 * _LARGEST and size * 2 * _LARGEST > 1):
         return None  # a tower of powers has a ratio of millions of digits
     middle = Fraction(str(ratio.mid().str(50, radius=False)))
-    near = middle.limit_denominator(_LARGEST)
-    if near == 0 or abs(near.numerator) > _LARGEST or not ratio.overlaps(arb(fmpq(near.numerator, near.denominator))):
+    near = middle.limit_denominator(_LARGEST if exact else LARGEST)
+    if near == 0 or abs(near.numerator) > _LARGEST:
         return None
-    return near
+    return near if not exact or ratio.overlaps(arb(fmpq(near.numerator, near.denominator))) else None
 
 
 def negative(node: Node) -> Node:

@@ -10,11 +10,10 @@ from quizengine.answers.scalar import minus
 from quizengine.answers.setting import PLAIN, Setting
 from quizengine.answers.slips.inner import forgotten
 from quizengine.answers.slips.points import at_another_point, not_evaluated
-from quizengine.answers.slips.proof import equal, factor, is_zero, negative, without
+from quizengine.answers.slips.proof import LARGEST, equal, factor, is_zero, negative, without
 from quizengine.answers.slips.target import Target
 from quizengine.maths.tree import Negative, Node, Number, Product, Relation, Sum, Vector, product_of, variables
 
-LARGEST = 12  # numerator and denominator of a factor that a slip may have made
 HALF = Fraction(1, 2)
 _TERMS = 8  # of a sum in which one wrong term is looked for
 
