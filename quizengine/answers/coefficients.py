@@ -86,9 +86,10 @@ def _off_by_one(key: Node, answer: Node, part: Number, setting: Setting) -> bool
         ours, theirs, above, below = (value_at(node, point) for node in (key, answer, up, down))
         if ours is None or theirs is None or above is None or below is None:
             continue
-        if not (above - theirs).overlaps(theirs - below) or not signed(above - theirs):
+        if not (above - theirs).overlaps(theirs - below):
             return False  # the decimal does not stand as a factor
-        steps.append((ours - theirs) / (above - theirs))
+        if signed(above - theirs):
+            steps.append((ours - theirs) / (above - theirs))
     same_everywhere = len(steps) > 1 and all(step.overlaps(steps[0]) for step in steps)
     return same_everywhere and bool(abs(steps[0]) < 1) and not steps[0].is_zero()
 

@@ -7,7 +7,7 @@ freed of their denominators. So z = 2x + 3y - 1 and 4x + 6y - 2z = 2 are one pla
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from quizengine.answers import scalar
@@ -19,7 +19,7 @@ from quizengine.answers.verdict import Verdict
 from quizengine.answers.zeros import decide, difference, rounding
 from quizengine.errors import CannotCompute, Unreadable
 from quizengine.maths.read import Reading
-from quizengine.maths.tree import Node, Number, Relation
+from quizengine.maths.tree import Name, Node, Number, Relation, Vector
 
 if TYPE_CHECKING:
     from quizengine.maths.workspace import Workspace
@@ -54,9 +54,12 @@ class EquationKey(FormulaKey):
         return Relation((self.left, self.right), ("=",))
 
     def read(self, text: str) -> Reading:
-        """One = must be left when a label such as `T(x, y) =` is taken off."""
+        """An equation; `L(x, y) = …` stands for the one variable of the key that is worked out."""
         reading = FormulaKey.read(self, text)
         tree = reading.tree
+        if reading.label.endswith(")") and isinstance(self.left, Name) and not isinstance(tree, Relation | Vector):
+            tree = Relation((self.left, tree), ("=",))
+            return replace(reading, tree=tree)
         if not isinstance(tree, Relation):
             raise Unreadable("equation-wanted", 0, f"an equation is asked: write it with =, such as {self._example()}")
         if tree.signs != ("=",):

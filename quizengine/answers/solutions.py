@@ -77,7 +77,9 @@ def _sign(node: Node, point: Point) -> int | None:
     if exact is not None:
         return (exact > 0) - (exact < 0)
     value = value_at(node, point.items())
-    return None if value is None else signed(value) or None
+    if value is None:
+        return None
+    return 0 if value.is_zero() else signed(value) or None
 
 
 def _caged(
