@@ -36,6 +36,7 @@ class FormulaKey(Key[Reading]):
         raise NotImplementedError
 
     def read(self, text: str) -> Reading:
+        """Under the documented rules; see `rereadings` for the others."""
         return self.read_by(text, DOCUMENTED)
 
     def read_by(self, text: str, rules: Rules) -> Reading:

@@ -12,6 +12,7 @@ from quizengine.answers.picking import (
     LETTERS,
     bounded,
     first_and_last,
+    fitted,
     pick_letters,
     place_of,
     prose_of,
@@ -69,11 +70,9 @@ class MatchingKey(Key[tuple[int | None, ...]]):
         return self.lefts
 
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
+        """Only the right sides are shuffled; equal ones stand once, and belong to several left sides."""
         options = shuffled((*self.rights, *self.others), shuffle)
-        fitted = tuple(
-            replace(mistake, shown=options) if isinstance(mistake, MatchingKey) else mistake for mistake in mistakes
-        )
-        return replace(self, shown=options), fitted
+        return replace(self, shown=options), fitted(mistakes, MatchingKey, lambda wrong: replace(wrong, shown=options))
 
     def read(self, text: str) -> tuple[int | None, ...]:
         """`1b 2a 3c`, `1-b, 2-a`, `b1 a2`, or only the letters in order; in pairs, left sides may be missing."""
@@ -96,6 +95,7 @@ class MatchingKey(Key[tuple[int | None, ...]]):
         return tuple(chosen)
 
     def judge(self, reading: tuple[int | None, ...]) -> Verdict:
+        """Credit for each right pair; the first left side with a wrong partner, or with none, is named."""
         right = tuple(place_of(text, self.options) for text in self.rights)
         parts = tuple(float(mine == ours) for mine, ours in zip(reading, right, strict=True))
         credit = sum(parts) / len(parts)

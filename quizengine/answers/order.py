@@ -13,7 +13,7 @@ from math import factorial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle, Slip
-from quizengine.answers.picking import LETTERS, pick_several, place_of, prose_of
+from quizengine.answers.picking import LETTERS, fitted, pick_several, place_of, prose_of
 from quizengine.answers.verdict import Verdict, counted
 from quizengine.errors import CannotCompute, Unreadable
 
@@ -68,16 +68,14 @@ class OrderKey(Key[tuple[int, ...]]):
         return 1 / factorial(len(self.options))
 
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
+        """A mistake is another order of the same texts; raises CannotCompute for one that is not."""
         for mistake in mistakes:
             if isinstance(mistake, OrderKey) and any(place_of(text, self.texts) < 0 for text in mistake.texts):
                 raise CannotCompute(mistake.show(), "this puts other things in order than the answer does")
             if isinstance(mistake, OrderKey) and len(mistake.texts) != len(self.texts):
                 raise CannotCompute(mistake.show(), "this leaves things out that the answer puts in order")
         options = tuple(self.texts[place] for place in shuffle(len(self.texts)))
-        fitted = tuple(
-            replace(mistake, shown=options) if isinstance(mistake, OrderKey) else mistake for mistake in mistakes
-        )
-        return replace(self, shown=options), fitted
+        return replace(self, shown=options), fitted(mistakes, OrderKey, lambda wrong: replace(wrong, shown=options))
 
     def read(self, text: str) -> tuple[int, ...]:
         """The letters, with anything that looks like an arrow between them; each stands there once."""
@@ -88,6 +86,7 @@ class OrderKey(Key[tuple[int, ...]]):
         return picked
 
     def judge(self, reading: tuple[int, ...]) -> Verdict:
+        """Credit by pairs: see `agreement`; told is how many pairs stand wrong, and not which."""
         right = self._right()
         if reading == right:
             return Verdict("correct", 1.0, evidence="identical")
@@ -97,6 +96,7 @@ class OrderKey(Key[tuple[int, ...]]):
         return Verdict("partial" if credit else "incorrect", credit, (), "", "proven", None, "wrong-order", message)
 
     def slip(self, reading: tuple[int, ...]) -> Slip | None:
+        """Only the order back to front has a name."""
         if reading == self._right()[::-1]:
             return Slip("order-reversed", "This is the right order back to front")
         return None

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from quizengine.answers.base import Shuffle
+from quizengine.answers.base import Key, Shuffle
 from quizengine.errors import CannotCompute, Unreadable
 
 if TYPE_CHECKING:
     from quizengine.maths.show import Prose
     from quizengine.maths.workspace import Workspace
 
+K = TypeVar("K", bound=Key[Any])
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _JOINTS = re.compile(r"[\s,;&/+{}]+|\b(?:and|then)\b")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+")
@@ -115,6 +116,11 @@ def shuffled(options: Sequence[Prose], shuffle: Shuffle) -> tuple[Prose, ...]:
         kept.setdefault(folded(words_of(option)), option)
     distinct = tuple(kept.values())
     return tuple(distinct[place] for place in shuffle(len(distinct)))
+
+
+def fitted(mistakes: tuple[Key[Any], ...], kind: type[K], fit: Callable[[K], Key[Any]]) -> tuple[Key[Any], ...]:
+    """The mistakes of a part, with those of `kind` made to fit its key."""
+    return tuple(fit(mistake) if isinstance(mistake, kind) else mistake for mistake in mistakes)
 
 
 def place_of(option: Prose, options: Sequence[Prose]) -> int:

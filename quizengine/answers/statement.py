@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle
-from quizengine.answers.choice import ChoiceKey
+from quizengine.answers.choice import ChoiceKey, texts_of
 from quizengine.answers.picking import LETTERS, bounded, first_and_last, lettered, pick, place_of, prose_of, shuffled
 from quizengine.answers.verdict import Verdict
 from quizengine.errors import CannotCompute, Unreadable
@@ -67,14 +67,14 @@ class StatementKey(Key[Claim]):
         return 0.5 / max(1, len(self.options))
 
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
+        """The texts of the mistakes are the wrong reasons, each wrong whether true or false is said with it."""
         if not self.because:
             return self, mistakes
-        others = [mistake.text for mistake in mistakes if isinstance(mistake, ChoiceKey)]
-        options = shuffled((self.because, *others), shuffle)
-        fitted = tuple(_fitted(mistake, options) for mistake in mistakes)
-        return replace(self, shown=options), fitted
+        options = shuffled((self.because, *texts_of(mistakes)), shuffle)
+        return replace(self, shown=options), tuple(_fitted(mistake, options) for mistake in mistakes)
 
     def read(self, text: str) -> Claim:
+        """True or false, then the letter or the text of the reason where one is asked."""
         bounded(text)
         found = _TYPED.match(text)
         if found is None:
@@ -91,6 +91,7 @@ class StatementKey(Key[Claim]):
         return Claim(truth, pick(found[2], self.options))
 
     def judge(self, reading: Claim) -> Verdict:
+        """A reason earns nothing with the wrong truth: whoever guesses the truth has half."""
         truth = self.truth is None or reading.truth == self.truth
         reason = not self.because or reading.reason == place_of(self.because, self.options)
         if truth and reason:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pydantic import Field
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle
-from quizengine.answers.picking import bounded
+from quizengine.answers.picking import bounded, fitted
 from quizengine.answers.verdict import Verdict, line
 
 if TYPE_CHECKING:
@@ -46,14 +46,13 @@ class WordsKey(Key[str]):
     wrong: tuple[str, ...] = ()
 
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
+        """The words of a mistake are no slip of spelling of the right ones, nor the other way round."""
         others = tuple(word for mistake in mistakes if isinstance(mistake, WordsKey) for word in mistake.right)
-        fitted = tuple(
-            replace(mistake, wrong=(*mistake.wrong, *self.right)) if isinstance(mistake, WordsKey) else mistake
-            for mistake in mistakes
-        )
-        return replace(self, wrong=(*self.wrong, *others)), fitted
+        nearer = fitted(mistakes, WordsKey, lambda wrong: replace(wrong, wrong=(*wrong.wrong, *self.right)))
+        return replace(self, wrong=(*self.wrong, *others)), nearer
 
     def read(self, text: str) -> str:
+        """Any text that is not empty: what is wrong with it is judged."""
         bounded(text)
         return text
 
