@@ -13,6 +13,7 @@ from quizengine.draw import Mistake, Part, draw
 from quizengine.grade import follow, grade
 from quizengine.item import Item
 from quizengine.maths.read import Notation, read
+from quizengine.maths.show import plain as shown
 from quizengine.maths.tree import Node
 
 BANK = load(find(None))
@@ -142,6 +143,27 @@ def test_an_answer_that_makes_the_rest_trivial_carries_nothing(index: int, earli
     given = {name: tree(text) for name, text in earlier.items()}
     for typed in ("(0, 0)", "(1, 1)"):
         assert follow(QUESTION, index, typed, given).reason != "follow-through"
+
+
+def test_one_component_right_for_the_learners_own_answer_earns_its_share() -> None:
+    wrong = {"g": "(x + 7, y - 9)"}
+    first = carried(wrong, 1).strip("()").split(",")[0]
+    verdict = follow(QUESTION, 1, f"({first}, 999)", {"g": tree(wrong["g"])})
+    assert (verdict.outcome, verdict.credit, verdict.reason) == ("partial", 0.5, "follow-through")
+    assert verdict.message == "With your own earlier answer: the x-component is right; the y-component is not 999."
+
+
+def test_what_earns_more_by_itself_is_not_told_as_followed() -> None:
+    straight = plain(1).strip("()").split(",")[0]
+    verdict = follow(QUESTION, 1, f"({straight}, 999)", {"g": tree("(x + 7, y - 9)")})
+    assert (verdict.credit, verdict.reason) == (0.5, "differs")
+
+
+def test_a_zero_gradient_makes_no_step_that_counts() -> None:
+    start = ", ".join(shown(QUESTION.values.values[name]) for name in ("x0", "y0"))  # type: ignore[arg-type]
+    for typed in (f"({start})", "(0, 0)"):
+        verdict = follow(QUESTION, 2, typed, {"v": tree("(0, 0)")})
+        assert (verdict.outcome, verdict.reason == "follow-through") == ("incorrect", False), verdict
 
 
 def test_a_bare_earlier_answer_carries_nothing() -> None:
