@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from quizengine.answers import components, scalar
 from quizengine.answers.base import Slip
 from quizengine.answers.formula import FormulaKey
-from quizengine.answers.parallel import along, crossed, is_zero, way
+from quizengine.answers.parallel import along, crossed, unit, way
 from quizengine.answers.setting import NOWHERE, PLAIN, Expressions, Place, PointModel, Setting, formulas
 from quizengine.answers.vector import component_names, example
 from quizengine.answers.verdict import ROUNDING, Verdict, counted
 from quizengine.maths.read import Reading
-from quizengine.maths.tidy import tidy
-from quizengine.maths.tree import Call, Node, Quotient, Vector
+from quizengine.maths.tree import Node, Vector
 
 if TYPE_CHECKING:
     from quizengine.maths.workspace import Workspace
@@ -34,13 +32,6 @@ class DirectionModel(PointModel):
         items = formulas(workspace, self.direction)
         place = self.place(workspace)
         return DirectionKey(items, self.multiple, self.setting(workspace, *items, *place.nodes), place)
-
-
-@lru_cache(maxsize=256)
-def unit(items: tuple[Node, ...]) -> tuple[Node, ...]:
-    """The components of a vector divided by its length; kept, since a key judges many answers."""
-    length = Call("norm", items)
-    return tuple(tidy(Quotient(item, length)) for item in items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +57,7 @@ class DirectionKey(FormulaKey):
         answers = components.listed(tree)
         if answers == self.items and self.multiple != "unit":
             return scalar.CORRECT
-        if all(is_zero(answer, self.setting) for answer in answers):
+        if all(scalar.is_zero(answer, self.setting) for answer in answers):
             return scalar.refused("zero-vector", "The zero vector has no direction")
         return self._of_length_one(answers) if self.multiple == "unit" else self._parallel(answers)
 

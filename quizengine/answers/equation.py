@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from quizengine.answers import scalar
 from quizengine.answers.formula import FormulaKey
-from quizengine.answers.parallel import is_zero
 from quizengine.answers.setting import PLAIN, Expression, FormulaModel, Setting, formula
 from quizengine.answers.solutions import apart
 from quizengine.answers.verdict import Verdict
@@ -77,7 +76,7 @@ class EquationKey(FormulaKey):
         equal, evidence = decide(ours, theirs, self.setting)
         if equal:
             return Verdict("correct", 1.0, evidence=evidence)
-        if is_zero(difference(theirs), self.setting):
+        if scalar.is_zero(difference(theirs), self.setting):
             return scalar.refused("differs", "This holds everywhere: it says nothing about the points asked for")
         rounded = rounding(ours, theirs, self.setting)
         if rounded is not None:

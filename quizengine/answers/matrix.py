@@ -88,7 +88,11 @@ class MatrixKey(FormulaKey):
         rows = self._rows(reading.tree)
         if rows is None or len({len(row) for row in rows}) != 1:
             return None
-        return of_matrix(Target(_flat(self.rows), self.setting, self._names(), self.place, "entry"), self.rows, rows)
+        return of_matrix(
+            Target(_flat(self.rows), self.setting, self._names(), self.place, "entry", one_vector=False),
+            self.rows,
+            rows,
+        )
 
     def asks(self) -> str:
         return f"a {self._shape(self.rows)} matrix row by row, such as {self._example()}"

@@ -105,7 +105,7 @@ class PointsKey(FormulaKey):
         answers = self._members(reading.tree)
         if len(self.members) != 1 or len(answers) != 1:
             return None
-        target = Target(components.listed(self.members[0]), self.setting, noun="coordinate")
+        target = Target(components.listed(self.members[0]), self.setting, noun="coordinate", one_vector=False)
         return of_vector(target, Vector(components.listed(answers[0])))
 
     def _match(self, answer: Node, left: list[Node]) -> tuple[int | None, Finding]:

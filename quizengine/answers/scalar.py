@@ -10,7 +10,7 @@ from quizengine.answers import coefficients, decimals
 from quizengine.answers.setting import Setting
 from quizengine.answers.verdict import Evidence, Outcome, Verdict, Witness, line
 from quizengine.maths.same import same
-from quizengine.maths.tree import Node, Relation, Vector, variables
+from quizengine.maths.tree import Node, Number, Relation, Vector, variables
 
 if TYPE_CHECKING:
     from quizengine.maths.same import Decision
@@ -29,8 +29,14 @@ class Finding:
     witness: Witness | None = None
 
 
+ZERO = Number(0)
 IDENTICAL = Finding(True, "identical")
 NO_SCALAR = Finding(False, "proven", "vector-for-number", "one value is asked here, not a list")
+
+
+def is_zero(node: Node, setting: Setting) -> bool:
+    """Is it proven, or as good as proven, that `node` is zero on the whole domain?"""
+    return same(ZERO, node, setting.variables, setting.domain).equal is True
 
 
 def compare(key: Node, answer: Node, setting: Setting) -> Finding:

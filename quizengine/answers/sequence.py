@@ -63,7 +63,7 @@ class SequenceKey(FormulaKey):
         """A list can be moved by one or stand back to front; besides, what is mistaken in a vector can be so here."""
         from quizengine.answers.slips import Target, of_sequence
 
-        target = Target(_flat(self.items), self.setting, self._names(), noun=self._noun())
+        target = Target(_flat(self.items), self.setting, self._names(), noun=self._noun(), one_vector=False)
         answers = [_items(answer) for answer in self._iterates(reading.tree)]
         return of_sequence(target, [_items(item) for item in self.items], answers)
 
@@ -81,7 +81,7 @@ class SequenceKey(FormulaKey):
         return tuple(f"component {place + 1} of {name}" for name in names for place in range(self._size()))
 
     def _noun(self) -> str:
-        return "iterate" if self._size() == 1 else "coordinate"
+        return "iterate" if self._size() == 1 else "component"
 
     def _size(self) -> int:
         return len(_items(self.items[0]))

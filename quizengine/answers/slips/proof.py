@@ -42,11 +42,6 @@ def about(expected: Sequence[Node], answers: Sequence[Node], setting: Setting) -
     )
 
 
-def is_zero(node: Node, setting: Setting) -> bool:
-    """Is it proven that `node` is zero everywhere?"""
-    return same(Number(0), node, setting.variables, setting.domain).equal is True
-
-
 def factor(key: tuple[Node, ...], answer: tuple[Node, ...], setting: Setting) -> Fraction | None:
     """The one rational number c with answer = c·key in every component, not 0 or 1; None if there is none."""
     guess = next(filter(None, (_guess(k, a, setting) for k, a in zip(key, answer, strict=True))), None)

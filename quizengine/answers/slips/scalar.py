@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from quizengine.answers.base import Slip
-from quizengine.answers.scalar import minus
+from quizengine.answers.scalar import is_zero, minus
 from quizengine.answers.setting import PLAIN, Setting
 from quizengine.answers.slips.inner import forgotten
 from quizengine.answers.slips.points import at_another_point, not_evaluated
-from quizengine.answers.slips.proof import LARGEST, equal, factor, is_zero, negative, without
+from quizengine.answers.slips.proof import LARGEST, equal, factor, negative, without
 from quizengine.answers.slips.target import Target
 from quizengine.maths.tree import Negative, Node, Number, Product, Relation, Sum, Vector, product_of, variables
 

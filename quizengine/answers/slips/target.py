@@ -12,13 +12,17 @@ from quizengine.maths.tree import Node
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The components of a key with their names, and where they were evaluated; `noun` is what one of them is."""
+    """The components of a key with their names, and where they were evaluated.
+
+    noun: what one of them is; one_vector: do they make one vector, which has a length and points somewhere?
+    """
 
     items: tuple[Node, ...]
     setting: Setting = PLAIN
     names: tuple[str, ...] = ()
     place: Place = NOWHERE
     noun: str = "component"
+    one_vector: bool = True
 
     @property
     def size(self) -> str:

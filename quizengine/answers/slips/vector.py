@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from quizengine.answers.base import Slip
 from quizengine.answers.numeric import sample, value_at
-from quizengine.answers.scalar import capital, minus
+from quizengine.answers.parallel import unit
+from quizengine.answers.scalar import capital, is_zero, minus
 from quizengine.answers.slips.components import one_sign, some_components
 from quizengine.answers.slips.points import at_another_point, not_evaluated
-from quizengine.answers.slips.proof import about, all_equal, equal, factor, is_zero, negative
+from quizengine.answers.slips.proof import about, all_equal, equal, factor, negative
 from quizengine.answers.slips.scalar import HALF, slight
 from quizengine.answers.slips.target import Target
 from quizengine.answers.verdict import plural
-from quizengine.maths.tree import Call, Node, Quotient, Relation, Sum, Vector, variables
+from quizengine.maths.tree import Call, Node, Relation, Sum, Vector, variables
 
 _MOST = 6  # components of a vector whose order is looked at
 _POINTS = 4  # at which the length of a vector is looked at
@@ -92,7 +93,7 @@ def _reversed(target: Target, answers: tuple[Node, ...]) -> Slip | None:
     enough = 2 if len(answers) > 1 else 1  # of one component alone, `one_sign` speaks
     if not _ample(target.items, target, enough) or not about(opposite, answers, target.setting):
         return None
-    more = ": your vector points the opposite way" if target.noun == "component" else ""
+    more = ": your vector points the opposite way" if target.one_vector else ""
     return Slip("opposite-sign", f"Every sign is reversed{more}")
 
 
@@ -114,7 +115,7 @@ def _scaled(target: Target, answers: tuple[Node, ...]) -> Slip | None:
     items, setting = target.items, target.setting
     if not _ample(items, target) or not _ample(answers, target):
         return None
-    if target.noun == "component":
+    if target.one_vector:
         if _measurable(items, target) and about(unit(items), answers, setting):
             return Slip("normalised", "You divided by the length; the vector itself is asked, not only its direction")
         if about(unit(answers), items, setting):
@@ -123,7 +124,7 @@ def _scaled(target: Target, answers: tuple[Node, ...]) -> Slip | None:
             )
     multiple = factor(items, answers, setting)
     if multiple == HALF:
-        whole = "Your vector" if target.noun == "component" else f"Every {target.noun}"
+        whole = "Your vector" if target.one_vector else f"Every {target.noun}"
         return Slip("factor-two-lost", f"{whole} is half of the right one; where did a factor 2 go?")
     if multiple is None or not slight(multiple) or (_alike(target) and abs(multiple) != 2):
         return None
@@ -149,8 +150,3 @@ def _measurable(items: tuple[Node, ...], target: Target) -> bool:
 def length(items: tuple[Node, ...]) -> Node:
     """The Euclidean length of a vector."""
     return Call("norm", items)
-
-
-def unit(items: tuple[Node, ...]) -> tuple[Node, ...]:
-    """The components divided by the length."""
-    return tuple(Quotient(item, length(items)) for item in items)
