@@ -17,7 +17,7 @@ from quizengine.answers.picking import (
     shuffled,
     words_of,
 )
-from quizengine.answers.verdict import Verdict, line
+from quizengine.answers.verdict import CORRECT, Verdict, refused
 from quizengine.errors import CannotCompute
 
 if TYPE_CHECKING:
@@ -67,9 +67,9 @@ class ChoiceKey(Key[int]):
     def judge(self, reading: int) -> Verdict:
         """All or nothing."""
         if reading == place_of(self.text, self.options):
-            return Verdict("correct", 1.0, evidence="identical")
+            return CORRECT
         message = f"{lettered(reading, self.options)}: that is not it"
-        return Verdict("incorrect", evidence="proven", reason="wrong-option", message=line(message))
+        return refused("wrong-option", message)
 
     def echo(self, reading: int) -> str:
         return lettered(reading, self.options)

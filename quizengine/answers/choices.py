@@ -23,7 +23,7 @@ from quizengine.answers.picking import (
     shuffled,
     words_of,
 )
-from quizengine.answers.verdict import Verdict, line
+from quizengine.answers.verdict import CORRECT, Verdict, marked, refused
 from quizengine.errors import CannotCompute
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class ChoicesKey(Key[tuple[int, ...]]):
         right = {place_of(text, self.options) for text in self.texts}
         chosen = set(reading)
         if chosen == right:
-            return Verdict("correct", 1.0, evidence="identical")
+            return CORRECT
         hits, misses = len(chosen & right), len(chosen - right)
         credit = max(0, hits - misses) / len(right)
         told = f"You chose {hits} of the {len(right)} right options"
@@ -94,9 +94,7 @@ class ChoicesKey(Key[tuple[int, ...]]):
         if misses:
             told += f", and {misses} that {'is' if misses == 1 else 'are'} not right"
         reason = "option-missing" if not misses else "wrong-option"
-        return Verdict(
-            "partial" if credit else "incorrect", credit, evidence="proven", reason=reason, message=line(told)
-        )
+        return marked(credit, reason, told)
 
     def echo(self, reading: tuple[int, ...]) -> str:
         return ", ".join(LETTERS[place] for place in reading) or "none"
@@ -121,5 +119,5 @@ class ChosenKey(ChoicesKey):
     def judge(self, reading: tuple[int, ...]) -> Verdict:
         """ "correct" where the wrong option is among those chosen."""
         if place_of(self.texts[0], self.options) in reading:
-            return Verdict("correct", 1.0, evidence="identical")
-        return Verdict("incorrect", evidence="proven", reason="wrong-option")
+            return CORRECT
+        return refused("wrong-option", "")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizengine.answers import scalar
-from quizengine.answers.scalar import CORRECT, Finding
+from quizengine.answers.scalar import Finding
 from quizengine.answers.setting import Setting
-from quizengine.answers.verdict import ROUNDING, Verdict, counted, line
+from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, counted, line, refused
 from quizengine.maths.tree import Node, Vector
 
 _NAMED = 3  # right components that are named before they are counted
@@ -45,15 +45,11 @@ def misshapen(tree: Node, size: int, example: str) -> Verdict | None:
     """The verdict on an answer that is no vector of `size` components; None on one that is."""
     wanted = f"A vector with {counted(size, 'component')} is asked"
     if not isinstance(tree, Vector):
-        return (
-            None
-            if size == 1
-            else scalar.refused("scalar-for-vector", f"{wanted}, such as {example}; this is one value")
-        )
+        return None if size == 1 else refused("scalar-for-vector", f"{wanted}, such as {example}; this is one value")
     if any(isinstance(item, Vector) for item in tree.items):
-        return scalar.refused("matrix-for-vector", f"{wanted}, such as {example}, and not a list of lists")
+        return refused("matrix-for-vector", f"{wanted}, such as {example}, and not a list of lists")
     if len(tree.items) != size:
-        return scalar.refused("wrong-dimension", f"{wanted}, and yours has {len(tree.items)}")
+        return refused("wrong-dimension", f"{wanted}, and yours has {len(tree.items)}")
     return None
 
 

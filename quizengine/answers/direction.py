@@ -11,7 +11,7 @@ from quizengine.answers.formula import FormulaKey
 from quizengine.answers.parallel import along, crossed, unit, way
 from quizengine.answers.setting import NOWHERE, PLAIN, Expressions, Place, PointModel, Setting, formulas
 from quizengine.answers.vector import component_names, example
-from quizengine.answers.verdict import ROUNDING, Verdict, counted
+from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, counted, refused, undecided
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Node, Vector
 
@@ -56,9 +56,9 @@ class DirectionKey(FormulaKey):
             return told
         answers = components.listed(tree)
         if answers == self.items and self.multiple != "unit":
-            return scalar.CORRECT
+            return CORRECT
         if all(scalar.is_zero(answer, self.setting) for answer in answers):
-            return scalar.refused("zero-vector", "The zero vector has no direction")
+            return refused("zero-vector", "The zero vector has no direction")
         return self._of_length_one(answers) if self.multiple == "unit" else self._parallel(answers)
 
     def _of_length_one(self, answers: tuple[Node, ...]) -> Verdict:
@@ -67,7 +67,7 @@ class DirectionKey(FormulaKey):
             return verdict
         if verdict.reason in ROUNDING:
             return verdict
-        return scalar.refused("not-normalised", NOT_UNIT)
+        return refused("not-normalised", NOT_UNIT)
 
     def _points_right(self, answers: tuple[Node, ...]) -> bool:
         return along(self.items, answers, self.setting) == 1
@@ -77,14 +77,14 @@ class DirectionKey(FormulaKey):
         if any(one.right is False for one in found):
             rounded = next((one for one in found if one.reason in ROUNDING), None)
             if rounded is not None:
-                return scalar.refused(rounded.reason, rounded.says)
-            return scalar.refused("not-parallel", "Your vector does not point along the right line")
+                return refused(rounded.reason, rounded.says)
+            return refused("not-parallel", "Your vector does not point along the right line")
         if any(one.right is None for one in found):
-            return scalar.undecided("these are parallel")
+            return undecided("these are parallel")
         if self.multiple == "positive" and (told := way(self.items, answers, self.setting)) != 1:
             if told == 0:
-                return scalar.refused("turns-round", "Your vector points the right way at some points only")
-            return scalar.refused("opposite-sign", "Your vector points exactly the opposite way")
+                return refused("turns-round", "Your vector points the right way at some points only")
+            return refused("opposite-sign", "Your vector points exactly the opposite way")
         evidence = scalar.weakest(found) or "proven"
         return Verdict("correct", 1.0, evidence="proven" if evidence == "identical" else evidence)
 

@@ -14,7 +14,7 @@ from quizengine.answers import scalar
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.setting import PLAIN, Expression, FormulaModel, Setting, formula
 from quizengine.answers.solutions import apart
-from quizengine.answers.verdict import Verdict
+from quizengine.answers.verdict import CORRECT, Verdict, refused, undecided
 from quizengine.answers.zeros import decide, difference, rounding
 from quizengine.errors import CannotCompute, Unreadable
 from quizengine.maths.read import Reading
@@ -69,23 +69,23 @@ class EquationKey(FormulaKey):
         """Right where it is the key times a constant; wrong only with a point that solves one and not the other."""
         tree = reading.tree
         if tree == self.node():
-            return scalar.CORRECT
+            return CORRECT
         if not isinstance(tree, Relation) or tree.signs != ("=",):
-            return scalar.refused("equation-wanted", "An equation is asked")
+            return refused("equation-wanted", "An equation is asked")
         ours, theirs = (self.left, self.right), (tree.sides[0], tree.sides[1])
         equal, evidence = decide(ours, theirs, self.setting)
         if equal:
             return Verdict("correct", 1.0, evidence=evidence)
         if scalar.is_zero(difference(theirs), self.setting):
-            return scalar.refused("differs", "This holds everywhere: it says nothing about the points asked for")
+            return refused("differs", "This holds everywhere: it says nothing about the points asked for")
         rounded = rounding(ours, theirs, self.setting)
         if rounded is not None:
             return scalar.single(rounded)
         if place := apart(ours, theirs, self.setting):
-            return scalar.refused("differs", f"This is another equation: {place} solves the right one but not yours")
+            return refused("differs", f"This is another equation: {place} solves the right one but not yours")
         if place := apart(theirs, ours, self.setting):
-            return scalar.refused("differs", f"This is another equation: {place} solves yours but not the right one")
-        return scalar.undecided("these have the same solutions")
+            return refused("differs", f"This is another equation: {place} solves yours but not the right one")
+        return undecided("these have the same solutions")
 
     def asks(self) -> str:
         return f"an equation in any form, such as {self._example()}{self.setting.accuracy.asks()}"

@@ -10,7 +10,7 @@ from quizengine.answers.components import said_of
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.scalar import IDENTICAL, Finding
 from quizengine.answers.setting import PLAIN, Expression, FormulaModel, Setting, formula
-from quizengine.answers.verdict import Verdict, line
+from quizengine.answers.verdict import Verdict, marked, refused, undecided
 from quizengine.errors import Unreadable
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Call, Constant, Name, Negative, Node, Relation, Vector, variables
@@ -77,20 +77,20 @@ class IntervalKey(FormulaKey):
         """Each end is half of the credit, and whether it belongs to the interval is half of that."""
         theirs = typed(reading.tree)
         if theirs is None:
-            return scalar.refused("interval-wanted", f"An interval is asked: write {EXAMPLE}")
+            return refused("interval-wanted", f"An interval is asked: write {EXAMPLE}")
         low, high = self._end(self.low, theirs.low), self._end(self.high, theirs.high)
         if None in (low.right, high.right):
-            return scalar.undecided("the ends are right")
+            return undecided("the ends are right")
         parts = (self._credit(low, 0, theirs), self._credit(high, 1, theirs))
         credit = sum(parts) / 2
         if not credit and self._end(self.low, theirs.high).right and self._end(self.high, theirs.low).right:
-            return scalar.refused("ends-swapped", "The ends are swapped: the smaller one stands first")
+            return refused("ends-swapped", "The ends are swapped: the smaller one stands first")
         if credit == 1:
             return Verdict("correct", 1.0, parts, evidence=scalar.weakest((low, high)))
         worst = next((one for one in (low, high) if one.right is False), None)
         reason = "wrong-ends" if worst is None else worst.reason
-        message = line(_sentence(low, high, parts))
-        return Verdict("partial" if credit else "incorrect", credit, parts, "", "proven", None, reason, message)
+        message = _sentence(low, high, parts)
+        return marked(credit, reason, message, parts)
 
     def _end(self, ours: Node, theirs: Node) -> Finding:
         if _infinite(ours) or _infinite(theirs):

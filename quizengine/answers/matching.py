@@ -19,7 +19,7 @@ from quizengine.answers.picking import (
     shuffled,
     words_of,
 )
-from quizengine.answers.verdict import Verdict, line
+from quizengine.answers.verdict import Verdict, marked
 from quizengine.errors import CannotCompute, Unreadable
 
 if TYPE_CHECKING:
@@ -105,9 +105,7 @@ class MatchingKey(Key[tuple[int | None, ...]]):
         are = "is" if right_pairs == 1 else "are"
         verb = "has no partner yet" if reading[wrong] is None else "has another partner"
         message = f"{right_pairs} of {len(parts)} pairs {are} right; {words_of(self.lefts[wrong])} {verb}"
-        return Verdict(
-            "partial" if credit else "incorrect", credit, parts, "", "proven", None, "wrong-pair", line(message)
-        )
+        return marked(credit, "wrong-pair", message, parts)
 
     def echo(self, reading: tuple[int | None, ...]) -> str:
         chosen = [(place, option) for place, option in enumerate(reading) if option is not None]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, ClassVar
 
-from quizengine.answers import components, scalar
+from quizengine.answers import components
 from quizengine.answers.base import Slip
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.setting import (
@@ -20,7 +20,7 @@ from quizengine.answers.setting import (
     formula,
     formulas,
 )
-from quizengine.answers.verdict import Verdict
+from quizengine.answers.verdict import Verdict, refused
 from quizengine.errors import CannotCompute
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Node, Vector
@@ -74,11 +74,11 @@ class MatrixKey(FormulaKey):
         wanted = f"A {self._shape(self.rows)} matrix is asked"
         if rows is None:
             what = "a vector" if isinstance(reading.tree, Vector) else "one value"
-            return scalar.refused("matrix-wanted", f"{wanted}, and this is {what}: write rows, as in {self._example()}")
+            return refused("matrix-wanted", f"{wanted}, and this is {what}: write rows, as in {self._example()}")
         if len({len(row) for row in rows}) != 1:
-            return scalar.refused("wrong-dimension", f"{wanted}, and your rows are not equally long")
+            return refused("wrong-dimension", f"{wanted}, and your rows are not equally long")
         if self._shape(rows) != self._shape(self.rows):
-            return scalar.refused("wrong-dimension", f"{wanted}, and yours is {self._shape(rows)}")
+            return refused("wrong-dimension", f"{wanted}, and yours is {self._shape(rows)}")
         return components.judge(_flat(self.rows), _flat(rows), self._names(), self.setting, "entry")
 
     def slip(self, reading: Reading) -> Slip | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle, Slip
 from quizengine.answers.picking import LETTERS, fitted, pick_several, place_of, prose_of
-from quizengine.answers.verdict import Verdict, counted
+from quizengine.answers.verdict import CORRECT, Verdict, counted, marked
 from quizengine.errors import CannotCompute, Unreadable
 
 if TYPE_CHECKING:
@@ -89,11 +89,11 @@ class OrderKey(Key[tuple[int, ...]]):
         """Credit by pairs: see `agreement`; told is how many pairs stand wrong, and not which."""
         right = self._right()
         if reading == right:
-            return Verdict("correct", 1.0, evidence="identical")
+            return CORRECT
         credit = agreement(right, reading)
         wrong, pairs = disagreeing(right, reading)
         message = f"{wrong} of {counted(pairs, 'pair')} {'stands' if wrong == 1 else 'stand'} the wrong way round"
-        return Verdict("partial" if credit else "incorrect", credit, (), "", "proven", None, "wrong-order", message)
+        return marked(credit, "wrong-order", message)
 
     def slip(self, reading: tuple[int, ...]) -> Slip | None:
         """Only the order back to front has a name."""

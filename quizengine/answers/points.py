@@ -12,7 +12,7 @@ from quizengine.answers.formula import FormulaKey
 from quizengine.answers.scalar import Finding
 from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting, formulas
 from quizengine.answers.vector import example
-from quizengine.answers.verdict import ROUNDING, Outcome, Verdict, counted, line
+from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, counted, marked, refused, undecided
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Node, Vector
 
@@ -57,11 +57,11 @@ class PointsKey(FormulaKey):
         """Members are matched in any order; a wrong one in the place of a right one costs no more than its place."""
         answers = self._members(reading.tree)[:MOST]
         if answers == self.members:
-            return scalar.CORRECT
+            return CORRECT
         if not any(_size(answer) == _size(self.members[0]) for answer in answers):
             member = components.listed(self.members[0])
             shape = f"{counted(len(member), 'coordinate')}: write points as in {example(member, PLAIN)}"
-            return scalar.refused("wrong-dimension", f"Each point has {shape}")
+            return refused("wrong-dimension", f"Each point has {shape}")
         left = list(self.members)
         extra: list[Node] = []
         found: list[Finding] = []
@@ -78,7 +78,7 @@ class PointsKey(FormulaKey):
         if not left and not extra:
             return Verdict("correct", 1.0, evidence=scalar.weakest(found))
         if any(one.right is None for one in found):
-            return scalar.undecided("all points are right")
+            return undecided("all points are right")
         total, missing = len(self.members), len(left)
         credit = max(0, total - max(missing, len(extra))) / total
         reason = "point-missing" if not extra else "point-extra" if not missing else "points-differ"
@@ -90,8 +90,7 @@ class PointsKey(FormulaKey):
             told += f"; {rounded.says if rounded else f'{self._shown(extra[0])} does not belong'}"
         elif missing:
             told += f"; {missing} {'is' if missing == 1 else 'are'} missing"
-        outcome: Outcome = "partial" if credit else "incorrect"
-        return Verdict(outcome, credit, evidence="proven", reason=reason, message=line(told))
+        return marked(credit, reason, told)
 
     def _rounded(self, answer: Node, left: list[Node]) -> Finding | None:
         """What is to be said where an answer is one of those left but for rounding."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizengine.answers import coefficients, decimals
 from quizengine.answers.setting import Setting
-from quizengine.answers.verdict import Evidence, Outcome, Verdict, Witness, line
+from quizengine.answers.verdict import CORRECT, Evidence, Outcome, Verdict, Witness, line
 from quizengine.maths.same import same
 from quizengine.maths.tree import Node, Number, Relation, Vector, variables
 
@@ -111,16 +111,6 @@ def outcome(credit: float, found: Sequence[Finding]) -> Outcome:
     return "partial" if credit > 0 else "incorrect"
 
 
-def refused(reason: str, message: str) -> Verdict:
-    """The verdict on an answer that is wrong as a whole, for a reason that needs no witness."""
-    return Verdict("incorrect", evidence="proven", reason=reason, message=line(message))
-
-
-def undecided(what: str) -> Verdict:
-    """The verdict on an answer that could not be judged as a whole; `what` is left open."""
-    return Verdict("undecided", reason="undecided", message=f"It could not be decided whether {what}")
-
-
 def single(found: Finding) -> Verdict:
     """The verdict on an answer that is one scalar."""
     if found.right:
@@ -134,6 +124,3 @@ def capital(text: str) -> str:
     """`text` with a capital first letter, if it starts with a word and not with mathematics."""
     first = text.split(" ", 1)[0]
     return text[:1].upper() + text[1:] if first.isalpha() and len(first) > 1 else text
-
-
-CORRECT = Verdict("correct", 1.0, evidence="identical")

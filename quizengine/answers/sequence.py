@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from quizengine.answers import components, scalar
+from quizengine.answers import components
 from quizengine.answers.base import Slip
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting, formulas
-from quizengine.answers.verdict import Verdict, counted
+from quizengine.answers.verdict import Verdict, counted, marked, refused
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Node, Vector
 
@@ -47,17 +47,17 @@ class SequenceKey(FormulaKey):
         wanted, size = f"{counted(len(self.items), 'iterate')} {_are(len(self.items))} asked", self._size()
         if any(len(_items(answer)) != size for answer in answers):
             each = "each " if len(self.items) > 1 else ""
-            return scalar.refused("wrong-dimension", f"{wanted}, {each}with {counted(size, 'component')}")
+            return refused("wrong-dimension", f"{wanted}, {each}with {counted(size, 'component')}")
         if len(answers) == len(self.items):
             return components.judge(_flat(self.items), _flat(answers), self._names(), self.setting, self._noun())
         missing = len(self.items) - len(answers)
         told = f"{wanted}, and yours {_are(len(answers))} {len(answers)}"
         if missing < 0:
-            return scalar.refused("wrong-length", told)
+            return refused("wrong-length", told)
         begun = components.judge(_flat(self.items[: len(answers)]), _flat(answers), self._names(), self.setting)
         parts = (*begun.parts, *(0.0 for _ in range(missing * size)))
         credit = sum(parts) / len(parts)
-        return Verdict("partial" if credit else "incorrect", credit, parts, "", "proven", None, "wrong-length", told)
+        return marked(credit, "wrong-length", told, parts)
 
     def slip(self, reading: Reading) -> Slip | None:
         """A list can be moved by one or stand back to front; besides, what is mistaken in a vector can be so here."""

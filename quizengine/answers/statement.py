@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from quizengine.answers.base import AnswerModel, Key, Shuffle
 from quizengine.answers.choice import ChoiceKey, texts_of
 from quizengine.answers.picking import LETTERS, bounded, first_and_last, lettered, pick, place_of, prose_of, shuffled
-from quizengine.answers.verdict import Verdict
+from quizengine.answers.verdict import CORRECT, Verdict, marked, refused
 from quizengine.errors import CannotCompute, Unreadable
 
 if TYPE_CHECKING:
@@ -95,12 +95,11 @@ class StatementKey(Key[Claim]):
         truth = self.truth is None or reading.truth == self.truth
         reason = not self.because or reading.reason == place_of(self.because, self.options)
         if truth and reason:
-            return Verdict("correct", 1.0, evidence="identical")
+            return CORRECT
         if not truth:
-            return Verdict("incorrect", evidence="proven", reason="wrong-truth", message="It is the other way round")
+            return refused("wrong-truth", "It is the other way round")
         said = "true" if reading.truth else "false"
-        message = f"The statement is {said} indeed, but for another reason"
-        return Verdict("partial", 0.5, evidence="proven", reason="wrong-reason", message=message)
+        return marked(0.5, "wrong-reason", f"The statement is {said} indeed, but for another reason")
 
     def echo(self, reading: Claim) -> str:
         said = "true" if reading.truth else "false"

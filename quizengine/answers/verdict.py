@@ -55,6 +55,25 @@ class Verdict:
         return row
 
 
+CORRECT = Verdict("correct", 1.0, evidence="identical")
+
+
+def marked(credit: float, reason: str, message: str, parts: tuple[float, ...] = ()) -> Verdict:
+    """The verdict on an answer that is not all right and earns `credit`; that it differs needs no witness."""
+    outcome: Outcome = "partial" if credit else "incorrect"
+    return Verdict(outcome, credit, parts, evidence="proven", reason=reason, message=line(message))
+
+
+def refused(reason: str, message: str) -> Verdict:
+    """The verdict on an answer that is wrong as a whole."""
+    return marked(0.0, reason, message)
+
+
+def undecided(what: str) -> Verdict:
+    """The verdict on an answer that could not be judged as a whole; `what` is left open."""
+    return Verdict("undecided", reason="undecided", message=f"It could not be decided whether {what}")
+
+
 def line(text: str) -> str:
     """`text` as one line of at most LINE characters, cut between words."""
     folded = " ".join(text.split())

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle
 from quizengine.answers.picking import bounded, fitted
-from quizengine.answers.verdict import Verdict, line
+from quizengine.answers.verdict import Verdict, line, refused
 
 if TYPE_CHECKING:
     from quizengine.maths.show import Prose
@@ -78,7 +78,7 @@ class WordsKey(Key[str]):
             message = line(f"Taken as {meant}: mind the spelling")
             return Verdict("correct", 1.0, evidence="proven", reason="spelling", message=message)
         what = "This is not the word" if " " not in self.right[0] else "These are not the words"
-        return Verdict("incorrect", evidence="proven", reason="other-words", message=f"{what} asked for")
+        return refused("other-words", f"{what} asked for")
 
     def echo(self, reading: str) -> str:
         return " ".join(reading.split())[:80]
