@@ -13,6 +13,7 @@ from quizengine.answers.scalar import Finding
 from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting, formulas
 from quizengine.answers.vector import example
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, counted, marked, refused, undecided
+from quizengine.errors import CannotCompute
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Node, Vector
 
@@ -32,6 +33,8 @@ class PointsModel(FormulaModel):
             found = formulas(workspace, self.points)
         else:
             found = tuple(_point(workspace, point) for point in self.points)
+        if len({_size(member) for member in found}) != 1:
+            raise CannotCompute(str(self.points), "a set has one point or more, all with as many coordinates")
         return PointsKey(found, self.setting(workspace, *found))
 
 
@@ -109,14 +112,14 @@ class PointsKey(FormulaKey):
 
     def _match(self, answer: Node, left: list[Node]) -> tuple[int | None, Finding]:
         """The first of `left` that equals the answer, and what was found; an undecided finding if there is no other."""
-        undecided = None
+        unsure = None
         for place, member in enumerate(left):
             one = _equal(member, answer, self.setting)
             if one.right:
                 return place, one
             if one.right is None:
-                undecided = one
-        return None, undecided or Finding(False, "proven", "differs")
+                unsure = one
+        return None, unsure or Finding(False, "proven", "differs")
 
     def _again(self, answer: Node) -> bool:
         """Is it a point of the key that was named before?"""

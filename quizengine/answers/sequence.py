@@ -10,6 +10,7 @@ from quizengine.answers.base import Slip
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting, formulas
 from quizengine.answers.verdict import Verdict, counted, marked, refused
+from quizengine.errors import CannotCompute
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Node, Vector
 
@@ -25,6 +26,8 @@ class SequenceModel(FormulaModel):
 
     def draw(self, workspace: Workspace) -> SequenceKey:
         items = formulas(workspace, self.sequence)
+        if len({len(_items(item)) for item in items}) != 1:
+            raise CannotCompute(str(self.sequence), "a sequence has one iterate or more, all of one size")
         return SequenceKey(items, self.setting(workspace, *items), self.names)
 
 

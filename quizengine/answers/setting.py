@@ -166,10 +166,14 @@ def formula(workspace: Workspace, text: str) -> Node:
 
 
 def formulas(workspace: Workspace, written: Expressions) -> tuple[Node, ...]:
-    """The values of a list of an author's expressions, or of one expression that gives a list."""
-    if not isinstance(written, str):
-        return tuple(formula(workspace, text) for text in written)
-    value = formula(workspace, written)
-    if not isinstance(value, Vector):
-        raise CannotCompute(written, "this is no list")
-    return value.items
+    """The values of a list of an author's expressions, or of one expression that gives a list; it is never empty."""
+    if isinstance(written, str):
+        value = formula(workspace, written)
+        if not isinstance(value, Vector):
+            raise CannotCompute(written, "this is no list")
+        found = value.items
+    else:
+        found = tuple(formula(workspace, text) for text in written)
+    if not found:
+        raise CannotCompute(str(written), "this list is empty")
+    return found
