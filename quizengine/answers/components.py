@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from quizengine.answers import scalar
 from quizengine.answers.scalar import Finding
@@ -41,13 +41,13 @@ def judge(
     )
 
 
-def misshapen(tree: Node, size: int, example: str) -> Verdict | None:
-    """The verdict on an answer that is no vector of `size` components; None on one that is."""
+def misshapen(tree: Node, size: int, example: Callable[[], str]) -> Verdict | None:
+    """The verdict on an answer that is no vector of `size` components, with an example; None on one that is."""
     wanted = f"A vector with {counted(size, 'component')} is asked"
     if not isinstance(tree, Vector):
-        return None if size == 1 else refused("scalar-for-vector", f"{wanted}, such as {example}; this is one value")
+        return None if size == 1 else refused("scalar-for-vector", f"{wanted}, such as {example()}; this is one value")
     if any(isinstance(item, Vector) for item in tree.items):
-        return refused("matrix-for-vector", f"{wanted}, such as {example}, and not a list of lists")
+        return refused("matrix-for-vector", f"{wanted}, such as {example()}, and not a list of lists")
     if len(tree.items) != size:
         return refused("wrong-dimension", f"{wanted}, and yours has {len(tree.items)}")
     return None

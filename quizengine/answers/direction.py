@@ -10,7 +10,7 @@ from quizengine.answers.base import Slip
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.parallel import along, crossed, unit, way
 from quizengine.answers.setting import NOWHERE, PLAIN, Expressions, Place, PointModel, Setting, formulas
-from quizengine.answers.vector import component_names, example
+from quizengine.answers.vector import component_names, examples
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, counted, refused, undecided
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Node, Vector
@@ -51,7 +51,7 @@ class DirectionKey(FormulaKey):
     def judge(self, reading: Reading) -> Verdict:
         """A unit vector is judged component by component; of all others only where they point counts, as a whole."""
         tree = reading.tree
-        told = components.misshapen(tree, len(self.items), example(self.items, self.setting))
+        told = components.misshapen(tree, len(self.items), self._example)
         if told is not None:
             return told
         answers = components.listed(tree)
@@ -101,6 +101,9 @@ class DirectionKey(FormulaKey):
             if len(tree.items) == len(self.items) and self._points_right(tree.items):
                 return Slip("not-normalised", NOT_UNIT)
         return of_direction(target, tree, self.multiple != "nonzero")
+
+    def _example(self) -> str:
+        return self.unlike(*examples(self.items, self.setting))
 
     def _names(self) -> tuple[str, ...]:
         return component_names(self.setting.variables, len(self.items))

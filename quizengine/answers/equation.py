@@ -92,4 +92,7 @@ class EquationKey(FormulaKey):
 
     def _example(self) -> str:
         names = self.setting.variables or ("x", "y")
-        return f"{names[-1]} = 2{names[0]} + 1" if len(names) > 1 else f"2{names[0]} = 1"
+        first, last = names[0], names[-1]
+        if first == last:
+            return self.unlike(f"2{first} = 1", f"5{first} = 4")
+        return self.unlike(f"{last} = 2{first} + 1", f"{last} = 5{first} − 4")

@@ -64,6 +64,17 @@ class FormulaKey(Key[Reading]):
                 seen.add(other.tree)
                 yield code, other
 
+    def unlike(self, *examples: str) -> str:
+        """The first example that earns nothing as an answer, so that none gives the key away; else the last."""
+        return next(filter(self.earns_nothing, examples), examples[-1])
+
+    def earns_nothing(self, example: str) -> bool:
+        """Is no part of the key told by `example`?"""
+        try:
+            return not self.judge(self.read(example)).credit
+        except Unreadable:
+            return False
+
     def echo(self, reading: Reading) -> str:
         from quizengine.maths.show import show
 

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 Ends = Literal["()", "[]", "(]", "[)", "any"]
 INFINITY = Constant("infinity")
-EXAMPLE = "(0, 2), [0, 2) or 0 < x ≤ 2"
 _CLOSING = {"(": ")", "[": "]"}
 _FLIPPED = {"<": ">", ">": "<", "≤": "≥", "≥": "≤"}
 
@@ -65,19 +64,19 @@ class IntervalKey(FormulaKey):
         reading = FormulaKey.read(self, text)
         found = typed(reading.tree)
         if found is None:
-            raise Unreadable("interval-wanted", 0, f"an interval is asked: write {EXAMPLE}")
+            raise Unreadable("interval-wanted", 0, f"an interval is asked: write {self._example()}")
         strange = [
             name for name in (*variables(found.low), *variables(found.high)) if name not in self.setting.variables
         ]
         if strange:
-            raise Unreadable("name-unknown", 0, f"'{strange[0]}' cannot stand in an end; write {EXAMPLE}")
+            raise Unreadable("name-unknown", 0, f"'{strange[0]}' cannot stand in an end; write {self._example()}")
         return reading
 
     def judge(self, reading: Reading) -> Verdict:
         """Each end is half of the credit, and whether it belongs to the interval is half of that."""
         theirs = typed(reading.tree)
         if theirs is None:
-            return refused("interval-wanted", f"An interval is asked: write {EXAMPLE}")
+            return refused("interval-wanted", f"An interval is asked: write {self._example()}")
         low, high = self._end(self.low, theirs.low), self._end(self.high, theirs.high)
         if None in (low.right, high.right):
             return undecided("the ends are right")
@@ -107,8 +106,12 @@ class IntervalKey(FormulaKey):
             return 1.0
         return 0.5
 
+    def _example(self) -> str:
+        low, high = self.unlike("(0, 2)", "(−1, 5)", "(3, 7)").strip("()").split(", ")
+        return f"({low}, {high}), [{low}, {high}) or {low} < x ≤ {high}"
+
     def asks(self) -> str:
-        return f"an interval, such as {EXAMPLE}{self.setting.accuracy.asks()}"
+        return f"an interval, such as {self._example()}{self.setting.accuracy.asks()}"
 
 
 def typed(tree: Node) -> Typed | None:

@@ -114,8 +114,13 @@ class MatrixKey(FormulaKey):
         return f"{len(rows)} × {len(rows[0])}"
 
     def _example(self) -> str:
-        numbers = count(1)
-        return "[" + ", ".join("[" + ", ".join(str(next(numbers)) for _ in row) + "]" for row in self.rows) + "]"
+        return self.unlike(*(_counting(start, len(self.rows), len(self.rows[0])) for start in (1, 10, 30)))
+
+
+def _counting(start: int, rows: int, columns: int) -> str:
+    """A matrix of consecutive numbers, as it is typed."""
+    numbers = count(start)
+    return "[" + ", ".join("[" + ", ".join(str(next(numbers)) for _ in range(columns)) + "]" for _ in range(rows)) + "]"
 
 
 def _flat(rows: Rows) -> tuple[Node, ...]:

@@ -11,7 +11,7 @@ from quizengine.answers.base import Slip
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.scalar import Finding
 from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting, formulas
-from quizengine.answers.vector import example
+from quizengine.answers.vector import examples
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, counted, marked, refused, undecided
 from quizengine.errors import CannotCompute
 from quizengine.maths.read import Reading
@@ -63,7 +63,7 @@ class PointsKey(FormulaKey):
             return CORRECT
         if not any(_size(answer) == _size(self.members[0]) for answer in answers):
             member = components.listed(self.members[0])
-            shape = f"{counted(len(member), 'coordinate')}: write points as in {example(member, PLAIN)}"
+            shape = f"{counted(len(member), 'coordinate')}: write points as in {self._example()}"
             return refused("wrong-dimension", f"Each point has {shape}")
         left = list(self.members)
         extra: list[Node] = []
@@ -142,9 +142,13 @@ class PointsKey(FormulaKey):
         return show(node, "text")
 
     def asks(self) -> str:
-        if any(isinstance(member, Vector) for member in self.members):
-            return f"all points, in any order, such as (1, 2), (0, −1){self.setting.accuracy.asks()}"
-        return f"all values, in any order, such as −1, 2{self.setting.accuracy.asks()}"
+        what = "points" if isinstance(self.members[0], Vector) else "values"
+        return f"all {what}, in any order, such as {self._example()}{self.setting.accuracy.asks()}"
+
+    def _example(self) -> str:
+        first = self.members[0]
+        shown = examples(first.items) if isinstance(first, Vector) else ("−1", "2", "−3", "4", "5", "−6")
+        return ", ".join([one for one in shown if self.earns_nothing(one)][:2])
 
 
 def _flat(node: Node) -> Iterator[Node]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -60,7 +61,7 @@ class VectorKey(FormulaKey):
 
     def judge(self, reading: Reading) -> Verdict:
         """Credit for each right component; a vector of another size earns none."""
-        told = components.misshapen(reading.tree, len(self.items), example(self.items, self.setting))
+        told = components.misshapen(reading.tree, len(self.items), self._example)
         return told or components.judge(self.items, components.listed(reading.tree), self.names, self.setting)
 
     def slip(self, reading: Reading) -> Slip | None:
@@ -70,12 +71,17 @@ class VectorKey(FormulaKey):
         return of_vector(Target(self.items, self.setting, self.names, self.place), reading.tree)
 
     def asks(self) -> str:
-        shown = example(self.items, self.setting)
-        return f"a vector with {counted(len(self.items), 'component')}, such as {shown}{self.setting.accuracy.asks()}"
+        size = counted(len(self.items), "component")
+        return f"a vector with {size}, such as {self._example()}{self.setting.accuracy.asks()}"
+
+    def _example(self) -> str:
+        return self.unlike(*examples(self.items, self.setting))
 
 
-def example(items: tuple[Node, ...], setting: Setting) -> str:
-    """A vector of as many components in the same variables, to show how one is typed."""
+def examples(items: tuple[Node, ...], setting: Setting = PLAIN) -> Iterator[str]:
+    """Vectors of as many components in the same variables, to show how one is typed."""
     names = [name for name in setting.variables if any(name in variables(item) for item in items)]
-    shown = [f"{place + 2}{name}" for place, name in enumerate(names)] or ["1", "−2", "0", "1/2"]
-    return "(" + ", ".join(shown[place % len(shown)] for place in range(len(items))) + ")"
+    for start in (1, 4, 6, 8):
+        shown = [f"{place + start + 1}{name}" for place, name in enumerate(names)]
+        shown = shown or [str(start), f"−{start + 1}", str(start - 1), f"{start}/{start + 1}"]
+        yield "(" + ", ".join(shown[place % len(shown)] for place in range(len(items))) + ")"
