@@ -8,6 +8,7 @@ from quizengine.answers import scalar
 from quizengine.answers.scalar import Finding
 from quizengine.answers.setting import Setting
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, counted, line, refused
+from quizengine.maths.evaluate import rational
 from quizengine.maths.tree import Node, Vector
 
 _NAMED = 3  # right components that are named before they are counted
@@ -49,7 +50,9 @@ def misshapen(tree: Node, size: int, example: Callable[[], str]) -> Verdict | No
     if any(isinstance(item, Vector) for item in tree.items):
         return refused("matrix-for-vector", f"{wanted}, such as {example()}, and not a list of lists")
     if len(tree.items) != size:
-        return refused("wrong-dimension", f"{wanted}, and yours has {len(tree.items)}")
+        commas = len(tree.items) == 2 * size and all(rational(item) is not None for item in tree.items)
+        cure = ": with decimal commas, write ; between the components" if commas else ""
+        return refused("wrong-dimension", f"{wanted}, and yours has {len(tree.items)}{cure}")
     return None
 
 
