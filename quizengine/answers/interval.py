@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from quizengine.answers import scalar
 from quizengine.answers.components import said_of
-from quizengine.answers.formula import FormulaKey
+from quizengine.answers.formula import WORD, FormulaKey
 from quizengine.answers.scalar import IDENTICAL, Finding
 from quizengine.answers.setting import PLAIN, Expression, FormulaModel, Setting, formula
 from quizengine.answers.verdict import Verdict, marked, refused, undecided
@@ -61,7 +61,7 @@ class IntervalKey(FormulaKey):
 
     def read(self, text: str) -> Reading:
         """In brackets or with < and ≤, about any name; its ends hold no names but the item's."""
-        reading = FormulaKey.read(self, text)
+        reading = self._about_any_name(text)
         found = typed(reading.tree)
         if found is None:
             raise Unreadable("interval-wanted", 0, f"an interval is asked: write {self._example()}")
@@ -71,6 +71,17 @@ class IntervalKey(FormulaKey):
         if strange:
             raise Unreadable("name-unknown", 0, f"'{strange[0]}' cannot stand in an end; write {self._example()}")
         return reading
+
+    def _about_any_name(self, text: str) -> Reading:
+        """In `0 < η < 2/L`, with L the item's, η is a name of the learner's own."""
+        try:
+            return FormulaKey.read(self, text)
+        except Unreadable as fault:
+            word = WORD.match(text, fault.offset) if fault.reason == "name-unknown" else None
+            if word is None:
+                raise
+        names = (*self.setting.variables, word[0])
+        return FormulaKey.read(replace(self, setting=replace(self.setting, variables=names)), text)
 
     def judge(self, reading: Reading) -> Verdict:
         """Each end is half of the credit, and whether it belongs to the interval is half of that."""
