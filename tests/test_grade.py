@@ -201,3 +201,49 @@ def test_a_part_that_only_repeats_the_answer_before_earns_nothing(before: str, t
     verdict = follow(question, 1, typed, {"g": tree(before)})
     assert (verdict.reason == "follow-through") == (reason == "follow-through")
     assert (verdict.outcome == "correct") == (before != typed)
+
+
+SLOPES = """
+title = 'A function and its slope'
+skills = ['derivative']
+difficulty = 1
+prompt = 'Let $f$ be a function.'
+
+[let]
+f = 'x^3 + 2*x'
+
+[[parts]]
+prompt = 'Which function is it?'
+carries = 'f'
+answer = { expression = 'f', variables = ['x'] }
+
+[[parts]]
+prompt = 'Find its derivative.'
+answer = { expression = 'diff(f, x)', variables = ['x'] }
+
+[[parts]]
+prompt = 'Find its slope at 1.'
+answer = { number = 'at(diff(f, x), x = 1)' }
+
+[[parts]]
+prompt = 'Find its slopes at 1 and at 2.'
+answer = { vector = '(at(diff(f, x), x = 1), at(diff(f, x), x = 2))' }
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "index", "typed", "follows"),
+    [
+        ("x^3 + 3*x", 1, "3x^2 + 3", True),
+        ("5*x + 3", 1, "5", False),  # a constant where the right one depends on x
+        ("x^3 + 3*x", 2, "6", True),
+        ("x^2 - 2*x", 2, "0", False),  # zero, which is typed when nothing is known
+        ("x^2 - 2*x", 3, "(0, 2)", True),
+        ("x^2 + 0*x", 2, "2", True),
+        ("x", 1, "1", False),
+    ],
+)
+def test_what_is_left_of_a_part_must_be_work(before: str, index: int, typed: str, follows: bool) -> None:
+    question = draw(Item.read("test/slopes", Path("slopes.toml"), SLOPES), 1, {})
+    verdict = follow(question, index, typed, {"f": tree(before, "expression")})
+    assert (verdict.outcome == "correct", verdict.reason == "follow-through") == (follows, follows), verdict
