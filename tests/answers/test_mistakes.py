@@ -125,6 +125,7 @@ def test_a_lost_inner_derivative_is_named(function: str, names: str, typed: str)
         ("(3, 0)", "(1, 0)"),  # of one component alone, anything is a multiple
         ("(0, 1)", "(0, 5)"),
         ("(0, 0, 7)", "(0, 0, 21)"),
+        ("(0, 0, 7)", "(0, 0)"),
         ("(2, 2)", "(5, 5)"),  # of equal components, another number in all places
         ("(2, -2)", "(3, -3)"),
         ("(1, 2)", "(19, 38)"),  # a factor that no slip makes
@@ -152,6 +153,8 @@ def test_a_coincidence_is_not_named(key: str, typed: str) -> None:
         ("(3, 0)", "3", "component-missing", "This is component 1 alone"),  # it is the sum and the length as well
         ("(2, 2)", "2", "component-missing", "This is one component alone"),
         ("(2, 2, 5)", "(2, 5)", "component-missing", "One component is missing"),
+        ("(1, 2)", "(1, 9, 2)", "extra-component", "Component 2 is one too many"),
+        ("(2, 2, 5)", "(6, 6, 15)", "scalar-multiple", "Every component is 3 times"),
         ("(1, 2)", "(0.447, 0.894)", "normalised", "You divided by the length"),
         ("(1, 2)", "2.236", "length-of-vector", "This is the length"),
         ("(2x, 2y, 2z)", "(-2x, -2y, 2z)", "opposite-sign", "The x-component and the y-component have the wrong sign"),
