@@ -2,6 +2,7 @@
 
 Two equations F = 0 and G = 0 count as equal when G = c·F for a constant c that is not zero, also after both were
 freed of their denominators. So z = 2x + 3y - 1 and 4x + 6y - 2z = 2 are one plane, and y = 1/x and xy = 1 one curve.
+They are equal, too, when each is worked out for a variable and all its points solve the other: y = ln x and x = e^y.
 """
 
 from __future__ import annotations

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from quizengine.answers.coefficients import fault_of_coefficients, fine, typed_anew
 from quizengine.answers.numeric import Coordinates, nodes_of, sample, signed, value_at
-from quizengine.answers.scalar import Finding
+from quizengine.answers.scalar import STRENGTH, Finding
 from quizengine.answers.setting import Setting
 from quizengine.answers.verdict import Evidence
 from quizengine.maths.evaluate import rational
 from quizengine.maths.same import same
 from quizengine.maths.tree import (
     Call,
+    Name,
     Negative,
     Node,
     Number,
@@ -20,6 +21,7 @@ from quizengine.maths.tree import (
     Sum,
     product_of,
     substitute,
+    variables,
 )
 
 Sides = tuple[Node, Node]
@@ -31,13 +33,29 @@ _POINTS = 8
 
 
 def decide(ours: Sides, theirs: Sides, setting: Setting) -> Fact:
-    """Is the second equation the first times a constant? True, False or None for undecided, with its evidence."""
+    """Is the second equation the first times a constant, or worked out for another variable?
+
+    True, False or None for undecided, with its evidence.
+    """
     ours, theirs = _squared(ours), _squared(theirs)
     told = _proportional(difference(ours), difference(theirs), setting)
     if told[0]:
         return told
     cleared = _proportional(numerator(difference(ours)), numerator(difference(theirs)), setting)
+    if not cleared[0] and (here := _on(ours, theirs, setting)) and (there := _on(theirs, ours, setting)):
+        return True, max(here, there, key=STRENGTH.index)
     return cleared if cleared[0] or told[0] is None else told
+
+
+def _on(first: Sides, second: Sides, setting: Setting) -> Evidence | None:
+    """The evidence that all points of the first, worked out for a variable as y = ln x is, solve the second."""
+    for side, other in (first, first[::-1]):
+        if isinstance(side, Name) and side.name not in variables(other):
+            missed = substitute(difference(second), {side.name: other})
+            nothing = difference((other, other))  # zero, and defined where the first has a point
+            told = same(nothing, missed, setting.variables, setting.domain)
+            return told.evidence if told.equal else None
+    return None
 
 
 def _squared(sides: Sides) -> Sides:
