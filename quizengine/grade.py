@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from quizengine.answers.base import Slip
 from quizengine.answers.judging import judge
-from quizengine.answers.verdict import Verdict
+from quizengine.answers.verdict import Verdict, line
 from quizengine.draw import Mistake, Part, Question, carry
 from quizengine.errors import Unreadable
 from quizengine.maths.read import Reading
@@ -43,8 +43,8 @@ def _recognised(mistakes: tuple[Mistake, ...], text: str) -> Slip | None:
 def follow(question: Question, index: int, text: str, earlier: Mapping[str, Node]) -> Verdict:
     """Judges `text` for part `index`, and where it is not right, against the part drawn again from `earlier`.
 
-    earlier: the learner's answers to the parts before, by the names that those parts carry. An answer that is right
-    for them is right with the reason "follow-through", except where they made the part trivial.
+    earlier: the learner's answers to the parts before, by the names that those parts carry. An answer that earns more
+    with them has that credit and the reason "follow-through", except where they made the part trivial.
     """
     part = question.parts[index]
     verdict = grade(part, text)
@@ -54,9 +54,19 @@ def follow(question: Question, index: int, text: str, earlier: Mapping[str, Node
     if carried.key == part.key or _trivial(question, index, carried, earlier):
         return verdict
     followed = grade(carried, text)
-    if followed.outcome != "correct":
+    if followed.outcome == "undecided" or followed.credit > verdict.credit:
+        return _followed(followed)
+    return verdict
+
+
+def _followed(verdict: Verdict) -> Verdict:
+    """A verdict on the part that was drawn again, told as such."""
+    if verdict.outcome == "undecided":
         return verdict
-    return replace(followed, reason=FOLLOWED, message="Right for your own earlier answer.", mistake=None)
+    message = "Right for your own earlier answer."
+    if verdict.outcome == "partial":
+        message = line(f"With your own earlier answer: {verdict.message[:1].lower()}{verdict.message[1:]}")
+    return replace(verdict, reason=FOLLOWED, message=message, mistake=None)
 
 
 def _trivial(question: Question, index: int, carried: Part, earlier: Mapping[str, Node]) -> bool:

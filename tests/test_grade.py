@@ -13,6 +13,7 @@ from quizengine.draw import Mistake, Part, draw
 from quizengine.grade import follow, grade
 from quizengine.item import Item
 from quizengine.maths.read import Notation, read
+from quizengine.maths.show import plain as shown
 from quizengine.maths.tree import Node
 
 BANK = load(find(None))
@@ -144,6 +145,27 @@ def test_an_answer_that_makes_the_rest_trivial_carries_nothing(index: int, earli
         assert follow(QUESTION, index, typed, given).reason != "follow-through"
 
 
+def test_one_component_right_for_the_learners_own_answer_earns_its_share() -> None:
+    wrong = {"g": "(x + 7, y - 9)"}
+    first = carried(wrong, 1).strip("()").split(",")[0]
+    verdict = follow(QUESTION, 1, f"({first}, 999)", {"g": tree(wrong["g"])})
+    assert (verdict.outcome, verdict.credit, verdict.reason) == ("partial", 0.5, "follow-through")
+    assert verdict.message == "With your own earlier answer: the x-component is right; the y-component is not 999."
+
+
+def test_what_earns_more_by_itself_is_not_told_as_followed() -> None:
+    straight = plain(1).strip("()").split(",")[0]
+    verdict = follow(QUESTION, 1, f"({straight}, 999)", {"g": tree("(x + 7, y - 9)")})
+    assert (verdict.credit, verdict.reason) == (0.5, "differs")
+
+
+def test_a_zero_gradient_makes_no_step_that_counts() -> None:
+    start = ", ".join(shown(QUESTION.values.values[name]) for name in ("x0", "y0"))  # type: ignore[arg-type]
+    for typed in (f"({start})", "(0, 0)"):
+        verdict = follow(QUESTION, 2, typed, {"v": tree("(0, 0)")})
+        assert (verdict.outcome, verdict.reason == "follow-through") == ("incorrect", False), verdict
+
+
 def test_a_bare_earlier_answer_carries_nothing() -> None:
     assert follow(QUESTION, 1, carried({"g": "(x, y)"}, 1), {"g": tree("(x, y)")}).outcome == "incorrect"
 
@@ -179,3 +201,49 @@ def test_a_part_that_only_repeats_the_answer_before_earns_nothing(before: str, t
     verdict = follow(question, 1, typed, {"g": tree(before)})
     assert (verdict.reason == "follow-through") == (reason == "follow-through")
     assert (verdict.outcome == "correct") == (before != typed)
+
+
+SLOPES = """
+title = 'A function and its slope'
+skills = ['derivative']
+difficulty = 1
+prompt = 'Let $f$ be a function.'
+
+[let]
+f = 'x^3 + 2*x'
+
+[[parts]]
+prompt = 'Which function is it?'
+carries = 'f'
+answer = { expression = 'f', variables = ['x'] }
+
+[[parts]]
+prompt = 'Find its derivative.'
+answer = { expression = 'diff(f, x)', variables = ['x'] }
+
+[[parts]]
+prompt = 'Find its slope at 1.'
+answer = { number = 'at(diff(f, x), x = 1)' }
+
+[[parts]]
+prompt = 'Find its slopes at 1 and at 2.'
+answer = { vector = '(at(diff(f, x), x = 1), at(diff(f, x), x = 2))' }
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "index", "typed", "follows"),
+    [
+        ("x^3 + 3*x", 1, "3x^2 + 3", True),
+        ("5*x + 3", 1, "5", False),  # a constant where the right one depends on x
+        ("x^3 + 3*x", 2, "6", True),
+        ("x^2 - 2*x", 2, "0", False),  # zero, which is typed when nothing is known
+        ("x^2 - 2*x", 3, "(0, 2)", True),
+        ("x^2 + 0*x", 2, "2", True),
+        ("x", 1, "1", False),
+    ],
+)
+def test_what_is_left_of_a_part_must_be_work(before: str, index: int, typed: str, follows: bool) -> None:
+    question = draw(Item.read("test/slopes", Path("slopes.toml"), SLOPES), 1, {})
+    verdict = follow(question, index, typed, {"f": tree(before, "expression")})
+    assert (verdict.outcome == "correct", verdict.reason == "follow-through") == (follows, follows), verdict

@@ -6,8 +6,18 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle
-from quizengine.answers.picking import first_and_last, lettered, pick, place_of, prose_of, shuffled, words_of
-from quizengine.answers.verdict import Verdict
+from quizengine.answers.picking import (
+    LETTERS,
+    first_and_last,
+    fitted,
+    lettered,
+    pick,
+    place_of,
+    prose_of,
+    shuffled,
+    words_of,
+)
+from quizengine.answers.verdict import CORRECT, Verdict, refused
 from quizengine.errors import CannotCompute
 
 if TYPE_CHECKING:
@@ -46,31 +56,35 @@ class ChoiceKey(Key[int]):
         return self.shown or (self.text,)
 
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
-        others = [mistake.text for mistake in mistakes if isinstance(mistake, ChoiceKey)]
-        options = self.shown or shuffled((self.text, *others), shuffle)
-        fitted = tuple(
-            replace(mistake, shown=options) if isinstance(mistake, ChoiceKey) else mistake for mistake in mistakes
-        )
-        return replace(self, shown=options), fitted
+        """The texts of the mistakes are the other options, unless all options were given in their order."""
+        options = self.shown or shuffled((self.text, *texts_of(mistakes)), shuffle)
+        return replace(self, shown=options), fitted(mistakes, ChoiceKey, lambda wrong: replace(wrong, shown=options))
 
     def read(self, text: str) -> int:
+        """A letter, a number, or the text of an option, of which its beginning is enough."""
         return pick(text, self.options)
 
     def judge(self, reading: int) -> Verdict:
+        """All or nothing."""
         if reading == place_of(self.text, self.options):
-            return Verdict("correct", 1.0, evidence="identical")
+            return CORRECT
         message = f"{lettered(reading, self.options)}: that is not it"
-        return Verdict("incorrect", evidence="proven", reason="wrong-option", message=message[:200])
+        return refused("wrong-option", message)
 
     def echo(self, reading: int) -> str:
         return lettered(reading, self.options)
 
     def prose(self) -> Prose:
         place = place_of(self.text, self.options)
-        return (f"{'abcdefghijklmnopqrstuvwxyz'[place]}) ", *self.text) if self.shown else self.text
+        return (f"{LETTERS[place]}) ", *self.text) if self.shown else self.text
 
     def plain(self) -> str:
         return words_of(self.text)
 
     def asks(self) -> str:
         return f"one letter, {first_and_last(len(self.options))}"
+
+
+def texts_of(mistakes: tuple[Key[Any], ...]) -> tuple[Prose, ...]:
+    """The texts of those mistakes that are written as a choice: what else there is to choose."""
+    return tuple(mistake.text for mistake in mistakes if isinstance(mistake, ChoiceKey))

@@ -12,9 +12,18 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pydantic import Field
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle
-from quizengine.answers.choice import ChoiceKey
-from quizengine.answers.picking import LETTERS, first_and_last, pick_several, place_of, prose_of, shuffled, words_of
-from quizengine.answers.verdict import Verdict, line
+from quizengine.answers.choice import ChoiceKey, texts_of
+from quizengine.answers.picking import (
+    LETTERS,
+    first_and_last,
+    fitted,
+    pick_several,
+    place_of,
+    prose_of,
+    shuffled,
+    words_of,
+)
+from quizengine.answers.verdict import CORRECT, Verdict, marked, refused
 from quizengine.errors import CannotCompute
 
 if TYPE_CHECKING:
@@ -59,32 +68,33 @@ class ChoicesKey(Key[tuple[int, ...]]):
         return 0.5 ** len(self.options)
 
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
-        others = [mistake.text for mistake in mistakes if isinstance(mistake, ChoiceKey)]
-        options = self.shown or shuffled((*self.texts, *others), shuffle)
-        fitted = tuple(
-            ChosenKey((mistake.text,), options) if isinstance(mistake, ChoiceKey) else mistake for mistake in mistakes
+        """The texts of the mistakes are the wrong options; each is a mistake of whoever chooses it."""
+        options = self.shown or shuffled((*self.texts, *texts_of(mistakes)), shuffle)
+        return replace(self, shown=options), fitted(
+            mistakes, ChoiceKey, lambda wrong: ChosenKey((wrong.text,), options)
         )
-        return replace(self, shown=options), fitted
 
     def read(self, text: str) -> tuple[int, ...]:
+        """The letters in any order, each counted once; or "none"."""
         if text.strip().casefold() in NONE:
             return ()
         return tuple(sorted(set(pick_several(text, self.options))))
 
     def judge(self, reading: tuple[int, ...]) -> Verdict:
+        """Each right option earns its share, and each wrong one takes a share away."""
         right = {place_of(text, self.options) for text in self.texts}
         chosen = set(reading)
         if chosen == right:
-            return Verdict("correct", 1.0, evidence="identical")
+            return CORRECT
         hits, misses = len(chosen & right), len(chosen - right)
         credit = max(0, hits - misses) / len(right)
         told = f"You chose {hits} of the {len(right)} right options"
+        if len(right) == 1:
+            told = "You chose the right option" if hits else "You did not choose the right option"
         if misses:
             told += f", and {misses} that {'is' if misses == 1 else 'are'} not right"
         reason = "option-missing" if not misses else "wrong-option"
-        return Verdict(
-            "partial" if credit else "incorrect", credit, evidence="proven", reason=reason, message=line(told)
-        )
+        return marked(credit, reason, told)
 
     def echo(self, reading: tuple[int, ...]) -> str:
         return ", ".join(LETTERS[place] for place in reading) or "none"
@@ -107,6 +117,7 @@ class ChosenKey(ChoicesKey):
     """A mistake among several options: shown by whoever chooses it, whatever else is chosen."""
 
     def judge(self, reading: tuple[int, ...]) -> Verdict:
+        """ "correct" where the wrong option is among those chosen."""
         if place_of(self.texts[0], self.options) in reading:
-            return Verdict("correct", 1.0, evidence="identical")
-        return Verdict("incorrect", evidence="proven", reason="wrong-option")
+            return CORRECT
+        return refused("wrong-option", "")

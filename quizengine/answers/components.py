@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from quizengine.answers import scalar
-from quizengine.answers.scalar import CORRECT, Finding
+from quizengine.answers.scalar import Finding
 from quizengine.answers.setting import Setting
-from quizengine.answers.verdict import Verdict, line
-from quizengine.maths.tree import Node
+from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, counted, line, refused
+from quizengine.maths.evaluate import rational
+from quizengine.maths.tree import Node, Vector
 
-ROUNDED = ("too-few-digits", "rounded-wrongly")
 _NAMED = 3  # right components that are named before they are counted
 
 
-def judge(keys: Sequence[Node], answers: Sequence[Node], names: Sequence[str], setting: Setting) -> Verdict:
+def judge(
+    keys: Sequence[Node], answers: Sequence[Node], names: Sequence[str], setting: Setting, noun: str = "component"
+) -> Verdict:
     """The verdict on as many answers as keys; `names` are the components' own names, or () for "component 1", ….
 
-    Credit is the share of right components; `parts` are their credits in order.
+    noun: what one of them is. Credit is the share of right components; `parts` are their credits in order.
     """
     if tuple(answers) == tuple(keys):
         return _all_identical(len(keys))
@@ -36,8 +38,27 @@ def judge(keys: Sequence[Node], answers: Sequence[Node], names: Sequence[str], s
         found[worst].evidence,
         found[worst].witness,
         found[worst].reason,
-        line(_sentence(found, worst, names)),
+        line(_sentence(found, worst, names, noun)),
     )
+
+
+def misshapen(tree: Node, size: int, example: Callable[[], str]) -> Verdict | None:
+    """The verdict on an answer that is no vector of `size` components, with an example; None on one that is."""
+    wanted = f"A vector with {counted(size, 'component')} is asked"
+    if not isinstance(tree, Vector):
+        return None if size == 1 else refused("scalar-for-vector", f"{wanted}, such as {example()}; this is one value")
+    if any(isinstance(item, Vector) for item in tree.items):
+        return refused("matrix-for-vector", f"{wanted}, such as {example()}, and not a list of lists")
+    if len(tree.items) != size:
+        commas = len(tree.items) == 2 * size and all(rational(item) is not None for item in tree.items)
+        cure = ": with decimal commas, write ; between the components" if commas else ""
+        return refused("wrong-dimension", f"{wanted}, and yours has {len(tree.items)}{cure}")
+    return None
+
+
+def listed(tree: Node) -> tuple[Node, ...]:
+    """The components of a vector; a single value is a vector of one."""
+    return tree.items if isinstance(tree, Vector) else (tree,)
 
 
 def _all_identical(size: int) -> Verdict:
@@ -50,35 +71,35 @@ def _first_wrong(found: Sequence[Finding]) -> int:
     return wrong[0] if wrong else next(place for place, one in enumerate(found) if one.right is None)
 
 
-def _sentence(found: Sequence[Finding], worst: int, names: Sequence[str]) -> str:
+def _sentence(found: Sequence[Finding], worst: int, names: Sequence[str], noun: str) -> str:
     one = found[worst]
-    right = [name(place, names) for place, other in enumerate(found) if other.right]
-    told = f"{name(worst, names)}{_of_one(one)}"
-    if not right and one.reason in ROUNDED:
+    right = [name(place, names, noun) for place, other in enumerate(found) if other.right]
+    told = f"{name(worst, names, noun)}{said_of(one)}"
+    if not right and (one.reason in ROUNDING or len(found) == 1):
         return scalar.capital(told)
     if not right:
-        return scalar.capital(told) if len(found) == 1 else f"No component is right yet; {told}"
-    return scalar.capital(f"{_listed(right)}; {told}")
+        return f"No {noun} is right yet; {told}"
+    return scalar.capital(f"{_listed(right, noun)}; {told}")
 
 
-def _of_one(found: Finding) -> str:
-    """What is said of the component that is spoken of, after its name."""
-    if found.says.startswith(("it is", "it has", "it still")):
+def said_of(found: Finding) -> str:
+    """What is said of a wrong or undecided component, after its name."""
+    if found.says.startswith("it "):
         return found.says.removeprefix("it")
-    if found.reason in ROUNDED:
+    if found.reason in ROUNDING:
         return f": {found.says}"
     verb = " differs" if found.right is False else " is undecided"
     return f"{verb}: {found.says}" if found.says else verb
 
 
-def name(place: int, names: Sequence[str]) -> str:
+def name(place: int, names: Sequence[str], noun: str = "component") -> str:
     """What component `place` (from 0) is called in a sentence."""
-    return names[place] if place < len(names) else f"component {place + 1}"
+    return names[place] if place < len(names) else f"{noun} {place + 1}"
 
 
-def _listed(right: Sequence[str]) -> str:
+def _listed(right: Sequence[str], noun: str) -> str:
     if len(right) > _NAMED:
-        return f"{len(right)} components are right"
+        return f"{counted(len(right), noun)} are right"
     if len(right) == 1:
         return f"{right[0]} is right"
     return f"{', '.join(right[:-1])} and {right[-1]} are right"

@@ -1,26 +1,28 @@
-"""Decimals that a learner typed: are they near enough, and if not, is it only the rounding?
+"""Numbers typed as decimals: are they near enough, and if not, is it only the rounding?
 
 A typed decimal stands for the numbers that round to it: 0.333 for 0.3325 to 0.3335. An answer "has too few digits"
 when these reach the key, and is "rounded wrongly" when it is off by up to one unit of its last place instead of a half.
+It is "not rounded" when the key is itself a decimal to which the answer can be rounded.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from itertools import product
 
-from quizengine.answers.numeric import Coordinates, nodes_of, sample, signed, value_at
-from quizengine.answers.setting import Accuracy, Setting
+from quizengine.answers.numeric import signed, value_at
+from quizengine.answers.setting import ZERO, Accuracy
+from quizengine.answers.verdict import counted
 from quizengine.maths.evaluate import rational
 from quizengine.maths.same import close
-from quizengine.maths.tree import Negative, Node, Number, Power, Product, children, rebuild, substitute, variables, walk
+from quizengine.maths.tree import Negative, Node, Number, Power, Product, variables, walk
 
 HALF = Fraction(1, 2)
-_POINTS = 8  # at which a formula with rounded coefficients is compared
-_MOST = 3  # rounded coefficients in one formula
+_SLACK = Fraction(1, 5)  # of the key, up to which one figure may be its rounding
+_PROVING = 3  # figures of a decimal key, or of an answer, from which rounding is no accident
+
+Fault = tuple[str, str]  # reason, one of verdict.ROUNDING, and message
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,54 +37,38 @@ def near(key: Node, answer: Node, accuracy: Accuracy) -> bool:
     """Is the number `answer` right to the accuracy, though it is not exactly `key`?"""
     if accuracy.digits:
         typed = literal(answer)
-        enough = any(_decimals(answer)) if typed is None else typed.figures >= accuracy.digits
+        enough = any(decimals_in(answer)) if typed is None else typed.figures >= accuracy.digits
         return enough and _within(key, answer, HALF * _place(key, accuracy.digits))
     return close(key, answer, accuracy.relative, accuracy.absolute) is True
 
 
-def fault(key: Node, answer: Node, setting: Setting) -> tuple[str, str] | None:
-    """Reason and message if `answer` differs from `key` by the rounding of its decimals only."""
+def rounds_to(key: Node, answer: Node) -> bool:
+    """Is `answer` a decimal of three or more figures to which the number `key` can be rounded?"""
     typed = literal(answer)
-    if typed is not None:
-        return None if variables(key) else _of_number(key, answer, typed, setting.accuracy)
-    rounded = tuple(dict.fromkeys(part for part in _decimals(answer) if part not in set(_decimals(key))))
-    if not 0 < len(rounded) <= _MOST or not _reaches(key, answer, rounded, setting):
+    if typed is None or typed.unit >= 1 or typed.figures < _PROVING or variables(key):
+        return False
+    return _within(key, answer, HALF * typed.unit)
+
+
+def fault_of_number(key: Node, answer: Node, accuracy: Accuracy) -> Fault | None:
+    """The fault, if the number `answer` differs from the number `key` by rounding only."""
+    typed, wanted = literal(answer), literal(key)
+    if typed is not None and (told := _rounded(key, answer, typed, accuracy)) is not None:
+        return told
+    if not accuracy.exact or not _is_decimal(key) or wanted is None or wanted.figures < _PROVING:
         return None
-    shown = ", ".join(part.typed for part in rounded)
-    verb = "is a rounded number" if len(rounded) == 1 else "are rounded numbers"
-    return "too-few-digits", f"{shown} {verb}; {_coefficient(setting.accuracy)}"
+    if not _within(answer, key, HALF * wanted.unit):
+        return None
+    asked = counted(wanted.figures, "significant figure")
+    return "not-rounded", f"it is not equal, but rounds to the right value: give {asked}"
 
 
-def literal(node: Node) -> Literal | None:
-    """What was typed, if `node` is one number: 0.50, -3.2, 17 or 1.2*10^-4; None for anything computed."""
-    match node:
-        case Negative(operand):
-            return literal(operand)
-        case Number(numerator, 1, "") if numerator:
-            return Literal(len(str(abs(numerator))), Fraction(1))
-        case Number(_, _, typed) if typed:
-            return _literal(typed)
-        case Product((Number() as first, Power(Number(10, 1, ""), exponent))):
-            scale, mantissa = rational(exponent), literal(first)
-            if scale is None or mantissa is None or scale.denominator != 1:
-                return None
-            return Literal(mantissa.figures, mantissa.unit * Fraction(10) ** scale.numerator)
-        case _:
-            return None
-
-
-def _literal(typed: str) -> Literal:
-    number = Decimal(typed.replace(",", "."))
-    exponent = number.as_tuple().exponent
-    figures = len("".join(map(str, number.as_tuple().digits)).lstrip("0")) or 1
-    return Literal(figures, Fraction(10) ** int(exponent))
-
-
-def _of_number(key: Node, answer: Node, typed: Literal, accuracy: Accuracy) -> tuple[str, str] | None:
+def _rounded(key: Node, answer: Node, typed: Literal, accuracy: Accuracy) -> Fault | None:
     text = typed_text(answer)
-    if typed.unit >= 1 and typed.figures < 2:
-        return None
-    if _within(key, answer, HALF * typed.unit):
+    unit = _coarsest(answer) if accuracy.digits else typed.unit
+    if typed.figures < 2 and (unit == 1 or close(key, answer, _SLACK, ZERO) is not True):
+        return None  # 4 is no rounding of the root of 13, nor 0.1 of 0.06
+    if _within(key, answer, HALF * unit):
         shown = "has too few digits" if accuracy.digits else "is a rounded number"
         return "too-few-digits", f"{text} {shown}; {accuracy.wanted()}"
     value = rational(key)
@@ -96,8 +82,40 @@ def _of_number(key: Node, answer: Node, typed: Literal, accuracy: Accuracy) -> t
     return None
 
 
-def _coefficient(accuracy: Accuracy) -> str:
-    return "write the exact coefficient, such as a fraction or a root" if accuracy.exact else accuracy.wanted()
+def literal(node: Node) -> Literal | None:
+    """What was typed, if `node` is one number: 0.50, -3.2, 17 or 1.2*10^-4; None for anything computed."""
+    match node:
+        case Negative(operand):
+            return literal(operand)
+        case Number(numerator, 1, "") if numerator:
+            return Literal(len(str(abs(numerator))), Fraction(1))
+        case Number(_, _, typed) if typed:
+            return literal_of(typed)
+        case Product((Number() as first, Power(Number(10, 1, ""), exponent))):
+            scale, mantissa = rational(exponent), literal(first)
+            if scale is None or mantissa is None or scale.denominator != 1:
+                return None
+            return Literal(mantissa.figures, mantissa.unit * Fraction(10) ** scale.numerator)
+        case _:
+            return None
+
+
+def literal_of(typed: str) -> Literal:
+    """The figures and the unit of the text of a decimal."""
+    number = Decimal(typed.replace(",", "."))
+    exponent = number.as_tuple().exponent
+    count = len("".join(map(str, number.as_tuple().digits)).lstrip("0")) or 1
+    return Literal(count, Fraction(10) ** int(exponent))
+
+
+def _coarsest(answer: Node) -> Fraction:
+    """The unit of a typed number; the zeros at the end of a whole one may stand for what was rounded away."""
+    typed, value = literal(answer), rational(answer)
+    if typed is None or value is None:
+        return Fraction(1)
+    digits = str(abs(value.numerator))
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return Fraction(10) ** zeros if typed.unit == 1 and len(digits) - zeros > 1 else typed.unit
 
 
 def typed_text(node: Node) -> str:
@@ -109,6 +127,16 @@ def typed_text(node: Node) -> str:
     return "this decimal"
 
 
+def decimals_in(node: Node) -> tuple[Number, ...]:
+    """The decimals that were typed in `node`, each once."""
+    return tuple(dict.fromkeys(part for part in walk(node) if isinstance(part, Number) and part.typed))
+
+
+def _is_decimal(node: Node) -> bool:
+    number = node.operand if isinstance(node, Negative) else node
+    return isinstance(number, Number) and bool(number.typed)
+
+
 def _place(key: Node, digits: int) -> Fraction:
     """One unit in the last of `digits` significant figures of `key`; 0 for zero and for what has no value."""
     found = value_at(key)
@@ -118,55 +146,4 @@ def _place(key: Node, digits: int) -> Fraction:
 
 
 def _within(key: Node, answer: Node, distance: Fraction) -> bool:
-    return bool(distance) and close(key, answer, Fraction(0), distance) is True
-
-
-def _decimals(node: Node) -> Iterator[Number]:
-    return (part for part in walk(node) if isinstance(part, Number) and part.typed)
-
-
-def _reaches(key: Node, answer: Node, rounded: tuple[Number, ...], setting: Setting) -> bool:
-    """Does the key lie between the values of `answer` with its decimals moved to their ends, wherever it is tried?"""
-    corners = []
-    for signs in product((-1, 1), repeat=len(rounded)):
-        ends = {part: _moved(part, sign) for part, sign in zip(rounded, signs, strict=True)}
-        corners.append(_replaced(answer, ends))
-    told = [_between(key, corners, point) for point in sample(setting, _POINTS)]
-    known = [found for found in told if found is not None]
-    return all(known) and 2 * len(known) >= len(told)
-
-
-def _between(key: Node, corners: list[Node], point: Coordinates) -> bool | None:
-    ours = value_at(key, point)
-    theirs = [value_at(corner, point) for corner in corners]
-    if ours is None or any(other is None for other in theirs):
-        return None
-    return any(not other > ours for other in theirs) and any(not other < ours for other in theirs)
-
-
-def _moved(part: Number, sign: int) -> Number:
-    moved = Fraction(part.numerator, part.denominator) + sign * HALF * _literal(part.typed).unit
-    return Number(moved.numerator, moved.denominator)
-
-
-def _replaced(node: Node, ends: Mapping[Number, Number]) -> Node:
-    if isinstance(node, Number):
-        return ends.get(node, node)
-    below = children(node)
-    return rebuild(node, tuple(_replaced(part, ends) for part in below)) if below else node
-
-
-def near_everywhere(key: Node, answer: Node, setting: Setting) -> bool:
-    """Are two functions within the tolerance at every point tried? Digits are no measure for a function."""
-    accuracy = setting.accuracy
-    if accuracy.digits:
-        return False
-    tried = 0
-    for point in sample(setting, _POINTS):
-        ours, theirs = substitute(key, nodes_of(point)), substitute(answer, nodes_of(point))
-        if value_at(ours) is None:
-            continue
-        tried += 1
-        if close(ours, theirs, accuracy.relative, accuracy.absolute) is not True:
-            return False
-    return tried > 0
+    return bool(distance) and close(key, answer, ZERO, distance) is True

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from quizengine.answers import components, scalar
 from quizengine.answers.base import Slip
 from quizengine.answers.formula import FormulaKey
-from quizengine.answers.parallel import along, crossed, is_zero, way
+from quizengine.answers.parallel import along, crossed, unit, way
 from quizengine.answers.setting import NOWHERE, PLAIN, Expressions, Place, PointModel, Setting, formulas
-from quizengine.answers.verdict import Verdict
+from quizengine.answers.vector import component_names, examples
+from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, counted, refused, undecided
 from quizengine.maths.read import Reading
-from quizengine.maths.tidy import tidy
-from quizengine.maths.tree import Call, Node, Quotient, Vector
+from quizengine.maths.tree import Node, Vector
 
 if TYPE_CHECKING:
     from quizengine.maths.workspace import Workspace
@@ -35,13 +34,6 @@ class DirectionModel(PointModel):
         return DirectionKey(items, self.multiple, self.setting(workspace, *items, *place.nodes), place)
 
 
-@lru_cache(maxsize=256)
-def unit(items: tuple[Node, ...]) -> tuple[Node, ...]:
-    """The components of a vector divided by its length; kept, since a key judges many answers."""
-    length = Call("norm", items)
-    return tuple(tidy(Quotient(item, length)) for item in items)
-
-
 @dataclass(frozen=True, slots=True)
 class DirectionKey(FormulaKey):
     """The direction of the vector `items`, which need not have length 1."""
@@ -57,59 +49,64 @@ class DirectionKey(FormulaKey):
         return Vector(unit(self.items) if self.multiple == "unit" else self.items)
 
     def judge(self, reading: Reading) -> Verdict:
+        """A unit vector is judged component by component; of all others only where they point counts, as a whole."""
         tree = reading.tree
-        wanted = f"A vector with {len(self.items)} components is asked"
-        if not isinstance(tree, Vector):
-            return scalar.refused("scalar-for-vector", f"{wanted}, and this is one value")
-        if len(tree.items) != len(self.items):
-            return scalar.refused("wrong-dimension", f"{wanted}, and yours has {len(tree.items)}")
-        if any(isinstance(item, Vector) for item in tree.items):
-            return scalar.refused("matrix-for-vector", f"{wanted}, not a matrix")
-        return self._of_length_one(tree.items) if self.multiple == "unit" else self._parallel(tree.items)
+        told = components.misshapen(tree, len(self.items), self._example)
+        if told is not None:
+            return told
+        answers = components.listed(tree)
+        if answers == self.items and self.multiple != "unit":
+            return CORRECT
+        if all(scalar.is_zero(answer, self.setting) for answer in answers):
+            return refused("zero-vector", "The zero vector has no direction")
+        return self._of_length_one(answers) if self.multiple == "unit" else self._parallel(answers)
 
     def _of_length_one(self, answers: tuple[Node, ...]) -> Verdict:
-        verdict = components.judge(unit(self.items), answers, (), self.setting)
+        verdict = components.judge(unit(self.items), answers, self._names(), self.setting)
         if verdict.outcome in ("correct", "undecided") or not self._points_right(answers):
             return verdict
-        if verdict.reason in components.ROUNDED:
+        if verdict.reason in ROUNDING:
             return verdict
-        return scalar.refused("not-normalised", NOT_UNIT)
+        return refused("not-normalised", NOT_UNIT)
 
     def _points_right(self, answers: tuple[Node, ...]) -> bool:
         return along(self.items, answers, self.setting) == 1
 
     def _parallel(self, answers: tuple[Node, ...]) -> Verdict:
-        if answers == self.items:
-            return scalar.CORRECT
-        if all(is_zero(answer, self.setting) for answer in answers):
-            return scalar.refused("zero-vector", "The zero vector has no direction")
         found = crossed(self.items, answers, self.setting)
         if any(one.right is False for one in found):
-            rounded = next((one for one in found if one.reason in components.ROUNDED), None)
+            rounded = next((one for one in found if one.reason in ROUNDING), None)
             if rounded is not None:
-                return scalar.refused(rounded.reason, rounded.says)
-            return scalar.refused("not-parallel", "Your vector does not point along the right line")
+                return refused(rounded.reason, rounded.says)
+            return refused("not-parallel", "Your vector does not point along the right line")
         if any(one.right is None for one in found):
-            return Verdict(
-                "undecided", reason="undecided", message="It could not be decided whether these are parallel"
-            )
+            return undecided("these are parallel")
         if self.multiple == "positive" and (told := way(self.items, answers, self.setting)) != 1:
             if told == 0:
-                return scalar.refused("turns-round", "Your vector points the right way at some points only")
-            return scalar.refused("opposite-sign", "Your vector points exactly the opposite way")
+                return refused("turns-round", "Your vector points the right way at some points only")
+            return refused("opposite-sign", "Your vector points exactly the opposite way")
         evidence = scalar.weakest(found) or "proven"
         return Verdict("correct", 1.0, evidence="proven" if evidence == "identical" else evidence)
 
     def slip(self, reading: Reading) -> Slip | None:
+        """The length does not count, except that a unit vector is looked at with and without it."""
         from quizengine.answers.slips import Target, of_direction, of_vector
 
         tree = reading.tree
+        target = Target(self.items, self.setting, self._names(), self.place)
         if self.multiple == "unit":
             if not isinstance(tree, Vector):
-                return of_vector(Target(unit(self.items), self.setting), tree)
+                told = of_vector(replace(target, items=unit(self.items)), tree)
+                return told or of_direction(target, tree, True)
             if len(tree.items) == len(self.items) and self._points_right(tree.items):
                 return Slip("not-normalised", NOT_UNIT)
-        return of_direction(Target(self.items, self.setting, (), self.place), tree, self.multiple != "nonzero")
+        return of_direction(target, tree, self.multiple != "nonzero")
+
+    def _example(self) -> str:
+        return self.unlike(*examples(self.items, self.setting))
+
+    def _names(self) -> tuple[str, ...]:
+        return component_names(self.setting.variables, len(self.items))
 
     def accepts(self) -> str:
         if self.multiple == "unit":
@@ -118,4 +115,5 @@ class DirectionKey(FormulaKey):
 
     def asks(self) -> str:
         how = {"positive": "any positive multiple counts", "nonzero": "any multiple counts", "unit": "of length 1"}
-        return f"a vector with {len(self.items)} components, {how[self.multiple]}{self.setting.accuracy.asks()}"
+        size = counted(len(self.items), "component")
+        return f"a vector with {size}, {how[self.multiple]}{self.setting.accuracy.asks()}"

@@ -2,22 +2,24 @@
 
 Two equations F = 0 and G = 0 count as equal when G = c·F for a constant c that is not zero, also after both were
 freed of their denominators. So z = 2x + 3y - 1 and 4x + 6y - 2z = 2 are one plane, and y = 1/x and xy = 1 one curve.
+They are equal, too, when each is worked out for a variable and all its points solve the other: y = ln x and x = e^y.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from quizengine.answers import scalar
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.setting import PLAIN, Expression, FormulaModel, Setting, formula
-from quizengine.answers.verdict import Verdict
-from quizengine.answers.zeros import decide, miss
+from quizengine.answers.solutions import apart
+from quizengine.answers.verdict import CORRECT, Verdict, refused, undecided
+from quizengine.answers.zeros import decide, difference, rounding
 from quizengine.errors import CannotCompute, Unreadable
 from quizengine.maths.read import Reading
-from quizengine.maths.tree import Node, Number, Relation
+from quizengine.maths.tree import Name, Node, Number, Relation, Vector
 
 if TYPE_CHECKING:
     from quizengine.maths.workspace import Workspace
@@ -52,8 +54,12 @@ class EquationKey(FormulaKey):
         return Relation((self.left, self.right), ("=",))
 
     def read(self, text: str) -> Reading:
+        """An equation; `L(x, y) = …` stands for the one variable of the key that is worked out."""
         reading = FormulaKey.read(self, text)
         tree = reading.tree
+        if reading.label.endswith(")") and isinstance(self.left, Name) and not isinstance(tree, Relation | Vector):
+            tree = Relation((self.left, tree), ("=",))
+            return replace(reading, tree=tree)
         if not isinstance(tree, Relation):
             raise Unreadable("equation-wanted", 0, f"an equation is asked: write it with =, such as {self._example()}")
         if tree.signs != ("=",):
@@ -61,26 +67,36 @@ class EquationKey(FormulaKey):
         return reading
 
     def judge(self, reading: Reading) -> Verdict:
+        """Right where it is the key times a constant; wrong only with a point that solves one and not the other."""
         tree = reading.tree
         if tree == self.node():
-            return scalar.CORRECT
+            return CORRECT
         if not isinstance(tree, Relation) or tree.signs != ("=",):
-            return scalar.refused("equation-wanted", "An equation is asked")
-        equal, evidence = decide((self.left, self.right), (tree.sides[0], tree.sides[1]), self.setting)
+            return refused("equation-wanted", "An equation is asked")
+        ours, theirs = (self.left, self.right), (tree.sides[0], tree.sides[1])
+        equal, evidence = decide(ours, theirs, self.setting)
         if equal:
             return Verdict("correct", 1.0, evidence=evidence)
-        if equal is None:
-            return Verdict("undecided", reason="undecided", message="It could not be decided whether these are equal")
-        place = miss((self.left, self.right), (tree.sides[0], tree.sides[1]), self.setting)
-        told = f": {place} solves the right one but not yours" if place else ""
-        return scalar.refused("differs", f"This is another equation{told}")
+        if scalar.is_zero(difference(theirs), self.setting):
+            return refused("differs", "This holds everywhere: it says nothing about the points asked for")
+        rounded = rounding(ours, theirs, self.setting)
+        if rounded is not None:
+            return scalar.single(rounded)
+        if place := apart(ours, theirs, self.setting):
+            return refused("differs", f"This is another equation: {place} solves the right one but not yours")
+        if place := apart(theirs, ours, self.setting):
+            return refused("differs", f"This is another equation: {place} solves yours but not the right one")
+        return undecided("these have the same solutions")
 
     def accepts(self) -> str:
         return "in any equal form"
 
     def asks(self) -> str:
-        return f"an equation in any form, such as {self._example()}"
+        return f"an equation in any form, such as {self._example()}{self.setting.accuracy.asks()}"
 
     def _example(self) -> str:
         names = self.setting.variables or ("x", "y")
-        return f"{names[-1]} = 2{names[0]} + 1" if len(names) > 1 else f"2{names[0]} = 1"
+        first, last = names[0], names[-1]
+        if first == last:
+            return self.unlike(f"2{first} = 1", f"5{first} = 4")
+        return self.unlike(f"{last} = 2{first} + 1", f"{last} = 5{first} − 4")

@@ -30,4 +30,7 @@ class ExpressionKey(SingleKey):
 
     def asks(self) -> str:
         names = self.setting.variables
-        return f"a formula in {' and '.join(names)}, such as 2{names[0]} + 1" if names else "a formula"
+        if not names:
+            return "a formula"
+        shown = self.unlike(f"2{names[0]} + 1", f"4{names[0]} − 3")
+        return f"a formula in {' and '.join(names)}, such as {shown}"

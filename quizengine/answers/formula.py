@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from quizengine.maths.show import Layout, Prose
 
 DOCUMENTED = Rules()
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"[^\W\d]\w*")
+_WORDY = 3  # letters from which an unknown name is taken for a word
 
 
 class FormulaKey(Key[Reading]):
@@ -35,6 +36,7 @@ class FormulaKey(Key[Reading]):
         raise NotImplementedError
 
     def read(self, text: str) -> Reading:
+        """Under the documented rules; see `rereadings` for the others."""
         return self.read_by(text, DOCUMENTED)
 
     def read_by(self, text: str, rules: Rules) -> Reading:
@@ -45,10 +47,9 @@ class FormulaKey(Key[Reading]):
         except Unreadable as fault:
             if fault.reason != "name-unknown" or names or not self.known_only:
                 raise
-            word = WORD.match(text, fault.offset)
-            raise _number_wanted(word[0] if word else text[fault.offset :], fault.offset) from None
+            raise _number_wanted(text, fault.offset) from None
         if not names and self.known_only and (free := variables(reading.tree)):
-            raise _number_wanted(free[0], max(0, text.find(free[0])))
+            raise _number_wanted(text, max(0, text.find(free[0])))
         return reading
 
     def rereadings(self, text: str, reading: Reading) -> Iterator[tuple[str, Reading]]:
@@ -62,6 +63,17 @@ class FormulaKey(Key[Reading]):
             if other.tree not in seen:
                 seen.add(other.tree)
                 yield code, other
+
+    def unlike(self, *examples: str) -> str:
+        """The first example that earns nothing as an answer, so that none gives the key away; else the last."""
+        return next(filter(self.earns_nothing, examples), examples[-1])
+
+    def earns_nothing(self, example: str) -> bool:
+        """Is no part of the key told by `example`?"""
+        try:
+            return not self.judge(self.read(example)).credit
+        except Unreadable:
+            return False
 
     def echo(self, reading: Reading) -> str:
         from quizengine.maths.show import show
@@ -94,9 +106,12 @@ class FormulaKey(Key[Reading]):
         return self, tuple(_with_names(mistake, self.setting.variables) for mistake in mistakes)
 
 
-def _number_wanted(name: str, offset: int) -> Unreadable:
-    message = f"only numbers are asked here: put in a value for '{name[:40]}'"
-    return Unreadable("name-unknown", offset, message, len(name))
+def _number_wanted(text: str, offset: int) -> Unreadable:
+    """The fault of a name, or of a word, that stands at `offset` where only numbers are asked."""
+    word = next((found for found in WORD.finditer(text) if found.start() <= offset < found.end()), None)
+    name, start = (word[0], word.start()) if word else (text[offset:], offset)
+    cure = f"put in a value for '{name}'" if len(name) < _WORDY else f"leave out '{name[:40]}'"
+    return Unreadable("name-unknown", start, f"only numbers are asked here: {cure}", len(name))
 
 
 def alternatives(ambiguities: tuple[Ambiguity, ...]) -> Iterator[tuple[str, Rules]]:

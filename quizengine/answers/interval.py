@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from quizengine.answers import scalar
-from quizengine.answers.formula import FormulaKey
+from quizengine.answers.components import said_of
+from quizengine.answers.formula import WORD, FormulaKey
 from quizengine.answers.scalar import IDENTICAL, Finding
 from quizengine.answers.setting import PLAIN, Expression, FormulaModel, Setting, formula
-from quizengine.answers.verdict import Verdict, line
+from quizengine.answers.verdict import Verdict, marked, refused, undecided
 from quizengine.errors import Unreadable
 from quizengine.maths.read import Reading
-from quizengine.maths.tree import Constant, Name, Negative, Node, Relation, Vector
+from quizengine.maths.tree import Call, Constant, Name, Negative, Node, Relation, Vector, variables
 
 if TYPE_CHECKING:
     from quizengine.maths.workspace import Workspace
 
 Ends = Literal["()", "[]", "(]", "[)", "any"]
 INFINITY = Constant("infinity")
+_CLOSING = {"(": ")", "[": "]"}
 _FLIPPED = {"<": ">", ">": "<", "≤": "≥", "≥": "≤"}
 
 
@@ -58,34 +60,53 @@ class IntervalKey(FormulaKey):
         return Vector((self.low, self.high), "()" if self.ends == "any" else self.ends)
 
     def read(self, text: str) -> Reading:
-        reading = FormulaKey.read(self, text)
-        if typed(reading.tree) is None:
-            raise Unreadable("interval-wanted", 0, "an interval is asked: write (0, 2), [0, 2) or 0 < x ≤ 2")
+        """In brackets or with < and ≤, about any name; its ends hold no names but the item's."""
+        reading = self._about_any_name(text)
+        found = typed(reading.tree)
+        if found is None:
+            raise Unreadable("interval-wanted", 0, f"an interval is asked: write {self._example()}")
+        strange = [
+            name for name in (*variables(found.low), *variables(found.high)) if name not in self.setting.variables
+        ]
+        if strange:
+            raise Unreadable("name-unknown", 0, f"'{strange[0]}' cannot stand in an end; write {self._example()}")
         return reading
 
+    def _about_any_name(self, text: str) -> Reading:
+        """In `0 < η < 2/L`, with L the item's, η is a name of the learner's own."""
+        try:
+            return FormulaKey.read(self, text)
+        except Unreadable as fault:
+            word = WORD.match(text, fault.offset) if fault.reason == "name-unknown" else None
+            if word is None:
+                raise
+        names = (*self.setting.variables, word[0])
+        return FormulaKey.read(replace(self, setting=replace(self.setting, variables=names)), text)
+
     def judge(self, reading: Reading) -> Verdict:
+        """Each end is half of the credit, and whether it belongs to the interval is half of that."""
         theirs = typed(reading.tree)
         if theirs is None:
-            return scalar.refused("interval-wanted", "An interval is asked, such as (0, 2) or 0 < x ≤ 2")
+            return refused("interval-wanted", f"An interval is asked: write {self._example()}")
         low, high = self._end(self.low, theirs.low), self._end(self.high, theirs.high)
         if None in (low.right, high.right):
-            return Verdict(
-                "undecided", reason="undecided", message="It could not be decided whether the ends are right"
-            )
+            return undecided("the ends are right")
         parts = (self._credit(low, 0, theirs), self._credit(high, 1, theirs))
         credit = sum(parts) / 2
         if not credit and self._end(self.low, theirs.high).right and self._end(self.high, theirs.low).right:
-            return scalar.refused("ends-swapped", "The ends are swapped: the smaller one stands first")
+            return refused("ends-swapped", "The ends are swapped: the smaller one stands first")
         if credit == 1:
             return Verdict("correct", 1.0, parts, evidence=scalar.weakest((low, high)))
         worst = next((one for one in (low, high) if one.right is False), None)
         reason = "wrong-ends" if worst is None else worst.reason
-        message = line(_sentence(low, high, parts))
-        return Verdict("partial" if credit else "incorrect", credit, parts, "", "proven", None, reason, message)
+        message = _sentence(low, high, parts)
+        return marked(credit, reason, message, parts)
 
     def _end(self, ours: Node, theirs: Node) -> Finding:
         if _infinite(ours) or _infinite(theirs):
-            return IDENTICAL if _infinite(ours) == _infinite(theirs) else Finding(False, "proven", "differs")
+            return (
+                IDENTICAL if _infinite(ours) == _infinite(theirs) else Finding(False, "proven", "differs", _not(theirs))
+            )
         return scalar.compare(ours, theirs, self.setting)
 
     def _credit(self, found: Finding, side: int, theirs: Typed) -> float:
@@ -96,17 +117,23 @@ class IntervalKey(FormulaKey):
             return 1.0
         return 0.5
 
+    def _example(self) -> str:
+        low, high = self.unlike("(0, 2)", "(−1, 5)", "(3, 7)").strip("()").split(", ")
+        return f"({low}, {high}), [{low}, {high}) or {low} < x ≤ {high}"
+
     def asks(self) -> str:
-        return "an interval, such as (0, 2), [0, 2) or 0 < x ≤ 2"
+        return f"an interval, such as {self._example()}{self.setting.accuracy.asks()}"
 
 
 def typed(tree: Node) -> Typed | None:
-    """The interval that a list of two in round or square brackets, or a chain of < and ≤, says; None for all else."""
-    if isinstance(tree, Vector):
-        if len(tree.items) != 2 or len(tree.brackets) != 2 or not set(tree.brackets) <= set("()[]"):
-            return None
-        return Typed(*tree.items, tree.brackets)
-    return _of_chain(tree) if isinstance(tree, Relation) else None
+    """The interval that a list of two in round or square brackets, or < and ≤, say; None for all else."""
+    if isinstance(tree, Relation):
+        return _of_chain(tree)
+    if not isinstance(tree, Vector) or len(tree.items) != 2:
+        return None
+    if any(isinstance(item, Relation) for item in tree.items):
+        return _of_two(*tree.items)
+    return Typed(*tree.items, tree.brackets) if len(tree.brackets) == 2 and set(tree.brackets) <= set("()[]") else None
 
 
 def _of_chain(tree: Relation) -> Typed | None:
@@ -115,14 +142,28 @@ def _of_chain(tree: Relation) -> Typed | None:
         sides, signs = sides[::-1], tuple(_FLIPPED[sign] for sign in reversed(signs))
     if not all(sign in "<≤" for sign in signs):
         return None
-    marks = ["(" if sign == "<" else "[" for sign in signs]
-    if len(sides) == 3 and isinstance(sides[1], Name):
-        return Typed(sides[0], sides[2], marks[0] + (")" if marks[1] == "(" else "]"))
-    if len(sides) == 2 and isinstance(sides[0], Name):
-        return Typed(Negative(INFINITY), sides[1], "(" + (")" if marks[0] == "(" else "]"))
-    if len(sides) == 2 and isinstance(sides[1], Name):
-        return Typed(sides[0], INFINITY, marks[0] + ")")
+    opening, closing = ("(" if sign == "<" else "[" for sign in (signs[0], signs[-1]))
+    closing = _CLOSING[closing]
+    match sides:
+        case (low, Name(), high):
+            return Typed(low, high, opening + closing)
+        case (Name(), high):
+            return Typed(Negative(INFINITY), high, "(" + closing)
+        case (low, Name()):
+            return Typed(low, INFINITY, opening + ")")
+        case (Call("abs", (Name(),)), high):
+            return Typed(Negative(high), high, opening + closing)
     return None
+
+
+def _of_two(first: Node, second: Node) -> Typed | None:
+    """One side each: `x > 0, x < 2` or `0 < x and x < 2`."""
+    if not isinstance(first, Relation) or not isinstance(second, Relation) or variables(first) != variables(second):
+        return None
+    sides = [_of_chain(first), _of_chain(second)]
+    low = next((one for one in sides if one is not None and one.high == INFINITY), None)
+    high = next((one for one in sides if one is not None and one.low == Negative(INFINITY)), None)
+    return None if low is None or high is None else Typed(low.low, high.high, low.brackets[0] + high.brackets[1])
 
 
 def _infinite(node: Node) -> int:
@@ -132,15 +173,26 @@ def _infinite(node: Node) -> int:
     return -1 if isinstance(node, Negative) and node.operand == INFINITY else 0
 
 
+def _not(end: Node) -> str:
+    from quizengine.maths.show import show
+
+    return f"it is not {show(end, 'text')}"
+
+
 def _sentence(low: Finding, high: Finding, parts: tuple[float, float]) -> str:
     if parts == (0.5, 0.5):
         return "Both values are right, but do the ends belong to the interval?"
     told = []
-    for name, found, part in (("lower", low, parts[0]), ("upper", high, parts[1])):
+    for name, found, part in sorted((("the lower end", low, parts[0]), ("the upper end", high, parts[1])), key=_credit):
         if part == 1:
-            told.append(f"the {name} end is right")
+            told.append(f"{name} is right")
         elif found.right:
-            told.append(f"the {name} end has the right value, but does it belong to the interval?")
+            told.append(f"{name} has the right value, but does it belong to the interval?")
         else:
-            told.append(f"the {name} end differs" + (f": {found.says}" if found.says else ""))
+            told.append(f"{name}{said_of(found)}")
     return scalar.capital("; ".join(told))
+
+
+def _credit(end: tuple[str, Finding, float]) -> tuple[bool, bool]:
+    """What is right is told first, and a question last."""
+    return end[2] < 1, end[2] == 0.5

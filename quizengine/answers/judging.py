@@ -13,12 +13,12 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from quizengine.answers.base import Key, Slip
-from quizengine.answers.verdict import Verdict, line, sentence
+from quizengine.answers.verdict import ROUNDING, Verdict, line, sentence
 from quizengine.errors import Unreadable
 
 R = TypeVar("R")
 Recognise = Callable[[], Slip | None]
-_TOLD = frozenset({"too-few-digits", "rounded-wrongly", "undefined"})  # reasons that say more than a generic mistake
+_TOLD = frozenset({*ROUNDING, "undefined"})  # reasons that say more than a generic mistake
 _BRACKETS = frozenset({"quotient", "function", "function-end", "exponent"})  # ambiguities that brackets remove
 
 

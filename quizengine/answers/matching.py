@@ -12,20 +12,24 @@ from quizengine.answers.picking import (
     LETTERS,
     bounded,
     first_and_last,
+    fitted,
     pick_letters,
     place_of,
     prose_of,
     shuffled,
     words_of,
 )
-from quizengine.answers.verdict import Verdict, line
+from quizengine.answers.verdict import Verdict, marked
 from quizengine.errors import CannotCompute, Unreadable
 
 if TYPE_CHECKING:
     from quizengine.maths.show import Prose
     from quizengine.maths.workspace import Workspace
 
-_PAIR = re.compile(r"(\d{1,2})\s*[-–=:).→>]*\s*([a-z])\b", re.IGNORECASE)
+_JOINT = r"\s*[-–=:).,→>]*\s*"
+_PAIR = re.compile(rf"(?P<number>\d{{1,2}}){_JOINT}(?P<letter>[a-z])(?![a-z])", re.IGNORECASE)
+_TURNED = re.compile(rf"(?<![a-z])(?P<letter>[a-z]){_JOINT}(?P<number>\d{{1,2}})(?!\d)", re.IGNORECASE)
+_BETWEEN = re.compile(r"\band\b|[\s,;.(){}\[\]]", re.IGNORECASE)
 
 
 class MatchingModel(AnswerModel):
@@ -66,43 +70,42 @@ class MatchingKey(Key[tuple[int | None, ...]]):
         return self.lefts
 
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
+        """Only the right sides are shuffled; equal ones stand once, and belong to several left sides."""
         options = shuffled((*self.rights, *self.others), shuffle)
-        fitted = tuple(
-            replace(mistake, shown=options) if isinstance(mistake, MatchingKey) else mistake for mistake in mistakes
-        )
-        return replace(self, shown=options), fitted
+        return replace(self, shown=options), fitted(mistakes, MatchingKey, lambda wrong: replace(wrong, shown=options))
 
     def read(self, text: str) -> tuple[int | None, ...]:
-        """`1b 2a 3c`, `1-b, 2-a`, or only the letters in the order of the left sides; left sides may be missing."""
+        """`1b 2a 3c`, `1-b, 2-a`, `b1 a2`, or only the letters in order; in pairs, left sides may be missing."""
         bounded(text)
-        pairs = _PAIR.findall(text)
-        if not pairs:
-            letters = pick_letters(text, len(self.options))
+        form = next((form for form in (_PAIR, _TURNED) if not _BETWEEN.sub("", form.sub("", text))), None)
+        if form is None:
+            letters = pick_letters(text, len(self.options)) if not any(map(str.isdigit, text)) else ()
             if len(letters) != len(self.lefts):
                 raise Unreadable("pairs-wanted", 0, f"type pairs, such as {self._example()}", len(text))
             return letters
-        if _PAIR.sub("", text).strip(" ,;.\t\n()"):
-            raise Unreadable("pairs-wanted", 0, f"type pairs and nothing else, such as {self._example()}", len(text))
         chosen: list[int | None] = [None] * len(self.lefts)
-        for number, letter in pairs:
+        for pair in form.finditer(text):
+            number, place = pair["number"], pair.start("number")
             if not 1 <= int(number) <= len(self.lefts):
                 message = f"there is no {number}: the left sides are 1 to {len(self.lefts)}"
-                raise Unreadable("no-such-option", text.find(number), message, len(number))
-            chosen[int(number) - 1] = pick_letters(letter, len(self.options))[0]
+                raise Unreadable("no-such-option", place, message, len(number))
+            if chosen[int(number) - 1] is not None:
+                raise Unreadable("each-once", place, f"{number} stands twice: give it one letter", len(number))
+            chosen[int(number) - 1] = pick_letters(pair["letter"], len(self.options))[0]
         return tuple(chosen)
 
     def judge(self, reading: tuple[int | None, ...]) -> Verdict:
+        """Credit for each right pair; the first left side with a wrong partner, or with none, is named."""
         right = tuple(place_of(text, self.options) for text in self.rights)
         parts = tuple(float(mine == ours) for mine, ours in zip(reading, right, strict=True))
         credit = sum(parts) / len(parts)
         if credit == 1:
             return Verdict("correct", 1.0, parts, evidence="identical")
-        wrong = parts.index(0.0)
+        wrong, right_pairs = parts.index(0.0), int(sum(parts))
+        are = "is" if right_pairs == 1 else "are"
         verb = "has no partner yet" if reading[wrong] is None else "has another partner"
-        message = f"{int(sum(parts))} of {len(parts)} pairs are right; {words_of(self.lefts[wrong])} {verb}"
-        return Verdict(
-            "partial" if credit else "incorrect", credit, parts, "", "proven", None, "wrong-pair", line(message)
-        )
+        message = f"{right_pairs} of {len(parts)} pairs {are} right; {words_of(self.lefts[wrong])} {verb}"
+        return marked(credit, "wrong-pair", message, parts)
 
     def echo(self, reading: tuple[int | None, ...]) -> str:
         chosen = [(place, option) for place, option in enumerate(reading) if option is not None]

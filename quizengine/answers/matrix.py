@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING, ClassVar
 
-from quizengine.answers import components, scalar
+from quizengine.answers import components
 from quizengine.answers.base import Slip
 from quizengine.answers.formula import FormulaKey
-from quizengine.answers.setting import PLAIN, Expression, Expressions, FormulaModel, Setting, formula, formulas
-from quizengine.answers.verdict import Verdict
+from quizengine.answers.setting import (
+    NOWHERE,
+    PLAIN,
+    Expression,
+    Expressions,
+    Place,
+    PointModel,
+    Setting,
+    formula,
+    formulas,
+)
+from quizengine.answers.verdict import Verdict, refused
 from quizengine.errors import CannotCompute
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Node, Vector
@@ -20,7 +31,7 @@ if TYPE_CHECKING:
 Rows = tuple[tuple[Node, ...], ...]
 
 
-class MatrixModel(FormulaModel):
+class MatrixModel(PointModel):
     """matrix = 'hessian(f, x, y)' or [['a', 'b'], ['b', 'c']], row by row."""
 
     matrix: tuple[Expressions, ...] | Expression
@@ -32,7 +43,8 @@ class MatrixModel(FormulaModel):
             found = tuple(formulas(workspace, row) for row in self.matrix)
         if not found or len({len(row) for row in found}) != 1:
             raise CannotCompute(str(self.matrix), "a matrix has rows of one length")
-        return MatrixKey(found, self.setting(workspace, *(item for row in found for item in row)))
+        place = self.place(workspace)
+        return MatrixKey(found, self.setting(workspace, *_flat(found), *place.nodes), place)
 
 
 def rows_of(node: Node) -> Rows | None:
@@ -51,26 +63,36 @@ class MatrixKey(FormulaKey):
     wants: ClassVar = "matrix"
     rows: Rows
     setting: Setting = PLAIN
+    place: Place = NOWHERE
 
     def node(self) -> Vector:
         return Vector(tuple(Vector(row, "[]") for row in self.rows), "[]")
 
     def judge(self, reading: Reading) -> Verdict:
+        """Credit for each right entry; a matrix of another shape earns none."""
         rows = self._rows(reading.tree)
         wanted = f"A {self._shape(self.rows)} matrix is asked"
         if rows is None:
             what = "a vector" if isinstance(reading.tree, Vector) else "one value"
-            return scalar.refused("matrix-wanted", f"{wanted}, and this is {what}: write {self._example()}")
+            return refused("matrix-wanted", f"{wanted}, and this is {what}: write rows, as in {self._example()}")
+        if len({len(row) for row in rows}) != 1:
+            return refused("wrong-dimension", f"{wanted}, and your rows are not equally long")
         if self._shape(rows) != self._shape(self.rows):
-            return scalar.refused("wrong-dimension", f"{wanted}, and yours is {self._shape(rows)}")
-        names = [f"entry ({i + 1}, {j + 1})" for i, row in enumerate(self.rows) for j in range(len(row))]
-        return components.judge(_flat(self.rows), _flat(rows), names, self.setting)
+            return refused("wrong-dimension", f"{wanted}, and yours is {self._shape(rows)}")
+        return components.judge(_flat(self.rows), _flat(rows), self._names(), self.setting, "entry")
 
     def slip(self, reading: Reading) -> Slip | None:
+        """What is mistaken in a vector can be so in a matrix; besides, it can be the transpose."""
         from quizengine.answers.slips import Target, of_matrix
 
         rows = self._rows(reading.tree)
-        return None if rows is None else of_matrix(Target(_flat(self.rows), self.setting), self.rows, rows)
+        if rows is None or len({len(row) for row in rows}) != 1:
+            return None
+        return of_matrix(
+            Target(_flat(self.rows), self.setting, self._names(), self.place, "entry", one_vector=False),
+            self.rows,
+            rows,
+        )
 
     def asks(self) -> str:
         return f"a {self._shape(self.rows)} matrix row by row, such as {self._example()}"
@@ -83,15 +105,22 @@ class MatrixKey(FormulaKey):
                 return (tree.items,)
             if len(self.rows[0]) == 1:
                 return tuple((item,) for item in tree.items)
-        if rows is not None and len({len(row) for row in rows}) != 1:
-            return None
         return rows
+
+    def _names(self) -> tuple[str, ...]:
+        return tuple(f"entry ({i + 1}, {j + 1})" for i, row in enumerate(self.rows) for j in range(len(row)))
 
     def _shape(self, rows: Rows) -> str:
         return f"{len(rows)} × {len(rows[0])}"
 
     def _example(self) -> str:
-        return "[" + ", ".join("[" + ", ".join("1" for _ in row) + "]" for row in self.rows) + "]"
+        return self.unlike(*(_counting(start, len(self.rows), len(self.rows[0])) for start in (1, 10, 30)))
+
+
+def _counting(start: int, rows: int, columns: int) -> str:
+    """A matrix of consecutive numbers, as it is typed."""
+    numbers = count(start)
+    return "[" + ", ".join("[" + ", ".join(str(next(numbers)) for _ in range(columns)) + "]" for _ in range(rows)) + "]"
 
 
 def _flat(rows: Rows) -> tuple[Node, ...]:

@@ -6,19 +6,23 @@ below 0. The right order back to front earns nothing, and so does guessing on av
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import combinations
 from math import factorial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle, Slip
-from quizengine.answers.picking import LETTERS, pick_several, place_of, prose_of
-from quizengine.answers.verdict import Verdict
+from quizengine.answers.picking import LETTERS, fitted, pick_several, place_of, prose_of
+from quizengine.answers.verdict import CORRECT, Verdict, counted, marked
 from quizengine.errors import CannotCompute, Unreadable
 
 if TYPE_CHECKING:
     from quizengine.maths.show import Prose
     from quizengine.maths.workspace import Workspace
+
+
+_ARROWS = re.compile(r"[-–=]*[<>→⇒]+|(?<=\b[A-Za-z0-9])\s*[-–]\s*(?=[A-Za-z0-9]\b)")  # a->b, a - b
 
 
 class OrderModel(AnswerModel):
@@ -64,34 +68,35 @@ class OrderKey(Key[tuple[int, ...]]):
         return 1 / factorial(len(self.options))
 
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
+        """A mistake is another order of the same texts; raises CannotCompute for one that is not."""
         for mistake in mistakes:
             if isinstance(mistake, OrderKey) and any(place_of(text, self.texts) < 0 for text in mistake.texts):
                 raise CannotCompute(mistake.show(), "this puts other things in order than the answer does")
             if isinstance(mistake, OrderKey) and len(mistake.texts) != len(self.texts):
                 raise CannotCompute(mistake.show(), "this leaves things out that the answer puts in order")
         options = tuple(self.texts[place] for place in shuffle(len(self.texts)))
-        fitted = tuple(
-            replace(mistake, shown=options) if isinstance(mistake, OrderKey) else mistake for mistake in mistakes
-        )
-        return replace(self, shown=options), fitted
+        return replace(self, shown=options), fitted(mistakes, OrderKey, lambda wrong: replace(wrong, shown=options))
 
     def read(self, text: str) -> tuple[int, ...]:
-        plain = text.replace("<", " ").replace(">", " ").replace("→", " ")
-        picked = pick_several(plain, self.options)
+        """The letters, with anything that looks like an arrow between them; each stands there once."""
+        picked = pick_several(_ARROWS.sub(" ", text), self.options)
         if sorted(picked) != list(range(len(self.options))):
             letters = "".join(LETTERS[: len(self.options)])
             raise Unreadable("each-once", 0, f"type each letter once, in order, such as {letters[::-1]}", len(text))
         return picked
 
     def judge(self, reading: tuple[int, ...]) -> Verdict:
+        """Credit by pairs: see `agreement`; told is how many pairs stand wrong, and not which."""
         right = self._right()
         if reading == right:
-            return Verdict("correct", 1.0, evidence="identical")
+            return CORRECT
         credit = agreement(right, reading)
-        message = "Some pairs stand in the right order, not all" if credit else "This is not the order"
-        return Verdict("partial" if credit else "incorrect", credit, (), "", "proven", None, "wrong-order", message)
+        wrong, pairs = disagreeing(right, reading)
+        message = f"{wrong} of {counted(pairs, 'pair')} {'stands' if wrong == 1 else 'stand'} the wrong way round"
+        return marked(credit, "wrong-order", message)
 
     def slip(self, reading: tuple[int, ...]) -> Slip | None:
+        """Only the order back to front has a name."""
         if reading == self._right()[::-1]:
             return Slip("order-reversed", "This is the right order back to front")
         return None
@@ -118,6 +123,12 @@ class OrderKey(Key[tuple[int, ...]]):
 
 def agreement(right: tuple[int, ...], given: tuple[int, ...]) -> float:
     """Kendall's rank correlation of two orders of the same things, never below 0 (M. Kendall, Biometrika 30, 1938)."""
+    wrong, pairs = disagreeing(right, given)
+    return max(0.0, (pairs - 2 * wrong) / pairs)
+
+
+def disagreeing(right: tuple[int, ...], given: tuple[int, ...]) -> tuple[int, int]:
+    """How many pairs of things stand the other way round in `given`, and how many pairs there are."""
     place = {thing: position for position, thing in enumerate(given)}
-    pairs = [place[first] < place[second] for first, second in combinations(right, 2)]
-    return max(0.0, (2 * sum(pairs) - len(pairs)) / len(pairs))
+    pairs = [place[first] > place[second] for first, second in combinations(right, 2)]
+    return sum(pairs), len(pairs)

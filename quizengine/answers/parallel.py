@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from quizengine.answers import scalar
 from quizengine.answers.numeric import sample, signed, value_at
 from quizengine.answers.scalar import Finding
 from quizengine.answers.setting import Setting
-from quizengine.maths.tree import Node, Number, Product, sum_of
+from quizengine.maths.tidy import tidy
+from quizengine.maths.tree import Call, Negative, Node, Product, Quotient, sum_of
 
 _POINTS = 8  # at which the signs of two parallel vectors are compared
-ZERO = Number(0)
 
 
-def is_zero(node: Node, setting: Setting) -> bool:
-    """Is `node` zero on the whole domain?"""
-    return bool(scalar.compare(ZERO, node, setting).right)
+@lru_cache(maxsize=256)
+def unit(items: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The components of a vector divided by its length; kept, since a key judges many answers."""
+    length = Call("norm", items)
+    return tuple(tidy(Quotient(item, length)) for item in items)
 
 
 def crossed(items: tuple[Node, ...], answers: tuple[Node, ...], setting: Setting) -> list[Finding]:
-    """What is found of the cross products: both vectors are parallel where all are right and neither is zero."""
-    pivot = next((place for place, item in enumerate(items) if not is_zero(item, setting)), 0)
+    """What is found of the cross products: both vectors are parallel where all are right and neither is zero.
+
+    Where a distance is allowed, both are compared at length 1: else a short vector would be near to any other.
+    """
+    if setting.accuracy.absolute:
+        turned = answers if way(items, answers, setting) >= 0 else tuple(Negative(answer) for answer in answers)
+        return [scalar.compare(a, b, setting) for a, b in zip(unit(items), unit(turned), strict=True)]
+    pivot = next((place for place, item in enumerate(items) if not scalar.is_zero(item, setting)), 0)
     return [
         scalar.compare(Product((items[place], answers[pivot])), Product((answers[place], items[pivot])), setting)
         for place in range(len(items))
@@ -41,6 +51,6 @@ def way(items: tuple[Node, ...], answers: tuple[Node, ...], setting: Setting) ->
 
 def along(items: tuple[Node, ...], answers: tuple[Node, ...], setting: Setting) -> int:
     """`way` of two vectors, 0 also where they are not parallel."""
-    if all(is_zero(answer, setting) for answer in answers):
+    if all(scalar.is_zero(answer, setting) for answer in answers):
         return 0
     return way(items, answers, setting) if all(one.right for one in crossed(items, answers, setting)) else 0

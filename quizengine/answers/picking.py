@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from quizengine.answers.base import Shuffle
+from quizengine.answers.base import Key, Shuffle
 from quizengine.errors import CannotCompute, Unreadable
 
 if TYPE_CHECKING:
     from quizengine.maths.show import Prose
     from quizengine.maths.workspace import Workspace
 
+K = TypeVar("K", bound=Key[Any])
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_JOINTS = re.compile(r"[\s,;&/+]+|\band\b")
+_JOINTS = re.compile(r"[\s,;&/+{}]+|\b(?:and|then)\b")
+_ARTICLE = re.compile(r"^(?:the|an?)\s+")
+_AROUND = "()[].:;!?\"'\u200b "  # signs that may stand around a letter
 _MAX_TYPED = 2_000
 
 
@@ -53,15 +56,14 @@ def pick(text: str, options: Sequence[Prose]) -> int:
     bounded(text)
     typed = folded(text)
     texts = [folded(words_of(option)) for option in options]
-    mark = typed.strip("()[].: ")
+    mark = typed.strip(_AROUND)
     found = _by_letter(mark, len(options))
     if found is None and typed in texts:
         found = texts.index(typed)
     if found is None:
         found = _by_number(mark, len(options))
     if found is None:
-        starts = [place for place, other in enumerate(texts) if len(typed) > 3 and other.startswith(typed)]
-        found = starts[0] if len(starts) == 1 else None
+        found = _by_start(typed, texts)
     if found is None:
         raise Unreadable("no-such-option", 0, f"type one letter, {first_and_last(len(options))}", max(1, len(text)))
     return found
@@ -70,8 +72,8 @@ def pick(text: str, options: Sequence[Prose]) -> int:
 def pick_letters(text: str, count: int) -> tuple[int, ...]:
     """The options that a list of letters or numbers names: `a, c`, `ac`, `1 3`; raises Unreadable."""
     bounded(text)
-    marks = [mark.strip("().:") for mark in _JOINTS.split(text.casefold()) if mark.strip("().:")]
-    spread = [letter for mark in marks for letter in (mark if mark.isalpha() else [mark])]
+    marks = [mark.strip(_AROUND) for mark in _JOINTS.split(text.casefold()) if mark.strip(_AROUND)]
+    spread = [one for mark in marks for one in (mark if mark.isalpha() or (mark.isdigit() and count < 10) else [mark])]
     picked = []
     for mark in spread:
         found = _by_letter(mark, count)
@@ -116,10 +118,23 @@ def shuffled(options: Sequence[Prose], shuffle: Shuffle) -> tuple[Prose, ...]:
     return tuple(distinct[place] for place in shuffle(len(distinct)))
 
 
+def fitted(mistakes: tuple[Key[Any], ...], kind: type[K], fit: Callable[[K], Key[Any]]) -> tuple[Key[Any], ...]:
+    """The mistakes of a part, with those of `kind` made to fit its key."""
+    return tuple(fit(mistake) if isinstance(mistake, kind) else mistake for mistake in mistakes)
+
+
 def place_of(option: Prose, options: Sequence[Prose]) -> int:
     """Where an option with the same text stands; -1 if nowhere."""
     wanted = folded(words_of(option))
     return next((place for place, other in enumerate(options) if folded(words_of(other)) == wanted), -1)
+
+
+def _by_start(typed: str, texts: Sequence[str]) -> int | None:
+    """The one text that begins as typed, articles aside; a letter is enough for "yes" and "no"."""
+    begun = _ARTICLE.sub("", typed)
+    enough = len(begun) > 3 or set(texts) == {"yes", "no"}
+    starts = [place for place, text in enumerate(texts) if enough and _ARTICLE.sub("", text).startswith(begun)]
+    return starts[0] if len(starts) == 1 else None
 
 
 def _by_letter(mark: str, count: int) -> int | None:

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from quizengine.answers import scalar
+from quizengine.answers import components, scalar
+from quizengine.answers.base import Slip
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.scalar import Finding
 from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting, formulas
-from quizengine.answers.verdict import Verdict, line
+from quizengine.answers.vector import examples
+from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, counted, marked, refused, undecided
+from quizengine.errors import CannotCompute
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Node, Vector
 
@@ -30,6 +33,8 @@ class PointsModel(FormulaModel):
             found = formulas(workspace, self.points)
         else:
             found = tuple(_point(workspace, point) for point in self.points)
+        if len({_size(member) for member in found}) != 1:
+            raise CannotCompute(str(self.points), "a set has one point or more, all with as many coordinates")
         return PointsKey(found, self.setting(workspace, *found))
 
 
@@ -52,9 +57,14 @@ class PointsKey(FormulaKey):
         return Vector(self.members, "{}")
 
     def judge(self, reading: Reading) -> Verdict:
+        """Members are matched in any order; a wrong one in the place of a right one costs no more than its place."""
         answers = self._members(reading.tree)[:MOST]
         if answers == self.members:
-            return scalar.CORRECT
+            return CORRECT
+        if not any(_size(answer) == _size(self.members[0]) for answer in answers):
+            member = components.listed(self.members[0])
+            shape = f"{counted(len(member), 'coordinate')}: write points as in {self._example()}"
+            return refused("wrong-dimension", f"Each point has {shape}")
         left = list(self.members)
         extra: list[Node] = []
         found: list[Finding] = []
@@ -65,39 +75,51 @@ class PointsKey(FormulaKey):
                 left.pop(place)
             elif one.right is False and not self._again(answer):
                 extra.append(answer)
-        return self._verdict(found, len(left), extra)
+        return self._verdict(found, left, extra)
 
-    def _verdict(self, found: list[Finding], missing: int, extra: list[Node]) -> Verdict:
-        total = len(self.members)
-        if not missing and not extra:
+    def _verdict(self, found: list[Finding], left: list[Node], extra: list[Node]) -> Verdict:
+        if not left and not extra:
             return Verdict("correct", 1.0, evidence=scalar.weakest(found))
         if any(one.right is None for one in found):
-            return Verdict(
-                "undecided", reason="undecided", message="It could not be decided whether all points are right"
-            )
-        right = total - missing
-        surplus = max(0, len(extra) - missing)  # a wrong point in the place of a right one costs no more than its place
-        credit = max(0.0, (right - surplus) / total)
+            return undecided("all points are right")
+        total, missing = len(self.members), len(left)
+        credit = max(0, total - max(missing, len(extra))) / total
         reason = "point-missing" if not extra else "point-extra" if not missing else "points-differ"
+        right = total - missing
         told = f"{right} of {total} {'is' if right == 1 else 'are'} right"
         if extra:
-            told += f"; {self._shown(extra[0])} does not belong"
-        if missing and not extra:
+            rounded = self._rounded(extra[0], left)
+            reason = rounded.reason if rounded else reason
+            told += f"; {rounded.says if rounded else f'{self._shown(extra[0])} does not belong'}"
+        elif missing:
             told += f"; {missing} {'is' if missing == 1 else 'are'} missing"
-        return Verdict(
-            "partial" if credit else "incorrect", credit, evidence="proven", reason=reason, message=line(told)
-        )
+        return marked(credit, reason, told)
+
+    def _rounded(self, answer: Node, left: list[Node]) -> Finding | None:
+        """What is to be said where an answer is one of those left but for rounding."""
+        found = (_equal(member, answer, self.setting) for member in left)
+        return next((one for one in found if one.reason in ROUNDING), None)
+
+    def slip(self, reading: Reading) -> Slip | None:
+        """Of one point alone, what is mistaken in a vector; several are told by how many are right."""
+        from quizengine.answers.slips import Target, of_vector
+
+        answers = self._members(reading.tree)
+        if len(self.members) != 1 or len(answers) != 1:
+            return None
+        target = Target(components.listed(self.members[0]), self.setting, noun="coordinate", one_vector=False)
+        return of_vector(target, Vector(components.listed(answers[0])))
 
     def _match(self, answer: Node, left: list[Node]) -> tuple[int | None, Finding]:
         """The first of `left` that equals the answer, and what was found; an undecided finding if there is no other."""
-        undecided = None
+        unsure = None
         for place, member in enumerate(left):
             one = _equal(member, answer, self.setting)
             if one.right:
                 return place, one
             if one.right is None:
-                undecided = one
-        return None, undecided or Finding(False, "proven", "differs")
+                unsure = one
+        return None, unsure or Finding(False, "proven", "differs")
 
     def _again(self, answer: Node) -> bool:
         """Is it a point of the key that was named before?"""
@@ -120,9 +142,13 @@ class PointsKey(FormulaKey):
         return show(node, "text")
 
     def asks(self) -> str:
-        if any(isinstance(member, Vector) for member in self.members):
-            return f"all points, in any order, such as (1, 2), (0, −1){self.setting.accuracy.asks()}"
-        return f"all values, in any order, such as −1, 2{self.setting.accuracy.asks()}"
+        what = "points" if isinstance(self.members[0], Vector) else "values"
+        return f"all {what}, in any order, such as {self._example()}{self.setting.accuracy.asks()}"
+
+    def _example(self) -> str:
+        first = self.members[0]
+        shown = examples(first.items) if isinstance(first, Vector) else ("−1", "2", "−3", "4", "5", "−6")
+        return ", ".join([one for one in shown if self.earns_nothing(one)][:2])
 
 
 def _flat(node: Node) -> Iterator[Node]:
@@ -132,6 +158,10 @@ def _flat(node: Node) -> Iterator[Node]:
             yield from _flat(item)
     else:
         yield node
+
+
+def _size(node: Node) -> int:
+    return len(components.listed(node))
 
 
 def _equal(member: Node, answer: Node, setting: Setting) -> Finding:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizengine.answers import decimals
+from quizengine.answers import coefficients, decimals
 from quizengine.answers.setting import Setting
-from quizengine.answers.verdict import Evidence, Outcome, Verdict, Witness, line
+from quizengine.answers.verdict import CORRECT, Evidence, Outcome, Verdict, Witness, line
 from quizengine.maths.same import same
-from quizengine.maths.tree import Node, Relation, Vector, variables
+from quizengine.maths.tree import Node, Number, Relation, Vector, variables
 
 if TYPE_CHECKING:
     from quizengine.maths.same import Decision
@@ -29,8 +29,14 @@ class Finding:
     witness: Witness | None = None
 
 
+ZERO = Number(0)
 IDENTICAL = Finding(True, "identical")
 NO_SCALAR = Finding(False, "proven", "vector-for-number", "one value is asked here, not a list")
+
+
+def is_zero(node: Node, setting: Setting) -> bool:
+    """Is it proven, or as good as proven, that `node` is zero on the whole domain?"""
+    return same(ZERO, node, setting.variables, setting.domain).equal is True
 
 
 def compare(key: Node, answer: Node, setting: Setting) -> Finding:
@@ -45,18 +51,11 @@ def compare(key: Node, answer: Node, setting: Setting) -> Finding:
     decision = same(key, answer, setting.variables, setting.domain)
     if decision.equal:
         return Finding(True, decision.evidence)
-    constant = not variables(key) and not variables(answer)
-    if not setting.accuracy.exact and _near(key, answer, setting, constant):
-        return Finding(True, "proven" if constant else "numerical")
+    if not setting.accuracy.exact and coefficients.within(key, answer, setting):
+        return Finding(True, "numerical" if variables(key) or variables(answer) else "proven")
     if decision.equal is None:
         return Finding(None, decision.evidence, "undecided", "it could not be decided whether this is right")
     return _wrong(key, answer, setting, decision)
-
-
-def _near(key: Node, answer: Node, setting: Setting, constant: bool) -> bool:
-    if constant:
-        return decimals.near(key, answer, setting.accuracy)
-    return decimals.near_everywhere(key, answer, setting)
 
 
 def _wrong(key: Node, answer: Node, setting: Setting, decision: Decision) -> Finding:
@@ -66,7 +65,7 @@ def _wrong(key: Node, answer: Node, setting: Setting, decision: Decision) -> Fin
 
         says = undefined_where(key, answer, decision)
         return Finding(False, decision.evidence, "undefined", says, witness)
-    rounded = decimals.fault(key, answer, setting)
+    rounded = coefficients.fault(key, answer, setting)
     if rounded is not None:
         return Finding(False, decision.evidence, *rounded, witness)
     return Finding(False, decision.evidence, "differs", _at(witness, key, answer), witness)
@@ -84,12 +83,13 @@ def _at(witness: Witness | None, key: Node, answer: Node) -> str:
     """The witness in words. Of a plain number the key is not told: it would be the answer."""
     if witness is None:
         return ""
-    if not variables(key) and not variables(answer):
+    if not variables(key):
+        if names := variables(answer):
+            return f"it contains {names[0]}, and the right one is a number"
         typed = decimals.literal(answer)
         return f"it is not {minus(witness.theirs) if typed is None else decimals.typed_text(answer)}"
     place = ", ".join(f"{name} = {minus(number)}" for name, number in witness.point)
-    ours = f", the right value is {minus(witness.ours)}" if variables(key) else ""
-    return f"at {place} yours is {minus(witness.theirs)}{ours}"
+    return f"at {place} yours is {minus(witness.theirs)}, the right value is {minus(witness.ours)}"
 
 
 def minus(text: str) -> str:
@@ -111,11 +111,6 @@ def outcome(credit: float, found: Sequence[Finding]) -> Outcome:
     return "partial" if credit > 0 else "incorrect"
 
 
-def refused(reason: str, message: str) -> Verdict:
-    """The verdict on an answer that is wrong as a whole, for a reason that needs no witness."""
-    return Verdict("incorrect", evidence="proven", reason=reason, message=line(message))
-
-
 def single(found: Finding) -> Verdict:
     """The verdict on an answer that is one scalar."""
     if found.right:
@@ -129,6 +124,3 @@ def capital(text: str) -> str:
     """`text` with a capital first letter, if it starts with a word and not with mathematics."""
     first = text.split(" ", 1)[0]
     return text[:1].upper() + text[1:] if first.isalpha() and len(first) > 1 else text
-
-
-CORRECT = Verdict("correct", 1.0, evidence="identical")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from quizengine.answers import components, scalar
+from quizengine.answers import components
 from quizengine.answers.base import Slip
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting, formulas
-from quizengine.answers.verdict import Verdict
+from quizengine.answers.verdict import Verdict, counted, marked, refused
+from quizengine.errors import CannotCompute
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Node, Vector
 
@@ -25,6 +26,8 @@ class SequenceModel(FormulaModel):
 
     def draw(self, workspace: Workspace) -> SequenceKey:
         items = formulas(workspace, self.sequence)
+        if len({len(_items(item)) for item in items}) != 1:
+            raise CannotCompute(str(self.sequence), "a sequence has one iterate or more, all of one size")
         return SequenceKey(items, self.setting(workspace, *items), self.names)
 
 
@@ -42,45 +45,63 @@ class SequenceKey(FormulaKey):
         return Vector(self.items)
 
     def judge(self, reading: Reading) -> Verdict:
+        """Credit for each right iterate, or component of one; those that a shorter list leaves out count as wrong."""
         answers = self._iterates(reading.tree)
-        many = len(self.items)
-        if len(answers) != many:
-            return scalar.refused("wrong-length", f"{many} iterates are asked, and yours are {len(answers)}")
-        if any(_size(item) != _size(answer) for item, answer in zip(self.items, answers, strict=True)):
-            return scalar.refused("wrong-dimension", f"Each iterate has {_size(self.items[0])} component(s)")
-        if _size(self.items[0]) == 1:
-            return components.judge(self.items, answers, self._names(), self.setting)
-        return self._of_vectors(answers)
-
-    def _of_vectors(self, answers: tuple[Node, ...]) -> Verdict:
-        names = [f"component {place + 1} of {name}" for name in self._names() for place in range(_size(self.items[0]))]
-        flat = tuple(part for item in self.items for part in _items(item))
-        theirs = tuple(part for item in answers for part in _items(item))
-        return components.judge(flat, theirs, names, self.setting)
-
-    def _iterates(self, tree: Node) -> tuple[Node, ...]:
-        """The iterates of an answer; one vector is one iterate where the key has only one."""
-        alone = len(self.items) == 1 and isinstance(self.items[0], Vector) and isinstance(tree, Vector)
-        if alone and not any(isinstance(item, Vector) for item in _items(tree)):
-            return (tree,)
-        return _items(tree)
-
-    def _names(self) -> tuple[str, ...]:
-        return self.names or tuple(f"iterate {place + 1}" for place in range(len(self.items)))
+        wanted, size = f"{counted(len(self.items), 'iterate')} {_are(len(self.items))} asked", self._size()
+        if any(len(_items(answer)) != size for answer in answers):
+            each = "each " if len(self.items) > 1 else ""
+            return refused("wrong-dimension", f"{wanted}, {each}with {counted(size, 'component')}")
+        if len(answers) == len(self.items):
+            return components.judge(_flat(self.items), _flat(answers), self._names(), self.setting, self._noun())
+        missing = len(self.items) - len(answers)
+        told = f"{wanted}, and yours {_are(len(answers))} {len(answers)}"
+        if missing < 0:
+            return refused("wrong-length", told)
+        begun = components.judge(_flat(self.items[: len(answers)]), _flat(answers), self._names(), self.setting)
+        parts = (*begun.parts, *(0.0 for _ in range(missing * size)))
+        credit = sum(parts) / len(parts)
+        return marked(credit, "wrong-length", told, parts)
 
     def slip(self, reading: Reading) -> Slip | None:
-        from quizengine.answers.slips import of_sequence
+        """A list can be moved by one or stand back to front; besides, what is mistaken in a vector can be so here."""
+        from quizengine.answers.slips import Target, of_sequence
 
-        return of_sequence(self.items, _items(reading.tree), self.setting)
+        target = Target(_flat(self.items), self.setting, self._names(), noun=self._noun(), one_vector=False)
+        answers = [_items(answer) for answer in self._iterates(reading.tree)]
+        return of_sequence(target, [_items(item) for item in self.items], answers)
+
+    def _iterates(self, tree: Node) -> tuple[Node, ...]:
+        """The iterates of an answer; where each is a vector, one vector alone is one iterate."""
+        parts = _items(tree)
+        alone = self._size() == len(parts) > 1 and not any(isinstance(part, Vector) for part in parts)
+        return (tree,) if alone else parts
+
+    def _names(self) -> tuple[str, ...]:
+        """What the numbers are called, one by one."""
+        names = self.names or tuple(f"iterate {place + 1}" for place in range(len(self.items)))
+        if self._size() == 1:
+            return names
+        return tuple(f"component {place + 1} of {name}" for name in names for place in range(self._size()))
+
+    def _noun(self) -> str:
+        return "iterate" if self._size() == 1 else "component"
+
+    def _size(self) -> int:
+        return len(_items(self.items[0]))
 
     def asks(self) -> str:
-        each = "numbers" if _size(self.items[0]) == 1 else "vectors"
-        return f"{len(self.items)} {each} in order, with commas between them{self.setting.accuracy.asks()}"
+        how_many = counted(len(self.items), "number" if self._size() == 1 else "vector")
+        order = "" if len(self.items) == 1 else " in order, with commas between them"
+        return f"{how_many}{order}{self.setting.accuracy.asks()}"
 
 
 def _items(node: Node) -> tuple[Node, ...]:
     return node.items if isinstance(node, Vector) else (node,)
 
 
-def _size(node: Node) -> int:
-    return len(_items(node))
+def _flat(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    return tuple(part for node in nodes for part in _items(node))
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"

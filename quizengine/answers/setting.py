@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from quizengine.answers.base import AnswerModel
+from quizengine.answers.verdict import counted
 from quizengine.errors import CannotCompute
 from quizengine.maths.evaluate import rational
 from quizengine.maths.same import Domain
@@ -36,15 +37,15 @@ class Accuracy:
     def wanted(self) -> str:
         """The request in words, to end a sentence."""
         if self.digits:
-            return f"give the exact value or {self.digits} significant figures"
+            return f"give the exact value or {counted(self.digits, 'significant figure')}"
         if self.exact:
-            return "give the exact value, such as a fraction or a root"
+            return "give the exact value, such as a fraction, a root or a multiple of π"
         return "give the exact value or more digits"
 
     def asks(self) -> str:
         """What decimals must keep to, to be added to the line that tells how to type an answer; "" for exact values."""
         if self.digits:
-            return f", exact or with {self.digits} significant figures"
+            return f", exact or with {counted(self.digits, 'significant figure')}"
         return "" if self.exact else ", exact or as a decimal"
 
 
@@ -165,10 +166,14 @@ def formula(workspace: Workspace, text: str) -> Node:
 
 
 def formulas(workspace: Workspace, written: Expressions) -> tuple[Node, ...]:
-    """The values of a list of an author's expressions, or of one expression that gives a list."""
-    if not isinstance(written, str):
-        return tuple(formula(workspace, text) for text in written)
-    value = formula(workspace, written)
-    if not isinstance(value, Vector):
-        raise CannotCompute(written, "this is no list")
-    return value.items
+    """The values of a list of an author's expressions, or of one expression that gives a list; it is never empty."""
+    if isinstance(written, str):
+        value = formula(workspace, written)
+        if not isinstance(value, Vector):
+            raise CannotCompute(written, "this is no list")
+        found = value.items
+    else:
+        found = tuple(formula(workspace, text) for text in written)
+    if not found:
+        raise CannotCompute(str(written), "this list is empty")
+    return found

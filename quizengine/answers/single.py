@@ -29,9 +29,11 @@ class SingleKey(FormulaKey):
         return self.value
 
     def judge(self, reading: Reading) -> Verdict:
+        """All or nothing: a scalar has no parts."""
         return scalar.single(scalar.compare(self.value, reading.tree, self.setting))
 
     def slip(self, reading: Reading) -> Slip | None:
+        """A sign, a factor, an inner derivative, a point; of a number, only what a number can prove."""
         from quizengine.answers.slips import Target, of_scalar
 
         return of_scalar(Target((self.value,), self.setting, (), self.place), reading.tree)

@@ -7,17 +7,22 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle
-from quizengine.answers.choice import ChoiceKey
+from quizengine.answers.choice import ChoiceKey, texts_of
 from quizengine.answers.picking import LETTERS, bounded, first_and_last, lettered, pick, place_of, prose_of, shuffled
-from quizengine.answers.verdict import Verdict
+from quizengine.answers.verdict import CORRECT, Verdict, marked, refused
 from quizengine.errors import CannotCompute, Unreadable
 
 if TYPE_CHECKING:
     from quizengine.maths.show import Prose
     from quizengine.maths.workspace import Workspace
 
-_TYPED = re.compile(r"\s*(true|false|t|f|yes|no|y|n)\b[\s,;:.\-–]*(?:because\b)?\s*(.*)", re.IGNORECASE | re.DOTALL)
-_TRUE = ("true", "t", "yes", "y")
+_TRUE = ("true", "t", "yes", "y", "right", "correct")
+_FALSE = ("false", "f", "no", "n", "wrong", "incorrect", "not true")
+_TYPED = re.compile(
+    rf"\s*(?:(?:it|this|that)(?:\s+is|['’]s)\s+)?({'|'.join((*_TRUE, *_FALSE))})\b[\s,;:.\-–]*(?:because\b)?\s*(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_BOTH = re.compile(r"\b(?:or|true|false)\b", re.IGNORECASE)  # true or false; true, no, false
 
 
 class StatementModel(AnswerModel):
@@ -62,20 +67,22 @@ class StatementKey(Key[Claim]):
         return 0.5 / max(1, len(self.options))
 
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
+        """The texts of the mistakes are the wrong reasons, each wrong whether true or false is said with it."""
         if not self.because:
             return self, mistakes
-        others = [mistake.text for mistake in mistakes if isinstance(mistake, ChoiceKey)]
-        options = shuffled((self.because, *others), shuffle)
-        fitted = tuple(_fitted(mistake, options) for mistake in mistakes)
-        return replace(self, shown=options), fitted
+        options = shuffled((self.because, *texts_of(mistakes)), shuffle)
+        return replace(self, shown=options), tuple(_fitted(mistake, options) for mistake in mistakes)
 
     def read(self, text: str) -> Claim:
+        """True or false, then the letter or the text of the reason where one is asked."""
         bounded(text)
         found = _TYPED.match(text)
         if found is None:
             example = "false, b" if self.because else "false"
             raise Unreadable("true-or-false", 0, f"type true or false first, such as {example}", max(1, len(text)))
         truth = found[1].casefold() in _TRUE
+        if not self.because and _BOTH.search(found[2]):
+            raise Unreadable("true-or-false", 0, "say either true or false", max(1, len(text)))
         if not self.because:
             return Claim(truth, None)
         if not found[2].strip():
@@ -84,15 +91,15 @@ class StatementKey(Key[Claim]):
         return Claim(truth, pick(found[2], self.options))
 
     def judge(self, reading: Claim) -> Verdict:
+        """A reason earns nothing with the wrong truth: whoever guesses the truth has half."""
         truth = self.truth is None or reading.truth == self.truth
         reason = not self.because or reading.reason == place_of(self.because, self.options)
         if truth and reason:
-            return Verdict("correct", 1.0, evidence="identical")
+            return CORRECT
         if not truth:
-            return Verdict("incorrect", evidence="proven", reason="wrong-truth", message="It is the other way round")
+            return refused("wrong-truth", "It is the other way round")
         said = "true" if reading.truth else "false"
-        message = f"The statement is {said} indeed, but for another reason"
-        return Verdict("partial", 0.5, evidence="proven", reason="wrong-reason", message=message)
+        return marked(0.5, "wrong-reason", f"The statement is {said} indeed, but for another reason")
 
     def echo(self, reading: Claim) -> str:
         said = "true" if reading.truth else "false"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from quizengine.answers import components, scalar
+from quizengine.answers import components
 from quizengine.answers.base import Slip
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.setting import NOWHERE, PLAIN, Expressions, Place, PointModel, Setting, formulas
-from quizengine.answers.verdict import Verdict
+from quizengine.answers.verdict import Verdict, counted
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Node, Vector, variables
 
@@ -59,32 +60,28 @@ class VectorKey(FormulaKey):
         return Vector(self.items)
 
     def judge(self, reading: Reading) -> Verdict:
-        tree = reading.tree
-        if not isinstance(tree, Vector):
-            if len(self.items) == 1:
-                return components.judge(self.items, (tree,), self.names, self.setting)
-            return scalar.refused(
-                "scalar-for-vector", f"{self._wanted()}, such as {self._example()}; this is one value"
-            )
-        if len(tree.items) != len(self.items):
-            return scalar.refused("wrong-dimension", f"{self._wanted()}, and yours has {len(tree.items)}")
-        return components.judge(self.items, tree.items, self.names, self.setting)
+        """Credit for each right component; a vector of another size earns none."""
+        told = components.misshapen(reading.tree, len(self.items), self._example)
+        return told or components.judge(self.items, components.listed(reading.tree), self.names, self.setting)
 
     def slip(self, reading: Reading) -> Slip | None:
+        """The richest of all: whatever a gradient is mistaken for."""
         from quizengine.answers.slips import Target, of_vector
 
         return of_vector(Target(self.items, self.setting, self.names, self.place), reading.tree)
 
     def asks(self) -> str:
-        return f"a vector with {self._many()}, such as {self._example()}{self.setting.accuracy.asks()}"
-
-    def _wanted(self) -> str:
-        return f"A vector with {self._many()} is asked"
-
-    def _many(self) -> str:
-        return "1 component" if len(self.items) == 1 else f"{len(self.items)} components"
+        size = counted(len(self.items), "component")
+        return f"a vector with {size}, such as {self._example()}{self.setting.accuracy.asks()}"
 
     def _example(self) -> str:
-        names = [name for name in self.setting.variables if any(name in variables(item) for item in self.items)]
-        shown = [f"{place + 2}{name}" for place, name in enumerate(names)] or ["1", "−2", "0", "1/2"]
-        return "(" + ", ".join(shown[place % len(shown)] for place in range(len(self.items))) + ")"
+        return self.unlike(*examples(self.items, self.setting))
+
+
+def examples(items: tuple[Node, ...], setting: Setting = PLAIN) -> Iterator[str]:
+    """Vectors of as many components in the same variables, to show how one is typed."""
+    names = [name for name in setting.variables if any(name in variables(item) for item in items)]
+    for start in (1, 4, 6, 8):
+        shown = [f"{place + start + 1}{name}" for place, name in enumerate(names)]
+        shown = shown or [str(start), f"−{start + 1}", str(start - 1), f"{start}/{start + 1}"]
+        yield "(" + ", ".join(shown[place % len(shown)] for place in range(len(items))) + ")"

@@ -9,6 +9,7 @@ Outcome = Literal["correct", "partial", "incorrect", "unreadable", "undecided"]
 Evidence = Literal["identical", "proven", "probable", "symbolic", "numerical"]
 
 LINE = 200  # characters of a message
+ROUNDING = ("too-few-digits", "rounded-wrongly", "not-rounded")  # reasons of answers that are right but for rounding
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,25 @@ class Verdict:
         return row
 
 
+CORRECT = Verdict("correct", 1.0, evidence="identical")
+
+
+def marked(credit: float, reason: str, message: str, parts: tuple[float, ...] = ()) -> Verdict:
+    """The verdict on an answer that is not all right and earns `credit`; that it differs needs no witness."""
+    outcome: Outcome = "partial" if credit else "incorrect"
+    return Verdict(outcome, credit, parts, evidence="proven", reason=reason, message=line(message))
+
+
+def refused(reason: str, message: str) -> Verdict:
+    """The verdict on an answer that is wrong as a whole."""
+    return marked(0.0, reason, message)
+
+
+def undecided(what: str) -> Verdict:
+    """The verdict on an answer that could not be judged as a whole; `what` is left open."""
+    return Verdict("undecided", reason="undecided", message=f"It could not be decided whether {what}")
+
+
 def line(text: str) -> str:
     """`text` as one line of at most LINE characters, cut between words."""
     folded = " ".join(text.split())
@@ -66,3 +86,13 @@ def sentence(text: str) -> str:
     """`text` as one line that ends as a sentence does; "" stays empty."""
     told = line(text)
     return told if not told or told[-1] in ".?!…" or len(told) == LINE else f"{told}."
+
+
+def plural(noun: str) -> str:
+    """Several of what `noun` names."""
+    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+
+
+def counted(count: int, noun: str) -> str:
+    """So many of them, in words: `1 entry`, `3 entries`."""
+    return f"{count} {noun if count == 1 else plural(noun)}"

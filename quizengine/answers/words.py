@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pydantic import Field
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle
-from quizengine.answers.picking import bounded
-from quizengine.answers.verdict import Verdict, line
+from quizengine.answers.picking import bounded, fitted
+from quizengine.answers.verdict import Verdict, line, refused
 
 if TYPE_CHECKING:
     from quizengine.maths.show import Prose
     from quizengine.maths.workspace import Workspace
 
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+")
+_LEAD = re.compile(r"^(?:(?:it|this|that|they)\s+(?:is|are)\s+)?(?:called\s+)?(?:(?:the|a|an)\s+)?")
+_PIECES = re.compile(r"[,;/()=]|\bor\b")
 _NO_LETTER = re.compile(r"[^\w\s]+|_")
 _ONE_SLIP, _TWO_SLIPS = 5, 10  # letters from which one slip, and two slips, of spelling are forgiven
 
@@ -45,32 +46,39 @@ class WordsKey(Key[str]):
     wrong: tuple[str, ...] = ()
 
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
+        """The words of a mistake are no slip of spelling of the right ones, nor the other way round."""
         others = tuple(word for mistake in mistakes if isinstance(mistake, WordsKey) for word in mistake.right)
-        fitted = tuple(
-            replace(mistake, wrong=(*mistake.wrong, *self.right)) if isinstance(mistake, WordsKey) else mistake
-            for mistake in mistakes
-        )
-        return replace(self, wrong=(*self.wrong, *others)), fitted
+        nearer = fitted(mistakes, WordsKey, lambda wrong: replace(wrong, wrong=(*wrong.wrong, *self.right)))
+        return replace(self, wrong=(*self.wrong, *others)), nearer
 
     def read(self, text: str) -> str:
+        """Any text that is not empty: what is wrong with it is judged."""
         bounded(text)
         return text
 
     def judge(self, reading: str) -> Verdict:
-        typed = plain_words(reading)
+        """Any of the words is right, also in a short phrase or beside others that are; a slip of spelling is told."""
+        told = self._alone(reading)
+        pieces = [piece for piece in _PIECES.split(reading) if plain_words(piece)]
+        if told.credit or len(pieces) < 2:
+            return told
+        found = [self._alone(piece) for piece in pieces]
+        return found[0] if all(one.credit for one in found) else told
+
+    def _alone(self, text: str) -> Verdict:
+        typed = plain_words(text)
         right = [plain_words(word) for word in self.right]
-        if typed in right:
-            return Verdict("correct", 1.0, evidence="identical")
-        near, slips = min(((word, slips_between(typed, word)) for word in right), key=lambda found: found[1])
-        nearest_wrong = min((slips_between(typed, plain_words(word)) for word in self.wrong), default=len(typed) + 9)
+        wrong = [plain_words(word) for word in self.wrong]
+        near, slips = min(((word, _slips(typed, word)) for word in right), key=lambda found: found[1])
+        if typed in right or (not slips and typed not in wrong):
+            return Verdict("correct", 1.0, evidence="identical" if typed in right else "proven")
+        nearest_wrong = min((slips_between(typed, word) for word in wrong), default=len(typed) + 9)
         if slips <= _forgiven(near) and slips < nearest_wrong:
             meant = self.right[right.index(near)]
-            return Verdict(
-                "correct", 1.0, (), "", "proven", None, "spelling", line(f"Taken as {meant}: mind the spelling")
-            )
-        return Verdict(
-            "incorrect", evidence="proven", reason="other-words", message="These are not the words asked for"
-        )
+            message = line(f"Taken as {meant}: mind the spelling")
+            return Verdict("correct", 1.0, evidence="proven", reason="spelling", message=message)
+        what = "This is not the word" if " " not in self.right[0] else "These are not the words"
+        return refused("other-words", f"{what} asked for")
 
     def echo(self, reading: str) -> str:
         return " ".join(reading.split())[:80]
@@ -90,8 +98,14 @@ class WordsKey(Key[str]):
 
 
 def plain_words(text: str) -> str:
-    """A text for comparing: lower case, no signs, no article in front, hyphens as blanks."""
-    return _ARTICLE.sub("", " ".join(_NO_LETTER.sub(" ", text.casefold()).split()))
+    """A text for comparing: lower case, no signs, no article or "it is" in front, hyphens as blanks."""
+    return _LEAD.sub("", " ".join(_NO_LETTER.sub(" ", text.casefold()).split()))
+
+
+def _slips(typed: str, word: str) -> int:
+    """The slips of spelling, where a plural is none and a blank left out is not one either."""
+    joined = typed.replace(" ", "").removesuffix("s"), word.replace(" ", "").removesuffix("s")
+    return 0 if joined[0] == joined[1] else slips_between(typed, word)
 
 
 def _forgiven(word: str) -> int:

@@ -1,15 +1,17 @@
-"""Do two equations have the same solutions, as far as a constant factor and denominators go?"""
+"""Are two equations one, up to a constant factor and denominators, and up to the rounding of decimals?"""
 
 from __future__ import annotations
 
-from fractions import Fraction
-
-from quizengine.answers.numeric import nodes_of, sample, signed, value_at
+from quizengine.answers.coefficients import fault_of_coefficients, fine, typed_anew
+from quizengine.answers.numeric import Coordinates, nodes_of, sample, signed, value_at
+from quizengine.answers.scalar import STRENGTH, Finding
 from quizengine.answers.setting import Setting
 from quizengine.answers.verdict import Evidence
 from quizengine.maths.evaluate import rational
 from quizengine.maths.same import same
 from quizengine.maths.tree import (
+    Call,
+    Name,
     Negative,
     Node,
     Number,
@@ -19,26 +21,74 @@ from quizengine.maths.tree import (
     Sum,
     product_of,
     substitute,
+    variables,
 )
 
 Sides = tuple[Node, Node]
 Fact = tuple[bool | None, Evidence | None]
 
 ONE = Number(1)
+ZERO = Number(0)
 _POINTS = 8
-_VALUES = (0, 1, 2, -1)  # tried for the free coordinates of a point on the key
 
 
 def decide(ours: Sides, theirs: Sides, setting: Setting) -> Fact:
-    """Is the second equation the first times a constant? True, False or None for undecided, with its evidence."""
-    told = _proportional(_difference(ours), _difference(theirs), setting)
+    """Is the second equation the first times a constant, or worked out for another variable?
+
+    True, False or None for undecided, with its evidence.
+    """
+    ours, theirs = _squared(ours), _squared(theirs)
+    told = _proportional(difference(ours), difference(theirs), setting)
     if told[0]:
         return told
-    cleared = _proportional(_numerator(_difference(ours)), _numerator(_difference(theirs)), setting)
+    cleared = _proportional(numerator(difference(ours)), numerator(difference(theirs)), setting)
+    if not cleared[0] and (here := _on(ours, theirs, setting)) and (there := _on(theirs, ours, setting)):
+        return True, max(here, there, key=STRENGTH.index)
     return cleared if cleared[0] or told[0] is None else told
 
 
-def _difference(sides: Sides) -> Node:
+def _on(first: Sides, second: Sides, setting: Setting) -> Evidence | None:
+    """The evidence that all points of the first, worked out for a variable as y = ln x is, solve the second."""
+    for side, other in (first, first[::-1]):
+        if isinstance(side, Name) and side.name not in variables(other):
+            missed = substitute(difference(second), {side.name: other})
+            nothing = difference((other, other))  # zero, and defined where the first has a point
+            told = same(nothing, missed, setting.variables, setting.domain)
+            return told.evidence if told.equal else None
+    return None
+
+
+def _squared(sides: Sides) -> Sides:
+    """The squares of both sides where one is a root and the other a number that is not negative."""
+    for side, other in (sides, sides[::-1]):
+        value = value_at(other)
+        if isinstance(side, Call) and side.function in ("sqrt", "norm") and value is not None and value >= 0:
+            return Power(side, Number(2)), Power(other, Number(2))
+    return sides
+
+
+def rounding(ours: Sides, theirs: Sides, setting: Setting) -> Finding | None:
+    """What is found where the second equation is the first but for rounded decimals; None where it is not."""
+    key, answer = difference(ours), difference(theirs)
+    rounded = typed_anew(key, answer)
+    there = next((point for point in sample(setting, _POINTS) if _has_sign(key, point)), None)
+    if not rounded or there is None:
+        return None
+    at = nodes_of(there)
+    gap = difference((Product((answer, substitute(key, at))), Product((key, substitute(answer, at)))))
+    if not setting.accuracy.exact and fine(ZERO, gap, rounded, setting):
+        return Finding(True, "numerical")
+    told = fault_of_coefficients(ZERO, gap, rounded, setting)
+    return None if told is None else Finding(False, "proven", *told)
+
+
+def _has_sign(node: Node, point: Coordinates) -> bool:
+    value = value_at(node, point)
+    return value is not None and signed(value) != 0
+
+
+def difference(sides: Sides) -> Node:
+    """Left less right: zero where the equation holds."""
     return Sum((sides[0], Negative(sides[1])))
 
 
@@ -57,7 +107,8 @@ def _proportional(key: Node, answer: Node, setting: Setting) -> Fact:
     return None, None
 
 
-def _numerator(node: Node) -> Node:
+def numerator(node: Node) -> Node:
+    """What stands above the line when `node` is brought over one denominator: not zero where `node` has no zero."""
     return _fraction(node)[0]
 
 
@@ -91,25 +142,3 @@ def _fraction(node: Node) -> Sides:
 def _times(*factors: Node) -> Node:
     kept = tuple(factor for factor in factors if factor != ONE)
     return product_of(kept)
-
-
-def miss(ours: Sides, theirs: Sides, setting: Setting) -> str:
-    """A rational point of the first equation that is not on the second, in words; "" if none is found at once."""
-    key, answer = _difference(ours), _difference(theirs)
-    for solved in reversed(setting.variables):
-        others = [name for name in setting.variables if name != solved]
-        for value in _VALUES:
-            point = _on(key, solved, {name: Fraction(value + place) for place, name in enumerate(others)})
-            if point is not None and rational(substitute(answer, nodes_of(point.items()))) not in (None, 0):
-                return ", ".join(f"{name} = {point[name]}" for name in setting.variables).replace("-", "−")
-    return ""
-
-
-def _on(key: Node, solved: str, others: dict[str, Fraction]) -> dict[str, Fraction] | None:
-    """The point with these coordinates at which `key`, taken as linear in `solved`, is zero; None if it is not."""
-    at_zero = rational(substitute(key, nodes_of({**others, solved: Fraction(0)}.items())))
-    at_one = rational(substitute(key, nodes_of({**others, solved: Fraction(1)}.items())))
-    if at_zero is None or at_one is None or at_zero == at_one:
-        return None
-    point = {**others, solved: at_zero / (at_zero - at_one)}
-    return point if rational(substitute(key, nodes_of(point.items()))) == 0 else None

@@ -104,6 +104,13 @@ def test_a_model_refuses_what_it_does_not_know(answer: dict[str, Any]) -> None:
         {"choice": "maybe", "options": ["yes", "no"]},
         {"choices": ["a", "maybe"], "options": ["a", "b"]},
         {"statement": "2 + 2"},
+        {"vector": []},
+        {"matrix": [[]]},
+        {"points": []},
+        {"points": "solve(x^2 = -1, x)"},
+        {"points": [["1", "2"], ["1", "2", "3"]]},
+        {"sequence": []},
+        {"sequence": ["1", "(1, 2)"]},
         {"order": ["one", "one"]},
         {"matching": {"a": "b"}},
     ],
@@ -227,3 +234,20 @@ def test_the_chance_of_a_guess(written: dict[str, Any], chance: float) -> None:
 def test_the_chance_of_a_statement_counts_its_reasons() -> None:
     key, _ = drawn(statement=True, reason="because").offer((drawn(choice="despite"),), range)
     assert key.chance == 1 / 4
+
+
+@pytest.mark.parametrize(
+    ("written", "example"),
+    [
+        ({"vector": ["2*x", "3*y"], "variables": ["x", "y"]}, "(5x, 6y)"),
+        ({"vector": ["1", "7"]}, "(4, −5)"),
+        ({"expression": "2*x + 1", "variables": ["x"]}, "4x − 3"),
+        ({"equation": "y = 2*x + 1", "variables": ["x", "y"]}, "y = 5x − 4"),
+        ({"matrix": [["1", "0"], ["0", "7"]]}, "[[10, 11], [12, 13]]"),
+        ({"points": ["-1", "5"]}, "2, −3"),
+        ({"points": [["1", "-2"]]}, "(4, −5), (6, −7)"),
+        ({"interval": ["0", "7"]}, "(−1, 5), [−1, 5) or −1 < x ≤ 5"),
+    ],
+)
+def test_an_example_of_how_to_type_never_gives_the_key_away(written: dict[str, Any], example: str) -> None:
+    assert drawn(**written).asks().endswith(f"such as {example}")

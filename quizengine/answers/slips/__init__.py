@@ -5,7 +5,6 @@
     of_matrix, of_sequence               a Hessian, a list of iterates
     of_direction(target, answer, …)      a vector of which only the direction counts
 
-
 NAMES tells every generic mistake in a few words; the names are stable and may stand in a bank's catalogue.
 """
 

@@ -2,38 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import permutations
+
 from quizengine.answers.base import Slip
 from quizengine.answers.parallel import along
-from quizengine.answers.slips.proof import negative
+from quizengine.answers.scalar import capital
+from quizengine.answers.slips.proof import negative, replaced
 from quizengine.answers.slips.target import Target
+from quizengine.answers.slips.vector import one_value
 from quizengine.maths.tree import Node, Relation, Vector, variables
+
+_MOST = 3  # components whose order is looked at
+
+Points = Callable[[tuple[Node, ...], tuple[Node, ...]], bool]  # does the second point as the first does?
 
 
 def of_direction(target: Target, answer: Node, one_way: bool) -> Slip | None:
     """The mistake that `answer` provably shows; `one_way`: do opposite vectors differ?"""
-    items, setting = target.items, target.setting
-    if not isinstance(answer, Vector) or any(isinstance(item, Vector | Relation) for item in answer.items):
+    if not isinstance(answer, Vector):
+        return one_value(target, answer)
+    if any(isinstance(item, Vector | Relation) for item in answer.items):
         return None
-    answers = answer.items
-    if len(answers) == len(items) + 1 and _points(items, answers[:-1], target, one_way):
-        return Slip("extra-component", f"The last component is one too many: {len(items)} are asked")
-    if len(answers) != len(items):
-        return None
+
+    def points(items: tuple[Node, ...], answers: tuple[Node, ...]) -> bool:
+        told = along(items, answers, target.setting)
+        return told == 1 if one_way else told != 0
+
+    if len(answer.items) != len(target.items):
+        return _other_size(target, answer.items, points)
     general = target.place.general
-    if isinstance(general, Vector) and any(map(variables, answers)) and along(general.items, answers, setting):
+    if isinstance(general, Vector) and any(map(variables, answer.items)) and points(general.items, answer.items):
         return Slip("not-evaluated", "The formula is right; now put in the point")
-    told = along(items, answers, setting)
-    if told:
-        return Slip("opposite-sign", "Your vector points exactly the opposite way") if one_way and told < 0 else None
-    if len(items) == 2 and _points((items[1], items[0]), answers, target, one_way):
-        return Slip("components-swapped", "The two components are swapped")
-    for place, item in enumerate(items):
-        changed = (*items[:place], negative(item), *items[place + 1 :])
-        if _points(changed, answers, target, one_way):
-            return Slip("one-sign-wrong", "One of the components has the wrong sign")
+    if one_way and along(target.items, answer.items, target.setting) < 0:
+        return Slip("opposite-sign", "Your vector points exactly the opposite way")
+    return _other_order(target, answer.items, points) or _one_sign(target, answer.items, points)
+
+
+def _other_size(target: Target, answers: tuple[Node, ...], points: Points) -> Slip | None:
+    items = target.items
+    many, given = len(items), len(answers)
+    for place in reversed(range(given)) if given == many + 1 else ():
+        if points(items, (*answers[:place], *answers[place + 1 :])):
+            return Slip("extra-component", f"Component {place + 1} is one too many: {many} are asked")
+    for place in range(many) if given == many - 1 and given > 1 else ():
+        if points((*items[:place], *items[place + 1 :]), answers):
+            return Slip("component-missing", f"A component is missing: {many} are asked, and yours has {given}")
     return None
 
 
-def _points(items: tuple[Node, ...], answers: tuple[Node, ...], target: Target, one_way: bool) -> bool:
-    told = along(items, answers, target.setting)
-    return told == 1 if one_way else told != 0
+def _other_order(target: Target, answers: tuple[Node, ...], points: Points) -> Slip | None:
+    if not 1 < len(answers) <= _MOST or not any(points(order, answers) for order in permutations(target.items)):
+        return None
+    if len(answers) == 2:
+        return Slip("components-swapped", "The two components are swapped")
+    return Slip("components-permuted", "The components stand in another order")
+
+
+def _one_sign(target: Target, answers: tuple[Node, ...], points: Points) -> Slip | None:
+    items = target.items
+    wrong = [place for place, item in enumerate(items) if points(replaced(items, place, negative(item)), answers)]
+    if not wrong:
+        return None
+    said = capital(target.called(*wrong)) if len(wrong) == 1 else "One of the components"
+    return Slip("one-sign-wrong", f"{said} has the wrong sign")

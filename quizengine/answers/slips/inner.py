@@ -1,8 +1,9 @@
 """Was the derivative of an inner function left out?
 
 For each inner function u(v) that stands in a term of the key, the key with this term divided by u' is what comes out
-when u' is forgotten; the mistake is named when the answer equals that. Only u whose derivative needs no more than the
-rules for sums, products and powers are tried: these are the ones that a learner forgets.
+when u' is forgotten; and the answer times u' is the key. The mistake is named when one of these holds. Only u whose
+derivative needs no more than the rules for sums, products and powers are tried: these are the ones that a learner
+forgets.
 """
 
 from __future__ import annotations
@@ -30,32 +31,49 @@ from quizengine.maths.tree import (
 
 _MOST = 12  # candidates tried
 
-ZERO, ONE = Number(0), Number(1)
+ZERO, ONE, TWO = Number(0), Number(1), Number(2)
 
 
 def forgotten(key: Node, answer: Node, names: tuple[str, ...], setting: Setting) -> Node | None:
     """The inner function whose derivative, in one of `names`, is missing from `answer`; None if that is not proven."""
-    for tried, (inner, without_it) in enumerate(_candidates(key, names)):
+    for tried, (inner, expected, given) in enumerate(_candidates(key, answer, names)):
         if tried == _MOST:
             return None
-        if equal(answer, without_it, setting):
+        if equal(expected, given, setting):
             return inner
     return None
 
 
-def _candidates(key: Node, names: tuple[str, ...]) -> Iterator[tuple[Node, Node]]:
+def _candidates(key: Node, answer: Node, names: tuple[str, ...]) -> Iterator[tuple[Node, Node, Node]]:
+    """Inner functions, each with two trees that are equal if its derivative was forgotten."""
     terms = key.terms if isinstance(key, Sum) else (key,)
     for place, term in enumerate(terms):
-        for inner in _inside(term):
-            for name in names:
-                rate = slope(inner, name)
-                if rate is not None and rate not in (ZERO, ONE):
-                    yield inner, without(terms, place, Quotient(term, rate))
+        for inner, rate in _rates(term, names):
+            yield inner, without(terms, place, Quotient(term, rate)), answer
+    for inner, rate in _rates(answer, names):  # of a key that was multiplied out, the answer shows more
+        yield inner, key, Product((answer, rate))
+
+
+def _rates(term: Node, names: tuple[str, ...]) -> Iterator[tuple[Node, Node]]:
+    """The inner functions of `term` with their derivatives, as far as these can be forgotten."""
+    squared = _squared(term)
+    for inner in dict.fromkeys((*_inside(term), *squared)):
+        for name in names:
+            rate = slope(inner, name)
+            if rate is None or rate in (ZERO, ONE) or (rate == TWO and inner in squared):
+                continue  # of 2(2x + 1), half may as well be a factor 2 lost
+            yield inner, rate
+
+
+def _squared(term: Node) -> tuple[Node, ...]:
+    """The sums that are factors of `term`: what is left of their squares."""
+    product = term.operand if isinstance(term, Negative) else term
+    return tuple(part for part in product.factors if isinstance(part, Sum)) if isinstance(product, Product) else ()
 
 
 def _inside(term: Node) -> tuple[Node, ...]:
     """The arguments of functions, bases and exponents of powers, and denominators in `term`, each once."""
-    found = []
+    found: list[Node] = []
     for part in walk(term):
         match part:
             case Call(_, (argument,)):

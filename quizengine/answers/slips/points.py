@@ -14,30 +14,40 @@ ZERO = Number(0)
 _MOST = 3  # coordinates whose permutations are tried
 
 
-def at_another_point(target: Target, answers: tuple[Node, ...]) -> Slip | None:
-    """ "not-evaluated" or "wrong-point", where the target knows its general form and its point."""
+def not_evaluated(target: Target, answers: tuple[Node, ...]) -> Slip | None:
+    """ "not-evaluated" where the answer is the general form of the key, before the point was put in."""
     general = _general(target)
-    if general is None or len(general) != len(answers):
+    if not any(variables(answer) for answer in answers) or not all_equal(general, answers, target.setting):
         return None
     point = dict(target.place.at)
-    if any(variables(answer) for answer in answers):
-        if not all_equal(general, answers, target.setting):
-            return None
-        todo = f"put in {_shown(point)}" if point else "put in the point"
-        return Slip("not-evaluated", f"The formula is right; now {todo}")
-    nothing = all(answer == ZERO for answer in answers)  # zero is the value at too many points to say which
-    for other in () if nothing else _others(point):
-        moved = tuple(substitute(item, other) for item in general)
-        if all_equal(moved, answers, target.setting):
+    return Slip("not-evaluated", f"The formula is right; now put in {_shown(point) if point else 'the point'}")
+
+
+def at_another_point(target: Target, answers: tuple[Node, ...]) -> Slip | None:
+    """ "wrong-point" where the answer is the value at a point that is easily taken for the right one."""
+    general = _general(target)
+    if len(general) != len(answers) or any(variables(answer) for answer in answers):
+        return None
+    if all(answer == ZERO for answer in answers):
+        return None  # zero is the value at too many points to say which
+    point = dict(target.place.at)
+    for other in _others(point):
+        if all_equal(tuple(substitute(item, other) for item in general), answers, target.setting):
             return Slip("wrong-point", f"This is the value at {_shown(other)}; the point is {_shown(point)}")
     return None
 
 
-def _general(target: Target) -> tuple[Node, ...] | None:
+def _general(target: Target) -> tuple[Node, ...]:
     general = target.place.general
-    if isinstance(general, Vector):
-        return general.items
-    return None if general is None else (general,)
+    return () if general is None else tuple(_entries(general))
+
+
+def _entries(node: Node) -> Iterator[Node]:
+    if not isinstance(node, Vector):
+        yield node
+        return
+    for item in node.items:
+        yield from _entries(item)
 
 
 def _others(point: dict[str, Node]) -> Iterator[dict[str, Node]]:

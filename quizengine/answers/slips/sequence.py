@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quizengine.answers.base import Slip
-from quizengine.answers.setting import Setting
 from quizengine.answers.slips.proof import all_equal
-from quizengine.maths.tree import Node, Vector
+from quizengine.answers.slips.target import Target
+from quizengine.answers.slips.vector import of_list
+from quizengine.maths.tree import Node
+
+Iterates = Sequence[tuple[Node, ...]]
+_ENOUGH = 2  # numbers that must agree before a list counts as moved by one
 
 
-def of_sequence(items: tuple[Node, ...], answers: tuple[Node, ...], setting: Setting) -> Slip | None:
-    """The mistake that the iterates `answers` provably show."""
-    if any(isinstance(node, Vector) for node in (*items, *answers)):
-        return None
-    if len(answers) == len(items) + 1 and all_equal(items, answers[1:], setting):
+def of_sequence(target: Target, iterates: Iterates, answers: Iterates) -> Slip | None:
+    """The mistake that the iterates `answers` provably show; each iterate is the tuple of its components.
+
+    `target` has all components in one row.
+    """
+    if len(answers) == len(iterates) + 1 and _agree(iterates, answers[1:], target):
         return Slip("off-by-one", "You count the start as the first iterate; leave it out")
-    if len(answers) != len(items) or len(items) < 2:
+    sizes = [len(one) for one in iterates]
+    if [len(one) for one in answers] != sizes:
         return None
-    if all_equal(items[:-1], answers[1:], setting):
-        return Slip("off-by-one", "Your list is one step late: the first entry comes before the first iterate")
-    if all_equal(items[1:], answers[:-1], setting):
-        return Slip("off-by-one", "Your list is one step early: the first iterate is missing")
-    return None
+    if _agree(iterates[::-1], answers, target):
+        return Slip("order-reversed", "These are the right iterates back to front")
+    apart = not any(_agree([mine], [yours], target) for mine, yours in zip(iterates, answers, strict=True))
+    if apart and sum(sizes[1:]) >= _ENOUGH:
+        if _agree(iterates[:-1], answers[1:], target):
+            return Slip("off-by-one", "Your list is one step late: the first entry comes before the first iterate")
+        if _agree(iterates[1:], answers[:-1], target):
+            return Slip("off-by-one", "Your list is one step early: the first iterate is missing")
+    return of_list(target, _flat(answers))
+
+
+def _agree(iterates: Iterates, answers: Iterates, target: Target) -> bool:
+    return all_equal(_flat(iterates), _flat(answers), target.setting)
+
+
+def _flat(iterates: Iterates) -> tuple[Node, ...]:
+    return tuple(part for iterate in iterates for part in iterate)

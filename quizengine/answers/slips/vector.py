@@ -1,107 +1,100 @@
-"""Generic mistakes in a vector."""
+"""Generic mistakes in a vector, and in other lists that are judged one by one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from quizengine.answers.base import Slip
-from quizengine.answers.components import name
-from quizengine.answers.scalar import capital
-from quizengine.answers.slips.points import at_another_point
-from quizengine.answers.slips.proof import all_equal, equal, factor, is_zero
-from quizengine.answers.slips.scalar import in_component
+from quizengine.answers.numeric import sample, value_at
+from quizengine.answers.parallel import unit
+from quizengine.answers.scalar import capital, is_zero, minus
+from quizengine.answers.slips.components import one_sign, some_components
+from quizengine.answers.slips.points import at_another_point, not_evaluated
+from quizengine.answers.slips.proof import about, all_equal, equal, factor, negative
+from quizengine.answers.slips.scalar import HALF, slight
 from quizengine.answers.slips.target import Target
-from quizengine.maths.tree import Call, Node, Product, Relation, Sum, Vector
+from quizengine.answers.verdict import plural
+from quizengine.maths.tree import Call, Node, Relation, Sum, Vector, variables
 
-LARGEST = 12  # numerator and denominator of a factor that is told
 _MOST = 6  # components of a vector whose order is looked at
+_POINTS = 4  # at which the length of a vector is looked at
 
 
 def of_vector(target: Target, answer: Node) -> Slip | None:
     """The mistake that `answer` provably shows, whatever its shape; None if nothing is proven."""
-    if isinstance(answer, Relation) or all(is_zero(item, target.setting) for item in target.items):
+    if isinstance(answer, Relation) or not _ample(target.items, target, 1):
         return None
     if not isinstance(answer, Vector):
-        return _one_value(target, answer)
+        return one_value(target, answer)
     answers = answer.items
     if any(isinstance(item, Vector | Relation) for item in answers):
         return None
-    if len(answers) != len(target.items):
-        return _other_size(target, answers)
+    return _other_size(target, answers) if len(answers) != len(target.items) else of_list(target, answers)
+
+
+def of_list(target: Target, answers: tuple[Node, ...]) -> Slip | None:
+    """The mistake that as many answers as there are components provably show.
+
+    What explains the answer most simply comes first: a sign before another point, another point before a factor.
+    """
     return (
-        at_another_point(target, answers)
-        or _whole(target, answers)
+        not_evaluated(target, answers)
+        or _reversed(target, answers)
         or _other_order(target, answers)
-        or _some_components(target, answers)
+        or one_sign(target, answers)
+        or at_another_point(target, answers)
+        or _scaled(target, answers)
+        or some_components(target, answers)
     )
 
 
-def _one_value(target: Target, answer: Node) -> Slip | None:
+def _ample(items: Sequence[Node], target: Target, enough: int = 2) -> bool:
+    """Are `enough` of them not zero? Of one component alone, anything is a multiple."""
+    return sum(not is_zero(item, target.setting) for item in items) >= enough
+
+
+def one_value(target: Target, answer: Node) -> Slip | None:
+    """The mistake of a single value where a vector is asked: a component, the sum, or the length."""
     items, setting = target.items, target.setting
-    many = len(items)
-    if many < 2:
+    if len(items) < 2 or isinstance(answer, Relation) or is_zero(answer, setting):
         return None
-    if equal(answer, Sum(items), setting):
-        return Slip("sum-of-components", f"You added up the components; a vector with {many} components is asked")
-    if equal(answer, length(items), setting):
-        return Slip("length-of-vector", f"This is the length of the vector; its {many} components are asked")
-    for place, item in enumerate(items):
-        if equal(answer, item, setting):
-            said = name(place, target.names)
-            return Slip("component-missing", f"This is {said} alone; the vector has {many} components")
+    alike = [place for place, item in enumerate(items) if equal(item, answer, setting)]
+    if alike:
+        said = target.called(*alike) if len(alike) == 1 else "one component"
+        return Slip("component-missing", f"This is {said} alone; the vector has {target.size}")
+    if not _ample(items, target):
+        return None
+    if about((Sum(items),), (answer,), setting):
+        return Slip("sum-of-components", f"The components are added up here; a vector with {target.size} is asked")
+    if about((length(items),), (answer,), setting):
+        return Slip("length-of-vector", f"This is the length of the vector; its {target.size} are asked")
     return None
 
 
 def _other_size(target: Target, answers: tuple[Node, ...]) -> Slip | None:
     items, setting = target.items, target.setting
-    if len(answers) == len(items) - 1:
-        for place in range(len(items)):
-            if all_equal((*items[:place], *items[place + 1 :]), answers, setting):
-                return Slip(
-                    "component-missing", f"{capital(name(place, target.names))} is missing; the others are right"
-                )
-    if len(answers) == len(items) + 1:
-        for place in reversed(range(len(answers))):
+    many, given = len(items), len(answers)
+    if given == many - 1:
+        lacking = [n for n in range(many) if all_equal((*items[:n], *items[n + 1 :]), answers, setting)]
+        if lacking and _ample(answers, target, 1):
+            said = capital(target.called(*lacking)) if len(lacking) == 1 else "One component"
+            return Slip("component-missing", f"{said} is missing; the others are right")
+    if given == many + 1:
+        for place in reversed(range(given)):
             if all_equal(items, (*answers[:place], *answers[place + 1 :]), setting):
-                return Slip("extra-component", f"Component {place + 1} is one too many; the others are right")
+                return Slip(
+                    "extra-component", f"{capital(target.noun)} {place + 1} is one too many; the others are right"
+                )
     return None
 
 
-def _whole(target: Target, answers: tuple[Node, ...]) -> Slip | None:
-    items, setting = target.items, target.setting
-    many = sum(not is_zero(item, setting) for item in items) > 1  # of one component alone anything is a multiple
-    multiple = factor(items, answers, setting) if many or len(items) == 1 else None
-    if multiple == -1:
-        return Slip("opposite-sign", "Every sign is reversed: your vector points the opposite way")
-    if len(items) > 1 and _normalised(items, answers, target):
-        return Slip("normalised", "You divided by the length; the vector itself is asked, not only its direction")
-    if len(items) > 1 and not all(is_zero(a, setting) for a in answers) and _normalised(answers, items, target):
-        return Slip("not-normalised", "The direction is right, but a unit vector is asked: divide by the length")
-    if multiple == Fraction(1, 2):
-        return Slip("factor-two-lost", "Your vector is half of the right one; where did a factor 2 go?")
-    if multiple is not None and _simple(multiple):
-        shown = str(multiple).replace("-", "−")
-        return Slip("scalar-multiple", f"Every component is {shown} times the right one: a common factor is wrong")
-    return None
-
-
-def _simple(multiple: Fraction) -> bool:
-    """May a slip have made it? Two pairs of small numbers are soon some multiple of each other."""
-    return max(abs(multiple.numerator), multiple.denominator) <= LARGEST
-
-
-def _normalised(items: tuple[Node, ...], answers: tuple[Node, ...], target: Target) -> bool:
-    """Are the answers the items divided by their length?"""
-    size = length(items)
-    return all(
-        equal(Product((answer, size)), item, target.setting) for item, answer in zip(items, answers, strict=True)
-    )
-
-
-def length(items: tuple[Node, ...]) -> Node:
-    """The Euclidean length of a vector."""
-    return Call("norm", items)
+def _reversed(target: Target, answers: tuple[Node, ...]) -> Slip | None:
+    opposite = tuple(map(negative, target.items))
+    enough = 2 if len(answers) > 1 else 1  # of one component alone, `one_sign` speaks
+    if not _ample(target.items, target, enough) or not about(opposite, answers, target.setting):
+        return None
+    more = ": your vector points the opposite way" if target.one_vector else ""
+    return Slip("opposite-sign", f"Every sign is reversed{more}")
 
 
 def _other_order(target: Target, answers: tuple[Node, ...]) -> Slip | None:
@@ -109,57 +102,51 @@ def _other_order(target: Target, answers: tuple[Node, ...]) -> Slip | None:
     if not 1 < len(left) <= _MOST:
         return None
     for answer in answers:
-        match = next((place for place, item in enumerate(left) if equal(answer, item, target.setting)), None)
+        match = next((place for place, item in enumerate(left) if equal(item, answer, target.setting)), None)
         if match is None:
             return None
         left.pop(match)
     if len(answers) == 2:
-        return Slip("components-swapped", "The two components are swapped")
+        return Slip("components-swapped", f"The two {plural(target.noun)} are swapped")
     return Slip("components-permuted", "All values are right, but they stand in another order")
 
 
-def _some_components(target: Target, answers: tuple[Node, ...]) -> Slip | None:
-    """The one mistake that all wrong components share."""
-    setting = target.setting
-    right: list[int] = []
-    found: list[tuple[int, Slip]] = []
-    for place, (item, answer) in enumerate(zip(target.items, answers, strict=True)):
-        if equal(item, answer, setting):
-            right.append(place)
-            continue
-        slip = in_component(item, answer, _differentiated_in(target, place), setting)
-        if slip is None or (found and slip.name != found[0][1].name):
-            return None
-        found.append((place, slip))
-    if not found:
+def _scaled(target: Target, answers: tuple[Node, ...]) -> Slip | None:
+    items, setting = target.items, target.setting
+    if not _ample(items, target) or not _ample(answers, target):
         return None
-    place, slip = found[0]
-    if slip.name == "scalar-multiple":
-        return None  # any wrong coefficient is some multiple
-    if slip.name == "opposite-sign":
-        return _signs(target, found)
-    return Slip(slip.name, f"{_praise(target, right)}{name(place, target.names)}: {_lower(slip.message)}")
-
-
-def _signs(target: Target, found: Sequence[tuple[int, Slip]]) -> Slip | None:
-    if len(found) > 1:
+    if target.one_vector:
+        if _measurable(items, target) and about(unit(items), answers, setting):
+            return Slip("normalised", "You divided by the length; the vector itself is asked, not only its direction")
+        if about(unit(answers), items, setting):
+            return Slip(
+                "not-normalised", "The direction is right, but the right vector has length 1: divide by the length"
+            )
+    multiple = factor(items, answers, setting)
+    if multiple == HALF:
+        whole = "Your vector" if target.one_vector else f"Every {target.noun}"
+        return Slip("factor-two-lost", f"{whole} is half of the right one; where did a factor 2 go?")
+    if multiple is None or not slight(multiple) or (_alike(target) and abs(multiple) != 2):
         return None
-    return Slip("one-sign-wrong", f"{capital(name(found[0][0], target.names))} has the wrong sign; the rest is right")
+    said = f"Every {target.noun} is {minus(str(multiple))} times the right one"
+    return Slip("scalar-multiple", f"{said}: a common factor is wrong")
 
 
-def _praise(target: Target, right: Sequence[int]) -> str:
-    if not right:
-        return ""
-    said = " and ".join(name(place, target.names) for place in right[:2])
-    if len(right) > 2:
-        said = "the other components"
-    return f"{capital(said)} {'is' if len(right) == 1 else 'are'} right; "
+def _alike(target: Target) -> bool:
+    """Are all components one number, up to the sign? Then another number in all places proves no common factor."""
+    if any(map(variables, target.items)):
+        return False
+    first = target.items[0]
+    both = (first, negative(first))
+    return all(any(equal(one, item, target.setting) for one in both) for item in target.items[1:])
 
 
-def _differentiated_in(target: Target, place: int) -> tuple[str, ...]:
-    names = target.setting.variables
-    return (names[place],) if len(names) == len(target.items) else names
+def _measurable(items: tuple[Node, ...], target: Target) -> bool:
+    """Does dividing by the length change the vector by more than rounding does?"""
+    lengths = [value_at(length(items), point) for point in sample(target.setting, _POINTS)]
+    return any(size is not None and (size < 0.95 or size > 1.05) for size in lengths)
 
 
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
+def length(items: tuple[Node, ...]) -> Node:
+    """The Euclidean length of a vector."""
+    return Call("norm", items)

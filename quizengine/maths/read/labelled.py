@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from quizengine.maths.read.arithmetic import LISTS
 from quizengine.maths.read.brackets import CLOSERS, CLOSING
-from quizengine.maths.read.labels import WORDS, Label, label_of
+from quizengine.maths.read.labels import WORDS, Label, label_of, place_of
 from quizengine.maths.read.student import Student
-from quizengine.maths.tree import Node, Vector
+from quizengine.maths.tree import FUNCTIONS, Node, Vector
 
 OF_GRADIENT = ("gradient", "component")
 MAX_LABELS = 3
@@ -88,6 +88,8 @@ def _label(parser: Student, start: int, equals: int) -> Label | None:
     if label is None:
         return None
     wants = parser.wants
+    if wants == "equation" and _is_side(label, parser):
+        return None
     if parser.values[equals] == "∈":
         return label if label.kind in ("variable", "name") and wants == "interval" else None
     if wants in ("equation", "interval", "any"):
@@ -96,6 +98,12 @@ def _label(parser: Student, start: int, equals: int) -> Label | None:
     if label.kind in ("variable", "point"):
         return label if wants in ("number", "vector", "points", "sequence") else None
     return label
+
+
+def _is_side(label: Label, parser: Student) -> bool:
+    """Is it the left side of an equation, such as sqrt(x² + y²), |(x, y)| or x(y + 1), and no name of the right one?"""
+    head = label.text.partition("(")[0]
+    return head[:1] in "|‖" or head in FUNCTIONS or place_of(head, parser.notation) >= 0
 
 
 def _components(parser: Student, pieces: list[tuple[int, int]], labels: list[Label]) -> tuple[Node, str]:

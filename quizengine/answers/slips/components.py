@@ -1,0 +1,75 @@
+"""Generic mistakes in some of the components, where the others are right or wrong otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizengine.answers.base import Slip
+from quizengine.answers.scalar import capital
+from quizengine.answers.slips.proof import equal, negative
+from quizengine.answers.slips.scalar import in_component
+from quizengine.answers.slips.target import Target
+from quizengine.answers.verdict import plural
+from quizengine.maths.tree import Node, variables
+
+_NAMED = 2  # components that are named before they are called "the others"
+
+
+def one_sign(target: Target, answers: tuple[Node, ...]) -> Slip | None:
+    """One component has the wrong sign, and all others are right."""
+    wrong = _wrong(target, answers)
+    if len(wrong) != 1 or not equal(negative(target.items[wrong[0]]), answers[wrong[0]], target.setting):
+        return None
+    return Slip("one-sign-wrong", f"{capital(target.called(*wrong))} has the wrong sign; the rest is right")
+
+
+def some_components(target: Target, answers: tuple[Node, ...]) -> Slip | None:
+    """The one mistake that all wrong components share; else the mistake of the first formula that shows one."""
+    wrong = _wrong(target, answers)
+    if not wrong:
+        return None
+    found = {place: _of_one(target, place, answers[place]) for place in wrong}
+    shared = next((name for name in found[wrong[0]] if all(name in shown for shown in found.values())), "")
+    if shared == "opposite-sign":
+        said = f"{capital(target.called(*wrong))} have the wrong sign; the rest is right"
+        return Slip("opposite-sign", said)
+    if shared:
+        told = [shown[shared] for shown in found.values()]
+        alike = len(set(told)) == 1
+        said = target.called(*wrong) if alike else target.called(wrong[0])
+        more = "" if alike else f"; {target.called(*wrong[1:])} likewise"
+        return Slip(shared, f"{_praise(target, wrong)}{said}: {told[0]}{more}")
+    for place in wrong:
+        if found[place] and variables(target.items[place]):  # of numbers, two faults may well look like one
+            name, message = next(iter(found[place].items()))
+            if name == "opposite-sign":
+                return Slip("one-sign-wrong", f"{capital(target.called(place))} has the wrong sign, for one")
+            return Slip(name, f"{capital(target.called(place))}, for one: {message}")
+    return None
+
+
+def _wrong(target: Target, answers: tuple[Node, ...]) -> list[int]:
+    pairs = zip(target.items, answers, strict=True)
+    return [place for place, (item, answer) in enumerate(pairs) if not equal(item, answer, target.setting)]
+
+
+def _of_one(target: Target, place: int, answer: Node) -> dict[str, str]:
+    """The messages of the mistakes that component `place` shows, by their names."""
+    shown: dict[str, str] = {}
+    for slip in in_component(target.items[place], answer, _differentiated_in(target, place), target.setting):
+        if slip.name != "scalar-multiple":  # any wrong coefficient is some multiple
+            shown.setdefault(slip.name, slip.message[:1].lower() + slip.message[1:])
+    return shown
+
+
+def _differentiated_in(target: Target, place: int) -> tuple[str, ...]:
+    names = target.setting.variables
+    return (names[place],) if len(names) == len(target.items) else names
+
+
+def _praise(target: Target, wrong: Sequence[int]) -> str:
+    right = [place for place in range(len(target.items)) if place not in wrong]
+    if not right:
+        return ""
+    said = target.called(*right) if len(right) <= _NAMED else f"the other {plural(target.noun)}"
+    return f"{capital(said)} {'is' if len(right) == 1 else 'are'} right; "
