@@ -95,9 +95,12 @@ def _by_numbers(key: Key, answer: Node, algebra: Algebra) -> Decision:
     top = _MOST_BITS if depth is None else min(LADDER[-1] + 2 * depth, _MOST_BITS)
     # Where nothing can be told near by, a tower of powers most likely, the other points would only take time.
     tried = near[:_DEPTHS] if depth is None else near + far_points(key.variables, key.domain)
+    asked = [key.point(index) for index in range(key.count) if key.value(index) is not Lack.UNDEFINED][:_DEPTHS]
     agreed = 0
     for bits in (*LADDER[1:-1], top):
         agreed = 0
+        if asked and all(at(key.node, answer, point, bits) is Found.NOTHING for point in asked):
+            continue  # one of the two has no value that can be told, a tower of powers most likely
         for point in tried:
             found = at(key.node, answer, point, bits)
             if found in (Found.DIFFERENT, Found.GAP):
