@@ -28,7 +28,7 @@ from quizengine.maths.tree import Node, Relation, Vector, walk
 Result = TypeVar("Result")
 
 CORPUS = Path(__file__).parent / "corpus"
-SLOWEST = 700  # ordinary answers that could be judged in the same time: about a tenth of a second without a fuzzer
+SLOWEST = 500  # ordinary answers that could be judged in the same time: about a tenth of a second without a fuzzer
 TRIES = 3  # a collection of garbage, or a first import, is no fault of the text
 NOTATION = Notation(("x", "y", "z", "w1", "w2", "a", "b"))
 KEYS = (

@@ -133,14 +133,15 @@ class Arithmetic(State):
     def _is_factor(self) -> bool:
         """Whether the number here is no lost power but a factor: (ln 2) 2^x, \\frac{1}{x} 2x."""
         before, after = self.kinds[self.at - 1], self.kinds[self.at + 1]
+        if before == "u":
+            return True  # i 2x + j 2y
         return (before in (")", "]") and after == "^") or (before == "}" and after in ("^", "x", "f", "("))
 
     def number_after(self) -> Unreadable:
         """The fault of a number right after a factor: a lost `^`, a lost `*`, or two numbers."""
         if self.kinds[self.at - 1] == "0":
-            return self.fault(
-                "two-numbers", "two numbers stand side by side; write *, +, or a decimal point between them"
-            )
+            signs = "a comma" if self.wants in LISTS else "*, +, or a decimal point"
+            return self.fault("two-numbers", f"two numbers stand side by side; write {signs} between them")
         return self.fault(
             "number-after", "a number right after a factor is unclear; write * to multiply or ^ for a power"
         )

@@ -20,7 +20,7 @@ SIGN_FAULTS: dict[str, tuple[str, str]] = {
     "≈": ("approximately", "≈ is not read; type the number alone"),
     "°": ("degrees", "degrees are not read; angles are in radians: 45° is pi/4"),
     "'": ("prime", "a prime belongs before the = sign only, as in f' = 2x; type the derivative itself"),
-    "$": ("dollar", "a dollar sign is read only as a pair around the whole answer: $2x$"),
+    "$": ("dollar", "dollar signs are read only in pairs around formulas: $2x$"),
     ":": ("colon", "the colon is not read; write / to divide, and = after a name"),
     ".": ("dot", "this dot belongs to no number; write * to multiply and 0.5 for a decimal"),
     "_": ("subscript", "a subscript is a number or a letter right after a name: x_1"),

@@ -36,7 +36,9 @@ def colons(parser: Student) -> None:
             start = at + 1
         elif kind == "!" and parser.values[at] == ":" and start >= 0:
             label = label_of(parser.tokens.text[parser.offsets[start] : parser.offsets[at]], parser.notation)
-            if label is not None and (label.kind in OF_GRADIENT or label.text in WORDS):
+            named = label is not None and (label.kind in OF_GRADIENT or label.text.lower() in WORDS)
+            bare = label is not None and label.kind == "variable" and parser.kinds[start] == "x"  # not {x: 1}
+            if named or (bare and parser.wants in LISTS):
                 parser.kinds[at], parser.values[at] = "=", ":="
             start = -1  # one colon in each piece
 

@@ -13,7 +13,7 @@ from quizengine.maths.tree import MAX_DECIMAL_EXPONENT, MAX_DIGITS, Number
 def exact(literal: str) -> Number | None:
     """The number that `literal` says, or None beyond MAX_DIGITS digits or MAX_DECIMAL_EXPONENT."""
     mantissa, _, exponent = literal.lower().replace("−", "-").replace("–", "-").partition("e")
-    whole, _, part = mantissa.partition(".")
+    whole, _, part = mantissa.replace("{,}", ".").replace("{.}", ".").partition(".")
     if (
         len(whole) + len(part) > MAX_DIGITS
         or len(exponent.lstrip("+-0")) > 3

@@ -68,7 +68,8 @@ def _unknown(parser: Arithmetic, word: str) -> Unreadable:
         near = f"{shown}^{index} or {shown}*{index}"
     else:
         functions = (name for name, entry in entries.items() if entry[0] == "f" and len(name) > 1)
-        near = nearest(word, (*variables, *functions)) if len(word) > 2 else ""
+        near = next((name for name in variables if name.lower() == word.lower()), "")
+        near = near or (nearest(word, (*variables, *functions)) if len(word) > 2 else "")
     shown = f"'{typed}' (Greek {word})" if typed in GREEK else f"'{word}'"
     meant = f"did you mean {near}? " if near else ""
     return fault(

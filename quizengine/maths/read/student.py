@@ -37,7 +37,7 @@ class Student(Functions):
             return self._sigma()
         if kind == "?" and (name := self._indexed()) is not None:
             return name
-        if kind == "]" and self.wants == "interval" and self.at == 0:
+        if kind == "]" and self.wants == "interval" and self.brackets == 0:
             return self.open_interval()
         raise self.stranger(kind)
 
@@ -64,6 +64,9 @@ class Student(Functions):
         """σ(x) is the sigmoid; σ alone is a variable where any letter may be one."""
         start = self.at
         name: Name | None = self.values[start]
+        if name is None and self.kinds[start + 1] == "^":
+            self.kinds[start], self.values[start] = "f", "sigmoid"  # σ²(x)
+            return self.apply()
         self.at += 1
         if self.kinds[self.at] == "(":
             return self.build("sigmoid", self.arguments("("), None, start)
@@ -129,7 +132,7 @@ class Student(Functions):
         if lists and (len(lists) > 1 or not isinstance(tree, Vector) or self.kinds[lists[0]] == "u"):
             try:
                 count = len(self.notation.variables)
-                tree = settle(tree, count if count in AXIS_WANTS else 0)
+                tree = settle(tree, count if count in AXIS_WANTS else 0, self.wants == "vector")
             except Misplaced as problem:
                 raise self.fault(problem.reason, problem.message, lists[0]) from None
         if len(self.kinds) > MAX_DEPTH // 2:
