@@ -179,6 +179,10 @@ class Arithmetic(State):
         if type(base) is Vector:
             return self.transposed(base)
         self.at = start = self.at + 1
+        if self.kinds[start] in ("x", "0") and self.kinds[start + 1] == "^":
+            self.told.setdefault("tower", self.offsets[start + 1])
+            if self.rules.tower == "left":
+                return self._raised_again(base)
         if self.kinds[start] == "0" and self.kinds[start + 1] != "^":  # as in the general case, which this spares
             self.at = start + 1
             exponent: Node = self.values[start]
@@ -196,6 +200,14 @@ class Arithmetic(State):
                 if self.rules.exponent == "product" and not self.raised:
                     exponent = self._long_exponent(exponent)
         return Power(base, exponent)
+
+    def _raised_again(self, base: Node) -> Node:
+        """Under the other rule x^y^2 is (x^y)^2."""
+        while self.kinds[self.at] in ("x", "0") and self.kinds[self.at + 1] == "^":
+            base = Power(base, self.values[self.at])
+            self.at += 2
+        self.at -= 1
+        return self.power(base)
 
     def _long_exponent(self, exponent: Node) -> Node:
         """Under the other rule an exponent takes the product that follows, and one quotient."""

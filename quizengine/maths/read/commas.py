@@ -11,6 +11,7 @@ from quizengine.maths.tree import Number
 
 _COMMAS = re.compile(r"[0-9]+(?:,[0-9]+)+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?(?![0-9.])")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
+_POINTS = re.compile(r"([1-9][0-9]{0,2})\.([0-9]{3}),([0-9]+)(?![0-9.,])")  # 1.234,5 as it is written in Europe
 _ONE = ("number", "expression", "equation")
 _BARS = "<>|‖"
 
@@ -60,6 +61,11 @@ def _brackets(parser: Student) -> tuple[str, ...]:
 def _join(parser: Student, at: int, decimal: list[bool]) -> int:
     """Make one number of what begins at token `at`, if it is one; returns the token to go on with."""
     found = _COMMAS.match(parser.tokens.text, parser.offsets[at])
+    if parser.wants in _ONE and (points := _POINTS.match(parser.tokens.text, parser.offsets[at])):
+        parser.values[at] = exact(f"{points[1]}{points[2]}.{points[3]}")
+        for column in (parser.kinds, parser.values, parser.offsets, decimal):
+            del column[at + 1 : at + 3]
+        return at + 1
     if found is None:
         return at + 1
     commas = found[0].count(",")
