@@ -19,7 +19,9 @@ from quizengine.errors import Unreadable
 R = TypeVar("R")
 Recognise = Callable[[], Slip | None]
 _TOLD = frozenset({"too-few-digits", "rounded-wrongly", "undefined"})  # reasons that say more than a generic mistake
-_BRACKETS = frozenset({"quotient", "function", "function-end", "exponent", "tower", "root"})  # ambiguities that brackets remove
+_BRACKETS = frozenset(
+    {"quotient", "function", "function-end", "exponent", "tower", "root"}
+)  # ambiguities that brackets remove
 
 
 def nobody() -> Slip | None:

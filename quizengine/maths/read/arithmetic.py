@@ -7,6 +7,7 @@ Everything recursive counts its depth, so no text can exhaust the stack.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from quizengine.errors import Unreadable
@@ -141,6 +142,8 @@ class Arithmetic(State):
         """The fault of a number right after a factor: a lost `^`, a lost `*`, or two numbers."""
         if self.kinds[self.at - 1] == "0":
             signs = "a comma" if self.wants in LISTS else "*, +, or a decimal point"
+            if re.match(r"[0-9]{3}(?![0-9])", self.tokens.text[self.offsets[self.at] :]):
+                signs = f"a long number without spaces, or {signs}"
             return self.fault("two-numbers", f"two numbers stand side by side; write {signs} between them")
         return self.fault(
             "number-after", "a number right after a factor is unclear; write * to multiply or ^ for a power"

@@ -94,6 +94,8 @@ class Student(Functions):
         first = self.expression()
         if self.kinds[self.at] not in RELATIONS:
             return first
+        if self.wants in LISTS and self.kinds[self.at : self.at + 2] == [">", ""]:
+            raise self.fault("bracket-not-opened", "this bracket closes nothing; delete it or open one before")
         if labelled or self.wants not in ("equation", "interval", "any"):
             message = "one expression is asked; type only what stands right of the last = sign"
             raise self.fault("equation-not-asked", message)

@@ -86,6 +86,9 @@ def _on_vectors(tree: Node, parts: tuple[Node, ...]) -> Node:
         return _each(parts[0], lambda item: Quotient(item, parts[1]))
     if isinstance(tree, Call) and tree.function in ("norm", "abs") and len(parts) == 1:
         return Call("norm", vectors[0].items)
+    if isinstance(tree, Product):
+        cure = "write a comma between points, and work a product out"
+        raise Misplaced("vector-misplaced", f"two lists stand side by side; {cure}")
     raise Misplaced("vector-misplaced", "a vector stands here where a number should; write it out by components")
 
 

@@ -22,6 +22,8 @@ ALIASES: dict[str, str] = {
     **{f"a{name}": f"a{name}" for name in ("sec", "csc", "cot", "sech", "csch", "coth")},
     **{"tg": "tan", "ctg": "cot", "cotan": "cot", "arctg": "atan", "cosec": "csc", "arccosec": "acsc"},
     **{"sine": "sin", "cosine": "cos", "tangent": "tan", "secant": "sec"},
+    **{"arcsine": "asin", "arccosine": "acos", "arctangent": "atan"},
+    **{"sinus": "sin", "cosinus": "cos", "tangens": "tan", "sen": "sin", "arcsen": "asin", "senh": "sinh"},
     **{"log": "log", "lg": "lg", "expo": "exp", "sgn": "sign", "signum": "sign", "root": "root"},
     **{
         "logistic": "sigmoid",

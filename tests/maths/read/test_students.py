@@ -131,6 +131,8 @@ def test_a_long_text_is_cut_around_its_fault():
         ("sqr(x)", "did you mean sqrt?"),
         ("x2", "did you mean x^2 or x*2?"),
         ("sin(X)", "did you mean x?"),
+        ("sni x", "did you mean sin?"),
+        ("nl x", "did you mean ln?"),
         ("x!", "write the product out"),
         ("log(x, 2)", "write log_2(x)"),
         ("50%", "write 0.1 or 1/10 for 10 percent"),
