@@ -38,7 +38,7 @@ def forgotten(key: Node, answer: Node, names: tuple[str, ...], setting: Setting)
     for tried, (inner, without_it) in enumerate(_candidates(key, names)):
         if tried == _MOST:
             return None
-        if equal(answer, without_it, setting):
+        if equal(without_it, answer, setting):
             return inner
     return None
 

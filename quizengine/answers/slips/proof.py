@@ -15,10 +15,13 @@ _POINTS = 6
 _LARGEST = 1_000  # numerator and denominator of a factor that is worth telling
 
 
-def equal(left: Node, right: Node, setting: Setting) -> bool:
-    """Is it proven, or as good as proven, that both are equal on the domain?"""
-    names = tuple(dict.fromkeys((*setting.variables, *variables(left), *variables(right))))
-    return same(left, right, names, setting.domain).equal is True
+def equal(known: Node, answer: Node, setting: Setting) -> bool:
+    """Is it proven, or as good as proven, that `answer` equals `known` wherever that is defined on the domain?
+
+    What is known comes first: it has a value at most points, so that a strange answer is found to differ at once.
+    """
+    names = tuple(dict.fromkeys((*setting.variables, *variables(known), *variables(answer))))
+    return same(known, answer, names, setting.domain).equal is True
 
 
 def all_equal(left: tuple[Node, ...], right: tuple[Node, ...], setting: Setting) -> bool:
@@ -37,7 +40,7 @@ def factor(key: tuple[Node, ...], answer: tuple[Node, ...], setting: Setting) ->
     if guess is None or guess == 1:
         return None
     c = Number(guess.numerator, guess.denominator)
-    proven = all(equal(a, Product((c, k)), setting) for k, a in zip(key, answer, strict=True))
+    proven = all(equal(Product((c, k)), a, setting) for k, a in zip(key, answer, strict=True))
     return guess if proven else None
 
 

@@ -28,7 +28,7 @@ def in_component(key: Node, answer: Node, names: tuple[str, ...], setting: Setti
     """The mistake in a component that is differentiated in one of `names`."""
     if is_zero(key, setting):
         return None
-    if equal(answer, negative(key), setting):
+    if equal(negative(key), answer, setting):
         return Slip("opposite-sign", "Only the sign is wrong: turn it round")
     if variables(key):
         inner = forgotten(key, answer, names, setting)
@@ -47,10 +47,10 @@ def _one_term(key: Node, answer: Node, setting: Setting) -> Slip | None:
     if not isinstance(key, Sum) or len(key.terms) > _TERMS or not variables(key):
         return None
     for place, term in enumerate(key.terms):
-        if equal(answer, without(key.terms, place, negative(term)), setting):
+        if equal(without(key.terms, place, negative(term)), answer, setting):
             return Slip("one-sign-wrong", f"One sign is wrong; look at the term with {_shown(_unsigned(term))}")
     for place, term in enumerate(key.terms):
-        if equal(answer, without(key.terms, place, Product((HALF, term))), setting):
+        if equal(without(key.terms, place, Product((HALF, term))), answer, setting):
             return Slip("factor-two-lost", f"A factor 2 is lost; look at the term with {_shown(_bare(term))}")
     return None
 

@@ -42,12 +42,12 @@ def _one_value(target: Target, answer: Node) -> Slip | None:
     many = len(items)
     if many < 2:
         return None
-    if equal(answer, Sum(items), setting):
+    if equal(Sum(items), answer, setting):
         return Slip("sum-of-components", f"You added up the components; a vector with {many} components is asked")
-    if equal(answer, length(items), setting):
+    if equal(length(items), answer, setting):
         return Slip("length-of-vector", f"This is the length of the vector; its {many} components are asked")
     for place, item in enumerate(items):
-        if equal(answer, item, setting):
+        if equal(item, answer, setting):
             said = name(place, target.names)
             return Slip("component-missing", f"This is {said} alone; the vector has {many} components")
     return None
@@ -95,7 +95,7 @@ def _normalised(items: tuple[Node, ...], answers: tuple[Node, ...], target: Targ
     """Are the answers the items divided by their length?"""
     size = length(items)
     return all(
-        equal(Product((answer, size)), item, target.setting) for item, answer in zip(items, answers, strict=True)
+        equal(item, Product((answer, size)), target.setting) for item, answer in zip(items, answers, strict=True)
     )
 
 
@@ -109,7 +109,7 @@ def _other_order(target: Target, answers: tuple[Node, ...]) -> Slip | None:
     if not 1 < len(left) <= _MOST:
         return None
     for answer in answers:
-        match = next((place for place, item in enumerate(left) if equal(answer, item, target.setting)), None)
+        match = next((place for place, item in enumerate(left) if equal(item, answer, target.setting)), None)
         if match is None:
             return None
         left.pop(match)
