@@ -12,8 +12,9 @@ from quizengine.maths.tree import MAX_DECIMAL_EXPONENT, MAX_DIGITS, Number
 @lru_cache(maxsize=4096)
 def exact(literal: str) -> Number | None:
     """The number that `literal` says, or None beyond MAX_DIGITS digits or MAX_DECIMAL_EXPONENT."""
+    literal = literal.replace("{,}", ".").replace("{.}", ".")  # as TeX writes 0,5 without a space
     mantissa, _, exponent = literal.lower().replace("−", "-").replace("–", "-").partition("e")
-    whole, _, part = mantissa.replace("{,}", ".").replace("{.}", ".").partition(".")
+    whole, _, part = mantissa.partition(".")
     if (
         len(whole) + len(part) > MAX_DIGITS
         or len(exponent.lstrip("+-0")) > 3
