@@ -184,6 +184,19 @@ class Brackets(Arithmetic):
         return vector
 
 
+def enclosing(kinds: Sequence[str], wants: str) -> list[int]:
+    """Of each token the place of the bracket that it stands in, -1 for none; < > are brackets where lists are asked."""
+    none = "|‖" if wants in LISTS else "<>|‖"
+    open_at, found = [-1], []
+    for at, kind in enumerate(kinds):
+        if kind in CLOSERS and kind not in none and len(open_at) > 1:
+            open_at.pop()
+        found.append(open_at[-1])
+        if kind in CLOSING and kind not in none:
+            open_at.append(at)
+    return found
+
+
 def without_commas(kinds: Sequence[str], separators: Sequence[str]) -> dict[int, int]:
     """The square brackets that hold none of `separators` themselves, each with where it closes; one pass."""
     open_at: list[int] = []

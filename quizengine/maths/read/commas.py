@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizengine.maths.read.brackets import CLOSERS, CLOSING
+from quizengine.maths.read.brackets import enclosing
 from quizengine.maths.read.numbers import exact
 from quizengine.maths.read.student import Student
 from quizengine.maths.tree import Number
@@ -13,7 +13,6 @@ _COMMAS = re.compile(r"[0-9]+(?:,[0-9]+)+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?(?![0-
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 _POINTS = re.compile(r"([1-9][0-9]{0,2})\.([0-9]{3}),([0-9]+)(?![0-9.,])")  # 1.234,5 as it is written in Europe
 _ONE = ("number", "expression", "equation")
-_BARS = "<>|‖"
 
 
 def decimal_commas(parser: Student) -> None:
@@ -29,14 +28,7 @@ def decimal_commas(parser: Student) -> None:
 
 def _decimal(parser: Student) -> list[bool]:
     """Of each token, whether a comma there would be a decimal one."""
-    groups: list[int] = []  # of each token the bracket that it stands in, by the token that opens it; -1: none
-    open_at = [-1]
-    for at, kind in enumerate(parser.kinds):
-        if kind in CLOSERS and kind not in _BARS and len(open_at) > 1:
-            open_at.pop()
-        groups.append(open_at[-1])
-        if kind in CLOSING and kind not in _BARS:
-            open_at.append(at)
+    groups = enclosing(parser.kinds, parser.wants)
     if parser.wants in _ONE:
         return [group == -1 for group in groups]
     separated = {group for group, kind in zip(groups, parser.kinds, strict=True) if kind == ";"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizengine.maths.read.arithmetic import LISTS
-from quizengine.maths.read.brackets import CLOSERS, CLOSING
+from quizengine.maths.read.brackets import CLOSING, enclosing
 from quizengine.maths.read.labels import WORDS, Label, label_of
 from quizengine.maths.read.student import Student
 from quizengine.maths.tree import Node, Vector
@@ -65,17 +65,13 @@ def _unwrap(parser: Student) -> bool:
 
 def _pieces(parser: Student) -> list[tuple[int, int]]:
     """Where each piece between separators begins, and where its first = stands (-1: none), outside brackets."""
-    pieces, level, start, equals = [], 0, parser.at, -1
-    neither = "|‖" if parser.wants in LISTS else "<>|‖"
+    pieces, start, equals = [], parser.at, -1
+    inside = enclosing(parser.kinds, parser.wants)
     for at in range(parser.at, len(parser.kinds)):
-        kind = parser.kinds[at]
-        if kind in CLOSING and kind not in neither:
-            level += 1
-        elif kind in CLOSERS and kind not in neither:
-            level -= 1
-        elif level == 0 and kind == "=" and equals < 0 and parser.values[at] in ("=", ":=", "∈"):
+        kind, outside = parser.kinds[at], inside[at] < 0
+        if outside and kind == "=" and equals < 0 and parser.values[at] in ("=", ":=", "∈"):
             equals = at
-        elif (level == 0 and kind in (",", ";")) or kind == "":
+        elif (outside and kind in (",", ";")) or kind == "":
             pieces.append((start, equals))
             start, equals = at + 1, -1
     return pieces
