@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizengine.maths.read.brackets import enclosing
+from quizengine.maths.read.brackets import CLOSING, enclosing
 from quizengine.maths.read.numbers import exact
 from quizengine.maths.read.student import Student
 from quizengine.maths.tree import Number
@@ -31,7 +31,7 @@ def _decimal(parser: Student) -> list[bool]:
     groups = enclosing(parser.kinds, parser.wants)
     if parser.wants in _ONE:
         return [group == -1 for group in groups]
-    separated = {group for group, kind in zip(groups, parser.kinds, strict=True) if kind == ";"}
+    separated = {group for group, kind in zip(groups, parser.kinds, strict=True) if kind in (";", "&")}
     brackets = _brackets(parser)
     decimal = {group for group in separated if (parser.kinds[group] if group >= 0 else "") in brackets}
     return [group in decimal for group in groups]
@@ -41,11 +41,13 @@ def _brackets(parser: Student) -> tuple[str, ...]:
     """In which brackets ("": in none) semicolons separate single numbers, and no rows or points."""
     match parser.wants:
         case "vector":
-            return ("", "(", "{")
+            return ("", *CLOSING)  # rows of a matrix would be wrong anyway
+        case "matrix":
+            return ("M",)
         case "interval":
             return ("", "(", "[")
         case "points" | "sequence":
-            return ("", "(", "{") if len(parser.notation.variables) < 2 else ("(",)
+            return ("", "(", "{", "M") if len(parser.notation.variables) < 2 else ("(", "M")
         case _:
             return ()
 

@@ -45,7 +45,7 @@ def _read(text: str, notation: Notation, rules: Rules) -> Reading:
     separators(parser)
     if "0" in kinds:
         join_numerals(parser)
-    if "," in kinds and (notation.wants in ("number", "expression", "equation") or ";" in kinds):
+    if "," in kinds and (notation.wants in ("number", "expression", "equation") or ";" in kinds or "&" in kinds):
         decimal_commas(parser)
     if "!" in kinds and "=" not in kinds:
         colons(parser)
