@@ -103,6 +103,6 @@ class BadSheetCode(QuizError):
     """The sheet code `code` rebuilds no sheet."""
 
     def __init__(self, code: str, why: str) -> None:
-        super().__init__(f"sheet code '{code}': {why}")
+        super().__init__(f"sheet code '{code}' {why}")
         self.code = code
         self.why = why

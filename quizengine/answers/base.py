@@ -64,6 +64,14 @@ class Key(ABC, Generic[R]):
     def asks(self) -> str:
         """One line that tells how to type an answer."""
 
+    def form(self) -> str:
+        """What a written answer must keep to, such as "exact or with 4 significant figures"; "" for nothing special."""
+        return ""
+
+    def accepts(self) -> str:
+        """What else is right, for who marks by hand: a phrase such as "or any positive multiple"; "" for nothing."""
+        return ""
+
     def slip(self, reading: R) -> Slip | None:
         """The generic mistake of this kind that a wrong answer provably shows."""
         return None

@@ -111,6 +111,11 @@ class DirectionKey(FormulaKey):
                 return Slip("not-normalised", NOT_UNIT)
         return of_direction(Target(self.items, self.setting, (), self.place), tree, self.multiple != "nonzero")
 
+    def accepts(self) -> str:
+        if self.multiple == "unit":
+            return FormulaKey.accepts(self)
+        return "or any positive multiple" if self.multiple == "positive" else "or any multiple but zero"
+
     def asks(self) -> str:
         how = {"positive": "any positive multiple counts", "nonzero": "any multiple counts", "unit": "of length 1"}
         return f"a vector with {len(self.items)} components, {how[self.multiple]}{self.setting.accuracy.asks()}"

@@ -75,6 +75,9 @@ class EquationKey(FormulaKey):
         told = f": {place} solves the right one but not yours" if place else ""
         return scalar.refused("differs", f"This is another equation{told}")
 
+    def accepts(self) -> str:
+        return "in any equal form"
+
     def asks(self) -> str:
         return f"an equation in any form, such as {self._example()}"
 

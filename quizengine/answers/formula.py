@@ -81,6 +81,14 @@ class FormulaKey(Key[Reading]):
 
         return plain(self.node())
 
+    def form(self) -> str:
+        return self.setting.accuracy.asks().removeprefix(", ")
+
+    def accepts(self) -> str:
+        from quizengine.answers.accepted import as_decimal
+
+        return as_decimal(self.node(), self.setting.accuracy)
+
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
         """Mistakes may be answered with all the names that the key knows."""
         return self, tuple(_with_names(mistake, self.setting.variables) for mistake in mistakes)

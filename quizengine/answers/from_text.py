@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from quizengine.answers.base import Key
+from quizengine.answers.direction import DirectionKey
+from quizengine.answers.equation import EquationKey
 from quizengine.answers.expression import ExpressionKey
+from quizengine.answers.interval import Ends, IntervalKey, typed
+from quizengine.answers.matrix import MatrixKey, rows_of
+from quizengine.answers.names import TYPED
 from quizengine.answers.number import NumberKey
+from quizengine.answers.points import PointsKey
+from quizengine.answers.sequence import SequenceKey
 from quizengine.answers.setting import EXACT, REAL, Accuracy, Setting
 from quizengine.answers.vector import VectorKey, component_names
 from quizengine.errors import Unreadable
-from quizengine.maths.read import Notation, read
+from quizengine.maths.read import Notation, Wants, read
 from quizengine.maths.same import Domain
 from quizengine.maths.tree import Node, Relation, Vector, variables
 
-COMPARED = ("number", "expression", "vector")
+_LISTS: dict[str, Wants] = {
+    "vector": "vector",
+    "direction": "vector",
+    "matrix": "matrix",
+    "points": "points",
+    "sequence": "sequence",
+    "interval": "interval",
+}
 
 
 def key_from_text(
@@ -26,27 +40,71 @@ def key_from_text(
 ) -> Key[Any]:
     """A key from its text in plain notation, without an item.
 
-    kind: one of COMPARED, or None for what the text is: a vector, a number if it has no variables, else an
-    expression. names: the variables; without any, those of the text. Raises Unreadable for a text or kind that
-    will not do.
+    kind: one of TYPED, or None for what the text looks like (see `_kind_of`). names: the variables; without any,
+    those of the text. Raises Unreadable for a text or kind that will not do.
     """
-    if kind is not None and kind not in COMPARED:
-        raise Unreadable("unknown-kind", 0, f"the kind is one of {', '.join(COMPARED)}")
-    tree = read(text, Notation(names or (), "vector" if kind == "vector" else "any")).tree
+    if kind is not None and kind not in TYPED:
+        raise Unreadable("unknown-kind", 0, f"the kind is one of {', '.join(TYPED)}")
+    tree = read(text, Notation(names or (), _LISTS.get(kind or "", "any"))).tree
     setting = Setting(names or tuple(sorted(variables(tree))), domain, accuracy)
     kind = kind or _kind_of(tree)
-    return _key(kind, tree, setting)
+    key = _listed(kind, tree, setting) if kind in _LISTS else _single(kind, tree, setting)
+    if key is None:
+        raise Unreadable("wrong-kind", 0, f"the key is no {kind}")
+    return key
 
 
 def _kind_of(tree: Node) -> str:
-    if isinstance(tree, Vector):
+    """What a key is when nobody says: [[a, b], [c, d]] a matrix, (1, 2), (3, 4) points, (0, 1] and x < 1 intervals,
+
+    another list a vector, an equation what has one =, and else a number or an expression.
+    """
+    if isinstance(tree, Relation):
+        return "equation" if tree.signs == ("=",) else "interval"
+    if not isinstance(tree, Vector):
+        return "expression" if variables(tree) else "number"
+    if tree.brackets in ("(]", "[)"):
+        return "interval"
+    if not any(isinstance(item, Vector) for item in tree.items):
         return "vector"
-    return "expression" if variables(tree) else "number"
+    return "points" if tree.brackets in ("", "{}") else "matrix"
 
 
-def _key(kind: str, tree: Node, setting: Setting) -> Key[Any]:
-    if kind == "vector" and isinstance(tree, Vector):
-        return VectorKey(tree.items, setting, component_names(setting.variables, len(tree.items)))
-    if isinstance(tree, Vector | Relation) or kind == "vector":
-        raise Unreadable("wrong-kind", 0, f"the key is no {kind}")
+def _single(kind: str, tree: Node, setting: Setting) -> Key[Any] | None:
+    """A key of one value or one equation; None if the tree is something else."""
+    if kind == "equation":
+        if not isinstance(tree, Relation) or tree.signs != ("=",):
+            return None
+        return EquationKey(tree.sides[0], tree.sides[1], setting)
+    if isinstance(tree, Vector | Relation):
+        return None
     return NumberKey(tree, setting) if kind == "number" else ExpressionKey(tree, setting)
+
+
+def _listed(kind: str, tree: Node, setting: Setting) -> Key[Any] | None:
+    """A key of several values; None if the tree is something else."""
+    if kind == "interval":
+        found = typed(tree)
+        return None if found is None else IntervalKey(found.low, found.high, cast(Ends, found.brackets), setting)
+    if not isinstance(tree, Vector):
+        return None
+    rows = rows_of(tree)
+    match kind:
+        case "matrix":
+            return MatrixKey(rows, setting) if rows and len({len(row) for row in rows}) == 1 else None
+        case "points":
+            return PointsKey(_members(tree), setting)
+        case "sequence":
+            return SequenceKey(tree.items, setting)
+    if any(isinstance(item, Vector) for item in tree.items):
+        return None
+    if kind == "direction":
+        return DirectionKey(tree.items, setting=setting)
+    return VectorKey(tree.items, setting, component_names(setting.variables, len(tree.items)))
+
+
+def _members(tree: Vector) -> tuple[Node, ...]:
+    """The points of a key; 1, -1 and {1, -1} are two numbers, while (1, -1) is one point."""
+    only = tree.items[0]
+    bare = len(tree.items) == 1 and isinstance(only, Vector) and only.brackets in ("", "{}")
+    return only.items if bare and isinstance(only, Vector) else tree.items

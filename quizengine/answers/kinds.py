@@ -6,11 +6,7 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 
 from quizengine.answers.base import AnswerModel
-
-NAMES = (
-    *("number", "expression", "vector", "direction", "equation", "matrix", "points", "sequence", "interval"),
-    *("choice", "choices", "statement", "order", "matching", "words"),
-)
+from quizengine.answers.names import NAMES
 
 
 class _Kinds(Mapping[str, type[AnswerModel]]):

@@ -81,6 +81,9 @@ class WordsKey(Key[str]):
     def plain(self) -> str:
         return self.right[0]
 
+    def accepts(self) -> str:
+        return f"or {', '.join(self.right[1:])}" if len(self.right) > 1 else ""
+
     def asks(self) -> str:
         count = len(self.right[0].split())
         return "one word" if count == 1 else f"{count} words"

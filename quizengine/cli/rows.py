@@ -11,6 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from quizengine.answers.names import TYPED
 from quizengine.answers.verdict import Verdict
 from quizengine.errors import QuizError, Unreadable
 
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
     from quizengine.answers.base import Key
     from quizengine.answers.setting import Accuracy
     from quizengine.cli.terminal import Terminal
+    from quizengine.maths.same import Domain
 
-FIELDS = ("id", "key", "answer", "kind", "variables", "domain", "tolerance")
-KINDS = ("number", "expression", "vector")
+FIELDS = ("id", "key", "answer", "kind", "variables", "domain", "tolerance", "digits")
 DOMAINS = ("real", "positive")
+MOST_DIGITS = 15
 BAD_ROW = "bad-row"
 
 
@@ -71,6 +73,7 @@ def judge_line(line: bytes, unknown: set[str]) -> dict[str, Any]:
 def judge_row(row: Mapping[str, Any]) -> dict[str, Any]:
     """The verdict on one row, as it is printed; never raises."""
     begun = time.perf_counter()
+    row = {name: value for name, value in row.items() if value is not None}
     try:
         key = _key(row)
         verdict = _judge(key, _text(row, "answer"))
@@ -86,12 +89,9 @@ def judge_row(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def _key(row: Mapping[str, Any]) -> Key[Any]:
     from quizengine.answers import key_from_text
-    from quizengine.maths.same import Domain
 
-    kind = _one_of(row, "kind", (*KINDS, None))
-    positive = _one_of({"domain": "real", **row}, "domain", DOMAINS) == "positive"
-    domain = Domain.positive() if positive else Domain.real()
-    return key_from_text(kind, _text(row, "key"), _variables(row), domain, _accuracy(row))
+    kind = _one_of(row, "kind", (*TYPED, None))
+    return key_from_text(kind, _text(row, "key"), _variables(row), _domain(row), _accuracy(row))
 
 
 def _judge(key: Key[Any], answer: str) -> Verdict:
@@ -123,13 +123,44 @@ def _variables(row: Mapping[str, Any]) -> tuple[str, ...] | None:
     return tuple(names)
 
 
-def _accuracy(row: Mapping[str, Any]) -> Accuracy:
-    """What `tolerance` asks for; the exact value if there is none."""
-    from quizengine.answers.setting import EXACT, Accuracy
+def _domain(row: Mapping[str, Any]) -> Domain:
+    """Where the variables range: `domain` by its name, or {"x": [0, 1], "y": [null, 2]} with an open interval each."""
+    from quizengine.maths.same import POSITIVE, REAL, Domain
 
-    given = row.get("tolerance")
-    if given is None:
-        return EXACT
+    given = row.get("domain", "real")
+    if not isinstance(given, dict):
+        return POSITIVE if _one_of({"domain": given}, "domain", DOMAINS) == "positive" else REAL
+    try:
+        return Domain.intervals({name: _ends(ends) for name, ends in given.items()})
+    except (ValueError, Unreadable) as error:
+        raise BadRow(f'\'domain\' must be like {{"x": [0, "1/2"]}}, null for no end: {error}') from None
+
+
+def _ends(ends: object) -> tuple[str | None, str | None]:
+    """The two ends of an interval as text; raises ValueError or Unreadable for anything else."""
+    if not isinstance(ends, list) or len(ends) != 2:
+        raise ValueError("an interval has two ends")
+    low, high = (None if end is None else _end(str(end)) for end in ends)
+    return low, high
+
+
+def _end(text: str) -> str:
+    from quizengine.maths.evaluate import rational
+    from quizengine.maths.read import read
+
+    value = rational(read(text).tree)
+    if value is None:
+        raise ValueError(f"{text[:20]} is no fraction")
+    return str(value)
+
+
+def _accuracy(row: Mapping[str, Any]) -> Accuracy:
+    """What `tolerance` and `digits` ask for; the exact value if there are none."""
+    from quizengine.answers.setting import Accuracy
+
+    digits, given = row.get("digits", 0), row.get("tolerance", {})
+    if not isinstance(digits, int) or isinstance(digits, bool) or not 0 <= digits <= MOST_DIGITS:
+        raise BadRow(f"'digits' must be a whole number from 0 to {MOST_DIGITS}")
     if not isinstance(given, dict) or set(given) - {"relative", "absolute"}:
         raise BadRow('\'tolerance\' must be {"relative": r, "absolute": a}')
     values = given.get("relative", 0), given.get("absolute", 0)
@@ -137,7 +168,7 @@ def _accuracy(row: Mapping[str, Any]) -> Accuracy:
         isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 1e300 for value in values
     ):
         raise BadRow("'relative' and 'absolute' must be numbers, 0 or greater")
-    return Accuracy(relative=Fraction(str(values[0])), absolute=Fraction(str(values[1])))
+    return Accuracy(digits, Fraction(str(values[0])), Fraction(str(values[1])))
 
 
 def _refused(id: object, message: str) -> dict[str, Any]:

@@ -23,7 +23,9 @@ _LOOK_ALIKE = str.maketrans("OIL", "011", "-‐‑–—−")
 _GROUP = 4
 _TOPIC, _DIGEST, _CHECK = 3, 5, 3  # characters
 _PRIME = 32_749  # the greatest prime below 32^3, so that a checksum fills three characters
-_MISTYPED = "is mistyped; compare it with the foot of the sheet, character by character"
+_COMPARE = "compare it with the foot of the sheet, character by character"
+_MISTYPED = f"is mistyped; {_COMPARE}"
+_BEFORE = "SHEETCODE"  # what stands before a code at the foot of a sheet, and may be copied with it
 
 
 def code(paper: Paper, variant: int) -> str:
@@ -60,7 +62,7 @@ def from_code(text: str, bank: Bank, title: str = "") -> tuple[Paper, int]:
         paper = _plan(bank, names, asked, seed, title)
         if paper is not None and _digest(paper) == digest:
             return paper, variant
-    raise BadSheetCode(text, "the bank has changed since this sheet was made; use the bank and version that printed it")
+    raise BadSheetCode(text, "is of other items: the bank has changed since; use the bank and version that printed it")
 
 
 def titled(text: str) -> bool:
@@ -79,10 +81,10 @@ def _digits(text: str) -> list[int]:
     """The digits of a code, without its checksum, which is right. Raises BadSheetCode."""
     if len(text) > MAX_LENGTH:
         raise BadSheetCode(text[:20] + "…", "is too long; type only what stands at the foot of the sheet")
-    plain = "".join(text.upper().split()).translate(_LOOK_ALIKE)
+    plain = "".join(text.upper().split()).removeprefix(_BEFORE).translate(_LOOK_ALIKE)
     for character in plain:
         if character not in _ALPHABET:
-            raise BadSheetCode(text, f"'{character}' is in no sheet code; {_MISTYPED.partition('; ')[2]}")
+            raise BadSheetCode(text, f"has '{character}', which no code has; {_COMPARE}")
     digits = [_ALPHABET.index(character) for character in plain]
     if len(digits) < 5 + _DIGEST + _CHECK:
         raise BadSheetCode(text, "is too short; type all groups that stand at the foot of the sheet")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import islice
 
 from quizengine.draw import Question, draw
@@ -11,7 +11,7 @@ from quizengine.errors import CannotDraw
 from quizengine.item import Item
 from quizengine.paper.plan import Paper, number
 
-PATIENCE = 12  # draws in a row that give nothing new before an item counts as used up
+PATIENCE = 60  # draws in a row that give nothing new before an item counts as used up
 _SEEDS = 1_000_000  # a question's seed has at most six digits, so that a teacher can type it
 
 
@@ -33,6 +33,12 @@ def variants(paper: Paper, count: int) -> tuple[tuple[Question, ...], ...]:
         drawn = {name: islice(supply[name], times) for name, times in places.items()}
         sheets.append(tuple(next(drawn[item.id]) for item in paper.items))
     return tuple(sheets)
+
+
+def repeated(sheets: Sequence[Sequence[Question]]) -> tuple[str, ...]:
+    """The ids of the items that gave the same question more than once, having no more different ones."""
+    times = Counter((question.item.id, _face(question)) for sheet in sheets for question in sheet)
+    return tuple(sorted({id for (id, _), count in times.items() if count > 1}))
 
 
 def _different(paper: Paper, item: Item) -> Iterator[Question]:

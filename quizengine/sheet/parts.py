@@ -10,7 +10,7 @@ from quizengine.answers.base import Key
 from quizengine.draw import Mistake, Part
 from quizengine.errors import Unreadable
 from quizengine.maths.show import Prose
-from quizengine.sheet.rows import GAP, RESULT, RULED, Rows, all_rows, length, rows
+from quizengine.sheet.rows import GAP, RESULT, RULED, Output, Rows, all_rows, length, rows
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 LEAST_LINES, MOST_LINES = 3, 8
@@ -33,7 +33,8 @@ class Asked:
 
     claims: "true" and "false" where one of them is asked; options: what there is to choose from, to order or to match,
     beside each other in `columns`; boxes: whether options have boxes to mark; stems: the left sides of a matching;
-    lines: the lines for the working; result: whether there is a line for the answer; mistakes: those of no option.
+    lines: the lines for the working; result: whether there is a line for the answer; form: what it must keep to, ""
+    for nothing special; mistakes: those of no option, with what to say.
     """
 
     label: str
@@ -44,9 +45,10 @@ class Asked:
     columns: int
     stems: tuple[Prose, ...]
     lines: int
+    form: str
     answer: Prose
     steps: tuple[Prose, ...]
-    mistakes: tuple[Mistake, ...]
+    mistakes: tuple[Prose, ...]
 
     @property
     def boxes(self) -> bool:
@@ -65,8 +67,8 @@ class Asked:
         key = all_rows(texts) + all_rows([option.says for option in self.options], 0) + rows(self.answer) + RESULT
         return Rows(above + sheet, above + key)
 
-    def fits(self, output: str) -> bool:
-        """Whether the part fits on one page of the "sheet" or the "key"."""
+    def fits(self, output: Output) -> bool:
+        """Whether the part fits on one page."""
         return self.rows.fit(output)
 
 
@@ -78,7 +80,6 @@ def asked(part: Part) -> Asked:
     options = _options(part)
     says = {option.says for option in options}
     widest = max((length(option.text) for option in options), default=0)
-    chosen = ", ".join(option.letter for option in options if option.right)
     return Asked(
         label=part.label,
         prompt=part.prompt,
@@ -88,10 +89,24 @@ def asked(part: Part) -> Asked:
         columns=next(count for count, width in ((4, 14), (2, 36), (1, widest)) if widest <= width),
         stems=key.stems,
         lines=0 if key.node() is None else min(MOST_LINES, max(LEAST_LINES, len(part.steps) + part.marks - 1)),
-        answer=(chosen,) if chosen and not claims else key.prose(),
+        form=key.form(),
+        answer=_answer(key, claims, options),
         steps=part.steps,
-        mistakes=tuple(mistake for mistake in part.mistakes if mistake.says not in says),
+        mistakes=tuple(_told(mistake) for mistake in part.mistakes if mistake.says not in says),
     )
+
+
+def _answer(key: Key[Any], claims: tuple[Option, ...], options: tuple[Option, ...]) -> Prose:
+    """What the key says: letters where there are options, else the answer and what counts beside it."""
+    chosen = ", ".join(option.letter for option in options if option.right)
+    if options:
+        return (chosen if chosen and not claims else key.plain(),)
+    also = key.accepts()
+    return (*key.prose(), f" ({also})") if also else key.prose()
+
+
+def _told(mistake: Mistake) -> Prose:
+    return (*mistake.key.prose(), ": ", *mistake.says)
 
 
 def _options(part: Part) -> tuple[Option, ...]:

@@ -12,12 +12,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from quizengine.draw import Table
 from quizengine.maths.show import Layout, Prose, show_prose
 from quizengine.maths.show import render as show_layout
+from quizengine.maths.show.shape import torn
 from quizengine.sheet.escapes import html_words, latex_words, typst_string, typst_words, visible
 from quizengine.sheet.rows import WIDTH, size
 
 SHORT = 12  # characters: a formula of fewer is not torn apart at the end of a line
+LONG = WIDTH * 3 // 4  # characters: a formula of more may not fit on one
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 
@@ -30,11 +33,14 @@ class Own(str):
 
 @dataclass(frozen=True, slots=True)
 class Printer:
-    """The finalizer of one format: `words` escapes, `formula` prints, `paragraph` stands between two paragraphs."""
+    """The finalizer of one format: `words` escapes, `formula` prints, `paragraph` stands between two paragraphs,
+    `closed`, where a format needs it, joins a formula with the full stop or the like that must not begin a line.
+    """
 
     words: Callable[[str], str]
     formula: Callable[[Layout], str]
     paragraph: str
+    closed: Callable[[str, str], str] | None = None
 
     def __call__(self, value: Any) -> Own:
         if isinstance(value, Own):
@@ -42,17 +48,32 @@ class Printer:
         if isinstance(value, str):
             return Own(self.words(value))
         if isinstance(value, tuple):
-            return Own("".join(self._piece(piece) for piece in trimmed(value)))
+            return Own(self._prose(trimmed(value)))
         if isinstance(value, bool):
             return Own(str(value).lower())
         if isinstance(value, int | float):
             return Own(f"{round(value, 2):g}" if isinstance(value, float) else str(value))
         return Own(str(value) if value.__class__.__name__.endswith("Undefined") else self.formula(value))
 
-    def _piece(self, piece: str | Layout) -> str:
-        if not isinstance(piece, str):
-            return self.formula(piece)
-        return self.paragraph.join(self.words(words) if words else "" for words in _PARAGRAPH.split(piece))
+    def _prose(self, prose: Prose) -> str:
+        out: list[str] = []
+        for before, piece in zip(("", *prose), prose, strict=False):
+            if not isinstance(piece, str):
+                out.append(self.formula(piece))
+                continue
+            signs = _closing(piece) if self.closed and not isinstance(before, str) else ""
+            if self.closed and signs:
+                out[-1] = self.closed(out[-1], self.words(signs))
+            out.append(self._paragraphs(piece.removeprefix(signs)))
+        return "".join(out)
+
+    def _paragraphs(self, text: str) -> str:
+        return self.paragraph.join(self.words(words) if words else "" for words in _PARAGRAPH.split(text))
+
+
+def _closing(text: str) -> str:
+    """The full stop, commas or brackets that `text` begins with."""
+    return text[: len(text) - len(text.lstrip(".,;:!?)"))]
 
 
 def trimmed(prose: Prose) -> Prose:
@@ -84,23 +105,60 @@ def wrapped(value: Any, indent: str = "", width: int = 78) -> Own:
     return Own("\n\n".join(paragraphs)[len(indent) :])
 
 
-def padded(value: Any, width: int = 10) -> Own:
-    """A value as plain text, filled up with blanks: a cell of a table."""
-    return Own(PRINTERS["text"](value).ljust(width))
+def marked(prose: Prose, marks: int) -> Prose:
+    """A text with its marks after it, which are wrapped with it."""
+    return (*trimmed(prose), f" [{marks}]")
+
+
+def aligned(table: Table) -> list[Own]:
+    """The lines of a table as plain text in columns."""
+    lines = [line for line in (table.header, *table.rows) if line]
+    cells = [[PRINTERS["text"](cell) for cell in line] for line in lines]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    return [Own("   ".join(map(str.ljust, line, widths)).rstrip()) for line in cells]
+
+
+def _pieces(layout: Layout) -> tuple[Layout, ...]:
+    """A formula that may be too long for a line, in pieces that are not."""
+    return torn(layout) if size(layout)[1] > LONG else (layout,)
 
 
 def _typst_formula(layout: Layout) -> str:
+    """The first piece is read aloud for the whole."""
+    first, *others = _pieces(layout)
     aloud = typst_string(show_layout(layout, "spoken"))
+    return _typst_piece(first, aloud) + "".join(_typst_piece(piece, "none") for piece in others)
+
+
+def _typst_piece(layout: Layout, aloud: str) -> str:
     height, width = size(layout)
-    boxed = width < (WIDTH * 3 // 4 if height > 1 else SHORT)
-    name = "boxed-formula" if boxed else "formula"
-    return f"#{name}({aloud}, ${show_layout(layout, 'typst').strip()}$);"
+    look = "fitted-" if width > LONG else "boxed-" if height > 1 or width < SHORT else ""
+    return f"#{look}formula({aloud}, ${show_layout(layout, 'typst').strip()}$);"
+
+
+def _latex_formula(layout: Layout) -> str:
+    return "\\allowbreak ".join(map(_latex_piece, _pieces(layout)))
+
+
+def _latex_piece(layout: Layout) -> str:
+    source = f"\\({show_layout(layout, 'latex')}\\)"
+    return f"\\fitted{{{source}}}" if size(layout)[1] > LONG else source
+
+
+def _html_closed(formula: str, signs: str) -> str:
+    start, between, last = formula.rpartition("<wbr>")
+    return f'{start}{between}<span class="kept">{last}{signs}</span>'
+
+
+def _html_formula(layout: Layout) -> str:
+    """Browsers break no line inside a formula, but between two."""
+    return "<wbr>".join(show_layout(piece, "mathml") for piece in _pieces(layout))
 
 
 PRINTERS = {
     "typst": Printer(typst_words, _typst_formula, "\n\n"),
-    "html": Printer(html_words, lambda layout: show_layout(layout, "mathml"), "<br>\n<br>\n"),
-    "latex": Printer(latex_words, lambda layout: f"\\({show_layout(layout, 'latex')}\\)", "\n\n"),
+    "html": Printer(html_words, _html_formula, "<br>\n<br>\n", _html_closed),
+    "latex": Printer(latex_words, _latex_formula, "\n\n"),
     "svg": Printer(html_words, lambda layout: html_words(show_layout(layout, "text")), "\n"),
     "text": Printer(visible, lambda layout: show_layout(layout, "text"), "\n\n"),
 }

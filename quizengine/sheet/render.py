@@ -10,7 +10,8 @@ from quizengine.draw import Question
 from quizengine.paper import Paper
 from quizengine.places import shipped
 from quizengine.sheet.pdf import Compiler, compiler
-from quizengine.sheet.printers import PRINTERS, Own, padded, quoted, spoken, wrapped
+from quizengine.sheet.printers import PRINTERS, Own, aligned, marked, quoted, spoken, wrapped
+from quizengine.sheet.rows import LARGE, NORMAL, Output
 from quizengine.sheet.view import Head, Numbered, head, numbered
 
 if TYPE_CHECKING:
@@ -18,10 +19,17 @@ if TYPE_CHECKING:
 
     from quizengine.sheet.figure import Drawing
 
-Format = Literal["pdf", "html", "latex", "typst", "text"]
+Format = Literal["pdf", "large-print", "html", "latex", "typst", "text"]
 Part = Literal["sheet", "key"]
 
-SUFFIXES = {"pdf": ".pdf", "html": ".html", "latex": ".tex", "typst": ".typ", "text": ".txt"}
+SUFFIXES = {
+    "pdf": ".pdf",
+    "large-print": "-large-print.pdf",
+    "html": ".html",
+    "latex": ".tex",
+    "typst": ".typ",
+    "text": ".txt",
+}
 _SOURCES = {"html": "html", "latex": "tex", "typst": "typ", "text": "txt"}
 
 
@@ -41,10 +49,11 @@ class Press:
 
     def print(self, head: Head, questions: Sequence[Numbered], format: Format, part: Part) -> bytes:
         """One sheet or key as the bytes of a file."""
-        source = self._source(
-            "typst" if format == "pdf" else format, part, {"head": head, "questions": questions, "output": part}
-        )
-        return self._typst.pdf(source) if format == "pdf" else source.encode("utf-8", "backslashreplace")
+        pdf = format in ("pdf", "large-print")
+        output = Output(part, LARGE if format == "large-print" else NORMAL)
+        values = {"head": head, "questions": questions, "output": output}
+        source = self._source("typst" if pdf else format, part, values)
+        return self._typst.pdf(source) if pdf else source.encode("utf-8", "backslashreplace")
 
     def _source(self, format: str, part: Part, values: dict[str, object]) -> str:
         if format not in self._environments:
@@ -90,6 +99,7 @@ def _environment(format: str) -> Environment:
         "drawn": drawn,
         "spoken": spoken,
         "wrapped": wrapped,
-        "padded": padded,
+        "marked": marked,
+        "aligned": aligned,
     }
     return environment

@@ -12,11 +12,25 @@ from quizengine.maths.show.layout import Digits, Fence, Fraction, Letter, Sign, 
 from quizengine.maths.show.layout import Table as LayoutTable
 from quizengine.maths.show.shape import below
 
+NORMAL, LARGE = 11, 16  # points; 16 is the least that guides for accessible print ask of large print
 WIDTH = 84  # characters of a row
 PAGE = 48  # rows of a page
 RULED, RESULT, GAP = 1.75, 2.0, 1.5  # a line to write on, the line for the result, the gap between two blocks
 FIGURE = 13.0
 SURE = 0.75  # of a page: what fills less by our estimate fits on one
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What is printed, the "sheet" or the "key", and the size of its letters in points."""
+
+    part: str
+    size: int = NORMAL
+
+    @property
+    def crowding(self) -> float:
+        """How many times as much of a page a text fills as in letters of normal size."""
+        return (self.size / NORMAL) ** 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +43,9 @@ class Rows:
     def __add__(self, other: Rows) -> Rows:
         return Rows(self.sheet + other.sheet, self.key + other.key)
 
-    def fit(self, output: str, share: float = SURE) -> bool:
-        """Whether this fills at most `share` of a page of the "sheet" or the "key"; by default: surely fits on one."""
-        return (self.key if output == "key" else self.sheet) < PAGE * share
+    def fit(self, output: Output, share: float = SURE) -> bool:
+        """Whether this fills at most `share` of a page; by default: surely fits on one."""
+        return (self.key if output.part == "key" else self.sheet) * output.crowding < PAGE * share
 
 
 def size(layout: Layout) -> tuple[int, int]:

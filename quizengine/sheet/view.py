@@ -11,7 +11,7 @@ from quizengine.draw import Figure, Question, Table
 from quizengine.maths.show import Prose
 from quizengine.paper import Paper, code, label
 from quizengine.sheet.parts import Asked, asked
-from quizengine.sheet.rows import Rows, of_scenery, rows
+from quizengine.sheet.rows import Output, Rows, of_scenery, rows
 
 if TYPE_CHECKING:
     from quizengine.sheet.figure import Drawing
@@ -47,15 +47,15 @@ class Numbered:
     parts: tuple[Asked, ...]
     origin: str
 
-    def fits(self, output: str) -> bool:
+    def fits(self, output: Output) -> bool:
         """Whether the whole question is kept on one page: on a sheet if no page gets half empty, on a key never."""
-        if output == "key":
+        if output.part == "key":
             return False
         if len(self.parts) == 1:
             return self.start_fits(output)
         return sum((part.rows for part in self.parts), self._top).fit(output, SHORT)
 
-    def start_fits(self, output: str) -> bool:
+    def start_fits(self, output: Output) -> bool:
         """Whether all down to the end of the first part fits on one page."""
         return (self._top + self.parts[0].rows).fit(output)
 
@@ -77,6 +77,11 @@ def head(questions: Sequence[Numbered], paper: Paper, variant: int) -> Head:
     parts = [part for question in questions for part in question.parts]
     marks = sum(part.marks for part in parts)
     summary = f"{counted(len(questions), 'question')} · {counted(marks, 'mark')}"
+    return Head(paper.title, label(variant), summary, _instructions(parts), code(paper, variant), marks)
+
+
+def _instructions(parts: Sequence[Asked]) -> str:
+    """What to do, for the kinds of answers that the sheet asks for."""
     instructions = "Answer all questions."
     if any(part.lines for part in parts):
         instructions += " Where there are lines, show your working and write the result after “Answer”."
@@ -84,7 +89,11 @@ def head(questions: Sequence[Numbered], paper: Paper, variant: int) -> Head:
         several = any(sum(option.right for option in part.options) > 1 for part in parts)
         also = ", or all right answers where several are asked for" if several else ""
         instructions += f" Where there are boxes, mark the right answer{also}."
-    return Head(paper.title, label(variant), summary, instructions, code(paper, variant), marks)
+    if any(part.stems for part in parts):
+        instructions += " Where there are gaps, write the letter that fits."
+    if any(part.options and part.result for part in parts):
+        instructions += " Where things are to be put in order, write their letters in order after “Answer”."
+    return instructions
 
 
 def numbered(questions: Sequence[Question]) -> tuple[Numbered, ...]:

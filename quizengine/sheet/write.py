@@ -7,37 +7,42 @@ import os
 import re
 import tempfile
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import product
 from pathlib import Path
 
 from quizengine import paper as papers
+from quizengine.draw import Question
 from quizengine.errors import CannotWrite
 from quizengine.paper import Paper
 from quizengine.sheet.render import SUFFIXES, Format, Part, press
 from quizengine.sheet.view import head, numbered
 
 PARTS: tuple[Part, ...] = ("sheet", "key")
+Sheets = Mapping[int, Sequence[Question]]
 
 
-def write(paper: Paper, variants: Sequence[int], formats: Sequence[Format], folder: Path) -> tuple[Path, ...]:
+def write(paper: Paper, sheets: Sheets, formats: Sequence[Format], folder: Path) -> tuple[Path, ...]:
     """Write sheet and key of each variant in each format to `folder`, made if it is not there; gives the files' paths.
 
-    Names: gradients-a.pdf, gradients-a-key.pdf. Each file appears whole or not at all; no other file is touched.
-    Raises CannotWrite, CannotDraw.
+    sheets: the questions of each variant that is wanted. Each file appears whole or not at all; one of the same name
+    is replaced (see `files`), no other is touched. Raises CannotWrite.
     """
     _prepare(folder)
-    drawn = papers.variants(paper, max(variants, default=-1) + 1)
-    written = []
+    written = files(paper, tuple(sheets), formats, folder)
+    paths = iter(written)
     with press() as one:
-        for variant in variants:
-            questions = numbered(drawn[variant])
-            top = head(questions, paper, variant)
-            for format in formats:
-                for part in PARTS:
-                    path = folder / file_name(paper, variant, format, part)
-                    _write(path, one.print(top, questions, format, part))
-                    written.append(path)
-    return tuple(written)
+        for variant, questions in sheets.items():
+            shown = numbered(questions)
+            top = head(shown, paper, variant)
+            for format, part in product(formats, PARTS):
+                _write(next(paths), one.print(top, shown, format, part))
+    return written
+
+
+def files(paper: Paper, variants: Sequence[int], formats: Sequence[Format], folder: Path) -> tuple[Path, ...]:
+    """The paths that `write` writes to, in its order."""
+    return tuple(folder / file_name(paper, *which) for which in product(variants, formats, PARTS))
 
 
 def file_name(paper: Paper, variant: int, format: Format, part: Part) -> str:

@@ -163,6 +163,8 @@ def test_sheets_and_keys_are_written_and_rebuilt(run: Run, tmp_path: Path) -> No
     assert rebuilt.code == 0
     for path in map(Path, rebuilt.out.splitlines()):
         assert path.read_bytes() == (tmp_path / "a" / path.name).read_bytes()
+    assert "Replaced" not in rebuilt.err
+    assert "Replaced 4 files of the same name there." in run(*order, str(tmp_path / "a")).err
 
 
 def test_progress_of_nobody(run: Run, store: Path) -> None:

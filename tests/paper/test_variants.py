@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from quizengine.bank import Bank
-from quizengine.paper import plan, questions, variants
+from quizengine.paper import plan, questions, repeated, variants
 
 
 def test_all_variants_have_the_same_items_and_marks_at_each_position(bank: Bank) -> None:
@@ -23,6 +25,15 @@ def test_an_item_with_few_questions_starts_again(bank: Bank) -> None:
     prompts = [sheet[0].prompt for sheet in sheets]
     assert len(set(prompts[:3])) == 3
     assert prompts[3:6] == prompts[:3]
+    assert repeated(sheets) == ("slope/line",)
+    assert repeated(sheets[:3]) == ()
+
+
+def test_nearly_all_of_an_items_questions_are_found(make_bank: Callable[..., Bank], files: dict[str, str]) -> None:
+    rows = files["slope/line"].replace("[2, 4]", "[2, 41]")
+    for seed in range(5):
+        sheets = variants(plan(make_bank({"slope/line": rows}), (), 1, seed), 36)
+        assert repeated(sheets) == ()
 
 
 def test_choices_are_shuffled_from_variant_to_variant(bank: Bank) -> None:

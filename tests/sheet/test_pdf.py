@@ -19,6 +19,17 @@ def test_a_pdf_can_be_read_aloud_and_brings_its_fonts(part: Part, drawn: tuple[Q
     assert len(re.findall(rb"/FontFile[23]?\b", pdf)) >= 2
 
 
+@pytest.mark.parametrize("part", ["sheet", "key"])
+def test_large_print_is_the_same_sheet_in_larger_letters(part: Part, drawn: tuple[Question, ...], paper: Paper) -> None:
+    normal, large = (render(drawn, paper, 0, format, part) for format in ("pdf", "large-print"))
+    assert b"pdfuaid:part>1<" in large
+    assert pages(large) > pages(normal)
+
+
+def pages(pdf: bytes) -> int:
+    return len(re.findall(rb"/Type ?/Page\b", pdf))
+
+
 def test_the_same_sheet_is_the_same_bytes_and_tells_no_date(drawn: tuple[Question, ...], paper: Paper) -> None:
     one, other = (render(drawn, paper, 0, "pdf", "sheet") for _ in range(2))
     assert one == other

@@ -8,7 +8,9 @@ from quizengine.answers.base import Key
 from quizengine.answers.choice import ChoiceKey
 from quizengine.answers.choices import ChoicesKey
 from quizengine.answers.matching import MatchingKey
+from quizengine.answers.number import NumberKey
 from quizengine.answers.order import OrderKey
+from quizengine.answers.setting import Accuracy, Setting
 from quizengine.answers.statement import StatementKey
 from quizengine.answers.words import WordsKey
 from quizengine.bank import Bank
@@ -17,7 +19,7 @@ from quizengine.maths.show import arrange
 from quizengine.maths.tree import Name, Number, Quotient
 from quizengine.paper import Paper, plan, questions
 from quizengine.sheet.parts import asked
-from quizengine.sheet.rows import PAGE, Rows, rows, size
+from quizengine.sheet.rows import LARGE, PAGE, Output, Rows, rows, size
 from quizengine.sheet.view import counted, head, numbered
 
 
@@ -59,16 +61,18 @@ def test_numbers_agree_with_their_nouns(number: int, words: str) -> None:
 
 def test_a_key_goes_on_over_the_page_and_so_do_several_long_parts(drawn: tuple[Question, ...]) -> None:
     for question in numbered(drawn):
-        assert not question.fits("key")
-        assert question.start_fits("key")
-        assert question.fits("sheet") == (len(question.parts) == 1)
+        assert not question.fits(Output("key"))
+        assert question.start_fits(Output("key"))
+        assert question.fits(Output("sheet")) == (len(question.parts) == 1)
 
 
 def test_rows_are_estimated() -> None:
     assert rows(("word " * 40,)) == 3
     assert size(arrange(Quotient(Name("x"), Quotient(Number(1), Name("y"))))) == (5, 1)
-    assert Rows(10, PAGE).fit("sheet")
-    assert not Rows(10, PAGE).fit("key")
+    assert Rows(10, PAGE).fit(Output("sheet"))
+    assert not Rows(10, PAGE).fit(Output("key"))
+    assert Rows(20, PAGE).fit(Output("sheet"))
+    assert not Rows(20, PAGE).fit(Output("sheet", LARGE))
 
 
 def part(key: Key[Any], *mistakes: Mistake) -> Part:
@@ -92,13 +96,14 @@ def test_several_right_options_are_all_marked() -> None:
 def test_an_order_has_letters_without_boxes_and_a_line() -> None:
     shown = asked(part(OrderKey(WORDS, (WORDS[2], WORDS[0], WORDS[1]))))
     assert (shown.boxes, shown.result, shown.lines) == (False, True, 0)
-    assert shown.answer == OrderKey(WORDS, (WORDS[2], WORDS[0], WORDS[1])).prose()
+    assert shown.answer == ("b, c, a",)
 
 
 def test_a_matching_has_stems_to_write_beside() -> None:
     shown = asked(part(MatchingKey(WORDS[:2], WORDS[1:], (), WORDS)))
     assert shown.stems == WORDS[:2]
     assert (shown.boxes, shown.result, shown.lines) == (False, False, 0)
+    assert shown.answer == ("1b 2c",)
 
 
 def test_a_statement_is_marked_and_so_is_its_reason() -> None:
@@ -107,9 +112,17 @@ def test_a_statement_is_marked_and_so_is_its_reason() -> None:
     assert [claim.right for claim in shown.claims] == [False, True]
     assert [option.right for option in shown.options] == [True, False, False]
     assert shown.options[1].says == ("because not",)
+    assert shown.answer == ("false, a",)
     assert [claim.right for claim in asked(part(StatementKey(True))).claims] == [True, False]
 
 
+def test_the_digits_that_are_wanted_are_told() -> None:
+    setting = Setting(accuracy=Accuracy(digits=4))
+    assert asked(part(NumberKey(Number(2, 7), setting))).form == "exact or with 4 significant figures"
+    assert asked(part(NumberKey(Number(2, 7)))).form == ""
+
+
 def test_words_need_a_line_only() -> None:
-    shown = asked(part(WordsKey(("learning rate",))))
+    shown = asked(part(WordsKey(("learning rate", "step size"))))
     assert (shown.lines, shown.result) == (0, True)
+    assert shown.answer == ("learning rate", " (or step size)")

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from quizengine.bank import Bank
+from quizengine.draw import Question
 from quizengine.errors import CannotWrite
-from quizengine.paper import Paper, code, from_code, plan
-from quizengine.sheet import render, write
+from quizengine.paper import Paper, code, from_code, plan, questions
+from quizengine.sheet import files, render, write
 from quizengine.sheet.write import file_name
 
 
@@ -17,26 +19,31 @@ def small(shipped_bank: Bank) -> Paper:
     return plan(shipped_bank, ("concepts",), 2, 5)
 
 
+def sheets(paper: Paper, *variants: int) -> Mapping[int, Sequence[Question]]:
+    return {variant: questions(paper, variant) for variant in variants}
+
+
 def test_each_variant_gives_a_sheet_and_a_key(small: Paper, tmp_path: Path) -> None:
-    written = write(small, (0, 1), ("pdf", "text"), tmp_path / "new" / "folder")
+    written = write(small, sheets(small, 0, 1), ("pdf", "text"), tmp_path / "new" / "folder")
     assert [path.name for path in written] == [
         "concepts-a.pdf", "concepts-a-key.pdf", "concepts-a.txt", "concepts-a-key.txt",
         "concepts-b.pdf", "concepts-b-key.pdf", "concepts-b.txt", "concepts-b-key.txt",
     ]  # fmt: skip
     assert all(path.stat().st_size > 0 for path in written)
+    assert files(small, (0, 1), ("pdf", "text"), tmp_path / "new" / "folder") == written
     assert sorted((tmp_path / "new" / "folder").iterdir()) == sorted(written)
 
 
 def test_a_code_writes_the_same_bytes_again(small: Paper, tmp_path: Path) -> None:
-    first = write(small, (0, 1), ("pdf", "html"), tmp_path / "first")
+    first = write(small, sheets(small, 0, 1), ("pdf", "html"), tmp_path / "first")
     paper, variant = from_code(code(small, 1), small.bank)
-    again = write(paper, (variant,), ("pdf", "html"), tmp_path / "again")
+    again = write(paper, sheets(paper, variant), ("pdf", "html"), tmp_path / "again")
     assert [path.read_bytes() for path in again] == [path.read_bytes() for path in first if "-b" in path.name]
 
 
 def test_other_files_are_not_touched(small: Paper, tmp_path: Path) -> None:
     (tmp_path / "concepts-a.doc").write_text("mine")
-    write(small, (0,), ("text",), tmp_path)
+    write(small, sheets(small, 0), ("text",), tmp_path)
     assert (tmp_path / "concepts-a.doc").read_text() == "mine"
 
 
@@ -44,19 +51,19 @@ def test_a_folder_that_is_a_file_is_told(small: Paper, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine")
     for folder in (tmp_path / "file", tmp_path / "file" / "below"):
         with pytest.raises(CannotWrite, match="choose another folder with -o"):
-            write(small, (0,), ("text",), folder)
+            write(small, sheets(small, 0), ("text",), folder)
     assert (tmp_path / "file").read_text() == "mine"
 
 
 def test_a_place_that_is_taken_by_a_folder_is_told_and_nothing_is_left(small: Paper, tmp_path: Path) -> None:
     (tmp_path / "concepts-a.txt").mkdir()
     with pytest.raises(CannotWrite, match=r"concepts-a\.txt"):
-        write(small, (0,), ("text",), tmp_path)
+        write(small, sheets(small, 0), ("text",), tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["concepts-a.txt"]
 
 
 def test_no_variants_write_nothing(small: Paper, tmp_path: Path) -> None:
-    assert write(small, (), ("pdf",), tmp_path) == ()
+    assert write(small, {}, ("pdf",), tmp_path) == ()
 
 
 @pytest.mark.parametrize(
@@ -73,9 +80,12 @@ def test_a_file_name_has_letters_digits_and_hyphens_only(title: str, name: str, 
     assert file_name(replace(small, title=title), 0, "html", "key") == name
 
 
-def test_sheet_and_key_come_from_the_same_questions(small: Paper) -> None:
-    from quizengine.paper import questions
+def test_large_print_lies_beside_the_sheet(small: Paper, tmp_path: Path) -> None:
+    names = [path.name for path in files(small, (0,), ("pdf", "large-print"), tmp_path)]
+    assert names[2:] == ["concepts-a-large-print.pdf", "concepts-a-key-large-print.pdf"]
 
+
+def test_sheet_and_key_come_from_the_same_questions(small: Paper) -> None:
     drawn = questions(small, 0)
     sheet, key = (render(drawn, small, 0, "text", part).decode() for part in ("sheet", "key"))
     options = [line.split("]", 1)[1] for line in sheet.splitlines() if line.startswith("     [")]

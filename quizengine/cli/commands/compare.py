@@ -6,22 +6,22 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from quizengine.answers.names import TYPED
 from quizengine.cli.options import Setting
 
 if TYPE_CHECKING:
     from quizengine.cli.terminal import Terminal
 
-KINDS = ("number", "expression", "vector")
-
 
 @click.command(context_settings={"ignore_unknown_options": True})
 @click.argument("key", required=False)
 @click.argument("answer", required=False)
-@click.option("--kind", type=click.Choice(KINDS), help="What the key is; else it is taken from the key.")
+@click.option("--kind", type=click.Choice(TYPED), help="What the key is; else it is taken from the key.")
 @click.option("--variables", help="The names an answer may use, as in x,y; else those of the key.")
 @click.option("--domain", type=click.Choice(["real", "positive"]), default="real", show_default=True)
 @click.option("--relative", type=click.FloatRange(0, 1), help="Numbers may be off by this share of the key.")
 @click.option("--absolute", type=click.FloatRange(0), help="Numbers may be off by this much.")
+@click.option("--digits", type=click.IntRange(1, 15), help="Decimals need this many significant figures.")
 @click.option("--json", "as_json", is_flag=True, help="The verdict as one JSON value.")
 @click.option(
     "--jsonl", type=click.Path(), help="Judge each line of this file (- for standard input), one JSON row each."
@@ -31,12 +31,14 @@ def compare(setting: Setting, /, key: str | None, answer: str | None, jsonl: str
     """Judge ANSWER against KEY.
 
     Negative answers can be typed as they are. With --jsonl each line holds id, key and answer, and may hold kind,
-    variables, domain and tolerance; each gives one line with the verdict, in the same order, whatever it holds.
+    variables, domain, tolerance and digits; each gives one line with the verdict, in the same order, whatever it
+    holds.
 
     \b
     Example:
       quizengine compare "(2x, 2y)" "(2x, 3y)"
       quizengine compare "2*x*y" "-x y" --json
+      quizengine compare "z = 2x + 3y - 1" "4x + 6y - 2z = 2"
       quizengine compare --jsonl answers.jsonl > verdicts.jsonl
     """
     from quizengine.cli import rows
@@ -59,9 +61,7 @@ def compare(setting: Setting, /, key: str | None, answer: str | None, jsonl: str
 
 def _fields(options: dict[str, Any]) -> dict[str, Any]:
     """The options as the fields of a row."""
-    fields: dict[str, Any] = {"domain": options["domain"]}
-    if options["kind"]:
-        fields["kind"] = options["kind"]
+    fields: dict[str, Any] = {name: options[name] for name in ("domain", "kind", "digits") if options[name]}
     if options["variables"] is not None:
         fields["variables"] = [name.strip() for name in options["variables"].split(",") if name.strip()]
     tolerance = {name: options[name] for name in ("relative", "absolute") if options[name] is not None}

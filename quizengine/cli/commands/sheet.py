@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,10 +13,11 @@ from click.core import ParameterSource
 from quizengine.cli.options import SEED, Setting, Whole, bank_option, fresh_seed
 
 if TYPE_CHECKING:
+    from quizengine.draw import Question
     from quizengine.paper import Paper
     from quizengine.sheet import Format
 
-FORMATS = ("pdf", "html", "latex", "typst", "text")
+FORMATS = ("pdf", "large-print", "html", "latex", "typst", "text")
 MOST_ITEMS, MOST_VARIANTS, MOST_LETTERS = 200, 500, 120
 
 
@@ -35,7 +36,12 @@ def _short(_context: click.Context, _option: click.Parameter, title: str) -> str
 @click.option("--seed", type=SEED, help="The same seed gives the same sheets; without it they are new each time.")
 @click.option("--title", default="", callback=_short, help="What stands at the top of each sheet.")
 @click.option(
-    "--format", "formats", type=click.Choice(FORMATS), multiple=True, default=("pdf",), help="May be repeated."
+    "--format",
+    "formats",
+    type=click.Choice(FORMATS),
+    multiple=True,
+    default=("pdf",),
+    help="May be repeated. large-print: PDF in letters of 16 points.",
 )
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), default=Path("sheets"), show_default=True, help="Folder."
@@ -80,17 +86,33 @@ class Order:
 
 def _made(wanted: Order, setting: Setting) -> dict[str, Any]:
     """Write the files; gives what --json prints."""
-    from quizengine.paper import code, label, titled
-    from quizengine.sheet import write
+    from quizengine.paper import code, label, variants
+    from quizengine.sheet import files, write
 
-    paper, variants = _paper(wanted, setting)
+    paper, numbers = _paper(wanted, setting)
+    formats = tuple(dict.fromkeys(wanted.formats))
+    drawn = variants(paper, max(numbers) + 1)
+    there = sum(path.is_file() for path in files(paper, numbers, formats, wanted.output))
+    written = write(paper, {number: drawn[number] for number in numbers}, formats, wanted.output)
+    for remark in _remarks(wanted, paper, drawn, there):
+        setting.terminal.say(remark)
+    codes = {label(number): code(paper, number) for number in numbers}
+    return {"title": paper.title, "seed": paper.seed, "codes": codes, "files": [str(path) for path in written]}
+
+
+def _remarks(wanted: Order, paper: Paper, drawn: Sequence[Sequence[Question]], replaced: int) -> Iterator[str]:
+    """What a teacher should know of the sheets beside where they are."""
+    from quizengine.paper import repeated, titled
+
     if wanted.code and not wanted.title and titled(wanted.code):
-        setting.terminal.say("This sheet had a title of its own, which its code does not hold; give it with --title.")
+        yield "This sheet had a title of its own, which its code does not hold; give it with --title."
     if len(paper.items) < paper.asked:
-        setting.terminal.say(f"There are only {len(paper.items)} items on this; the sheet has as many.")
-    files = write(paper, variants, tuple(dict.fromkeys(wanted.formats)), wanted.output)
-    codes = {label(variant): code(paper, variant) for variant in variants}
-    return {"title": paper.title, "seed": paper.seed, "codes": codes, "files": [str(path) for path in files]}
+        yield f"Only {len(paper.items)} questions can be asked on this; the sheet has as many."
+    if wanted.code is None and (items := repeated(drawn)):
+        more = ", …" if len(items) > 3 else ""
+        yield f"Some questions come more than once, since there are no more of {', '.join(items[:3])}{more}."
+    if replaced:
+        yield f"Replaced {replaced} {'file' if replaced == 1 else 'files'} of the same name there."
 
 
 def _paper(wanted: Order, setting: Setting) -> tuple[Paper, Sequence[int]]:

@@ -3,6 +3,14 @@
     arrange(tree) or formula(latex, fill)  ->  Layout  ->  render(layout, format)
 
 Every format is printed from the same layout, so all of them show the same formula.
+
+    arranging, strength                         a tree as Layout
+    formulas/                                   an author's LaTeX as Layout
+    layout, symbols, words, names, shape        the language between
+    text/, latex, typst, mathml, spoken/        Layout printed, each by one verb with the name of its format
+    stacked, boxes                              Layout over several lines of a terminal
+    prose                                       sentences with formulas
+    notation                                    trees in the plain notation that is read back
 """
 
 from __future__ import annotations

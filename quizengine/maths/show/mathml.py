@@ -28,7 +28,9 @@ from quizengine.maths.show.shape import is_large, is_tall
 NAMESPACE = "http://www.w3.org/1998/Math/MathML"
 _TIMES, _APPLY = "<mo>\u2062</mo>", "<mo>\u2061</mo>"
 _THIN = '<mspace width="0.17em"/>'
-_ACCENTS = {"hat": "^", "bar": "¯", "vec": "→", "tilde": "~", "dot": "˙", "line": "¯"}
+_AS_PRINTED = {"mid": ' stretchy="false"', "/": ' lspace="0" rspace="0"'}  # where browsers set a sign otherwise
+_SIDES = (' style="text-align: right"', ' style="text-align: left"')
+_ACCENTS = {"hat": "^", "bar": "‾", "vec": "→", "tilde": "~", "dot": "˙", "line": "‾"}
 
 
 def mathml(layout: Layout) -> str:
@@ -122,12 +124,11 @@ def _sign(layout: Sign) -> str:
     if symbol.name == "implied":
         return _TIMES
     character = html.escape(symbol.print, quote=False)
-    if symbol.kind == "ordinary" and symbol.name not in ("!", "prime"):
+    if symbol.name == "partial" or (symbol.kind == "ordinary" and symbol.name not in ("!", "prime")):
         return f"<mi>{character}</mi>"
     if symbol.name == "negative":  # the place in the row would make it a minus: `(1, - 2)`
         return '<mo form="prefix">−</mo>'
-    low = ' stretchy="false"' if symbol.name == "mid" else ""
-    return f"<mo{low}>{character}</mo>"
+    return f"<mo{_AS_PRINTED.get(symbol.name, '')}>{character}</mo>"
 
 
 def _scripts(layout: Scripts) -> str:
@@ -154,14 +155,19 @@ def _root(layout: Root) -> str:
 
 
 def _table(layout: Table) -> str:
+    sides = {"matrix": ("",), "cases": _SIDES[1:], "aligned": _SIDES}[layout.kind]
     rows = "".join(
-        "<mtr>" + "".join(f"<mtd>{_element(cell)}</mtd>" for cell in cells) + "</mtr>" for cells in layout.rows
+        "<mtr>"
+        + "".join(f"<mtd{sides[place % len(sides)]}>{_element(cell)}</mtd>" for place, cell in enumerate(cells))
+        + "</mtr>"
+        for cells in layout.rows
     )
     return f"<mtable>{rows}</mtable>"
 
 
 def _accent(layout: Accent) -> str:
-    return f'<mover accent="true">{_grouped(layout.base)}<mo>{_ACCENTS.get(layout.mark, "^")}</mo></mover>'
+    close = "" if layout.mark in ("bar", "line", "dot") else ' accent="true"'  # so close these would touch the letter
+    return f"<mover{close}>{_grouped(layout.base)}<mo>{_ACCENTS.get(layout.mark, '^')}</mo></mover>"
 
 
 _SINGLE = (Digits, Letter, Word, Sign, Fraction, Scripts, Root, Fence, Table, Accent, Text, Space)

@@ -20,8 +20,8 @@ def _printer(format: Format) -> Callable[[Layout], str]:
     """The printer of `format`, loaded when it is first used: a session needs only one of them."""
     match format:
         case "text" | "ascii":
-            from quizengine.maths.show.alphabet import ASCII, UNICODE
             from quizengine.maths.show.text import line
+            from quizengine.maths.show.text.alphabet import ASCII, UNICODE
 
             alphabet = UNICODE if format == "text" else ASCII
             return lambda layout: line(layout, alphabet)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from quizengine.maths.show.layout import (
+    COMMA,
     IMPLIED,
     Accent,
     Apply,
@@ -16,9 +17,13 @@ from quizengine.maths.show.layout import (
     Scripts,
     Sign,
     Table,
+    Text,
     Word,
+    parts_of,
     row,
 )
+
+BREAKS = ("add", "relation", "punctuation")  # a product ends at a sign of these kinds, and a line may
 
 
 def below(layout: Layout) -> Iterator[Layout]:
@@ -53,6 +58,39 @@ def is_large(layout: Layout) -> bool:
     if isinstance(layout, Scripts):
         return is_large(layout.base)
     return (isinstance(layout, Word) and layout.limits) or (isinstance(layout, Sign) and layout.symbol.kind == "large")
+
+
+def torn(layout: Layout) -> tuple[Layout, ...]:
+    """The pieces of a long formula between which a line may end: after a relation, a sum's sign or a comma.
+
+    A comma of a list in brackets counts, all else inside brackets stays together. Printed one after the other the
+    pieces look as the whole does.
+    """
+    if isinstance(layout, Fence) and COMMA in parts_of(layout.inside):
+        first, *others = torn(layout.inside)
+        *middle, last = others
+        return (Fence(layout.left, first, ""), *middle, Fence("", last, layout.right))
+    if not isinstance(layout, Row):
+        return (layout,)
+    pieces: list[Layout] = []
+    begun: list[Layout] = []
+    for part in layout.parts:
+        *whole, last = torn(part)
+        for piece in whole:
+            pieces.append(row((*begun, piece)))
+            begun = []
+        begun.append(last)
+        if isinstance(part, Sign) and part.symbol.kind in BREAKS:
+            pieces.append(row((*begun, Text(""))))  # an empty operand, so that the sign keeps its space
+            begun = []
+    return (*pieces, row(tuple(begun))) if begun else tuple(pieces)
+
+
+def one_case(cells: tuple[Layout, ...], write: Callable[[Layout], str]) -> str:
+    """A case of a function on one line: "x if x > 0"; words of the author, such as "otherwise", need no "if"."""
+    value, *conditions = (write(cell).strip() for cell in cells)
+    own = any(isinstance(part, Text) for cell in cells[1:] for part in parts_of(cell)[:1])
+    return " ".join((value, *([] if own or not conditions else ["if"]), *conditions))
 
 
 def juxtaposed(layout: Layout) -> Layout:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from quizengine.maths.show import boxes
-from quizengine.maths.show.alphabet import UNICODE
 from quizengine.maths.show.boxes import Box
 from quizengine.maths.show.layout import Apply, Fence, Fraction, Layout, Root, Row, Scripts, Table
 from quizengine.maths.show.shape import is_large, juxtaposed
-from quizengine.maths.show.spacing import needs_gap
 from quizengine.maths.show.text import line, root, small_script
+from quizengine.maths.show.text.alphabet import UNICODE
+from quizengine.maths.show.text.spacing import needs_gap
 
 
 def tall(layout: Layout) -> list[str]:

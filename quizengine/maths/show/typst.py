@@ -25,10 +25,11 @@ from quizengine.maths.show.layout import (
     Text,
     Word,
 )
+from quizengine.maths.show.shape import is_tall
 
 _STYLES = {"bold": "bold", "double": "bb", "script": "cal", "roman": "upright"}
 _ACCENTS = {"hat": "hat", "bar": "macron", "vec": "arrow", "tilde": "tilde", "dot": "dot", "line": "overline"}
-_ESCAPED = frozenset("()[]{}|,;:/_^&#$*`'\"\\<>=!-.~@")
+_ESCAPED = frozenset("()[]{}⟨⟩⌊⌋⌈⌉|,;:/_^&#$*`'\"\\<>=!-.~@")
 
 
 def typst(layout: Layout) -> str:
@@ -104,9 +105,10 @@ def _matrix(table: Table, left: str, right: str) -> str:
         return "display(cases(" + ", ".join(" & quad ".join(map(_cell, cells)) for cells in table.rows) + "))"
     if table.kind == "aligned":
         return _aligned(table)
-    rows = "; ".join(", ".join(map(_cell, cells)) for cells in table.rows)
+    rows = "; ".join(", ".join(map(_entry, cells)) for cells in table.rows)
     sides = ", ".join(string(side) if side else "none" for side in (left, right))
-    return f"display(mat(delim: #({sides}), {rows}))"
+    gap = ", row-gap: #0.7em" if any(is_tall(cell) for cells in table.rows for cell in cells) else ""
+    return f"display(mat(delim: #({sides}){gap}, {rows}))"
 
 
 def _aligned(table: Table) -> str:
@@ -116,6 +118,11 @@ def _aligned(table: Table) -> str:
 
 def _cell(layout: Layout) -> str:
     return typst(layout) or '""'
+
+
+def _entry(layout: Layout) -> str:
+    """A cell of a matrix; its fractions are as tall as they are outside."""
+    return f"display({typst(layout)})" if is_tall(layout) else _cell(layout)
 
 
 _PRINTERS: Mapping[type, Callable[..., str]] = {

@@ -122,6 +122,30 @@ COMMANDS = r"\frac \sqrt \left( \right) \nabla \partial \text{if} \sum \{ \} \ha
 PIECES = st.sampled_from([*SIGNS.split(), *COMMANDS.split(), r"\langle", r"\begin{pmatrix}", r"\end{pmatrix}"])
 
 
+@pytest.mark.parametrize(
+    ("source", "text", "spoken"),
+    [
+        ("\\nabla \\cdot F", "∇·F", "the divergence of F"),
+        ("\\nabla \\times F", "∇×F", "the curl of F"),
+        ("\\mathbf{w} \\cdot \\mathbf{x} + b", "w·x + b", "w dot x plus b"),
+        ("\\vec{u} \\times \\vec{v}", "u⃗×v⃗", "vector u cross vector v"),
+        ("2 \\cdot 3", "2·3", "2 times 3"),
+        ("90^\\circ", "90°", "90 degrees"),
+        ("\\lambda_{\\max}", "λ_(max)", "lambda sub max"),
+        ("\\forall x \\exists y", "∀x∃y", "for all x there is y"),
+        ("\\overline{x + y}", "(x + y)_bar", "x plus y, all of it, bar"),
+        (
+            "\\begin{cases} x & x > 0 \\\\ 0 & \\text{otherwise} \\end{cases}",
+            "{x if x > 0; 0 otherwise}",
+            "x if x is greater than 0; 0 otherwise",
+        ),
+    ],
+)
+def test_signs_are_said_as_they_are_meant(source, text, spoken):
+    layout = formula(source, fill)
+    assert (render(layout, "text"), render(layout, "spoken")) == (text, spoken)
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.lists(PIECES, max_size=14).map(" ".join))
 def test_any_text_is_a_formula_in_all_formats_or_unreadable(source):

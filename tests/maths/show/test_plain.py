@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 import pytest
@@ -9,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizengine.maths.read import Notation, read
-from quizengine.maths.show import plain, show
+from quizengine.maths.show import arrange, plain, render, show
+from quizengine.maths.show.shape import torn
 from quizengine.maths.tree import (
     FUNCTIONS,
     Call,
@@ -103,6 +105,19 @@ def test_what_is_shown_reads_back_too(tree):
     forms = ("text", "ascii") if "w_1" in plain(tree) else ("text", "ascii", "latex")  # xw_1 is not read as x·w_1
     for form in forms:
         assert settled(read(show(tree, form), Notation(NAMES)).tree) == settled(tree)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.one_of(expressions, vectors))
+def test_a_torn_formula_is_the_whole_in_pieces(tree):
+    whole = arrange(tree)
+    pieces = "".join(render(piece, "latex") for piece in torn(whole)).replace("\\text{}", "")
+    assert unsized(pieces) == unsized(render(whole, "latex"))
+
+
+def unsized(latex: str) -> str:
+    """Without blanks and the sizes of brackets, which a piece has for itself."""
+    return re.sub(r"\\(left|right)\b\.?|\s", "", latex)
 
 
 @pytest.mark.parametrize(

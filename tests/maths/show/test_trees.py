@@ -78,6 +78,28 @@ def test_computed_trees_pull_signs_out_and_bracket_what_needs_it(tree, text, lat
     assert (show(tree), show(tree, "latex")) == (text, latex)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("sigma(y^2)", "sigma(y)^2"),
+        ("|x^2|", "|x|^2"),
+        ("sin(x*2)", "sin(x)*2"),
+        ("sqrt(x*2)", "sqrt(x)*2"),
+        ("x/y/2", "x/(y/2)"),
+        ("(x + y/2)/x", "(x + y)/(2/x)"),
+        ("2/x*2", "2/(x*2)"),
+        ("e^(-x)/2", "e^(-x/2)"),
+        ("e^(x/2)*y", "e^(x/(2*y))"),
+        ("norm(x, y)^2", "norm(x, y^2)"),
+        ("x^(1/2)", "x^1/2"),
+    ],
+)
+def test_formulas_that_differ_do_not_sound_alike(one, other):
+    said = [show(read(source, KNOWN).tree, "spoken") for source in (one, other)]
+    assert said[0] != said[1]
+    assert not any(",," in words or ",;" in words for words in said)
+
+
 def nested(kind: str) -> Node:
     tree: Node = x
     for _ in range(119):

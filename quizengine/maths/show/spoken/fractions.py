@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from quizengine.maths.show.layout import (
     IMPLIED,
+    NEGATIVE,
+    SLASH,
     Digits,
     Fraction,
     Layout,
@@ -34,6 +36,21 @@ def small_fraction(layout: Fraction) -> str:
     if top.text == "1":
         return f"one {part}"
     return f"{count} {'halves' if part == 'half' else part + 's'}"
+
+
+def slash_as_fraction(layout: Layout) -> Layout:
+    """`-1/2`, as an exponent is printed, as the fraction it is; anything else as it stands."""
+    match parts_of(layout):
+        case (*sign, Digits() as top, slash, Digits() as bottom) if slash == SLASH and sign in ([], [NEGATIVE]):
+            return row((*sign, Fraction(top, bottom)))
+    return layout
+
+
+def says_over(layout: Layout) -> bool:
+    """Whether `over` is said of the parts of the layout, so that one more would not tell which is meant."""
+    fractions = [part for part in parts_of(layout) if isinstance(part, Fraction)]
+    unnamed = any(not (small_fraction(part) or derivative(part, lambda _: "x")) for part in fractions)
+    return unnamed or SLASH in parts_of(layout)
 
 
 def derivative(layout: Fraction, say: Callable[[Layout], str]) -> str:

@@ -16,14 +16,13 @@ from quizengine.maths.show.layout import (
     Text,
     Word,
 )
-from quizengine.maths.show.shape import is_large
+from quizengine.maths.show.shape import BREAKS, is_large
 
-_BREAKS = ("add", "relation", "punctuation")  # a product ends at a sign of these kinds
 _CLOSED = frozenset(")]}|‖⟩⌋⌉")
 
 
 def is_break(part: Layout) -> bool:
-    return isinstance(part, (Space, Text)) or (isinstance(part, Sign) and part.symbol.kind in _BREAKS)
+    return isinstance(part, (Space, Text)) or (isinstance(part, Sign) and part.symbol.kind in BREAKS)
 
 
 def needs_gap(before: Layout, said: str, part: Layout, text: str) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizengine.errors import Unreadable
+from quizengine.maths.show.formulas.tokens import Token
 from quizengine.maths.show.layout import EMPTY, Fence, Layout, Table
-from quizengine.maths.show.tokens import Token
 
 if TYPE_CHECKING:
     from quizengine.maths.show.formulas import Parser

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from quizengine.errors import Unreadable
+from quizengine.maths.show.formulas.tokens import Token
 from quizengine.maths.show.layout import Layout, Sign, Space
 from quizengine.maths.show.names import letter
 from quizengine.maths.show.symbols import BY_CHARACTER, BY_NAME
-from quizengine.maths.show.tokens import Token
 
 OPENERS = {
     "(": ("(", {")": ")", "]": "]"}),

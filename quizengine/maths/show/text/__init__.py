@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from quizengine.maths.show.alphabet import Alphabet
 from quizengine.maths.show.layout import (
     NEGATIVE,
     Accent,
@@ -26,7 +25,9 @@ from quizengine.maths.show.layout import (
     Text,
     Word,
 )
-from quizengine.maths.show.spacing import SPACED, holds_above, holds_below, is_break, needs_gap
+from quizengine.maths.show.shape import one_case
+from quizengine.maths.show.text.alphabet import Alphabet
+from quizengine.maths.show.text.spacing import SPACED, holds_above, holds_below, is_break, needs_gap
 
 
 def line(layout: Layout, alphabet: Alphabet) -> str:
@@ -134,6 +135,8 @@ def _apply(layout: Apply, alphabet: Alphabet) -> str:
 
 def _table(layout: Table, alphabet: Alphabet) -> str:
     rows = [[line(cell, alphabet) for cell in cells] for cells in layout.rows]
+    if layout.kind == "cases":
+        return "; ".join(one_case(cells, lambda cell: line(cell, alphabet)) for cells in layout.rows)
     if layout.kind != "matrix":
         return "; ".join(" ".join(cells).replace("  ", " ").strip() for cells in rows)
     if all(len(cells) == 1 for cells in rows):
@@ -144,7 +147,10 @@ def _table(layout: Table, alphabet: Alphabet) -> str:
 def _accent(layout: Accent, alphabet: Alphabet) -> str:
     base = line(layout.base, alphabet)
     mark = alphabet.accents.get(layout.mark, "")
-    return f"{base}{mark}" if mark and len(base) == 1 else f"{base}_{'bar' if layout.mark == 'line' else layout.mark}"
+    if mark and len(base) == 1:
+        return f"{base}{mark}"
+    whole = f"({base})" if " " in base else base
+    return f"{whole}_{'bar' if layout.mark == 'line' else layout.mark}"
 
 
 _PRINTERS: Mapping[type, Callable[..., str]] = {

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quizengine.errors import Unreadable
-from quizengine.maths.show import commands
 from quizengine.maths.show.arranging import bracketed
-from quizengine.maths.show.characters import BARS, CLOSERS, OPENERS, STRUCTURE, bar_closes, character
+from quizengine.maths.show.formulas import commands
+from quizengine.maths.show.formulas.characters import BARS, CLOSERS, OPENERS, STRUCTURE, bar_closes, character
+from quizengine.maths.show.formulas.settle import Filled, Piece, settle
+from quizengine.maths.show.formulas.tokens import Token, tokens
 from quizengine.maths.show.layout import EMPTY, Digits, Fence, Layout, Scripts, Sign, Space, row, words
 from quizengine.maths.show.names import letter
-from quizengine.maths.show.settle import Filled, Piece, settle
 from quizengine.maths.show.strength import ATOM
 from quizengine.maths.show.symbols import BY_NAME
-from quizengine.maths.show.tokens import Token, tokens
 from quizengine.maths.tree import MAX_BRACKETS, Node
 
 Fill = Callable[[str], Node | str]

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from quizengine.errors import Unreadable
 from quizengine.maths.show.arranging import arrange
-from quizengine.maths.show.environments import delimiter, environment, left
+from quizengine.maths.show.formulas.environments import delimiter, environment, left
+from quizengine.maths.show.formulas.settle import Piece
+from quizengine.maths.show.formulas.tokens import WORDY, Token
 from quizengine.maths.show.layout import (
     EMPTY,
     Accent,
@@ -28,9 +30,7 @@ from quizengine.maths.show.layout import (
     row,
     words,
 )
-from quizengine.maths.show.settle import Piece
 from quizengine.maths.show.symbols import BY_NAME
-from quizengine.maths.show.tokens import WORDY, Token
 from quizengine.maths.show.words import KNOWN_WORDS
 
 if TYPE_CHECKING:

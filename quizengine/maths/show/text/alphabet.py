@@ -10,7 +10,7 @@ from quizengine.maths.show.layout import Letter
 from quizengine.maths.show.symbols import BY_CHARACTER, SYMBOLS, Symbol
 
 # Only what every font draws well, and no letter that would stand beside one without a small form (f_x and f_y).
-_RAISED = dict(zip("0123456789+−-()nkmijT⊤′∗⋆†°", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿᵏᵐⁱʲᵀᵀ′*⋆†°", strict=True))
+_RAISED = dict(zip("0123456789+−-()nkmijT⊤′∗⋆†°∘", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿᵏᵐⁱʲᵀᵀ′*⋆†°°", strict=True))
 _LOWERED = dict(zip("0123456789+−-=()nkmijt", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙₖₘᵢⱼₜ", strict=True))
 _DOUBLE = dict(zip("RNZQCEP", "ℝℕℤℚℂ𝔼ℙ", strict=True))
 

@@ -28,9 +28,9 @@ from quizengine.maths.show.layout import (
     parts_of,
     row,
 )
-from quizengine.maths.show.shape import is_large
-from quizengine.maths.show.speech import brief_power, is_simple, said_row
-from quizengine.maths.show.speech_fractions import derivative, small_fraction
+from quizengine.maths.show.shape import is_large, one_case
+from quizengine.maths.show.spoken.fractions import derivative, says_over, slash_as_fraction, small_fraction
+from quizengine.maths.show.spoken.joining import brief_power, is_simple, said_row
 from quizengine.maths.show.symbols import BY_CHARACTER
 from quizengine.maths.show.words import KNOWN_WORDS
 
@@ -53,7 +53,7 @@ _OPERATORS = {"nabla": "the gradient", "partial": "the partial derivative"}
 def spoken(layout: Layout) -> str:
     """The layout in English words."""
     said = " ".join(_say(layout).split())
-    return re.sub(r"\s*,(\s*,)*", ",", said).strip(", ")
+    return re.sub(r"\s*,(\s*,)*", ",", said).replace(",;", ";").strip(", ")
 
 
 def _say(layout: Layout) -> str:
@@ -77,6 +77,8 @@ def _fraction(layout: Fraction) -> str:
     top, bottom = _say(layout.top), _say(layout.bottom)
     if is_simple(layout.top) and is_simple(layout.bottom):
         return f"{top} over {bottom}"
+    if says_over(layout.top) or says_over(layout.bottom):
+        return f"the fraction with numerator {top} and denominator {bottom}, end fraction,"
     return f"the fraction {top} over {bottom}, end fraction,"
 
 
@@ -90,8 +92,11 @@ def _scripts(layout: Scripts) -> str:
         return f"{_OPERATORS[layout.base.symbol.name]} with respect to {_say(layout.sub)} of"
     if layout.sub is not None:
         joint = "to base" if layout.base == Word("log") else "sub"
-        base += f" {joint} {_say(layout.sub)}"
-    return base if layout.sup is None else f"{base} {_raised(layout.sup)}"
+        base += f" {joint} {layout.sub.text if isinstance(layout.sub, Word) else _say(layout.sub)}"
+    if layout.sup is None:
+        return base
+    pause = "," if isinstance(layout.base, (Apply, Root)) or _pair(layout.base) else ""
+    return f"{base}{pause} {_raised(slash_as_fraction(layout.sup))}"
 
 
 def _raised(sup: Layout) -> str:
@@ -127,11 +132,16 @@ def _fence(layout: Fence) -> str:
         return f"the determinant of {inside}"
     if isinstance(layout.inside, Table) or not (layout.left and layout.right):
         return inside
-    pair = _PAIRS.get(layout.left + layout.right)
+    pair = _pair(layout)
     if pair:
         end = "" if is_simple(layout.inside) else f", end {pair},"
         return f"the {pair} of {inside}{end}"
     return f"{_BRACKETS.get(layout.left, '')} {inside} {_BRACKETS.get(layout.right, '')}"
+
+
+def _pair(layout: Layout) -> str:
+    """What bars around something are called; "" for brackets and all else."""
+    return _PAIRS.get(layout.left + layout.right, "") if isinstance(layout, Fence) else ""
 
 
 def _apply(layout: Apply) -> str:
@@ -156,8 +166,16 @@ def _items(layout: Layout) -> list[Layout]:
     return [row(tuple(parts)) for parts in found]
 
 
+def _accent(layout: Accent) -> str:
+    base = _say(layout.base)
+    end = "" if is_simple(layout.base) else ", all of it,"
+    return _ACCENTS.get(layout.mark, "{} " + layout.mark).format(f"{base}{end}")
+
+
 def _table(layout: Table) -> str:
     rows = [", ".join(map(_say, cells)) for cells in layout.rows]
+    if layout.kind == "cases":
+        return "; ".join(one_case(cells, _say) for cells in layout.rows)
     if layout.kind != "matrix":
         return "; ".join(" ".join(map(_say, cells)) for cells in layout.rows)
     if all(len(cells) == 1 for cells in layout.rows):
@@ -178,7 +196,7 @@ _PRINTERS: Mapping[type, Callable[..., str]] = {
     Fence: _fence,
     Apply: _apply,
     Table: _table,
-    Accent: lambda layout: _ACCENTS.get(layout.mark, "{} " + layout.mark).format(_say(layout.base)),
+    Accent: _accent,
     Space: lambda layout: "",
     Text: lambda layout: layout.text,
 }

@@ -1,0 +1,5 @@
+"""What the kinds of answers are called: the words that name them in an item and on the command line."""
+
+TYPED = ("number", "expression", "vector", "direction", "equation", "matrix", "points", "sequence", "interval")
+CHOSEN = ("choice", "choices", "statement", "order", "matching", "words")
+NAMES = (*TYPED, *CHOSEN)

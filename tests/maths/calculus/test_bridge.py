@@ -1,0 +1,179 @@
+"""Over the bridge to SymPy and back: each function, root and constant, and what cannot cross."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from quizengine.errors import CannotCompute, NeverComputes
+from quizengine.maths.calculus import effort, expand, simplify, solve
+from quizengine.maths.calculus.from_sympy import from_sympy
+from quizengine.maths.calculus.order import natural, term_place
+from quizengine.maths.calculus.to_sympy import MAX_EXPONENT, READABLE, Dialect, to_sympy
+from quizengine.maths.read import read_author
+from quizengine.maths.show import plain
+from quizengine.maths.tree import Node, Relation
+
+PROVING = Dialect(whole=False)
+
+
+def read(text: str) -> Node:
+    return read_author(text)  # type: ignore[return-value]  # these texts hold no words
+
+
+#: a text and how it comes back where functions stay whole
+ROUND = [
+    ("pi*e + e^2", "e*pi + e^2"),
+    ("infinity", "infinity"),
+    ("x^(3/2)", "x^(3/2)"),
+    ("x^(-1/2)", "1/sqrt(x)"),
+    ("x^(2/3)", "x^(2/3)"),
+    ("root(4, x)", "x^(1/4)"),
+    ("norm(x, y)", "sqrt(x^2 + y^2)"),
+    ("exp(x)*y", "y*exp(x)"),
+    ("e^x*y", "y*e^x"),
+    ("log(2, x)", "log_2(x)"),
+    ("step(x) + sign(y)", "sign(y) + step(x)"),
+    ("max(y, x, 1)", "max(x, y, 1)"),
+    ("min(2*y, x^2)", "min(x^2, 2*y)"),
+    ("relu(x)*softplus(y)*sigmoid(x)*|z|", "abs(z)*relu(x)*sigmoid(x)*softplus(y)"),
+    ("b*(x + 1)*sin(x)*a*(1 + e^x)", "a*b*(x + 1)*sin(x)*(e^x + 1)"),
+    ("sin(x)*x^2 + x^3 + x + cos(x) + 2", "x^3 + x^2*sin(x) + x + cos(x) + 2"),
+    ("sqrt(2)*x/3", "sqrt(2)*x/3"),
+    ("-x/(2*y)", "-x/(2*y)"),
+    ("w_10 + w_2", "w_2 + w_10"),
+    ("atan(x)*acosh(y)", "acosh(y)*atan(x)"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROUND)
+def test_there_and_back(text: str, expected: str) -> None:
+    node = read(text)
+    assert plain(from_sympy(to_sympy(node), node)) == expected
+
+
+#: a text, a point, and its value where functions are written out and roots are real
+WRITTEN_OUT = [
+    ("sigmoid(x)", 0, 0.5),
+    ("relu(x)", -2, 0),
+    ("relu(x)", 3, 3),
+    ("softplus(x)", 0, 0.6931471805599453),
+    ("step(x)", 5, 1),
+    ("step(x)", -5, 0),
+    ("sign(x)", -5, -1),
+    ("|x|", -5, 5),
+    ("max(x, 2)", 1, 2),
+    ("min(x, 2)", 1, 1),
+    ("log(2, x)", 8, 3),
+    ("cbrt(x)", -8, -2),
+    ("root(3, x)", -27, -3),
+    ("root(4, x)", 16, 2),
+    ("x^(1/3)", -8, -2),
+    ("x^(2/3)", -8, 4),
+    ("x^(3/5)", -32, -8),
+    ("e^x", 0, 1),
+    ("exp(x) + ln(e)", 0, 2),
+]
+
+
+@pytest.mark.parametrize(("text", "at", "value"), WRITTEN_OUT)
+def test_written_out_for_a_proof(text: str, at: int, value: float) -> None:
+    expression = to_sympy(read(text), PROVING)
+    (x,) = expression.free_symbols
+    assert float(expression.subs(x, at)) == pytest.approx(value)
+
+
+def test_a_name_of_a_positive_number_is_told_as_one() -> None:
+    assert to_sympy(read("sqrt(x^2) - x"), Dialect(positive=True)) == 0
+    assert to_sympy(read("sqrt(x^2) - x"), READABLE) != 0
+
+
+CANNOT_CROSS = [
+    ("(1, 2)", "calculus wants an expression here, not a vector, matrix or equation"),
+    (f"x^{MAX_EXPONENT + 1}", f"the exponent {MAX_EXPONENT + 1} is too large: at most {MAX_EXPONENT}"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), CANNOT_CROSS)
+def test_what_cannot_cross(text: str, why: str) -> None:
+    with pytest.raises(CannotCompute) as caught:
+        to_sympy(read(text))
+    assert (caught.value.expression, caught.value.why) == ("", why)
+
+
+def test_what_cannot_come_back() -> None:
+    import sympy
+
+    x = sympy.Symbol("x", real=True)
+    found = {}
+    for expression in (
+        sympy.I,
+        sympy.zoo,
+        sympy.nan,
+        sympy.Function("g")(x),
+        sympy.erf(x),
+        sympy.Add(*(x**n for n in range(2_000))),
+    ):
+        with pytest.raises(CannotCompute) as caught:
+            from_sympy(expression, read("x"))
+        found[str(expression)[:4]] = caught.value.why
+    assert found == {
+        "I": "the result holds an imaginary number, which cannot be written as a formula",
+        "zoo": "the result holds a division by zero, which cannot be written as a formula",
+        "nan": "the result holds a division by zero, which cannot be written as a formula",
+        "g(x)": "the result holds g, which cannot be written as a formula",
+        "erf(": "the result holds erf, which cannot be written as a formula",
+        "x**1": "the result is too long to write down",
+    }
+    assert plain(from_sympy(sympy.DiracDelta(x) + sympy.Heaviside(x), read("x"))) == "step(x)"
+
+
+REFUSED = [
+    (lambda: expand(read("(x + sin(x))^13")), "only powers up to 12 are multiplied out"),
+    (lambda: solve(Relation((read("x"), read("1")), ("<",)), "x"), "only equations with one = can be solved"),
+    (lambda: solve(read("atan(x) - ln(x)"), "x"), "no method is known for solving this equation"),
+    (
+        lambda: solve(read("(x^5 - x - y, y - 1)"), "x", "y"),
+        "the equations have solutions that cannot be written as a formula",
+    ),
+]
+
+
+@pytest.mark.parametrize(("work", "why"), REFUSED, ids=[why for _, why in REFUSED])
+def test_what_is_refused_says_why(work: object, why: str) -> None:
+    with pytest.raises(CannotCompute) as caught:
+        work()  # type: ignore[operator]
+    assert (caught.value.expression, caught.value.why) == ("", why)
+
+
+def test_rewriting_goes_into_every_part() -> None:
+    assert plain(simplify(read("(sin(x)^2 + cos(x)^2, 2*x/x)"))) == "(1, 2)"
+    assert plain(expand(read("((x + 1)^2, x*(sin(x) + 1))"))) == "(x^2 + 2*x + 1, x + x*sin(x))"
+
+
+def test_work_is_watched_and_the_tracer_before_it_comes_back() -> None:
+    def endless(count: int) -> int:
+        return sum(abs(-number) + endless(0) for number in range(count))
+
+    before = sys.gettrace()
+    assert effort.within_reason(lambda number: number + 1, 1) == 2
+    if before is None:  # a measure of coverage is left alone
+        with pytest.raises(NeverComputes, match="takes too long"):
+            effort.within_reason(endless, effort.MAX_CALLS)
+    assert sys.gettrace() is before
+
+
+def test_the_order_of_terms() -> None:
+    places = [
+        term_place({"x": 2}, 0, False),
+        term_place({"x": 1, "y": 1}, 0, False),
+        term_place({"y": 2}, 0, False),
+        term_place({"y": 2}, 1, False),
+        term_place({"x": 1}, 0, False),
+        term_place({}, 1, False, "a"),
+        term_place({}, 1, False, "b"),
+        term_place({}, 0, True),
+    ]
+    assert places == sorted(places)
+    assert sorted(["w_10", "w_2", "a", "w"], key=natural) == ["a", "w", "w_2", "w_10"]

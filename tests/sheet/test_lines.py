@@ -1,0 +1,85 @@
+"""What is too long for a line: formulas in pieces, texts and tables in plain text."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from quizengine.draw import Question, Table
+from quizengine.maths.read import Notation, read
+from quizengine.maths.show import Layout, arrange
+from quizengine.paper import Paper
+from quizengine.places import shipped
+from quizengine.sheet import render
+from quizengine.sheet.pdf import compiler
+from quizengine.sheet.printers import LONG, PRINTERS, aligned, marked, wrapped
+from quizengine.sheet.rows import size
+
+TERMS = " + ".join(f"{n}*x^{n}/(y + {n})" for n in range(2, 16))
+
+
+def formula(text: str) -> Layout:
+    return arrange(read(text, Notation(("x", "y", "z"))).tree)
+
+
+def test_a_formula_that_fits_on_a_line_is_one_piece() -> None:
+    assert PRINTERS["html"](formula("2*x + y")).count("<math") == 1
+
+
+@pytest.mark.parametrize("text", [TERMS, f"({TERMS}, {TERMS})", f"z = {TERMS}"], ids=["sum", "vector", "equation"])
+def test_a_longer_one_comes_in_pieces_that_do(text: str) -> None:
+    layout = formula(text)
+    assert size(layout)[1] > LONG
+    assert PRINTERS["html"](layout).count("<wbr>") > 5
+    assert PRINTERS["latex"](layout).count("\\allowbreak") > 5
+    assert "fitted" not in PRINTERS["typst"](layout) + PRINTERS["latex"](layout)
+
+
+def test_a_full_stop_does_not_leave_its_formula() -> None:
+    prose = ("Let ", formula("x"), ", ", formula("y"), " be.")
+    page = PRINTERS["html"](prose)
+    assert page.startswith('Let <span class="kept"><math')
+    assert "</math>,</span> <math" in page
+    assert page.endswith("</math> be.")
+    long = PRINTERS["html"]((formula(TERMS), ")."))
+    assert long.index("kept") > long.rindex("<wbr>")
+
+
+def test_its_first_piece_is_read_aloud_for_the_whole() -> None:
+    first, *others = re.findall(r"formula\((\"[^\"]*\"|none), ", PRINTERS["typst"](formula(TERMS)))
+    assert first.startswith('"the fraction 2 x squared over y plus 2')
+    assert first.endswith('y plus 15, end fraction"')
+    assert set(others) == {"none"}
+
+
+@pytest.mark.parametrize("text", [f"sin({TERMS})", f"({TERMS})/x", f"[[{TERMS}, x], [x, y]]"], ids=str)
+def test_what_has_no_pieces_is_made_to_fit(text: str) -> None:
+    layout = formula(text)
+    assert PRINTERS["typst"](layout).startswith("#fitted-formula(")
+    assert PRINTERS["latex"](layout).startswith("\\fitted{")
+
+
+@pytest.mark.parametrize("part", ["sheet", "key"])
+def test_plain_text_keeps_to_eighty_columns(part: str, drawn: tuple[Question, ...], paper: Paper) -> None:
+    lines = render(drawn, paper, 0, "text", part).decode().splitlines()  # type: ignore[arg-type]
+    assert max(map(len, lines)) < 80
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
+def test_marks_are_wrapped_with_what_they_belong_to() -> None:
+    assert wrapped(marked(("word " * 15 + "\n",), 2), "  ") == ("word " * 15).strip() + "\n  [2]"
+
+
+def test_a_table_is_as_wide_as_its_cells() -> None:
+    table = Table(((formula("x"),), ("long name",)), ((("10",), ("2",)), (("3",), (formula("x/2"),))))
+    assert aligned(table) == ["x    long name", "10   2", "3    x/2"]
+
+
+def test_long_formulas_make_a_pdf() -> None:
+    look = (shipped("templates") / "typst" / "_look.typ").read_text(encoding="utf-8")
+    texts = (TERMS, f"({TERMS}, x)", f"<{TERMS}, x>", f"[{TERMS}, x]", f"sin({TERMS})", f"[[{TERMS}, x], [x, y]]")
+    body = "\n\n".join(PRINTERS["typst"](formula(text)) for text in texts)
+    with compiler() as typst:
+        pdf = typst.pdf(f'#set document(title: "x", date: none)\n#set text(lang: "en")\n{look}\n{body}')
+    assert pdf.startswith(b"%PDF-")
