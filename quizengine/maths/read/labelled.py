@@ -6,7 +6,8 @@ from quizengine.maths.read.arithmetic import LISTS
 from quizengine.maths.read.brackets import CLOSING, enclosing
 from quizengine.maths.read.labels import WORDS, Label, label_of
 from quizengine.maths.read.student import Student
-from quizengine.maths.tree import Node, Vector
+from quizengine.maths.read.words import canonical
+from quizengine.maths.tree import Name, Node, Relation, Vector
 
 OF_GRADIENT = ("gradient", "component")
 MAX_LABELS = 3
@@ -24,8 +25,19 @@ def labelled(parser: Student) -> tuple[Node, str]:
     if first is not None:
         parser.at = pieces[0][1] + 1
         _skip_labels(parser)
-        return parser.whole(labelled=True), first.text
+        tree = parser.whole(labelled=True)
+        height = _height(parser, first)
+        return (Relation((height, tree), ("=",)) if height else tree), first.text
     return parser.whole(), ""
+
+
+def _height(parser: Student, label: Label) -> Name | None:
+    """The variable that L(x, y) stands for where an equation in x, y, z is asked: the one not among its arguments."""
+    if parser.wants != "equation" or label.kind != "function":
+        return None
+    arguments = {canonical(name) for name in label.text.partition("(")[2].rstrip(")").split(",")}
+    rest = [name for name in parser.notation.variables if canonical(name) not in arguments]
+    return Name(rest[0]) if len(rest) == 1 else None
 
 
 def colons(parser: Student) -> None:
