@@ -15,7 +15,7 @@ MAX_LABEL = 160
 #: Words that announce an answer, before an = sign or a colon.
 WORDS = (
     *("slope", "gradient", "grad", "loss", "cost", "mse", "error", "direction", "rate", "step", "lr"),
-    *("answer", "ans", "result", "solution"),
+    *("answer", "ans", "result", "solution", "value", "length", "norm", "max", "min", "maximum", "minimum"),
 )
 
 _NOISE = re.compile(
@@ -47,7 +47,7 @@ _LAYER = re.compile(r"\^(?:[(\[]\w+(?:[+-]\w+)?[)\]]|\w+[+-]\w+|[+*]|new|next)|(
 _COMPONENT = rf"(?:[^\W\d_]_\w|[∂d]\w{{1,4}}/[∂d]\w){_ARGUMENTS}[ijk]"
 _COMBINATION = re.compile(rf"{_COMPONENT}(?:\+{_COMPONENT})+")  # f_x i + f_y j
 _INDEXED = re.compile(r"[^\W\d_]+(?:_\w{1,12}|_[a-z][+-]\d|\d{1,3})?")  # w_1, w_new, w_t+1, w1
-_PHRASE = re.compile(r"[A-Za-z]+(?: +[A-Za-z]+){0,6}")
+_PHRASE = re.compile(r"[A-Za-z]+(?: +[A-Za-z]+){1,6}")
 _EVALUATED = re.compile(r"(?<=.)\|(?:_?\([^()|]*\)|_?\w+=[^|]*)$")
 
 Kind = Literal["gradient", "component", "derivative", "function", "name", "variable", "point"]
@@ -133,7 +133,7 @@ def _is_name(plain: str) -> bool:
 
 
 def _is_phrase(text: str, notation: Notation) -> bool:
-    """Words that are no mathematics, at least one of them of three letters: `rate of change`, `unit vector`."""
+    """Several words that are no mathematics, one of them of three letters at least: `rate of change`, `unit vector`."""
     if _PHRASE.fullmatch(text) is None:
         return False
     names = names_of(notation)
