@@ -20,6 +20,7 @@ from typing import Any
 from quizengine.maths.read.fold import GREEK, HATTED, SPACE, SPACES, SUBSCRIPTS, SUPERSCRIPTS, folded
 from quizengine.maths.read.latex import command
 from quizengine.maths.read.numbers import exact
+from quizengine.maths.read.raised import raised
 from quizengine.maths.read.runs import run
 from quizengine.maths.read.words import UNIT_AXES, Names, canonical
 from quizengine.maths.tree import Number
@@ -50,9 +51,7 @@ _PIECE = re.compile(
 )
 _SUFFIX = re.compile(_SUFFIX_PATTERN)
 _TAKING = ("^", "_", "√", "frac", "f", "}")  # kinds of tokens after which braces hold something
-_BEFORE_DEGREE = ("+", "-", "*", "/", "^", "(", "[", "{", ",", ";", "=", "<", ">")  # after these ³ is no exponent
 DIGITS = ".0123456789"
-MAX_RAISED = 12  # signs of a fraction in small digits
 _HAT, _ARROW_ABOVE = "\u0302", "\u20d7"
 _DOTTED = {"ı": "i", "ȷ": "j"}  # a hat takes the place of the dot
 
@@ -141,7 +140,7 @@ class Tokens:
         elif first in DIGITS:
             self.number(piece, offset)
         elif ord(first) in SUPERSCRIPTS:
-            self._raised(piece, offset)
+            raised(self, piece, offset)
         elif first in HATTED:
             self.hat(HATTED[first], offset)
         elif first == _HAT and self._is_letter_before(offset):
@@ -189,40 +188,6 @@ class Tokens:
                 at = command(self, piece[1:], offset, at)
             elif piece not in (" ", "~"):
                 self.piece(piece, offset)
-
-    def _raised(self, piece: str, offset: int) -> None:
-        """Small raised signs: an exponent, ¹⁄₂, or the degree of a root where nothing stands before it: ³√x."""
-        if piece[-1] == "√":
-            if (not self.kinds or self.kinds[-1] in _BEFORE_DEGREE or self.text[offset - 1] in SPACE) and len(
-                piece
-            ) < 5:
-                self.push("√", int(piece[:-1].translate(SUPERSCRIPTS)), offset)
-                return
-            self._superscript(piece[:-1], offset)
-            self.push("√", 2, offset + len(piece) - 1)
-        elif ord(piece[-1]) in SUPERSCRIPTS:
-            self._superscript(piece, offset)
-        else:
-            self._raised_fraction(piece, offset)
-
-    def _superscript(self, run: str, offset: int) -> None:
-        """Raised digits and letters are an exponent in braces."""
-        self.push("^", "^", offset)
-        self.push("{", "{", offset)
-        self.scan(run.translate(SUPERSCRIPTS), offset)
-        self.push("}", "}", offset + len(run) - 1)
-
-    def _raised_fraction(self, piece: str, offset: int) -> None:
-        """¹⁄₂ by itself is a number, and after a factor an exponent."""
-        digits = piece.translate(SUPERSCRIPTS).translate(SUBSCRIPTS)
-        above, below = (int(part) for part in re.split("[/⁄∕]", digits))
-        raised = self.kinds[-1:] and self.kinds[-1] in ("x", ")", "]", "}")
-        if below == 0 or len(piece) > MAX_RAISED:
-            self.push("!", piece[0], offset)
-            return
-        if raised:
-            self.push("^", "^", offset)
-        self.push("0", Number(above, below), offset)
 
 
 def tokenize(text: str, names: Names) -> Tokens:
