@@ -19,7 +19,8 @@ from quizengine.errors import Unreadable
 R = TypeVar("R")
 Recognise = Callable[[], Slip | None]
 _TOLD = frozenset({*ROUNDING, "undefined"})  # reasons that say more than a generic mistake
-_BRACKETS = frozenset({"quotient", "function", "function-end", "exponent"})  # ambiguities that brackets remove
+#: ambiguities that brackets remove
+_BRACKETS = frozenset({"quotient", "function", "function-end", "exponent", "tower", "root"})
 
 
 def nobody() -> Slip | None:

@@ -219,3 +219,18 @@ def sum_of(terms: Sequence[Node]) -> Node:
 def product_of(factors: Sequence[Node]) -> Node:
     """The product of `factors`: the only one itself, 1 if there is none."""
     return Product(tuple(factors)) if len(factors) > 1 else factors[0] if factors else Number(1)
+
+
+class Itself:
+    """A tree that equals only itself: quicker to look up than by all that is in it."""
+
+    __slots__ = ("node",)
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
+
+    def __hash__(self) -> int:
+        return id(self.node)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Itself) and self.node is other.node

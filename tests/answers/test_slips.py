@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import assume, given, settings
 from mpmath import mpf
 from support.independent import NoValue, value
 from support.trees import rational_trees
 
+from quizengine.answers import judge, key_from_text
 from quizengine.answers.setting import Setting
-from quizengine.answers.slips import NAMES, Target, of_scalar, of_vector
+from quizengine.answers.slips import NAMES, Target, of_scalar, of_vector, proof
 from quizengine.answers.slips.inner import forgotten, slope
 from quizengine.answers.slips.proof import factor
 from quizengine.maths.calculus import differentiate
 from quizengine.maths.read import Notation, read
-from quizengine.maths.same import same
-from quizengine.maths.tree import Node, Vector
+from quizengine.maths.same import Decision, same
+from quizengine.maths.tree import Call, Node, Vector, walk
 
 XY = Setting(("x", "y"))
 
@@ -106,3 +109,18 @@ def test_every_name_is_stable_kebab_case_and_explained() -> None:
     for name, words in NAMES.items():
         assert name == name.lower().replace(" ", "-")
         assert words
+
+
+@pytest.mark.parametrize(("key", "answer"), [("(2*x, 2*y)", "asin(2 + x^2)"), ("(2*x, 2*y)", "(y, asin(2))")])
+def test_what_is_known_comes_first(key: str, answer: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer without any value, in the place of the key, would go through all of algebra and every precision."""
+    compared = []
+
+    def watched(known: Node, other: Node, *rest: Any) -> Decision:
+        compared.append(known)
+        return same(known, other, *rest)
+
+    monkeypatch.setattr(proof, "same", watched)
+    judge(key_from_text(None, key, ("x", "y")), answer)
+    assert compared
+    assert not any(isinstance(part, Call) and part.function == "asin" for known in compared for part in walk(known))

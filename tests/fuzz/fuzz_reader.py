@@ -3,7 +3,7 @@
     python tests/fuzz/fuzz_reader.py [SECONDS] [SEED]
 
 With `atheris` installed (Linux) the fuzzer is guided by coverage; without it the corpus is mutated at random.
-Every input must end within the limit of time, raise nothing but Unreadable with a sound offset and a short
+Every input must end within the limit of CPU time, raise nothing but Unreadable with a sound offset and a short
 message, and, if it reads, be judged equal to its own plain notation and never raise on the way.
 """
 
@@ -13,18 +13,23 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from pathlib import Path
+from typing import TypeVar
 
 from quizengine.answers import judge, key_from_text
 from quizengine.errors import Unreadable
 from quizengine.maths.read import Notation, read
 from quizengine.maths.same import same
 from quizengine.maths.show import plain, show
-from quizengine.maths.tree import Relation, Vector, walk
+from quizengine.maths.tree import Node, Relation, Vector, walk
+
+Result = TypeVar("Result")
 
 CORPUS = Path(__file__).parent / "corpus"
-SLOWEST = 0.5  # seconds; generous, since a fuzzer's own bookkeeping slows the program down
+SLOWEST = 500  # ordinary answers that could be judged in the same time: about a tenth of a second without a fuzzer
+TRIES = 3  # a collection of garbage, or a first import, is no fault of the text
 NOTATION = Notation(("x", "y", "z", "w1", "w2", "a", "b"))
 KEYS = (
     key_from_text(None, "2*x*y", NOTATION.variables),
@@ -40,22 +45,48 @@ def sound(fault: Unreadable, text: str) -> None:
     assert "\n" not in fault.message, fault.message
 
 
+@cache
+def limit() -> float:
+    """The CPU time of SLOWEST ordinary answers, measured here and now, with whatever slows this process down."""
+    answers = ("2x y + 1", "(2x, x^2 + 3cos(3y))", "1/4")
+    times = []
+    for _ in range(30):
+        start = time.process_time()
+        for key, answer in zip(KEYS, answers, strict=True):
+            judge(key, answer)
+        times.append(time.process_time() - start)
+    return sorted(times)[len(times) // 2] / len(answers) * SLOWEST
+
+
+def timed(act: Callable[[], Result], what: str) -> Result:
+    """What `act` gives. Raises AssertionError if it takes more CPU time than the limit at every one of TRIES."""
+    for _ in range(TRIES):
+        start = time.process_time()
+        result = act()
+        if time.process_time() - start < limit():
+            return result
+    raise AssertionError(f"slow to {what}")
+
+
+def outcome(text: str) -> Node | Unreadable:
+    """The tree of `text`, or its fault."""
+    try:
+        return read(text, NOTATION).tree
+    except Unreadable as fault:
+        return fault
+
+
 def check(text: str) -> None:
     """Raise AssertionError if a promise is broken for `text`."""
-    start = time.perf_counter()
-    try:
-        tree = read(text, NOTATION).tree
-    except Unreadable as fault:
-        sound(fault, text)
-        tree = None
-    assert time.perf_counter() - start < SLOWEST, "slow to read"
+    limit()
+    tree = timed(partial(outcome, text), "read")
+    if isinstance(tree, Unreadable):
+        sound(tree, text)
     for key in KEYS:
-        start = time.perf_counter()
-        verdict = judge(key, text)
-        assert time.perf_counter() - start < SLOWEST, "slow to judge"
+        verdict = timed(partial(judge, key, text), "judge")
         assert len(verdict.message) <= 200, verdict.message
         verdict.to_json()
-    if tree is not None and not any(isinstance(part, Vector | Relation) for part in walk(tree)):
+    if not isinstance(tree, Unreadable) and not any(isinstance(part, Vector | Relation) for part in walk(tree)):
         show(tree)
         again = read(plain(tree), NOTATION).tree
         assert same(tree, again, NOTATION.variables).equal is not False, plain(tree)

@@ -118,7 +118,7 @@ def _scaled(target: Target, answers: tuple[Node, ...]) -> Slip | None:
     if target.one_vector:
         if _measurable(items, target) and about(unit(items), answers, setting):
             return Slip("normalised", "You divided by the length; the vector itself is asked, not only its direction")
-        if about(unit(answers), items, setting):
+        if _measurable(answers, target) and about(unit(answers), items, setting):
             return Slip(
                 "not-normalised", "The direction is right, but the right vector has length 1: divide by the length"
             )
@@ -142,7 +142,7 @@ def _alike(target: Target) -> bool:
 
 
 def _measurable(items: tuple[Node, ...], target: Target) -> bool:
-    """Does dividing by the length change the vector by more than rounding does?"""
+    """Has the vector a length, and does dividing by it change the vector by more than rounding does?"""
     lengths = [value_at(length(items), point) for point in sample(target.setting, _POINTS)]
     return any(size is not None and (size < 0.95 or size > 1.05) for size in lengths)
 

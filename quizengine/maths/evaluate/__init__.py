@@ -1,8 +1,19 @@
 """Trees to values: real balls with proven error bounds, exact rationals, and signatures modulo a prime."""
 
 from quizengine.maths.evaluate.balls import Point, ball, precision
-from quizengine.maths.evaluate.exact import rational
+from quizengine.maths.evaluate.exact import rational, rational_exponent
 from quizengine.maths.evaluate.functions import Ball, Undefined, Unsure
 from quizengine.maths.evaluate.signature import PRIME, signature
 
-__all__ = ["PRIME", "Ball", "Point", "Undefined", "Unsure", "ball", "precision", "rational", "signature"]
+__all__ = [
+    "PRIME",
+    "Ball",
+    "Point",
+    "Undefined",
+    "Unsure",
+    "ball",
+    "precision",
+    "rational",
+    "rational_exponent",
+    "signature",
+]

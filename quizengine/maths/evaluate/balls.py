@@ -14,7 +14,7 @@ from typing import Any
 import flint
 from flint import arb
 
-from quizengine.maths.evaluate.exact import rational
+from quizengine.maths.evaluate.exact import rational_exponent
 from quizengine.maths.evaluate.functions import OTHERS, SIMPLE, Ball, Undefined, Unsure, integer_power, rational_power
 from quizengine.maths.tree import (
     Call,
@@ -117,7 +117,7 @@ def _power(node: Power, point: Point) -> Ball:
     if type(base) is Constant and base.name == "e":
         return _RULES[type(exponent)](exponent, point).exp()
     value = _RULES[type(base)](base, point)
-    fixed = rational(exponent)
+    fixed = rational_exponent(exponent)
     if fixed is not None:
         return rational_power(value, fixed)
     power = _RULES[type(exponent)](exponent, point)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
-from quizengine.maths.evaluate.exact import rational
+from quizengine.maths.evaluate.exact import rational_exponent
 from quizengine.maths.tree import Call, Constant, Name, Negative, Node, Number, Power, Product, Quotient, Sum
 
 PRIME = 2**61 - 1
@@ -63,7 +63,7 @@ def _value(node: Node, salt: int) -> int:
 
 def _power(base: Node, exponent: Node, salt: int) -> int:
     value = _value(base, salt)
-    fixed = rational(exponent)
+    fixed = rational_exponent(exponent)
     if fixed is None:
         return _draw("power", value, _value(exponent, salt), salt)
     if fixed.denominator != 1:

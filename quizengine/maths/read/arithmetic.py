@@ -7,6 +7,7 @@ Everything recursive counts its depth, so no text can exhaust the stack.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from quizengine.errors import Unreadable
@@ -133,14 +134,17 @@ class Arithmetic(State):
     def _is_factor(self) -> bool:
         """Whether the number here is no lost power but a factor: (ln 2) 2^x, \\frac{1}{x} 2x."""
         before, after = self.kinds[self.at - 1], self.kinds[self.at + 1]
+        if before == "u":
+            return True  # i 2x + j 2y
         return (before in (")", "]") and after == "^") or (before == "}" and after in ("^", "x", "f", "("))
 
     def number_after(self) -> Unreadable:
         """The fault of a number right after a factor: a lost `^`, a lost `*`, or two numbers."""
         if self.kinds[self.at - 1] == "0":
-            return self.fault(
-                "two-numbers", "two numbers stand side by side; write *, +, or a decimal point between them"
-            )
+            signs = "a comma" if self.wants in LISTS else "*, +, or a decimal point"
+            if re.match(r"[0-9]{3}(?![0-9])", self.tokens.text[self.offsets[self.at] :]):
+                signs = f"a long number without spaces, or {signs}"
+            return self.fault("two-numbers", f"two numbers stand side by side; write {signs} between them")
         return self.fault(
             "number-after", "a number right after a factor is unclear; write * to multiply or ^ for a power"
         )
@@ -178,6 +182,10 @@ class Arithmetic(State):
         if type(base) is Vector:
             return self.transposed(base)
         self.at = start = self.at + 1
+        if self.kinds[start] in ("x", "0") and self.kinds[start + 1] == "^":
+            self.told.setdefault("tower", self.offsets[start + 1])
+            if self.rules.tower == "left":
+                return self._raised_again(base)
         if self.kinds[start] == "0" and self.kinds[start + 1] != "^":  # as in the general case, which this spares
             self.at = start + 1
             exponent: Node = self.values[start]
@@ -195,6 +203,14 @@ class Arithmetic(State):
                 if self.rules.exponent == "product" and not self.raised:
                     exponent = self._long_exponent(exponent)
         return Power(base, exponent)
+
+    def _raised_again(self, base: Node) -> Node:
+        """Under the other rule x^y^2 is (x^y)^2."""
+        while self.kinds[self.at] in ("x", "0") and self.kinds[self.at + 1] == "^":
+            base = Power(base, self.values[self.at])
+            self.at += 2
+        self.at -= 1
+        return self.power(base)
 
     def _long_exponent(self, exponent: Node) -> Node:
         """Under the other rule an exponent takes the product that follows, and one quotient."""

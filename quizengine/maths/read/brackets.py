@@ -13,7 +13,8 @@ CLOSERS = frozenset((*CLOSING.values(), "]"))
 NAMES = {"(": "()", "[": "[]", "{": "{}", "⟨": "<>", "<": "<>"}
 ROW_ENDS = ("[", "]", ",", ";")
 MIXED = ("()", "[]", "[)", "(]")
-TRANSPOSED = ("T", "t", Name("T"), Name("t"))
+TRANSPOSED = ("T", "t", "⊤", Name("T"), Name("t"))
+AFTER_LIST = ("'", "’", "′", "⊤")  # as Matlab writes a column: [3 4]'
 
 
 class Brackets(Arithmetic):
@@ -53,15 +54,16 @@ class Brackets(Arithmetic):
         names = self._brackets_of(kind, start, rows)
         self.leave(outside)
         self.lists.append(start)
+        self.at += self._is_turned(self.at)
         return self._listed(rows, names, start)
 
+    def _is_turned(self, at: int) -> bool:
+        """Whether the sign at token `at`, after a list, turns a row into a column."""
+        return self.kinds[at] == "!" and self.values[at] in AFTER_LIST
+
     def open_interval(self) -> Node:
-        """]0, 1[ and ]0, 1] are intervals that begin after 0."""
-        start = self.at
-        self.kinds[start] = "("
-        for at in range(start + 1, len(self.kinds)):
-            if self.kinds[at] == "[":
-                self.kinds[at] = ")"
+        """]0, 1] is an interval that begins after 0."""
+        self.kinds[self.at] = "("
         return self.bracket("(")
 
     def _empty(self, kind: str, start: int, outside: tuple[str, bool]) -> Node:
@@ -140,8 +142,12 @@ class Brackets(Arithmetic):
 
     def _listed(self, rows: list[list[Node]], names: str, start: int) -> Vector:
         """Rows as one vector: a row or a column flat, a matrix as a vector of rows."""
+        if len(rows) > 1 and all(len(row) == 1 and isinstance(row[0], Vector) for row in rows):
+            rows = [[row[0] for row in rows]]  # [[1, 2]; [3, 4]]
         if len(rows) == 1:
             items = rows[0]
+            if self.wants == "matrix" and len({len(item.items) for item in items if isinstance(item, Vector)}) > 1:
+                raise self.fault("ragged-rows", "the rows of a matrix must be equally long", start)
             if self.wants != "matrix" and all(isinstance(item, Vector) and len(item.items) == 1 for item in items):
                 items = [item.items[0] for item in items if isinstance(item, Vector)]
             return Vector(tuple(items), names)
@@ -165,7 +171,7 @@ class Brackets(Arithmetic):
             return False
         before, after = self.kinds[start - 1], self.kinds[closing + 1]
         if self.inside == "":
-            return before in ("", "=") and after in ("", "^")
+            return before in ("", "=") and (after in ("", "^") or self._is_turned(closing + 1))
         return before in ROW_ENDS and after in ROW_ENDS
 
     def transposed(self, vector: Vector) -> Node:
@@ -176,6 +182,19 @@ class Brackets(Arithmetic):
             raise self.fault("power-of-vector", "a vector has no power; raise its components, or write norm(…)^2")
         self.at += 1 + braces
         return vector
+
+
+def enclosing(kinds: Sequence[str], wants: str) -> list[int]:
+    """Of each token the place of the bracket that it stands in, -1 for none; < > are brackets where lists are asked."""
+    none = "|‖" if wants in LISTS else "<>|‖"
+    open_at, found = [-1], []
+    for at, kind in enumerate(kinds):
+        if kind in CLOSERS and kind not in none and len(open_at) > 1:
+            open_at.pop()
+        found.append(open_at[-1])
+        if kind in CLOSING and kind not in none:
+            open_at.append(at)
+    return found
 
 
 def without_commas(kinds: Sequence[str], separators: Sequence[str]) -> dict[int, int]:

@@ -4,41 +4,72 @@ from __future__ import annotations
 
 import re
 
-from quizengine.maths.read.brackets import CLOSERS, CLOSING
+from quizengine.maths.read.brackets import CLOSING, enclosing
 from quizengine.maths.read.numbers import exact
 from quizengine.maths.read.student import Student
 from quizengine.maths.tree import Number
 
 _COMMAS = re.compile(r"[0-9]+(?:,[0-9]+)+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?(?![0-9.])")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
+_POINTS = re.compile(r"([1-9][0-9]{0,2})\.([0-9]{3}),([0-9]+)(?![0-9.,])")  # 1.234,5 as it is written in Europe
+_ONE = ("number", "expression", "equation")
 
 
 def decimal_commas(parser: Student) -> None:
-    """Join `0,5` to one number: outside brackets where one number or expression is asked, and in (…; …)."""
-    kinds, offsets = parser.kinds, parser.offsets
-    outside = parser.wants in ("number", "expression", "equation") or (parser.wants == "vector" and kinds[0] != "[")
-    inside = parser.wants == "vector" and kinds[0] == "(" and ";" in kinds
-    level, at = 0, 0
+    """Join `0,5` to one number: outside brackets where one is asked, and in a list whose items semicolons separate."""
+    kinds = parser.kinds
+    decimal = _decimal(parser)
+    at = 0
     while at < len(kinds):
-        kind = kinds[at]
-        level += (kind in CLOSING and kind not in "<|‖") - (kind in CLOSERS and kind not in ">|‖")
         at += 1
-        if kind == "0" and kinds[at] == "," and (level == 1 if inside else level == 0 and outside):
-            at = _join(parser, at - 1, _COMMAS.match(parser.tokens.text, offsets[at - 1]))
+        if kinds[at - 1] == "0" and kinds[at] == "," and decimal[at - 1]:
+            at = _join(parser, at - 1, decimal)
 
 
-def _join(parser: Student, at: int, found: re.Match[str] | None) -> int:
-    """Make one number of `found`, which begins at token `at`; returns the token to go on with."""
+def _decimal(parser: Student) -> list[bool]:
+    """Of each token, whether a comma there would be a decimal one."""
+    groups = enclosing(parser.kinds, parser.wants)
+    if parser.wants in _ONE:
+        return [group == -1 for group in groups]
+    separated = {group for group, kind in zip(groups, parser.kinds, strict=True) if kind in (";", "&")}
+    brackets = _brackets(parser)
+    decimal = {group for group in separated if (parser.kinds[group] if group >= 0 else "") in brackets}
+    return [group in decimal for group in groups]
+
+
+def _brackets(parser: Student) -> tuple[str, ...]:
+    """In which brackets ("": in none) semicolons separate single numbers, and no rows or points."""
+    match parser.wants:
+        case "vector":
+            return ("", *CLOSING)  # rows of a matrix would be wrong anyway
+        case "matrix":
+            return ("M",)
+        case "interval":
+            return ("", "(", "[")
+        case "points" | "sequence":
+            return ("", "(", "{", "M") if len(parser.notation.variables) < 2 else ("(", "M")
+        case _:
+            return ()
+
+
+def _join(parser: Student, at: int, decimal: list[bool]) -> int:
+    """Make one number of what begins at token `at`, if it is one; returns the token to go on with."""
+    found = _COMMAS.match(parser.tokens.text, parser.offsets[at])
+    if parser.wants in _ONE and (points := _POINTS.match(parser.tokens.text, parser.offsets[at])):
+        parser.values[at] = exact(f"{points[1]}{points[2]}.{points[3]}")
+        for column in (parser.kinds, parser.values, parser.offsets, decimal):
+            del column[at + 1 : at + 3]
+        return at + 1
     if found is None:
         return at + 1
     commas = found[0].count(",")
-    if "." in found[0] and parser.wants == "vector":
+    if "." in found[0] and parser.wants not in _ONE:
         return at + 1 + 2 * commas  # 1,234.5 is a bare list
     number = _number(parser, found[0], parser.offsets[at])
     if number is None:
         return at + 1 + 2 * commas
     parser.values[at] = number
-    for column in (parser.kinds, parser.values, parser.offsets):
+    for column in (parser.kinds, parser.values, parser.offsets, decimal):
         del column[at + 1 : at + 1 + 2 * commas]
     return at + 1
 

@@ -20,7 +20,7 @@ SIGN_FAULTS: dict[str, tuple[str, str]] = {
     "≈": ("approximately", "≈ is not read; type the number alone"),
     "°": ("degrees", "degrees are not read; angles are in radians: 45° is pi/4"),
     "'": ("prime", "a prime belongs before the = sign only, as in f' = 2x; type the derivative itself"),
-    "$": ("dollar", "a dollar sign is read only as a pair around the whole answer: $2x$"),
+    "$": ("dollar", "dollar signs are read only in pairs around formulas: $2x$"),
     ":": ("colon", "the colon is not read; write / to divide, and = after a name"),
     ".": ("dot", "this dot belongs to no number; write * to multiply and 0.5 for a decimal"),
     "_": ("subscript", "a subscript is a number or a letter right after a name: x_1"),
@@ -31,7 +31,7 @@ SIGN_FAULTS: dict[str, tuple[str, str]] = {
     "∏": ("calculus-sign", "write the product out, factor by factor"),
     "∇": ("calculus-sign", "work the gradient out; ∇ is read only before the = sign, as in ∇f = (2x, 2y)"),
     "∂": ("calculus-sign", "work the derivative out; ∂ is read only before the = sign, as in ∂f/∂x = 2x"),
-    "…": ("dots", "dots are not read; write all of it"),
+    "…": ("dots", "dots are not read; write all of it, or a fraction such as 1/3"),
     "∪": ("union", "one interval is read at a time; ∪ is not read"),
     "→": ("arrow", "an arrow is read only between the steps of a sequence"),
 }
@@ -81,7 +81,7 @@ def known(variables: Iterable[str]) -> str:
     """The names that are known, as the end of a sentence."""
     names = list(variables)
     if not names:
-        return "no names are known here"
+        return "a number is asked, without names"
     listed = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
     return f"the known names are {listed}" if len(names) > 1 else f"the only known name is {listed}"
 
@@ -95,8 +95,10 @@ def nearest(word: str, candidates: Iterable[str]) -> str:
     """The candidate that `word` was probably meant to be, or ""."""
     from difflib import get_close_matches  # needed for faults only
 
-    matches = get_close_matches(word[:30].lower(), sorted(set(candidates)), n=1, cutoff=0.7)
-    return matches[0] if matches else ""
+    typed, names = word[:30].lower(), sorted(set(candidates))
+    turned = (name for name in names if sorted(name.lower()) == sorted(typed))  # sni for sin
+    close = get_close_matches(typed, names, n=1, cutoff=0.7)
+    return next(turned, close[0] if close else "")
 
 
 def visible(text: str) -> str:

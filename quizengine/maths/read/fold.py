@@ -5,11 +5,12 @@ Folding never changes the length of a text, so every offset is an offset into wh
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from fractions import Fraction
 from functools import lru_cache
 
-from quizengine.maths.tree import Constant, Number
+from quizengine.maths.tree import FUNCTIONS, Constant, Number
 
 SPACES = " \t\n\r\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u2061\u2028\u2029\u3000\ufeff\ufe0f\u00ad"
 
@@ -21,7 +22,8 @@ SIGNS: dict[str, tuple[str, object]] = {
     **dict.fromkeys("/÷∕⁄", ("/", "/")),
     **dict.fromkeys("-−–—‐‑‒﹣˗", ("-", "-")),
     **dict.fromkeys("+＋", ("+", "+")),
-    **dict.fromkeys("^ˆ", ("^", "^")),
+    **dict.fromkeys("^ˆ˄↑", ("^", "^")),
+    **{".*": ("*", "*"), "./": ("/", "/"), ".^": ("^", "^")},  # componentwise, as in Matlab and Julia
     **dict.fromkeys("=＝", ("=", "=")),
     **dict.fromkeys("≤⩽≦", ("=", "≤")),
     **dict.fromkeys("≥⩾≧", ("=", "≥")),
@@ -29,11 +31,12 @@ SIGNS: dict[str, tuple[str, object]] = {
     "∈": ("=", "∈"),
     **dict.fromkeys(",、", (",", ",")),
     **dict.fromkeys(("→", "⟶", "->"), ("→", "→")),
-    **dict.fromkeys("⟨〈〈", ("⟨", "⟨")),
-    **dict.fromkeys("⟩〉〉", ("⟩", "⟩")),
-    **dict.fromkeys("|∣❘", ("|", "|")),
+    **dict.fromkeys("⟨〈〈‹", ("⟨", "⟨")),
+    **dict.fromkeys("⟩〉〉›", ("⟩", "⟩")),
+    **dict.fromkeys("|∣❘│", ("|", "|")),
     **dict.fromkeys("‖∥", ("‖", "‖")),
     **{sign: (sign, sign) for sign in "()[]{};&_."},
+    **{"。": (".", "."), "〖": ("{", "〖"), "〗": ("}", "〗")},  # the last two group in Word's linear notation
     "**": ("^", "^"),
     "==": ("=", "="),
     "≠": ("=", "≠"),
@@ -56,8 +59,10 @@ SIGNS: dict[str, tuple[str, object]] = {
     },
 }
 
-SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱˣʸᶻᵃᵇᶜᵈᵉᵏᵐᵖᵗᵘᵛʷᵀ", "0123456789+-=()nixyzabcdekmptuvwT")
-SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥ", "0123456789aeoxhklmnpstijruv")
+SUPERSCRIPTS = str.maketrans(
+    "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᐟᐩᐨᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵀᵅᵝᵞᵟᶿ", "0123456789+-=()/+-abcdefghijklmnoprstuvwxyzTαβγδθ"
+)
+SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥᵧ", "0123456789aeoxhklmnpstijruvy")
 
 _SMALL = (
     "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi "
@@ -90,6 +95,8 @@ LOOK_ALIKES: dict[str, str] = {
     **{"ı": "i", "ȷ": "j", "ɡ": "g", "ɑ": "a", "K": "K", "Å": "A", "ſ": "s", "ℓ": "l"},
 }
 
+_GROUPED_FUNCTION = re.compile(rf"〖({'|'.join(FUNCTIONS)})〗")
+
 #: Letters that carry a hat: the unit vectors of the axes.
 HATTED = {"î": "i", "ĵ": "j", "ẑ": "z", "ŷ": "y", "ŵ": "w", "û": "u"}
 
@@ -97,9 +104,22 @@ HATTED = {"î": "i", "ĵ": "j", "ẑ": "z", "ŷ": "y", "ŵ": "w", "û": "u"}
 @lru_cache(maxsize=1)
 def styled() -> dict[int, str]:
     """The plain letter, digit or sign of every styled one (𝑥, 𝐱, full-width ｘ), one character for one."""
-    codes = (*range(0x1D400, 0x1D800), *range(0xFF01, 0xFF5F), 0x210E, 0x2113)
+    codes = (*range(0x1D400, 0x1D800), *range(0xFE50, 0xFE6C), *range(0xFF01, 0xFF5F), 0x210E, 0x2113)
     plain = {code: unicodedata.normalize("NFKC", chr(code)) for code in codes}
     return {code: letter for code, letter in plain.items() if len(letter) == 1 and letter != chr(code)}
+
+
+def folded(text: str) -> str:
+    """`text` with styled signs made plain, and Word's linear notation: ■(a&b@c&d) is (a&b;c&d), 〖sin〗^2 x is sin^2 x.
+
+    The length stays.
+    """
+    if text.isascii():
+        return text
+    plain = text.translate(styled())
+    if "■(" in plain or "█(" in plain:
+        plain = plain.replace("■(", " (").replace("█(", " (").replace("@", ";")
+    return _GROUPED_FUNCTION.sub(r" \1 ", plain) if "〖" in plain else plain
 
 
 def name_of(sign: str) -> str:

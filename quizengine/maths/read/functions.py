@@ -121,14 +121,28 @@ class Functions(Bare):
         degree: int = self.values[start]
         self.at += 1
         kind = self.kinds[self.at]
+        if self.kinds[self.at : self.at + 3] == ["(", "0", "&"] and self.values[self.at + 1].denominator == 1:
+            degree = self.values[self.at + 1].numerator  # Word's √(3&x)
+            for column in (self.kinds, self.values, self.offsets):
+                del column[self.at + 1 : self.at + 3]
         if kind in CALLED:
             arguments = self.arguments(kind)
         else:
             self.deeper()
-            arguments = (self.factor(),)
+            arguments = (self._radicand(),)
             self.depth -= 1
         name = {2: "sqrt", 3: "cbrt"}.get(degree, "root")
         return self.build(name, arguments, Number(degree) if name == "root" else None, start)
+
+    def _radicand(self) -> Node:
+        """What stands under √ without brackets: one factor, and under the other rule the product with what follows."""
+        factor = self.factor()
+        kind = self.kinds[self.at]
+        if kind in ("x", "(", "[", "f", "frac") and not self._closes(kind):
+            self.told.setdefault("root", self.offsets[self.at])
+            if self.rules.root == "product":
+                return self._with_followers(factor)
+        return factor
 
     def fraction(self) -> Node:
         """\\frac{a}{b}, also \\frac12; \\binom{a}{b} is a column where a list is asked."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from quizengine.maths.read.arithmetic import LISTS
-from quizengine.maths.read.brackets import CLOSERS, CLOSING
+from quizengine.maths.read.brackets import CLOSING, enclosing
 from quizengine.maths.read.labels import WORDS, Label, label_of, place_of
 from quizengine.maths.read.student import Student
-from quizengine.maths.tree import FUNCTIONS, Node, Vector
+from quizengine.maths.read.words import canonical
+from quizengine.maths.tree import FUNCTIONS, Name, Node, Relation, Vector
 
 OF_GRADIENT = ("gradient", "component")
 MAX_LABELS = 3
@@ -24,8 +25,19 @@ def labelled(parser: Student) -> tuple[Node, str]:
     if first is not None:
         parser.at = pieces[0][1] + 1
         _skip_labels(parser)
-        return parser.whole(labelled=True), first.text
+        tree = parser.whole(labelled=True)
+        height = _height(parser, first)
+        return (Relation((height, tree), ("=",)) if height else tree), first.text
     return parser.whole(), ""
+
+
+def _height(parser: Student, label: Label) -> Name | None:
+    """The variable that L(x, y) stands for where an equation in x, y, z is asked: the one not among its arguments."""
+    if parser.wants != "equation" or label.kind != "function":
+        return None
+    arguments = {canonical(name) for name in label.text.partition("(")[2].rstrip(")").split(",")}
+    rest = [name for name in parser.notation.variables if canonical(name) not in arguments]
+    return Name(rest[0]) if len(rest) == 1 else None
 
 
 def colons(parser: Student) -> None:
@@ -36,7 +48,9 @@ def colons(parser: Student) -> None:
             start = at + 1
         elif kind == "!" and parser.values[at] == ":" and start >= 0:
             label = label_of(parser.tokens.text[parser.offsets[start] : parser.offsets[at]], parser.notation)
-            if label is not None and (label.kind in OF_GRADIENT or label.text in WORDS):
+            named = label is not None and (label.kind in OF_GRADIENT or label.text.lower() in WORDS)
+            bare = label is not None and label.kind == "variable" and parser.kinds[start] == "x"  # not {x: 1}
+            if named or (bare and parser.wants in LISTS):
                 parser.kinds[at], parser.values[at] = "=", ":="
             start = -1  # one colon in each piece
 
@@ -63,17 +77,13 @@ def _unwrap(parser: Student) -> bool:
 
 def _pieces(parser: Student) -> list[tuple[int, int]]:
     """Where each piece between separators begins, and where its first = stands (-1: none), outside brackets."""
-    pieces, level, start, equals = [], 0, parser.at, -1
-    neither = "|‖" if parser.wants in LISTS else "<>|‖"
+    pieces, start, equals = [], parser.at, -1
+    inside = enclosing(parser.kinds, parser.wants)
     for at in range(parser.at, len(parser.kinds)):
-        kind = parser.kinds[at]
-        if kind in CLOSING and kind not in neither:
-            level += 1
-        elif kind in CLOSERS and kind not in neither:
-            level -= 1
-        elif level == 0 and kind == "=" and equals < 0 and parser.values[at] in ("=", ":=", "∈"):
+        kind, outside = parser.kinds[at], inside[at] < 0
+        if outside and kind == "=" and equals < 0 and parser.values[at] in ("=", ":=", "∈"):
             equals = at
-        elif (level == 0 and kind in (",", ";")) or kind == "":
+        elif (outside and kind in (",", ";")) or kind == "":
             pieces.append((start, equals))
             start, equals = at + 1, -1
     return pieces

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from quizengine.maths.read.tokens import Tokens
 
 COMMANDS: dict[str, tuple[str, Any]] = {
-    **dict.fromkeys(("cdot", "times", "ast", "star", "bullet"), ("*", "*")),
+    **dict.fromkeys(("cdot", "cdotp", "times", "ast", "star", "bullet"), ("*", "*")),
     **dict.fromkeys(("div",), ("/", "/")),
     **dict.fromkeys(("le", "leq", "leqslant"), ("=", "≤")),
     **dict.fromkeys(("ge", "geq", "geqslant"), ("=", "≥")),
@@ -23,11 +23,11 @@ COMMANDS: dict[str, tuple[str, Any]] = {
     **{"{": ("{", "set"), "}": ("}", "}"), "lbrace": ("{", "set"), "rbrace": ("}", "}")},
     **{"lbrack": ("[", "["), "rbrack": ("]", "]"), "_": ("_", "_")},
     **dict.fromkeys(("\\", "newline", "cr"), (";", ";")),
-    **dict.fromkeys(("lvert", "rvert", "vert"), ("|", "|")),
+    **dict.fromkeys(("lvert", "rvert", "vert", "mid"), ("|", "|")),
     **dict.fromkeys(("lVert", "rVert", "Vert", "|"), ("‖", "‖")),
     **dict.fromkeys(("to", "rightarrow", "longrightarrow"), ("→", "→")),
     **dict.fromkeys(("top", "intercal"), ("?", "T")),
-    **dict.fromkeys(("frac", "dfrac", "tfrac", "cfrac"), ("frac", "frac")),
+    **dict.fromkeys(("frac", "dfrac", "tfrac", "cfrac", "nicefrac", "sfrac"), ("frac", "frac")),
     **dict.fromkeys(("binom", "dbinom", "tbinom"), ("frac", "binom")),
     **{"over": ("over", "over"), "sqrt": ("√", 2), "infty": ("x", Constant("infinity"))},
     **{"partial": ("!", "∂"), "nabla": ("!", "∇"), "pm": ("!", "±"), "mp": ("!", "∓"), "approx": ("!", "≈")},
@@ -39,11 +39,13 @@ _STYLES = "quad qquad thinspace displaystyle textstyle scriptstyle limits nolimi
 #: Commands that change only how a formula looks.
 NOTHING = frozenset((*_SIZES.split(), *_STYLES.split(), *",;:!> \n\t"))
 HATS = frozenset(("hat", "widehat"))
-BOLD = frozenset(("mathbf", "boldsymbol", "bm", "vec", "overrightarrow", "textbf", "hat", "widehat"))
+BOLD = frozenset(("mathbf", "boldsymbol", "bm", "vec", "overrightarrow", "underline", "textbf", "hat", "widehat"))
 WRAPPERS = BOLD | frozenset(
-    ("mathrm", "mathit", "mathsf", "operatorname", "operatorname*", "text", "textrm", "textit", "mbox")
+    ("mathrm", "mathit", "mathsf", "mathnormal", "operatorname", "operatorname*", "text", "textrm", "textit", "mbox")
 )
 MATRICES = {"matrix": "()", "pmatrix": "()", "smallmatrix": "()", "array": "()", "bmatrix": "[]", "Bmatrix": "{}"}
+#: Environments around formulas that say nothing themselves; the & that aligns an = sign is dropped later.
+LAYOUTS = frozenset(["equation", "align", "aligned", "gather", "gathered", "split", "multline", "math", "displaymath"])
 MAX_STYLES = 4  # typefaces around one word
 LETTERS = frozenset(GREEK.values())
 
@@ -52,6 +54,7 @@ _INNER = re.compile(
     r"|(\\imath|\\jmath|[A-Za-z]+))"
 )
 _CLOSING = re.compile(r"[ ]*\}")
+_EMPTY = re.compile(r"[ ]*\{[ ]*\}")
 _SINGLE = re.compile(r"[ ]*([0-9A-Za-z])[ ]*([0-9A-Za-z])?")
 _DEGREE = re.compile(r"[ ]*\[[ ]*([0-9]{1,3})[ ]*\]")
 _ENVIRONMENT = re.compile(r"[ ]*\{([A-Za-z]+\*?)\}(?:[ ]*\{(?:\*\{[0-9]+\}\{)?[clr| ]*\}{1,2})?")
@@ -106,6 +109,8 @@ def _wrapped(tokens: Tokens, name: str, offset: int, at: int) -> int:
     Where the braces hold more than one word the typeface is ignored.
     """
     text, styles, braces, end = tokens.text, {name}, 0, at
+    if empty := _EMPTY.match(text, at):
+        return empty.end()
     for _ in range(MAX_STYLES):
         inner = _INNER.match(text, end)
         if inner is None:
@@ -149,8 +154,10 @@ def _styled(tokens: Tokens, word: str, styles: set[str], offset: int, at: int) -
 def _environment(tokens: Tokens, name: str, offset: int, at: int) -> int:
     found = _ENVIRONMENT.match(tokens.text, at)
     kind = found[1].removesuffix("*") if found else ""
+    if found is not None and kind in LAYOUTS:
+        return found.end()
     if found is None or kind not in MATRICES:
-        tokens.push("!", "\\" + name, offset)
+        tokens.push("!", f"\\{name}{{{found[1]}}}" if found else f"\\{name}", offset)
         return at
     tokens.push("M" if name == "begin" else "N", MATRICES[kind], offset)
     return found.end()

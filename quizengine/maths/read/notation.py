@@ -27,15 +27,18 @@ class Rules:
     """How a text is read where people read it differently; the defaults are the documented rules.
 
     quotient: `1/2x` is (1/2)·x, or 1/(2x). function: a bare function takes the juxtaposed product that follows
-    (`sin 2x` is sin(2x)), or one atom ((sin 2)·x), or the whole term (`sin x/2` is sin(x/2)). exponent: `e^xy`
-    is e^x·y, or e^(xy). log: natural, or to base ten. inverse: `sin^-1 x` is asin x, or 1/sin x. comma: `1,234`
-    is 1.234 where one number is asked, or 1234. name: where `a` is a variable, `asin(x)` is arcsin(x), or a·sin(x).
-    percent: `5%` is 0.05, or 5. mixed: `2\\frac{1}{2}` is 2 1/2 where a number is asked, or 2·(1/2).
+    (`sin 2x` is sin(2x)), or one atom ((sin 2)·x), or the whole term (`sin x/2` is sin(x/2)). exponent: `e^xy` is
+    e^x·y, or e^(xy). tower: `x^y^2` is x^(y^2), or (x^y)^2. root: `√2x` is (√2)·x, or √(2x). log: natural, or to
+    base ten. inverse: `sin^-1 x` is asin x, or 1/sin x. comma: `1,234` is 1.234 where one number is asked, or 1234.
+    name: where `a` is a variable, `asin(x)` is arcsin(x), or a·sin(x). percent: `5%` is 0.05, or 5. mixed:
+    `2\\frac{1}{2}` is 2 1/2 where a number is asked, or 2·(1/2).
     """
 
     quotient: Literal["left", "product"] = "left"
     function: Literal["product", "atom", "term"] = "product"
     exponent: Literal["atom", "product"] = "atom"
+    tower: Literal["right", "left"] = "right"
+    root: Literal["factor", "product"] = "factor"
     log: Literal["natural", "ten"] = "natural"
     inverse: Literal["function", "reciprocal"] = "function"
     comma: Literal["decimal", "thousands"] = "decimal"
@@ -74,6 +77,8 @@ ALTERNATIVES = {
     "function": Rules(function="atom"),
     "function-end": Rules(function="term"),
     "exponent": Rules(exponent="product"),
+    "tower": Rules(tower="left"),
+    "root": Rules(root="product"),
     "log": Rules(log="ten"),
     "inverse": Rules(inverse="reciprocal"),
     "comma": Rules(comma="thousands"),

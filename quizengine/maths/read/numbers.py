@@ -12,6 +12,7 @@ from quizengine.maths.tree import MAX_DECIMAL_EXPONENT, MAX_DIGITS, Number
 @lru_cache(maxsize=4096)
 def exact(literal: str) -> Number | None:
     """The number that `literal` says, or None beyond MAX_DIGITS digits or MAX_DECIMAL_EXPONENT."""
+    literal = literal.replace("{,}", ".").replace("{.}", ".")  # as TeX writes 0,5 without a space
     mantissa, _, exponent = literal.lower().replace("−", "-").replace("–", "-").partition("e")
     whole, _, part = mantissa.partition(".")
     if (

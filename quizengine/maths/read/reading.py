@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from quizengine.errors import Unreadable
 from quizengine.maths.read.commas import decimal_commas
 from quizengine.maths.read.faults import fault
 from quizengine.maths.read.labelled import colons, labelled
 from quizengine.maths.read.notation import DOCUMENTED, PLAIN, Notation, Reading, Rules
 from quizengine.maths.read.numerals import join_numerals
+from quizengine.maths.read.separators import separators
 from quizengine.maths.read.student import Student
 from quizengine.maths.read.tokens import tokenize
 from quizengine.maths.read.words import names_of
 from quizengine.maths.tree import MAX_LENGTH, Node, Vector
 
-_DELIMITERS = (("$$", "$$"), ("$", "$"), ("\\(", "\\)"), ("\\[", "\\]"))
+_DELIMITER = re.compile(r"(\$\$?|(?<!\\)\\[()\[\]])")
+_PAIRS = {"$$": "$$", "$": "$", "\\(": "\\)", "\\[": "\\]"}
 
 
 def read(text: str, notation: Notation = PLAIN, rules: Rules = DOCUMENTED) -> Reading:
@@ -38,12 +42,11 @@ def _read(text: str, notation: Notation, rules: Rules) -> Reading:
     parser = Student(tokenize(text, names_of(notation)), rules, notation)
     kinds = parser.kinds
     _trim(parser)
+    separators(parser)
     if "0" in kinds:
         join_numerals(parser)
-    if "," in kinds and (notation.wants in ("number", "expression", "equation") or ";" in kinds):
+    if "," in kinds and (notation.wants in ("number", "expression", "equation") or ";" in kinds or "&" in kinds):
         decimal_commas(parser)
-    if "→" in kinds and notation.wants == "sequence":
-        kinds[:] = ["," if kind == "→" else kind for kind in kinds]
     if "!" in kinds and "=" not in kinds:
         colons(parser)
     if "=" in kinds and "=" in kinds[parser.at + 1 :]:
@@ -66,48 +69,41 @@ def _with_axes(text: str, rules: Rules) -> Reading:
 
 
 def _undelimited(text: str) -> str:
-    r"""`text` with the $…$ or \(…\) around it blanked out, so that offsets stay."""
-    body = text.strip().rstrip(".;").rstrip()
-    for opening, closing in _DELIMITERS:
-        inner = len(body) - len(opening) - len(closing)
-        if body.startswith(opening) and body.endswith(closing) and inner > 0:
-            start = text.index(opening)
-            end = text.rindex(closing)
-            return (
-                text[:start]
-                + "  "[: len(opening)]
-                + text[start + len(opening) : end]
-                + "  "[: len(closing)]
-                + text[end + len(closing) :]
-            )
-    return text
+    r"""`text` with the pairs of $…$ and \(…\) blanked out, so that offsets stay."""
+    pieces = _DELIMITER.split(text)
+    for at in range(1, len(pieces), 4):
+        closing = pieces[at + 2] if at + 2 < len(pieces) else ""
+        if _PAIRS.get(pieces[at]) != closing or not pieces[at + 1].strip():
+            break
+        pieces[at], pieces[at + 2] = " " * len(pieces[at]), " " * len(closing)
+    return "".join(pieces)
 
 
 def _trim(parser: Student) -> None:
-    """Step over an = sign in front, drop a full stop or semicolon at the end; refuse an empty text."""
+    """Step over an = sign in front, drop a full stop or semicolon at the end, turn the [ that ends an interval.
+
+    Refuses an empty text.
+    """
     kinds = parser.kinds
     if len(kinds) > 2 and kinds[-2] in (".", ";"):
         for column in (kinds, parser.values, parser.offsets):
             del column[-2]
     if len(kinds) == 1:
         raise fault("empty", 0, "nothing was typed")
+    if parser.wants == "interval" and kinds[-2] == "[":
+        kinds[-2] = ")"  # [0, 1[
     about = parser.wants == "number" and parser.values[0] in ("≈", "~", "∼")
     if about or (kinds[0] == "=" and parser.values[0] == "="):
         parser.at = 1
 
 
 def _not_a_set(parser: Student, tree: Node) -> None:
-    """Refuse one expression in braces: {…} is a set, or the hole of a template."""
+    """Refuse one expression in braces outside LaTeX: {…} is a set, or the hole of a template."""
     kinds = parser.kinds
-    if kinds[0] != "{" or parser.tokens.text.lstrip().startswith("{\\displaystyle"):
+    if kinds[0] != "{" or isinstance(tree, Vector) or parser.wants == "points":
         return
-    if (
-        parser.tokens.text[: parser.offsets[0]].strip()
-        or "over" in kinds
-        or isinstance(tree, Vector)
-        or parser.wants == "points"
-    ):
-        return
+    if parser.values[0] != "set" and ("\\" in parser.tokens.text or parser.values[0] == "〖"):
+        return  # braces only group
     level = 0
     for at, kind in enumerate(kinds):
         level += (kind == "{") - (kind == "}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizengine.errors import Unreadable
-from quizengine.maths.read.arithmetic import RELATIONS, Arithmetic
+from quizengine.maths.read.arithmetic import LISTS, RELATIONS, Arithmetic
 from quizengine.maths.read.brackets import CLOSERS, CLOSING
 from quizengine.maths.read.faults import clipped, fault, known, look_alike, nearest, sign_fault, visible
 from quizengine.maths.read.fold import GREEK, LOOK_ALIKES
@@ -27,6 +27,8 @@ def stranger(parser: Arithmetic, kind: str) -> Unreadable:
         return parser.fault("relation-misplaced", "a relation sign cannot stand here; type one expression")
     if kind in (",", ";", "&"):
         return parser.fault("item-missing", "something is missing before this separator")
+    if kind == "." and parser.kinds[parser.at + 1] == "." and parser.kinds[parser.at + 2] in (".", ""):
+        return sign_fault("…", parser.offsets[parser.at], ())
     if kind in (".", "_", "→"):
         return sign_fault(kind, parser.offsets[parser.at], parser.notation.variables)
     if kind in ("*", "/", "^", "+", "-"):
@@ -51,6 +53,8 @@ def _refused(parser: Arithmetic, value: str) -> Unreadable:
     if len(value) > 1:
         message = f"a number has at most {MAX_DIGITS} digits and an exponent of at most 308"
         return fault("number-too-long", offset, message, min(len(value), MAX_DIGITS))
+    if value in "'’" and parser.kinds[parser.at - 1] == "0" and parser.kinds[parser.at + 1] == "0":
+        return fault("two-numbers", offset, "type a number without signs between its digits: 1000")
     return sign_fault(value, offset, parser.notation.variables)
 
 
@@ -61,14 +65,17 @@ def _unknown(parser: Arithmetic, word: str) -> Unreadable:
     typed = parser.tokens.text[offset]
     if LOOK_ALIKES.get(typed) in variables:
         return look_alike(typed, offset, variables)
+    if parser.kinds[parser.at + 1] == "=" and parser.at > 0 and parser.wants in LISTS:
+        return fault("item-missing", offset, f"a comma is missing before {clipped(word)} =", len(clipped(word)))
     base = word.rstrip("0123456789")
     index = word[len(base) :]
     if index and entries.get(base, ("", 0))[0] == "x":
         shown = base if typed.isascii() else typed
         near = f"{shown}^{index} or {shown}*{index}"
     else:
-        functions = (name for name, entry in entries.items() if entry[0] == "f" and len(name) > 1)
-        near = nearest(word, (*variables, *functions)) if len(word) > 2 else ""
+        functions = (name for name, entry in entries.items() if entry[0] == "f" and name.islower() and len(name) > 1)
+        near = next((name for name in variables if name.lower() == word.lower()), "")
+        near = near or (nearest(word, (*variables, *functions)) if len(word) > 1 and typed not in GREEK else "")
     shown = f"'{typed}' (Greek {word})" if typed in GREEK else f"'{word}'"
     meant = f"did you mean {near}? " if near else ""
     return fault(

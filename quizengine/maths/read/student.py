@@ -37,7 +37,7 @@ class Student(Functions):
             return self._sigma()
         if kind == "?" and (name := self._indexed()) is not None:
             return name
-        if kind == "]" and self.wants == "interval" and self.at == 0:
+        if kind == "]" and self.wants == "interval" and self.brackets == 0:
             return self.open_interval()
         raise self.stranger(kind)
 
@@ -64,6 +64,9 @@ class Student(Functions):
         """σ(x) is the sigmoid; σ alone is a variable where any letter may be one."""
         start = self.at
         name: Name | None = self.values[start]
+        if name is None and self.kinds[start + 1] == "^":
+            self.kinds[start], self.values[start] = "f", "sigmoid"  # σ²(x)
+            return self.apply()
         self.at += 1
         if self.kinds[self.at] == "(":
             return self.build("sigmoid", self.arguments("("), None, start)
@@ -91,6 +94,8 @@ class Student(Functions):
         first = self.expression()
         if self.kinds[self.at] not in RELATIONS:
             return first
+        if self.wants in LISTS and self.kinds[self.at : self.at + 2] == [">", ""]:
+            raise self.fault("bracket-not-opened", "this bracket closes nothing; delete it or open one before")
         if labelled or self.wants not in ("equation", "interval", "any"):
             message = "one expression is asked; type only what stands right of the last = sign"
             raise self.fault("equation-not-asked", message)
@@ -129,7 +134,7 @@ class Student(Functions):
         if lists and (len(lists) > 1 or not isinstance(tree, Vector) or self.kinds[lists[0]] == "u"):
             try:
                 count = len(self.notation.variables)
-                tree = settle(tree, count if count in AXIS_WANTS else 0)
+                tree = settle(tree, count if count in AXIS_WANTS else 0, self.wants == "vector")
             except Misplaced as problem:
                 raise self.fault(problem.reason, problem.message, lists[0]) from None
         if len(self.kinds) > MAX_DEPTH // 2:

@@ -17,9 +17,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from quizengine.maths.read.fold import GREEK, HATTED, SPACE, SPACES, SUBSCRIPTS, SUPERSCRIPTS, styled
+from quizengine.maths.read.fold import GREEK, HATTED, SPACE, SPACES, SUBSCRIPTS, SUPERSCRIPTS, folded
 from quizengine.maths.read.latex import command
 from quizengine.maths.read.numbers import exact
+from quizengine.maths.read.raised import raised
 from quizengine.maths.read.runs import run
 from quizengine.maths.read.words import UNIT_AXES, Names, canonical
 from quizengine.maths.tree import Number
@@ -27,18 +28,23 @@ from quizengine.maths.tree import Number
 _LOW = "".join(map(chr, SUBSCRIPTS))
 _HIGH = "".join(map(chr, SUPERSCRIPTS))
 _SUFFIX_PATTERN = rf"(?:_?[0-9]+|_[A-Za-z]+|_\{{[ ]*[A-Za-z0-9]+[ ]*\}}|[{_LOW}]+)"
-_NUMBER_PATTERN = r"(?:[0-9]+(?:\.[0-9]+|\.(?=[ ]*[-+*/^),;\]]))?|\.[0-9]+)(?:[eE][-+−–]?[0-9]+)?"
-_RAISED_FRACTION = r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+[/⁄∕][₀₁₂₃₄₅₆₇₈₉]+"
+_EXPONENT = r"[eE][-+−–]?[0-9]+"
+#: A point may end a number before a sign, an exponent or the next number: 2., 1.e3, [3. 4.]; TeX writes 0{,}5 for 0,5.
+_POINT = rf"\.[0-9]+|\.(?=[ ]*[-+*/^),;\]}}>⟩]|[ ]+[-+.0-9]|{_EXPONENT})|\{{[.,]\}}(?![0-9]{{3}}(?![0-9]))[0-9]+"
+_NUMBER_PATTERN = rf"(?:[0-9]+(?:{_POINT})?|\.[0-9]+)(?:{_EXPONENT})?"
+_RAISED_DIGITS = "[⁰¹²³⁴⁵⁶⁷⁸⁹]+"
+_RAISED_FRACTION = rf"{_RAISED_DIGITS}[/⁄∕][₀₁₂₃₄₅₆₇₈₉]+"
+_RAISED = rf"[{_HIGH}]++(?:[/⁄∕][{_HIGH}]++(?!√))?"
 _GREEK = "".join(GREEK).replace("π", "")
 #: Greek letters with their subscripts, and raised digits, for whoever cuts a text in another way.
 GREEK_OR_RAISED = rf"[{_GREEK}]{_SUFFIX_PATTERN}?|[{_HIGH}]+"
 #: Every text is a row of pieces: words, numbers, signs, commands, raised digits, spaces, and any other character.
 _PIECE = re.compile(
     rf"[A-Za-z]+{_SUFFIX_PATTERN}?"
-    r"|[+/^(),\[\]{}]|\*\*?"
+    r"|[+/^(),\[\]{}]|\*\*?|\.[*/^]"
     rf"|{_NUMBER_PATTERN}"
     rf"|[=!<>:]=|->|[{_GREEK}]{_SUFFIX_PATTERN}?"
-    rf"|{_RAISED_FRACTION}|[{_HIGH}]+|[{SPACES}]+"
+    rf"|{_RAISED_FRACTION}|{_RAISED_DIGITS}√|{_RAISED}|[{SPACES}]+"
     r"|\\(?:operatorname\*|[A-Za-z]+|.)"
     r"|.",
     re.DOTALL,
@@ -46,8 +52,8 @@ _PIECE = re.compile(
 _SUFFIX = re.compile(_SUFFIX_PATTERN)
 _TAKING = ("^", "_", "√", "frac", "f", "}")  # kinds of tokens after which braces hold something
 DIGITS = ".0123456789"
-MAX_RAISED = 12  # signs of a fraction in small digits
 _HAT, _ARROW_ABOVE = "\u0302", "\u20d7"
+_DOTTED = {"ı": "i", "ȷ": "j"}  # a hat takes the place of the dot
 
 
 class Tokens:
@@ -89,9 +95,9 @@ class Tokens:
             self.push(kind, value, offset + shift)
 
     def _is_times(self, word: str, end: int, declared: bool) -> bool:
-        """Whether this x is the times sign of 1.2x10^-4 or, where x is no variable, of 1.2 x 10^-4."""
+        """Whether this x is the times sign of 1.2x10^-4 or, where x is no variable, of 3 x 4."""
         rest = self.text[end : end + 8].replace(" ", "")
-        return (word in ("x10", "X10") and rest[:1] == "^") or (len(word) == 1 and not declared and rest[:3] == "10^")
+        return (word in ("x10", "X10") and rest[:1] == "^") or (len(word) == 1 and not declared and rest[:1].isdigit())
 
     def suffix_end(self, at: int) -> int:
         """Where the subscript that begins at `at` ends; `at` if there is none."""
@@ -134,13 +140,18 @@ class Tokens:
         elif first in DIGITS:
             self.number(piece, offset)
         elif ord(first) in SUPERSCRIPTS:
-            (self._superscript if ord(piece[-1]) in SUPERSCRIPTS else self._raised_fraction)(piece, offset)
+            raised(self, piece, offset)
         elif first in HATTED:
             self.hat(HATTED[first], offset)
-        elif first == _HAT and self.kinds and self.offsets[-1] == offset - 1 and self.kinds[-1] in "xu?":
-            self.hat(self.text[offset - 1], self._pop())
+        elif first == _HAT and self._is_letter_before(offset):
+            self.hat(_DOTTED.get(self.text[self.offsets[-1]], self.text[self.offsets[-1]]), self._pop())
         elif not (first in SPACE or (first == _ARROW_ABOVE and self.kinds and self.kinds[-1] in "xu?")):
             self.push("!", first, offset)
+
+    def _is_letter_before(self, offset: int) -> bool:
+        """Whether one letter stands before the mark at `offset`, or before its space, where Word puts the mark."""
+        before = self.text[self.offsets[-1] : offset].rstrip() if self.kinds else ""
+        return len(before) == 1 and (self.kinds[-1] in "xu?" or before in _DOTTED)
 
     def _pop(self) -> int:
         self.kinds.pop()
@@ -178,29 +189,10 @@ class Tokens:
             elif piece not in (" ", "~"):
                 self.piece(piece, offset)
 
-    def _superscript(self, run: str, offset: int) -> None:
-        """Raised digits and letters are an exponent in braces."""
-        self.push("^", "^", offset)
-        self.push("{", "{", offset)
-        self.scan(run.translate(SUPERSCRIPTS), offset)
-        self.push("}", "}", offset + len(run) - 1)
-
-    def _raised_fraction(self, piece: str, offset: int) -> None:
-        """¹⁄₂ by itself is a number, and after a factor an exponent."""
-        digits = piece.translate(SUPERSCRIPTS).translate(SUBSCRIPTS)
-        above, below = (int(part) for part in re.split("[/⁄∕]", digits))
-        raised = self.kinds[-1:] and self.kinds[-1] in ("x", ")", "]", "}")
-        if below == 0 or len(piece) > MAX_RAISED:
-            self.push("!", piece[0], offset)
-            return
-        if raised:
-            self.push("^", "^", offset)
-        self.push("0", Number(above, below), offset)
-
 
 def tokenize(text: str, names: Names) -> Tokens:
     """The tokens of `text`, closed by one of kind ""."""
-    plain = text if text.isascii() else text.translate(styled())
+    plain = folded(text)
     tokens = Tokens(plain, names)
     if "\\" in plain:
         tokens.scan_latex(plain)

@@ -35,12 +35,15 @@ class Misplaced(Exception):
         self.message = message
 
 
-def settle(tree: Node, dimension: int) -> Node:
+def settle(tree: Node, dimension: int, alone: bool = False) -> Node:
     """`tree` with the arithmetic on vectors carried out: a Vector of scalars, of Vectors, or a scalar.
 
-    dimension: the least number of components of a vector written with axes. Raises Misplaced.
+    dimension: the least number of components of a vector written with axes. alone: whether one vector is asked, so
+    that 2i, 3j is none. Raises Misplaced.
     """
     parts = _by_axes(tree)
+    if alone and isinstance(tree, Vector) and any(_by_axes(item) is not None for item in tree.items):
+        raise Misplaced("axis-misplaced", "a sum makes a vector of i, j and k: write 2i + 3j, not 2i, 3j")
     if parts is not None:
         size = max(dimension, 2, *(axis + 1 for axis in parts))
         return Vector(tuple(_scalar(parts.get(axis, Number(0))) for axis in range(size)), "")
@@ -83,6 +86,9 @@ def _on_vectors(tree: Node, parts: tuple[Node, ...]) -> Node:
         return _each(parts[0], lambda item: Quotient(item, parts[1]))
     if isinstance(tree, Call) and tree.function in ("norm", "abs") and len(parts) == 1:
         return Call("norm", vectors[0].items)
+    if isinstance(tree, Product):
+        cure = "write a comma between points, and work a product out"
+        raise Misplaced("vector-misplaced", f"two lists stand side by side; {cure}")
     raise Misplaced("vector-misplaced", "a vector stands here where a number should; write it out by components")
 
 

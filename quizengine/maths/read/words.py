@@ -22,6 +22,8 @@ ALIASES: dict[str, str] = {
     **{f"a{name}": f"a{name}" for name in ("sec", "csc", "cot", "sech", "csch", "coth")},
     **{"tg": "tan", "ctg": "cot", "cotan": "cot", "arctg": "atan", "cosec": "csc", "arccosec": "acsc"},
     **{"sine": "sin", "cosine": "cos", "tangent": "tan", "secant": "sec"},
+    **{"arcsine": "asin", "arccosine": "acos", "arctangent": "atan"},
+    **{"sinus": "sin", "cosinus": "cos", "tangens": "tan", "sen": "sin", "arcsen": "asin", "senh": "sinh"},
     **{"log": "log", "lg": "lg", "expo": "exp", "sgn": "sign", "signum": "sign", "root": "root"},
     **{
         "logistic": "sigmoid",
@@ -32,6 +34,8 @@ ALIASES: dict[str, str] = {
         "heaviside": "step",
         "vector": "vector",
         "vec": "vector",
+        **dict.fromkeys(("nthroot", "nroot", "surd"), "root"),
+        "cuberoot": "cbrt",
     },
 }
 CONSTANT_WORDS = {"pi": "pi", "Pi": "pi", "PI": "pi", "e": "e", "E": "e"}
@@ -113,10 +117,17 @@ def names_of(notation: Notation) -> Names:
         entries |= _free_names(with_axes)
     elif with_axes or notation.wants == "any":
         entries |= {letter: ("u", axis) for letter, axis in UNIT_AXES.items()}
+    if notation.wants == "interval":
+        entries["in"] = ("=", "∈")
+    if notation.wants in (*VECTOR_WANTS, "matrix"):
+        entries |= dict.fromkeys(("array", "matrix", "Matrix"), ("f", "vector"))
     if with_axes:
         entries |= {"and": (",", ","), "or": (",", ",")}
+        for letter, axis in UNIT_AXES.items():
+            entries |= {f"{letter}hat": ("u", axis), f"{letter}_hat": ("u", axis)}
         for axis, variable in enumerate(notation.variables or ("x", "y", "z")):
-            entries |= {f"e_{axis + 1}": ("u", axis), f"e_{variable}": ("u", axis)}
+            for spelling in (f"e_{axis + 1}", f"e_{variable}", f"{variable}hat", f"{variable}_hat"):
+                entries[spelling] = ("u", axis)
     for variable in notation.variables:
         entry = ("x", Name(variable))
         key = canonical(variable)

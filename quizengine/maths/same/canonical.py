@@ -9,7 +9,7 @@ from typing import Any
 
 from flint import fmpq
 
-from quizengine.maths.evaluate import rational
+from quizengine.maths.evaluate import rational, rational_exponent
 from quizengine.maths.same.domain import Domain
 from quizengine.maths.same.exponentials import exponential
 from quizengine.maths.same.field import Condition, Field
@@ -86,7 +86,7 @@ def _once(rule: Callable[[Field, Any], Element]) -> Callable[[Field, Any], Eleme
 
 def _power(field: Field, node: Power) -> Element:
     base, exponent = node.base, node.exponent
-    fixed = rational(exponent)
+    fixed = rational_exponent(exponent)
     if type(base) is Constant and base.name == "e":
         return exponential(field, element(field, exponent))
     if fixed is not None:

@@ -92,18 +92,23 @@ def _by_numbers(key: Key, answer: Node, algebra: Algebra) -> Decision:
         return Decision(True, "probable", bound=f"two residues modulo {PRIME} agree")
     near = points(key.variables, key.domain)
     depth = bits_deep(near[:_DEPTHS], key.node, answer)
-    top = _MOST_BITS if depth is None else min(LADDER[-1] + 2 * depth, _MOST_BITS)
+    reach = LADDER[-1] + 2 * depth if depth is not None else _MOST_BITS
+    # Below all precision nothing is found by going as deep as we can.
+    top = min(reach, _MOST_BITS) if reach < 2 * _MOST_BITS else LADDER[-1]
     # Where nothing can be told near by, a tower of powers most likely, the other points would only take time.
     tried = near[:_DEPTHS] if depth is None else near + far_points(key.variables, key.domain)
+    asked = [key.point(index) for index in range(key.count) if key.value(index) is not Lack.UNDEFINED][:_DEPTHS]
     agreed = 0
     for bits in (*LADDER[1:-1], top):
         agreed = 0
+        if asked and all(at(key.node, answer, point, bits) is Found.NOTHING for point in asked):
+            continue  # one of the two has no value that can be told, a tower of powers most likely
         for point in tried:
             found = at(key.node, answer, point, bits)
             if found in (Found.DIFFERENT, Found.GAP):
                 return _no(key, answer, point, found)
             agreed += found is Found.AGREE
-    too_deep = depth is None or top == _MOST_BITS
+    too_deep = reach >= _MOST_BITS
     if too_deep or algebra is Algebra.DIFFERENT or (key.variables and (_in_pieces(key.node) or _in_pieces(answer))):
         # Where a difference may hide below all precision, or a law may change between the points that were
         # tried, agreement proves nothing.

@@ -7,7 +7,7 @@ from typing import Any
 
 from flint import arb
 
-from quizengine.maths.evaluate import Ball, Undefined, Unsure, ball, precision, rational
+from quizengine.maths.evaluate import Ball, Undefined, Unsure, ball, precision, rational_exponent
 from quizengine.maths.same.compare import LADDER, place
 from quizengine.maths.same.domain import Coordinates
 from quizengine.maths.tree import Call, Name, Node, Number, Power, children, rebuild, walk
@@ -50,7 +50,7 @@ def _measure(node: Node, where: Any, found: list[int]) -> Ball:
     values = dict(where)
     names: list[Node] = []
     for number, part in enumerate(below):
-        if isinstance(node, Power) and number == 1 and rational(part) is not None:
+        if isinstance(node, Power) and number == 1 and rational_exponent(part) is not None:
             names.append(part)  # the real root of a negative base wants the exponent as it is written
             continue
         values[f"#{number}"] = _measure(part, where, found)

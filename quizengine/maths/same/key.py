@@ -11,7 +11,7 @@ from quizengine.maths.same.compare import LADDER, Lack, evaluate, place
 from quizengine.maths.same.domain import POINTS, Coordinates, Domain
 from quizengine.maths.same.domain import point as nice_point
 from quizengine.maths.same.shape import shape
-from quizengine.maths.tree import Node
+from quizengine.maths.tree import Itself, Node
 
 
 class Key:
@@ -51,26 +51,11 @@ class Key:
         return self._forms[size]
 
 
-class _Itself:
-    """A tree that equals only itself: quicker to look up than by all that is in it."""
-
-    __slots__ = ("node",)
-
-    def __init__(self, node: Node) -> None:
-        self.node = node
-
-    def __hash__(self) -> int:
-        return id(self.node)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Itself) and self.node is other.node
-
-
 def prepared(node: Node, variables: tuple[str, ...], domain: Domain) -> Key:
     """The key `node`, the same object for the same tree as long as it is in use."""
-    return _prepared(_Itself(node), variables, domain)
+    return _prepared(Itself(node), variables, domain)
 
 
 @lru_cache(maxsize=512)
-def _prepared(node: _Itself, variables: tuple[str, ...], domain: Domain) -> Key:
+def _prepared(node: Itself, variables: tuple[str, ...], domain: Domain) -> Key:
     return Key(node.node, variables, domain)

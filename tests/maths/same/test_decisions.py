@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from quizengine.maths.evaluate import exact
 from quizengine.maths.read import Notation, read
-from quizengine.maths.same import POSITIVE, REAL, Domain, close, same, value
+from quizengine.maths.same import POSITIVE, REAL, Domain, close, compare, same, value
 from quizengine.maths.tree import Name, Node, Number, Vector, variables
 
 HERE = Path(__file__).parent
@@ -99,6 +102,27 @@ def test_value(text: str, digits: int, expected: str) -> None:
 def test_a_list_is_not_decided() -> None:
     pair = Vector((Name("x"), Number(1)))
     assert same(pair, Name("x"), ("x",)).equal is None
+
+
+@pytest.mark.parametrize("level", ["2^", "0^", "1.5^", "(x-x)^", "20^200^"])
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_tower_of_powers_is_given_up_soon(level: str, turned: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few points are tried where no value can be told, and an evaluation looks at each level once."""
+    calls = {"ball": 0, "rational": 0}
+
+    def counted(function: Callable[..., Any]) -> Callable[..., Any]:
+        def counting(*arguments: Any) -> Any:
+            calls[function.__name__] += 1
+            return function(*arguments)
+
+        return counting
+
+    monkeypatch.setattr(compare, "ball", counted(compare.ball))
+    monkeypatch.setattr(exact, "rational", counted(exact.rational))
+    pair = [tree("x*y"), tree(level * 30 + "y")]
+    assert same(*(reversed(pair) if turned else pair), ("x", "y")).equal is not True
+    assert calls["ball"] < 200
+    assert calls["rational"] < 1_000
 
 
 def test_an_empty_interval_is_refused() -> None:
