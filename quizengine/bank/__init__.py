@@ -22,7 +22,7 @@ from quizengine.bank.files import MISTAKES, SKILLS, item_files, read_text
 from quizengine.errors import UnknownTopic
 from quizengine.item import Fault, Item, unusable
 from quizengine.item.catalogue import KnownMistake, Skill, read_mistakes, read_skills
-from quizengine.item.faults import did_you_mean, nearest
+from quizengine.item.faults import nearest
 from quizengine.item.source import Finding, Unusable
 from quizengine.places import shipped
 
@@ -186,14 +186,18 @@ def _unknown_names(item: Item, bank: Bank) -> Iterator[Fault]:
     """Skills and mistakes of a sound item that no list explains."""
     for skill in item.skills:
         if skill not in bank.skills:
-            message = f"no skill is called '{skill}'{did_you_mean(skill, bank.skills)}; new ones go into {SKILLS}"
-            yield Fault(item.path, item.line("skills"), message)
+            yield Fault(item.path, item.line("skills"), _unknown("skill", skill, bank.skills, SKILLS))
     for number, part in enumerate(item.parts):
         for position, mistake in enumerate(part.mistakes):
             if mistake.name not in bank.mistakes:
                 line = item.line("parts", number, "mistakes", position, "name")
-                cure = f"{did_you_mean(mistake.name, bank.mistakes)}; new ones go into {MISTAKES}"
-                yield Fault(item.path, line, f"no mistake is called '{mistake.name}'{cure}")
+                yield Fault(item.path, line, _unknown("mistake", mistake.name, bank.mistakes, MISTAKES))
+
+
+def _unknown(word: str, name: str, known: Iterable[str], file: str) -> str:
+    near = nearest(name, known)
+    cure = f"did you mean '{near[0]}'? A" if near else "a"
+    return f"no {word} is called '{name}'; {cure} new one goes into {file} of your bank"
 
 
 def _with_children(name: str, skills: Mapping[str, Skill]) -> set[str]:

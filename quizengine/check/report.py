@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from quizengine.check.question import Trouble, troubles
 from quizengine.check.written import advice_on_text, faults_in_text
 from quizengine.draw import Question, Undrawn, try_draw
+from quizengine.draw.stumbling import stumbles
 from quizengine.item import Fault, Item
 from quizengine.item.catalogue import KnownMistake
 
@@ -67,6 +68,10 @@ def check_item(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int = SE
 def _try(item: Item, seed: int, mistakes: Mapping[str, KnownMistake], tally: _Tally) -> None:
     question = try_draw(item, seed, mistakes)
     if isinstance(question, Undrawn):
+        for undrawn in (
+            () if tally.undrawn else stumbles(item, seed)
+        ):  # the others would be found one run after the other
+            tally.undrawn.setdefault(undrawn, [])
         tally.undrawn.setdefault(question, []).append(seed)
         return
     tally.drawn += 1
@@ -89,8 +94,8 @@ def look(question: Question) -> str:
 
 def _undrawn(item: Item, tally: _Tally) -> Iterator[Fault]:
     for undrawn, seeds in tally.undrawn.items():
-        told = f" with seed{'s' * (len(seeds) > 1)} {', '.join(map(str, seeds))}" if tally.drawn else ""
-        of_numbers = tally.drawn and undrawn.where[0] not in ("require", "parameters")
+        told = f" with seed{'s' * (len(seeds) > 1)} {', '.join(map(str, seeds))}" if tally.drawn and seeds else ""
+        of_numbers = tally.drawn and seeds and undrawn.where[0] not in ("require", "parameters")
         cure = "; add a line to [require] that keeps such numbers out" if of_numbers else ""
         yield Fault(item.path, item.line(*undrawn.where), f"cannot be drawn{told}: {undrawn.why}{cure}")
 

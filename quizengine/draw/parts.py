@@ -100,9 +100,9 @@ def _draw_mistakes(asked: Asked, number: int, context: Context) -> tuple[list[Pl
             continue
         try:
             key = written.value.draw(context.workspace)
-        except NeverComputes as error:
+        except (NeverComputes, Unreadable) as error:
             raise Broken((*place, kind_of(written.value) or ""), str(error)) from None
-        except (CannotCompute, Unreadable) as error:
+        except CannotCompute as error:
             dropped.append(Dropped(number, position, written.name, "no value", str(error)))
             continue
         with at(*place, "says"):

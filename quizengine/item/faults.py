@@ -29,7 +29,7 @@ class Fault:
 
     @property
     def place(self) -> str:
-        """"line 5: ", or nothing for the whole file."""
+        """ "line 5: ", or nothing for the whole file."""
         return f"line {self.line}: " if self.line else ""
 
     def __str__(self) -> str:
