@@ -14,7 +14,7 @@ from quizengine.maths.tree import Constant, Node, Number, Relation, Vector, chil
 
 if TYPE_CHECKING:
     from quizengine.answers.base import Key
-    from quizengine.draw import Part
+    from quizengine.draw import Mistake, Part
 
 INFINITY = Constant("infinity")
 TRIED = 12  # points at which an answer may have a value
@@ -37,18 +37,20 @@ def unsound(key: Key[Any]) -> Iterator[str]:
         yield f"names lists {len(names)} for {len(node.items)} components"
 
 
-def untold(part: Part) -> Iterator[tuple[int, str, str]]:
-    """The mistakes that no learner can make, since they cannot be typed here: place in the part, sentence, example."""
-    for place, mistake in enumerate(part.mistakes):
+def untold(part: Part) -> Iterator[tuple[Mistake, str, str]]:
+    """The mistakes that no learner can make, since they cannot be typed here, each with a sentence and an example."""
+    for mistake in part.mistakes:
         typed = mistake.key.plain()
         try:
             part.key.read(typed)
         except Unreadable as fault:
-            yield place, f"'{mistake.name}' cannot be typed as an answer here", f"{typed} ({fault.message})"
+            yield mistake, f"'{mistake.name}' cannot be typed as an answer here", f"{typed} ({fault.message})"
 
 
 def _of_words(key: Key[Any]) -> Iterator[str]:
     options = [show_prose(option, "text") for option in key.options]
+    if not all(option.strip() for option in options):
+        yield "an option is empty; write what can be chosen"
     for twice in sorted({option for option in options if options.count(option) > 1 and not key.stems}):
         yield f"the option '{twice}' stands twice"
     for word in getattr(key, "wrong", ()):
@@ -63,7 +65,7 @@ def _of_shape(kind: str, node: Node) -> Iterator[str]:
         case (("number" | "expression"), Relation()):
             yield f"{kind} = … gives an equation; write equation = …"
         case "number", _ if free := variables(node):
-            yield f"number = … still holds {', '.join(free)}; put in values, or write expression = …"
+            yield f"number = … still holds {', '.join(sorted(free))}; put in values, or write expression = …"
         case "direction", Vector(items) if all(rational(item) == 0 for item in items):
             yield "the zero vector has no direction; require that it does not come"
         case "interval", Vector((low, high)) if _not_ascending(low, high):

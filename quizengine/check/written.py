@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quizengine.draw.plan import plan
+from quizengine.draw.plan import mentioned, plan
 from quizengine.item import Fault, Item
 from quizengine.maths.tree import CONSTANTS
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 FEWEST_MISTAKES = 3
 _LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
-_NAME = re.compile(r"[A-Za-z]\w*")
 _FILL = re.compile(r"<<(.*?)>>", re.DOTALL)
 _TEXT = re.compile(r'"[^"]*"')
 FEWEST_HINTS = 2
+FEWEST_WORDS = 3  # of a hint
 
 
 def advice_on_text(item: Item) -> Iterator[Fault]:
@@ -36,14 +36,29 @@ def advice_on_text(item: Item) -> Iterator[Fault]:
 
 
 def faults_in_text(item: Item) -> Iterator[Fault]:
-    """Answers that carry over into data: what a learner has read in a prompt must not depend on what they answer."""
+    """Lines that use what gets its value below them, and answers that carry over into data.
+
+    What a learner has read in a prompt must not depend on what they answer.
+    """
     body = item.body
-    shown = _names_in(_FILL.findall("\n".join(_data(body))))
+    for name, later in _too_early(body):
+        message = f"'{later}' gets its value only below; move this line down, or take another name"
+        yield Fault(item.path, item.line("let", name), message)
+    names = (*body.parameters, *body.let)
+    shown = {name for text in _FILL.findall("\n".join(_data(body))) for name in mentioned(text, names)}
     for number, part in enumerate(item.parts):
         changed = _dependent(part.carries, body) if part.carries else set()
         for name in sorted(shown & changed):
             message = f"carries = '{part.carries}' changes '{name}', which a prompt shows; work '{name}' out without it"
             yield Fault(item.path, item.line("parts", number, "carries"), message)
+
+
+def _too_early(body: Body) -> Iterator[tuple[str, str]]:
+    """Lines of [let] that use a name of the same or a later line, which is still a variable there."""
+    names = list(body.let)
+    for place, (name, text) in enumerate(body.let.items()):
+        for later in sorted(mentioned(text, set(names[place:]))):
+            yield name, later
 
 
 def _data(body: Body) -> Iterator[str]:
@@ -66,14 +81,15 @@ def _dependent(carried: str, body: Body) -> set[str]:
     return changed
 
 
-def _names_in(expressions: list[str]) -> set[str]:
-    return {name for expression in expressions for name in _NAME.findall(expression)}
-
-
 def _of_part(part: Asked) -> Iterator[tuple[Where, str]]:
     named = len(part.mistakes) + len(getattr(part.answer, "wrong", ()))
     if named < min(FEWEST_MISTAKES, _wrong_answers(part)):
         yield ("answer",), f"{named} mistakes; name at least {FEWEST_MISTAKES}"
+    for place, hint in enumerate(part.help.hints):
+        if hint.strip() in (earlier.strip() for earlier in part.help.hints[:place]):
+            yield ("help", "hints", place), "this hint stands above already; let each say more than the one before"
+        elif len(hint.split()) < FEWEST_WORDS:
+            yield ("help", "hints", place), f"'{hint.strip()}' helps nobody; say what to do or where to look"
     if len(part.help.hints) < FEWEST_HINTS:
         yield ("help", "hints"), f"{len(part.help.hints)} hints; write at least {FEWEST_HINTS}, the gentle one first"
     if not part.help.steps:

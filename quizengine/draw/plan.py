@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _TOIL = {"simplify": 12, "solve": 1, "factor": 1}
 _SLOW = re.compile(r"\b(simplify|solve|factor)\s*\(")
-_WORD = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +113,12 @@ def _plan(
     return tuple(steps)
 
 
-def mentioned(text: str, names: set[str]) -> frozenset[str]:
-    """The item's names in a text; a name glued to others, as in 2ab, counts too."""
-    words = _WORD.findall(text)
-    glued = {name for word in words if word not in names for name in names if len(name) == 1 and name in word}
-    return frozenset(glued | (names & set(words)))
+def mentioned(text: str, names: Collection[str]) -> frozenset[str]:
+    """Those of `names` whose values a text asks for."""
+    if not names:
+        return frozenset()
+    from quizengine.maths.workspace.naming import names_in
+    from quizengine.maths.workspace.values import canonical
+
+    asked = names_in(text)
+    return frozenset(name for name in names if canonical(name) in asked)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from quizengine.answers.picking import prose_of
 from quizengine.draw.chance import Chance
 from quizengine.draw.failures import Broken, Undrawn, Unmet
 from quizengine.draw.parameters import draw_parameters
-from quizengine.draw.parts import fill
-from quizengine.draw.plan import mentioned, plan, take
+from quizengine.draw.plan import plan, take
 from quizengine.draw.scenery import draw_figure, draw_table
 from quizengine.errors import CannotCompute, NeverComputes, Unreadable
 from quizengine.item.model import kind_of
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quizengine.maths.workspace import Workspace
 
 ATTEMPTS = 6  # what fails with the numbers of all of them is not the fault of the numbers
+_WORD = re.compile(r"[A-Za-z]\w*")
 _FILL = re.compile(r"<<(.*?)>>", re.DOTALL)
 
 Place = tuple["Where", str, Callable[["Workspace"], Any]]  # where, the expressions in it, what to try
@@ -51,7 +52,7 @@ def _failures(body: Body, chance: Chance) -> dict[Where, str]:
             if not step.requirement:
                 lost.add(step.name)
     for where, text, work in _places(body):
-        if mentioned(text, lost):
+        if lost & set(_WORD.findall(text)):
             continue
         try:
             work(workspace)
@@ -85,7 +86,7 @@ def _of_part(asked: Asked, *at: str | int) -> Iterator[Place]:
 
 
 def _text(text: str, *where: str | int) -> Place:
-    return where, " ".join(_FILL.findall(text)), lambda workspace: fill(text, workspace)
+    return where, " ".join(_FILL.findall(text)), lambda workspace: prose_of(workspace, text)
 
 
 def _evaluate(expression: str) -> Callable[[Workspace], Any]:

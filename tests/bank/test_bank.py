@@ -75,6 +75,30 @@ def test_all_faults_of_all_files_are_told_in_one_run(folder):
     assert [item.id for item in bank.items] == ["other/also-square"]
 
 
+@pytest.mark.parametrize(
+    "content", [b"", b"title: x", b"title = 'T'\nskills = 'slope'", b"\xff", b"x = " + b"[" * 9_000]
+)
+def test_an_item_that_cannot_be_read_is_still_known_by_its_name(folder, content):
+    (folder / ITEM).write_bytes(content)
+    bank = load([folder])
+    told = bank.faults_of(["slope/square"])
+    assert told
+    assert {fault.path.name for fault in told} == {"square.toml"}
+    for use in (lambda: bank.item("slope/square"), lambda: select(bank, ["slope/square"])):
+        with pytest.raises(BankUnusable, match=r"square.toml: .*; see `quizengine bank check`"):
+            use()
+    assert [item.id for item in select(bank, ["slope", "other"])] == ["other/also-square"]
+    assert bank.faults_of(["other/also-square"]) == ()
+
+
+def test_the_faults_of_some_items_and_of_the_lists_they_share(folder):
+    (folder / ITEM).write_text((folder / ITEM).read_text().replace("[answer]", "[answr]"))
+    (folder / "skills.toml").write_text("[calculus]\n")
+    names = {"slope/square": {"square.toml", "skills.toml"}, "other/also-square": {"also-square.toml", "skills.toml"}}
+    for topic, files in names.items():
+        assert {fault.path.name for fault in load([folder]).faults_of([topic])} == files
+
+
 def test_a_file_as_windows_writes_it(folder):
     text = (folder / ITEM).read_text()
     (folder / ITEM).write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())

@@ -31,6 +31,7 @@ ANSWERS = [
     ("vector = 'v'\nnames = ['x']", "names lists 1 for 2 components"),
     ("words = ['learning rate']\nwrong = ['Learning rate']", "'Learning rate' stands under wrong, and is right"),
     ("choice = 'yes'\noptions = ['yes', 'no', 'no']", "the option 'no' stands twice"),
+    ("choice = 'yes'\noptions = ['yes', ' ']", "an option is empty"),
 ]
 SOUND = [
     "number = 'sqrt(2)'",
@@ -129,6 +130,9 @@ FIGURES = [
     ("contours = 'x'\nlevels = 0", "must be 1 or more"),
     ("contours = 'x'\npoints = { P = '3' }", "a point of a figure has two numbers"),
     ("contours = 'x'\npoints = { P = '(1, 9)' }", "lies outside the figure; widen horizontal or vertical"),
+    ("contours = 'sin(x)^2 + cos(x)^2'", "the function has the same value everywhere"),
+    ("contours = 'ln(-1 - x^2)'", "the function has no value in this rectangle"),
+    ("contours = 'x^2 + y^2'\nlevels = [100, 200]", "the values run from 0 to 18, and no level lies there"),
 ]
 
 

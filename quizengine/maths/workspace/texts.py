@@ -19,7 +19,7 @@ from quizengine.maths.workspace.values import Value, bounded, canonical, describ
 def value_of(text: str, values: Mapping[str, Value]) -> Value:
     """The value of `text`. Raises CannotCompute with the text and the reason, NeverComputes if it cannot be read."""
     try:
-        return bounded(evaluate(_parsed(text), _scope(values)))
+        return bounded(evaluate(parsed(text), _scope(values)))
     except CannotCompute as problem:
         raise type(problem)(text, problem.why) from None
 
@@ -27,7 +27,7 @@ def value_of(text: str, values: Mapping[str, Value]) -> Value:
 def relation_of(text: str, values: Mapping[str, Value]) -> Relation:
     """The equation or inequality that `text` states, its sides computed. Raises as value_of does."""
     try:
-        return _relation(_parsed(text), _scope(values))
+        return _relation(parsed(text), _scope(values))
     except CannotCompute as problem:
         raise type(problem)(text, problem.why) from None
 
@@ -54,8 +54,8 @@ def _relation(node: AuthorNode, scope: Scope) -> Relation:
 
 
 @lru_cache(maxsize=4096)
-def _parsed(text: str) -> AuthorNode:
-    """The same texts are computed for every seed; they are read once. Raises NeverComputes."""
+def parsed(text: str) -> AuthorNode:
+    """A text as it is read, once: the same texts are computed for every seed. Raises NeverComputes."""
     try:
         return read_author(text)
     except Unreadable as fault:
