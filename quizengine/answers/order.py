@@ -32,7 +32,8 @@ class OrderModel(AnswerModel):
     def draw(self, workspace: Workspace) -> OrderKey:
         texts = self._texts(workspace)
         if len(texts) < 2 or any(place_of(text, texts) != place for place, text in enumerate(texts)):
-            raise CannotCompute(str(self.order), "an order needs two or more different texts")
+            written = self.order if isinstance(self.order, str) else ", ".join(self.order)
+            raise CannotCompute(written, "an order needs two or more different texts")
         return OrderKey(texts)
 
     def _texts(self, workspace: Workspace) -> tuple[Prose, ...]:

@@ -170,5 +170,5 @@ def formulas(workspace: Workspace, written: Expressions) -> tuple[Node, ...]:
         return tuple(formula(workspace, text) for text in written)
     value = formula(workspace, written)
     if not isinstance(value, Vector):
-        raise CannotCompute(written, "this is no list")
+        raise CannotCompute(written, "this is no list; write number or expression = …, or a list such as ['a', 'b']")
     return value.items

@@ -63,7 +63,12 @@ def check_item(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int = SE
             break
     faults = [*faults_in_text(item), *_undrawn(item, tally), *_told(item, tally, grave=True), *_unlike(item, tally)]
     advice = [*_told(item, tally, grave=False), *advice_on_text(item), *_one_sided(item, tally)]
-    if item.kind == "family" and not tally.undrawn and len(tally.looks) < min(FEWEST_VARIANTS, seeds // 2):
+    if (
+        item.kind == "family"
+        and not tally.undrawn
+        and not tally.unlike
+        and len(tally.looks) < min(FEWEST_VARIANTS, seeds // 2)
+    ):
         many = f"only {len(tally.looks)} different questions" if len(tally.looks) > 1 else "always the same question"
         advice.append(Fault(item.path, item.line("parameters"), f"{many} in {seeds} seeds; widen the parameters"))
     return Report(item, seeds, len(tally.looks), _in_order(faults), _in_order(advice))

@@ -118,6 +118,25 @@ def test_links_huge_files_and_unreadable_files_are_faults(folder):
     assert "split it" in told["huge.toml"]
 
 
+def test_what_may_be_taken_for_an_item_and_is_read_by_nobody(folder):
+    for name in (
+        "slope/a.TOML",
+        "slope/a.toml.txt",
+        "slope/a.yaml",
+        "slope/deep/a.toml",
+        "slope/notes.md",
+        "slope/_a.toml",
+    ):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("")
+    (folder / "slope" / "folder.toml").mkdir()
+    told = {fault.path.name: fault.message for fault in load([folder]).faults}
+    assert set(told) == {"a.TOML", "a.toml.txt", "a.yaml", "deep", "folder.toml"}
+    assert told["deep"] == "lies too deep; move its files up into slope/"
+    assert "ends in .toml" in told["a.yaml"]
+    assert "is a folder" in told["folder.toml"]
+
+
 def test_a_folder_that_is_none(tmp_path):
     with pytest.raises(BankUnusable, match="there is no such folder; name a bank folder with --bank"):
         load([tmp_path / "none"])

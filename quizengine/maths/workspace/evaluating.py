@@ -83,7 +83,9 @@ def _name(node: Name, scope: Scope) -> Value:
 def _as_product(name: str, scope: Scope) -> str:
     """The cure for names glued together, such as ab where a and b have values."""
     known = [scope.find(letter) is not None for letter in name]
-    glued = name.isalpha() and len(name) < 4 and any(known) and (known[0] or name[0] != "d")  # df is no product
+    glued = (
+        name.isalpha() and 1 < len(set(name)) < 4 and any(known) and (known[0] or name[0] != "d")
+    )  # df is no product
     return f"; for a product write {'*'.join(name)}" if glued else ""
 
 
