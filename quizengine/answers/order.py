@@ -114,7 +114,7 @@ class OrderKey(Key[tuple[int, ...]]):
         return ", ".join(LETTERS[place] for place in self._right())
 
     def asks(self) -> str:
-        return f"the letters in order, such as {', '.join(LETTERS[: len(self.options)][::-1])}"
+        return f"the letters in order, such as {', '.join(LETTERS[: len(self.options)])}"
 
 
 def agreement(right: tuple[int, ...], given: tuple[int, ...]) -> float:

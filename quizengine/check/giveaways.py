@@ -43,7 +43,7 @@ def giveaways(question: Question) -> Iterator[Trouble]:
         for where, text in (*given, *_spoken(part, at)):
             if _tells(text, names, part):
                 yield Trouble(where, f"this tells the answer; {_cure(where)}", "telling", names[0])
-        if _is_number(part.key) and part.steps and not any(_holds(step, names) for step in part.steps):
+        if names and _is_number(part.key) and part.steps and not any(_holds(step, names) for step in part.steps):
             yield Trouble((*at, "help", "steps"), "no step arrives at the answer", "telling", names[0])
         yield from _outstanding(part, at)
 
@@ -62,10 +62,12 @@ def _cure(where: Where) -> str:
 def _names(key: Key[Any], drawn: bool) -> tuple[str, ...]:
     """The texts that give an answer away where they stand; none for an order, a matching, several options."""
     if key.node() is not None:
-        text = key.show("text")
-        return (text,) if drawn or len(text) >= SHORT else ()
-    option: Prose = getattr(key, "text", ())
-    return (show_prose(option, "text"),) if option else tuple(getattr(key, "right", ()))
+        names: tuple[str, ...] = (key.show("text"),)
+    elif option := getattr(key, "text", ()):
+        names = (show_prose(option, "text"),)
+    else:
+        names = getattr(key, "right", ())
+    return tuple(name for name in names if drawn or len(name) >= SHORT)
 
 
 def _tells(text: Prose, names: tuple[str, ...], part: Part) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizengine.draw.plan import mentioned, plan
 from quizengine.item import Fault, Item
+from quizengine.item.model import kind_of
 from quizengine.maths.tree import CONSTANTS
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from quizengine.item.model import Asked, Body
 
 FEWEST_MISTAKES = 3
+FEWEST_OF = {"matching": 0, "order": 1, "statement": 2, "choices": 2}  # other slips are seen without being named
 _LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
 _FILL = re.compile(r"<<(.*?)>>", re.DOTALL)
 _TEXT = re.compile(r'"[^"]*"')
@@ -83,8 +85,9 @@ def _dependent(carried: str, body: Body) -> set[str]:
 
 def _of_part(part: Asked) -> Iterator[tuple[Where, str]]:
     named = len(part.mistakes) + len(getattr(part.answer, "wrong", ()))
-    if named < min(FEWEST_MISTAKES, _wrong_answers(part)):
-        yield ("answer",), f"{named} mistakes; name at least {FEWEST_MISTAKES}"
+    wanted = min(FEWEST_MISTAKES, _wrong_answers(part))
+    if named < wanted:
+        yield ("answer",), f"{named} mistakes; name at least {wanted}"
     for place, hint in enumerate(part.help.hints):
         if hint.strip() in (earlier.strip() for earlier in part.help.hints[:place]):
             yield ("help", "hints", place), "this hint stands above already; let each say more than the one before"
@@ -97,11 +100,9 @@ def _of_part(part: Asked) -> Iterator[tuple[Where, str]]:
 
 
 def _wrong_answers(part: Asked) -> int:
-    """How many wrong answers an author can name: fewer where all options are listed, none in a matching."""
-    if hasattr(part.answer, "matching"):
-        return 0
+    """How many wrong answers an author should name: fewer where all options are listed, or the kind has its own."""
     options = getattr(part.answer, "options", ())
-    return len(options) - 1 if options else FEWEST_MISTAKES
+    return len(options) - 1 if options else FEWEST_OF.get(kind_of(part.answer) or "", FEWEST_MISTAKES)
 
 
 def _strangers(item: Item) -> Iterator[tuple[Where, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from quizengine.answers.picking import prose_of
+from quizengine.answers.picking import LETTERS, prose_of
 from quizengine.draw.chance import Chance
 from quizengine.draw.failures import Broken, Unmet, at
 from quizengine.draw.values import Dropped, Mistake, Part
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from quizengine.item.model import Asked, WrittenMistake
     from quizengine.maths.show import Prose
     from quizengine.maths.workspace import Workspace
+
+
+SHUFFLES = 9  # tries; the last is taken as it comes
+FEWEST_SHUFFLED = 3  # of two things, one order cannot be kept out without giving the other away
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ def draw_part(asked: Asked, number: int, of: int, context: Context) -> tuple[Par
     drawn, dropped = _draw_mistakes(asked, number, context)
     wrong = tuple(mistake.key for mistake in drawn)
     with at(*place, "mistakes"):
-        key, wrong = before.offer(wrong, context.chance.below("options", number).order)
+        key, wrong = _offer(before, wrong, context.chance.below("options", number))
     fitted = [replace(mistake, key=other) for mistake, other in zip(drawn, wrong, strict=True)]
     kept, doubled = _tell_apart(key, fitted, number)
     _choices_differ(before, key, fitted, doubled, place)
@@ -62,6 +66,27 @@ def _fill_all(texts: tuple[str, ...], workspace: Workspace, *where: str | int) -
 def _fill_at(text: str, workspace: Workspace, *where: str | int) -> Prose:
     with at(*where):
         return prose_of(workspace, text)
+
+
+def _offer(before: Key[Any], mistakes: tuple[Key[Any], ...], chance: Chance) -> tuple[Key[Any], tuple[Key[Any], ...]]:
+    """The options shuffled, and shuffled again where the order in which they are printed would be the right answer."""
+    offered = before.offer(mistakes, chance.order)
+    for again in range(SHUFFLES):
+        if not _printed_right(offered[0]):
+            break
+        offered = before.offer(mistakes, chance.below("again", again).order)
+    return offered
+
+
+def _printed_right(key: Key[Any]) -> bool:
+    """Whether `a, b, c`, for all that is to be ordered or matched, is right."""
+    count = len(key.stems or key.options)
+    if count < FEWEST_SHUFFLED:
+        return False
+    try:
+        return key.judge(key.read(", ".join(LETTERS[:count]))).outcome == "correct"
+    except Unreadable:
+        return False
 
 
 def equal(key: Key[Any], other: Key[Any]) -> bool:
