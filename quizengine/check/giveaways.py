@@ -8,14 +8,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from quizengine.check.trouble import Trouble
-from quizengine.maths.show import show_prose
-from quizengine.maths.tree import Vector, variables
+from quizengine.maths.show import show, show_prose
+from quizengine.maths.tree import Relation, Vector
 
 if TYPE_CHECKING:
     from quizengine.answers.base import Key
     from quizengine.draw import Part, Question
     from quizengine.item.faults import Where
     from quizengine.maths.show import Prose
+    from quizengine.maths.tree import Node
 
 CURES = {
     "prompt": "ask without it",
@@ -43,7 +44,7 @@ def giveaways(question: Question) -> Iterator[Trouble]:
         for where, text in (*given, *_spoken(part, at)):
             if _tells(text, names, part):
                 yield Trouble(where, f"this tells the answer; {_cure(where)}", "telling", names[0])
-        if names and _is_number(part.key) and part.steps and not any(_holds(step, names) for step in part.steps):
+        if names and part.steps and not _arrives(part):
             yield Trouble((*at, "help", "steps"), "no step arrives at the answer", "telling", names[0])
         yield from _outstanding(part, at)
 
@@ -83,9 +84,25 @@ def _holds(text: Prose, names: tuple[str, ...]) -> bool:
     )
 
 
-def _is_number(key: Key[Any]) -> bool:
-    node = key.node()
-    return node is not None and not isinstance(node, Vector) and not variables(node) and key.kind == "number"
+def _arrives(part: Part) -> bool:
+    """Whether the answer stands in the steps, whole or each number and formula of it; so it does if it is in words."""
+    node = part.key.node()
+    if node is None or any(_holds(step, (part.key.show("text"),)) for step in part.steps):
+        return True
+    steps = " ".join(show_prose(step, "text") for step in part.steps)
+    return all(re.search(rf"(?<![\w.−]){re.escape(show(piece, 'text'))}(?!\w|\.\d)", steps) for piece in _pieces(node))
+
+
+def _pieces(node: Node) -> Iterator[Node]:
+    """The components of a vector, the right side of an equation, else the whole."""
+    match node:
+        case Vector(items):
+            for item in items:
+                yield from _pieces(item)
+        case Relation(sides):
+            yield sides[-1]
+        case _:
+            yield node
 
 
 def _outstanding(part: Part, at: Where) -> Iterator[Trouble]:

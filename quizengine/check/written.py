@@ -21,7 +21,7 @@ _LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
 _FILL = re.compile(r"<<(.*?)>>", re.DOTALL)
 _TEXT = re.compile(r'"[^"]*"')
 FEWEST_HINTS = 2
-FEWEST_WORDS = 3  # of a hint
+FEWEST_WORDS = 2  # of a hint
 
 
 def advice_on_text(item: Item) -> Iterator[Fault]:

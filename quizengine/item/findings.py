@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+_DECLARED = re.compile(r"Cannot declare \(.*?\)")  # tomllib shows a tuple of names
 _QUOTED = re.compile(r"'([^']+)'")
 #: pydantic's names for what may stand in one place
 _OF_UNION = ("str", "int", "tuple", "bool", "constrained-int", "constrained-str")
@@ -46,6 +47,8 @@ def finding_of_toml(told: str, source: str) -> Finding:
     """What tomllib told of a text."""
     line = int(found[1]) if (found := _AT_LINE.search(told)) else source.rstrip("\n").count("\n") + 1
     plain = _AT_LINE.sub("", told).replace("(at end of document)", "").strip()
+    if table := _DECLARED.search(plain):
+        plain = f"cannot declare [{'.'.join(_QUOTED.findall(table[0]))}] twice"
     cure = next((f"; {cure}" for sign, cure in TOML_CURES.items() if sign in plain.casefold()), "")
     return line, f"no TOML: {plain}{cure}"
 

@@ -107,6 +107,7 @@ ADVICE = [
     ),
     ("'The power stays.'", "'It is $<< 2*a*x >>$.'", 18, "this tells the answer; say why this one is wrong"),
     ("'Keep the factor.'", "'Lower the power.'", 24, "this hint stands above already"),
+    ("expression = 'diff(f, x)'", "expression = 'diff(f, x) + 1'", 25, "no step arrives at the answer"),
     ("'Keep the factor.'", "'Think.'", 24, "'Think.' helps nobody"),
 ]
 
