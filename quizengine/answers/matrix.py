@@ -31,7 +31,8 @@ class MatrixModel(FormulaModel):
         else:
             found = tuple(formulas(workspace, row) for row in self.matrix)
         if not found or len({len(row) for row in found}) != 1:
-            raise CannotCompute(str(self.matrix), "a matrix has rows of one length")
+            rows = [self.matrix] if isinstance(self.matrix, str) else [str(list(row)) for row in self.matrix]
+            raise CannotCompute(", ".join(rows), "a matrix has rows of one length")
         return MatrixKey(found, self.setting(workspace, *(item for row in found for item in row)))
 
 

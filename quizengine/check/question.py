@@ -11,7 +11,7 @@ from quizengine.check.giveaways import giveaways
 from quizengine.check.sound import unsound, untold
 from quizengine.check.trouble import Kind, Trouble
 from quizengine.draw import Part, Question
-from quizengine.errors import QuizError, Unreadable
+from quizengine.errors import CannotCompute, QuizError, Unreadable
 from quizengine.maths.show import Format, show_prose
 from quizengine.maths.tree import Negative, Node, Number, Quotient, walk
 
@@ -34,10 +34,24 @@ def troubles(question: Question) -> Iterator[Trouble]:
             yield from _of_key(part, at)
             yield from _of_mistakes(question, number, at)
         yield from _of_texts(part, at)
+        yield from _of_condition(question, number)
     yield from _of_prose(question.prompt, ("prompt",))
     yield from giveaways(question)
     if question.figure is not None:
         yield from (Trouble(("figure",), message) for message in empty(question.figure))
+
+
+def _of_condition(question: Question, number: int) -> Iterator[Trouble]:
+    """A condition for carrying an answer forward, which is first asked when a learner errs."""
+    condition = question.item.parts[number].carries_if
+    if condition is None:
+        return
+    where: Where = ("parts", number, "carries_if")
+    try:
+        if not isinstance(question.values.evaluate(condition), bool):
+            yield Trouble(where, f"'{condition}' is no condition; compare two values")
+    except CannotCompute as error:
+        yield Trouble(where, str(error))
 
 
 def _of_key(part: Part, at: Where) -> Iterator[Trouble]:

@@ -29,6 +29,9 @@ def advice_on_text(item: Item) -> Iterator[Fault]:
     for number, part in enumerate(item.parts):
         for where, message in _of_part(part):
             yield Fault(item.path, item.line("parts", number, *where), message)
+    if item.parts[-1].carries:
+        where = ("parts", len(item.parts) - 1, "carries")
+        yield Fault(item.path, item.line(*where), "nothing comes after the last part; take carries out")
     for where, name in _strangers(item):
         yield Fault(item.path, item.line(*where), f"'{name}' has no value and stands nowhere else; is it misspelt?")
     for name in _unused(item):
@@ -46,6 +49,12 @@ def faults_in_text(item: Item) -> Iterator[Fault]:
     for name, later in _too_early(body):
         message = f"'{later}' gets its value only below; move this line down, or take another name"
         yield Fault(item.path, item.line("let", name), message)
+    for name, other in _mixed_up(body):
+        message = f"'{other}' has no value in [parameters]: work out what depends on it in [let]"
+        yield Fault(item.path, item.line("parameters", name), message)
+    for number, part in enumerate(item.parts):
+        if len(item.parts) > 1 and not part.prompt.strip():
+            yield Fault(item.path, item.line("parts", number), "this part asks nothing; write prompt = '…'")
     names = (*body.parameters, *body.let)
     shown = {name for text in _FILL.findall("\n".join(_data(body))) for name in mentioned(text, names)}
     for number, part in enumerate(item.parts):
@@ -61,6 +70,14 @@ def _too_early(body: Body) -> Iterator[tuple[str, str]]:
     for place, (name, text) in enumerate(body.let.items()):
         for later in sorted(mentioned(text, set(names[place:]))):
             yield name, later
+
+
+def _mixed_up(body: Body) -> Iterator[tuple[str, str]]:
+    """Parameters whose choices speak of another parameter, which is a mere variable there."""
+    for name, parameter in body.parameters.items():
+        texts = [choice for choice in getattr(parameter, "choices", ()) if isinstance(choice, str)]
+        for other in sorted({other for text in texts for other in mentioned(text, body.parameters)}):
+            yield name, other
 
 
 def _data(body: Body) -> Iterator[str]:

@@ -41,6 +41,10 @@ FAULTS = [
     ("'S2-35'", "'S2'", 4, "seeds.1"),
     ("name       = ", "nam = ", 14, "'mistakes.1.name' is missing"),
     ("[answer]", "[answer", 11, "no TOML"),
+    ("[answer]", "[answer]\n[answer]", 12, "cannot declare [answer] twice; this table stands twice"),
+    ("{ integers = [2, 9] }", "[2, 9]", 9, "or texts = […]; write { choices = [2, 9] }"),
+    ("{ integers = [2, 9] }", "7", 9, "; a fixed value stands in [let]"),
+    ("expression = '2*a*x'", "reason = 'it is'", 11, "; 'reason' goes with statement = …"),
     ("$.'", "'s slope.'", 6, "no TOML"),
 ]
 

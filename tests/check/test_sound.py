@@ -32,6 +32,14 @@ ANSWERS = [
     ("words = ['learning rate']\nwrong = ['Learning rate']", "'Learning rate' stands under wrong, and is right"),
     ("choice = 'yes'\noptions = ['yes', 'no', 'no']", "the option 'no' stands twice"),
     ("choice = 'yes'\noptions = ['yes', ' ']", "an option is empty"),
+    ("words = ['', 'rate']", "one of the words is empty"),
+    ("points = [['1', '2'], ['3']]", "the points have different numbers of coordinates"),
+    ("vector = []", "vector = … gives an empty list"),
+    ("vector = ['v', 'v']", "a component is a vector itself; write matrix = …"),
+    ("vector = 'v'\nunevaluated = '(x, 2*x)'", "unevaluated needs the point: at = { x = '…' }"),
+    ("vector = 'v'\nunevaluated = '(x, 2*x)'\nat = { y = '1' }", "at speaks of y, and unevaluated holds x"),
+    ("vector = 'v'\nunevaluated = '(x, 2*x)'\nat = { x = '3' }", "with the values of at, does not give the answer"),
+    ("order = ['" + "', '".join(map(str, range(30))) + "']", "there are 30 things to choose from, and 26 letters"),
 ]
 SOUND = [
     "number = 'sqrt(2)'",
@@ -41,6 +49,8 @@ SOUND = [
     "interval = ['0', 'infinity']",
     "equation = 'x^2 + y^2 = 25'",
     "direction = ['0', 'x']\nvariables = ['x', 'y']",
+    "vector = 'v'\nunevaluated = '(x, 2*x)'\nat = { x = '1' }",
+    "direction = 'v'\nunevaluated = '(x, 2*x)'\nat = { x = '3' }",
     "matching = { 'a' = 'one', 'b' = 'two' }\nothers = ['three']",
 ]
 
@@ -111,6 +121,9 @@ answer = { number = 'u' }
 """
 
 
+SOUND_CARRIED = CARRIED.replace("'y - 2'", "'a - 1'")
+
+
 def test_what_is_given_does_not_depend_on_what_is_answered():
     def told(text):
         found = check_item(Item.read("t/i", Path("t/i.toml"), text), {}, 5).faults
@@ -118,6 +131,24 @@ def test_what_is_given_does_not_depend_on_what_is_answered():
 
     assert told(CARRIED) == [(13, "carries = 'y' changes 't', which a prompt shows; work 't' out without it")]
     assert told(CARRIED.replace("'y - 2'", "'a - 1'")) == []
+
+
+def test_slips_in_parts_are_told():
+    def told(old, new):
+        assert old in CARRIED
+        report = check_item(Item.read("t/i", Path("t/i.toml"), SOUND_CARRIED.replace(old, new, 1)), {}, 5)
+        return [(fault.line, fault.message) for fault in (*report.faults, *report.advice)]
+
+    asks = (15, "this part asks nothing; write prompt = '…'")
+    assert asks in told("prompt = 'u?'", "prompt = ''")
+    assert (17, "nothing comes after the last part; take carries out") in told(
+        "answer = {", "carries = 'u'\nanswer = {"
+    )
+    typo = told("carries = 'y'", "carries = 'y'\ncarries_if = 'y >'")
+    assert [line for line, message in typo if "the text ends" in message] == [14]
+    assert (6, "'a' has no value in [parameters]: work out what depends on it in [let]") in told(
+        "a = {", "b = { choices = ['a + 1', 'x'] }\na = {"
+    )
 
 
 FIGURES = [
