@@ -104,16 +104,23 @@ def _of_part(part: Asked) -> Iterator[tuple[Where, str]]:
     named = len(part.mistakes) + len(getattr(part.answer, "wrong", ()))
     wanted = min(FEWEST_MISTAKES, _wrong_answers(part))
     if named < wanted:
-        yield ("answer",), f"{named} mistakes; name at least {wanted}"
+        yield ("answer",), f"{_count(named, 'mistake')}; name at least {wanted}"
     for place, hint in enumerate(part.help.hints):
         if hint.strip() in (earlier.strip() for earlier in part.help.hints[:place]):
             yield ("help", "hints", place), "this hint stands above already; let each say more than the one before"
         elif len(hint.split()) < FEWEST_WORDS:
             yield ("help", "hints", place), f"'{hint.strip()}' helps nobody; say what to do or where to look"
     if len(part.help.hints) < FEWEST_HINTS:
-        yield ("help", "hints"), f"{len(part.help.hints)} hints; write at least {FEWEST_HINTS}, the gentle one first"
+        yield (
+            ("help", "hints"),
+            f"{_count(len(part.help.hints), 'hint')}; write at least {FEWEST_HINTS}, the gentle one first",
+        )
     if not part.help.steps:
         yield ("help", "steps"), "no worked steps; write steps = ['…']"
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number or 'no'} {word}{'s' * (number != 1)}"
 
 
 def _wrong_answers(part: Asked) -> int:

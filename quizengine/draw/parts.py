@@ -44,10 +44,8 @@ def draw_part(asked: Asked, number: int, of: int, context: Context) -> tuple[Par
     wrong = tuple(mistake.key for mistake in drawn)
     with at(*place, "mistakes"):
         key, wrong = _offer(before, wrong, context.chance.below("options", number))
-    if len(key.options) > len(LETTERS):
-        raise Broken(
-            (*place, "answer"), f"there are {len(key.options)} things to choose from, and {len(LETTERS)} letters"
-        )
+    if (many := len(key.options)) > len(LETTERS):
+        raise Broken((*place, "answer"), f"{many} things to choose from, and only {len(LETTERS)} letters")
     fitted = [replace(mistake, key=other) for mistake, other in zip(drawn, wrong, strict=True)]
     kept, doubled = _tell_apart(key, fitted, number)
     _choices_differ(before, key, fitted, doubled, place)

@@ -93,7 +93,7 @@ ADVICE = [
         "hints = ['Lower the power.', 'Keep the factor.']\n",
         "hints = ['Lower the power.']\n",
         24,
-        "1 hints; write at least 2",
+        "1 hint; write at least 2",
     ),
     ("steps = ['It is $<< diff(f, x) >>$.']", "", 23, "no worked steps"),
     ("[let]\n", "[require]\n'large' = 'a > 1 and q != 3'\n[let]\n", 8, "'q' has no value and stands nowhere else"),

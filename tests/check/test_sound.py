@@ -39,7 +39,7 @@ ANSWERS = [
     ("vector = 'v'\nunevaluated = '(x, 2*x)'", "unevaluated needs the point: at = { x = '…' }"),
     ("vector = 'v'\nunevaluated = '(x, 2*x)'\nat = { y = '1' }", "at speaks of y, and unevaluated holds x"),
     ("vector = 'v'\nunevaluated = '(x, 2*x)'\nat = { x = '3' }", "with the values of at, does not give the answer"),
-    ("order = ['" + "', '".join(map(str, range(30))) + "']", "there are 30 things to choose from, and 26 letters"),
+    ("order = ['" + "', '".join(map(str, range(30))) + "']", "30 things to choose from, and only 26 letters"),
 ]
 SOUND = [
     "number = 'sqrt(2)'",
