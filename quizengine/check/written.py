@@ -26,6 +26,8 @@ FEWEST_WORDS = 2  # of a hint
 
 def advice_on_text(item: Item) -> Iterator[Fault]:
     """Too few mistakes, hints or steps in a part, and parameters that nothing uses."""
+    if re.search(r"\$|<<|\\", item.title):
+        yield Fault(item.path, item.line("title"), "a title is shown as it is: write it in words, without formulas")
     for number, part in enumerate(item.parts):
         for where, message in _of_part(part):
             yield Fault(item.path, item.line("parts", number, *where), message)

@@ -97,6 +97,7 @@ ADVICE = [
     ),
     ("steps = ['It is $<< diff(f, x) >>$.']", "", 23, "no worked steps"),
     ("[let]\n", "[require]\n'large' = 'a > 1 and q != 3'\n[let]\n", 8, "'q' has no value and stands nowhere else"),
+    ("'Square'", "'Square of $x$'", 1, "a title is shown as it is: write it in words"),
     ("[let]\n", "[let]\nunused = 'a'\n", 8, "'unused' is used nowhere; take it out"),
     ("<< f >>$.", "<< f >>$ to get $<< diff(f, x) >>$.", 4, "this tells the answer; ask without it"),
     (
