@@ -43,7 +43,8 @@ class CannotCompute(QuizError):
     """An author's expression has no value; `expression` is its text, `why` says what is wrong."""
 
     def __init__(self, expression: str, why: str) -> None:
-        super().__init__(f"cannot compute '{expression}': {why}")
+        written = " ".join(expression.split())
+        super().__init__(f"cannot compute '{written if len(written) <= 80 else written[:79] + '…'}': {why}")
         self.expression = expression
         self.why = why
 

@@ -106,7 +106,7 @@ class ChoicesKey(Key[tuple[int, ...]]):
         return tuple(parts)
 
     def plain(self) -> str:
-        return ", ".join(LETTERS[place_of(text, self.options)] for text in self.texts)
+        return ", ".join(sorted(LETTERS[place_of(text, self.options)] for text in self.texts))
 
     def asks(self) -> str:
         return f"all right letters, {first_and_last(len(self.options))}, such as a, b"

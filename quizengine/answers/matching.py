@@ -40,7 +40,7 @@ class MatchingModel(AnswerModel):
 
     def draw(self, workspace: Workspace) -> MatchingKey:
         if len(self.matching) < 2:
-            raise CannotCompute(str(self.matching), "a matching needs two or more pairs")
+            raise CannotCompute(", ".join(self.matching), "a matching needs two or more pairs")
         left = tuple(prose_of(workspace, text) for text in self.matching)
         right = tuple(prose_of(workspace, text) for text in self.matching.values())
         return MatchingKey(left, right, tuple(prose_of(workspace, text) for text in self.others))

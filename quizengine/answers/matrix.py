@@ -17,6 +17,7 @@ from quizengine.answers.setting import (
     Place,
     PointModel,
     Setting,
+    as_written,
     formula,
     formulas,
 )
@@ -42,7 +43,7 @@ class MatrixModel(PointModel):
         else:
             found = tuple(formulas(workspace, row) for row in self.matrix)
         if not found or len({len(row) for row in found}) != 1:
-            raise CannotCompute(str(self.matrix), "a matrix has rows of one length")
+            raise CannotCompute(as_written(self.matrix), "a matrix has rows of one length")
         place = self.place(workspace)
         return MatrixKey(found, self.setting(workspace, *_flat(found), *place.nodes), place)
 

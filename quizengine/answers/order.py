@@ -36,7 +36,8 @@ class OrderModel(AnswerModel):
     def draw(self, workspace: Workspace) -> OrderKey:
         texts = self._texts(workspace)
         if len(texts) < 2 or any(place_of(text, texts) != place for place, text in enumerate(texts)):
-            raise CannotCompute(str(self.order), "an order needs two or more different texts")
+            written = self.order if isinstance(self.order, str) else ", ".join(self.order)
+            raise CannotCompute(written, "an order needs two or more different texts")
         return OrderKey(texts)
 
     def _texts(self, workspace: Workspace) -> tuple[Prose, ...]:
@@ -118,7 +119,7 @@ class OrderKey(Key[tuple[int, ...]]):
         return ", ".join(LETTERS[place] for place in self._right())
 
     def asks(self) -> str:
-        return f"the letters in order, such as {', '.join(LETTERS[: len(self.options)][::-1])}"
+        return f"the letters in order, such as {', '.join(LETTERS[: len(self.options)])}"
 
 
 def agreement(right: tuple[int, ...], given: tuple[int, ...]) -> float:

@@ -10,7 +10,7 @@ from quizengine.answers import components, scalar
 from quizengine.answers.base import Slip
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.scalar import Finding
-from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting, formulas
+from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting, as_written, formulas
 from quizengine.answers.vector import examples
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, counted, marked, refused, undecided
 from quizengine.errors import CannotCompute
@@ -34,7 +34,7 @@ class PointsModel(FormulaModel):
         else:
             found = tuple(_point(workspace, point) for point in self.points)
         if len({_size(member) for member in found}) != 1:
-            raise CannotCompute(str(self.points), "a set has one point or more, all with as many coordinates")
+            raise CannotCompute(as_written(self.points), "a set has one point or more, all with as many coordinates")
         return PointsKey(found, self.setting(workspace, *found))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -170,10 +171,18 @@ def formulas(workspace: Workspace, written: Expressions) -> tuple[Node, ...]:
     if isinstance(written, str):
         value = formula(workspace, written)
         if not isinstance(value, Vector):
-            raise CannotCompute(written, "this is no list")
+            why = "this is no list; write number or expression = …, or a list such as ['a', 'b']"
+            raise CannotCompute(written, why)
         found = value.items
     else:
         found = tuple(formula(workspace, text) for text in written)
     if not found:
-        raise CannotCompute(str(written), "this list is empty")
+        raise CannotCompute(as_written(written), "this list is empty")
     return found
+
+
+def as_written(expressions: Sequence[Any] | str) -> str:
+    """An author's expression, or a list of them, for a message: [[1, a], [b]]."""
+    if isinstance(expressions, str):
+        return expressions
+    return f"[{', '.join(map(as_written, expressions))}]"

@@ -4,6 +4,7 @@
     bank.items, bank.skills, bank.mistakes     items in order of id; skills and mistakes by name
     bank.faults                                every slip of every file, with its line; this reads all items whole
     select(bank, ("gradient",))                the items of a topic folder, of a skill, or one item by its id
+    bank.faults_of(("gradient",))              what is wrong with them
 
 Only the headings are read when a bank is loaded, so the first question of a large bank comes at once.
 """
@@ -12,20 +13,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from quizengine.bank.files import MISTAKES, SKILLS, item_files, read_text
 from quizengine.errors import UnknownTopic
-from quizengine.item import Fault, Item
+from quizengine.item import Fault, Item, unusable
 from quizengine.item.catalogue import KnownMistake, Skill, read_mistakes, read_skills
-from quizengine.item.faults import did_you_mean, nearest
+from quizengine.item.faults import nearest
 from quizengine.item.source import Finding, Unusable
 from quizengine.places import shipped
 
-__all__ = ["Bank", "Fault", "KnownMistake", "Skill", "find", "load", "select"]
+__all__ = ["Bank", "Fault", "KnownMistake", "Skill", "find", "load", "named", "select"]
 
 L = TypeVar("L", Skill, KnownMistake)
 Findings = tuple[Finding, ...]
@@ -33,12 +34,16 @@ Findings = tuple[Finding, ...]
 
 @dataclass(frozen=True)
 class Bank:
-    """What was read. `early_faults` are those seen without reading whole items; `faults` are all."""
+    """What was read. `early_faults` are those seen without reading whole items; `faults` are all.
+
+    unread: what is wrong with the items whose heading cannot be read, by id.
+    """
 
     items: tuple[Item, ...]
     skills: Mapping[str, Skill]
     mistakes: Mapping[str, KnownMistake]
     early_faults: tuple[Fault, ...] = ()
+    unread: Mapping[str, tuple[Fault, ...]] = field(default_factory=dict)
 
     @cached_property
     def faults(self) -> tuple[Fault, ...]:
@@ -55,11 +60,23 @@ class Bank:
         return hashlib.sha256(lines.encode()).hexdigest()[:12]
 
     def item(self, id: str) -> Item:
-        """The item called `id`; raises UnknownTopic."""
+        """The item called `id`; raises UnknownTopic, or BankUnusable for one whose heading cannot be read."""
         found = self._by_id.get(id)
-        if found is None:
-            raise UnknownTopic(id, nearest(id, self._by_id))
-        return found
+        if found is not None:
+            return found
+        if id in self.unread:
+            raise unusable(self.unread[id])
+        raise UnknownTopic(id, nearest(id, {*self._by_id, *self.unread}))
+
+    def faults_of(self, topics: Iterable[str]) -> tuple[Fault, ...]:
+        """The faults of the items that `topics` name, and of the lists that all items share; without topics all.
+
+        Raises UnknownTopic.
+        """
+        items, unread = named(self, topics)
+        theirs = {item.path for item in items} | {self.unread[id][0].path for id in unread}
+        others = {item.path for item in self.items} | {faults[0].path for faults in self.unread.values()}
+        return tuple(fault for fault in self.faults if fault.path in theirs or fault.path not in others)
 
     @cached_property
     def _by_id(self) -> Mapping[str, Item]:
@@ -74,37 +91,52 @@ def find(extra: Path | None) -> tuple[Path, ...]:
 def load(paths: Iterable[Path]) -> Bank:
     """The banks at `paths` as one, in their order; raises BankUnusable only if a folder cannot be read."""
     items: dict[str, Item] = {}
+    unread: dict[str, tuple[Fault, ...]] = {}
     skills: dict[str, Skill] = {}
     mistakes: dict[str, KnownMistake] = {}
     faults: list[Fault] = []
     for root in dict.fromkeys(path.resolve() for path in paths):
-        faults += _load_items(root, items)
+        faults += _load_items(root, items, unread)
         skills |= _load_list(root / SKILLS, read_skills, faults)
         mistakes |= _load_list(root / MISTAKES, read_mistakes, faults)
-    return Bank(tuple(items[id] for id in sorted(items)), skills, mistakes, tuple(faults))
+    return Bank(tuple(items[id] for id in sorted(items)), skills, mistakes, tuple(faults), unread)
 
 
 def select(bank: Bank, topics: Iterable[str]) -> tuple[Item, ...]:
     """The items that any of `topics` names: an id, a topic folder, or a skill with all below it; no topics: all items.
 
-    Raises UnknownTopic with the nearest names.
+    Raises UnknownTopic with the nearest names, and BankUnusable if none of the items named can be read.
     """
+    items, unread = named(bank, topics)
+    if unread and not items:
+        raise unusable(bank.unread[unread[0]])
+    return items
+
+
+def named(bank: Bank, topics: Iterable[str]) -> tuple[tuple[Item, ...], tuple[str, ...]]:
+    """The items that `topics` name as in `select`, and the ids of those that cannot be read; raises UnknownTopic."""
     wanted = tuple(topics)
     if not wanted:
-        return bank.items
+        return bank.items, tuple(sorted(bank.unread))
     chosen: dict[str, Item] = {}
+    unread: set[str] = set()
     for topic in wanted:
         name = topic.strip().strip("/").lower()
         skills = _with_children(name, bank.skills) if name else set()
         found = [item for item in bank.items if name in (item.id, item.topic) or skills & set(item.skills)]
-        if not found:
+        lost = [id for id in bank.unread if name in (id, id.partition("/")[0])]
+        if not found and not lost:
             raise UnknownTopic(topic, nearest(name, _all_names(bank)))
         chosen |= {item.id: item for item in found}
-    return tuple(chosen[id] for id in sorted(chosen))
+        unread |= set(lost)
+    return tuple(chosen[id] for id in sorted(chosen)), tuple(sorted(unread))
 
 
-def _load_items(root: Path, items: dict[str, Item]) -> Iterator[Fault]:
-    """Adds the items below `root` to `items`; gives the faults that show without reading whole items."""
+def _load_items(root: Path, items: dict[str, Item], unread: dict[str, tuple[Fault, ...]]) -> Iterator[Fault]:
+    """Adds the items below `root` to `items`, or to `unread` what is wrong with them.
+
+    Gives the faults that show without reading whole items.
+    """
     files = tuple(item_files(root))
     if not files:
         yield Fault(root, 0, "holds no items; put them into topic folders, such as slope/my-item.toml")
@@ -113,16 +145,26 @@ def _load_items(root: Path, items: dict[str, Item]) -> Iterator[Fault]:
             yield found
             continue
         id, path = found
-        text = read_text(path)
-        if isinstance(text, Fault):
-            yield text
-        elif id in items:
+        if id in items:
             yield Fault(path, 0, f"another bank has '{id}' already ({items[id].path}); rename this file")
+            continue
+        item = _read_item(id, path)
+        if isinstance(item, Item):
+            items[id] = item
         else:
-            try:
-                items[id] = Item.read(id, path, text)
-            except Unusable as unusable:
-                yield from (Fault(path, line, message) for line, message in unusable.findings)
+            unread[id] = item
+            yield from item
+
+
+def _read_item(id: str, path: Path) -> Item | tuple[Fault, ...]:
+    """The item of a file, or why there is none."""
+    text = read_text(path)
+    if isinstance(text, Fault):
+        return (text,)
+    try:
+        return Item.read(id, path, text)
+    except Unusable as refused:
+        return tuple(Fault(path, line, message) for line, message in refused.findings)
 
 
 def _load_list(
@@ -144,14 +186,18 @@ def _unknown_names(item: Item, bank: Bank) -> Iterator[Fault]:
     """Skills and mistakes of a sound item that no list explains."""
     for skill in item.skills:
         if skill not in bank.skills:
-            message = f"no skill is called '{skill}'{did_you_mean(skill, bank.skills)}; new ones go into {SKILLS}"
-            yield Fault(item.path, item.line("skills"), message)
+            yield Fault(item.path, item.line("skills"), _unknown("skill", skill, bank.skills, SKILLS))
     for number, part in enumerate(item.parts):
         for position, mistake in enumerate(part.mistakes):
             if mistake.name not in bank.mistakes:
                 line = item.line("parts", number, "mistakes", position, "name")
-                cure = f"{did_you_mean(mistake.name, bank.mistakes)}; new ones go into {MISTAKES}"
-                yield Fault(item.path, line, f"no mistake is called '{mistake.name}'{cure}")
+                yield Fault(item.path, line, _unknown("mistake", mistake.name, bank.mistakes, MISTAKES))
+
+
+def _unknown(word: str, name: str, known: Iterable[str], file: str) -> str:
+    near = nearest(name, known)
+    cure = f"did you mean '{near[0]}'? A" if near else "a"
+    return f"no {word} is called '{name}'; {cure} new one goes into {file} of your bank"
 
 
 def _with_children(name: str, skills: Mapping[str, Skill]) -> set[str]:
@@ -163,4 +209,4 @@ def _with_children(name: str, skills: Mapping[str, Skill]) -> set[str]:
 
 
 def _all_names(bank: Bank) -> set[str]:
-    return {name for item in bank.items for name in (item.id, item.topic, *item.skills)}
+    return {name for item in bank.items for name in (item.id, item.topic, *item.skills)} | set(bank.unread)

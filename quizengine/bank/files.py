@@ -11,6 +11,7 @@ from quizengine.item.catalogue import KEBAB
 
 MAX_BYTES = 200_000
 SKILLS, MISTAKES = "skills.toml", "mistakes.toml"
+_OTHER_FORMATS = (".yaml", ".yml", ".json")
 _NOT_ITEMS = ("papers",)  # folders of a bank that hold something else
 
 
@@ -33,6 +34,8 @@ def item_files(root: Path) -> Iterator[tuple[str, Path] | Fault]:
 def read_text(path: Path) -> str | Fault:
     """The text of a file, or why there is none."""
     try:
+        if path.is_dir() and not path.is_symlink():
+            return Fault(path, 0, "is a folder; an item is a file")
         if path.is_symlink() or not path.is_file():
             return Fault(path, 0, "is no ordinary file; put the file itself into the bank")
         if path.stat().st_size > MAX_BYTES:
@@ -59,11 +62,20 @@ def _topic_files(folder: Path) -> Iterator[tuple[str, Path] | Fault]:
         return
     for entry in entries:
         if entry.suffix != ".toml":
-            continue
-        if KEBAB.match(entry.stem):
+            yield from _overlooked(entry)
+        elif KEBAB.match(entry.stem):
             yield f"{folder.name}/{entry.stem}", entry
         else:
             yield Fault(entry, 0, f"'{entry.stem}' is no item name; use small letters, digits and hyphens")
+
+
+def _overlooked(entry: Path) -> Iterator[Fault]:
+    """A fault for what an author may take for an item, though it is read by nobody."""
+    if entry.is_dir() and not entry.is_symlink():
+        if any(below.suffix == ".toml" for below in _entries(entry)):
+            yield Fault(entry, 0, f"lies too deep; move its files up into {entry.parent.name}/")
+    elif ".toml" in entry.name.lower() or entry.suffix.lower() in _OTHER_FORMATS:
+        yield Fault(entry, 0, "is not read; the name of an item's file ends in .toml")
 
 
 def _entries(folder: Path) -> list[Path]:

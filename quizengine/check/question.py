@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from math import gcd
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
+from quizengine.check.figures import empty
+from quizengine.check.giveaways import giveaways
 from quizengine.check.sound import unsound, untold
+from quizengine.check.trouble import Kind, Trouble
 from quizengine.draw import Part, Question
-from quizengine.errors import QuizError, Unreadable
+from quizengine.errors import CannotCompute, QuizError, Unreadable
 from quizengine.maths.show import Format, show_prose
 from quizengine.maths.tree import Negative, Node, Number, Quotient, walk
 
@@ -22,23 +24,6 @@ MAX_DENOMINATOR = 60
 MAX_NUMBER = 10_000
 
 
-Kind = Literal["grave", "blemish", "lost", "often lost"]
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """One thing wrong, without the numbers of the seed, so that it can be counted over many seeds.
-
-    kind: "grave" must be mended even if it came once; "blemish" is told if it is common; "lost" is a mistake that this
-    question cannot tell, to be mended if no question can; "often lost" is told if it is common, too.
-    """
-
-    where: Where
-    message: str
-    kind: Kind = "grave"
-    example: str = field(default="", compare=False)
-
-
 def troubles(question: Question) -> Iterator[Trouble]:
     """Everything wrong with `question`."""
     for number, part in enumerate(question.parts):
@@ -49,7 +34,24 @@ def troubles(question: Question) -> Iterator[Trouble]:
             yield from _of_key(part, at)
             yield from _of_mistakes(question, number, at)
         yield from _of_texts(part, at)
+        yield from _of_condition(question, number)
     yield from _of_prose(question.prompt, ("prompt",))
+    yield from giveaways(question)
+    if question.figure is not None:
+        yield from (Trouble(("figure",), message) for message in empty(question.figure))
+
+
+def _of_condition(question: Question, number: int) -> Iterator[Trouble]:
+    """A condition for carrying an answer forward, which is first asked when a learner errs."""
+    condition = question.item.parts[number].carries_if
+    if condition is None:
+        return
+    where: Where = ("parts", number, "carries_if")
+    try:
+        if not isinstance(question.values.evaluate(condition), bool):
+            yield Trouble(where, f"'{condition}' is no condition; compare two values")
+    except CannotCompute as error:
+        yield Trouble(where, str(error))
 
 
 def _of_key(part: Part, at: Where) -> Iterator[Trouble]:
@@ -60,27 +62,26 @@ def _of_key(part: Part, at: Where) -> Iterator[Trouble]:
     node = part.key.node()
     if node is not None and not _lowest_terms(node):
         yield Trouble(where, "the key holds a fraction that is not in lowest terms")
-    if node is not None and not _pleasant(node):
+    if node is not None and _exact(part.key) and not _pleasant(node):
         message = f"the key is not clean (a number above {MAX_NUMBER:,} or a denominator above {MAX_DENOMINATOR})"
         yield Trouble(where, f"{message}; add a requirement", "blemish")
 
 
 def _of_mistakes(question: Question, number: int, at: Where) -> Iterator[Trouble]:
     part = question.parts[number]
-    without = {dropped.position for dropped in question.dropped if dropped.part == number}
-    kept = [place for place in range(len(question.item.parts[number].mistakes)) if place not in without]
-    for place, message, example in untold(part):
-        yield Trouble((*at, "mistakes", kept[place]), message, example=example)
-    for mistake, position in zip(part.mistakes, kept, strict=True):
-        where = (*at, "mistakes", position)
+    for mistake, message, example in untold(part):
+        yield Trouble((*at, "mistakes", mistake.position), message, example=example)
+    for mistake in part.mistakes:
+        where = (*at, "mistakes", mistake.position)
         if not judged_right(mistake.key, mistake.key):
             message = f"the value of '{mistake.name}', typed in plain notation, cannot be recognised"
             yield Trouble(where, message, example=mistake.key.plain())
         yield from _of_prose(mistake.says, (*where, "says"))
+    listed = bool(getattr(question.item.parts[number].answer, "options", ()))  # among few options many coincide
     for dropped in question.dropped:
         if dropped.part == number:
             where = (*at, "mistakes", dropped.position)
-            kind: Kind = "lost" if dropped.reason == "condition" else "often lost"
+            kind: Kind = "lost" if dropped.reason == "condition" or listed else "often lost"
             yield Trouble(where, f"'{dropped.name}' cannot be told: {dropped.why}", kind)
 
 
@@ -112,9 +113,17 @@ def judged_right(key: Key[Any], other: Key[Any]) -> bool:
         return False
 
 
+def _exact(key: Key[Any]) -> bool:
+    """Whether only the exact value is right, so that it should be one that a person finds by hand."""
+    setting: Any = getattr(key, "setting", None)
+    return setting is None or setting.accuracy.exact
+
+
 def _pleasant(node: Node) -> bool:
+    """No large numbers, and small denominators or short decimals."""
     numbers = [part for part in walk(node) if isinstance(part, Number)]
-    return all(abs(each.numerator) <= MAX_NUMBER and each.denominator <= MAX_DENOMINATOR for each in numbers)
+    short = [each.denominator <= MAX_DENOMINATOR or MAX_NUMBER % each.denominator == 0 for each in numbers]
+    return all(abs(each.numerator) <= MAX_NUMBER for each in numbers) and all(short)
 
 
 def _lowest_terms(node: Node) -> bool:

@@ -6,16 +6,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from quizengine.check.question import Trouble, troubles
+from quizengine.check.giveaways import settled
+from quizengine.check.question import troubles
+from quizengine.check.trouble import Trouble
 from quizengine.check.written import advice_on_text, faults_in_text
 from quizengine.draw import Question, Undrawn, try_draw
+from quizengine.draw.stumbling import stumbles
 from quizengine.item import Fault, Item
 from quizengine.item.catalogue import KnownMistake
 
 SEEDS = 50
 FEWEST_VARIANTS = 15  # different questions among 50 seeds
 ALL_FAILED, SOME_FAILED = 2, 4  # seeds without a question, after which more would say the same
-MOSTLY = 0.4  # the share of seeds from which on a harmless trouble is told
+ONE_SIDED = 0.8  # the share of questions with the same option as answer, from which on that is told
+FEWEST_DRAWN = 20  # questions for that
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,9 @@ class _Tally:
     examples: dict[Trouble, str] = field(default_factory=dict)  # of the first question that has it
     undrawn: dict[Undrawn, list[int]] = field(default_factory=dict)  # with the seeds
     drawn: int = 0
-    looks: set[str] = field(default_factory=set)
+    looks: dict[str, Question] = field(default_factory=dict)  # with the first that looks so
+    unlike: list[tuple[Question, Question]] = field(default_factory=list)  # look the same, have other answers
+    chosen: Counter[tuple[int, str]] = field(default_factory=Counter)  # parts with fixed options, and their answers
 
 
 def check(items: Iterable[Item], mistakes: Mapping[str, KnownMistake], seeds: int = SEEDS) -> Iterator[Report]:
@@ -55,25 +61,62 @@ def check_item(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int = SE
         failed = sum(map(len, tally.undrawn.values()))
         if failed >= (SOME_FAILED if tally.drawn else ALL_FAILED):
             break
-    faults = [*faults_in_text(item), *_undrawn(item, tally), *_told(item, tally, grave=True)]
-    advice = [*_told(item, tally, grave=False), *advice_on_text(item)]
-    if item.kind == "family" and not tally.undrawn and len(tally.looks) < min(FEWEST_VARIANTS, seeds // 2):
-        line = item.line("parameters")
-        message = f"only {len(tally.looks)} different questions in {seeds} seeds; widen the parameters"
-        advice.append(Fault(item.path, line, message))
+    faults = [*faults_in_text(item), *_undrawn(item, tally), *_told(item, tally, grave=True), *_unlike(item, tally)]
+    advice = [*_told(item, tally, grave=False), *advice_on_text(item), *_one_sided(item, tally)]
+    if (
+        item.kind == "family"
+        and not tally.undrawn
+        and not tally.unlike
+        and len(tally.looks) < min(FEWEST_VARIANTS, seeds // 2)
+    ):
+        many = f"only {len(tally.looks)} different questions" if len(tally.looks) > 1 else "always the same question"
+        advice.append(Fault(item.path, item.line("parameters"), f"{many} in {seeds} seeds; widen the parameters"))
     return Report(item, seeds, len(tally.looks), _in_order(faults), _in_order(advice))
 
 
 def _try(item: Item, seed: int, mistakes: Mapping[str, KnownMistake], tally: _Tally) -> None:
     question = try_draw(item, seed, mistakes)
     if isinstance(question, Undrawn):
+        for undrawn in (
+            () if tally.undrawn else stumbles(item, seed)
+        ):  # the others would be found one run after the other
+            tally.undrawn.setdefault(undrawn, [])
         tally.undrawn.setdefault(question, []).append(seed)
         return
     tally.drawn += 1
-    tally.looks.add(look(question))
+    first = tally.looks.setdefault(look(question), question)
+    if _answers(first) != _answers(question):
+        tally.unlike.append((first, question))
+    for number, part in enumerate(question.parts):
+        if getattr(item.parts[number].answer, "options", ()):
+            tally.chosen[number, settled(part.key)] += 1
     found = set(troubles(question))
     tally.troubles.update(found)
     tally.examples = {trouble: trouble.example for trouble in found} | tally.examples
+
+
+def _answers(question: Question) -> tuple[str, ...]:
+    return tuple(settled(part.key) for part in question.parts)
+
+
+def _unlike(item: Item, tally: _Tally) -> Iterator[Fault]:
+    """The same question with other answers: nobody can know which is right."""
+    if tally.unlike:
+        first, second = tally.unlike[0]
+        pairs = zip(_answers(first), _answers(second), strict=True)
+        number, (one, other) = next((number, pair) for number, pair in enumerate(pairs) if pair[0] != pair[1])
+        seeds = f"{one} with seed {first.seed} and {other} with seed {second.seed}"
+        message = f"the same question has different answers, {seeds}: show in the prompt what the answer depends on"
+        where = ("parts", number, "prompt") if item.parts[number].prompt else ("prompt",)
+        yield Fault(item.path, item.line(*where), message)
+
+
+def _one_sided(item: Item, tally: _Tally) -> Iterator[Fault]:
+    """Options of which nearly always the same is right: it can be guessed."""
+    for (number, answer), times in tally.chosen.items():
+        if item.kind == "family" and tally.drawn >= FEWEST_DRAWN and times >= ONE_SIDED * tally.drawn:
+            message = f"'{answer}' is right in {times} of {tally.drawn} questions; draw the others as often"
+            yield Fault(item.path, item.line("parts", number, "answer"), message)
 
 
 def look(question: Question) -> str:
@@ -89,8 +132,8 @@ def look(question: Question) -> str:
 
 def _undrawn(item: Item, tally: _Tally) -> Iterator[Fault]:
     for undrawn, seeds in tally.undrawn.items():
-        told = f" with seed{'s' * (len(seeds) > 1)} {', '.join(map(str, seeds))}" if tally.drawn else ""
-        of_numbers = tally.drawn and undrawn.where[0] not in ("require", "parameters")
+        told = f" with seed{'s' * (len(seeds) > 1)} {', '.join(map(str, seeds))}" if tally.drawn and seeds else ""
+        of_numbers = tally.drawn and seeds and undrawn.where[0] not in ("require", "parameters")
         cure = "; add a line to [require] that keeps such numbers out" if of_numbers else ""
         yield Fault(item.path, item.line(*undrawn.where), f"cannot be drawn{told}: {undrawn.why}{cure}")
 
@@ -98,9 +141,7 @@ def _undrawn(item: Item, tally: _Tally) -> Iterator[Fault]:
 def _told(item: Item, tally: _Tally, grave: bool) -> Iterator[Fault]:
     """The troubles worth telling: grave ones and mistakes that are always lost, or else what is common."""
     for trouble, times in tally.troubles.items():
-        to_mend = trouble.kind == "grave" or ("lost" in trouble.kind and times >= tally.drawn)
-        to_see = not to_mend and trouble.kind != "lost" and times >= MOSTLY * tally.drawn
-        if to_mend if grave else to_see:
+        if (trouble.to_mend if grave else trouble.to_see)(times, tally.drawn):
             example = f", for example {tally.examples[trouble]}" if tally.examples[trouble] else ""
             often = f" (in {times} of {tally.drawn} questions)" if tally.drawn > 1 else ""
             yield Fault(item.path, item.line(*trouble.where), f"{trouble.message}{example}{often}")

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quizengine.draw.plan import plan
+from quizengine.draw.plan import mentioned, plan
 from quizengine.item import Fault, Item
+from quizengine.item.model import kind_of
 from quizengine.maths.tree import CONSTANTS
 
 if TYPE_CHECKING:
@@ -15,18 +16,24 @@ if TYPE_CHECKING:
     from quizengine.item.model import Asked, Body
 
 FEWEST_MISTAKES = 3
+FEWEST_OF = {"matching": 0, "order": 1, "statement": 2, "choices": 2}  # other slips are seen without being named
 _LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
-_NAME = re.compile(r"[A-Za-z]\w*")
 _FILL = re.compile(r"<<(.*?)>>", re.DOTALL)
 _TEXT = re.compile(r'"[^"]*"')
 FEWEST_HINTS = 2
+FEWEST_WORDS = 2  # of a hint
 
 
 def advice_on_text(item: Item) -> Iterator[Fault]:
     """Too few mistakes, hints or steps in a part, and parameters that nothing uses."""
+    if re.search(r"\$|<<|\\", item.title):
+        yield Fault(item.path, item.line("title"), "a title is shown as it is: write it in words, without formulas")
     for number, part in enumerate(item.parts):
         for where, message in _of_part(part):
             yield Fault(item.path, item.line("parts", number, *where), message)
+    if item.parts[-1].carries:
+        where = ("parts", len(item.parts) - 1, "carries")
+        yield Fault(item.path, item.line(*where), "nothing comes after the last part; take carries out")
     for where, name in _strangers(item):
         yield Fault(item.path, item.line(*where), f"'{name}' has no value and stands nowhere else; is it misspelt?")
     for name in _unused(item):
@@ -36,14 +43,43 @@ def advice_on_text(item: Item) -> Iterator[Fault]:
 
 
 def faults_in_text(item: Item) -> Iterator[Fault]:
-    """Answers that carry over into data: what a learner has read in a prompt must not depend on what they answer."""
+    """Lines that use what gets its value below them, and answers that carry over into data.
+
+    What a learner has read in a prompt must not depend on what they answer.
+    """
     body = item.body
-    shown = _names_in(_FILL.findall("\n".join(_data(body))))
+    for name, later in _too_early(body):
+        message = f"'{later}' gets its value only below; move this line down, or take another name"
+        yield Fault(item.path, item.line("let", name), message)
+    for name, other in _mixed_up(body):
+        message = f"'{other}' has no value in [parameters]: work out what depends on it in [let]"
+        yield Fault(item.path, item.line("parameters", name), message)
+    for number, part in enumerate(item.parts):
+        if len(item.parts) > 1 and not part.prompt.strip():
+            yield Fault(item.path, item.line("parts", number), "this part asks nothing; write prompt = '…'")
+    names = (*body.parameters, *body.let)
+    shown = {name for text in _FILL.findall("\n".join(_data(body))) for name in mentioned(text, names)}
     for number, part in enumerate(item.parts):
         changed = _dependent(part.carries, body) if part.carries else set()
         for name in sorted(shown & changed):
             message = f"carries = '{part.carries}' changes '{name}', which a prompt shows; work '{name}' out without it"
             yield Fault(item.path, item.line("parts", number, "carries"), message)
+
+
+def _too_early(body: Body) -> Iterator[tuple[str, str]]:
+    """Lines of [let] that use a name of the same or a later line, which is still a variable there."""
+    names = list(body.let)
+    for place, (name, text) in enumerate(body.let.items()):
+        for later in sorted(mentioned(text, set(names[place:]))):
+            yield name, later
+
+
+def _mixed_up(body: Body) -> Iterator[tuple[str, str]]:
+    """Parameters whose choices speak of another parameter, which is a mere variable there."""
+    for name, parameter in body.parameters.items():
+        texts = [choice for choice in getattr(parameter, "choices", ()) if isinstance(choice, str)]
+        for other in sorted({other for text in texts for other in mentioned(text, body.parameters)}):
+            yield name, other
 
 
 def _data(body: Body) -> Iterator[str]:
@@ -66,26 +102,33 @@ def _dependent(carried: str, body: Body) -> set[str]:
     return changed
 
 
-def _names_in(expressions: list[str]) -> set[str]:
-    return {name for expression in expressions for name in _NAME.findall(expression)}
-
-
 def _of_part(part: Asked) -> Iterator[tuple[Where, str]]:
     named = len(part.mistakes) + len(getattr(part.answer, "wrong", ()))
-    if named < min(FEWEST_MISTAKES, _wrong_answers(part)):
-        yield ("answer",), f"{named} mistakes; name at least {FEWEST_MISTAKES}"
+    wanted = min(FEWEST_MISTAKES, _wrong_answers(part))
+    if named < wanted:
+        yield ("answer",), f"{_count(named, 'mistake')}; name at least {wanted}"
+    for place, hint in enumerate(part.help.hints):
+        if hint.strip() in (earlier.strip() for earlier in part.help.hints[:place]):
+            yield ("help", "hints", place), "this hint stands above already; let each say more than the one before"
+        elif len(hint.split()) < FEWEST_WORDS:
+            yield ("help", "hints", place), f"'{hint.strip()}' helps nobody; say what to do or where to look"
     if len(part.help.hints) < FEWEST_HINTS:
-        yield ("help", "hints"), f"{len(part.help.hints)} hints; write at least {FEWEST_HINTS}, the gentle one first"
+        yield (
+            ("help", "hints"),
+            f"{_count(len(part.help.hints), 'hint')}; write at least {FEWEST_HINTS}, the gentle one first",
+        )
     if not part.help.steps:
         yield ("help", "steps"), "no worked steps; write steps = ['…']"
 
 
+def _count(number: int, word: str) -> str:
+    return f"{number or 'no'} {word}{'s' * (number != 1)}"
+
+
 def _wrong_answers(part: Asked) -> int:
-    """How many wrong answers an author can name: fewer where all options are listed, none in a matching."""
-    if hasattr(part.answer, "matching"):
-        return 0
+    """How many wrong answers an author should name: fewer where all options are listed, or the kind has its own."""
     options = getattr(part.answer, "options", ())
-    return len(options) - 1 if options else FEWEST_MISTAKES
+    return len(options) - 1 if options else FEWEST_OF.get(kind_of(part.answer) or "", FEWEST_MISTAKES)
 
 
 def _strangers(item: Item) -> Iterator[tuple[Where, str]]:

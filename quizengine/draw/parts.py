@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from quizengine.answers.picking import LETTERS, prose_of
 from quizengine.draw.chance import Chance
 from quizengine.draw.failures import Broken, Unmet, at
 from quizengine.draw.values import Dropped, Mistake, Part
 from quizengine.errors import CannotCompute, NeverComputes, Unreadable
 from quizengine.item.model import kind_of
-from quizengine.maths.show import prose
 
 if TYPE_CHECKING:
     from quizengine.answers.base import Key
@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from quizengine.item.faults import Where
     from quizengine.item.model import Asked, WrittenMistake
     from quizengine.maths.show import Prose
-    from quizengine.maths.tree import Node
     from quizengine.maths.workspace import Workspace
+
+
+SHUFFLES = 9  # tries; the last is taken as it comes
+FEWEST_SHUFFLED = 3  # of two things, one order cannot be kept out without giving the other away
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,28 +35,18 @@ class Context:
     mistakes: Mapping[str, KnownMistake]
 
 
-def fill(text: str, workspace: Workspace) -> Prose:
-    """An author's text with its << fill-ins >>; raises CannotCompute or Unreadable."""
-
-    def value(expression: str) -> Node | str:
-        filled = workspace.evaluate(expression)
-        if isinstance(filled, bool):
-            raise CannotCompute(expression, 'a condition cannot be printed; write if(…, "yes", "no")')
-        return ", ".join(filled) if isinstance(filled, tuple) else filled
-
-    return prose(text.strip(), value)
-
-
 def draw_part(asked: Asked, number: int, of: int, context: Context) -> tuple[Part, tuple[Dropped, ...]]:
     """Part `number` of `of`; raises Broken, and Unmet where what there is to choose from is not all different."""
     place = ("parts", number)
     with at(*place, "answer", kind_of(asked.answer) or ""):
         before = asked.answer.draw(context.workspace)
     drawn, dropped = _draw_mistakes(asked, number, context)
-    wrong = tuple(mistake.key for _, mistake in drawn)
+    wrong = tuple(mistake.key for mistake in drawn)
     with at(*place, "mistakes"):
-        key, wrong = before.offer(wrong, context.chance.below("options", number).order)
-    fitted = [(position, replace(mistake, key=other)) for (position, mistake), other in zip(drawn, wrong, strict=True)]
+        key, wrong = _offer(before, wrong, context.chance.below("options", number))
+    if (many := len(key.options)) > len(LETTERS):
+        raise Broken((*place, "answer"), f"{many} things to choose from, and only {len(LETTERS)} letters")
+    fitted = [replace(mistake, key=other) for mistake, other in zip(drawn, wrong, strict=True)]
     kept, doubled = _tell_apart(key, fitted, number)
     _choices_differ(before, key, fitted, doubled, place)
     part = Part(
@@ -74,7 +67,28 @@ def _fill_all(texts: tuple[str, ...], workspace: Workspace, *where: str | int) -
 
 def _fill_at(text: str, workspace: Workspace, *where: str | int) -> Prose:
     with at(*where):
-        return fill(text, workspace)
+        return prose_of(workspace, text)
+
+
+def _offer(before: Key[Any], mistakes: tuple[Key[Any], ...], chance: Chance) -> tuple[Key[Any], tuple[Key[Any], ...]]:
+    """The options shuffled, and shuffled again where the order in which they are printed would be the right answer."""
+    offered = before.offer(mistakes, chance.order)
+    for again in range(SHUFFLES):
+        if not _printed_right(offered[0]):
+            break
+        offered = before.offer(mistakes, chance.below("again", again).order)
+    return offered
+
+
+def _printed_right(key: Key[Any]) -> bool:
+    """Whether `a, b, c`, for all that is to be ordered or matched, is right."""
+    count = len(key.stems or key.options)
+    if count < FEWEST_SHUFFLED:
+        return False
+    try:
+        return key.judge(key.read(", ".join(LETTERS[:count]))).outcome == "correct"
+    except Unreadable:
+        return False
 
 
 def equal(key: Key[Any], other: Key[Any]) -> bool:
@@ -85,12 +99,9 @@ def equal(key: Key[Any], other: Key[Any]) -> bool:
         return False
 
 
-Placed = tuple[int, Mistake]  # with its place in the list of the file
-
-
-def _draw_mistakes(asked: Asked, number: int, context: Context) -> tuple[list[Placed], list[Dropped]]:
+def _draw_mistakes(asked: Asked, number: int, context: Context) -> tuple[list[Mistake], list[Dropped]]:
     """The mistakes that have a value for these numbers and whose condition holds."""
-    drawn: list[Placed] = []
+    drawn: list[Mistake] = []
     dropped: list[Dropped] = []
     for position, written in enumerate(asked.mistakes):
         place = ("parts", number, "mistakes", position)
@@ -100,13 +111,13 @@ def _draw_mistakes(asked: Asked, number: int, context: Context) -> tuple[list[Pl
             continue
         try:
             key = written.value.draw(context.workspace)
-        except NeverComputes as error:
+        except (NeverComputes, Unreadable) as error:
             raise Broken((*place, kind_of(written.value) or ""), str(error)) from None
-        except (CannotCompute, Unreadable) as error:
+        except CannotCompute as error:
             dropped.append(Dropped(number, position, written.name, "no value", str(error)))
             continue
         with at(*place, "says"):
-            drawn.append((position, Mistake(written.name, _sentence(written, context), key)))
+            drawn.append(Mistake(written.name, _sentence(written, context), key, position))
     return drawn, dropped
 
 
@@ -120,34 +131,37 @@ def _holds(condition: str, workspace: Workspace, place: Where) -> bool:
 
 def _sentence(written: WrittenMistake, context: Context) -> Prose:
     known = context.mistakes.get(written.name)
-    return fill(written.says or (known.says if known else ""), context.workspace)
+    return prose_of(context.workspace, written.says or (known.says if known else ""))
 
 
-def _tell_apart(key: Key[Any], placed: list[Placed], number: int) -> tuple[tuple[Mistake, ...], list[Dropped]]:
+def _tell_apart(key: Key[Any], drawn: list[Mistake], number: int) -> tuple[tuple[Mistake, ...], list[Dropped]]:
     """The mistakes that differ from the key and from each mistake before them."""
     kept: list[Mistake] = []
     dropped: list[Dropped] = []
-    for position, mistake in placed:
+    for mistake in drawn:
         earlier = next((other.name for other in kept if equal(other.key, mistake.key)), "")
         if equal(key, mistake.key):
-            dropped.append(Dropped(number, position, mistake.name, "equal", "equals the key"))
+            dropped.append(Dropped(number, mistake.position, mistake.name, "equal", "equals the key"))
         elif earlier:
-            dropped.append(Dropped(number, position, mistake.name, "equal", f"equals the mistake '{earlier}'"))
+            why = f"equals the mistake '{earlier}'"
+            dropped.append(Dropped(number, mistake.position, mistake.name, "equal", why))
         else:
             kept.append(mistake)
     return tuple(kept), dropped
 
 
 def _choices_differ(
-    before: Key[Any], after: Key[Any], placed: list[Placed], doubled: list[Dropped], place: Where
+    before: Key[Any], after: Key[Any], drawn: list[Mistake], doubled: list[Dropped], place: Where
 ) -> None:
     """Raises Unmet where the mistakes became options and some of them coincide, with each other or with the key."""
     made = len(after.options) - len(before.options)
-    if (not made or made >= len(placed)) and len(after.options) != 1:
+    if (not made or made >= len(drawn)) and len(after.options) != 1:
         return
-    for position, mistake in placed:
+    for mistake in drawn:
         if not mistake.key.options:
-            raise Unmet((*place, "mistakes", position), f"'{mistake.name}' is no option; write it as choice = '…'")
+            raise Unmet(
+                (*place, "mistakes", mistake.position), f"'{mistake.name}' is no option; write it as choice = '…'"
+            )
     for dropped in doubled:
         raise Unmet((*place, "mistakes", dropped.position), f"'{dropped.name}' {dropped.why}; all options must differ")
     if len(after.options) == 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _TOIL = {"simplify": 12, "solve": 1, "factor": 1}
 _SLOW = re.compile(r"\b(simplify|solve|factor)\s*\(")
-_WORD = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def toil(steps: tuple[Step, ...]) -> Mapping[Where, int]:
 def work_out(steps: tuple[Step, ...], workspace: Workspace) -> Workspace:
     """`workspace` with all names of [let]; raises Unmet."""
     for step in steps:
-        workspace = _take(step, workspace)
+        workspace = take(step, workspace)
     return workspace
 
 
@@ -69,12 +68,13 @@ def work_out_again(steps: tuple[Step, ...], workspace: Workspace, given: Mapping
     changed = set(given)
     for step in steps:
         if not step.requirement and step.uses & changed and step.name not in given:
-            workspace = _take(step, workspace)
+            workspace = take(step, workspace)
             changed.add(step.name)
     return workspace
 
 
-def _take(step: Step, workspace: Workspace) -> Workspace:
+def take(step: Step, workspace: Workspace) -> Workspace:
+    """`workspace` with the name of a line of [let], or as it is after a requirement; raises Unmet and Broken."""
     where = step.where
     try:
         if not step.requirement:
@@ -97,7 +97,7 @@ def _plan(
 ) -> tuple[Step, ...]:
     names = {*parameters, *(name for name, _ in let)}
     steps: list[Step] = []
-    waiting = [Step(name, text, True, _mentioned(text, names)) for name, text in require]
+    waiting = [Step(name, text, True, mentioned(text, names)) for name, text in require]
     known = set(parameters)
 
     def settle() -> None:
@@ -107,14 +107,18 @@ def _plan(
 
     settle()
     for name, text in let:
-        steps.append(Step(name, text, False, _mentioned(text, names)))
+        steps.append(Step(name, text, False, mentioned(text, names)))
         known.add(name)
         settle()
     return tuple(steps)
 
 
-def _mentioned(text: str, names: set[str]) -> frozenset[str]:
-    """The item's names in a text; a name glued to others, as in 2ab, counts too."""
-    words = _WORD.findall(text)
-    glued = {name for word in words if word not in names for name in names if len(name) == 1 and name in word}
-    return frozenset(glued | (names & set(words)))
+def mentioned(text: str, names: Collection[str]) -> frozenset[str]:
+    """Those of `names` whose values a text asks for."""
+    if not names:
+        return frozenset()
+    from quizengine.maths.workspace.naming import names_in
+    from quizengine.maths.workspace.values import canonical
+
+    asked = names_in(text)
+    return frozenset(name for name in names if canonical(name) in asked)

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from quizengine.answers.picking import prose_of
 from quizengine.draw.chance import Chance
 from quizengine.draw.failures import Broken, Undrawn, Unmet, at
-from quizengine.draw.parts import Context, draw_part, fill
+from quizengine.draw.parts import Context, draw_part
 from quizengine.draw.plan import plan, toil, work_out
 from quizengine.draw.values import Dropped, Part, Question
 from quizengine.errors import CannotDraw
@@ -70,7 +71,7 @@ def _attempt(item: Item, seed: int, chance: Chance, mistakes: Mapping[str, Known
         parts.append(part)
         dropped += without
     with at("prompt"):
-        prompt = fill(body.prompt, workspace)
+        prompt = prose_of(workspace, body.prompt)
     table, figure = _scenery(body, workspace)
     return Question(
         item=item,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizengine.draw.parts import fill
+from quizengine.answers.picking import prose_of
 from quizengine.draw.values import Figure, Table
 from quizengine.errors import CannotCompute
 from quizengine.maths.evaluate import ball
@@ -21,9 +21,9 @@ Range = tuple[Node, Node]
 
 def draw_table(written: WrittenTable, workspace: Workspace) -> Table:
     """The table with its numbers; raises CannotCompute or Unreadable."""
-    header = tuple(fill(cell, workspace) for cell in written.header)
+    header = tuple(prose_of(workspace, cell) for cell in written.header)
     if not isinstance(written.rows, str):
-        return Table(header, tuple(tuple(fill(cell, workspace) for cell in row) for row in written.rows))
+        return Table(header, tuple(tuple(prose_of(workspace, cell) for cell in row) for row in written.rows))
     rows = [_list(row, written.rows) for row in _list(workspace.evaluate(written.rows), written.rows)]
     if len({len(row) for row in rows} | ({len(header)} if header else set())) != 1:
         raise CannotCompute(written.rows, "all rows of a table, and its header, need as many cells")
@@ -41,7 +41,7 @@ def draw_figure(written: WrittenFigure, workspace: Workspace) -> Figure:
         vertical=sides[1],
         levels=levels if isinstance(levels, int) else tuple(_number(level, workspace) for level in levels),
         points=tuple((name, _point(point, sides, workspace)) for name, point in written.points.items()),
-        says=fill(written.says, workspace),
+        says=prose_of(workspace, written.says),
     )
 
 

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """A named wrong answer: `key` is its value, judged like a key; `says` is the sentence for whoever gives it."""
+    """A named wrong answer: `key` is its value, judged like a key; `says` is the sentence for whoever gives it.
+
+    position: its place in the file's list.
+    """
 
     name: str
     says: Prose
     key: Key[Any]
+    position: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from quizengine.item.model import Asked, Body
     from quizengine.maths.show import Prose
 
-__all__ = ["Fault", "Heading", "Item"]
+__all__ = ["Fault", "Heading", "Item", "unusable"]
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ class Item:
     def body(self) -> Body:
         """The whole model; raises BankUnusable at the first use of an item with faults."""
         if isinstance(self._body, Unusable):
-            raise _refused(self.path, self._body)
+            raise unusable(self.faults)
         return self._body
 
     @property
@@ -126,7 +126,7 @@ class Item:
         return sum(part.marks for part in self.parts)
 
 
-def _refused(path: Path, unusable: Unusable) -> BankUnusable:
-    line, message = unusable.findings[0]
-    more = f" ({len(unusable.findings) - 1} more)" if len(unusable.findings) > 1 else ""
-    return BankUnusable(path, f"line {line}: {message}{more}; see `quizengine bank check`")
+def unusable(faults: tuple[Fault, ...]) -> BankUnusable:
+    """The error for using an item that has these faults."""
+    more = f" ({len(faults) - 1} more)" if len(faults) > 1 else ""
+    return BankUnusable(faults[0].path, f"{faults[0].place}{faults[0].message}{more}; see `quizengine bank check`")

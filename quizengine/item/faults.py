@@ -27,6 +27,11 @@ class Fault:
     line: int
     message: str
 
+    @property
+    def place(self) -> str:
+        """ "line 5: ", or nothing for the whole file."""
+        return f"line {self.line}: " if self.line else ""
+
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.message}" if self.line else f"{self.path}: {self.message}"
 

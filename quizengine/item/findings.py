@@ -12,18 +12,22 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+_DECLARED = re.compile(r"Cannot declare \(.*?\)")  # tomllib shows a tuple of names
 _QUOTED = re.compile(r"'([^']+)'")
+_SHARED = ("variables", "domain", "digits", "tolerance", "options", "unevaluated", "at")  # options of several kinds
+_OPTION = re.compile(r"(\w+) = ")
 #: pydantic's names for what may stand in one place
 _OF_UNION = ("str", "int", "tuple", "bool", "constrained-int", "constrained-str")
 
 #: What tomllib says, and the cure.
 TOML_CURES: Mapping[str, str] = {
     "invalid character '\\n'": "a text in '…' ends on its own line; a longer one stands in '''…'''",
+    "illegal character": "delete that character, it cannot be seen",
     "invalid character": "delete that character, it cannot be seen",
     "after a statement": "a text with an apostrophe needs ''' around it",
     "after a key": "write key = value",
     "invalid value": "a text stands in single quotes, a number without",
-    "cannot overwrite": "this key stands twice; keep one",
+    "cannot overwrite": "this stands twice; keep one, or write [[parts]], [[mistakes]] for each entry of a list",
     "cannot declare": "this table stands twice; keep one, or write [[mistakes]] for each entry of a list",
     "unclosed array": "a comma between two entries or the ] at the end is missing, or ''' around an apostrophe",
     "invalid statement": "write key = value, or [table]",
@@ -45,6 +49,8 @@ def finding_of_toml(told: str, source: str) -> Finding:
     """What tomllib told of a text."""
     line = int(found[1]) if (found := _AT_LINE.search(told)) else source.rstrip("\n").count("\n") + 1
     plain = _AT_LINE.sub("", told).replace("(at end of document)", "").strip()
+    if table := _DECLARED.search(plain):
+        plain = f"cannot declare [{'.'.join(_QUOTED.findall(table[0]))}] twice"
     cure = next((f"; {cure}" for sign, cure in TOML_CURES.items() if sign in plain.casefold()), "")
     return line, f"no TOML: {plain}{cure}"
 
@@ -93,7 +99,7 @@ def _wanted(details: ErrorDetails, name: str) -> str:
     match details["type"]:
         case "string_type":
             one = isinstance(details["input"], int | float)
-            return f"write it in quotes: '{details['input']}'" if one else "write one text in quotes"
+            return f"write it in quotes: '{str(details['input']).lower()}'" if one else "write one text in quotes"
         case "tuple_type" if isinstance(details["input"], dict):
             return f"write [[{name}]], with two brackets on each side"
         case "tuple_type":
@@ -158,7 +164,8 @@ def _named_line(message: str, lines: Mapping[Where, int]) -> int:
         found = [line for where, line in lines.items() if where[-1] == name and where[:1] != ("parameters",)]
         if found:
             return found[0]
-    return 1
+    option = _OPTION.match(message)
+    return next((line for where, line in lines.items() if option and where[-1:] == (option[1],)), 1)
 
 
 def _needed(where: Where, written: object) -> str:
@@ -166,15 +173,24 @@ def _needed(where: Where, written: object) -> str:
     from quizengine.answers import KINDS
 
     if where[:1] == ("parameters",):
-        return "needs one of integers = [lowest, highest], choices = […] or texts = […]"
+        return f"needs one of integers = [lowest, highest], choices = […] or texts = […]{_meant(written)}"
     if where and (where[-1] == "answer" or "mistakes" in where):
         kinds = [name for name in KINDS if name in written] if isinstance(written, dict) else []
         if len(kinds) > 1:
             return f"has several kinds of answer, {' and '.join(kinds)}; keep one"
         names = list(written) if isinstance(written, dict) else []
-        near = [f"; did you mean '{found[0]}' for '{name}'?" for name in names if (found := nearest(name, KINDS))]
+        owners = {option: kind for kind, model in KINDS.items() for option in set(model.model_fields) - {kind}}
+        near = [f"; '{name}' goes with {owners[name]} = …" for name in names if name in owners and name not in _SHARED]
+        near += [f"; did you mean '{found[0]}' for '{name}'?" for name in names if (found := nearest(name, KINDS))]
         return f"needs exactly one of these kinds of answer: {', '.join(KINDS)}{near[0] if near else ''}"
     return "needs a table of keys"
+
+
+def _meant(written: object) -> str:
+    """What a list or a value by itself may be meant for."""
+    if isinstance(written, list):
+        return f"; write {{ choices = {written} }}"
+    return "; a fixed value stands in [let]" if isinstance(written, int | str) else ""
 
 
 def _known_keys(where: Where) -> set[str]:

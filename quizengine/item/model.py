@@ -43,6 +43,12 @@ def _a_name(name: str) -> str:
     return name
 
 
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise ValueError("must not be empty")
+    return text
+
+
 @cache
 def _taken() -> frozenset[str]:
     from quizengine.maths.tree import CONSTANTS, FUNCTIONS
@@ -50,7 +56,7 @@ def _taken() -> frozenset[str]:
     return frozenset((*FUNCTIONS, *CONSTANTS, "and", "or", "not", "true", "false"))
 
 
-Text = Annotated[str, Field(min_length=1, max_length=8_000)]  # prose with $formulas$ and << fill-ins >>
+Text = Annotated[str, AfterValidator(_not_blank), Field(max_length=8_000)]  # prose with $formulas$ and << fill-ins >>
 Expression = Annotated[str, Field(min_length=1, max_length=2_000)]  # the author's language
 VariableName = Annotated[str, AfterValidator(_a_name)]
 Answer = Annotated[AnswerModel, PlainValidator(_of_its_kind)]
@@ -103,7 +109,7 @@ class WrittenTable(Model):
     """[table]: cells as texts, or `rows` as one expression that gives a list of rows."""
 
     header: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] | Expression
+    rows: Annotated[tuple[tuple[str, ...], ...], Field(min_length=1)] | Expression
 
     @model_validator(mode="after")
     def _rectangular(self) -> Self:
@@ -130,7 +136,7 @@ class WrittenFigure(Model):
 class Body(Model):
     """A whole file. `asked` are its parts; a file without [[parts]] has one, with an empty prompt."""
 
-    title: str = Field(min_length=1, max_length=120)
+    title: Annotated[str, AfterValidator(_not_blank), Field(max_length=120)]
     skills: tuple[str, ...] = Field(min_length=1)
     difficulty: int = Field(ge=1, le=5)
     seeds: tuple[Annotated[str, Field(pattern=r"^S\d-\d\d$")], ...] = ()

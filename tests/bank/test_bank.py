@@ -41,6 +41,10 @@ FAULTS = [
     ("'S2-35'", "'S2'", 4, "seeds.1"),
     ("name       = ", "nam = ", 14, "'mistakes.1.name' is missing"),
     ("[answer]", "[answer", 11, "no TOML"),
+    ("[answer]", "[answer]\n[answer]", 12, "cannot declare [answer] twice; this table stands twice"),
+    ("{ integers = [2, 9] }", "[2, 9]", 9, "or texts = […]; write { choices = [2, 9] }"),
+    ("{ integers = [2, 9] }", "7", 9, "; a fixed value stands in [let]"),
+    ("expression = '2*a*x'", "reason = 'it is'", 11, "; 'reason' goes with statement = …"),
     ("$.'", "'s slope.'", 6, "no TOML"),
 ]
 
@@ -75,6 +79,30 @@ def test_all_faults_of_all_files_are_told_in_one_run(folder):
     assert [item.id for item in bank.items] == ["other/also-square"]
 
 
+@pytest.mark.parametrize(
+    "content", [b"", b"title: x", b"title = 'T'\nskills = 'slope'", b"\xff", b"x = " + b"[" * 9_000]
+)
+def test_an_item_that_cannot_be_read_is_still_known_by_its_name(folder, content):
+    (folder / ITEM).write_bytes(content)
+    bank = load([folder])
+    told = bank.faults_of(["slope/square"])
+    assert told
+    assert {fault.path.name for fault in told} == {"square.toml"}
+    for use in (lambda: bank.item("slope/square"), lambda: select(bank, ["slope/square"])):
+        with pytest.raises(BankUnusable, match=r"square.toml: .*; see `quizengine bank check`"):
+            use()
+    assert [item.id for item in select(bank, ["slope", "other"])] == ["other/also-square"]
+    assert bank.faults_of(["other/also-square"]) == ()
+
+
+def test_the_faults_of_some_items_and_of_the_lists_they_share(folder):
+    (folder / ITEM).write_text((folder / ITEM).read_text().replace("[answer]", "[answr]"))
+    (folder / "skills.toml").write_text("[calculus]\n")
+    names = {"slope/square": {"square.toml", "skills.toml"}, "other/also-square": {"also-square.toml", "skills.toml"}}
+    for topic, files in names.items():
+        assert {fault.path.name for fault in load([folder]).faults_of([topic])} == files
+
+
 def test_a_file_as_windows_writes_it(folder):
     text = (folder / ITEM).read_text()
     (folder / ITEM).write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
@@ -92,6 +120,25 @@ def test_links_huge_files_and_unreadable_files_are_faults(folder):
     told = {fault.path.name: fault.message for fault in load([folder]).faults}
     assert set(told) == {"huge.toml", "link.toml", "linked", "pipe.toml"}
     assert "split it" in told["huge.toml"]
+
+
+def test_what_may_be_taken_for_an_item_and_is_read_by_nobody(folder):
+    for name in (
+        "slope/a.TOML",
+        "slope/a.toml.txt",
+        "slope/a.yaml",
+        "slope/deep/a.toml",
+        "slope/notes.md",
+        "slope/_a.toml",
+    ):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("")
+    (folder / "slope" / "folder.toml").mkdir()
+    told = {fault.path.name: fault.message for fault in load([folder]).faults}
+    assert set(told) == {"a.TOML", "a.toml.txt", "a.yaml", "deep", "folder.toml"}
+    assert told["deep"] == "lies too deep; move its files up into slope/"
+    assert "ends in .toml" in told["a.yaml"]
+    assert "is a folder" in told["folder.toml"]
 
 
 def test_a_folder_that_is_none(tmp_path):

@@ -30,7 +30,7 @@ name = 'three'
 expression = '2*x'
 says = 'The factor is lost.'
 [help]
-hints = ['First.', 'Second.']
+hints = ['Lower the power.', 'Keep the factor.']
 steps = ['It is $<< diff(f, x) >>$.']
 """
 
@@ -54,14 +54,21 @@ FAULTS = [
     ("'2*x'", "'a/0*x'", 19, "'three' cannot be told"),
     ("<< 2*a >>", "<< 2*a", 14, "no >>"),
     ("$<< f >>$", "$<< f >>", 4, "$"),
-    ("'First.'", r"'$\nonsense$'", 24, "nonsense"),
+    ("'Lower the power.'", r"'$\nonsense$'", 24, "nonsense"),
     (
         "'diff(f, x)'",
         "'diff(f, x)'\nvariables = ['w']",
         9,
         "the answer holds x, and its variables are w (in 20",
     ),
-    ("'First.'", "'<< 1/floor(a/30) >>'", 24, "; add a line to [require] that keeps such numbers out"),
+    ("'Lower the power.'", "'<< 1/floor(a/30) >>'", 24, "; add a line to [require] that keeps such numbers out"),
+    ("<< f >>", "f >>", 4, "this >> has no <<"),
+    ("<< f >>", "{{ f }}", 4, "braces fill nothing in; write << f >>"),
+    ("<< f >>", "<< F >>", 4, "F has no value; write it without << and >>"),
+    ("$<< f >>$", "the square", 4, "the same question has different answers, 110·x with seed 1 and 58·x"),
+    ("f = 'a*x^2'", "g = 'diff(f, x)'\nf = 'a*x^2'", 8, "'f' gets its value only below; move this line down"),
+    ("f = 'a*x^2'", "f = 'a*x^2 + 0*f'", 8, "'f' gets its value only below"),
+    ("'Lower the power.'", "' '", 24, "'help.hints.1': must not be empty"),
     ("[2, 60]", "[2, 60], except = [8, 9] }\nb = { choices = ['1', '1/']", 7, "cannot be drawn with seeds"),
 ]
 
@@ -82,10 +89,27 @@ def test_an_item_that_never_draws_is_given_up_early():
 ADVICE = [
     ("[2, 60]", "[2, 4]", 5, "only 3 different questions in 20 seeds; widen the parameters"),
     ("[2, 60]", "[20000, 60000]", 9, "the key is not clean"),
-    ("hints = ['First.', 'Second.']\n", "hints = ['First.']\n", 24, "1 hints; write at least 2"),
+    (
+        "hints = ['Lower the power.', 'Keep the factor.']\n",
+        "hints = ['Lower the power.']\n",
+        24,
+        "1 hint; write at least 2",
+    ),
     ("steps = ['It is $<< diff(f, x) >>$.']", "", 23, "no worked steps"),
     ("[let]\n", "[require]\n'large' = 'a > 1 and q != 3'\n[let]\n", 8, "'q' has no value and stands nowhere else"),
+    ("'Square'", "'Square of $x$'", 1, "a title is shown as it is: write it in words"),
     ("[let]\n", "[let]\nunused = 'a'\n", 8, "'unused' is used nowhere; take it out"),
+    ("<< f >>$.", "<< f >>$ to get $<< diff(f, x) >>$.", 4, "this tells the answer; ask without it"),
+    (
+        "'Keep the factor.'",
+        "'So it is $<< 2*a*x >>$.'",
+        24,
+        "this tells the answer; leave the last step to the learner",
+    ),
+    ("'The power stays.'", "'It is $<< 2*a*x >>$.'", 18, "this tells the answer; say why this one is wrong"),
+    ("'Keep the factor.'", "'Lower the power.'", 24, "this hint stands above already"),
+    ("expression = 'diff(f, x)'", "expression = 'diff(f, x) + 1'", 25, "no step arrives at the answer"),
+    ("'Keep the factor.'", "'Think.'", 24, "'Think.' helps nobody"),
 ]
 
 
@@ -94,6 +118,103 @@ def test_advice(old, new, line, message):
     found = report(SOUND.replace(old, new, 1))
     assert found.faults == ()
     assert [fault.line for fault in found.advice if message in fault.message] == [line], found.advice
+
+
+def test_short_decimals_and_rounded_answers_are_clean():
+    number = (
+        SOUND.replace("a*x^2", "a*49")
+        .replace("expression = 'diff(f, x)'", "number = 'a/2000'")
+        .replace("<< diff(f, x) >>", "<< a/2000 >>")
+    )
+    for old in ("a*x'", "2*a*x^2'", "2*x'"):
+        number = number.replace(f"expression = '{old}", f"number = '{old.replace('x', '7')}")
+    assert report(number).advice == ()
+    assert "not clean" in report(number.replace("a/2000", "a/2001")).advice[0].message
+    assert report(number.replace("'a/2000'", "'a/2001'\ndigits = 3").replace("a/2000", "a/2001")).advice == ()
+
+
+def test_all_that_cannot_be_worked_out_is_told_at_once():
+    source = SOUND
+    for old, new in (
+        ("<< f >>$", "<< f >>"),
+        ("[let]\n", "[let]\nk = 'gradd(f, x)'\nl = 'k + 1'\n"),
+        ("'a*x'", "'a*x('"),
+        ("<< 2*a >>", "<< 2*aa >>"),
+        ("'Keep the factor.'", "'Keep $<< l >>$.'"),
+        ("<< diff(f, x) >>", "<< diff(f x) >>"),
+    ):
+        assert old in source
+        source = source.replace(old, new, 1)
+    told = {fault.line: fault.message for fault in report(source).faults}
+    assert set(told) == {4, 8, 15, 16, 27}  # what needs the value of line 8 is not told again
+    assert "did you mean grad(…)?" in told[8]
+
+
+CHOICE = """title = 'Sign'
+skills = ['s']
+difficulty = 1
+prompt = 'Is $<< a >>$ positive?'
+[parameters]
+a = { integers = [-30, 30], except = [0] }
+[answer]
+choice = '<< if(a > 0, "yes", "no") >>'
+options = ['yes', 'no']
+[[mistakes]]
+name = 'one'
+choice = 'no'
+says = 'Look at the sign.'
+[help]
+hints = ['Look at the sign.', 'Compare it with zero.']
+steps = ['It is $<< a >>$.']
+"""
+
+
+def test_a_mistake_among_fixed_options_may_often_be_right():
+    found = report(CHOICE)
+    assert (found.faults, found.advice) == ((), ())
+    assert "'one' cannot be told" in report(CHOICE.replace("[-30, 30]", "[-30, 0]")).faults[0].message
+
+
+def test_an_option_that_is_nearly_always_right_is_told():
+    (advice,) = report(CHOICE.replace("[-30, 30]", "[-2, 60]")).advice
+    assert "'yes' is right in 20 of 20 questions; draw the others as often" in advice.message
+
+
+@pytest.mark.parametrize(
+    ("key", "message"),
+    [
+        ("The learning rate", None),
+        ("The learning rate, which is a number that we choose ourselves before training", "by far the longest"),
+        ("eta", "by far the shortest"),
+    ],
+)
+def test_an_option_that_stands_out_by_its_length(key, message):
+    wrong = ("The loss of the model", "The sign of a slope", "The number of steps")
+    mistakes = "".join(f"[[mistakes]]\nname = 'm'\nchoice = '{text}'\nsays = 'Not this.'\n" for text in wrong)
+    help_ = CHOICE[CHOICE.index("[help]") :].replace("$<< a >>$", "chosen")
+    source = f"title = 'T'\nskills = ['s']\ndifficulty = 1\nprompt = 'p'\n[answer]\nchoice = '{key}'\n{mistakes}{help_}"
+    assert [fault.message for fault in report(source).advice if "by far" in fault.message] == (
+        [report(source).advice[0].message] if message else []
+    )
+    assert message is None or message in report(source).advice[0].message
+
+
+def test_a_prompt_that_lists_all_options_gives_none_away():
+    listed = CHOICE.replace("positive?", "positive, yes or no?")
+    assert report(listed).advice == ()
+    assert (
+        "this tells the answer"
+        in report(listed.replace("[-30, 30]", "[1, 60]").replace(", yes or no", ", yes")).advice[0].message
+    )
+
+
+def test_steps_arrive_at_the_number():
+    number = CHOICE.replace("choice = '<< if(a > 0, \"yes\", \"no\") >>'\noptions = ['yes', 'no']", "number = '3*a'")
+    number = number.replace("choice = 'no'", "number = '2*a'")
+    assert "no step arrives at the answer" in report(number).advice[-1].message
+    assert all(
+        "no step" not in one.message for one in report(number.replace("'It is $<< a >>$.'", "'$<< 3*a >>$.'")).advice
+    )
 
 
 def test_too_few_mistakes():

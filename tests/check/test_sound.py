@@ -31,6 +31,13 @@ ANSWERS = [
     ("vector = 'v'\nnames = ['x']", "names lists 1 for 2 components"),
     ("words = ['learning rate']\nwrong = ['Learning rate']", "'Learning rate' stands under wrong, and is right"),
     ("choice = 'yes'\noptions = ['yes', 'no', 'no']", "the option 'no' stands twice"),
+    ("choice = 'yes'\noptions = ['yes', ' ']", "an option is empty"),
+    ("words = ['', 'rate']", "one of the words is empty"),
+    ("vector = ['v', 'v']", "a component is a vector itself; write matrix = …"),
+    ("vector = 'v'\nunevaluated = '(x, 2*x)'", "unevaluated needs the point: at = { x = '…' }"),
+    ("vector = 'v'\nunevaluated = '(x, 2*x)'\nat = { y = '1' }", "at speaks of y, and unevaluated holds x"),
+    ("vector = 'v'\nunevaluated = '(x, 2*x)'\nat = { x = '3' }", "with the values of at, does not give the answer"),
+    ("order = ['" + "', '".join(map(str, range(30))) + "']", "30 things to choose from, and only 26 letters"),
 ]
 SOUND = [
     "number = 'sqrt(2)'",
@@ -40,6 +47,8 @@ SOUND = [
     "interval = ['0', 'infinity']",
     "equation = 'x^2 + y^2 = 25'",
     "direction = ['0', 'x']\nvariables = ['x', 'y']",
+    "vector = 'v'\nunevaluated = '(x, 2*x)'\nat = { x = '1' }",
+    "direction = 'v'\nunevaluated = '(x, 2*x)'\nat = { x = '3' }",
     "matching = { 'a' = 'one', 'b' = 'two' }\nothers = ['three']",
 ]
 
@@ -52,6 +61,19 @@ def faults(text):
 def test_an_answer_that_means_nothing(answer, message):
     found = faults(f"[answer]\n{answer}\n")
     assert [fault.line for fault in found if message in fault.message] == [7], found
+
+
+@pytest.mark.parametrize(
+    ("answer", "message"),
+    [
+        ("points = [['1', '2'], ['3']]", "'[[1, 2], [3]]': a set has one point or more, all with as many coordinates"),
+        ("vector = []", "'[]': this list is empty"),
+        ("matrix = [['1', '2'], ['3']]", "'[[1, 2], [3]]': a matrix has rows of one length"),
+    ],
+)
+def test_an_answer_that_cannot_be_drawn(answer, message):
+    found = faults(f"[answer]\n{answer}\n")
+    assert [fault.line for fault in found if message in fault.message] == [8], found
 
 
 @pytest.mark.parametrize("answer", SOUND)
@@ -110,6 +132,9 @@ answer = { number = 'u' }
 """
 
 
+SOUND_CARRIED = CARRIED.replace("'y - 2'", "'a - 1'")
+
+
 def test_what_is_given_does_not_depend_on_what_is_answered():
     def told(text):
         found = check_item(Item.read("t/i", Path("t/i.toml"), text), {}, 5).faults
@@ -117,6 +142,24 @@ def test_what_is_given_does_not_depend_on_what_is_answered():
 
     assert told(CARRIED) == [(13, "carries = 'y' changes 't', which a prompt shows; work 't' out without it")]
     assert told(CARRIED.replace("'y - 2'", "'a - 1'")) == []
+
+
+def test_slips_in_parts_are_told():
+    def told(old, new):
+        assert old in CARRIED
+        report = check_item(Item.read("t/i", Path("t/i.toml"), SOUND_CARRIED.replace(old, new, 1)), {}, 5)
+        return [(fault.line, fault.message) for fault in (*report.faults, *report.advice)]
+
+    asks = (15, "this part asks nothing; write prompt = '…'")
+    assert asks in told("prompt = 'u?'", "prompt = ''")
+    assert (17, "nothing comes after the last part; take carries out") in told(
+        "answer = {", "carries = 'u'\nanswer = {"
+    )
+    typo = told("carries = 'y'", "carries = 'y'\ncarries_if = 'y >'")
+    assert [line for line, message in typo if "the text ends" in message] == [14]
+    assert (6, "'a' has no value in [parameters]: work out what depends on it in [let]") in told(
+        "a = {", "b = { choices = ['a + 1', 'x'] }\na = {"
+    )
 
 
 FIGURES = [
@@ -129,6 +172,9 @@ FIGURES = [
     ("contours = 'x'\nlevels = 0", "must be 1 or more"),
     ("contours = 'x'\npoints = { P = '3' }", "a point of a figure has two numbers"),
     ("contours = 'x'\npoints = { P = '(1, 9)' }", "lies outside the figure; widen horizontal or vertical"),
+    ("contours = 'sin(x)^2 + cos(x)^2'", "the function has the same value everywhere"),
+    ("contours = 'ln(-1 - x^2)'", "the function has no value in this rectangle"),
+    ("contours = 'x^2 + y^2'\nlevels = [100, 200]", "the values run from 0 to 18, and no level lies there"),
 ]
 
 

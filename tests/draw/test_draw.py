@@ -168,3 +168,24 @@ def test_lists_of_different_values():
     for seed in range(10):
         key = draw(item(text), seed, {}).parts[0].key
         assert sorted(key.plain().strip("()").replace(" ", "").split(",")) == ["1", "2", "3", "4"]
+
+
+def test_an_order_is_never_printed_in_its_right_order():
+    """Nor are the sides of a matching; of two things both orders come."""
+    three = item("prompt = 'p'\n[answer]\norder = ['one', 'two', 'three']\n")
+    pairs = item("prompt = 'p'\n[answer]\nmatching = { 'one' = '1', 'two' = '2', 'three' = '3' }\n")
+    two = item("prompt = 'p'\n[answer]\norder = ['one', 'two']\n")
+    keys = {one: {draw(one, seed, {}).parts[0].key.plain() for seed in range(60)} for one in (three, pairs, two)}
+    assert "a, b, c" not in keys[three]
+    assert len(keys[three]) == 5
+    assert "1a 2b 3c" not in keys[pairs]
+    assert keys[two] == {"a, b", "b, a"}
+
+
+def test_a_text_that_is_filled_in_may_hold_formulas():
+    parameters = "[parameters]\nlaw = { texts = ['$x^2 > 0$'] }\nword = { texts = ['always'] }\n"
+    written = f"prompt = 'Is << law >>? Yes, << word >>.'\n{parameters}"
+    prompt = draw(item(written + "[answer]\nnumber = '1'\n"), 1, {}).prompt
+    assert show_prose(prompt, "latex") == r"Is \(x^2 > 0\)? Yes, always."
+    with pytest.raises(CannotDraw, match="cannot stand inside a formula"):
+        draw(item(written.replace("<< law >>?", "$<< law >>$?") + "[answer]\nnumber = '1'\n"), 1, {})

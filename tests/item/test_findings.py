@@ -31,7 +31,7 @@ SLIPS = [
     ("'T'", "'It isn't'", 1, "a text with an apostrophe needs ''' around it"),
     ("difficulty = 1", "difficulty 1", 3, "write key = value"),
     ("['a', '1']", "a", 10, "a text stands in single quotes, a number without"),
-    ("difficulty = 1", "difficulty = 1\ndifficulty = 2", 4, "this key stands twice"),
+    ("difficulty = 1", "difficulty = 1\ndifficulty = 2", 4, "this stands twice; keep one"),
     ("[help]", "[let]", 15, "this table stands twice"),
     ("'One.',", "'One.'", 18, "a comma between two entries"),
     ("'p'", "'''p'", 19, "the closing ''' is missing"),

@@ -9,9 +9,14 @@ from quizengine.check import check_item
 from quizengine.draw import draw
 from quizengine.item import Item
 
-HEADING = (
-    "title = 'T'\nskills = ['s']\ndifficulty = 1\nprompt = 'p'\n[parameters]\na = { integers = [2, 90] }\n[answer]\n"
-)
+HEADING = """title = 'T'
+skills = ['s']
+difficulty = 1
+prompt = 'Let $a = << a >>$.'
+[parameters]
+a = { integers = [2, 90] }
+[answer]
+"""
 HELP = "\n[help]\nhints = ['h', 'i']\nsteps = ['s']\n"
 
 # kind -> (what stands under [answer], three wrong values)

@@ -38,6 +38,11 @@ def test_every_kind_of_answer_stands_in_the_table(kind):
     assert f"\n| `{kind} = " in README
 
 
+def test_every_option_of_an_answer_is_told():
+    options = {name for model in KINDS.values() for name in model.model_fields}
+    assert {name for name in options if not re.search(rf"(?<!\[){name}\s+=", README)} == set()
+
+
 def test_every_kind_of_parameter_is_told():
     names = {name for model in (Integers, Choices, Texts, Drawn) for name in model.model_fields} - {"excluded"}
     assert all(f"{name} = " in README for name in (*names, "except"))

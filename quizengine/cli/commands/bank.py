@@ -39,15 +39,15 @@ def list_items(setting: Setting, topics: tuple[str, ...], as_json: bool, bank: P
       quizengine bank list
       quizengine bank list gradient --json
     """
-    from quizengine.bank import select
+    from quizengine.bank import named
 
     loaded = setting.with_paths(None, bank).bank()
-    items = select(loaded, topics)
+    items, _ = named(loaded, topics)
     if as_json:
         setting.terminal.json([_item_json(item) for item in items if not item.faults])
     else:
         setting.terminal.table((item.id, str(item.difficulty), item.title) for item in items)
-    faults = [fault for item in items for fault in item.faults] if as_json else list(loaded.early_faults)
+    faults = loaded.faults_of(topics) if as_json else loaded.early_faults  # of whole items where they are read anyway
     for fault in faults:
         setting.terminal.say(f"quizengine: {fault}")
     return 1 if faults else 0
@@ -90,23 +90,24 @@ def check(setting: Setting, topics: tuple[str, ...], seeds: int, as_json: bool, 
       quizengine bank check
       quizengine bank check gradient/polynomial --seeds 500
     """
-    from quizengine.bank import select
+    from quizengine.bank import named
     from quizengine.check import check as run_check
 
     loaded = setting.with_paths(None, bank).bank()
-    items = select(loaded, topics)
-    faults: list[Fault] = list(loaded.faults)
+    items, unread = named(loaded, topics)
+    of_files = loaded.faults_of(topics)
+    faults: list[Fault] = list(of_files)
     advice: list[Fault] = []
     for report in run_check([item for item in items if not item.faults], loaded.mistakes, seeds):
         faults += report.faults
         advice += report.advice
         _tell(setting, report.faults, report.advice, as_json)
-    _tell(setting, loaded.faults, (), as_json)
+    _tell(setting, of_files, (), as_json)
     if as_json:
         setting.terminal.json(
             {"faults": [_fault_json(one) for one in faults], "advice": [_fault_json(one) for one in advice]}
         )
-    drawn, found = _count(len(items), "item"), _count(len(faults), "fault")
+    drawn, found = _count(len(items) + len(unread), "item"), _count(len(faults), "fault")
     setting.terminal.say(f"{drawn}, {seeds} seeds each: {found}, {len(advice)} to look at")
     return 1 if faults else 0
 

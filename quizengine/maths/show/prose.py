@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from quizengine.maths.show.layout import Format, Layout
     from quizengine.maths.tree import Node
 
-    Fill = Callable[[str], Node | str]
+    Fill = Callable[[str], "Node | str | Prose"]
 
 #: Words and formulas in turn; paragraphs are parted by an empty line inside the words.
 Prose: TypeAlias = "tuple[str | Layout, ...]"
@@ -26,36 +26,39 @@ _END_OF_FORMULA = re.compile(r"(?:[^\\$]|\\.)*\$", re.DOTALL)
 def prose(source: str, fill: Fill) -> Prose:
     """The words and formulas of `source`.
 
-    `$…$` is a formula, `<< expression >>` is filled in by `fill` (a tree becomes a formula, a text stays words), `\\$`
-    is a dollar. Raises Unreadable with the offset in `source`, and whatever `fill` raises.
+    `$…$` is a formula, `<< expression >>` is filled in by `fill` (a tree becomes a formula, a text stays words,
+    prose is taken as it is), `\\$` is a dollar.
+
+    Raises Unreadable with the offset in `source`, and whatever `fill` raises.
     """
     out: list[str | Layout] = []
     text = ""
     at = 0
     while (mark := _MARK.search(source, at)) is not None:
         text += source[at : mark.start()]
-        piece, at = _piece(source, mark, fill)
-        if isinstance(piece, str):
-            text += piece
-            continue
-        if text:
-            out.append(text)
-        out.append(piece)
-        text = ""
+        pieces, at = _pieces(source, mark, fill)
+        for piece in pieces:
+            if isinstance(piece, str):
+                text += piece
+                continue
+            out += [text, piece] if text else [piece]
+            text = ""
     text += source[at:]
     return (*out, text) if text else tuple(out)
 
 
-def _piece(source: str, mark: re.Match[str], fill: Fill) -> tuple[str | Layout, int]:
+def _pieces(source: str, mark: re.Match[str], fill: Fill) -> tuple[Prose, int]:
     start, after = mark.start(), mark.end()
     if mark.group() == "\\$":
-        return "$", after
+        return ("$",), after
     if mark.group() == "<<":
         end = source.find(">>", after)
         if end < 0:
             raise Unreadable("fill-in-not-closed", start, "this << has no >>", 2)
         value = fill(source[after:end].strip())
-        return (value if isinstance(value, str) else _arranged(value)), end + 2
+        if isinstance(value, str):
+            return (value,), end + 2
+        return (value if isinstance(value, tuple) else (_arranged(value),)), end + 2
     closing = _END_OF_FORMULA.match(source, after)
     if closing is None:
         raise Unreadable("formula-not-closed", start, "this $ opens a formula that is not closed; for money write \\$")
@@ -64,9 +67,19 @@ def _piece(source: str, mark: re.Match[str], fill: Fill) -> tuple[str | Layout, 
     from quizengine.maths.show.formulas import formula  # not at the top: most sentences have no formula
 
     try:
-        return formula(source[after : closing.end() - 1], fill), closing.end()
+        return (formula(source[after : closing.end() - 1], _in_formula(fill)),), closing.end()
     except Unreadable as fault:
         raise Unreadable(fault.reason, after + fault.offset, fault.message, fault.length) from None
+
+
+def _in_formula(fill: Fill) -> Callable[[str], Node | str]:
+    def filled(expression: str) -> Node | str:
+        value = fill(expression)
+        if isinstance(value, tuple):
+            raise Unreadable("formula-in-formula", 0, "a text with formulas of its own cannot stand inside a formula")
+        return value
+
+    return filled
 
 
 def _arranged(value: Node) -> Layout:

@@ -5,7 +5,7 @@
     space.evaluate("g[1] != g[2]")              True
 
 Numbers are exact. Names of the workspace stand for their values; other names are variables. `words.WORDS` lists what
-an author can say. A text that means nothing raises Unreadable; one that has no value raises CannotCompute.
+an author can say. A text that has no value raises CannotCompute.
 """
 
 from __future__ import annotations

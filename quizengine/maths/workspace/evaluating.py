@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import replace
 from difflib import get_close_matches
 
 from quizengine.maths.read.author import AuthorNode, Compare, Index, Logic, Text, Word
@@ -13,6 +13,7 @@ from quizengine.maths.tree import (
     Constant,
     Name,
     Negative,
+    Node,
     Number,
     Power,
     Product,
@@ -23,11 +24,13 @@ from quizengine.maths.tree import (
     size,
     substitute,
 )
-from quizengine.maths.workspace.arithmetic import add, call, divide, multiply, negate, power
+from quizengine.maths.workspace.arithmetic import add, call, divide, multiply, negate, power, require_values
 from quizengine.maths.workspace.calculus_words import CALCULUS_WORDS
 from quizengine.maths.workspace.comparing import compare
+from quizengine.maths.workspace.foreign import WORDS_ELSEWHERE, cure_of_word
 from quizengine.maths.workspace.list_words import LIST_WORDS
 from quizengine.maths.workspace.number_words import NUMBER_WORDS
+from quizengine.maths.workspace.scope import Scope
 from quizengine.maths.workspace.values import (
     Value,
     bounded,
@@ -46,49 +49,8 @@ from quizengine.maths.workspace.vector_words import VECTOR_WORDS
 from quizengine.maths.workspace.words import WORDS
 
 PLAIN_WORDS: Mapping[str, Callable[..., Value]] = {**CALCULUS_WORDS, **VECTOR_WORDS, **LIST_WORDS, **NUMBER_WORDS}
-MAX_STEPS = 20_000  # of one expression, half a second or so
+DIFFERENTIATING = ("diff", "grad", "hessian", "jacobian")
 TRUTHS: Mapping[str, bool] = {"true": True, "false": False}
-
-
-@dataclass(slots=True)
-class Effort:
-    """The steps that are left for one expression; lives only while it is worked out."""
-
-    left: int = MAX_STEPS
-
-    def spend(self, steps: int) -> None:
-        """Raises NeverComputes when no steps are left."""
-        self.left -= steps
-        if self.left < 0:
-            refuse(f"this takes more than {MAX_STEPS:,} steps; repeat less often")
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """The names that have values: those of the workspace, and over them those bound by a word such as each.
-
-    A bound name also stands for its value inside the workspace's expressions: each(f, x, v) gives f at each item.
-    """
-
-    values: Mapping[str, Value]
-    bound: Mapping[str, Value] = field(default_factory=dict)
-    effort: Effort = field(default_factory=Effort)
-
-    def bind(self, name: str, value: Value) -> Scope:
-        """This scope with one more bound name."""
-        return Scope(self.values, {**self.bound, name: value}, self.effort)
-
-    def find(self, name: str) -> Value | None:
-        """The value of a name, None when it has none."""
-        key = canonical(name)
-        if key in self.bound:
-            return self.bound[key]
-        value = self.values.get(key)
-        if self.bound and value is not None and not isinstance(value, bool | str | tuple):
-            nodes = {key: node for key, node in self.bound.items() if not isinstance(node, bool | str | tuple)}
-            self.effort.spend(size(value))
-            return tidy(substitute(value, nodes))
-        return value
 
 
 def evaluate(node: AuthorNode, scope: Scope) -> Value:
@@ -113,8 +75,18 @@ def _name(node: Name, scope: Scope) -> Value:
         return TRUTHS[node.name]
     if not is_variable(node.name):
         known = ", ".join(sorted(scope.values)) or "none yet"
-        refuse(f"{node.name} is not known here; the names with a value are: {known}")
+        cure = cure_of_word(node.name) or _as_product(node.name, scope)
+        refuse(f"{node.name} is not known here{cure}; the names with a value are: {known}")
     return node
+
+
+def _as_product(name: str, scope: Scope) -> str:
+    """The cure for names glued together, such as ab where a and b have values."""
+    known = [scope.find(letter) is not None for letter in name]
+    glued = (
+        name.isalpha() and 1 < len(set(name)) < 4 and any(known) and (known[0] or name[0] != "d")
+    )  # df is no product
+    return f"; for a product write {'*'.join(name)}" if glued else ""
 
 
 def _index(node: Index, scope: Scope) -> Value:
@@ -169,7 +141,20 @@ def _word(node: Word, scope: Scope) -> Value:
         return _weighed(FORMS[node.name](node, scope), scope)
     if node.named:
         refuse(f"{node.name} takes no named values such as {node.named[0][0]} = …")
-    return _weighed(PLAIN_WORDS[node.name](*evaluate_all(node.arguments, scope)), scope)
+    values = _free_of_values(node, scope)
+    result = PLAIN_WORDS[node.name](*evaluate_all(node.arguments, scope.without(values)))
+    if values and not isinstance(result, bool | str | tuple):
+        result = require_values(tidy(substitute(result, values)))
+    return _weighed(result, scope)
+
+
+def _free_of_values(node: Word, scope: Scope) -> dict[str, Node]:
+    """The bound names by which a word differentiates, as in each(diff(f, x), x, v): they get values after it."""
+    if node.name not in DIFFERENTIATING:
+        return {}
+    names = {canonical(each.name) for each in node.arguments[1:] if isinstance(each, Name)} & scope.bound.keys()
+    values = {name: scope.bound[name] for name in names}
+    return {name: value for name, value in values.items() if not isinstance(value, bool | str | tuple | Vector | Name)}
 
 
 def _weighed(value: Value, scope: Scope) -> Value:
@@ -182,6 +167,8 @@ def _weighed(value: Value, scope: Scope) -> Value:
 
 def _bound_hint(name: str, scope: Scope) -> str:
     value = scope.find(name)
+    if value is None and name in WORDS_ELSEWHERE:
+        return cure_of_word(name)
     if value is None and is_variable(name):
         return f"; for a product write {name}*(…)"
     if value is None:
@@ -194,6 +181,17 @@ def _counted(least: int, most: int) -> str:
     if least == most:
         return f"{least} argument{'s' * (least != 1)}"
     return f"{least} to {most} arguments" if most < 50 else f"at least {least} arguments"
+
+
+def _list(node: Vector, scope: Scope) -> Value:
+    """A list; rows that are named, as in [row1, row2], stand in the brackets of a matrix."""
+    values = evaluate_all(node.items, scope)
+    if node.brackets == "[]":
+        values = tuple(
+            replace(value, brackets="[]") if isinstance(value, Vector) and not isinstance(item, Vector) else value
+            for item, value in zip(node.items, values, strict=True)
+        )
+    return listed(values, node.brackets)
 
 
 def _exponent(node: Power, scope: Scope) -> Value:
@@ -211,7 +209,7 @@ _RULES: Mapping[type, Callable[..., Value]] = {
     Quotient: lambda node, scope: divide(evaluate(node.numerator, scope), evaluate(node.denominator, scope)),
     Power: _exponent,
     Call: lambda node, scope: call(node.function, evaluate_all(node.arguments, scope)),
-    Vector: lambda node, scope: listed(evaluate_all(node.items, scope), node.brackets),
+    Vector: _list,
     Relation: _compare,
     Compare: _compare,
     Logic: _logic,

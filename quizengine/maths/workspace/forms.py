@@ -10,8 +10,9 @@ from quizengine.maths.read.author import AuthorNode, Compare, Word
 from quizengine.maths.tidy import node_of_fraction, tidy
 from quizengine.maths.tree import Name, Node, Relation, Vector, substitute
 from quizengine.maths.workspace.arithmetic import require_values
-from quizengine.maths.workspace.evaluating import Scope, evaluate, evaluate_all
+from quizengine.maths.workspace.evaluating import evaluate, evaluate_all
 from quizengine.maths.workspace.list_words import product, total
+from quizengine.maths.workspace.scope import Scope
 from quizengine.maths.workspace.values import (
     MAX_ITEMS,
     Value,
@@ -21,6 +22,7 @@ from quizengine.maths.workspace.values import (
     fail,
     items,
     listed,
+    refuse,
     scalar,
     truth,
     variable,
@@ -109,7 +111,7 @@ def _scopes(word: Word, scope: Scope) -> Iterator[tuple[tuple[Value, ...], Scope
     if len(word.arguments) % 2 == 0:
         fail(f"{word.name} takes an expression and then a name and a list, or several of them")
     names = [_bound_name(name, word.name) for name, _ in pairs]
-    lists = [items(evaluate(values, scope), f"what {word.name} goes through") for _, values in pairs]
+    lists = [_items_of(evaluate(values, scope), word.name) for _, values in pairs]
     if len({len(values) for values in lists}) > 1:
         fail(f"{word.name} wants lists of one length, not {', '.join(str(len(values)) for values in lists)}")
     for row in zip(*lists, strict=True):
@@ -117,6 +119,13 @@ def _scopes(word: Word, scope: Scope) -> Iterator[tuple[tuple[Value, ...], Scope
         for name, value in zip(names, row, strict=True):
             inner = inner.bind(name, value)
         yield row, inner
+
+
+def _items_of(value: Value, word: str) -> tuple[Value, ...]:
+    if not isinstance(value, tuple | Vector):
+        cure = f"each name before its list: {word}(…, t, v), {word}(…, t, v, s, w) for two lists side by side"
+        refuse(f"{word} goes through a list, and {describe(value)} is none; {cure}")
+    return items(value, word)
 
 
 def _each(word: Word, scope: Scope) -> Value:

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from quizengine.errors import CannotCompute
+from quizengine.errors import CannotCompute, Unreadable
 from quizengine.maths.read import read_author
 from quizengine.maths.read.author import AuthorNode, Compare
 from quizengine.maths.tidy import tidy
 from quizengine.maths.tree import CONSTANTS, Relation
-from quizengine.maths.workspace.evaluating import Scope, evaluate
-from quizengine.maths.workspace.values import Value, bounded, canonical, describe, fail, scalar
+from quizengine.maths.workspace.evaluating import evaluate
+from quizengine.maths.workspace.foreign import cure_of_signs
+from quizengine.maths.workspace.scope import Scope
+from quizengine.maths.workspace.values import Value, bounded, canonical, describe, fail, refuse, scalar
 
 
 def value_of(text: str, values: Mapping[str, Value]) -> Value:
-    """The value of `text`. Raises Unreadable, or CannotCompute with the text and the reason."""
+    """The value of `text`. Raises CannotCompute with the text and the reason, NeverComputes if it cannot be read."""
     try:
-        return bounded(evaluate(_parsed(text), _scope(values)))
+        return bounded(evaluate(parsed(text), _scope(values)))
     except CannotCompute as problem:
         raise type(problem)(text, problem.why) from None
 
@@ -25,7 +27,7 @@ def value_of(text: str, values: Mapping[str, Value]) -> Value:
 def relation_of(text: str, values: Mapping[str, Value]) -> Relation:
     """The equation or inequality that `text` states, its sides computed. Raises as value_of does."""
     try:
-        return _relation(_parsed(text), _scope(values))
+        return _relation(parsed(text), _scope(values))
     except CannotCompute as problem:
         raise type(problem)(text, problem.why) from None
 
@@ -52,6 +54,9 @@ def _relation(node: AuthorNode, scope: Scope) -> Relation:
 
 
 @lru_cache(maxsize=4096)
-def _parsed(text: str) -> AuthorNode:
-    """The same texts are computed for every seed; they are read once."""
-    return read_author(text)
+def parsed(text: str) -> AuthorNode:
+    """A text as it is read, once: the same texts are computed for every seed. Raises NeverComputes."""
+    try:
+        return read_author(text)
+    except Unreadable as fault:
+        refuse(cure_of_signs(text) or fault.message)

@@ -49,13 +49,17 @@ WORDS: Mapping[str, Meaning] = {
     "onehot": Meaning(2, 2, "1 at place k of n, else 0", "onehot(2, 3)", "(0, 1, 0)"),
     # lists
     "each": Meaning(
-        3, 9, "an expression for each item of a list (or of several, side by side)", "each(t^2, t, (1, 2))", "(1, 4)"
+        3,
+        9,
+        "an expression for each item of a list, or of several side by side",
+        "each(t*s, t, (1, 2), s, (3, 4))",
+        "(3, 8)",
     ),
     "sum": Meaning(1, 4, "of a list, or of an expression for i from … to …", "sum(2^i, i, 0, 3)", "15"),
     "product": Meaning(1, 4, "of a list, or of an expression for i from … to …", "product(i, i, 1, 4)", "24"),
     "mean": Meaning(1, 1, "the sum divided by the number of items", "mean((1, 2, 6))", "3"),
     "iterate": Meaning(
-        4, 4, "the results of a step done n times, from a start", "iterate(x - x/2, x, 8, 3)", "(4, 2, 1)"
+        4, 4, "the results of a step done n times, from a start", "iterate(x - diff(x^2, x)/4, x, 8, 3)", "(4, 2, 1)"
     ),
     "integers": Meaning(2, 2, "the whole numbers from … to …", "integers(1, 3)", "(1, 2, 3)"),
     "repeat": Meaning(2, 2, "the same item n times", "repeat(0, 3)", "(0, 0, 0)"),

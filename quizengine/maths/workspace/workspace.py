@@ -20,7 +20,9 @@ class Workspace:
     values: Mapping[str, Value] = field(default_factory=dict)
 
     def evaluate(self, text: str) -> Value:
-        """The value of an author's text. Raises Unreadable, or CannotCompute with the text and the reason."""
+        """The value of an author's text. Raises CannotCompute with the text and the reason; NeverComputes, which is
+        one, where other values would not help, as for a text that cannot be read.
+        """
         from quizengine.maths.workspace.texts import value_of
 
         return value_of(text, self.values)

@@ -1,0 +1,117 @@
+"""Texts that tell the answer before it is given, steps that never arrive at it, options that stand out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from quizengine.check.trouble import Trouble
+from quizengine.maths.show import show, show_prose
+from quizengine.maths.tree import Relation, Vector
+
+if TYPE_CHECKING:
+    from quizengine.answers.base import Key
+    from quizengine.draw import Part, Question
+    from quizengine.item.faults import Where
+    from quizengine.maths.show import Prose
+    from quizengine.maths.tree import Node
+
+CURES = {
+    "prompt": "ask without it",
+    "hints": "leave the last step to the learner",
+    "says": "say why this one is wrong, or where to look",
+}
+SHORT = 3  # characters below which an answer stands in a fixed text by chance
+_BEFORE, _AFTER = r"(?<![\w.−/·^√(])", r"(?![\w/·^⁰-⁹²³]|\.\d)"  # where a formula is not a piece of a longer one
+LONGER, MARGIN = 1.5, 6  # an option stands out that is this much longer than all others, and so many characters
+
+
+def settled(key: Key[Any]) -> str:
+    """The key in words and numbers, without the letters that its options have in one question."""
+    shown: Any = replace(key, shown=()) if getattr(key, "shown", ()) else key  # type: ignore[type-var]
+    return str(shown.show("text"))
+
+
+def giveaways(question: Question) -> Iterator[Trouble]:
+    """What tells a part's answer: the prompts, its hints, its mistakes' sentences; and steps that do not."""
+    given: list[tuple[Where, Prose]] = [(("prompt",), question.prompt)]
+    given += [(("parts", place, "prompt"), part.prompt) for place, part in enumerate(question.parts)]
+    for number, part in enumerate(question.parts):
+        at: Where = ("parts", number)
+        names = _names(part.key, question.item.kind == "family")
+        for where, text in (*given, *_spoken(part, at)):
+            if _tells(text, names, part):
+                yield Trouble(where, f"this tells the answer; {_cure(where)}", "telling", names[0])
+        if names and part.steps and not _arrives(part):
+            yield Trouble((*at, "help", "steps"), "no step arrives at the answer", "telling", names[0])
+        yield from _outstanding(part, at)
+
+
+def _spoken(part: Part, at: Where) -> Iterator[tuple[Where, Prose]]:
+    for place, hint in enumerate(part.hints):
+        yield (*at, "help", "hints", place), hint
+    for mistake in part.mistakes:
+        yield (*at, "mistakes", mistake.position, "says"), mistake.says
+
+
+def _cure(where: Where) -> str:
+    return next(cure for name, cure in CURES.items() if name in where)
+
+
+def _names(key: Key[Any], drawn: bool) -> tuple[str, ...]:
+    """The texts that give an answer away where they stand; none for an order, a matching, several options."""
+    if key.node() is not None:
+        names: tuple[str, ...] = (key.show("text"),)
+    elif option := getattr(key, "text", ()):
+        names = (show_prose(option, "text"),)
+    else:
+        names = getattr(key, "right", ())
+    return tuple(name for name in names if drawn or len(name) >= SHORT)
+
+
+def _tells(text: Prose, names: tuple[str, ...], part: Part) -> bool:
+    """Whether the text holds the answer; not where it lists other options, too."""
+    others = [show_prose(option, "text") for option in part.key.options]
+    return _holds(text, names) and sum(_holds(text, (other,)) for other in others) < 2
+
+
+def _holds(text: Prose, names: tuple[str, ...]) -> bool:
+    shown = " ".join(show_prose(text, "text").split()).casefold()
+    return any(
+        re.search(rf"(?<![\w.−/·^√(]){re.escape(name.casefold())}(?![\w/·^⁰-⁹²³])(?!\.\d)", shown) for name in names
+    )
+
+
+def _arrives(part: Part) -> bool:
+    """Whether the answer stands in the steps, whole or each number and formula of it; so it does if it is in words."""
+    node = part.key.node()
+    if node is None or any(_holds(step, (part.key.show("text"),)) for step in part.steps):
+        return True
+    steps = " ".join(show_prose(step, "text") for step in part.steps)
+    return all(re.search(rf"(?<![\w.−]){re.escape(show(piece, 'text'))}(?!\w|\.\d)", steps) for piece in _pieces(node))
+
+
+def _pieces(node: Node) -> Iterator[Node]:
+    """The components of a vector, the right side of an equation, else the whole."""
+    match node:
+        case Vector(items):
+            for item in items:
+                yield from _pieces(item)
+        case Relation(sides):
+            yield sides[-1]
+        case _:
+            yield node
+
+
+def _outstanding(part: Part, at: Where) -> Iterator[Trouble]:
+    key = settled(part.key)
+    options = [show_prose(option, "text") for option in part.key.options]
+    others = [len(option) for option in options if option != key]
+    if len(others) != len(options) - 1 or len(others) < 2:
+        return
+    if len(key) > LONGER * max(others) + MARGIN:
+        yield Trouble((*at, "answer"), "the right option is by far the longest; make the others as full", "blemish")
+    if LONGER * len(key) + MARGIN < min(others):
+        yield Trouble((*at, "answer"), "the right option is by far the shortest; make the others as short", "blemish")

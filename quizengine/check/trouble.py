@@ -1,0 +1,33 @@
+"""One thing wrong with one drawn question, such that it can be counted over many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from quizengine.item.faults import Where
+
+#: grave: must be mended even if it came once. lost: a mistake that this question cannot tell, to be mended if none can.
+#: The others are advice: blemish and often lost if they are common, telling if nearly all questions have it.
+Kind = Literal["grave", "lost", "blemish", "often lost", "telling"]
+
+COMMON: dict[Kind, float] = {"blemish": 0.4, "often lost": 0.4, "telling": 0.9}  # the share from which on it is told
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What is wrong at a place of the file, without the numbers of the seed; the example has them."""
+
+    where: Where
+    message: str
+    kind: Kind = "grave"
+    example: str = field(default="", compare=False)
+
+    def to_mend(self, times: int, of: int) -> bool:
+        """Whether it is a fault, when `times` of so many questions have it."""
+        return self.kind == "grave" or ("lost" in self.kind and times >= of)
+
+    def to_see(self, times: int, of: int) -> bool:
+        """Whether it is advice."""
+        return not self.to_mend(times, of) and self.kind in COMMON and times >= COMMON[self.kind] * of

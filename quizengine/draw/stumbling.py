@@ -1,0 +1,107 @@
+"""Every place of an item that cannot be worked out, where drawing stops at the first: for the author's checker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from quizengine.answers.picking import prose_of
+from quizengine.draw.chance import Chance
+from quizengine.draw.failures import Broken, Undrawn, Unmet
+from quizengine.draw.parameters import draw_parameters
+from quizengine.draw.plan import plan, take
+from quizengine.draw.scenery import draw_figure, draw_table
+from quizengine.errors import CannotCompute, NeverComputes, Unreadable
+from quizengine.item.model import kind_of
+
+if TYPE_CHECKING:
+    from quizengine.item import Item
+    from quizengine.item.faults import Where
+    from quizengine.item.model import Asked, Body
+    from quizengine.maths.workspace import Workspace
+
+ATTEMPTS = 6  # what fails with the numbers of all of them is not the fault of the numbers
+_WORD = re.compile(r"[A-Za-z]\w*")
+_FILL = re.compile(r"<<(.*?)>>", re.DOTALL)
+
+Place = tuple["Where", str, Callable[["Workspace"], Any]]  # where, the expressions in it, what to try
+
+
+def stumbles(item: Item, seed: int) -> tuple[Undrawn, ...]:
+    """The places that fail with every choice of numbers; what needs the value of a failed line is left out."""
+    found = [_failures(item.body, Chance((item.id, str(seed))).below(attempt)) for attempt in range(ATTEMPTS)]
+    return tuple(Undrawn(where, why) for where, why in found[0].items() if all(where in other for other in found))
+
+
+def _failures(body: Body, chance: Chance) -> dict[Where, str]:
+    try:
+        workspace = draw_parameters(body.parameters, chance)
+    except Broken as failure:
+        return {failure.where: failure.why}
+    failures, lost = {}, set[str]()
+    for step in plan(body):
+        if step.uses & lost:
+            lost.add(step.name)
+            continue
+        try:
+            workspace = take(step, workspace)
+        except (Broken, Unmet) as failure:
+            if failure.why:
+                failures[failure.where] = failure.why
+            if not step.requirement:
+                lost.add(step.name)
+    for where, text, work in _places(body):
+        if lost & set(_WORD.findall(text)):
+            continue
+        try:
+            work(workspace)
+        except (CannotCompute, Unreadable) as error:
+            failures[where] = str(error)
+    return failures
+
+
+def _places(body: Body) -> Iterator[Place]:
+    yield _text(body.prompt, "prompt")
+    for number, asked in enumerate(body.asked):
+        yield from _of_part(asked, "parts", number)
+    if (table := body.table) is not None:
+        yield ("table",), str(table), lambda workspace: draw_table(table, workspace)
+    if (figure := body.figure) is not None:
+        yield ("figure",), str(figure), lambda workspace: draw_figure(figure, workspace)
+
+
+def _of_part(asked: Asked, *at: str | int) -> Iterator[Place]:
+    yield _text(asked.prompt, *at, "prompt")
+    yield (*at, "answer", kind_of(asked.answer) or ""), str(asked.answer), asked.answer.draw
+    for position, mistake in enumerate(asked.mistakes):
+        place = (*at, "mistakes", position)
+        yield (*place, kind_of(mistake.value) or ""), str(mistake.value), _hopeless(mistake.value.draw)
+        if mistake.when:
+            yield (*place, "when"), mistake.when, _evaluate(mistake.when)
+        yield _text(mistake.says or "", *place, "says")
+    for name, texts in (("hints", asked.help.hints), ("steps", asked.help.steps)):
+        for place_in_list, text in enumerate(texts):
+            yield _text(text, *at, "help", name, place_in_list)
+
+
+def _text(text: str, *where: str | int) -> Place:
+    return where, " ".join(_FILL.findall(text)), lambda workspace: prose_of(workspace, text)
+
+
+def _evaluate(expression: str) -> Callable[[Workspace], Any]:
+    return lambda workspace: workspace.evaluate(expression)
+
+
+def _hopeless(work: Callable[[Workspace], Any]) -> Callable[[Workspace], Any]:
+    """As `work`, without the faults that only leave a mistake out of a question."""
+
+    def tried(workspace: Workspace) -> None:
+        try:
+            work(workspace)
+        except NeverComputes:
+            raise
+        except CannotCompute:
+            return
+
+    return tried

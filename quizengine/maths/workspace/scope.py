@@ -1,0 +1,59 @@
+"""The names that have values while an author's expression is worked out, and the effort that it may still cost."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from quizengine.maths.tidy import tidy
+from quizengine.maths.tree import size, substitute
+from quizengine.maths.workspace.values import Value, canonical, refuse
+
+MAX_STEPS = 20_000  # of one expression, half a second or so
+
+
+@dataclass(slots=True)
+class Effort:
+    """The steps that are left for one expression; lives only while it is worked out."""
+
+    left: int = MAX_STEPS
+
+    def spend(self, steps: int) -> None:
+        """Raises NeverComputes when no steps are left."""
+        self.left -= steps
+        if self.left < 0:
+            refuse(f"this takes more than {MAX_STEPS:,} steps; repeat less often")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The names that have values: those of the workspace, and over them those bound by a word such as each.
+
+    A bound name also stands for its value inside the workspace's expressions: each(f, x, v) gives f at each item.
+    """
+
+    values: Mapping[str, Value]
+    bound: Mapping[str, Value] = field(default_factory=dict)
+    effort: Effort = field(default_factory=Effort)
+
+    def bind(self, name: str, value: Value) -> Scope:
+        """This scope with one more bound name."""
+        return Scope(self.values, {**self.bound, name: value}, self.effort)
+
+    def without(self, names: Collection[str]) -> Scope:
+        """This scope in which the bound `names` are variables again."""
+        if not names:
+            return self
+        return Scope(self.values, {name: self.bound[name] for name in self.bound if name not in names}, self.effort)
+
+    def find(self, name: str) -> Value | None:
+        """The value of a name, None when it has none."""
+        key = canonical(name)
+        if key in self.bound:
+            return self.bound[key]
+        value = self.values.get(key)
+        if self.bound and value is not None and not isinstance(value, bool | str | tuple):
+            nodes = {key: node for key, node in self.bound.items() if not isinstance(node, bool | str | tuple)}
+            self.effort.spend(size(value))
+            return tidy(substitute(value, nodes))
+        return value
