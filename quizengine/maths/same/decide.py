@@ -10,8 +10,8 @@ from quizengine.maths.same.canonical import Algebra, compare_forms
 from quizengine.maths.same.compare import LADDER, Found, Lack, at, evaluate
 from quizengine.maths.same.decision import Decision, Reason, Witness
 from quizengine.maths.same.depth import bits_deep
-from quizengine.maths.same.domain import REAL, Coordinates, Domain, far_points, points
-from quizengine.maths.same.key import Key, prepared
+from quizengine.maths.same.domain import REAL, Coordinates, Domain, far_points
+from quizengine.maths.same.key import ENOUGH, Key, prepared
 from quizengine.maths.same.ring import SIZES, NoRoom
 from quizengine.maths.same.shape import shape
 from quizengine.maths.same.symbolic import symbolically_zero
@@ -19,7 +19,6 @@ from quizengine.maths.tree import Call, Node, walk
 from quizengine.maths.tree import variables as names_in
 
 _FIRST = 2  # points tried before algebra: they settle most wrong answers
-_ENOUGH = 6  # points that must agree where nothing but numbers speaks
 _PIECES = frozenset({"abs", "sign", "step", "relu", "max", "min"})
 _DEPTHS = 3  # points at which the depth of a difference is looked for
 _MOST_BITS = 16_384
@@ -46,7 +45,7 @@ def _decide(key: Key, answer: Node) -> Decision:
         return found
     if key.shape == shape(answer):
         return Decision(True, "proven")
-    found = _points(key, answer, range(1, min(_FIRST, key.count)))
+    found = _points(key, answer, range(1, _FIRST if key.variables else 1))
     if found is not None:
         return found
     algebra = _algebra(key, answer)
@@ -90,11 +89,11 @@ def _by_numbers(key: Key, answer: Node, algebra: Algebra) -> Decision:
     """What is left open by algebra: a signature for a "yes", higher precision and points far out for either."""
     if algebra is Algebra.OPEN and _signatures_agree(key.node, answer):
         return Decision(True, "probable", bound=f"two residues modulo {PRIME} agree")
-    near = points(key.variables, key.domain)
-    depth = bits_deep(near[:_DEPTHS], key.node, answer)
+    defined = key.defined()
+    depth = bits_deep(defined[:_DEPTHS], key.node, answer)
     top = _MOST_BITS if depth is None else min(LADDER[-1] + 2 * depth, _MOST_BITS)
     # Where nothing can be told near by, a tower of powers most likely, the other points would only take time.
-    tried = near[:_DEPTHS] if depth is None else near + far_points(key.variables, key.domain)
+    tried = defined[:_DEPTHS] if depth is None else defined + far_points(key.variables, key.domain)
     agreed = 0
     for bits in (*LADDER[1:-1], top):
         agreed = 0
@@ -108,7 +107,7 @@ def _by_numbers(key: Key, answer: Node, algebra: Algebra) -> Decision:
         # Where a difference may hide below all precision, or a law may change between the points that were
         # tried, agreement proves nothing.
         return Decision(None, None, "undecided")
-    if agreed >= min(_ENOUGH, key.count):
+    if agreed >= min(ENOUGH, key.count):
         return Decision(True, "numerical", bound=f"equal to {top // 2} bits at {agreed} points")
     if agreed and symbolically_zero(key.node, answer, key.domain):
         return Decision(True, "symbolic")

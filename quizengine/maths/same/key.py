@@ -8,10 +8,13 @@ from functools import cached_property, lru_cache
 from quizengine.maths.evaluate import Ball, precision
 from quizengine.maths.same.canonical import Form, form
 from quizengine.maths.same.compare import LADDER, Lack, evaluate, place
-from quizengine.maths.same.domain import POINTS, Coordinates, Domain
+from quizengine.maths.same.domain import MOST_POINTS, POINTS, Coordinates, Domain
 from quizengine.maths.same.domain import point as nice_point
 from quizengine.maths.same.shape import shape
 from quizengine.maths.tree import Node
+
+
+ENOUGH = 6  # points that must agree where nothing but numbers speaks
 
 
 class Key:
@@ -21,7 +24,6 @@ class Key:
         self.node = node
         self.variables = variables
         self.domain = domain
-        self.count = POINTS if variables else 1
         self._points: list[Coordinates] = []
         self._values: dict[int, Ball | Lack] = {}
         self._forms: dict[int, Form | None] = {}
@@ -31,6 +33,20 @@ class Key:
         while len(self._points) <= index:
             self._points.append(nice_point(self.variables, self.domain, len(self._points)))
         return self._points[index]
+
+    @cached_property
+    def count(self) -> int:
+        """How many points there are: more where the key is defined at few of the usual ones, as acos(x + 3) is."""
+        if not self.variables:
+            return 1
+        return POINTS if len(self._defined(POINTS)) >= ENOUGH else MOST_POINTS
+
+    def defined(self) -> tuple[Coordinates, ...]:
+        """The points at which the key has a value."""
+        return tuple(self.point(index) for index in self._defined(self.count))
+
+    def _defined(self, count: int) -> list[int]:
+        return [index for index in range(count) if not isinstance(self.value(index), Lack)]
 
     @cached_property
     def shape(self) -> Hashable:
