@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from quizengine.maths.evaluate import PRIME, precision, signature
 from quizengine.maths.same.canonical import Algebra, compare_forms
+from quizengine.maths.same.cases import equal_in_cases
 from quizengine.maths.same.compare import LADDER, Found, Lack, at, evaluate
 from quizengine.maths.same.decision import Decision, Reason, Witness
 from quizengine.maths.same.depth import bits_deep
@@ -54,6 +55,8 @@ def _decide(key: Key, answer: Node) -> Decision:
     found = _points(key, answer, range(_FIRST, key.count))
     if found is not None:
         return found
+    if algebra is not Algebra.DIFFERENT and equal_in_cases(key.node, answer, key.domain):
+        return Decision(True, "proven")
     if algebra is Algebra.EQUAL_WHERE_DEFINED:
         return Decision(True, "probable", bound=f"defined at {key.count} points of the domain")
     return _by_numbers(key, answer, algebra)
