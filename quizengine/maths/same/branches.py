@@ -20,7 +20,7 @@ from quizengine.maths.same.domain import Domain, point
 from quizengine.maths.same.exponentials import exponential, turn
 from quizengine.maths.same.factors import factored, whole
 from quizengine.maths.same.field import Field, Stands
-from quizengine.maths.same.ring import ONE, Element, Poly, TooHard
+from quizengine.maths.same.ring import Element, Poly, TooHard
 from quizengine.maths.same.signs import sign_of
 
 _ANGLES = frozenset({"atan", "asin", "pi"})
@@ -48,7 +48,7 @@ def _angles_vanish(field: Field, angles: list[Poly]) -> bool:
 
 def _linear_forms(field: Field, poly: Poly, kinds: frozenset[str]) -> tuple[list[Poly], Poly]:
     """`poly` as forms linear in the generators of `kinds`, each times something else, and what is left."""
-    ours = [stands.kind in kinds for stands in field.stands] + [False] * (len(field.free) - len(field.stands))
+    ours = [index in field.stands and field.stands[index].kind in kinds for index in range(len(field.free))]
     forms: dict[tuple[int, ...], dict[tuple[int, ...], Any]] = {}
     left: dict[tuple[int, ...], Any] = {}
     for exponents, coefficient in poly.to_dict().items():
@@ -84,13 +84,13 @@ def _point_inside(field: Field) -> Mapping[str, Any]:
     """A point of the case that is walked, which must be a box in which nothing has a pole: else TooHard."""
     if not all(_is_name(field, poly) for poly, _ in field.assumed):
         raise TooHard
-    logarithms = [stands.base for stands in field.stands if stands.kind == "log"]
+    logarithms = [stands.base for stands in field.stands.values() if stands.kind == "log"]
     for poly in (*field.inverted, *logarithms):
         if not all(sign_of(field, factor) for factor, _ in factored(field, whole((poly, ())))[1]):
             raise TooHard
     ranges = tuple(
         (stands.name, (_fraction(low), _fraction(high)))
-        for index, stands in enumerate(field.stands)
+        for index, stands in field.stands.items()
         if stands.kind == "name"
         for low, high in [field.ends(index)]
     )

@@ -202,5 +202,5 @@ def _independent(field: Field) -> bool:
     """
     return all(
         stands.kind in _FREE and not (stands.kind == "turn" and index in field.relations and stands.unit == 1)
-        for index, stands in enumerate(field.stands)
+        for index, stands in field.stands.items()
     )

@@ -50,7 +50,7 @@ def _factor(field: Field, poly: Poly) -> Factors:
         return (poly.leading_coefficient() if poly != 0 else fmpq(0)), []
     lead = poly.leading_coefficient()
     if len(poly) == 1:
-        return lead, [(field.made[index], power) for index, power in field.used(poly)]
+        return lead, [(field.free[index], power) for index, power in field.used(poly)]
     if poly.total_degree() == 1 or mirrored(field, poly) is None:
         return lead, [(poly * (1 / lead), 1)]
     if len(poly) > _MAX_FACTORED_TERMS:

@@ -77,7 +77,7 @@ class Field(Ring):
     def __init__(self, size: int, domain: Domain) -> None:
         super().__init__(size)
         self.domain = domain
-        self.stands: list[Stands] = []
+        self.stands: dict[int, Stands] = {}  # from the first made to the last
         self.known: dict[tuple[str, str], Poly] = {}  # generators by kind and name
         self.special: list[tuple[Poly, Stands]] = []  # generators whose exponential has a closed form
         self.memo: dict[Node, Element] = {}
@@ -129,22 +129,21 @@ class Field(Ring):
     def new(self, stands: Stands, relation: Relation | None = None) -> Poly:
         """A new generator that stands for `stands`."""
         made = self.generator(relation)
-        self.stands.append(stands)
+        self.stands[len(self.free) - self.made] = stands
         if stands.kind in _SPECIAL:
             self.special.append((made, stands))
         return made
 
     def find(self, kind: str, mono: Poly = None, over: Poly = None, base: Poly = None) -> tuple[Poly, Stands] | None:
         """The newest generator of `kind` with these data, and what it stands for."""
-        for index in range(len(self.stands) - 1, -1, -1):
-            there = self.stands[index]
+        for index, there in reversed(self.stands.items()):
             if there.kind != kind:
                 continue
             if base is not None:
                 if there.base == base:
-                    return self.made[index], there
+                    return self.free[index], there
             elif there.mono == mono and there.over == over:
-                return self.made[index], there
+                return self.free[index], there
         return None
 
     def simple(self, kind: str, sign: int = 0, name: str = "") -> Poly:

@@ -13,7 +13,6 @@ from quizengine.maths.same.domain import point as nice_point
 from quizengine.maths.same.shape import shape
 from quizengine.maths.tree import Node
 
-
 ENOUGH = 6  # points that must agree where nothing but numbers speaks
 
 

@@ -12,7 +12,8 @@ from quizengine.maths.same.circle import mirrored, single
 from quizengine.maths.same.field import Ends, Field
 from quizengine.maths.same.ring import Poly
 
-_MAX_SQUARE_TERMS = 12
+_MAX_TERMS = 12  # of a polynomial that is looked into
+_MAX_STEPS = 2
 
 
 def side_of(field: Field, poly: Poly) -> int:
@@ -20,12 +21,12 @@ def side_of(field: Field, poly: Poly) -> int:
     sign = sign_of(field, poly)
     if sign or field.path is None or mirrored(field, poly) not in (poly, -poly):
         return sign
-    sign = _with_root(field, poly, side_of) if len(poly) <= _MAX_SQUARE_TERMS else 0
-    if sign:
-        return sign
     exponent = _exponent(field, poly)
     if exponent is not None:
-        return prod(side_of(field, field.made[index]) for index, power in field.used(exponent) if power % 2)
+        return prod(side_of(field, field.free[index]) for index, power in field.used(exponent) if power % 2)
+    parts = _root_apart(field, poly)
+    if parts is not None and all(sign_of(field, part) for part in parts[:2]):
+        return _sign_of_larger(field, *parts, side_of)
     sign = field.path.choose()
     field.assume(poly, sign)
     return sign
@@ -40,7 +41,12 @@ def _exponent(field: Field, poly: Poly) -> Poly | None:
 
 
 def sign_of(field: Field, poly: Poly) -> int:
-    """1 if `poly` is never negative on the domain, -1 if never positive, 0 if that is not manifest."""
+    """1 if `poly` is never negative on the domain, -1 if never positive, 0 if that is not found."""
+    return _sign_within(field, poly, _MAX_STEPS)
+
+
+def _sign_within(field: Field, poly: Poly, steps: int) -> int:
+    """`sign_of` with at most so many generators taken out one after another."""
     if isinstance(poly, fmpq):
         return 1 if poly >= 0 else -1
     if poly == 0:
@@ -56,11 +62,9 @@ def sign_of(field: Field, poly: Poly) -> int:
     if len(signs) == 1:
         return signs.pop()
     sign = _bounded_sign(field, terms)
-    if sign:
+    if sign or not steps or len(terms) > _MAX_TERMS:
         return sign
-    if len(terms) > _MAX_SQUARE_TERMS:
-        return 0
-    return _square_completed(field, poly) or _with_root(field, poly, sign_of)
+    return _square_completed(field, poly, steps - 1) or _with_root(field, poly, steps - 1)
 
 
 def _assumed(field: Field, poly: Poly) -> int:
@@ -88,31 +92,36 @@ def _known(field: Field, monic: Poly) -> int:
     return next((sign for other, sign in field.assumed if other == monic), 0)
 
 
-def _square_completed(field: Field, poly: Poly) -> int:
+def _square_completed(field: Field, poly: Poly, steps: int) -> int:
     """The sign of a·g² + b·g + c for a generator g where 4ac ≥ b²: that of a."""
-    for index, power in field.used(poly):
-        if power == 2:
-            c, b, a = _coefficients(field, poly, index)
-            sign = sign_of(field, a)
-            if sign and sign_of(field, 4 * a * c - b * b) == 1:
-                return sign
-    return 0
+    index = next((index for index, power in field.used(poly) if power == 2), None)
+    if index is None:
+        return 0
+    c, b, a = _coefficients(field, poly, index)
+    sign = _sign_within(field, a, steps)
+    return sign if sign and _sign_within(field, 4 * a * c - b * b, steps) == 1 else 0
 
 
-def _with_root(field: Field, poly: Poly, sign: Callable[[Field, Poly], int]) -> int:
-    """The sign of a + b·r for a square root r, from that of b²r² - a²: the larger of the two tells."""
+def _with_root(field: Field, poly: Poly, steps: int) -> int:
+    parts = _root_apart(field, poly)
+    return 0 if parts is None else _sign_of_larger(field, *parts, lambda field, part: _sign_within(field, part, steps))
+
+
+def _root_apart(field: Field, poly: Poly) -> tuple[Poly, Poly, Poly] | None:
+    """a, b and b²r² - a², if `poly` is a + b·r with the square root of something for r."""
     for index, power in field.used(poly):
         relation = field.relations.get(index)
-        if power != 1 or relation is None or relation.power != 2 or field.sign(index) != 1:
-            continue
-        a, b = _coefficients(field, poly, index)
-        if sign is not sign_of and sign_of(field, a) * sign_of(field, b) == 0:
-            continue
-        side, square = _monic(field.reduce(b * b * relation.value - a * a))
-        larger = {1: b, -1: a}.get(side * sign(field, square))
-        if larger is not None:
-            return sign_of(field, larger)
-    return 0
+        if power == 1 and relation is not None and relation.power == 2 and field.sign(index) == 1:
+            a, b = _coefficients(field, poly, index)
+            return a, b, field.reduce(b * b * relation.value - a * a)
+    return None
+
+
+def _sign_of_larger(field: Field, a: Poly, b: Poly, square: Poly, sign: Callable[[Field, Poly], int]) -> int:
+    """The sign of a + b·r from b²r² - a², which tells whether b·r or a is the larger."""
+    side, monic = _monic(square)
+    larger = {1: b, -1: a}.get(side * sign(field, monic))
+    return 0 if larger is None else sign(field, larger)
 
 
 def _coefficients(field: Field, poly: Poly, index: int) -> list[Poly]:
@@ -123,9 +132,8 @@ def _coefficients(field: Field, poly: Poly, index: int) -> list[Poly]:
     return [field.context.from_dict(part) for part in parts]
 
 
-
 def _bounded_sign(field: Field, terms: dict[tuple[int, ...], Any]) -> int:
-    """The sign of a polynomial from the ranges of its generators, in terms that each have a least and a greatest value."""
+    """The sign of a polynomial from the ranges of its generators, term by term."""
     low: Any = fmpq(0)
     high: Any = fmpq(0)
     for exponents, coefficient in terms.items():

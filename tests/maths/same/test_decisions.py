@@ -18,6 +18,7 @@ DOMAINS = {
     "positive": POSITIVE,
     "negative": Domain.intervals({"x": (None, "0")}),
     "unit": Domain.intervals({"x": ("0", "1")}),
+    "unit square": Domain.intervals({"x": ("0", "1"), "y": ("0", "1")}),
 }
 TOLD = {"yes": True, "no": False, "open": None}
 ROWS = [line.split("\t") for line in (HERE / "decisions.tsv").read_text(encoding="utf-8").splitlines()]
