@@ -1,27 +1,27 @@
 """Sums of logarithms, and of angles: atan x + atan(1/x) is π/2 for positive x.
 
-Let D be such a sum. For logarithms D = 0 if e^D = 1, which is algebra again. For angles e^(imD) = 1 tells only that D is
-a multiple of 2π/m; but where D is continuous on a region in one piece it is the same multiple everywhere, and a ball
-at one point tells which.
+Let D be such a sum. For logarithms D = 0 if e^D = 1, which is algebra again. For angles e^(imD) = 1 tells only that D
+is a multiple of 2π/m; but where D is continuous on a region in one piece it is the same multiple everywhere, and a
+ball at one point tells which.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from fractions import Fraction
 from math import lcm
 from typing import Any
 
-from flint import acb, arb, fmpq
+from flint import arb, fmpq
 
 from quizengine.maths.evaluate import precision
 from quizengine.maths.same.compare import LADDER, place
-from quizengine.maths.same.domain import Domain, point
+from quizengine.maths.same.domain import point
 from quizengine.maths.same.exponentials import exponential, turn
 from quizengine.maths.same.factors import factored, whole
-from quizengine.maths.same.field import Field, Stands
+from quizengine.maths.same.field import Field
 from quizengine.maths.same.ring import Element, Poly, TooHard
 from quizengine.maths.same.signs import sign_of
+from quizengine.maths.same.values import value
 
 _ANGLES = frozenset({"atan", "asin", "pi"})
 _LOGARITHMS = frozenset({"log"})
@@ -43,7 +43,7 @@ def _angles_vanish(field: Field, angles: list[Poly]) -> bool:
     if not all(_is_one(field, turn(field, (angle * _parts(angle), ()))) for angle in angles):
         return False
     with precision(LADDER[1]):
-        return all(bool(abs(_value(field, angle, where)) < _NEAR) for angle in angles)
+        return all(bool(abs(value(field, angle, where)) < _NEAR) for angle in angles)
 
 
 def _linear_forms(field: Field, poly: Poly, kinds: frozenset[str]) -> tuple[list[Poly], Poly]:
@@ -82,60 +82,11 @@ def _is_one(field: Field, element: Element) -> bool:
 
 def _point_inside(field: Field) -> Mapping[str, Any]:
     """A point of the case that is walked, which must be a box in which nothing has a pole: else TooHard."""
-    if not all(_is_name(field, poly) for poly, _ in field.assumed):
+    if not field.is_box():
         raise TooHard
     logarithms = [stands.base for stands in field.stands.values() if stands.kind == "log"]
     for poly in (*field.inverted, *logarithms):
         if not all(sign_of(field, factor) for factor, _ in factored(field, whole((poly, ())))[1]):
             raise TooHard
-    ranges = tuple(
-        (stands.name, (_fraction(low), _fraction(high)))
-        for index, stands in field.stands.items()
-        if stands.kind == "name"
-        for low, high in [field.ends(index)]
-    )
-    return place(point(tuple(name for name, _ in ranges), Domain(ranges=ranges), 0), LADDER[1])
-
-
-def _is_name(field: Field, poly: Poly) -> bool:
-    """Is `poly` a variable, or one minus a number?"""
-    used = list(field.used(poly))
-    return len(used) == 1 and poly.total_degree() == 1 and field.stands[used[0][0]].kind == "name"
-
-
-def _fraction(end: Any) -> Fraction | None:
-    return None if end is None else Fraction(int(end.p), int(end.q))
-
-
-def _value(field: Field, poly: Poly, where: Mapping[str, Any]) -> Any:
-    """The complex ball of a polynomial at a point."""
-    if isinstance(poly, fmpq):
-        return acb(arb(poly))
-    total = acb(0)
-    for exponents, coefficient in poly.to_dict().items():
-        term = acb(arb(coefficient))
-        for index, power in enumerate(exponents):
-            if power:
-                term *= _generator(field, field.stands[index], where) ** power
-        total += term
-    return total
-
-
-def _generator(field: Field, stands: Stands, where: Mapping[str, Any]) -> Any:
-    match stands.kind:
-        case "name":
-            return acb(where[stands.name])
-        case "pi":
-            return acb(arb.pi())
-        case "i":
-            return acb(0, 1)
-        case "log":
-            return acb(abs(_value(field, stands.base, where)).log())
-        case "root" if field.real(stands.base):
-            return acb(abs(_value(field, stands.base, where)) ** fmpq(1, stands.order))
-    if stands.kind not in ("exp", "turn", "atan", "asin"):
-        raise TooHard
-    inner = _value(field, stands.mono, where) / _value(field, stands.over, where)
-    if stands.kind in ("exp", "turn"):
-        return (inner * arb(stands.unit) * acb(*((1, 0) if stands.kind == "exp" else (0, 1)))).exp()
-    return inner.atan() if stands.kind == "atan" else inner.asin()
+    names = tuple(stands.name for stands in field.stands.values() if stands.kind == "name")
+    return place(point(names, field.box(), 0), LADDER[1])

@@ -8,6 +8,8 @@ ln(1 - x²) has none where one of 1 - x and 1 + x is negative, nothing is asked 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from flint import fmpq
 
 from quizengine.maths.same.branches import sums_vanish
@@ -15,37 +17,60 @@ from quizengine.maths.same.canonical import element
 from quizengine.maths.same.domain import Domain
 from quizengine.maths.same.field import Field, Path
 from quizengine.maths.same.laws import subtract
-from quizengine.maths.same.ring import SIZES, NoValue, TooHard
+from quizengine.maths.same.ring import SIZES, NoValue, Poly, TooHard
 from quizengine.maths.tree import Node
 
 _MAX_WALKS = 16
 
 
-def equal_in_cases(key: Node, answer: Node, domain: Domain) -> bool:
-    """Are the two provably equal wherever the key is defined? False when that is not found."""
-    path: Path | None = Path()
-    work, defined = 0, False
+@dataclass(frozen=True, slots=True)
+class Walks:
+    """What the walks through all cases found.
+
+    equal: the two are provably equal wherever the key is defined. open: boxes around the cases in which that was
+    not found. complete: the boxes hold these cases and nothing else, so that no piece of a piecewise function is
+    without one.
+    """
+
+    equal: bool
+    open: tuple[Domain, ...] = ()
+    complete: bool = False
+
+
+def walk_cases(key: Node, answer: Node, domain: Domain) -> Walks:
+    """Compare `key` and `answer` case by case."""
+    path = Path()
+    work, defined, complete = 0, False, True
+    left: list[Domain] = []
     for _ in range(_MAX_WALKS):
-        if path is None:
-            return defined
         field = Field(SIZES[-1], domain)
         field.path, field.work = path, work
         try:
             equal = _equal_here(field, key, answer)
         except (TooHard, RecursionError):
-            return False
-        if equal is False:
-            return False
+            equal, complete = False, False
         defined |= equal is True
+        if equal is False:
+            left.append(field.box())
+            complete &= field.is_box()
         path, work = path.next(), field.work
-    return False
+        if path.done:
+            return Walks(defined and not left, tuple(left), complete)
+    return Walks(False, tuple(left))
 
 
 def _equal_here(field: Field, key: Node, answer: Node) -> bool | None:
-    """Are the two equal on this walk? None where the key has no value on it."""
+    """Are the two found equal on this walk? None where the key has no value on it."""
     try:
         ours = element(field, key)
     except NoValue:
         return None
     rest = field.reduce(subtract(field, ours, element(field, answer))[0])
-    return bool(rest == 0) or (not isinstance(rest, fmpq) and sums_vanish(field, rest))
+    return bool(rest == 0) or (not isinstance(rest, fmpq) and _sums_vanish(field, rest))
+
+
+def _sums_vanish(field: Field, rest: Poly) -> bool:
+    try:
+        return sums_vanish(field, rest)
+    except TooHard:
+        return False

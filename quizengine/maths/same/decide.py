@@ -7,11 +7,11 @@ from fractions import Fraction
 
 from quizengine.maths.evaluate import PRIME, precision, signature
 from quizengine.maths.same.canonical import Algebra, compare_forms
-from quizengine.maths.same.cases import equal_in_cases
+from quizengine.maths.same.cases import Walks, walk_cases
 from quizengine.maths.same.compare import LADDER, Found, Lack, at, evaluate
 from quizengine.maths.same.decision import Decision, Reason, Witness
 from quizengine.maths.same.depth import bits_deep
-from quizengine.maths.same.domain import REAL, Coordinates, Domain, far_points
+from quizengine.maths.same.domain import REAL, Coordinates, Domain, far_points, point
 from quizengine.maths.same.key import ENOUGH, Key, prepared
 from quizengine.maths.same.ring import SIZES, NoRoom
 from quizengine.maths.same.shape import shape
@@ -21,6 +21,7 @@ from quizengine.maths.tree import variables as names_in
 
 _FIRST = 2  # points tried before algebra: they settle most wrong answers
 _PIECES = frozenset({"abs", "sign", "step", "relu", "max", "min"})
+_INSIDE = 3  # points tried in a case in which the two were not found equal
 _DEPTHS = 3  # points at which the depth of a difference is looked for
 _MOST_BITS = 16_384
 
@@ -55,11 +56,19 @@ def _decide(key: Key, answer: Node) -> Decision:
     found = _points(key, answer, range(_FIRST, key.count))
     if found is not None:
         return found
-    if algebra is not Algebra.DIFFERENT and equal_in_cases(key.node, answer, key.domain):
+    walks = Walks(False) if algebra is Algebra.DIFFERENT else walk_cases(key.node, answer, key.domain)
+    if walks.equal:
         return Decision(True, "proven")
+    inside = tuple(point(key.variables, box, index) for box in walks.open for index in range(_INSIDE))
+    told = _try(key, answer, inside, LADDER[0])
+    if isinstance(told, Decision):
+        return told
     if algebra is Algebra.EQUAL_WHERE_DEFINED:
         return Decision(True, "probable", bound=f"defined at {key.count} points of the domain")
-    return _by_numbers(key, answer, algebra)
+    if algebra is Algebra.OPEN and _signatures_agree(key.node, answer):
+        return Decision(True, "probable", bound=f"two residues modulo {PRIME} agree")
+    unseen = algebra is Algebra.DIFFERENT or (not walks.complete and (_in_pieces(key.node) or _in_pieces(answer)))
+    return _by_numbers(key, answer, inside, bool(key.variables) and unseen)
 
 
 def _points(key: Key, answer: Node, indices: range) -> Decision | None:
@@ -88,25 +97,31 @@ def _algebra(key: Key, answer: Node) -> Algebra:
     return Algebra.OPEN
 
 
-def _by_numbers(key: Key, answer: Node, algebra: Algebra) -> Decision:
-    """What is left open by algebra: a signature for a "yes", higher precision and points far out for either."""
-    if algebra is Algebra.OPEN and _signatures_agree(key.node, answer):
-        return Decision(True, "probable", bound=f"two residues modulo {PRIME} agree")
+def _try(key: Key, answer: Node, where: tuple[Coordinates, ...], bits: int) -> Decision | int:
+    """A "no" if one of the points gives one, else at how many both have a value, and the same as far as can be told."""
+    agreed = 0
+    for place in where:
+        found = at(key.node, answer, place, bits)
+        if found in (Found.DIFFERENT, Found.GAP):
+            return _no(key, answer, place, found)
+        agreed += found is Found.AGREE
+    return agreed
+
+
+def _by_numbers(key: Key, answer: Node, inside: tuple[Coordinates, ...], unseen: bool) -> Decision:
+    """Higher precision and points far out, where neither points nor algebra have told."""
     defined = key.defined()
     depth = bits_deep(defined[:_DEPTHS], key.node, answer)
     top = _MOST_BITS if depth is None else min(LADDER[-1] + 2 * depth, _MOST_BITS)
     # Where nothing can be told near by, a tower of powers most likely, the other points would only take time.
-    tried = defined[:_DEPTHS] if depth is None else defined + far_points(key.variables, key.domain)
+    tried = defined[:_DEPTHS] if depth is None else defined + inside + far_points(key.variables, key.domain)
     agreed = 0
     for bits in (*LADDER[1:-1], top):
-        agreed = 0
-        for point in tried:
-            found = at(key.node, answer, point, bits)
-            if found in (Found.DIFFERENT, Found.GAP):
-                return _no(key, answer, point, found)
-            agreed += found is Found.AGREE
-    too_deep = depth is None or top == _MOST_BITS
-    if too_deep or algebra is Algebra.DIFFERENT or (key.variables and (_in_pieces(key.node) or _in_pieces(answer))):
+        found = _try(key, answer, tried, bits)
+        if isinstance(found, Decision):
+            return found
+        agreed = found
+    if unseen or depth is None or top == _MOST_BITS:
         # Where a difference may hide below all precision, or a law may change between the points that were
         # tried, agreement proves nothing.
         return Decision(None, None, "undecided")

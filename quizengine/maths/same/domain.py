@@ -63,6 +63,10 @@ class Domain:
                 return ends
         return self.default
 
+    def within(self, ranges: Mapping[str, Range]) -> Domain:
+        """This domain with other ranges for some variables."""
+        return Domain(self.default, tuple({**dict(self.ranges), **ranges}.items()))
+
     def sign(self, name: str) -> int:
         """1 if the variable is positive on the domain, -1 if negative, 0 if neither."""
         low, high = self.range(name)

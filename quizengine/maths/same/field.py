@@ -50,8 +50,9 @@ class Condition:
 class Path:
     """One walk through the cases: which sides are taken, 1 or -1, in the order in which they are asked for."""
 
-    def __init__(self, sides: tuple[int, ...] = ()) -> None:
+    def __init__(self, sides: tuple[int, ...] = (), done: bool = False) -> None:
         self.sides = list(sides)
+        self.done = done
         self.asked = 0
 
     def choose(self) -> int:
@@ -63,12 +64,12 @@ class Path:
         self.asked += 1
         return self.sides[self.asked - 1]
 
-    def next(self) -> Path | None:
-        """The walk after this one, None after the last."""
+    def next(self) -> Path:
+        """The walk after this one; `done` after the last."""
         sides = self.sides[: self.asked]
         while sides and sides[-1] < 0:
             sides.pop()
-        return Path((*sides[:-1], -1)) if sides else None
+        return Path((*sides[:-1], -1)) if sides else Path(done=True)
 
 
 class Field(Ring):
@@ -115,6 +116,22 @@ class Field(Ring):
             return self.stands[index].sign
         low, high = self.ranges[index]
         return 1 if low is not None and low >= 0 else -1 if high is not None and high <= 0 else 0
+
+    def is_box(self) -> bool:
+        """Has each side that this case took narrowed the range of a variable, and done nothing else?"""
+        return all(
+            poly.total_degree() == 1 and [self.stands[index].kind for index, _ in self.used(poly)] == ["name"]
+            for poly, _ in self.assumed
+        )
+
+    def box(self) -> Domain:
+        """The ranges of the variables in this case."""
+        narrowed = {
+            self.stands[index].name: (_fraction(low), _fraction(high))
+            for index, (low, high) in self.ranges.items()
+            if self.stands[index].kind == "name"
+        }
+        return self.domain.within(narrowed)
 
     def assume(self, poly: Poly, sign: int) -> None:
         """From here on `poly`, with leading coefficient 1, has this sign."""
@@ -208,6 +225,10 @@ class Field(Ring):
 
 def _rational(end: Fraction | None) -> Any:
     return None if end is None else fmpq(end.numerator, end.denominator)
+
+
+def _fraction(end: Any) -> Fraction | None:
+    return None if end is None else Fraction(int(end.p), int(end.q))
 
 
 def power_of(field: Field, generator: Poly, n: int) -> Element:

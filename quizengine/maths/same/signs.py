@@ -10,7 +10,8 @@ from flint import fmpq
 
 from quizengine.maths.same.circle import mirrored, single
 from quizengine.maths.same.field import Ends, Field
-from quizengine.maths.same.ring import Poly
+from quizengine.maths.same.ring import Poly, TooHard
+from quizengine.maths.same.values import real_value
 
 _MAX_TERMS = 12  # of a polynomial that is looked into
 _MAX_STEPS = 2
@@ -56,15 +57,24 @@ def _sign_within(field: Field, poly: Poly, steps: int) -> int:
         if sign:
             return sign
     if not field.real(poly):
-        return 0
+        return _sign_of_number(field, poly)
     terms = poly.to_dict()
     signs = {_term_sign(field, exponents, coefficient) for exponents, coefficient in terms.items()}
-    if len(signs) == 1:
-        return signs.pop()
-    sign = _bounded_sign(field, terms)
+    sign = signs.pop() if len(signs) == 1 else 0
+    sign = sign or _bounded_sign(field, terms) or _sign_of_number(field, poly)
     if sign or not steps or len(terms) > _MAX_TERMS:
         return sign
     return _square_completed(field, poly, steps - 1) or _with_root(field, poly, steps - 1)
+
+
+def _sign_of_number(field: Field, poly: Poly) -> int:
+    if any(field.stands[index].kind == "name" for index, _ in field.used(poly)):
+        return 0
+    try:
+        number = real_value(field, poly)
+    except (KeyError, TooHard):
+        return 0
+    return 1 if number > 0 else -1 if number < 0 else 0
 
 
 def _assumed(field: Field, poly: Poly) -> int:

@@ -7,7 +7,7 @@ import pytest
 from quizengine.maths.read import Notation, read
 from quizengine.maths.same import POSITIVE, REAL, Domain
 from quizengine.maths.same.canonical import Algebra, compare_forms, form
-from quizengine.maths.same.cases import equal_in_cases
+from quizengine.maths.same.cases import walk_cases
 from quizengine.maths.same.ring import SIZES
 from quizengine.maths.tree import Node
 
@@ -102,4 +102,4 @@ def test_what_is_too_hard_has_no_form(text: str) -> None:
     ],
 )
 def test_cases(key: str, answer: str, domain: str, told: bool) -> None:
-    assert equal_in_cases(tree(key), tree(answer), DOMAINS[domain]) is told
+    assert walk_cases(tree(key), tree(answer), DOMAINS[domain]).equal is told
