@@ -20,7 +20,7 @@ from quizengine.maths.same.laws import subtract
 from quizengine.maths.same.ring import SIZES, NoValue, Poly, TooHard
 from quizengine.maths.tree import Node
 
-_MAX_WALKS = 16
+_MAX_WALKS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Walks:
 def walk_cases(key: Node, answer: Node, domain: Domain) -> Walks:
     """Compare `key` and `answer` case by case."""
     path = Path()
-    work, defined, complete = 0, False, True
+    work, defined = 0, False
     left: list[Domain] = []
     for _ in range(_MAX_WALKS):
         field = Field(SIZES[-1], domain)
@@ -48,14 +48,15 @@ def walk_cases(key: Node, answer: Node, domain: Domain) -> Walks:
         try:
             equal = _equal_here(field, key, answer)
         except (TooHard, RecursionError):
-            equal, complete = False, False
+            return Walks(False, (*left, field.box()))
         defined |= equal is True
         if equal is False:
             left.append(field.box())
-            complete &= field.is_box()
+            if not field.is_box():
+                break
         path, work = path.next(), field.work
         if path.done:
-            return Walks(defined and not left, tuple(left), complete)
+            return Walks(defined and not left, tuple(left), complete=True)
     return Walks(False, tuple(left))
 
 
