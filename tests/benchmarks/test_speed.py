@@ -49,7 +49,7 @@ def test_reading(benchmark: Any, reader: str) -> None:
 def test_judging(benchmark: Any, judge: str) -> None:
     if judge == "ours":
         from quizengine.maths.read import Notation, read
-        from quizengine.maths.same import POSITIVE, REAL, compare, domain, key, same
+        from quizengine.maths.same import POSITIVE, REAL, domain, key, same
 
         notation = Notation(tuple("xyzwb"))
         trees = [(read(pair["expected"], notation).tree, read(pair["student"], notation).tree, pair) for pair in PAIRS]
@@ -61,7 +61,7 @@ def test_judging(benchmark: Any, judge: str) -> None:
             ]
 
         def forget() -> None:
-            for cached in (key._prepared, domain.point, domain.far_points, compare.place):
+            for cached in (key._prepared, key.grid, domain.points, domain.far_points):
                 cached.cache_clear()
 
         told = benchmark.pedantic(ours, setup=forget, rounds=20, warmup_rounds=2)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 from fractions import Fraction
-from functools import lru_cache
 
 from flint import arb, fmpq
 
@@ -26,7 +25,6 @@ class Found(Enum):
     NOTHING = "the point tells nothing"
 
 
-@lru_cache(maxsize=1_024)
 def place(point: Coordinates, bits: int) -> Mapping[str, Ball]:
     """The point as balls that hold it, at `bits` bits."""
     with precision(bits):
@@ -59,14 +57,17 @@ def evaluate(node: Node, point: Mapping[str, Ball]) -> Ball | Lack:
         return Lack.UNSURE
 
 
-def at(key: Node, answer: Node, point: Coordinates, bits: int, ours: Ball | Lack = Lack.UNSURE) -> Found:
-    """What `point` tells at `bits` bits; `ours` is the key's value there if it was computed before."""
+def at(key: Node, answer: Node, point: Coordinates, bits: int) -> Found:
+    """What `point` tells at `bits` bits."""
+    where = place(point, bits)
     with precision(bits):
-        where = place(point, bits)
-        if ours is Lack.UNSURE:
-            ours = evaluate(key, where)
-        if isinstance(ours, Lack):
-            return Found.NOTHING
+        ours = evaluate(key, where)
+    return Found.NOTHING if isinstance(ours, Lack) else beside(ours, key, answer, point, where, bits)
+
+
+def beside(ours: Ball, key: Node, answer: Node, point: Coordinates, where: Mapping[str, Ball], bits: int) -> Found:
+    """What `point` tells, of which the balls and the value of the key at `bits` bits are known."""
+    with precision(bits):
         theirs = evaluate(answer, where)
         if theirs is Lack.UNDEFINED:
             return Found.GAP if _gap(key, answer, point, bits) else Found.NOTHING

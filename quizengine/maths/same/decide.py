@@ -8,7 +8,7 @@ from fractions import Fraction
 from quizengine.maths.evaluate import PRIME, precision, signature
 from quizengine.maths.same.canonical import Algebra, compare_forms
 from quizengine.maths.same.cases import Walks, walk_cases
-from quizengine.maths.same.compare import LADDER, Found, Lack, at, evaluate
+from quizengine.maths.same.compare import LADDER, Found, Lack, at, beside, evaluate
 from quizengine.maths.same.decision import Decision, Reason, Witness
 from quizengine.maths.same.depth import bits_deep
 from quizengine.maths.same.domain import REAL, Coordinates, Domain, far_points, point
@@ -77,7 +77,7 @@ def _points(key: Key, answer: Node, indices: range) -> Decision | None:
         ours = key.value(index)
         if isinstance(ours, Lack):
             continue
-        found = at(key.node, answer, key.point(index), LADDER[0], ours)
+        found = beside(ours, key.node, answer, key.point(index), key.place(index), LADDER[0])
         if found in (Found.DIFFERENT, Found.GAP):
             return _no(key, answer, key.point(index), found)
     return None

@@ -79,7 +79,6 @@ REAL = Domain.real()
 POSITIVE = Domain.positive()
 
 
-@lru_cache(maxsize=2_048)
 def point(variables: tuple[str, ...], domain: Domain, index: int) -> Coordinates:
     """The exact point `index`, from 0 to MOST_POINTS - 1: nicest first, all inside the domain, the same everywhere.
 
@@ -88,6 +87,7 @@ def point(variables: tuple[str, ...], domain: Domain, index: int) -> Coordinates
     return tuple((name, _coordinate(index, place, domain.range(name))) for place, name in enumerate(variables))
 
 
+@lru_cache(maxsize=256)
 def points(variables: tuple[str, ...], domain: Domain) -> tuple[Coordinates, ...]:
     """All POINTS points, which run through the sign patterns of `variables`; one empty point if there are none."""
     return tuple(point(variables, domain, index) for index in range(POINTS if variables else 1))
