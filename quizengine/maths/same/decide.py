@@ -24,6 +24,7 @@ _PIECES = frozenset({"abs", "sign", "step", "relu", "max", "min"})
 _INSIDE = 3  # points tried in a case in which the two were not found equal
 _DEPTHS = 3  # points at which the depth of a difference is looked for
 _MOST_BITS = 16_384
+_ALL_BITS = 2**16  # at all points together: the deeper the rung, the fewer points are tried on it
 
 
 def same(key: Node, answer: Node, variables: tuple[str, ...], domain: Domain = REAL) -> Decision:
@@ -117,7 +118,7 @@ def _by_numbers(key: Key, answer: Node, inside: tuple[Coordinates, ...], unseen:
     tried = defined[:_DEPTHS] if depth is None else defined + inside + far_points(key.variables, key.domain)
     agreed = 0
     for bits in (*LADDER[1:-1], top):
-        found = _try(key, answer, tried, bits)
+        found = _try(key, answer, tried[: _ALL_BITS // bits], bits)
         if isinstance(found, Decision):
             return found
         agreed = found
