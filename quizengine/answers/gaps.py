@@ -62,8 +62,7 @@ def _places(setting: Setting, decision: Decision, borders: tuple[Fraction, ...])
     yield from (place for place in sample(setting, 25) if all(x not in borders for _, x in place))
     witness = () if decision.witness is None else decision.witness.whole
     for name, _ in witness:
-        low, high = setting.domain.range(name)
         around = {border + side * away for border in borders for away in _ASIDE for side in (1, -1)}
         for number in sorted(around.difference(borders)):
-            if (low is None or low < number) and (high is None or number < high):
+            if setting.domain.holds(name, number):
                 yield tuple((other, number if other == name else x) for other, x in witness)

@@ -13,6 +13,7 @@ from quizengine.maths.same.decision import Decision, Reason, Witness
 from quizengine.maths.same.depth import bits_deep
 from quizengine.maths.same.domain import REAL, Coordinates, Domain, far_points, point
 from quizengine.maths.same.key import ENOUGH, Key, prepared
+from quizengine.maths.same.liked import liked, liked_points
 from quizengine.maths.same.ring import SIZES, NoRoom
 from quizengine.maths.same.shape import shape
 from quizengine.maths.same.symbolic import symbolically_zero
@@ -85,8 +86,15 @@ def _points(key: Key, answer: Node, indices: range) -> Decision | None:
 
 
 def _no(key: Key, answer: Node, point: Coordinates, found: Found) -> Decision:
+    """A "no" with a witness: `point`, or one that a person likes better and that tells the same."""
     reason: Reason = "undefined" if found is Found.GAP else "differs"
-    return Decision(False, "proven", reason, Witness(point, answer, key.node))
+    witness = Witness(point, answer, key.node)
+    if not liked(witness.point):
+        for other in liked_points(key.variables, key.domain):
+            if at(key.node, answer, other, LADDER[1]) is found:
+                witness = Witness(other, answer, key.node)
+                break
+    return Decision(False, "proven", reason, witness)
 
 
 def _algebra(key: Key, answer: Node) -> Algebra:

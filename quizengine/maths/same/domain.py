@@ -63,6 +63,11 @@ class Domain:
                 return ends
         return self.default
 
+    def holds(self, name: str, value: Fraction) -> bool:
+        """Is `value` in the range of the variable `name`?"""
+        low, high = self.range(name)
+        return (low is None or low < value) and (high is None or value < high)
+
     def within(self, ranges: Mapping[str, Range]) -> Domain:
         """This domain with other ranges for some variables."""
         return Domain(self.default, tuple({**dict(self.ranges), **ranges}.items()))
