@@ -25,4 +25,4 @@ def liked(point: Coordinates) -> bool:
 def liked_points(variables: tuple[str, ...], domain: Domain) -> tuple[Coordinates, ...]:
     """Some points that a person likes, all of the domain."""
     points = (tuple(zip(variables, islice(cycle(pattern), len(variables)), strict=True)) for pattern in _PATTERNS)
-    return tuple(point for point in points if all(domain.holds(name, x) for name, x in point))
+    return tuple(dict.fromkeys(point for point in points if all(domain.holds(name, x) for name, x in point)))
