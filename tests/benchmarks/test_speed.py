@@ -79,6 +79,19 @@ def test_judging(benchmark: Any, judge: str) -> None:
         )
 
 
+@pytest.mark.benchmark(group="reading and judging the answer (2xy + 3x², x² - 4y³)")
+@pytest.mark.parametrize(
+    "typed",
+    ["(2*x*y+3*x^2, x^2-4*y^3)", "⟨2xy + 3x², x² − 4y³⟩", "(x*(3x + 2y), x^2 - 4y^3)", "(3x^2 + 2xy, 4y^3 + x^2)"],
+    ids=["as the key", "in another notation", "rearranged", "wrong"],
+)
+def test_grading(benchmark: Any, typed: str) -> None:
+    from quizengine.answers import judge, key_from_text
+
+    key = key_from_text(None, "(2*x*y+3*x^2, x^2-4*y^3)", ("x", "y"))
+    benchmark(lambda: judge(key, typed))
+
+
 @pytest.mark.benchmark(group="start to the first question")
 @pytest.mark.parametrize("program", ["bare python", "import click, sqlite3", "quizengine"])
 def test_start(benchmark: Any, program: str, tmp_path: Path) -> None:

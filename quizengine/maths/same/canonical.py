@@ -190,8 +190,7 @@ def compare_forms(key: Form, answer: Node) -> Algebra:
         return Algebra.OPEN
     if rest != 0:
         return Algebra.DIFFERENT if _independent(field) else Algebra.OPEN
-    needs_more = field.risky or any(needed not in key.conditions for needed in field.conditions)
-    return Algebra.EQUAL_WHERE_DEFINED if needs_more else Algebra.EQUAL
+    return Algebra.EQUAL_WHERE_DEFINED if field.needs_more_than(key.conditions) else Algebra.EQUAL
 
 
 def _independent(field: Field) -> bool:

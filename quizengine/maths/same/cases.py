@@ -66,7 +66,10 @@ def _equal_here(field: Field, key: Node, answer: Node) -> bool | None:
         ours = element(field, key)
     except NoValue:
         return None
+    needed, field.conditions, field.risky = field.conditions, [], False
     rest = field.reduce(subtract(field, ours, element(field, answer))[0])
+    if field.needs_more_than(needed):
+        return False
     return bool(rest == 0) or (not isinstance(rest, fmpq) and _sums_vanish(field, rest))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -98,6 +98,10 @@ class Field(Ring):
         twin.conditions, twin.risky, twin.inverted = [], False, []
         twin.path, twin.assumed, twin.ranges = None, [], {}
         return twin
+
+    def needs_more_than(self, conditions: Sequence[Condition]) -> bool:
+        """May what was built here lack a value where `conditions` hold?"""
+        return self.risky or any(condition not in conditions for condition in self.conditions)
 
     def ends(self, index: int) -> Ends:
         """The least and the greatest value of a generator, None where there is no limit."""

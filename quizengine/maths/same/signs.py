@@ -20,7 +20,7 @@ _MAX_STEPS = 2
 def side_of(field: Field, poly: Poly) -> int:
     """The sign of `poly`, with leading coefficient 1; where it is not known, that of the case which is walked."""
     sign = sign_of(field, poly)
-    if sign or field.path is None or mirrored(field, poly) not in (poly, -poly):
+    if sign or field.path is None or not _stands_for_real(field, poly):
         return sign
     exponent = _exponent(field, poly)
     if exponent is not None:
@@ -31,6 +31,11 @@ def side_of(field: Field, poly: Poly) -> int:
     sign = field.path.choose()
     field.assume(poly, sign)
     return sign
+
+
+def _stands_for_real(field: Field, poly: Poly) -> bool:
+    """Is `poly` real, or a half turn away from the real axis for all angles?"""
+    return mirrored(field, poly) in (poly, -poly)
 
 
 def _exponent(field: Field, poly: Poly) -> Poly | None:
@@ -68,7 +73,7 @@ def _sign_within(field: Field, poly: Poly, steps: int) -> int:
 
 
 def _sign_of_number(field: Field, poly: Poly) -> int:
-    if any(field.stands[index].kind == "name" for index, _ in field.used(poly)):
+    if any(field.stands[index].kind == "name" for index, _ in field.used(poly)) or not _stands_for_real(field, poly):
         return 0
     try:
         number = real_value(field, poly)
@@ -83,6 +88,8 @@ def _assumed(field: Field, poly: Poly) -> int:
     told = _known(field, monic)
     if told:
         return side * told
+    if not field.real(poly):
+        return 0  # two half turns may not be added
     for other, sign in field.assumed:
         rest_side, rest = _monic(monic - other)
         if rest_side * _known(field, rest) == sign:
