@@ -81,6 +81,7 @@ def test_what_is_too_hard_has_no_form(text: str) -> None:
         ("abs(x - 1) + abs(x + 1)", "max(2, 2*x, -2*x)", "real", True),
         ("x", "x + ln(e^sin(x) - cos(x)) - ln(e^sin(x) - cos(x))", "real", False),  # it may lack a value
         ("x", "x*(f + abs(f))/(f + abs(f))".replace("f", "(e^sin(x) - cos(x))"), "real", False),
+        ("relu(x)", "x*step(relu(x))", "real", False),  # no value where x < 0
         ("abs(5 + 4*cos(1))", "5 + 4*cos(1)", "real", False),  # not found, since its factors are not real
         ("abs(sin(x) - cos(x))", "sin(x) - cos(x)", "real", False),
         ("abs(sin(x))*abs(cos(x))", "abs(sin(2*x))/2", "real", True),
