@@ -1,4 +1,8 @@
-"""Trees to elements of a field, in which equality can be decided by algebra alone."""
+"""Trees to elements of a field, in which equality can be decided by algebra alone.
+
+Sound because each rule of the field holds for all real values of the generators: a difference that reduces to 0 is 0
+wherever both are defined, and where that is stands in the field's conditions.
+"""
 
 from __future__ import annotations
 

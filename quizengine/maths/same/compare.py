@@ -1,4 +1,8 @@
-"""Two expressions at one point: do their balls prove a difference?"""
+"""Two expressions at one point: do their balls prove a difference?
+
+Sound because a ball encloses the true value: two that are disjoint are two values, and what holds on a box around
+the point, where an expression may jump or lack a value, holds on an open set.
+"""
 
 from __future__ import annotations
 

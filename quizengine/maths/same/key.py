@@ -12,6 +12,8 @@ from quizengine.maths.same.domain import MOST_POINTS, POINTS, Coordinates, Domai
 from quizengine.maths.same.shape import shape
 from quizengine.maths.tree import Node
 
+ENOUGH = 6  # points that must agree where nothing but numbers speaks
+
 
 class Grid:
     """The points at which answers are compared with keys, and their balls: made once for all keys of a domain."""
@@ -30,9 +32,10 @@ class Grid:
         return self.points[index]
 
 
-grid = lru_cache(maxsize=256)(Grid)
-
-ENOUGH = 6  # points that must agree where nothing but numbers speaks
+@lru_cache(maxsize=256)
+def grid(variables: tuple[str, ...], domain: Domain) -> Grid:
+    """The points of a domain, the same object as long as it is in use."""
+    return Grid(variables, domain)
 
 
 class Key:
