@@ -51,7 +51,12 @@ def _size(field: Field, base: Poly, level: Poly) -> Poly:
     found = field.find("size", base=base)
     if found is not None:
         return found[0]
-    return field.new(Stands("size", base=base, sign=1), Relation(2, field.reduce(level * level)))
+    return field.new(_power_of_size(field, "size", base, 1), Relation(2, field.reduce(level * level)))
+
+
+def _power_of_size(field: Field, kind: str, base: Poly, order: int) -> Stands:
+    real = isinstance(base, fmpq) or field.real(base)  # else it is that far from the real axis as `turns` tells
+    return Stands(kind, base=base, order=order, sign=1 if real else 0, real=real)
 
 
 def _root(field: Field, base: Poly, size: Poly, exponent: Fraction) -> Element:
@@ -59,12 +64,12 @@ def _root(field: Field, base: Poly, size: Poly, exponent: Fraction) -> Element:
     found = field.find("root", base=base)
     order = exponent.denominator
     if found is None:
-        generator = field.new(Stands("root", base=base, order=order, sign=1), Relation(order, size))
+        generator = field.new(_power_of_size(field, "root", base, order), Relation(order, size))
     elif found[1].order % order == 0:
         generator, order = found[0], found[1].order
     else:
         finest = order * found[1].order
-        generator = field.new(Stands("root", base=base, order=finest, sign=1), Relation(order, found[0]))
+        generator = field.new(_power_of_size(field, "root", base, finest), Relation(order, found[0]))
         order = finest
     return power_of(field, generator, int(exponent * order))
 
