@@ -34,6 +34,7 @@ def factored(field: Field, parts: Parts) -> Factors:
     merged: Denominator = ()
     for element, times in parts:
         top, bottom = field.lowest(element)
+        field.watch(top)
         for poly, side in ((top, times), (bottom, -times)):
             constant, factors = _factor(field, poly)
             if constant == 0:

@@ -83,7 +83,7 @@ class Field(Ring):
         self.special: list[tuple[Poly, Stands]] = []  # generators whose exponential has a closed form
         self.memo: dict[Node, Element] = {}
         self.conditions: list[Condition] = []
-        self.risky = False  # divides by something that may vanish on an open set
+        self.risky = False  # needs something that may vanish on an open set not to do so
         self.inverted: list[Poly] = []  # what is divided by
         self.path: Path | None = None  # the case that is walked, if cases are told apart
         self.assumed: list[tuple[Poly, int]] = []  # the signs of polynomials in this case
@@ -196,10 +196,16 @@ class Field(Ring):
         """1/element; NoValue where element is zero everywhere."""
         numerator = element[0]
         self.inverted.append(numerator)
-        if not isinstance(numerator, fmpq) and len(numerator) > 1:
-            # |x| + x is zero on half of the line: what divides by it has a gap that no factor shows.
-            self.risky |= any(self.stands[index].kind == "size" for index, _ in self.used(numerator))
+        self.watch(numerator)
         return super().inverse(element)
+
+    def watch(self, poly: Poly) -> None:
+        """Note if `poly`, of which the inverse, the logarithm or a step is taken, may vanish on an open set.
+
+        |x| + x is zero on half of the line: what divides by it has a gap that no factor shows.
+        """
+        if not isinstance(poly, fmpq) and len(poly) > 1:
+            self.risky |= any(self.stands[index].kind == "size" for index, _ in self.used(poly))
 
     def lowest(self, element: Element) -> tuple[Poly, Poly]:
         """`element` as numerator and denominator, multiplied out, reduced, without common factor, denominator monic."""
