@@ -2,56 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from quizengine.answers.numeric import undefined_at
-from quizengine.maths.tree import Node
+from quizengine.answers.numeric import Coordinates, sample, undefined_at
+from quizengine.answers.setting import Setting
+from quizengine.maths.tree import Node, Number, walk
 
 if TYPE_CHECKING:
     from quizengine.maths.same import Decision
 
-_TRIED = tuple(Fraction(n, 4) for n in (-28, -12, -8, -6, -2, -1, 1, 2, 6, 8, 12, 28))
-EVERYWHERE = "everywhere"
-_SHAPES: tuple[
-    tuple[str, Callable[[Fraction], bool]], ...
-] = (  # the regions that have short names, in the order in which they are tried
-    ("{} < 0", lambda x: x < 0),
-    ("{} > 0", lambda x: x > 0),
-    ("|{}| > 1", lambda x: abs(x) > 1),
-    ("|{}| < 1", lambda x: abs(x) < 1),
-    ("{} < 1", lambda x: x < 1),
-    ("{} > 1", lambda x: x > 1),
-    ("{} < −1", lambda x: x < -1),
-    ("{} > −1", lambda x: x > -1),
+_ASIDE = tuple(Fraction(text) for text in ("1/4", "1/2", "1", "3", "17/3", "50"))  # how far from a border is looked
+_BORDERS = 4  # numbers of the answer at which a region may end, besides 0 and 1
+_SHAPES: tuple[tuple[str, Callable[[Fraction, Fraction], bool]], ...] = (
+    ("{} < {}", lambda x, border: x < border),
+    ("{} > {}", lambda x, border: x > border),
+    ("|{}| > {}", lambda x, border: abs(x) > border > 0),
+    ("|{}| < {}", lambda x, border: abs(x) < border),
 )
 
 
-def undefined_where(key: Node, answer: Node, decision: Decision) -> str:
+def undefined_where(key: Node, answer: Node, setting: Setting, decision: Decision) -> str:
     """Says where `answer` has no value: "it is undefined where x < 0" if one variable decides it, else a point."""
     point = dict(decision.witness.point) if decision.witness is not None else {}
     if not point:
         return "it has no real value"
-    regions = [_region(key, answer, name, point) for name in point]
-    if all(region == EVERYWHERE for region in regions):
+    borders = _borders(answer)
+    found = [
+        (dict(place), undefined_at(answer, place))
+        for place in _places(setting, decision, borders)
+        if not undefined_at(key, place)
+    ]
+    if all(gap for _, gap in found):
         return "it has no real value where the right one has one"
-    for region in regions:
-        if region and region != EVERYWHERE:
-            return f"it is undefined where {region}, and the right one is defined there"
+    for name in point:
+        for border in borders:
+            for words, holds in _SHAPES:
+                if all(holds(place[name], border) == gap for place, gap in found):
+                    where = words.format(name, str(border).replace("-", "−"))
+                    return f"it is undefined where {where}, and the right one is defined there"
     shown = ", ".join(f"{name} = {number}" for name, number in point.items()).replace("-", "−")
     return f"it is undefined at {shown}, for example, and the right one is defined there"
 
 
-def _region(key: Node, answer: Node, name: str, point: dict[str, Fraction]) -> str | None:
-    gaps = {}
-    for number in _TRIED:
-        there = {**point, name: number}.items()
-        if not undefined_at(key, there):
-            gaps[number] = undefined_at(answer, there)
-    if len(set(gaps.values())) < 2:
-        return EVERYWHERE if all(gaps.values()) else None
-    for words, holds in _SHAPES:
-        if all(holds(number) == gap for number, gap in gaps.items()):
-            return words.format(name)
-    return None
+def _borders(answer: Node) -> tuple[Fraction, ...]:
+    """Where a region may end: 0, 1, -1, and the numbers in the answer and their reciprocals, with either sign."""
+    numbers = [Fraction(part.numerator, part.denominator) for part in walk(answer) if isinstance(part, Number)]
+    both = (size for number in numbers if number for size in (abs(number), 1 / abs(number)))
+    sizes = list(dict.fromkeys((Fraction(1), *both)))[: _BORDERS + 1]
+    return tuple(dict.fromkeys((Fraction(0), *(border for size in sizes for border in (size, -size)))))
+
+
+def _places(setting: Setting, decision: Decision, borders: tuple[Fraction, ...]) -> Iterator[Coordinates]:
+    """Points of the domain, and on both sides of each border for each variable, with the others as in the witness.
+
+    No variable stands on a border, where a gap may or may not begin.
+    """
+    yield from (place for place in sample(setting, 25) if all(x not in borders for _, x in place))
+    witness = () if decision.witness is None else decision.witness.whole
+    for name, _ in witness:
+        around = {border + side * away for border in borders for away in _ASIDE for side in (1, -1)}
+        for number in sorted(around.difference(borders)):
+            if setting.domain.holds(name, number):
+                yield tuple((other, number if other == name else x) for other, x in witness)

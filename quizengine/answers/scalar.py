@@ -63,7 +63,7 @@ def _wrong(key: Node, answer: Node, setting: Setting, decision: Decision) -> Fin
     if decision.reason == "undefined":
         from quizengine.answers.gaps import undefined_where
 
-        says = undefined_where(key, answer, decision)
+        says = undefined_where(key, answer, setting, decision)
         return Finding(False, decision.evidence, "undefined", says, witness)
     rounded = coefficients.fault(key, answer, setting)
     if rounded is not None:

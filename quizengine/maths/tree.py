@@ -180,7 +180,7 @@ def walk(node: Node) -> Iterator[Node]:
     while stack:
         top = stack.pop()
         yield top
-        stack.extend(reversed(children(top)))
+        stack.extend(reversed(_BELOW[type(top)](top)))
 
 
 def variables(node: Node) -> tuple[str, ...]:

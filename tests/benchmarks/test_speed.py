@@ -49,7 +49,7 @@ def test_reading(benchmark: Any, reader: str) -> None:
 def test_judging(benchmark: Any, judge: str) -> None:
     if judge == "ours":
         from quizengine.maths.read import Notation, read
-        from quizengine.maths.same import POSITIVE, REAL, compare, domain, key, same
+        from quizengine.maths.same import POSITIVE, REAL, domain, key, same
 
         notation = Notation(tuple("xyzwb"))
         trees = [(read(pair["expected"], notation).tree, read(pair["student"], notation).tree, pair) for pair in PAIRS]
@@ -61,7 +61,7 @@ def test_judging(benchmark: Any, judge: str) -> None:
             ]
 
         def forget() -> None:
-            for cached in (key._prepared, domain.point, domain.far_points, compare.place):
+            for cached in (key._prepared, key.grid, domain.points, domain.far_points):
                 cached.cache_clear()
 
         told = benchmark.pedantic(ours, setup=forget, rounds=20, warmup_rounds=2)
@@ -77,6 +77,19 @@ def test_judging(benchmark: Any, judge: str) -> None:
         benchmark.pedantic(
             lambda: [sympy.simplify(a - b) == 0 for a, b in both], setup=clear_cache, rounds=2, warmup_rounds=0
         )
+
+
+@pytest.mark.benchmark(group="reading and judging the answer (2xy + 3x², x² - 4y³)")
+@pytest.mark.parametrize(
+    "typed",
+    ["(2*x*y+3*x^2, x^2-4*y^3)", "⟨2xy + 3x², x² − 4y³⟩", "(x*(3x + 2y), x^2 - 4y^3)", "(3x^2 + 2xy, 4y^3 + x^2)"],
+    ids=["as the key", "in another notation", "rearranged", "wrong"],
+)
+def test_grading(benchmark: Any, typed: str) -> None:
+    from quizengine.answers import judge, key_from_text
+
+    key = key_from_text(None, "(2*x*y+3*x^2, x^2-4*y^3)", ("x", "y"))
+    benchmark(lambda: judge(key, typed))
 
 
 @pytest.mark.benchmark(group="start to the first question")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from quizengine.maths.same import compare, domain, key
+from quizengine.maths.same import domain, key
 
 
 @pytest.fixture(autouse=True)
 def fresh() -> None:
     """Forget the keys, points and places of earlier tests."""
-    for cached in (key._prepared, domain.point, domain.far_points, compare.place):
+    for cached in (key._prepared, key.grid, domain.points, domain.far_points):
         cached.cache_clear()

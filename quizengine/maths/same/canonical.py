@@ -1,4 +1,8 @@
-"""Trees to elements of a field, in which equality can be decided by algebra alone."""
+"""Trees to elements of a field, in which equality can be decided by algebra alone.
+
+Sound because each rule of the field holds for all real values of the generators: a difference that reduces to 0 is 0
+wherever both are defined, and where that is stands in the field's conditions.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +18,7 @@ from quizengine.maths.same.domain import Domain
 from quizengine.maths.same.exponentials import exponential
 from quizengine.maths.same.field import Condition, Field
 from quizengine.maths.same.laws import BY_FACTORS, OTHERS, SIMPLE, subtract
-from quizengine.maths.same.ring import ONE, Element, NoRoom, Poly, Relation, TooHard
+from quizengine.maths.same.ring import ONE, Element, NoRoom, TooHard
 from quizengine.maths.same.roots import logarithm, real_power
 from quizengine.maths.tree import Call, Constant, Name, Negative, Node, Number, Power, Product, Quotient, Sum
 
@@ -183,17 +187,14 @@ def compare_forms(key: Form, answer: Node) -> Algebra:
     field = key.field.fork()
     try:
         made = element(field, answer)
-        rest = subtract(field, key.element, made)[0]
-        if field.relations and not isinstance(rest, fmpq) and rest != 0:
-            rest = _with_signs(field, key.conditions).reduce(rest)
+        rest = field.reduce(subtract(field, key.element, made)[0])
     except NoRoom:
         raise
     except (TooHard, RecursionError):
         return Algebra.OPEN
     if rest != 0:
         return Algebra.DIFFERENT if _independent(field) else Algebra.OPEN
-    needs_more = field.risky or not all(_implied(needed, key.conditions) for needed in field.conditions)
-    return Algebra.EQUAL_WHERE_DEFINED if needs_more else Algebra.EQUAL
+    return Algebra.EQUAL_WHERE_DEFINED if field.needs_more_than(key.conditions) else Algebra.EQUAL
 
 
 def _independent(field: Field) -> bool:
@@ -204,45 +205,5 @@ def _independent(field: Field) -> bool:
     """
     return all(
         stands.kind in _FREE and not (stands.kind == "turn" and index in field.relations and stands.unit == 1)
-        for index, stands in enumerate(field.stands)
+        for index, stands in field.stands.items()
     )
-
-
-def _with_signs(field: Field, given: tuple[Condition, ...]) -> Field:
-    """`field` with |f| replaced by ±f where the key is defined on one side of f = 0 only."""
-    known = [(condition.factors[0], condition.sign) for condition in given if len(condition.factors) == 1]
-    for index, stands in enumerate(field.stands):
-        if stands.kind == "size":
-            sign = _sign_in(stands.base, known)
-            if sign:
-                field.relations[index] = Relation(1, stands.base * sign)
-    return field
-
-
-def _sign_in(poly: Poly, known: list[tuple[Poly, int]]) -> int:
-    return next((sign for other, sign in known if other == poly), 0)
-
-
-def _implied(needed: Condition, given: tuple[Condition, ...]) -> bool:
-    """Does `needed` hold wherever all of `given` hold?"""
-    known = [(condition.factors[0], condition.sign) for condition in given if len(condition.factors) == 1]
-    rest, sign = _without(needed, known)
-    if not rest:
-        return sign > 0
-    for condition in given:
-        others, other_sign = _without(condition, known)
-        if len(others) == len(rest) and all(poly in others for poly in rest) and other_sign == sign:
-            return True
-    return False
-
-
-def _without(condition: Condition, known: list[tuple[Poly, int]]) -> tuple[list[Poly], int]:
-    """The factors of unknown sign, and the sign that the others and the constant have together."""
-    rest, sign = [], condition.sign
-    for poly in condition.factors:
-        factor_sign = _sign_in(poly, known)
-        if factor_sign:
-            sign *= factor_sign
-        else:
-            rest.append(poly)
-    return rest, sign

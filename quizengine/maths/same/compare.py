@@ -1,11 +1,14 @@
-"""Two expressions at one point: do their balls prove a difference?"""
+"""Two expressions at one point: do their balls prove a difference?
+
+Sound because a ball encloses the true value: two that are disjoint are two values, and what holds on a box around
+the point, where an expression may jump or lack a value, holds on an open set.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
 from fractions import Fraction
-from functools import lru_cache
 
 from flint import arb, fmpq
 
@@ -14,7 +17,6 @@ from quizengine.maths.same.domain import Coordinates
 from quizengine.maths.tree import Call, Node, walk
 
 LADDER = (64, 256, 1_152)  # bits; the first decides nearly everything
-_BOXES = (Fraction(1, 2**10), Fraction(1, 2**40))  # half-widths of boxes around a point
 _JUMPS = frozenset({"sign", "step"})
 
 
@@ -27,7 +29,6 @@ class Found(Enum):
     NOTHING = "the point tells nothing"
 
 
-@lru_cache(maxsize=1_024)
 def place(point: Coordinates, bits: int) -> Mapping[str, Ball]:
     """The point as balls that hold it, at `bits` bits."""
     with precision(bits):
@@ -60,24 +61,27 @@ def evaluate(node: Node, point: Mapping[str, Ball]) -> Ball | Lack:
         return Lack.UNSURE
 
 
-def at(key: Node, answer: Node, point: Coordinates, bits: int, ours: Ball | Lack = Lack.UNSURE) -> Found:
-    """What `point` tells at `bits` bits; `ours` is the key's value there if it was computed before."""
+def at(key: Node, answer: Node, point: Coordinates, bits: int) -> Found:
+    """What `point` tells at `bits` bits."""
+    where = place(point, bits)
     with precision(bits):
-        where = place(point, bits)
-        if ours is Lack.UNSURE:
-            ours = evaluate(key, where)
-        if isinstance(ours, Lack):
-            return Found.NOTHING
+        ours = evaluate(key, where)
+    return Found.NOTHING if isinstance(ours, Lack) else beside(ours, key, answer, point, where, bits)
+
+
+def beside(ours: Ball, key: Node, answer: Node, point: Coordinates, where: Mapping[str, Ball], bits: int) -> Found:
+    """What `point` tells, of which the balls and the value of the key at `bits` bits are known."""
+    with precision(bits):
         theirs = evaluate(answer, where)
         if theirs is Lack.UNDEFINED:
-            return Found.GAP if _gap(key, answer, point) else Found.NOTHING
+            return Found.GAP if _gap(key, answer, point, bits) else Found.NOTHING
         if isinstance(theirs, Lack):
             return Found.NOTHING
         if ours.overlaps(theirs):
             # On the first rung only a difference is of use.
             return Found.AGREE if bits > LADDER[0] and _tight(ours - theirs, ours, bits) else Found.NOTHING
         if _jumps(key) or _jumps(answer):
-            return Found.DIFFERENT if _apart(key, answer, point) else Found.NOTHING
+            return Found.DIFFERENT if _apart(key, answer, point, bits) else Found.NOTHING
         return Found.DIFFERENT
 
 
@@ -90,22 +94,27 @@ def _jumps(node: Node) -> bool:
     return any(isinstance(part, Call) and part.function in _JUMPS for part in walk(node))
 
 
-def _gap(key: Node, answer: Node, point: Coordinates) -> bool:
+def _widths(bits: int) -> tuple[Fraction, Fraction]:
+    """Half-widths of the boxes around a point: one that sees gaps, one that sees small differences."""
+    return Fraction(1, 2**10), Fraction(1, 2 ** (5 * bits // 8))
+
+
+def _gap(key: Node, answer: Node, point: Coordinates, bits: int) -> bool:
     """Is the answer undefined, and the key defined, on a whole box around the point?"""
     if not point:
         return True
-    for width in _BOXES:
+    for width in _widths(bits):
         around = box(point, width)
         if evaluate(answer, around) is Lack.UNDEFINED and isinstance(evaluate(key, around), arb):
             return True
     return False
 
 
-def _apart(key: Node, answer: Node, point: Coordinates) -> bool:
+def _apart(key: Node, answer: Node, point: Coordinates, bits: int) -> bool:
     """Do the two differ on a whole box around the point, not only where a jump has its own value?"""
     if not point:
         return True
-    for width in _BOXES:
+    for width in _widths(bits):
         around = box(point, width)
         ours, theirs = evaluate(key, around), evaluate(answer, around)
         if isinstance(ours, arb) and isinstance(theirs, arb) and not ours.overlaps(theirs):

@@ -7,11 +7,13 @@ from fractions import Fraction
 
 from quizengine.maths.evaluate import PRIME, precision, signature
 from quizengine.maths.same.canonical import Algebra, compare_forms
-from quizengine.maths.same.compare import LADDER, Found, Lack, at, evaluate
+from quizengine.maths.same.cases import Walks, walk_cases
+from quizengine.maths.same.compare import LADDER, Found, Lack, at, beside, evaluate
 from quizengine.maths.same.decision import Decision, Reason, Witness
 from quizengine.maths.same.depth import bits_deep
-from quizengine.maths.same.domain import REAL, Coordinates, Domain, far_points, points
-from quizengine.maths.same.key import Key, prepared
+from quizengine.maths.same.domain import REAL, Coordinates, Domain, far_points, point
+from quizengine.maths.same.key import ENOUGH, Key, prepared
+from quizengine.maths.same.liked import liked, liked_points
 from quizengine.maths.same.ring import SIZES, NoRoom
 from quizengine.maths.same.shape import shape
 from quizengine.maths.same.symbolic import symbolically_zero
@@ -19,10 +21,11 @@ from quizengine.maths.tree import Call, Node, walk
 from quizengine.maths.tree import variables as names_in
 
 _FIRST = 2  # points tried before algebra: they settle most wrong answers
-_ENOUGH = 6  # points that must agree where nothing but numbers speaks
 _PIECES = frozenset({"abs", "sign", "step", "relu", "max", "min"})
+_INSIDE = 3  # points tried in a case in which the two were not found equal
 _DEPTHS = 3  # points at which the depth of a difference is looked for
 _MOST_BITS = 16_384
+_ALL_BITS = 2**16  # at all points together: the deeper the rung, the fewer points are tried on it
 
 
 def same(key: Node, answer: Node, variables: tuple[str, ...], domain: Domain = REAL) -> Decision:
@@ -46,7 +49,7 @@ def _decide(key: Key, answer: Node) -> Decision:
         return found
     if key.shape == shape(answer):
         return Decision(True, "proven")
-    found = _points(key, answer, range(1, min(_FIRST, key.count)))
+    found = _points(key, answer, range(1, _FIRST if key.variables else 1))
     if found is not None:
         return found
     algebra = _algebra(key, answer)
@@ -55,9 +58,19 @@ def _decide(key: Key, answer: Node) -> Decision:
     found = _points(key, answer, range(_FIRST, key.count))
     if found is not None:
         return found
+    walks = Walks(False) if algebra is Algebra.DIFFERENT else walk_cases(key.node, answer, key.domain)
+    if walks.equal:
+        return Decision(True, "proven")
+    inside = tuple(point(key.variables, box, index) for box in walks.open for index in range(_INSIDE))
+    told = _try(key, answer, inside, LADDER[0])
+    if isinstance(told, Decision):
+        return told
     if algebra is Algebra.EQUAL_WHERE_DEFINED:
         return Decision(True, "probable", bound=f"defined at {key.count} points of the domain")
-    return _by_numbers(key, answer, algebra)
+    if algebra is Algebra.OPEN and _signatures_agree(key.node, answer):
+        return Decision(True, "probable", bound=f"two residues modulo {PRIME} agree")
+    unseen = algebra is Algebra.DIFFERENT or (not walks.complete and (_in_pieces(key.node) or _in_pieces(answer)))
+    return _by_numbers(key, answer, inside, bool(key.variables) and unseen)
 
 
 def _points(key: Key, answer: Node, indices: range) -> Decision | None:
@@ -66,15 +79,22 @@ def _points(key: Key, answer: Node, indices: range) -> Decision | None:
         ours = key.value(index)
         if isinstance(ours, Lack):
             continue
-        found = at(key.node, answer, key.point(index), LADDER[0], ours)
+        found = beside(ours, key.node, answer, key.point(index), key.place(index), LADDER[0])
         if found in (Found.DIFFERENT, Found.GAP):
             return _no(key, answer, key.point(index), found)
     return None
 
 
 def _no(key: Key, answer: Node, point: Coordinates, found: Found) -> Decision:
+    """A "no" with a witness: `point`, or one that a person likes better and that tells the same."""
     reason: Reason = "undefined" if found is Found.GAP else "differs"
-    return Decision(False, "proven", reason, Witness(point, answer, key.node))
+    witness = Witness(point, answer, key.node)
+    if not liked(witness.point):
+        for other in liked_points(key.variables, key.domain):
+            if at(key.node, answer, other, LADDER[1]) is found:
+                witness = Witness(other, answer, key.node)
+                break
+    return Decision(False, "proven", reason, witness)
 
 
 def _algebra(key: Key, answer: Node) -> Algebra:
@@ -86,34 +106,41 @@ def _algebra(key: Key, answer: Node) -> Algebra:
     return Algebra.OPEN
 
 
-def _by_numbers(key: Key, answer: Node, algebra: Algebra) -> Decision:
-    """What is left open by algebra: a signature for a "yes", higher precision and points far out for either."""
-    if algebra is Algebra.OPEN and _signatures_agree(key.node, answer):
-        return Decision(True, "probable", bound=f"two residues modulo {PRIME} agree")
-    near = points(key.variables, key.domain)
-    depth = bits_deep(near[:_DEPTHS], key.node, answer)
-    reach = LADDER[-1] + 2 * depth if depth is not None else _MOST_BITS
+def _try(key: Key, answer: Node, where: tuple[Coordinates, ...], bits: int) -> Decision | int:
+    """A "no" if one of the points gives one, else at how many both have a value, and the same as far as can be told."""
+    agreed = 0
+    for place in where:
+        found = at(key.node, answer, place, bits)
+        if found in (Found.DIFFERENT, Found.GAP):
+            return _no(key, answer, place, found)
+        agreed += found is Found.AGREE
+    return agreed
+
+
+def _by_numbers(key: Key, answer: Node, inside: tuple[Coordinates, ...], unseen: bool) -> Decision:
+    """Higher precision and points far out, where neither points nor algebra have told."""
+    defined = key.defined()
+    asked = defined[:_DEPTHS]
+    depth = bits_deep(asked, key.node, answer)
+    reach = _MOST_BITS if depth is None else LADDER[-1] + 2 * depth
     # Below all precision nothing is found by going as deep as we can.
     top = min(reach, _MOST_BITS) if reach < 2 * _MOST_BITS else LADDER[-1]
     # Where nothing can be told near by, a tower of powers most likely, the other points would only take time.
-    tried = near[:_DEPTHS] if depth is None else near + far_points(key.variables, key.domain)
-    asked = [key.point(index) for index in range(key.count) if key.value(index) is not Lack.UNDEFINED][:_DEPTHS]
+    tried = asked if depth is None else defined + inside + far_points(key.variables, key.domain)
     agreed = 0
     for bits in (*LADDER[1:-1], top):
         agreed = 0
-        if asked and all(at(key.node, answer, point, bits) is Found.NOTHING for point in asked):
+        if asked and all(at(key.node, answer, place, bits) is Found.NOTHING for place in asked):
             continue  # one of the two has no value that can be told, a tower of powers most likely
-        for point in tried:
-            found = at(key.node, answer, point, bits)
-            if found in (Found.DIFFERENT, Found.GAP):
-                return _no(key, answer, point, found)
-            agreed += found is Found.AGREE
-    too_deep = reach >= _MOST_BITS
-    if too_deep or algebra is Algebra.DIFFERENT or (key.variables and (_in_pieces(key.node) or _in_pieces(answer))):
+        found = _try(key, answer, tried[: _ALL_BITS // bits], bits)
+        if isinstance(found, Decision):
+            return found
+        agreed = found
+    if unseen or reach >= _MOST_BITS:
         # Where a difference may hide below all precision, or a law may change between the points that were
         # tried, agreement proves nothing.
         return Decision(None, None, "undecided")
-    if agreed >= min(_ENOUGH, key.count):
+    if agreed >= min(ENOUGH, key.count):
         return Decision(True, "numerical", bound=f"equal to {top // 2} bits at {agreed} points")
     if agreed and symbolically_zero(key.node, answer, key.domain):
         return Decision(True, "symbolic")

@@ -22,6 +22,7 @@ _SIZES = tuple(
 )
 _FAR = tuple(Fraction(10) ** power for power in (4, 9, 16, 40))
 POINTS = len(_SIZES)
+MOST_POINTS = 160  # with those between the usual ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,15 @@ class Domain:
                 return ends
         return self.default
 
+    def holds(self, name: str, value: Fraction) -> bool:
+        """Is `value` in the range of the variable `name`?"""
+        low, high = self.range(name)
+        return (low is None or low < value) and (high is None or value < high)
+
+    def within(self, ranges: Mapping[str, Range]) -> Domain:
+        """This domain with other ranges for some variables."""
+        return Domain(self.default, tuple({**dict(self.ranges), **ranges}.items()))
+
     def sign(self, name: str) -> int:
         """1 if the variable is positive on the domain, -1 if negative, 0 if neither."""
         low, high = self.range(name)
@@ -74,12 +84,15 @@ REAL = Domain.real()
 POSITIVE = Domain.positive()
 
 
-@lru_cache(maxsize=2_048)
 def point(variables: tuple[str, ...], domain: Domain, index: int) -> Coordinates:
-    """The exact point `index`, from 0 to POINTS - 1: nicest first, all inside the domain, the same on every machine."""
+    """The exact point `index`, from 0 to MOST_POINTS - 1: nicest first, all inside the domain, the same everywhere.
+
+    The first POINTS of them reach far out and near to zero; the others fill up what lies between -10 and 10.
+    """
     return tuple((name, _coordinate(index, place, domain.range(name))) for place, name in enumerate(variables))
 
 
+@lru_cache(maxsize=256)
 def points(variables: tuple[str, ...], domain: Domain) -> tuple[Coordinates, ...]:
     """All POINTS points, which run through the sign patterns of `variables`; one empty point if there are none."""
     return tuple(point(variables, domain, index) for index in range(POINTS if variables else 1))
@@ -118,7 +131,11 @@ def _out(size: Fraction, sign: int, ends: Range) -> Fraction:
 def _coordinate(index: int, place: int, ends: Range) -> Fraction:
     low, high = ends
     # Strides of different variables differ, so that no two run through the sizes side by side.
-    size = _SIZES[(index * (1 + 2 * place) + place) % POINTS]
+    if index < POINTS:
+        size = _SIZES[(index * (1 + 2 * place) + place) % POINTS]
+    else:
+        step = (index - POINTS) // 2
+        size = Fraction(1 + step * (1 + 2 * place) % 20, 2) + Fraction(step // 20, 8)
     if low is None and high is None:
         return -size if _negative(index, place) else size
     if low is not None and high is not None:

@@ -12,7 +12,8 @@ from typing import Any
 
 from flint import fmpq
 
-from quizengine.maths.same.factors import exponential_power, whole
+from quizengine.maths.same.circle import exponential_power
+from quizengine.maths.same.factors import whole
 from quizengine.maths.same.field import Field, Stands, power_of
 from quizengine.maths.same.ring import ONE, ZERO, Element, Poly, Relation, TooHard
 from quizengine.maths.same.roots import HALF, real_power, root_of_number, size_power

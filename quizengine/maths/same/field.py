@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 from flint import fmpq
@@ -12,6 +13,9 @@ from quizengine.maths.same.domain import Domain
 from quizengine.maths.same.ring import ONE, Element, Poly, Relation, Ring, TooHard
 from quizengine.maths.tree import Node
 
+Ends = tuple[Any, Any]
+
+_MAX_CHOICES = 5
 _SPECIAL = frozenset({"log", "pi", "atan", "asin"})
 
 
@@ -43,18 +47,47 @@ class Condition:
     factors: tuple[Poly, ...]
 
 
+class Path:
+    """One walk through the cases: which sides are taken, 1 or -1, in the order in which they are asked for."""
+
+    def __init__(self, sides: tuple[int, ...] = (), done: bool = False) -> None:
+        self.sides = list(sides)
+        self.done = done
+        self.asked = 0
+
+    def choose(self) -> int:
+        """The next side."""
+        if self.asked == len(self.sides):
+            if self.asked == _MAX_CHOICES:
+                raise TooHard
+            self.sides.append(1)
+        self.asked += 1
+        return self.sides[self.asked - 1]
+
+    def next(self) -> Path:
+        """The walk after this one; `done` after the last."""
+        sides = self.sides[: self.asked]
+        while sides and sides[-1] < 0:
+            sides.pop()
+        return Path((*sides[:-1], -1)) if sides else Path(done=True)
+
+
 class Field(Ring):
     """A ring that knows its generators, and the conditions under which the expressions built in it are defined."""
 
     def __init__(self, size: int, domain: Domain) -> None:
         super().__init__(size)
         self.domain = domain
-        self.stands: list[Stands] = []
+        self.stands: dict[int, Stands] = {}  # from the first made to the last
         self.known: dict[tuple[str, str], Poly] = {}  # generators by kind and name
         self.special: list[tuple[Poly, Stands]] = []  # generators whose exponential has a closed form
         self.memo: dict[Node, Element] = {}
         self.conditions: list[Condition] = []
-        self.risky = False  # divides by something that may vanish on an open set
+        self.risky = False  # needs something that may vanish on an open set not to do so
+        self.inverted: list[Poly] = []  # what is divided by
+        self.path: Path | None = None  # the case that is walked, if cases are told apart
+        self.assumed: list[tuple[Poly, int]] = []  # the signs of polynomials in this case
+        self.ranges: dict[int, Ends] = {}  # of generators that this case has narrowed
 
     def fork(self) -> Field:
         """A copy that can grow without touching this one; its conditions start empty."""
@@ -62,28 +95,76 @@ class Field(Ring):
         assert isinstance(twin, Field)
         twin.domain, twin.stands, twin.known = self.domain, self.stands.copy(), self.known.copy()
         twin.special, twin.memo = self.special.copy(), self.memo.copy()
-        twin.conditions, twin.risky = [], False
+        twin.conditions, twin.risky, twin.inverted = [], False, []
+        twin.path, twin.assumed, twin.ranges = None, [], {}
         return twin
+
+    def needs_more_than(self, conditions: Sequence[Condition]) -> bool:
+        """May what was built here lack a value where `conditions` hold?"""
+        return self.risky or any(condition not in conditions for condition in self.conditions)
+
+    def ends(self, index: int) -> Ends:
+        """The least and the greatest value of a generator, None where there is no limit."""
+        narrowed = self.ranges.get(index)
+        if narrowed is not None:
+            return narrowed
+        stands = self.stands[index]
+        if stands.kind == "name":
+            low, high = self.domain.range(stands.name)
+            return _rational(low), _rational(high)
+        return (fmpq(0), None) if stands.sign > 0 else (None, None)
+
+    def sign(self, index: int) -> int:
+        """1 if the generator is never negative, -1 if never positive, else 0."""
+        if index not in self.ranges:
+            return self.stands[index].sign
+        low, high = self.ranges[index]
+        return 1 if low is not None and low >= 0 else -1 if high is not None and high <= 0 else 0
+
+    def is_box(self) -> bool:
+        """Has each side that this case took narrowed the range of a variable, and done nothing else?"""
+        return all(
+            poly.total_degree() == 1 and [self.stands[index].kind for index, _ in self.used(poly)] == ["name"]
+            for poly, _ in self.assumed
+        )
+
+    def box(self) -> Domain:
+        """The ranges of the variables in this case."""
+        narrowed = {
+            self.stands[index].name: (_fraction(low), _fraction(high))
+            for index, (low, high) in self.ranges.items()
+            if self.stands[index].kind == "name"
+        }
+        return self.domain.within(narrowed)
+
+    def assume(self, poly: Poly, sign: int) -> None:
+        """From here on `poly`, with leading coefficient 1, has this sign."""
+        self.assumed.append((poly, sign))
+        (index, power), *others = self.used(poly)
+        if others or power > 1:
+            return
+        border = -poly.to_dict().get((0,) * len(self.free), fmpq(0))
+        low, high = self.ends(index)
+        self.ranges[index] = (border, high) if sign > 0 else (low, border)
 
     def new(self, stands: Stands, relation: Relation | None = None) -> Poly:
         """A new generator that stands for `stands`."""
         made = self.generator(relation)
-        self.stands.append(stands)
+        self.stands[len(self.free) - self.made] = stands
         if stands.kind in _SPECIAL:
             self.special.append((made, stands))
         return made
 
     def find(self, kind: str, mono: Poly = None, over: Poly = None, base: Poly = None) -> tuple[Poly, Stands] | None:
         """The newest generator of `kind` with these data, and what it stands for."""
-        for index in range(len(self.stands) - 1, -1, -1):
-            there = self.stands[index]
+        for index, there in reversed(self.stands.items()):
             if there.kind != kind:
                 continue
             if base is not None:
                 if there.base == base:
-                    return self.made[index], there
+                    return self.free[index], there
             elif there.mono == mono and there.over == over:
-                return self.made[index], there
+                return self.free[index], there
         return None
 
     def simple(self, kind: str, sign: int = 0, name: str = "") -> Poly:
@@ -112,12 +193,19 @@ class Field(Ring):
         return all(self.stands[index].real for index, _ in self.used(poly))
 
     def inverse(self, element: Element) -> Element:
-        """1/element; TooHard where element is zero everywhere."""
+        """1/element; NoValue where element is zero everywhere."""
         numerator = element[0]
-        if not isinstance(numerator, fmpq) and len(numerator) > 1:
-            # |x| + x is zero on half of the line: what divides by it has a gap that no factor shows.
-            self.risky |= any(self.stands[index].kind == "size" for index, _ in self.used(numerator))
+        self.inverted.append(numerator)
+        self.watch(numerator)
         return super().inverse(element)
+
+    def watch(self, poly: Poly) -> None:
+        """Note if `poly`, of which the inverse, the logarithm or a step is taken, may vanish on an open set.
+
+        |x| + x is zero on half of the line: what divides by it has a gap that no factor shows.
+        """
+        if not isinstance(poly, fmpq) and len(poly) > 1:
+            self.risky |= any(self.stands[index].kind == "size" for index, _ in self.used(poly))
 
     def lowest(self, element: Element) -> tuple[Poly, Poly]:
         """`element` as numerator and denominator, multiplied out, reduced, without common factor, denominator monic."""
@@ -143,6 +231,14 @@ class Field(Ring):
     def one_over(self, poly: Poly) -> Element:
         """1/poly as an element."""
         return self.inverse((poly, ())) if not isinstance(poly, fmpq) else (1 / poly, ())
+
+
+def _rational(end: Fraction | None) -> Any:
+    return None if end is None else fmpq(end.numerator, end.denominator)
+
+
+def _fraction(end: Any) -> Fraction | None:
+    return None if end is None else Fraction(int(end.p), int(end.q))
 
 
 def power_of(field: Field, generator: Poly, n: int) -> Element:

@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from functools import cached_property, lru_cache
 
 from quizengine.maths.evaluate import Ball, precision
 from quizengine.maths.same.canonical import Form, form
 from quizengine.maths.same.compare import LADDER, Lack, evaluate, place
-from quizengine.maths.same.domain import POINTS, Coordinates, Domain
-from quizengine.maths.same.domain import point as nice_point
+from quizengine.maths.same.domain import MOST_POINTS, POINTS, Coordinates, Domain, point
 from quizengine.maths.same.shape import shape
 from quizengine.maths.tree import Itself, Node
+
+ENOUGH = 6  # points that must agree where nothing but numbers speaks
+
+
+class Grid:
+    """The points at which answers are compared with keys, and their balls: made once for all keys of a domain."""
+
+    def __init__(self, variables: tuple[str, ...], domain: Domain) -> None:
+        self.variables = variables
+        self.domain = domain
+        self.points: list[Coordinates] = []
+        self.places: list[Mapping[str, Ball]] = []
+
+    def point(self, index: int) -> Coordinates:
+        """The point `index`, from 0 to MOST_POINTS - 1."""
+        while len(self.points) <= index:
+            self.points.append(point(self.variables, self.domain, len(self.points)))
+            self.places.append(place(self.points[-1], LADDER[0]))
+        return self.points[index]
+
+
+@lru_cache(maxsize=256)
+def grid(variables: tuple[str, ...], domain: Domain) -> Grid:
+    """The points of a domain, the same object as long as it is in use."""
+    return Grid(variables, domain)
 
 
 class Key:
@@ -21,16 +45,31 @@ class Key:
         self.node = node
         self.variables = variables
         self.domain = domain
-        self.count = POINTS if variables else 1
-        self._points: list[Coordinates] = []
+        self._grid = grid(variables, domain)
         self._values: dict[int, Ball | Lack] = {}
         self._forms: dict[int, Form | None] = {}
 
     def point(self, index: int) -> Coordinates:
         """The point `index` of those at which answers are compared with the key, from 0 to count - 1."""
-        while len(self._points) <= index:
-            self._points.append(nice_point(self.variables, self.domain, len(self._points)))
-        return self._points[index]
+        return self._grid.point(index)
+
+    def place(self, index: int) -> Mapping[str, Ball]:
+        """The point as balls on the first rung of the ladder."""
+        return self._grid.places[index]
+
+    @cached_property
+    def count(self) -> int:
+        """How many points there are: more where the key is defined at few of the usual ones, as acos(x + 3) is."""
+        if not self.variables:
+            return 1
+        return POINTS if len(self._defined(POINTS)) >= ENOUGH else MOST_POINTS
+
+    def defined(self) -> tuple[Coordinates, ...]:
+        """The points at which the key has a value."""
+        return tuple(self.point(index) for index in self._defined(self.count))
+
+    def _defined(self, count: int) -> list[int]:
+        return [index for index in range(count) if not isinstance(self.value(index), Lack)]
 
     @cached_property
     def shape(self) -> Hashable:
@@ -40,8 +79,9 @@ class Key:
     def value(self, index: int) -> Ball | Lack:
         """The key's ball at point `index` on the first rung of the ladder."""
         if index not in self._values:
+            self.point(index)
             with precision(LADDER[0]):
-                self._values[index] = evaluate(self.node, place(self.point(index), LADDER[0]))
+                self._values[index] = evaluate(self.node, self.place(index))
         return self._values[index]
 
     def form(self, size: int) -> Form | None:

@@ -8,9 +8,9 @@ from fractions import Fraction
 from flint import fmpq
 
 from quizengine.maths.same.exponentials import exponential, turn
-from quizengine.maths.same.factors import Parts, factored, need, whole
+from quizengine.maths.same.factors import Parts, factored, need, vanishes, whole
 from quizengine.maths.same.field import Field, Stands
-from quizengine.maths.same.ring import ONE, ZERO, Element
+from quizengine.maths.same.ring import ONE, ZERO, Element, NoValue
 from quizengine.maths.same.roots import logarithm, real_power, sign, size
 
 Rule = Callable[[Field, Element], Element]
@@ -115,6 +115,8 @@ def _relu(field: Field, u: Element) -> Element:
 
 
 def _step(field: Field, u: Element) -> Element:
+    if vanishes(whole(u)):
+        raise NoValue  # it jumps at 0
     return field.multiply(HALF, field.add(ONE, sign(field, whole(u))))
 
 

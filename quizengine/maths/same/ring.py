@@ -3,8 +3,9 @@
 An element is a pair (numerator, denominator): the numerator a flint rational or polynomial, the denominator a
 product kept as ((polynomial, power), …), never multiplied out before it must be. Nothing is cancelled: two
 elements are equal wherever both are defined if and only if the cross product vanishes, and for that `reduce`
-is enough. Generators come in the order in which they are made, and the relation of a generator,
-g^power = value, speaks only of those made before it, so one pass from the last to the first applies them all.
+is enough. The relation of a generator, g^power = value, speaks only of those made before it, so one pass from the
+last to the first applies them all. The last stands first in the lexical order, so that g^power leads its relation
+and applying it is a division with remainder.
 """
 
 from __future__ import annotations
@@ -33,6 +34,10 @@ class TooHard(ArithmeticError):
     """The normal form would take too many generators or terms, or there is none."""
 
 
+class NoValue(TooHard):
+    """The expression has no value anywhere, but at isolated points."""
+
+
 class NoRoom(TooHard):
     """The ring has too few generators; a larger one may do."""
 
@@ -52,11 +57,11 @@ def _polynomials(size: int) -> tuple[Any, tuple[Poly, ...]]:
 
 
 class Ring:
-    """Generators 0 to size - 1 of one polynomial ring, and the relations that bind them."""
+    """`size` generators of one polynomial ring, and the relations that bind them; made from the last to the first."""
 
     def __init__(self, size: int) -> None:
         self.context, self.free = _polynomials(size)
-        self.made: list[Poly] = []
+        self.made = 0
         self.relations: dict[int, Relation] = {}
         self.work = 0
 
@@ -64,17 +69,17 @@ class Ring:
         """A copy that can grow without touching this one."""
         twin = object.__new__(type(self))
         twin.context, twin.free = self.context, self.free
-        twin.made, twin.relations, twin.work = self.made.copy(), self.relations.copy(), 0
+        twin.made, twin.relations, twin.work = self.made, self.relations.copy(), 0
         return twin
 
     def generator(self, relation: Relation | None = None) -> Poly:
         """A new generator, bound by `relation` if there is one."""
-        index = len(self.made)
-        if index >= len(self.free):
+        if self.made == len(self.free):
             raise NoRoom
+        self.made += 1
+        index = len(self.free) - self.made
         if relation is not None:
             self.relations[index] = relation
-        self.made.append(self.free[index])
         return self.free[index]
 
     def product(self, left: Poly, right: Poly) -> Poly:
@@ -92,6 +97,11 @@ class Ring:
             return fmpq(1)
         if n == 1:
             return base
+        self.afford(base, n)
+        return base**n
+
+    def afford(self, base: Poly, n: int) -> None:
+        """Count the work of base^n; TooHard if it is too large."""
         if n > _MAX_POWER:
             raise TooHard
         if not isinstance(base, fmpq):
@@ -101,7 +111,6 @@ class Ring:
             self.work += comb(terms + n - 1, n) if terms > 1 else 1
         elif max(int(base.p).bit_length(), int(base.q).bit_length()) * n > 20_000:
             raise TooHard
-        return base**n
 
     def add(self, left: Element, right: Element) -> Element:
         """left + right."""
@@ -130,16 +139,16 @@ class Ring:
         return (numerator, summed(left[1], right[1]))
 
     def inverse(self, element: Element) -> Element:
-        """1/element; TooHard where element is zero everywhere."""
+        """1/element; NoValue where element is zero everywhere."""
         numerator, denominator = element
         top = self.expand(denominator)
         if isinstance(numerator, fmpq) or numerator.is_constant():
             constant = numerator if isinstance(numerator, fmpq) else numerator.leading_coefficient()
             if constant == 0:
-                raise TooHard
+                raise NoValue
             return (top * (1 / constant), ())
         if self.relations and self.reduce(numerator) == 0:
-            raise TooHard
+            raise NoValue
         return (top, ((numerator, 1),))
 
     def raise_to(self, element: Element, n: int) -> Element:
@@ -164,21 +173,13 @@ class Ring:
         degrees = poly.degrees()
         for index in reversed(self.relations):  # they were made in ascending order
             if degrees[index] >= self.relations[index].power:
-                poly = self._apply(poly, index, self.relations[index])
-                if isinstance(poly, fmpq):
-                    return poly
+                relation = self.relations[index]
+                self.afford(relation.value, degrees[index] // relation.power)
+                modulus = self.free[index] ** relation.power - relation.value
+                self.work += len(poly) * len(modulus)
+                poly = poly % modulus
                 degrees = poly.degrees()
         return poly
-
-    def _apply(self, poly: Poly, index: int, relation: Relation) -> Poly:
-        parts: dict[int, dict[tuple[int, ...], Any]] = {}
-        for exponents, coefficient in poly.to_dict().items():
-            times, rest = divmod(exponents[index], relation.power)
-            parts.setdefault(times, {})[(*exponents[:index], rest, *exponents[index + 1 :])] = coefficient
-        total: Poly = fmpq(0)
-        for times, terms in parts.items():
-            total = total + self.product(self.context.from_dict(terms), self.power(relation.value, times))
-        return total
 
 
 def _greatest(left: Denominator, right: Denominator) -> Denominator:

@@ -12,9 +12,11 @@ from typing import Any
 
 from flint import fmpq, fmpz
 
-from quizengine.maths.same.factors import Factors, Parts, exponential_power, factored, need, sign_of, single, vanishes
+from quizengine.maths.same.circle import exponential_power, levelled, single, turns
+from quizengine.maths.same.factors import Factors, Parts, factored, need, vanishes
 from quizengine.maths.same.field import Field, Stands, power_of
 from quizengine.maths.same.ring import ONE, ZERO, Element, Poly, Relation, TooHard
+from quizengine.maths.same.signs import side_of
 
 HALF = Fraction(1, 2)
 _MAX_FACTORED_BITS = 90
@@ -22,7 +24,7 @@ _MAX_POWER = 4_096  # of one prime factor
 
 
 def size_power(field: Field, base: Poly, exponent: Fraction) -> Element:
-    """|base|^exponent for a monic polynomial or a positive rational `base`."""
+    """|base|^exponent for a positive rational, or a monic polynomial that stands for a real factor."""
     if isinstance(base, fmpq):
         return root_of_number(field, base, exponent)
     stands = single(field, base)
@@ -31,21 +33,30 @@ def size_power(field: Field, base: Poly, exponent: Fraction) -> Element:
         return exponential_power(field, "exp", stands.mono, stands.over, times)
     if stands is not None and stands.kind in ("root", "size"):
         return size_power(field, stands.base, exponent / stands.order)
-    sign = sign_of(field, base)
+    sign = side_of(field, base)
+    level = levelled(field, base)
     if exponent.denominator == 1 and (sign or exponent.numerator % 2 == 0):
-        element = field.raise_to((base, ()), exponent.numerator)
-        return element if sign >= 0 or exponent.numerator % 2 == 0 else field.multiply((fmpq(-1), ()), element)
-    size = base * sign if sign else _size(field, base)
-    if exponent.denominator == 1:
-        return power_of(field, size, exponent.numerator)
-    return _root(field, base, size, exponent)
+        element = field.raise_to((level * (sign or 1), ()), exponent.numerator)
+    else:
+        size = level * sign if sign else _size(field, base, level)
+        element = (
+            power_of(field, size, exponent.numerator)
+            if exponent.denominator == 1
+            else _root(field, base, size, exponent)
+        )
+    return element if field.real(base) else field.multiply(element, turns(field, base, -exponent))
 
 
-def _size(field: Field, base: Poly) -> Poly:
+def _size(field: Field, base: Poly, level: Poly) -> Poly:
     found = field.find("size", base=base)
     if found is not None:
         return found[0]
-    return field.new(Stands("size", base=base, sign=1), Relation(2, base * base))
+    return field.new(_power_of_size(field, "size", base, 1), Relation(2, field.reduce(level * level)))
+
+
+def _power_of_size(field: Field, kind: str, base: Poly, order: int) -> Stands:
+    real = isinstance(base, fmpq) or field.real(base)  # else it is that far from the real axis as `turns` tells
+    return Stands(kind, base=base, order=order, sign=1 if real else 0, real=real)
 
 
 def _root(field: Field, base: Poly, size: Poly, exponent: Fraction) -> Element:
@@ -53,12 +64,12 @@ def _root(field: Field, base: Poly, size: Poly, exponent: Fraction) -> Element:
     found = field.find("root", base=base)
     order = exponent.denominator
     if found is None:
-        generator = field.new(Stands("root", base=base, order=order, sign=1), Relation(order, size))
+        generator = field.new(_power_of_size(field, "root", base, order), Relation(order, size))
     elif found[1].order % order == 0:
         generator, order = found[0], found[1].order
     else:
         finest = order * found[1].order
-        generator = field.new(Stands("root", base=base, order=finest, sign=1), Relation(order, found[0]))
+        generator = field.new(_power_of_size(field, "root", base, finest), Relation(order, found[0]))
         order = finest
     return power_of(field, generator, int(exponent * order))
 
@@ -159,8 +170,9 @@ def _sign(field: Field, factors: Factors) -> Element:
     constant, polys = factors
     total: Element = (fmpq(1 if constant > 0 else -1), ())
     for poly, power in polys:
-        if power % 2 and sign_of(field, poly) != 1:
-            one = field.multiply((poly, ()), field.inverse(size_power(field, poly, Fraction(1))))
+        if power % 2 and side_of(field, poly) != 1:
+            real = field.multiply((levelled(field, poly), ()), turns(field, poly, Fraction(-1)))
+            one = field.multiply(real, field.inverse(size_power(field, poly, Fraction(1))))
             total = field.multiply(total, one)
     return total
 

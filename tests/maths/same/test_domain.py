@@ -8,8 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quizengine.maths.read import Notation, read
 from quizengine.maths.same import POSITIVE, REAL, Domain
-from quizengine.maths.same.domain import POINTS, far_points, points
+from quizengine.maths.same.domain import MOST_POINTS, POINTS, far_points, point, points
+from quizengine.maths.same.key import ENOUGH, Key
+from quizengine.maths.same.liked import liked, liked_points
 
 F = Fraction
 ends = st.one_of(st.none(), st.fractions(-9, 9, max_denominator=4))
@@ -25,12 +28,28 @@ def text(end: Fraction | None) -> str | None:
 def test_every_point_lies_inside_the_domain(written: dict[str, tuple[Fraction | None, Fraction | None]]) -> None:
     domain = Domain.intervals({name: (text(low), text(high)) for name, (low, high) in written.items()})
     names = tuple(sorted(written))
-    for point in (*points(names, domain), *far_points(names, domain)):
-        assert tuple(name for name, _ in point) == names
-        for name, value in point:
+    between = tuple(point(names, domain, index) for index in range(POINTS, MOST_POINTS))
+    for place in (*points(names, domain), *between, *far_points(names, domain), *liked_points(names, domain)):
+        assert tuple(name for name, _ in place) == names
+        for name, value in place:
             low, high = written[name]
             assert low is None or low < value
             assert high is None or value < high
+
+
+def test_points_that_are_liked() -> None:
+    assert all(map(liked, liked_points(("x", "y"), REAL)))
+    assert liked_points(("x", "y"), POSITIVE)[0] == (("x", F(1)), ("y", F(2)))
+    assert liked_points(("x",), Domain.intervals({"x": ("0", "1")})) == ((("x", F(1, 2)),),)
+    assert not liked((("x", F(1, 4)),))
+    assert not liked((("x", F(1)), ("y", F(-1000))))
+
+
+def test_a_key_that_is_seldom_defined_has_points_of_its_own() -> None:
+    key = Key(read("acos(x + 13/4)", Notation(("x",))).tree, ("x",), REAL)
+    assert key.count == MOST_POINTS
+    assert len(key.defined()) >= ENOUGH
+    assert all(-F(17, 4) <= value <= -F(9, 4) for place in key.defined() for _, value in place)
 
 
 def test_real_points_run_through_the_signs() -> None:
@@ -41,8 +60,8 @@ def test_real_points_run_through_the_signs() -> None:
 
 
 def test_points_of_different_variables_differ() -> None:
-    for point in points(("x", "y", "z"), POSITIVE)[:5]:
-        assert len({value for _, value in point}) == 3
+    for place in points(("x", "y", "z"), POSITIVE)[:5]:
+        assert len({value for _, value in place}) == 3
 
 
 def test_positive_points_are_positive() -> None:

@@ -12,6 +12,7 @@ from support.trees import any_trees, mutate, rational_trees, rewrite, smooth_tre
 
 from quizengine.maths.same import same
 from quizengine.maths.same.canonical import Algebra, compare_forms, form
+from quizengine.maths.same.cases import walk_cases
 from quizengine.maths.same.compare import LADDER, Found, at
 from quizengine.maths.same.domain import REAL, points
 from quizengine.maths.same.ring import SIZES
@@ -96,6 +97,15 @@ def test_algebra_and_numbers_never_contradict_each_other(tree: Node, data: st.Da
         assert Found.DIFFERENT not in found
     if told is Algebra.EQUAL:
         assert Found.GAP not in found
+
+
+@trials
+@given(any_trees, st.data())
+def test_cases_prove_nothing_that_is_false(tree: Node, data: st.DataObject) -> None:
+    """The walks by themselves, without the points that would tell a difference before."""
+    answer = data.draw(st.sampled_from([rewrite(tree, data), mutate(tree, data)]))
+    if walk_cases(tree, answer, REAL).equal:
+        assert not apart(tree, answer)
 
 
 @trials

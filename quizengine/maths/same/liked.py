@@ -1,0 +1,28 @@
+"""Points that a person likes to be shown: whole numbers and halves not far from zero."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import lru_cache
+from itertools import cycle, islice
+
+from quizengine.maths.same.domain import Coordinates, Domain
+
+_FAR = 10
+# The values of the variables in turn, from the first again when they run out.
+_PATTERNS = tuple(
+    tuple(map(Fraction, pattern.split()))
+    for pattern in ["1 2 3", "1/2 -1/2", "-1/2 1/2", "1/2", "-1/2", "-1 -2 -3", "2 1", "1 -1", "-1 1", "3/2 1/2", "5 3"]
+)
+
+
+def liked(point: Coordinates) -> bool:
+    """Is `point` one that a person likes?"""
+    return all(x.denominator <= 2 and abs(x) <= _FAR for _, x in point)
+
+
+@lru_cache(maxsize=256)
+def liked_points(variables: tuple[str, ...], domain: Domain) -> tuple[Coordinates, ...]:
+    """Some points that a person likes, all of the domain."""
+    points = (tuple(zip(variables, islice(cycle(pattern), len(variables)), strict=True)) for pattern in _PATTERNS)
+    return tuple(dict.fromkeys(point for point in points if all(domain.holds(name, x) for name, x in point)))
