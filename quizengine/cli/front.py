@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import select
+import signal
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TextIO
 
 from quizengine.cli.terminal import Terminal
 
@@ -83,9 +86,11 @@ class Plain:
 
     def ask(self, line: Line) -> str:
         out = self.terminal.out
-        out.write(line.prompt)
-        out.flush()
         try:
+            out.write(line.prompt)
+            out.flush()
+            if sys.stdin.isatty() and os.name == "posix":
+                _await(sys.stdin)
             typed = rest = sys.stdin.readline(LONGEST)
             while len(rest) == LONGEST and not rest.endswith("\n"):
                 rest = sys.stdin.readline(LONGEST)  # one line is one answer, however long
@@ -96,3 +101,17 @@ class Plain:
         if not typed:
             raise Paused
         return typed.rstrip("\r\n")
+
+
+def _await(terminal: TextIO) -> None:
+    """Returns when a line can be read. A Ctrl-C just before a read begins would wait for the end of the line."""
+    woken, wakes = os.pipe()
+    os.set_blocking(wakes, False)
+    before = signal.set_wakeup_fd(wakes)
+    try:
+        while terminal.fileno() not in select.select([terminal.fileno(), woken], [], [])[0]:
+            os.read(woken, 1)  # a signal that stops nothing; Ctrl-C raises KeyboardInterrupt
+    finally:
+        signal.set_wakeup_fd(before)
+        os.close(woken)
+        os.close(wakes)
