@@ -3,6 +3,15 @@
 KINDS["vector"]                         the model of `vector = …` under [answer]; model.draw(workspace) is a Key
 key_from_text(None, "(2x, 2y)")         a Key without an item
 judge(key, "2x, 3y")                    a Verdict
+
+From a typed text to what is said of it:
+
+judging     reads it with a key and judges it            base       what every kind gives: a model and a key
+kinds/      one file for each kind of answer             formula    the ground of the typed kinds
+deciding/   equal, near enough, parallel, and why not    single     the ground of one number or one formula
+slips/      the mistakes that a kind knows by itself     setting    variables, domain and accuracy of typed kinds
+verdict     what grading says of an answer               picking    the ground of the kinds with letters
+from_text   a key without an item                        names      what the kinds are called
 """
 
 from __future__ import annotations

@@ -97,7 +97,7 @@ class FormulaKey(Key[Reading]):
         return self.setting.accuracy.asks().removeprefix(", ")
 
     def accepts(self) -> str:
-        from quizengine.answers.accepted import as_decimal
+        from quizengine.answers.deciding.accepted import as_decimal
 
         return as_decimal(self.node(), self.setting.accuracy)
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import Any, cast
 
 from quizengine.answers.base import Key
-from quizengine.answers.direction import DirectionKey
-from quizengine.answers.equation import EquationKey
-from quizengine.answers.expression import ExpressionKey
-from quizengine.answers.interval import Ends, IntervalKey, typed
-from quizengine.answers.matrix import MatrixKey, rows_of
+from quizengine.answers.kinds.direction import DirectionKey
+from quizengine.answers.kinds.equation import EquationKey
+from quizengine.answers.kinds.expression import ExpressionKey
+from quizengine.answers.kinds.interval import Ends, IntervalKey, typed
+from quizengine.answers.kinds.matrix import MatrixKey, rows_of
+from quizengine.answers.kinds.number import NumberKey
+from quizengine.answers.kinds.points import PointsKey
+from quizengine.answers.kinds.sequence import SequenceKey
+from quizengine.answers.kinds.vector import VectorKey, component_names
 from quizengine.answers.names import TYPED
-from quizengine.answers.number import NumberKey
-from quizengine.answers.points import PointsKey
-from quizengine.answers.sequence import SequenceKey
 from quizengine.answers.setting import EXACT, REAL, Accuracy, Setting
-from quizengine.answers.vector import VectorKey, component_names
 from quizengine.errors import Unreadable
 from quizengine.maths.read import Notation, Wants, read
 from quizengine.maths.same import Domain

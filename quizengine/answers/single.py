@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from quizengine.answers import scalar
 from quizengine.answers.base import Slip
+from quizengine.answers.deciding import scalar
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.setting import NOWHERE, PLAIN, Place, PointModel, Setting, formula
 from quizengine.answers.verdict import Verdict

@@ -10,19 +10,19 @@ from hypothesis import strategies as st
 from support.trees import rational_trees, smooth_trees
 
 from quizengine.answers import judge
-from quizengine.answers.decimals import literal
-from quizengine.answers.direction import DirectionKey
-from quizengine.answers.expression import ExpressionKey
-from quizengine.answers.matrix import MatrixKey
-from quizengine.answers.number import NumberKey
-from quizengine.answers.numeric import sample, value_at
-from quizengine.answers.order import agreement
-from quizengine.answers.points import PointsKey
-from quizengine.answers.sequence import SequenceKey
+from quizengine.answers.deciding.decimals import literal
+from quizengine.answers.deciding.numeric import sample, value_at
+from quizengine.answers.kinds.direction import DirectionKey
+from quizengine.answers.kinds.expression import ExpressionKey
+from quizengine.answers.kinds.matrix import MatrixKey
+from quizengine.answers.kinds.number import NumberKey
+from quizengine.answers.kinds.order import agreement
+from quizengine.answers.kinds.points import PointsKey
+from quizengine.answers.kinds.sequence import SequenceKey
+from quizengine.answers.kinds.vector import VectorKey
+from quizengine.answers.kinds.words import slips_between
 from quizengine.answers.setting import Accuracy, Setting
 from quizengine.answers.slips import NAMES
-from quizengine.answers.vector import VectorKey
-from quizengine.answers.words import slips_between
 from quizengine.maths.read import Reading
 from quizengine.maths.same import same, value
 from quizengine.maths.tree import Call, Name, Negative, Node, Number, Product, Quotient, Vector, variables

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import typst
 
-from quizengine.answers.choice import ChoiceKey
+from quizengine.answers.kinds.choice import ChoiceKey
 from quizengine.bank import Bank
 from quizengine.draw import Mistake, Part, Question, Table
 from quizengine.item import Item

@@ -5,14 +5,14 @@ from typing import Any
 import pytest
 
 from quizengine.answers.base import Key
-from quizengine.answers.choice import ChoiceKey
-from quizengine.answers.choices import ChoicesKey
-from quizengine.answers.matching import MatchingKey
-from quizengine.answers.number import NumberKey
-from quizengine.answers.order import OrderKey
+from quizengine.answers.kinds.choice import ChoiceKey
+from quizengine.answers.kinds.choices import ChoicesKey
+from quizengine.answers.kinds.matching import MatchingKey
+from quizengine.answers.kinds.number import NumberKey
+from quizengine.answers.kinds.order import OrderKey
+from quizengine.answers.kinds.statement import StatementKey
+from quizengine.answers.kinds.words import WordsKey
 from quizengine.answers.setting import Accuracy, Setting
-from quizengine.answers.statement import StatementKey
-from quizengine.answers.words import WordsKey
 from quizengine.bank import Bank
 from quizengine.draw import Mistake, Part, Question
 from quizengine.maths.show import arrange

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizengine.answers.base import Slip
-from quizengine.answers.scalar import capital
+from quizengine.answers.deciding.scalar import capital
 from quizengine.answers.slips.proof import equal, negative
 from quizengine.answers.slips.scalar import in_component
 from quizengine.answers.slips.target import Target

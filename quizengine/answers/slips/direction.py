@@ -6,8 +6,8 @@ from collections.abc import Callable
 from itertools import permutations
 
 from quizengine.answers.base import Slip
-from quizengine.answers.parallel import along
-from quizengine.answers.scalar import capital
+from quizengine.answers.deciding.parallel import along
+from quizengine.answers.deciding.scalar import capital
 from quizengine.answers.slips.proof import negative, replaced
 from quizengine.answers.slips.target import Target
 from quizengine.answers.slips.vector import one_value

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from flint import arb, fmpq
 
-from quizengine.answers import coefficients, decimals
-from quizengine.answers.numeric import sample, signed, value_at
+from quizengine.answers.deciding import coefficients, decimals
+from quizengine.answers.deciding.numeric import sample, signed, value_at
 from quizengine.answers.setting import Setting
 from quizengine.maths.same import same
 from quizengine.maths.tree import Negative, Node, Number, Product, Relation, Vector, sum_of, variables

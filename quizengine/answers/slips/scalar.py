@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from quizengine.answers.base import Slip
-from quizengine.answers.scalar import is_zero, minus
+from quizengine.answers.deciding.scalar import is_zero, minus
 from quizengine.answers.setting import PLAIN, Setting
 from quizengine.answers.slips.inner import forgotten
 from quizengine.answers.slips.points import at_another_point, not_evaluated

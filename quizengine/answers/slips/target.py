@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizengine.answers.components import name
+from quizengine.answers.deciding.components import name
 from quizengine.answers.setting import NOWHERE, PLAIN, Place, Setting
 from quizengine.answers.verdict import counted
 from quizengine.maths.tree import Node

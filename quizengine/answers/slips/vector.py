@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizengine.answers.base import Slip
-from quizengine.answers.numeric import sample, value_at
-from quizengine.answers.parallel import unit
-from quizengine.answers.scalar import capital, is_zero, minus
+from quizengine.answers.deciding.numeric import sample, value_at
+from quizengine.answers.deciding.parallel import unit
+from quizengine.answers.deciding.scalar import capital, is_zero, minus
 from quizengine.answers.slips.components import one_sign, some_components
 from quizengine.answers.slips.points import at_another_point, not_evaluated
 from quizengine.answers.slips.proof import about, all_equal, equal, factor, negative

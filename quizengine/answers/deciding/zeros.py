@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quizengine.answers.coefficients import fault_of_coefficients, fine, typed_anew
-from quizengine.answers.numeric import Coordinates, nodes_of, sample, signed, value_at
-from quizengine.answers.scalar import STRENGTH, Finding
+from quizengine.answers.deciding.coefficients import fault_of_coefficients, fine, typed_anew
+from quizengine.answers.deciding.numeric import Coordinates, nodes_of, sample, signed, value_at
+from quizengine.answers.deciding.scalar import STRENGTH, Finding
 from quizengine.answers.setting import Setting
 from quizengine.answers.verdict import Evidence
 from quizengine.maths.evaluate import rational

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from quizengine.answers import scalar
-from quizengine.answers.numeric import sample, signed, value_at
-from quizengine.answers.scalar import Finding
+from quizengine.answers.deciding import scalar
+from quizengine.answers.deciding.numeric import sample, signed, value_at
+from quizengine.answers.deciding.scalar import Finding
 from quizengine.answers.setting import Setting
 from quizengine.maths.tidy import tidy
 from quizengine.maths.tree import Call, Negative, Node, Product, Quotient, sum_of

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from quizengine.answers import scalar
-from quizengine.answers.components import said_of
+from quizengine.answers.deciding import scalar
+from quizengine.answers.deciding.components import said_of
+from quizengine.answers.deciding.scalar import IDENTICAL, Finding
 from quizengine.answers.formula import WORD, FormulaKey
-from quizengine.answers.scalar import IDENTICAL, Finding
 from quizengine.answers.setting import PLAIN, Expression, FormulaModel, Setting, formula
 from quizengine.answers.verdict import Verdict, marked, refused, undecided
 from quizengine.errors import Unreadable

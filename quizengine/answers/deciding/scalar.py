@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizengine.answers import coefficients, decimals
+from quizengine.answers.deciding import coefficients, decimals
 from quizengine.answers.setting import Setting
 from quizengine.answers.verdict import CORRECT, Evidence, Outcome, Verdict, Witness, line
 from quizengine.maths.same import same
@@ -61,7 +61,7 @@ def compare(key: Node, answer: Node, setting: Setting) -> Finding:
 def _wrong(key: Node, answer: Node, setting: Setting, decision: Decision) -> Finding:
     witness = _witness(decision)
     if decision.reason == "undefined":
-        from quizengine.answers.gaps import undefined_where
+        from quizengine.answers.deciding.gaps import undefined_where
 
         says = undefined_where(key, answer, setting, decision)
         return Finding(False, decision.evidence, "undefined", says, witness)

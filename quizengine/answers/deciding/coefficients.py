@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from itertools import product
 
-from quizengine.answers.decimals import HALF, Fault, decimals_in, fault_of_number, literal, literal_of, near
-from quizengine.answers.numeric import Coordinates, nodes_of, sample, signed, value_at
+from quizengine.answers.deciding.decimals import HALF, Fault, decimals_in, fault_of_number, literal, literal_of, near
+from quizengine.answers.deciding.numeric import Coordinates, nodes_of, sample, signed, value_at
 from quizengine.answers.setting import Accuracy, Setting
 from quizengine.maths.same import close
 from quizengine.maths.tree import Node, Number, children, rebuild, substitute, variables

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from quizengine.answers import components
 from quizengine.answers.base import Slip
+from quizengine.answers.deciding import components
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting, formulas
 from quizengine.answers.verdict import Verdict, counted, marked, refused

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pydantic import Field
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle
-from quizengine.answers.choice import ChoiceKey, texts_of
+from quizengine.answers.kinds.choice import ChoiceKey, texts_of
 from quizengine.answers.picking import (
     LETTERS,
     first_and_last,

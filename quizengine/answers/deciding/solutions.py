@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from flint import arb
 
-from quizengine.answers.numeric import nodes_of, signed, value_at
+from quizengine.answers.deciding.numeric import nodes_of, signed, value_at
+from quizengine.answers.deciding.zeros import Sides, difference, numerator
 from quizengine.answers.setting import Setting
-from quizengine.answers.zeros import Sides, difference, numerator
 from quizengine.maths.evaluate import precision, rational
 from quizengine.maths.same.compare import Lack, box, evaluate
 from quizengine.maths.tree import Node, substitute

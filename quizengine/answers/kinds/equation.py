@@ -11,12 +11,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from quizengine.answers import scalar
+from quizengine.answers.deciding import scalar
+from quizengine.answers.deciding.solutions import apart
+from quizengine.answers.deciding.zeros import decide, difference, rounding
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.setting import PLAIN, Expression, FormulaModel, Setting, formula
-from quizengine.answers.solutions import apart
 from quizengine.answers.verdict import CORRECT, Verdict, refused, undecided
-from quizengine.answers.zeros import decide, difference, rounding
 from quizengine.errors import CannotCompute, Unreadable
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Name, Node, Number, Relation, Vector

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from quizengine.answers.numeric import signed, value_at
+from quizengine.answers.deciding.numeric import signed, value_at
 from quizengine.answers.setting import ZERO, Accuracy
 from quizengine.answers.verdict import counted
 from quizengine.maths.evaluate import rational

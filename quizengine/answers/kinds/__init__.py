@@ -1,4 +1,4 @@
-"""All answer kinds by the one key that names them under [answer]."""
+"""All answer kinds by the one key that names them under [answer]: one file for each, with its model and its key."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class _Kinds(Mapping[str, type[AnswerModel]]):
     def __getitem__(self, kind: str) -> type[AnswerModel]:
         if kind not in NAMES:
             raise KeyError(kind)
-        model: type[AnswerModel] = getattr(import_module(f"quizengine.answers.{kind}"), f"{kind.capitalize()}Model")
+        model: type[AnswerModel] = getattr(import_module(f"{__name__}.{kind}"), f"{kind.capitalize()}Model")
         return model
 
     def __iter__(self) -> Iterator[str]:

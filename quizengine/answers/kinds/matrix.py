@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, ClassVar
 
-from quizengine.answers import components
 from quizengine.answers.base import Slip
+from quizengine.answers.deciding import components
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.setting import (
     NOWHERE,

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from quizengine.answers import components, scalar
 from quizengine.answers.base import Slip
+from quizengine.answers.deciding import components, scalar
+from quizengine.answers.deciding.scalar import Finding
 from quizengine.answers.formula import FormulaKey
-from quizengine.answers.scalar import Finding
+from quizengine.answers.kinds.vector import examples
 from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting, as_written, formulas
-from quizengine.answers.vector import examples
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, counted, marked, refused, undecided
 from quizengine.errors import CannotCompute
 from quizengine.maths.read import Reading

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from quizengine.answers import scalar
-from quizengine.answers.scalar import Finding
+from quizengine.answers.deciding import scalar
+from quizengine.answers.deciding.scalar import Finding
 from quizengine.answers.setting import Setting
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, counted, line, refused
 from quizengine.maths.evaluate import rational

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 
-from quizengine.answers.numeric import value_at
+from quizengine.answers.deciding.numeric import value_at
 from quizengine.answers.setting import Accuracy
 from quizengine.maths.evaluate import rational
 from quizengine.maths.tree import Node, Vector

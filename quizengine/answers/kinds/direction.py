@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from quizengine.answers import components, scalar
 from quizengine.answers.base import Slip
+from quizengine.answers.deciding import components, scalar
+from quizengine.answers.deciding.parallel import along, crossed, unit, way
 from quizengine.answers.formula import FormulaKey
-from quizengine.answers.parallel import along, crossed, unit, way
+from quizengine.answers.kinds.vector import component_names, examples
 from quizengine.answers.setting import NOWHERE, PLAIN, Expressions, Place, PointModel, Setting, formulas
-from quizengine.answers.vector import component_names, examples
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, counted, refused, undecided
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Node, Vector

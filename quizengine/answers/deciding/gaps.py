@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from quizengine.answers.numeric import Coordinates, sample, undefined_at
+from quizengine.answers.deciding.numeric import Coordinates, sample, undefined_at
 from quizengine.answers.setting import Setting
 from quizengine.maths.tree import Node, Number, walk
 
