@@ -13,7 +13,6 @@ from quizengine.answers.base import Slip
 from quizengine.answers.judging import judge
 from quizengine.answers.verdict import Verdict, line
 from quizengine.draw import Mistake, Part, Question, carry
-from quizengine.errors import Unreadable
 from quizengine.maths.read import Reading
 from quizengine.maths.same import same
 from quizengine.maths.show import show_prose
@@ -30,14 +29,8 @@ def grade(part: Part, text: str) -> Verdict:
 
 def _recognised(mistakes: tuple[Mistake, ...], text: str) -> Slip | None:
     """The first mistake whose value the text is."""
-    for mistake in mistakes:
-        try:
-            reading = mistake.key.read(text)
-        except Unreadable:
-            continue
-        if mistake.key.judge(reading).outcome == "correct":
-            return Slip(mistake.name, show_prose(mistake.says, "text"))
-    return None
+    found = next((mistake for mistake in mistakes if mistake.key.credit(text) == 1), None)
+    return None if found is None else Slip(found.name, show_prose(found.says, "text"))
 
 
 def follow(question: Question, index: int, text: str, earlier: Mapping[str, Node]) -> Verdict:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from quizengine.answers.verdict import Verdict
+from quizengine.errors import Unreadable
 
 if TYPE_CHECKING:
     from quizengine.maths.show import Format, Layout, Prose
@@ -71,6 +72,13 @@ class Key(ABC, Generic[R]):
     def accepts(self) -> str:
         """What else is right, for who marks by hand: a phrase such as "or any positive multiple"; "" for nothing."""
         return ""
+
+    def credit(self, text: str) -> float:
+        """What a typed text earns, 0 to 1; nothing where it cannot be read."""
+        try:
+            return self.judge(self.read(text)).credit
+        except Unreadable:
+            return 0.0
 
     def slip(self, reading: R) -> Slip | None:
         """The generic mistake of this kind that a wrong answer provably shows."""

@@ -11,7 +11,7 @@ from quizengine.check.giveaways import giveaways
 from quizengine.check.sound import unsound, untold
 from quizengine.check.trouble import Kind, Trouble
 from quizengine.draw import Part, Question
-from quizengine.errors import CannotCompute, QuizError, Unreadable
+from quizengine.errors import CannotCompute, QuizError
 from quizengine.maths.show import Format, show_prose
 from quizengine.maths.tree import Negative, Node, Number, Quotient, walk
 
@@ -56,7 +56,7 @@ def _of_condition(question: Question, number: int) -> Iterator[Trouble]:
 
 def _of_key(part: Part, at: Where) -> Iterator[Trouble]:
     where = (*at, "answer")
-    if not judged_right(part.key, part.key):
+    if part.key.credit(part.key.plain()) < 1:
         message = "the key, typed in plain notation, is not judged right; simplify the answer"
         yield Trouble(where, message, example=part.key.plain())
     node = part.key.node()
@@ -73,7 +73,7 @@ def _of_mistakes(question: Question, number: int, at: Where) -> Iterator[Trouble
         yield Trouble((*at, "mistakes", mistake.position), message, example=example)
     for mistake in part.mistakes:
         where = (*at, "mistakes", mistake.position)
-        if not judged_right(mistake.key, mistake.key):
+        if mistake.key.credit(mistake.key.plain()) < 1:
             message = f"the value of '{mistake.name}', typed in plain notation, cannot be recognised"
             yield Trouble(where, message, example=mistake.key.plain())
         yield from _of_prose(mistake.says, (*where, "says"))
@@ -103,14 +103,6 @@ def _of_prose(text: Prose, where: Where) -> Iterator[Trouble]:
             continue
         if "<<" in shown or ">>" in shown:
             yield Trouble(where, "a fill-in is left open: write << and >> in pairs, inside one text")
-
-
-def judged_right(key: Key[Any], other: Key[Any]) -> bool:
-    """Whether `other`, typed in its plain notation, is right for `key`."""
-    try:
-        return key.judge(key.read(other.plain())).outcome == "correct"
-    except Unreadable:
-        return False
 
 
 def _exact(key: Key[Any]) -> bool:

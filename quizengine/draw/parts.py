@@ -50,7 +50,7 @@ def draw_part(asked: Asked, number: int, of: int, context: Context) -> tuple[Par
     kept, doubled = _tell_apart(key, fitted, number)
     _choices_differ(before, key, fitted, doubled, place)
     part = Part(
-        label="" if of == 1 else "abcdefgh"[number],
+        label="" if of == 1 else LETTERS[number],
         prompt=_fill_at(asked.prompt, context.workspace, *place, "prompt"),
         key=key,
         marks=asked.marks,
@@ -83,20 +83,7 @@ def _offer(before: Key[Any], mistakes: tuple[Key[Any], ...], chance: Chance) -> 
 def _printed_right(key: Key[Any]) -> bool:
     """Whether `a, b, c`, for all that is to be ordered or matched, is right."""
     count = len(key.stems or key.options)
-    if count < FEWEST_SHUFFLED:
-        return False
-    try:
-        return key.judge(key.read(", ".join(LETTERS[:count]))).outcome == "correct"
-    except Unreadable:
-        return False
-
-
-def equal(key: Key[Any], other: Key[Any]) -> bool:
-    """Whether `other`, typed as an answer, would be right for `key`."""
-    try:
-        return key.judge(key.read(other.plain())).outcome == "correct"
-    except Unreadable:
-        return False
+    return count >= FEWEST_SHUFFLED and key.credit(", ".join(LETTERS[:count])) == 1
 
 
 def _draw_mistakes(asked: Asked, number: int, context: Context) -> tuple[list[Mistake], list[Dropped]]:
@@ -139,8 +126,9 @@ def _tell_apart(key: Key[Any], drawn: list[Mistake], number: int) -> tuple[tuple
     kept: list[Mistake] = []
     dropped: list[Dropped] = []
     for mistake in drawn:
-        earlier = next((other.name for other in kept if equal(other.key, mistake.key)), "")
-        if equal(key, mistake.key):
+        typed = mistake.key.plain()
+        earlier = next((other.name for other in kept if other.key.credit(typed) == 1), "")
+        if key.credit(typed) == 1:
             dropped.append(Dropped(number, mistake.position, mistake.name, "equal", "equals the key"))
         elif earlier:
             why = f"equals the mistake '{earlier}'"

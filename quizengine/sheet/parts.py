@@ -7,12 +7,11 @@ from functools import cached_property
 from typing import Any
 
 from quizengine.answers.base import Key
+from quizengine.answers.picking import LETTERS
 from quizengine.draw import Mistake, Part
-from quizengine.errors import Unreadable
 from quizengine.maths.show import Prose
 from quizengine.sheet.rows import GAP, RESULT, RULED, Output, Rows, all_rows, length, rows
 
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
 LEAST_LINES, MOST_LINES = 3, 8
 CLAIMS = ("true", "false")
 
@@ -123,7 +122,7 @@ def _options(part: Part) -> tuple[Option, ...]:
 
 def _chosen(key: Key[Any], letter: str) -> float:
     """The credit for choosing one option; of a reason, with the claim that it belongs to."""
-    return _credit(key, letter) or float(any(_credit(key, f"{claim}, {letter}") == 1 for claim in CLAIMS))
+    return key.credit(letter) or float(any(key.credit(f"{claim}, {letter}") == 1 for claim in CLAIMS))
 
 
 def _claims(key: Key[Any], letters: str) -> tuple[Option, ...]:
@@ -136,11 +135,4 @@ def _claims(key: Key[Any], letters: str) -> tuple[Option, ...]:
 
 def _right(key: Key[Any], claim: str, letters: str) -> bool:
     """Whether "true" or "false" is the right answer, alone or with a reason."""
-    return any(_credit(key, answer) == 1 for answer in (claim, *(f"{claim}, {letter}" for letter in letters)))
-
-
-def _credit(key: Key[Any], answer: str) -> float:
-    try:
-        return key.judge(key.read(answer)).credit
-    except Unreadable:
-        return 0.0
+    return any(key.credit(answer) == 1 for answer in (claim, *(f"{claim}, {letter}" for letter in letters)))
