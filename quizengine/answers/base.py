@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from quizengine.maths.tree import Node
     from quizengine.maths.workspace import Workspace
 
+FEWEST_MISTAKES = 3  # that an author should name
+
 R = TypeVar("R")
 Shuffle = Callable[[int], Sequence[int]]  # n -> the numbers 0 … n - 1 in the order that the seed gives
 
@@ -88,6 +90,24 @@ class Key(ABC, Generic[R]):
         """Other ways to read `text`, each with the code of the ambiguity."""
         return iter(())
 
+    def unsound(self) -> Iterator[str]:
+        """Why this key means nothing, whoever answers: a sentence each, without the numbers of the seed."""
+        from quizengine.maths.show import show_prose
+
+        options = [show_prose(option, "text") for option in self.options]
+        if not all(option.strip() for option in options):
+            yield "an option is empty; write what can be chosen"
+        for twice in sorted({option for option in options if options.count(option) > 1 and not self.stems}):
+            yield f"the option '{twice}' stands twice"
+
+    def telling(self) -> tuple[str, ...]:
+        """The texts that give this answer away wherever they stand; () where none does by itself, as in an order."""
+        return ()
+
+    def settled(self) -> str:
+        """The key as text, without the letters that its options have in one question."""
+        return self.show()
+
     def show(self, format: Format = "text", escape: Callable[[str], str] = str) -> str:
         """The key in `format`; words pass through `escape`."""
         from quizengine.maths.show import show_prose
@@ -129,6 +149,21 @@ class AnswerModel(BaseModel):
     """The ground of what an author writes under [answer]; the one field that names the kind tells them apart."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    @property
+    def kind(self) -> str:
+        """The key under [answer] that names the kind."""
+        return type(self).__name__.removesuffix("Model").lower()
+
+    @property
+    def listed(self) -> bool:
+        """Are all options listed in the order to be shown, so that mistakes add none?"""
+        return False
+
+    @property
+    def mistakes_wanted(self) -> int:
+        """How many mistakes an author should name; fewer where a wrong answer is told well without a name."""
+        return FEWEST_MISTAKES
 
     def draw(self, workspace: Workspace) -> Key[Any]:
         """The key with the values of `workspace`; raises CannotCompute or Unreadable, with the author's text."""

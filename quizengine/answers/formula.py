@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import Key, Shuffle
-from quizengine.answers.setting import Setting
+from quizengine.answers.setting import INFINITY, Setting
 from quizengine.errors import Unreadable
 from quizengine.maths.read import Ambiguity, Notation, Reading, Rules, read
-from quizengine.maths.tree import Node, variables
+from quizengine.maths.tree import Node, variables, walk
 
 if TYPE_CHECKING:
     from quizengine.maths.read import Wants
@@ -100,6 +100,16 @@ class FormulaKey(Key[Reading]):
         from quizengine.answers.deciding.accepted import as_decimal
 
         return as_decimal(self.node(), self.setting.accuracy)
+
+    def unsound(self) -> Iterator[str]:
+        from quizengine.answers.deciding.sound import unsound
+
+        if INFINITY in walk(self.node()):
+            yield "infinity stands in the answer"
+        yield from unsound(self.node(), self.setting)
+
+    def telling(self) -> tuple[str, ...]:
+        return (self.show(),)
 
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
         """Mistakes may be answered with all the names that the key knows."""

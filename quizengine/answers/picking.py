@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from quizengine.answers.base import Key, Shuffle
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from quizengine.maths.tree import Node
     from quizengine.maths.workspace import Workspace
 
+R = TypeVar("R")
 K = TypeVar("K", bound=Key[Any])
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _JOINTS = re.compile(r"[\s,;&/+{}]+|\b(?:and|then)\b")
@@ -23,6 +25,16 @@ _MAX_TYPED = 2_000
 _NAME = re.compile(r"[A-Za-z]\w*")
 _FILL = re.compile(r"<<.*?>>", re.DOTALL)
 _BRACES = re.compile(r"\{\{\s*([A-Za-z]\w*)\s*\}\}")
+
+
+class LetteredKey(Key[R]):
+    """A key whose options have letters; its classes are frozen dataclasses with a field `shown`."""
+
+    __slots__ = ()
+    shown: tuple[Prose, ...]
+
+    def settled(self) -> str:
+        return replace(self, shown=()).show()  # type: ignore[type-var]
 
 
 def prose_of(workspace: Workspace, written: str) -> Prose:

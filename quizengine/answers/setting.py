@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from quizengine.maths.workspace import Workspace
 
 ZERO = Fraction(0)
+INFINITY = Constant("infinity")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ class PointModel(FormulaModel):
 def _end(workspace: Workspace, text: str) -> str | None:
     node = formula(workspace, text)
     value = rational(node)
-    if value is None and Constant("infinity") not in (node, getattr(node, "operand", None)):
+    if value is None and INFINITY not in (node, getattr(node, "operand", None)):
         raise CannotCompute(text, "the end of a domain is a rational number or infinity")
     return None if value is None else str(value)
 

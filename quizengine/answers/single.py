@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,7 +12,7 @@ from quizengine.answers.formula import FormulaKey
 from quizengine.answers.setting import NOWHERE, PLAIN, Place, PointModel, Setting, formula
 from quizengine.answers.verdict import Verdict
 from quizengine.maths.read import Reading
-from quizengine.maths.tree import Node
+from quizengine.maths.tree import Node, Relation, Vector
 
 if TYPE_CHECKING:
     from quizengine.maths.workspace import Workspace
@@ -31,6 +32,16 @@ class SingleKey(FormulaKey):
     def judge(self, reading: Reading) -> Verdict:
         """All or nothing: a scalar has no parts."""
         return scalar.single(scalar.compare(self.value, reading.tree, self.setting))
+
+    def unsound(self) -> Iterator[str]:
+        """A scalar is no list and no equation."""
+        from quizengine.answers.deciding.sound import misplaced
+
+        if isinstance(self.value, Vector | Relation):
+            other = "vector" if isinstance(self.value, Vector) else "equation"
+            yield f"{self.kind} = … gives {'a' if other == 'vector' else 'an'} {other}; write {other} = …"
+        yield from FormulaKey.unsound(self)
+        yield from misplaced(self, self.place)
 
     def slip(self, reading: Reading) -> Slip | None:
         """A sign, a factor, an inner derivative, a point; of a number, only what a number can prove."""

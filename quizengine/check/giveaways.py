@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from quizengine.check.trouble import Trouble
 from quizengine.maths.show import show, show_prose
 from quizengine.maths.tree import Relation, Vector
 
 if TYPE_CHECKING:
-    from quizengine.answers.base import Key
     from quizengine.draw import Part, Question
     from quizengine.item.faults import Where
     from quizengine.maths.show import Prose
@@ -24,14 +22,10 @@ CURES = {
     "says": "say why this one is wrong, or where to look",
 }
 SHORT = 3  # characters below which an answer stands in a fixed text by chance
-_BEFORE, _AFTER = r"(?<![\w.−/·^√(])", r"(?![\w/·^⁰-⁹²³]|\.\d)"  # where a formula is not a piece of a longer one
+#: where a formula is not a piece of a longer one, and where a number is not
+_ALONE = r"(?<![\w.−/·^√(]){}(?![\w/·^⁰-⁹²³]|\.\d)"
+_WHOLE = r"(?<![\w.−]){}(?!\w|\.\d)"
 LONGER, MARGIN = 1.5, 6  # an option stands out that is this much longer than all others, and so many characters
-
-
-def settled(key: Key[Any]) -> str:
-    """The key in words and numbers, without the letters that its options have in one question."""
-    shown: Any = replace(key, shown=()) if getattr(key, "shown", ()) else key  # type: ignore[type-var]
-    return str(shown.show("text"))
 
 
 def giveaways(question: Question) -> Iterator[Trouble]:
@@ -40,7 +34,7 @@ def giveaways(question: Question) -> Iterator[Trouble]:
     given += [(("parts", place, "prompt"), part.prompt) for place, part in enumerate(question.parts)]
     for number, part in enumerate(question.parts):
         at: Where = ("parts", number)
-        names = _names(part.key, question.item.kind == "family")
+        names = _names(part, question.item.kind == "family")
         for where, text in (*given, *_spoken(part, at)):
             if _tells(text, names, part):
                 yield Trouble(where, f"this tells the answer; {_cure(where)}", "telling", names[0])
@@ -60,15 +54,9 @@ def _cure(where: Where) -> str:
     return next(cure for name, cure in CURES.items() if name in where)
 
 
-def _names(key: Key[Any], drawn: bool) -> tuple[str, ...]:
-    """The texts that give an answer away where they stand; none for an order, a matching, several options."""
-    if key.node() is not None:
-        names: tuple[str, ...] = (key.show("text"),)
-    elif option := getattr(key, "text", ()):
-        names = (show_prose(option, "text"),)
-    else:
-        names = getattr(key, "right", ())
-    return tuple(name for name in names if drawn or len(name) >= SHORT)
+def _names(part: Part, drawn: bool) -> tuple[str, ...]:
+    """The texts that give the answer away; a short one stands in a fixed text by chance."""
+    return tuple(name for name in part.key.telling() if drawn or len(name) >= SHORT)
 
 
 def _tells(text: Prose, names: tuple[str, ...], part: Part) -> bool:
@@ -79,9 +67,7 @@ def _tells(text: Prose, names: tuple[str, ...], part: Part) -> bool:
 
 def _holds(text: Prose, names: tuple[str, ...]) -> bool:
     shown = " ".join(show_prose(text, "text").split()).casefold()
-    return any(
-        re.search(rf"(?<![\w.−/·^√(]){re.escape(name.casefold())}(?![\w/·^⁰-⁹²³])(?!\.\d)", shown) for name in names
-    )
+    return any(re.search(_ALONE.format(re.escape(name.casefold())), shown) for name in names)
 
 
 def _arrives(part: Part) -> bool:
@@ -90,7 +76,7 @@ def _arrives(part: Part) -> bool:
     if node is None or any(_holds(step, (part.key.show("text"),)) for step in part.steps):
         return True
     steps = " ".join(show_prose(step, "text") for step in part.steps)
-    return all(re.search(rf"(?<![\w.−]){re.escape(show(piece, 'text'))}(?!\w|\.\d)", steps) for piece in _pieces(node))
+    return all(re.search(_WHOLE.format(re.escape(show(piece, "text"))), steps) for piece in _pieces(node))
 
 
 def _pieces(node: Node) -> Iterator[Node]:
@@ -106,7 +92,7 @@ def _pieces(node: Node) -> Iterator[Node]:
 
 
 def _outstanding(part: Part, at: Where) -> Iterator[Trouble]:
-    key = settled(part.key)
+    key = part.key.settled()
     options = [show_prose(option, "text") for option in part.key.options]
     others = [len(option) for option in options if option != key]
     if len(others) != len(options) - 1 or len(others) < 2:

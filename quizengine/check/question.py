@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import gcd
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, get_args
 
 from quizengine.check.figures import empty
 from quizengine.check.giveaways import giveaways
-from quizengine.check.sound import unsound, untold
 from quizengine.check.trouble import Kind, Trouble
 from quizengine.draw import Part, Question
-from quizengine.errors import CannotCompute, QuizError
+from quizengine.errors import CannotCompute, QuizError, Unreadable
 from quizengine.maths.show import Format, show_prose
 from quizengine.maths.tree import Negative, Node, Number, Quotient, walk
 
 if TYPE_CHECKING:
-    from quizengine.answers.base import Key
     from quizengine.item.faults import Where
     from quizengine.maths.show import Prose
 
@@ -28,7 +26,7 @@ def troubles(question: Question) -> Iterator[Trouble]:
     """Everything wrong with `question`."""
     for number, part in enumerate(question.parts):
         at: Where = ("parts", number)
-        senseless = [Trouble((*at, "answer"), message) for message in unsound(part.key)]
+        senseless = [Trouble((*at, "answer"), message) for message in part.key.unsound()]
         yield from senseless
         if not senseless:  # else all mistakes would only say the same
             yield from _of_key(part, at)
@@ -62,22 +60,26 @@ def _of_key(part: Part, at: Where) -> Iterator[Trouble]:
     node = part.key.node()
     if node is not None and not _lowest_terms(node):
         yield Trouble(where, "the key holds a fraction that is not in lowest terms")
-    if node is not None and _exact(part.key) and not _pleasant(node):
+    if node is not None and not part.key.form() and not _pleasant(node):  # an exact value should be found by hand
         message = f"the key is not clean (a number above {MAX_NUMBER:,} or a denominator above {MAX_DENOMINATOR})"
         yield Trouble(where, f"{message}; add a requirement", "blemish")
 
 
 def _of_mistakes(question: Question, number: int, at: Where) -> Iterator[Trouble]:
     part = question.parts[number]
-    for mistake, message, example in untold(part):
-        yield Trouble((*at, "mistakes", mistake.position), message, example=example)
     for mistake in part.mistakes:
         where = (*at, "mistakes", mistake.position)
-        if mistake.key.credit(mistake.key.plain()) < 1:
+        typed = mistake.key.plain()
+        try:
+            part.key.read(typed)
+        except Unreadable as fault:
+            message = f"'{mistake.name}' cannot be typed as an answer here"
+            yield Trouble(where, message, example=f"{typed} ({fault.message})")
+        if mistake.key.credit(typed) < 1:
             message = f"the value of '{mistake.name}', typed in plain notation, cannot be recognised"
-            yield Trouble(where, message, example=mistake.key.plain())
+            yield Trouble(where, message, example=typed)
         yield from _of_prose(mistake.says, (*where, "says"))
-    listed = bool(getattr(question.item.parts[number].answer, "options", ()))  # among few options many coincide
+    listed = question.item.parts[number].answer.listed  # among few options many coincide
     for dropped in question.dropped:
         if dropped.part == number:
             where = (*at, "mistakes", dropped.position)
@@ -103,12 +105,6 @@ def _of_prose(text: Prose, where: Where) -> Iterator[Trouble]:
             continue
         if "<<" in shown or ">>" in shown:
             yield Trouble(where, "a fill-in is left open: write << and >> in pairs, inside one text")
-
-
-def _exact(key: Key[Any]) -> bool:
-    """Whether only the exact value is right, so that it should be one that a person finds by hand."""
-    setting: Any = getattr(key, "setting", None)
-    return setting is None or setting.accuracy.exact
 
 
 def _pleasant(node: Node) -> bool:

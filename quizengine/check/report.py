@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from quizengine.check.giveaways import settled
 from quizengine.check.question import troubles
 from quizengine.check.trouble import Trouble
 from quizengine.check.written import advice_on_text, faults_in_text
@@ -88,15 +87,15 @@ def _try(item: Item, seed: int, mistakes: Mapping[str, KnownMistake], tally: _Ta
     if _answers(first) != _answers(question):
         tally.unlike.append((first, question))
     for number, part in enumerate(question.parts):
-        if getattr(item.parts[number].answer, "options", ()):
-            tally.chosen[number, settled(part.key)] += 1
+        if item.parts[number].answer.listed:
+            tally.chosen[number, part.key.settled()] += 1
     found = set(troubles(question))
     tally.troubles.update(found)
     tally.examples = {trouble: trouble.example for trouble in found} | tally.examples
 
 
 def _answers(question: Question) -> tuple[str, ...]:
-    return tuple(settled(part.key) for part in question.parts)
+    return tuple(part.key.settled() for part in question.parts)
 
 
 def _unlike(item: Item, tally: _Tally) -> Iterator[Fault]:

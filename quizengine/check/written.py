@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING
 
 from quizengine.draw.plan import mentioned, plan
 from quizengine.item import Fault, Item
-from quizengine.item.model import kind_of
 from quizengine.maths.tree import CONSTANTS
 
 if TYPE_CHECKING:
     from quizengine.item.faults import Where
     from quizengine.item.model import Asked, Body
 
-FEWEST_MISTAKES = 3
-FEWEST_OF = {"matching": 0, "order": 1, "statement": 2, "choices": 2}  # other slips are seen without being named
 _LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
 _FILL = re.compile(r"<<(.*?)>>", re.DOTALL)
 _TEXT = re.compile(r'"[^"]*"')
@@ -103,8 +100,7 @@ def _dependent(carried: str, body: Body) -> set[str]:
 
 
 def _of_part(part: Asked) -> Iterator[tuple[Where, str]]:
-    named = len(part.mistakes) + len(getattr(part.answer, "wrong", ()))
-    wanted = min(FEWEST_MISTAKES, _wrong_answers(part))
+    named, wanted = len(part.mistakes), part.answer.mistakes_wanted
     if named < wanted:
         yield ("answer",), f"{_count(named, 'mistake')}; name at least {wanted}"
     for place, hint in enumerate(part.help.hints):
@@ -123,12 +119,6 @@ def _of_part(part: Asked) -> Iterator[tuple[Where, str]]:
 
 def _count(number: int, word: str) -> str:
     return f"{number or 'no'} {word}{'s' * (number != 1)}"
-
-
-def _wrong_answers(part: Asked) -> int:
-    """How many wrong answers an author should name: fewer where all options are listed, or the kind has its own."""
-    options = getattr(part.answer, "options", ())
-    return len(options) - 1 if options else FEWEST_OF.get(kind_of(part.answer) or "", FEWEST_MISTAKES)
 
 
 def _strangers(item: Item) -> Iterator[tuple[Where, str]]:

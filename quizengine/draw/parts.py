@@ -11,7 +11,6 @@ from quizengine.draw.chance import Chance
 from quizengine.draw.failures import Broken, Unmet, at
 from quizengine.draw.values import Dropped, Mistake, Part
 from quizengine.errors import CannotCompute, NeverComputes, Unreadable
-from quizengine.item.model import kind_of
 
 if TYPE_CHECKING:
     from quizengine.answers.base import Key
@@ -38,7 +37,7 @@ class Context:
 def draw_part(asked: Asked, number: int, of: int, context: Context) -> tuple[Part, tuple[Dropped, ...]]:
     """Part `number` of `of`; raises Broken, and Unmet where what there is to choose from is not all different."""
     place = ("parts", number)
-    with at(*place, "answer", kind_of(asked.answer) or ""):
+    with at(*place, "answer", asked.answer.kind):
         before = asked.answer.draw(context.workspace)
     drawn, dropped = _draw_mistakes(asked, number, context)
     wrong = tuple(mistake.key for mistake in drawn)
@@ -99,7 +98,7 @@ def _draw_mistakes(asked: Asked, number: int, context: Context) -> tuple[list[Mi
         try:
             key = written.value.draw(context.workspace)
         except (NeverComputes, Unreadable) as error:
-            raise Broken((*place, kind_of(written.value) or ""), str(error)) from None
+            raise Broken((*place, written.value.kind), str(error)) from None
         except CannotCompute as error:
             dropped.append(Dropped(number, position, written.name, "no value", str(error)))
             continue

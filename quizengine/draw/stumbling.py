@@ -13,7 +13,6 @@ from quizengine.draw.parameters import draw_parameters
 from quizengine.draw.plan import plan, take
 from quizengine.draw.scenery import draw_figure, draw_table
 from quizengine.errors import CannotCompute, NeverComputes, Unreadable
-from quizengine.item.model import kind_of
 
 if TYPE_CHECKING:
     from quizengine.item import Item
@@ -73,10 +72,10 @@ def _places(body: Body) -> Iterator[Place]:
 
 def _of_part(asked: Asked, *at: str | int) -> Iterator[Place]:
     yield _text(asked.prompt, *at, "prompt")
-    yield (*at, "answer", kind_of(asked.answer) or ""), str(asked.answer), asked.answer.draw
+    yield (*at, "answer", asked.answer.kind), str(asked.answer), asked.answer.draw
     for position, mistake in enumerate(asked.mistakes):
         place = (*at, "mistakes", position)
-        yield (*place, kind_of(mistake.value) or ""), str(mistake.value), _hopeless(mistake.value.draw)
+        yield (*place, mistake.value.kind), str(mistake.value), _hopeless(mistake.value.draw)
         if mistake.when:
             yield (*place, "when"), mistake.when, _evaluate(mistake.when)
         yield _text(mistake.says or "", *place, "says")

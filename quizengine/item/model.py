@@ -10,7 +10,7 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, Field, PlainValidator, model_validator
 from pydantic_core import PydanticKnownError
 
-from quizengine.answers import KINDS, kinds
+from quizengine.answers import KINDS
 from quizengine.answers.base import AnswerModel
 from quizengine.item.parameters import Model, Parameter
 
@@ -19,17 +19,15 @@ _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
 _OF_MISTAKE = ("name", "says", "when")  # all else in a mistake's table is its value
 
 
-def kind_of(table: Any) -> str | None:
-    """The answer kind that the table or model of an answer belongs to; None if it names no kind, or several."""
-    if isinstance(table, AnswerModel):
-        return kinds.kind_of(table)
+def _kind_of(table: Any) -> str | None:
+    """The answer kind that the table of an answer names; None if it names none, or several."""
     named = [name for name in KINDS if name in table] if isinstance(table, dict) else []
     return named[0] if len(named) == 1 else None
 
 
 def _of_its_kind(table: Any) -> AnswerModel:
     """A table read by the model of the one answer kind that it names; the other kinds are not even loaded."""
-    kind = kind_of(table)
+    kind = _kind_of(table)
     if kind is None:
         raise PydanticKnownError("union_tag_not_found", {"discriminator": "kind_of"})
     return KINDS[kind].model_validate(table)
@@ -178,7 +176,7 @@ def _with_options(written: Any, answer: Any) -> Any:
         return written
     own = {key: written[key] for key in _OF_MISTAKE if key in written}
     value = {key: written[key] for key in written if key not in _OF_MISTAKE}
-    kind, of_answer = kind_of(value), kind_of(answer)
+    kind, of_answer = _kind_of(value), _kind_of(answer)
     if kind and of_answer and isinstance(answer, dict):
         known = KINDS[kind].model_fields
         inherited = {key: answer[key] for key in answer if key in known and key not in (kind, of_answer)}

@@ -32,8 +32,3 @@ class _Kinds(Mapping[str, type[AnswerModel]]):
 
 
 KINDS: Mapping[str, type[AnswerModel]] = _Kinds()
-
-
-def kind_of(model: AnswerModel) -> str:
-    """The kind that `model` is of."""
-    return type(model).__name__.removesuffix("Model").lower()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from quizengine.answers.base import AnswerModel, Key, Shuffle
+from quizengine.answers.base import FEWEST_MISTAKES, AnswerModel, Key, Shuffle
 from quizengine.answers.picking import (
     LETTERS,
+    LetteredKey,
     first_and_last,
     fitted,
     lettered,
@@ -35,6 +36,14 @@ class ChoiceModel(AnswerModel):
     choice: str
     options: tuple[str, ...] = ()
 
+    @property
+    def listed(self) -> bool:
+        return bool(self.options)
+
+    @property
+    def mistakes_wanted(self) -> int:
+        return min(FEWEST_MISTAKES, len(self.options) - 1) if self.options else FEWEST_MISTAKES
+
     def draw(self, workspace: Workspace) -> ChoiceKey:
         text = prose_of(workspace, self.choice)
         fixed = tuple(prose_of(workspace, option) for option in self.options)
@@ -44,7 +53,7 @@ class ChoiceModel(AnswerModel):
 
 
 @dataclass(frozen=True, slots=True)
-class ChoiceKey(Key[int]):
+class ChoiceKey(LetteredKey[int]):
     """The option `text`; `shown` are all options in their order, () until `offer` was called."""
 
     kind: ClassVar[str] = "choice"
@@ -73,6 +82,9 @@ class ChoiceKey(Key[int]):
 
     def echo(self, reading: int) -> str:
         return lettered(reading, self.options)
+
+    def telling(self) -> tuple[str, ...]:
+        return (words_of(self.text),)
 
     def prose(self) -> Prose:
         place = place_of(self.text, self.options)

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import Field
 
-from quizengine.answers.base import AnswerModel, Key, Shuffle
+from quizengine.answers.base import FEWEST_MISTAKES, AnswerModel, Key, Shuffle
 from quizengine.answers.kinds.choice import ChoiceKey, texts_of
 from quizengine.answers.picking import (
     LETTERS,
+    LetteredKey,
     first_and_last,
     fitted,
     pick_several,
@@ -42,6 +43,14 @@ class ChoicesModel(AnswerModel):
     choices: tuple[str, ...] = Field(min_length=1)
     options: tuple[str, ...] = ()
 
+    @property
+    def listed(self) -> bool:
+        return bool(self.options)
+
+    @property
+    def mistakes_wanted(self) -> int:
+        return min(FEWEST_MISTAKES, len(self.options) - 1) if self.options else 2
+
     def draw(self, workspace: Workspace) -> ChoicesKey:
         texts = tuple(prose_of(workspace, text) for text in self.choices)
         fixed = tuple(prose_of(workspace, option) for option in self.options)
@@ -52,7 +61,7 @@ class ChoicesModel(AnswerModel):
 
 
 @dataclass(frozen=True, slots=True)
-class ChoicesKey(Key[tuple[int, ...]]):
+class ChoicesKey(LetteredKey[tuple[int, ...]]):
     """The options `texts` are right; `shown` are all options in their order, () until `offer` was called."""
 
     kind: ClassVar[str] = "choices"

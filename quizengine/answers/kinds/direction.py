@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -12,6 +13,7 @@ from quizengine.answers.formula import FormulaKey
 from quizengine.answers.kinds.vector import component_names, examples
 from quizengine.answers.setting import NOWHERE, PLAIN, Expressions, Place, PointModel, Setting, formulas
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, counted, refused, undecided
+from quizengine.maths.evaluate import rational
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Node, Vector
 
@@ -87,6 +89,15 @@ class DirectionKey(FormulaKey):
             return refused("opposite-sign", "Your vector points exactly the opposite way")
         evidence = scalar.weakest(found) or "proven"
         return Verdict("correct", 1.0, evidence="proven" if evidence == "identical" else evidence)
+
+    def unsound(self) -> Iterator[str]:
+        """The zero vector points nowhere."""
+        from quizengine.answers.deciding.sound import misplaced
+
+        if all(rational(item) == 0 for item in self.items):
+            yield "the zero vector has no direction; require that it does not come"
+        yield from FormulaKey.unsound(self)
+        yield from misplaced(self, self.place)
 
     def slip(self, reading: Reading) -> Slip | None:
         """The length does not count, except that a unit vector is looked at with and without it."""

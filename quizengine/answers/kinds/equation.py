@@ -8,6 +8,7 @@ They are equal, too, when each is worked out for a variable and all its points s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -19,7 +20,7 @@ from quizengine.answers.setting import PLAIN, Expression, FormulaModel, Setting,
 from quizengine.answers.verdict import CORRECT, Verdict, refused, undecided
 from quizengine.errors import CannotCompute, Unreadable
 from quizengine.maths.read import Reading
-from quizengine.maths.tree import Name, Node, Number, Relation, Vector
+from quizengine.maths.tree import Name, Node, Number, Relation, Vector, variables
 
 if TYPE_CHECKING:
     from quizengine.maths.workspace import Workspace
@@ -87,6 +88,12 @@ class EquationKey(FormulaKey):
         if place := apart(theirs, ours, self.setting):
             return refused("differs", f"This is another equation: {place} solves yours but not the right one")
         return undecided("these have the same solutions")
+
+    def unsound(self) -> Iterator[str]:
+        """An equation says something about its variables."""
+        if not variables(self.node()) or scalar.is_zero(difference((self.left, self.right)), self.setting):
+            yield "the equation holds everywhere, or nowhere"
+        yield from FormulaKey.unsound(self)
 
     def accepts(self) -> str:
         return "in any equal form"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -9,17 +10,17 @@ from quizengine.answers.deciding import scalar
 from quizengine.answers.deciding.components import said_of
 from quizengine.answers.deciding.scalar import IDENTICAL, Finding
 from quizengine.answers.formula import WORD, FormulaKey
-from quizengine.answers.setting import PLAIN, Expression, FormulaModel, Setting, formula
+from quizengine.answers.setting import INFINITY, PLAIN, Expression, FormulaModel, Setting, formula
 from quizengine.answers.verdict import Verdict, marked, refused, undecided
 from quizengine.errors import Unreadable
+from quizengine.maths.evaluate import rational
 from quizengine.maths.read import Reading
-from quizengine.maths.tree import Call, Constant, Name, Negative, Node, Relation, Vector, variables
+from quizengine.maths.tree import Call, Name, Negative, Node, Relation, Vector, variables
 
 if TYPE_CHECKING:
     from quizengine.maths.workspace import Workspace
 
 Ends = Literal["()", "[]", "(]", "[)", "any"]
-INFINITY = Constant("infinity")
 _CLOSING = {"(": ")", "[": "]"}
 _FLIPPED = {"<": ">", ">": "<", "≤": "≥", "≥": "≤"}
 
@@ -58,6 +59,15 @@ class IntervalKey(FormulaKey):
 
     def node(self) -> Vector:
         return Vector((self.low, self.high), "()" if self.ends == "any" else self.ends)
+
+    def unsound(self) -> Iterator[str]:
+        """An end may be infinite, and the lower one stands first."""
+        from quizengine.answers.deciding.sound import unsound
+
+        low, high = rational(self.low), rational(self.high)
+        if low is not None and high is not None and low >= high:
+            yield "the ends of the interval do not ascend"
+        yield from unsound(self.node(), self.setting)
 
     def read(self, text: str) -> Reading:
         """In brackets or with < and ≤, about any name; its ends hold no names but the item's."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from quizengine.answers.base import AnswerModel, Key, Shuffle
 from quizengine.answers.picking import (
     LETTERS,
+    LetteredKey,
     bounded,
     first_and_last,
     fitted,
@@ -38,6 +39,10 @@ class MatchingModel(AnswerModel):
     matching: dict[str, str]
     others: tuple[str, ...] = ()
 
+    @property
+    def mistakes_wanted(self) -> int:
+        return 0
+
     def draw(self, workspace: Workspace) -> MatchingKey:
         if len(self.matching) < 2:
             raise CannotCompute(", ".join(self.matching), "a matching needs two or more pairs")
@@ -47,7 +52,7 @@ class MatchingModel(AnswerModel):
 
 
 @dataclass(frozen=True, slots=True)
-class MatchingKey(Key[tuple[int | None, ...]]):
+class MatchingKey(LetteredKey[tuple[int | None, ...]]):
     """lefts[i] belongs to rights[i]; `shown` are all right sides in the order lettered."""
 
     kind: ClassVar[str] = "matching"

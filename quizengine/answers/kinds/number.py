@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from quizengine.answers.setting import Expression, PointModel
 from quizengine.answers.single import SingleKey, draw_single
+from quizengine.maths.tree import variables
 
 if TYPE_CHECKING:
     from quizengine.maths.workspace import Workspace
@@ -27,6 +29,12 @@ class NumberKey(SingleKey):
 
     kind: ClassVar[str] = "number"
     wants: ClassVar = "number"
+
+    def unsound(self) -> Iterator[str]:
+        """Nor does a number hold variables."""
+        if free := variables(self.value):
+            yield f"number = … still holds {', '.join(sorted(free))}; put in values, or write expression = …"
+        yield from SingleKey.unsound(self)
 
     def asks(self) -> str:
         accuracy = self.setting.accuracy

@@ -13,7 +13,7 @@ from math import factorial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle, Slip
-from quizengine.answers.picking import LETTERS, fitted, pick_several, place_of, prose_of
+from quizengine.answers.picking import LETTERS, LetteredKey, fitted, pick_several, place_of, prose_of
 from quizengine.answers.verdict import CORRECT, Verdict, counted, marked
 from quizengine.errors import CannotCompute, Unreadable
 
@@ -32,6 +32,10 @@ class OrderModel(AnswerModel):
     """
 
     order: tuple[str, ...] | str
+
+    @property
+    def mistakes_wanted(self) -> int:
+        return 1
 
     def draw(self, workspace: Workspace) -> OrderKey:
         texts = self._texts(workspace)
@@ -53,7 +57,7 @@ class OrderModel(AnswerModel):
 
 
 @dataclass(frozen=True, slots=True)
-class OrderKey(Key[tuple[int, ...]]):
+class OrderKey(LetteredKey[tuple[int, ...]]):
     """The order `texts`; `shown` is the order in which they are lettered."""
 
     kind: ClassVar[str] = "order"

@@ -100,6 +100,12 @@ class PointsKey(FormulaKey):
         found = (_equal(member, answer, self.setting) for member in left)
         return next((one for one in found if one.reason in ROUNDING), None)
 
+    def unsound(self) -> Iterator[str]:
+        """No point stands twice."""
+        if len(set(self.members)) < len(self.members):
+            yield "a point stands twice among the points"
+        yield from FormulaKey.unsound(self)
+
     def slip(self, reading: Reading) -> Slip | None:
         """Of one point alone, what is mistaken in a vector; several are told by how many are right."""
         from quizengine.answers.slips import Target, of_vector

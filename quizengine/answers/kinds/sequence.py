@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -61,6 +62,12 @@ class SequenceKey(FormulaKey):
         parts = (*begun.parts, *(0.0 for _ in range(missing * size)))
         credit = sum(parts) / len(parts)
         return marked(credit, "wrong-length", told, parts)
+
+    def unsound(self) -> Iterator[str]:
+        """There is a name for each iterate."""
+        if self.names and len(self.names) != len(self.items):
+            yield f"names lists {len(self.names)} for {len(self.items)} components"
+        yield from FormulaKey.unsound(self)
 
     def slip(self, reading: Reading) -> Slip | None:
         """A list can be moved by one or stand back to front; besides, what is mistaken in a vector can be so here."""

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle
 from quizengine.answers.kinds.choice import ChoiceKey, texts_of
-from quizengine.answers.picking import LETTERS, bounded, first_and_last, lettered, pick, place_of, prose_of, shuffled
+from quizengine.answers.picking import (
+    LETTERS,
+    LetteredKey,
+    bounded,
+    first_and_last,
+    lettered,
+    pick,
+    place_of,
+    prose_of,
+    shuffled,
+)
 from quizengine.answers.verdict import CORRECT, Verdict, marked, refused
 from quizengine.errors import CannotCompute, Unreadable
 
@@ -34,6 +44,10 @@ class StatementModel(AnswerModel):
     statement: bool | str
     reason: str = ""
 
+    @property
+    def mistakes_wanted(self) -> int:
+        return 2
+
     def draw(self, workspace: Workspace) -> StatementKey:
         truth = self.statement if isinstance(self.statement, bool) else workspace.evaluate(self.statement)
         if not isinstance(truth, bool):
@@ -50,7 +64,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class StatementKey(Key[Claim]):
+class StatementKey(LetteredKey[Claim]):
     """The statement is `truth`, for the reason `because`; `truth` None stands for either, in a mistake."""
 
     kind: ClassVar[str] = "statement"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import Field
 
-from quizengine.answers.base import AnswerModel, Key, Shuffle
+from quizengine.answers.base import FEWEST_MISTAKES, AnswerModel, Key, Shuffle
 from quizengine.answers.picking import bounded, fitted
 from quizengine.answers.verdict import Verdict, line, refused
 
@@ -27,6 +28,10 @@ class WordsModel(AnswerModel):
 
     words: tuple[str, ...] = Field(min_length=1)
     wrong: tuple[str, ...] = ()
+
+    @property
+    def mistakes_wanted(self) -> int:
+        return max(0, FEWEST_MISTAKES - len(self.wrong))
 
     def draw(self, workspace: Workspace) -> WordsKey:
         from quizengine.answers.picking import prose_of, words_of
@@ -82,6 +87,16 @@ class WordsKey(Key[str]):
 
     def echo(self, reading: str) -> str:
         return " ".join(reading.split())[:80]
+
+    def unsound(self) -> Iterator[str]:
+        if not all(word.strip() for word in self.right):
+            yield "one of the words is empty"
+        for word in self.wrong:
+            if self.credit(word):
+                yield f"'{word}' stands under wrong, and is right"
+
+    def telling(self) -> tuple[str, ...]:
+        return self.right
 
     def prose(self) -> Prose:
         return (self.right[0],)

@@ -1,0 +1,60 @@
+"""Is a key an answer at all? What can be computed and yet means nothing, which only the author can mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quizengine.answers.deciding.numeric import sample, undefined_at
+from quizengine.answers.setting import INFINITY, Place, Setting
+from quizengine.errors import Unreadable
+from quizengine.maths.show import plain
+from quizengine.maths.tidy import tidy
+from quizengine.maths.tree import Node, Relation, Vector, children, substitute, variables, walk
+
+if TYPE_CHECKING:
+    from quizengine.answers.formula import FormulaKey
+
+_POINTS = 12  # at which an answer may have a value
+
+
+def unsound(node: Node, setting: Setting) -> Iterator[str]:
+    """What is wrong with the value of a key: names that nobody may use, no value."""
+    known = setting.variables
+    strange = sorted(name for name in variables(node) if name not in known)
+    if strange:
+        yield f"the answer holds {', '.join(strange)}, and its variables are {', '.join(known) or 'none'}"
+    lost = [name for name, _ in setting.domain.ranges if name not in known]
+    if lost:
+        yield f"domain speaks of {', '.join(lost)}, and the variables are {', '.join(known) or 'none'}"
+    if not _has_value(node, setting):
+        yield "the answer has no value: it is not defined"
+
+
+def misplaced(key: FormulaKey, place: Place) -> Iterator[str]:
+    """Why the value before the point was put in does not give the key at the point."""
+    if place.general is None:
+        return
+    free, given = set(variables(place.general)), {name for name, _ in place.at}
+    if not given:
+        yield "unevaluated needs the point: at = { x = '…' }"
+    elif strange := sorted(given - free):
+        yield f"at speaks of {', '.join(strange)}, and unevaluated holds {', '.join(sorted(free)) or 'no variables'}"
+    elif _judged_wrong(key, substitute(place.general, dict(place.at))):
+        yield "unevaluated, with the values of at, does not give the answer"
+
+
+def _judged_wrong(key: FormulaKey, value: Node) -> bool:
+    try:
+        return key.judge(key.read(plain(tidy(value)))).outcome in ("incorrect", "partial")
+    except Unreadable:
+        return True
+
+
+def _has_value(node: Node, setting: Setting) -> bool:
+    """Whether each component of `node` has a real value at one of a few points of its domain, or may have one."""
+    if isinstance(node, Vector | Relation):
+        return all(_has_value(part, setting) for part in children(node))
+    if INFINITY in walk(node):
+        return True
+    return not all(undefined_at(node, point) for point in sample(setting, _POINTS))
