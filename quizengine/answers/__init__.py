@@ -11,7 +11,8 @@ kinds/      one file for each kind of answer             formula    the ground o
 deciding/   equal, near enough, parallel, and why not    single     the ground of one number or one formula
 slips/      the mistakes that a kind knows by itself     setting    variables, domain and accuracy of typed kinds
 verdict     what grading says of an answer               picking    the ground of the kinds with letters
-from_text   a key without an item                        names      what the kinds are called
+from_text   a key without an item                        filling    an author's text with its fill-ins done
+                                                         names      what the kinds are called
 """
 
 from __future__ import annotations

@@ -8,12 +8,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from quizengine.answers.base import Key, Shuffle
-from quizengine.errors import CannotCompute, NeverComputes, Unreadable
+from quizengine.answers.filling import words_of
+from quizengine.errors import Unreadable
 
 if TYPE_CHECKING:
     from quizengine.maths.show import Prose
-    from quizengine.maths.tree import Node
-    from quizengine.maths.workspace import Workspace
 
 R = TypeVar("R")
 K = TypeVar("K", bound=Key[Any])
@@ -22,9 +21,6 @@ _JOINTS = re.compile(r"[\s,;&/+{}]+|\b(?:and|then)\b")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+")
 _AROUND = "()[].:;!?\"'\u200b "  # signs that may stand around a letter
 _MAX_TYPED = 2_000
-_NAME = re.compile(r"[A-Za-z]\w*")
-_FILL = re.compile(r"<<.*?>>", re.DOTALL)
-_BRACES = re.compile(r"\{\{\s*([A-Za-z]\w*)\s*\}\}")
 
 
 class LetteredKey(Key[R]):
@@ -35,41 +31,6 @@ class LetteredKey(Key[R]):
 
     def settled(self) -> str:
         return replace(self, shown=()).show()  # type: ignore[type-var]
-
-
-def prose_of(workspace: Workspace, written: str) -> Prose:
-    """An author's text with its formulas and << fill-ins >> done; raises CannotCompute or Unreadable."""
-    from quizengine.maths.show import prose
-
-    def fill(expression: str) -> Node | str | Prose:
-        value = workspace.evaluate(expression)
-        if isinstance(value, bool):
-            raise CannotCompute(expression, 'a condition cannot be printed; write if(…, "yes", "no")')
-        if _NAME.fullmatch(expression) and expression not in workspace.values and not isinstance(value, str | tuple):
-            raise NeverComputes(expression, f"{expression} has no value; write it without << and >>")
-        text = ", ".join(value) if isinstance(value, tuple) else value
-        return prose(text, _once) if isinstance(text, str) and "$" in text else text
-
-    outside = _FILL.sub("", written)
-    if ">>" in outside:
-        raise Unreadable(
-            "fill-in-not-open", outside.index(">>"), "this >> has no <<; for 'much more than' write \\gg", 2
-        )
-    for name in _BRACES.findall(outside):
-        if name in workspace.values:
-            raise Unreadable("fill-in-in-braces", 0, f"braces fill nothing in; write << {name} >>")
-    return prose(written.strip(), fill)
-
-
-def _once(expression: str) -> str:
-    raise Unreadable("fill-in-filled-in", 0, f"what is filled in holds << {expression} >> itself; fill in its value")
-
-
-def words_of(prose: Prose) -> str:
-    """The text of an option as one line of Unicode."""
-    from quizengine.maths.show import show_prose
-
-    return " ".join(show_prose(prose, "text").split())
 
 
 def folded(text: str) -> str:

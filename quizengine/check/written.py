@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from quizengine.answers.filling import fill_ins
 from quizengine.draw.plan import mentioned, plan
 from quizengine.item import Fault, Item
 from quizengine.maths.tree import CONSTANTS
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from quizengine.item.model import Asked, Body
 
 _LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
-_FILL = re.compile(r"<<(.*?)>>", re.DOTALL)
 _TEXT = re.compile(r'"[^"]*"')
 FEWEST_HINTS = 2
 FEWEST_WORDS = 2  # of a hint
@@ -55,7 +55,7 @@ def faults_in_text(item: Item) -> Iterator[Fault]:
         if len(item.parts) > 1 and not part.prompt.strip():
             yield Fault(item.path, item.line("parts", number), "this part asks nothing; write prompt = '…'")
     names = (*body.parameters, *body.let)
-    shown = {name for text in _FILL.findall("\n".join(_data(body))) for name in mentioned(text, names)}
+    shown = {name for text in fill_ins("\n".join(_data(body))) for name in mentioned(text, names)}
     for number, part in enumerate(item.parts):
         changed = _dependent(part.carries, body) if part.carries else set()
         for name in sorted(shown & changed):

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from quizengine.answers.picking import LETTERS, prose_of
+from quizengine.answers.filling import prose_of
+from quizengine.answers.picking import LETTERS
 from quizengine.draw.chance import Chance
 from quizengine.draw.failures import Broken, Unmet, at
 from quizengine.draw.values import Dropped, Mistake, Part

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from quizengine.answers.picking import prose_of
+from quizengine.answers.filling import fill_ins, prose_of
 from quizengine.draw.chance import Chance
 from quizengine.draw.failures import Broken, Undrawn, Unmet
 from quizengine.draw.parameters import draw_parameters
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 ATTEMPTS = 6  # what fails with the numbers of all of them is not the fault of the numbers
 _WORD = re.compile(r"[A-Za-z]\w*")
-_FILL = re.compile(r"<<(.*?)>>", re.DOTALL)
 
 Place = tuple["Where", str, Callable[["Workspace"], Any]]  # where, the expressions in it, what to try
 
@@ -85,7 +84,7 @@ def _of_part(asked: Asked, *at: str | int) -> Iterator[Place]:
 
 
 def _text(text: str, *where: str | int) -> Place:
-    return where, " ".join(_FILL.findall(text)), lambda workspace: prose_of(workspace, text)
+    return where, " ".join(fill_ins(text)), lambda workspace: prose_of(workspace, text)
 
 
 def _evaluate(expression: str) -> Callable[[Workspace], Any]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import FEWEST_MISTAKES, AnswerModel, Key, Shuffle
+from quizengine.answers.filling import prose_of, words_of
 from quizengine.answers.picking import (
     LETTERS,
     LetteredKey,
@@ -14,9 +15,7 @@ from quizengine.answers.picking import (
     lettered,
     pick,
     place_of,
-    prose_of,
     shuffled,
-    words_of,
 )
 from quizengine.answers.verdict import CORRECT, Verdict, refused
 from quizengine.errors import CannotCompute

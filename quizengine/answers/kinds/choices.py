@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pydantic import Field
 
 from quizengine.answers.base import FEWEST_MISTAKES, AnswerModel, Key, Shuffle
+from quizengine.answers.filling import prose_of, words_of
 from quizengine.answers.kinds.choice import ChoiceKey, texts_of
 from quizengine.answers.picking import (
     LETTERS,
@@ -20,9 +21,7 @@ from quizengine.answers.picking import (
     fitted,
     pick_several,
     place_of,
-    prose_of,
     shuffled,
-    words_of,
 )
 from quizengine.answers.verdict import CORRECT, Verdict, marked, refused
 from quizengine.errors import CannotCompute

@@ -8,6 +8,7 @@ from math import perm
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle
+from quizengine.answers.filling import prose_of, words_of
 from quizengine.answers.picking import (
     LETTERS,
     LetteredKey,
@@ -16,9 +17,7 @@ from quizengine.answers.picking import (
     fitted,
     pick_letters,
     place_of,
-    prose_of,
     shuffled,
-    words_of,
 )
 from quizengine.answers.verdict import Verdict, marked
 from quizengine.errors import CannotCompute, Unreadable

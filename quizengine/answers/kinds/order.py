@@ -13,7 +13,8 @@ from math import factorial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle, Slip
-from quizengine.answers.picking import LETTERS, LetteredKey, fitted, pick_several, place_of, prose_of
+from quizengine.answers.filling import prose_of
+from quizengine.answers.picking import LETTERS, LetteredKey, fitted, pick_several, place_of
 from quizengine.answers.verdict import CORRECT, Verdict, counted, marked
 from quizengine.errors import CannotCompute, Unreadable
 

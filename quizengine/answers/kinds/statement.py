@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle
+from quizengine.answers.filling import prose_of
 from quizengine.answers.kinds.choice import ChoiceKey, texts_of
 from quizengine.answers.picking import (
     LETTERS,
@@ -16,7 +17,6 @@ from quizengine.answers.picking import (
     lettered,
     pick,
     place_of,
-    prose_of,
     shuffled,
 )
 from quizengine.answers.verdict import CORRECT, Verdict, marked, refused

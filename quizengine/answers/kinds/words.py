@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pydantic import Field
 
 from quizengine.answers.base import FEWEST_MISTAKES, AnswerModel, Key, Shuffle
+from quizengine.answers.filling import prose_of, words_of
 from quizengine.answers.picking import bounded, fitted
 from quizengine.answers.verdict import Verdict, line, refused
 
@@ -34,8 +35,6 @@ class WordsModel(AnswerModel):
         return max(0, FEWEST_MISTAKES - len(self.wrong))
 
     def draw(self, workspace: Workspace) -> WordsKey:
-        from quizengine.answers.picking import prose_of, words_of
-
         def filled(texts: tuple[str, ...]) -> tuple[str, ...]:
             return tuple(words_of(prose_of(workspace, text)) for text in texts)
 
