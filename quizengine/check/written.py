@@ -13,7 +13,7 @@ from quizengine.maths.tree import CONSTANTS
 
 if TYPE_CHECKING:
     from quizengine.item.faults import Where
-    from quizengine.item.model import Asked, Body
+    from quizengine.item.model import Body, WrittenPart
 
 _LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
 _TEXT = re.compile(r'"[^"]*"')
@@ -82,7 +82,7 @@ def _mixed_up(body: Body) -> Iterator[tuple[str, str]]:
 def _data(body: Body) -> Iterator[str]:
     """The texts of an item that say what is given."""
     yield body.prompt
-    yield from (part.prompt for part in body.asked)
+    yield from (part.prompt for part in body.parts)
     if body.table is not None:
         rows = body.table.rows
         yield f"<< {rows} >>" if isinstance(rows, str) else "\n".join(cell for row in rows for cell in row)
@@ -99,7 +99,7 @@ def _dependent(carried: str, body: Body) -> set[str]:
     return changed
 
 
-def _of_part(part: Asked) -> Iterator[tuple[Where, str]]:
+def _of_part(part: WrittenPart) -> Iterator[tuple[Where, str]]:
     named, wanted = len(part.mistakes), part.answer.mistakes_wanted
     if named < wanted:
         yield ("answer",), f"{_count(named, 'mistake')}; name at least {wanted}"

@@ -34,7 +34,7 @@ def carry(question: Question, index: int, earlier: Mapping[str, Node]) -> Part:
         if not all(workspace.evaluate(condition) is True for condition in conditions):
             return question.parts[index]
         chance = Chance((question.item.id, str(question.seed))).below("carried")
-        part, _ = draw_part(body.asked[index], index, len(body.asked), Context(workspace, chance, question.known))
+        part, _ = draw_part(body.parts[index], index, len(body.parts), Context(workspace, chance, question.known))
     except (Unmet, Broken, CannotCompute, Unreadable):
         return question.parts[index]
     return part

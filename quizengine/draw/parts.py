@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quizengine.answers.base import Key
     from quizengine.item.catalogue import KnownMistake
     from quizengine.item.faults import Where
-    from quizengine.item.model import Asked, WrittenMistake
+    from quizengine.item.model import WrittenMistake, WrittenPart
     from quizengine.maths.show import Prose
     from quizengine.maths.workspace import Workspace
 
@@ -35,7 +35,7 @@ class Context:
     mistakes: Mapping[str, KnownMistake]
 
 
-def draw_part(asked: Asked, number: int, of: int, context: Context) -> tuple[Part, tuple[Dropped, ...]]:
+def draw_part(asked: WrittenPart, number: int, of: int, context: Context) -> tuple[Part, tuple[Dropped, ...]]:
     """Part `number` of `of`; raises Broken, and Unmet where what there is to choose from is not all different."""
     place = ("parts", number)
     with at(*place, "answer", asked.answer.kind):
@@ -86,7 +86,7 @@ def _printed_right(key: Key[Any]) -> bool:
     return count >= FEWEST_SHUFFLED and key.credit(", ".join(LETTERS[:count])) == 1
 
 
-def _draw_mistakes(asked: Asked, number: int, context: Context) -> tuple[list[Mistake], list[Dropped]]:
+def _draw_mistakes(asked: WrittenPart, number: int, context: Context) -> tuple[list[Mistake], list[Dropped]]:
     """The mistakes that have a value for these numbers and whose condition holds."""
     drawn: list[Mistake] = []
     dropped: list[Dropped] = []

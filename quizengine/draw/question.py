@@ -66,8 +66,8 @@ def _attempt(item: Item, seed: int, chance: Chance, mistakes: Mapping[str, Known
     context = Context(workspace, chance, mistakes)
     parts: list[Part] = []
     dropped: list[Dropped] = []
-    for number, asked in enumerate(body.asked):
-        part, without = draw_part(asked, number, len(body.asked), context)
+    for number, asked in enumerate(body.parts):
+        part, without = draw_part(asked, number, len(body.parts), context)
         parts.append(part)
         dropped += without
     with at("prompt"):

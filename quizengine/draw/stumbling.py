@@ -17,7 +17,7 @@ from quizengine.errors import CannotCompute, NeverComputes, Unreadable
 if TYPE_CHECKING:
     from quizengine.item import Item
     from quizengine.item.faults import Where
-    from quizengine.item.model import Asked, Body
+    from quizengine.item.model import Body, WrittenPart
     from quizengine.maths.workspace import Workspace
 
 ATTEMPTS = 6  # what fails with the numbers of all of them is not the fault of the numbers
@@ -61,7 +61,7 @@ def _failures(body: Body, chance: Chance) -> dict[Where, str]:
 
 def _places(body: Body) -> Iterator[Place]:
     yield _text(body.prompt, "prompt")
-    for number, asked in enumerate(body.asked):
+    for number, asked in enumerate(body.parts):
         yield from _of_part(asked, "parts", number)
     if (table := body.table) is not None:
         yield ("table",), str(table), lambda workspace: draw_table(table, workspace)
@@ -69,7 +69,7 @@ def _places(body: Body) -> Iterator[Place]:
         yield ("figure",), str(figure), lambda workspace: draw_figure(figure, workspace)
 
 
-def _of_part(asked: Asked, *at: str | int) -> Iterator[Place]:
+def _of_part(asked: WrittenPart, *at: str | int) -> Iterator[Place]:
     yield _text(asked.prompt, *at, "prompt")
     yield (*at, "answer", asked.answer.kind), str(asked.answer), asked.answer.draw
     for position, mistake in enumerate(asked.mistakes):

@@ -19,7 +19,7 @@ from quizengine.item.faults import Fault, Where, key_lines, line_of
 from quizengine.item.source import Heading, Unusable, read_body, read_heading, read_prompt
 
 if TYPE_CHECKING:
-    from quizengine.item.model import Asked, Body
+    from quizengine.item.model import Body, WrittenPart
     from quizengine.maths.show import Prose
 
 __all__ = ["Fault", "Heading", "Item", "unusable"]
@@ -112,9 +112,9 @@ class Item:
         return key_lines(self.source)
 
     @property
-    def parts(self) -> tuple[Asked, ...]:
+    def parts(self) -> tuple[WrittenPart, ...]:
         """What is asked, as written; at least one."""
-        return self.body.asked
+        return self.body.parts
 
     @property
     def kind(self) -> Literal["concept", "family"]:

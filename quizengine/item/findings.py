@@ -204,9 +204,9 @@ def _known_keys(where: Where) -> set[str]:
         return {"integers", "except", "choices", "texts", *parameters.Drawn.model_fields}
     match above:
         case "":
-            return {*model.Body.model_fields, *model.Asked.model_fields, "parts"} - {"asked", "carries"}
+            return {*model.Body.model_fields, *model.WrittenPart.model_fields} - {"carries"}
         case "parts":
-            return set(model.Asked.model_fields)
+            return set(model.WrittenPart.model_fields)
         case "mistakes":
             return {"name", "says", "when", *of_answer}
         case "help":

@@ -79,7 +79,7 @@ class Help(Model):
     steps: tuple[Text, ...] = ()
 
 
-class Asked(Model):
+class WrittenPart(Model):
     """One thing asked: a [[parts]] table, or the whole file where there is one part only.
 
     `carries` is the name of [let] that a learner's own answer replaces in later parts (error carried forward),
@@ -132,7 +132,7 @@ class WrittenFigure(Model):
 
 
 class Body(Model):
-    """A whole file. `asked` are its parts; a file without [[parts]] has one, with an empty prompt."""
+    """A whole file; one without [[parts]] has one part, with an empty prompt."""
 
     title: Annotated[str, AfterValidator(_not_blank), Field(max_length=120)]
     skills: tuple[str, ...] = Field(min_length=1)
@@ -144,13 +144,13 @@ class Body(Model):
     require: Mapping[str, Expression] = Field(default_factory=dict)
     table: WrittenTable | None = None
     figure: WrittenFigure | None = None
-    asked: tuple[Asked, ...] = Field(alias="parts", min_length=1, max_length=MAX_PARTS)
+    parts: tuple[WrittenPart, ...] = Field(min_length=1, max_length=MAX_PARTS)
 
     @model_validator(mode="before")
     @classmethod
     def _gather_part(cls, data: Any) -> Any:
         """Moves the answer of a file without [[parts]] into its only part."""
-        if not isinstance(data, dict) or "asked" in data:
+        if not isinstance(data, dict):
             return data
         own = {key: data[key] for key in ("answer", "mistakes", "help", "marks") if key in data}
         if "parts" in data:
@@ -165,7 +165,7 @@ class Body(Model):
         for name in self.let:
             if name in self.parameters:
                 raise ValueError(f"'{name}' is a parameter; give it another name in [let]")
-        for part in self.asked:
+        for part in self.parts:
             if part.carries and part.carries not in self.let:
                 raise ValueError(f"carries = '{part.carries}' names nothing in [let]{_listed(tuple(self.let))}")
         return self

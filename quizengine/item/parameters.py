@@ -13,7 +13,7 @@ MAX_COUNT = 12
 class Model(BaseModel):
     """The ground of all models of a file: nothing may be changed, nothing unknown may stand in it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Drawn(Model):

@@ -27,7 +27,7 @@ class Option:
 
 
 @dataclass(frozen=True)
-class Asked:
+class PrintedPart:
     """A part as it is printed.
 
     claims: "true" and "false" where one of them is asked; options: what there is to choose from, to order or to match,
@@ -71,7 +71,7 @@ class Asked:
         return self.rows.fit(output)
 
 
-def asked(part: Part) -> Asked:
+def printed(part: Part) -> PrintedPart:
     """The part as it is printed."""
     key = part.key
     letters = LETTERS[: len(key.options)]
@@ -79,7 +79,7 @@ def asked(part: Part) -> Asked:
     options = _options(part)
     says = {option.says for option in options}
     widest = max((length(option.text) for option in options), default=0)
-    return Asked(
+    return PrintedPart(
         label=part.label,
         prompt=part.prompt,
         marks=part.marks,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quizengine.draw import Figure, Question, Table
 from quizengine.maths.show import Prose
 from quizengine.paper import Paper, code, label
-from quizengine.sheet.parts import Asked, asked
+from quizengine.sheet.parts import PrintedPart, printed
 from quizengine.sheet.rows import Output, Rows, of_scenery, rows
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Numbered:
     prompt: Prose
     table: Table | None
     figure: Figure | None
-    parts: tuple[Asked, ...]
+    parts: tuple[PrintedPart, ...]
     origin: str
 
     def fits(self, output: Output) -> bool:
@@ -80,7 +80,7 @@ def head(questions: Sequence[Numbered], paper: Paper, variant: int) -> Head:
     return Head(paper.title, label(variant), summary, _instructions(parts), code(paper, variant), marks)
 
 
-def _instructions(parts: Sequence[Asked]) -> str:
+def _instructions(parts: Sequence[PrintedPart]) -> str:
     """What to do, for the kinds of answers that the sheet asks for."""
     instructions = "Answer all questions."
     if any(part.lines for part in parts):
@@ -107,6 +107,6 @@ def counted(number: int, noun: str) -> str:
 
 
 def _numbered(number: int, question: Question) -> Numbered:
-    parts = tuple(asked(part) for part in question.parts)
+    parts = tuple(printed(part) for part in question.parts)
     origin = f"{question.item.id} --seed {question.seed}"
     return Numbered(number, question.prompt, question.table, question.figure, parts, origin)

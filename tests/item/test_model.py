@@ -14,14 +14,14 @@ def test_a_mistake_takes_over_the_options_of_its_answer():
         + "[[mistakes]]\nname = 'a'\nvector = 'h'\ndigits = 5\n"
         + "[[mistakes]]\nname = 'b'\nexpression = 'k'\n"
     )
-    first, second = (mistake.value for mistake in body.asked[0].mistakes)
+    first, second = (mistake.value for mistake in body.parts[0].mistakes)
     assert (first.variables, first.digits) == (("x", "y"), 5)
     assert (second.variables, second.digits) == (("x", "y"), 3)
 
 
 def test_a_file_without_parts_has_one():
     body = read_body(HEADING + "marks = 3\n[answer]\nnumber = 5\n[help]\nhints = ['h']")
-    assert [(part.prompt, part.marks, part.help.hints) for part in body.asked] == [("", 3, ("h",))]
+    assert [(part.prompt, part.marks, part.help.hints) for part in body.parts] == [("", 3, ("h",))]
 
 
 REFUSED = [

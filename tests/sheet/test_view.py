@@ -18,7 +18,7 @@ from quizengine.draw import Mistake, Part, Question
 from quizengine.maths.show import arrange
 from quizengine.maths.tree import Name, Number, Quotient
 from quizengine.paper import Paper, plan, questions
-from quizengine.sheet.parts import asked
+from quizengine.sheet.parts import printed
 from quizengine.sheet.rows import LARGE, PAGE, Output, Rows, rows, size
 from quizengine.sheet.view import counted, head, numbered
 
@@ -83,24 +83,24 @@ WORDS = (("first",), ("second",), ("third",))
 
 
 def test_short_options_stand_side_by_side() -> None:
-    assert asked(part(ChoiceKey(("1",), (("1",), ("2",), ("3",))))).columns == 4
-    assert asked(part(ChoiceKey(("1",), (("1",), ("w" * 50,))))).columns == 1
+    assert printed(part(ChoiceKey(("1",), (("1",), ("2",), ("3",))))).columns == 4
+    assert printed(part(ChoiceKey(("1",), (("1",), ("w" * 50,))))).columns == 1
 
 
 def test_several_right_options_are_all_marked() -> None:
-    shown = asked(part(ChoicesKey((WORDS[0], WORDS[2]), WORDS)))
+    shown = printed(part(ChoicesKey((WORDS[0], WORDS[2]), WORDS)))
     assert [option.right for option in shown.options] == [True, False, True]
     assert shown.answer == ("a, c",)
 
 
 def test_an_order_has_letters_without_boxes_and_a_line() -> None:
-    shown = asked(part(OrderKey(WORDS, (WORDS[2], WORDS[0], WORDS[1]))))
+    shown = printed(part(OrderKey(WORDS, (WORDS[2], WORDS[0], WORDS[1]))))
     assert (shown.boxes, shown.result, shown.lines) == (False, True, 0)
     assert shown.answer == ("b, c, a",)
 
 
 def test_a_matching_has_stems_to_write_beside() -> None:
-    shown = asked(part(MatchingKey(WORDS[:2], WORDS[1:], (), WORDS)))
+    shown = printed(part(MatchingKey(WORDS[:2], WORDS[1:], (), WORDS)))
     assert shown.stems == WORDS[:2]
     assert (shown.boxes, shown.result, shown.lines) == (False, False, 0)
     assert shown.answer == ("1b 2c",)
@@ -108,21 +108,21 @@ def test_a_matching_has_stems_to_write_beside() -> None:
 
 def test_a_statement_is_marked_and_so_is_its_reason() -> None:
     wrong = Mistake("other", ("because not",), StatementKey(None, WORDS[1], WORDS))
-    shown = asked(part(StatementKey(False, WORDS[0], WORDS), wrong))
+    shown = printed(part(StatementKey(False, WORDS[0], WORDS), wrong))
     assert [claim.right for claim in shown.claims] == [False, True]
     assert [option.right for option in shown.options] == [True, False, False]
     assert shown.options[1].says == ("because not",)
     assert shown.answer == ("false, a",)
-    assert [claim.right for claim in asked(part(StatementKey(True))).claims] == [True, False]
+    assert [claim.right for claim in printed(part(StatementKey(True))).claims] == [True, False]
 
 
 def test_the_digits_that_are_wanted_are_told() -> None:
     setting = Setting(accuracy=Accuracy(digits=4))
-    assert asked(part(NumberKey(Number(2, 7), setting))).form == "exact or with 4 significant figures"
-    assert asked(part(NumberKey(Number(2, 7)))).form == ""
+    assert printed(part(NumberKey(Number(2, 7), setting))).form == "exact or with 4 significant figures"
+    assert printed(part(NumberKey(Number(2, 7)))).form == ""
 
 
 def test_words_need_a_line_only() -> None:
-    shown = asked(part(WordsKey(("learning rate", "step size"))))
+    shown = printed(part(WordsKey(("learning rate", "step size"))))
     assert (shown.lines, shown.result) == (0, True)
     assert shown.answer == ("learning rate", " (or step size)")
