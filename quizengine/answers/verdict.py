@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal
 
 Outcome = Literal["correct", "partial", "incorrect", "unreadable", "undecided"]
@@ -53,6 +54,18 @@ class Verdict:
                 "ours": self.witness.ours,
             }
         return row
+
+    @classmethod
+    def from_json(cls, row: Mapping[str, Any]) -> Verdict:
+        """The verdict of which `to_json` made `row`; raises KeyError or TypeError for anything else.
+
+        A field that a later version added is left out, one that it lacks has its default.
+        """
+        known = {field.name: row[field.name] for field in fields(cls) if field.name in row}
+        known |= {"outcome": row["verdict"], "parts": tuple(row.get("parts", ()))}
+        if (saved := row.get("witness")) is not None:
+            known["witness"] = Witness(tuple(saved["point"].items()), saved["theirs"], saved["ours"])
+        return cls(**known)
 
 
 CORRECT = Verdict("correct", 1.0, evidence="identical")

@@ -13,12 +13,16 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from quizengine.answers.verdict import Verdict, Witness
+from quizengine.answers.verdict import Verdict
 from quizengine.errors import StoreUnusable
 from quizengine.journal import schema
 from quizengine.journal.records import Act, Asked, Attempt, History, Moment, Planned, Session, settled
 
 PATIENCE = 5.0  # seconds to wait for another process that is writing
+
+_BEGIN = "insert into sessions values (?, ?, ?, ?, ?)"
+_ATTEMPT = "insert into attempts values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ACT = "insert into acts values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 class Journal:
@@ -33,17 +37,17 @@ class Journal:
     def begin(self, session: Session) -> None:
         """Write a session's plan."""
         planned = [[place.item, place.version, place.seed] for place in session.planned]
-        self._append("sessions", (session.id, _json(session.topics), _json(planned), *_at(session.moment)))
+        self._append(_BEGIN, (session.id, _json(session.topics), _json(planned), *_at(session.moment)))
 
     def attempt(self, attempt: Attempt) -> None:
         """Write an answer with its verdict, or, with `replaces`, a new verdict on an earlier one."""
         row = (attempt.turn, _text(attempt.answer), _json(attempt.verdict.to_json()), attempt.marks, attempt.chance)
         end = (attempt.hints, round(attempt.seconds, 3), *_at(attempt.moment), attempt.replaces)
-        self._append("attempts", (attempt.id, *_asked(attempt.asked), *row, *end))
+        self._append(_ATTEMPT, (attempt.id, *_asked(attempt.asked), *row, *end))
 
     def act(self, act: Act) -> None:
         """Write what else the learner did."""
-        self._append("acts", (act.id, act.kind, *_asked(act.asked), _text(act.detail), *_at(act.moment)))
+        self._append(_ACT, (act.id, act.kind, *_asked(act.asked), _text(act.detail), *_at(act.moment)))
 
     def history(self) -> History:
         """All rows, in the order in which they were written, with corrections applied."""
@@ -51,9 +55,9 @@ class Journal:
             return History()
         with self._open() as connection:
             connection.execute("begin")  # one snapshot of the three tables
-            sessions = tuple(map(_to_session, _rows(connection, "sessions")))
-            attempts = tuple(map(_to_attempt, _rows(connection, "attempts")))
-            acts = tuple(map(_to_act, _rows(connection, "acts")))
+            sessions = tuple(map(_to_session, connection.execute("select * from sessions order by rowid")))
+            attempts = tuple(map(_to_attempt, connection.execute("select * from attempts order by rowid")))
+            acts = tuple(map(_to_act, connection.execute("select * from acts order by rowid")))
             connection.execute("commit")
         return History(sessions, settled(attempts, acts), acts)
 
@@ -66,13 +70,12 @@ class Journal:
             connection.execute("insert into meta values ('try', 'out')")
             connection.execute("rollback")
 
-    def _append(self, table: str, row: Sequence[Any]) -> None:
+    def _append(self, insert: str, row: Sequence[Any]) -> None:
         if not schema.check(self.path):
             schema.create(self.path)
         with self._open() as connection:
             connection.execute("begin immediate")
-            places = ", ".join("?" * len(row))
-            connection.execute(f"insert into {table} values ({places})", row)  # noqa: S608
+            connection.execute(insert, row)
             connection.execute("commit")
 
     @contextmanager
@@ -87,7 +90,7 @@ class Journal:
                 yield connection
         except sqlite3.Error as error:
             raise StoreUnusable(self.path, *_why(error)) from None
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, OverflowError) as error:
             raise StoreUnusable(self.path, f"a row of this store is damaged ({error})") from None
 
 
@@ -103,10 +106,6 @@ def _why(error: sqlite3.Error) -> tuple[str, str]:
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR")):
         return f"the store cannot be read and written ({error})", other
     return f"the store is damaged ({error})", f"bring back a copy of it, or {other}"
-
-
-def _rows(connection: sqlite3.Connection, table: str) -> list[tuple[Any, ...]]:
-    return connection.execute(f"select * from {table} order by rowid").fetchall()  # noqa: S608
 
 
 def _json(value: object) -> str:
@@ -127,10 +126,17 @@ def _asked(asked: Asked) -> tuple[str, int, str, str, int, str, int]:
     return asked.session, asked.position, place.item, place.version, place.seed, asked.part, asked.of
 
 
+def _to_moment(utc: str, offset: int) -> Moment:
+    """A moment that is one: scores ask for its day much later, when nobody knows any more which row it was."""
+    moment = Moment(utc, offset)
+    moment.day()
+    return moment
+
+
 def _to_session(row: tuple[Any, ...]) -> Session:
     id, topics, planned, utc, offset = row
     places = tuple(Planned(str(item), str(version), int(seed)) for item, version, seed in json.loads(planned))
-    return Session(id, tuple(json.loads(topics)), places, Moment(utc, offset))
+    return Session(id, tuple(json.loads(topics)), places, _to_moment(utc, offset))
 
 
 def _to_asked(row: tuple[Any, ...]) -> Asked:
@@ -140,20 +146,11 @@ def _to_asked(row: tuple[Any, ...]) -> Asked:
 
 def _to_attempt(row: tuple[Any, ...]) -> Attempt:
     turn, answer, verdict, marks, chance, hints, seconds, utc, offset, replaces = row[8:]
-    judged = _to_verdict(json.loads(verdict))
-    at = Moment(utc, offset)
+    judged = Verdict.from_json(json.loads(verdict))
+    at = _to_moment(utc, offset)
     return Attempt(row[0], _to_asked(row[1:8]), turn, answer, judged, marks, chance, hints, seconds, at, replaces)
 
 
 def _to_act(row: tuple[Any, ...]) -> Act:
     detail, utc, offset = row[9:]
-    return Act(row[0], row[1], _to_asked(row[2:9]), Moment(utc, offset), detail)
-
-
-def _to_verdict(saved: dict[str, Any]) -> Verdict:
-    """The verdict of a row; a field that a later version added is left out, one that it lacks has its default."""
-    known = {name: saved[name] for name in Verdict.__dataclass_fields__ if name in saved}
-    witness = known.get("witness")
-    if witness is not None:
-        known["witness"] = Witness(tuple(witness["point"].items()), witness["theirs"], witness["ours"])
-    return Verdict(**{**known, "outcome": saved["verdict"], "parts": tuple(known.get("parts", ()))})
+    return Act(row[0], row[1], _to_asked(row[2:9]), _to_moment(utc, offset), detail)

@@ -52,6 +52,7 @@ SLIPS = [
     ("[[mistakes]]", "[[mistake]]", 12, "unknown key 'mistake'; did you mean 'mistakes'?"),
     ("[answer]\nvector = ['a', '1']\nvariables = ['x']\n", "", 1, "'answer' is missing; write [answer]"),
     ("  'Two.',", "  2,", 16, "write it in quotes: '2'"),
+    ("[1, 9]", "[1, 9], excluded = [3]", 6, "unknown key 'excluded'"),
     ("difficulty = 1", "difficulty = 1\nseeds = ['S211']", 4, "'S211' is not written like 'S2-11'"),
 ]
 

@@ -128,6 +128,23 @@ def test_a_damaged_store_is_told(journal: Journal) -> None:
         journal.history()
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "'s2', '[]', '[]', 'yesterday', 0",
+        "'s2', '[]', '[]', '2025-03-01T12:00:00Z', 'noon'",
+        "'s2', '[]', '[[1]]', '2025-03-01T12:00:00Z', 0",
+        "'s2', 'gradient', '[]', '2025-03-01T12:00:00Z', 0",
+    ],
+)
+def test_a_row_that_means_nothing_is_told(journal: Journal, row: str) -> None:
+    journal.ready()
+    with closing(sqlite3.connect(journal.path)) as connection, connection:
+        connection.execute(f"insert into sessions values ({row})")
+    with pytest.raises(StoreUnusable, match="a row of this store is damaged"):
+        journal.history()
+
+
 def test_a_store_of_a_newer_program_is_told(journal: Journal) -> None:
     journal.ready()
     run(journal.path, "pragma user_version = 99")
