@@ -14,7 +14,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, reduce
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,14 +22,13 @@ from quizengine.bank.files import MISTAKES, SKILLS, item_files, read_text
 from quizengine.errors import UnknownTopic
 from quizengine.item import Fault, Item, unusable
 from quizengine.item.catalogue import KnownMistake, Skill, read_mistakes, read_skills
-from quizengine.item.faults import nearest
-from quizengine.item.source import Finding, Unusable
+from quizengine.item.faults import Finding, nearest
+from quizengine.item.source import Unusable
 from quizengine.places import shipped
 
 __all__ = ["Bank", "Fault", "KnownMistake", "Skill", "find", "load", "named", "select"]
 
 L = TypeVar("L", Skill, KnownMistake)
-Findings = tuple[Finding, ...]
 
 
 @dataclass(frozen=True)
@@ -90,16 +89,8 @@ def find(extra: Path | None) -> tuple[Path, ...]:
 
 def load(paths: Iterable[Path]) -> Bank:
     """The banks at `paths` as one, in their order; raises BankUnusable only if a folder cannot be read."""
-    items: dict[str, Item] = {}
-    unread: dict[str, tuple[Fault, ...]] = {}
-    skills: dict[str, Skill] = {}
-    mistakes: dict[str, KnownMistake] = {}
-    faults: list[Fault] = []
-    for root in dict.fromkeys(path.resolve() for path in paths):
-        faults += _load_items(root, items, unread)
-        skills |= _load_list(root / SKILLS, read_skills, faults)
-        mistakes |= _load_list(root / MISTAKES, read_mistakes, faults)
-    return Bank(tuple(items[id] for id in sorted(items)), skills, mistakes, tuple(faults), unread)
+    roots = dict.fromkeys(path.resolve() for path in paths)
+    return reduce(_joined, map(_read_folder, roots), Bank((), {}, {}))
 
 
 def select(bank: Bank, topics: Iterable[str]) -> tuple[Item, ...]:
@@ -132,28 +123,43 @@ def named(bank: Bank, topics: Iterable[str]) -> tuple[tuple[Item, ...], tuple[st
     return tuple(chosen[id] for id in sorted(chosen)), tuple(sorted(unread))
 
 
-def _load_items(root: Path, items: dict[str, Item], unread: dict[str, tuple[Fault, ...]]) -> Iterator[Fault]:
-    """Adds the items below `root` to `items`, or to `unread` what is wrong with them.
+def _joined(first: Bank, second: Bank) -> Bank:
+    """Two banks as one; an item of the first hides one of the same id in the second, which is a fault."""
+    items = {item.id: item for item in first.items}
+    doubled = [
+        Fault(item.path, 0, f"another bank has '{item.id}' already ({items[item.id].path}); rename this file")
+        for item in second.items
+        if item.id in items
+    ]
+    items = {item.id: item for item in second.items} | items
+    return Bank(
+        tuple(items[id] for id in sorted(items)),
+        {**first.skills, **second.skills},
+        {**first.mistakes, **second.mistakes},
+        (*first.early_faults, *second.early_faults, *doubled),
+        {**first.unread, **second.unread},
+    )
 
-    Gives the faults that show without reading whole items.
-    """
+
+def _read_folder(root: Path) -> Bank:
+    """The bank of one folder; raises BankUnusable if it cannot be read."""
     files = tuple(item_files(root))
+    faults: list[Fault] = []
     if not files:
-        yield Fault(root, 0, "holds no items; put them into topic folders, such as slope/my-item.toml")
+        faults.append(Fault(root, 0, "holds no items; put them into topic folders, such as slope/my-item.toml"))
+    items: list[Item] = []
+    unread: dict[str, tuple[Fault, ...]] = {}
     for found in files:
         if isinstance(found, Fault):
-            yield found
-            continue
-        id, path = found
-        if id in items:
-            yield Fault(path, 0, f"another bank has '{id}' already ({items[id].path}); rename this file")
-            continue
-        item = _read_item(id, path)
-        if isinstance(item, Item):
-            items[id] = item
+            faults.append(found)
+        elif isinstance(item := _read_item(*found), Item):
+            items.append(item)
         else:
-            unread[id] = item
-            yield from item
+            unread[found[0]] = item
+            faults += item
+    skills, of_skills = _read_list(root / SKILLS, read_skills)
+    mistakes, of_mistakes = _read_list(root / MISTAKES, read_mistakes)
+    return Bank(tuple(items), skills, mistakes, (*faults, *of_skills, *of_mistakes), unread)
 
 
 def _read_item(id: str, path: Path) -> Item | tuple[Fault, ...]:
@@ -167,19 +173,17 @@ def _read_item(id: str, path: Path) -> Item | tuple[Fault, ...]:
         return tuple(Fault(path, line, message) for line, message in refused.findings)
 
 
-def _load_list(
-    path: Path, read: Callable[[str], tuple[Mapping[str, L], Findings]], faults: list[Fault]
-) -> Mapping[str, L]:
-    """The entries of skills.toml or mistakes.toml; a bank may do without, so a missing file is no fault."""
+def _read_list(
+    path: Path, read: Callable[[str], tuple[Mapping[str, L], tuple[Finding, ...]]]
+) -> tuple[Mapping[str, L], tuple[Fault, ...]]:
+    """The entries of skills.toml or mistakes.toml, and its faults; a bank may do without, so a missing file is none."""
     if not path.exists():
-        return {}
+        return {}, ()
     text = read_text(path)
     if isinstance(text, Fault):
-        faults.append(text)
-        return {}
+        return {}, (text,)
     entries, findings = read(text)
-    faults += [Fault(path, line, message) for line, message in findings]
-    return entries
+    return entries, tuple(Fault(path, line, message) for line, message in findings)
 
 
 def _unknown_names(item: Item, bank: Bank) -> Iterator[Fault]:
