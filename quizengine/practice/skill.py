@@ -1,10 +1,10 @@
 """How good a learner is at each skill: Elo ratings from first tries, an interval around them, and a level.
 
 The chance of a right first try is σ(θ + δ_skill + 0.4·δ_parent − b), where θ is the learner, δ what the learner's tries
-on that skill have shown, and b = 0.35 · (difficulty − 3): an author's label taken at face value predicts worse than
-no label, taken at a third it predicts better. Steps shrink with the number of tries, as in Pelánek, "Applications of
-the Elo rating system in adaptive educational systems" (2016). A choice has a floor for guessing. How sure a rating is
-is carried along, see `spread`.
+on that skill have shown, and b = 0.35 · (difficulty − 3), all in logits: an author's label taken at face value predicts
+worse than no label, taken at a third it predicts better. Steps shrink with the number of tries, as in Pelánek,
+"Applications of the Elo rating system in adaptive educational systems" (2016). A choice has a floor for guessing. How
+far a rating may be off is carried along, see `spread`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from quizengine.practice.works import Work
 Level = Literal["new", "learning", "proficient", "mastered"]
 
 PARENT = 0.4
+LABEL, MIDDLING = 0.35, 3  # logits for one step of difficulty, and the difficulty from which they are counted
 STEP, SETTLES = 0.8, 0.06  # the first step, and how fast steps shrink
 PRIOR = 1.5  # standard deviation of an unknown skill, in logits
 BAND = 1.2816  # an interval of 80 %
@@ -41,10 +42,11 @@ class Skills:
 
     def names(self, item: str) -> tuple[str, ...]:
         """The skills of an item; () when it is no longer in the bank."""
-        return self.of_item.get(item, ((), 3))[0]
+        return self.of_item.get(item, ((), MIDDLING))[0]
 
-    def difficulty(self, item: str) -> int:
-        return self.of_item.get(item, ((), 3))[1]
+    def harder(self, item: str) -> float:
+        """By how many logits an item is harder than one of middling difficulty, as its author judges."""
+        return LABEL * (self.of_item.get(item, ((), MIDDLING))[1] - MIDDLING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class Estimate:
 
 @dataclass(slots=True)
 class _Rating:
-    """A skill while its tries are folded; `logit` is θ + δ + 0.4·δ_parent after the last try."""
+    """A skill while its tries are folded: δ, the level, the rung of LADDER on which it stands, the last try."""
 
     delta: float = 0.0
     tries: int = 0
@@ -124,7 +126,7 @@ class Learner:
     def level(self, item: str) -> float:
         """The logit of knowing the answer to `item`."""
         names = self.skills.names(item)
-        return sum(map(self.logit, names)) / len(names) - 0.35 * (self.skills.difficulty(item) - 3)
+        return sum(map(self.logit, names)) / len(names) - self.skills.harder(item)
 
     def logit(self, skill: str) -> float:
         """The logit of a right first try on a question of middling difficulty."""
@@ -200,7 +202,7 @@ def chance(item: str, skills: Skills, known: Mapping[str, Estimate]) -> float:
     if not names:
         return 0.5
     logits = [_logit(known[name].chance) if name in known else 0.0 for name in names]
-    return _sigma(sum(logits) / len(logits) - 0.35 * (skills.difficulty(item) - 3))
+    return _sigma(sum(logits) / len(logits) - skills.harder(item))
 
 
 def _step(tries: int) -> float:

@@ -1,9 +1,10 @@
 """How far ratings may be off: the covariance of their errors, carried through every step that they take.
 
 A rating moves by g·(score − expected). With the expected score changing by s for each logit, the errors e of the
-ratings become (I − g·sᵀ)·e + g·noise, and their covariance follows. So ratings that follow a changing learner with
-steps that stay large are told to be less sure than a best estimate would be, and what two skills that are always
-asked together can do apart stays open.
+ratings become (I − g·sᵀ)·e + g·noise, and their covariance follows: a Kalman filter's in Joseph's form, which holds for
+any step g and not only for the best one (R. Bucy, P. Joseph, "Filtering for Stochastic Processes", 1968). So ratings
+that follow a changing learner with steps that stay large are told to be less sure than a best estimate would be, and
+what two skills that are always asked together can do apart stays open.
 """
 
 from __future__ import annotations
