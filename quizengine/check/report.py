@@ -76,10 +76,8 @@ def check_item(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int = SE
 def _try(item: Item, seed: int, mistakes: Mapping[str, KnownMistake], tally: _Tally) -> None:
     question = try_draw(item, seed, mistakes)
     if isinstance(question, Undrawn):
-        for undrawn in (
-            () if tally.undrawn else stumbles(item, seed)
-        ):  # the others would be found one run after the other
-            tally.undrawn.setdefault(undrawn, [])
+        if not tally.undrawn:  # told at once, else the author would find them one run after the other
+            tally.undrawn = {undrawn: [] for undrawn in stumbles(item, seed)}
         tally.undrawn.setdefault(question, []).append(seed)
         return
     tally.drawn += 1

@@ -72,5 +72,5 @@ def _different(paper: Paper, item: Item) -> Iterator[Question]:
 
 def _face(question: Question) -> Hashable:
     """What a student sees of a question, to tell whether two are different."""
-    parts = ((part.prompt, getattr(part.key, "options", ()), part.key.plain()) for part in question.parts)
+    parts = ((part.prompt, part.key.options, part.key.plain()) for part in question.parts)
     return (question.prompt, question.table, tuple(parts))

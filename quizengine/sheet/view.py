@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from quizengine.answers.verdict import counted
 from quizengine.draw import Figure, Question, Table
 from quizengine.maths.show import Prose
 from quizengine.paper import Paper, code, label
@@ -99,11 +100,6 @@ def _instructions(parts: Sequence[PrintedPart]) -> str:
 def numbered(questions: Sequence[Question]) -> tuple[Numbered, ...]:
     """The questions as the templates see them."""
     return tuple(_numbered(number, question) for number, question in enumerate(questions, start=1))
-
-
-def counted(number: int, noun: str) -> str:
-    """ "1 mark", "2 marks"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _numbered(number: int, question: Question) -> Numbered:

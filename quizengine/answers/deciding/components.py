@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from quizengine.answers.deciding import scalar
 from quizengine.answers.deciding.scalar import Finding
@@ -22,23 +23,23 @@ def judge(
     noun: what one of them is. Credit is the share of right components; `parts` are their credits in order.
     """
     if tuple(answers) == tuple(keys):
-        return _all_identical(len(keys))
+        return replace(CORRECT, parts=(1.0,) * len(keys))
     found = [scalar.compare(key, answer, setting) for key, answer in zip(keys, answers, strict=True)]
     parts = tuple(1.0 if one.right else 0.0 for one in found)
     credit = sum(parts) / len(parts)
-    kind = scalar.outcome(credit, found)
-    if kind == "correct":
-        return Verdict("correct", 1.0, parts, evidence=scalar.weakest(found))
-    worst = _first_wrong(found)
+    outcome = scalar.outcome(credit, found)
+    if outcome == "correct":
+        return Verdict(outcome, credit, parts, evidence=scalar.weakest(found))
+    place = _first_wrong(found)
+    wrong = found[place]
     return Verdict(
-        kind,
+        outcome,
         credit,
         parts,
-        "",
-        found[worst].evidence,
-        found[worst].witness,
-        found[worst].reason,
-        line(_sentence(found, worst, names, noun)),
+        evidence=wrong.evidence,
+        witness=wrong.witness,
+        reason=wrong.reason,
+        message=line(_sentence(found, place, names, noun)),
     )
 
 
@@ -61,20 +62,16 @@ def listed(tree: Node) -> tuple[Node, ...]:
     return tree.items if isinstance(tree, Vector) else (tree,)
 
 
-def _all_identical(size: int) -> Verdict:
-    return Verdict("correct", 1.0, (1.0,) * size, evidence=CORRECT.evidence)
-
-
 def _first_wrong(found: Sequence[Finding]) -> int:
     """The component to speak of: the first wrong one, else the first undecided one."""
     wrong = [place for place, one in enumerate(found) if one.right is False]
     return wrong[0] if wrong else next(place for place, one in enumerate(found) if one.right is None)
 
 
-def _sentence(found: Sequence[Finding], worst: int, names: Sequence[str], noun: str) -> str:
-    one = found[worst]
+def _sentence(found: Sequence[Finding], wrong: int, names: Sequence[str], noun: str) -> str:
+    one = found[wrong]
     right = [name(place, names, noun) for place, other in enumerate(found) if other.right]
-    told = f"{name(worst, names, noun)}{said_of(one)}"
+    told = f"{name(wrong, names, noun)}{said_of(one)}"
     if not right and (one.reason in ROUNDING or len(found) == 1):
         return scalar.capital(told)
     if not right:

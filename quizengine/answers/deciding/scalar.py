@@ -115,9 +115,14 @@ def single(found: Finding) -> Verdict:
     """The verdict on an answer that is one scalar."""
     if found.right:
         return CORRECT if found is IDENTICAL else Verdict("correct", 1.0, evidence=found.evidence)
-    kind: Outcome = "undecided" if found.right is None else "incorrect"
     says = found.says or "this is not equal to the right answer"
-    return Verdict(kind, 0.0, (), "", found.evidence, found.witness, found.reason, line(capital(says)))
+    return Verdict(
+        "undecided" if found.right is None else "incorrect",
+        evidence=found.evidence,
+        witness=found.witness,
+        reason=found.reason,
+        message=line(capital(says)),
+    )
 
 
 def capital(text: str) -> str:

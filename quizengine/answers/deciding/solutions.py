@@ -35,7 +35,7 @@ def apart(first: Sides, second: Sides, setting: Setting) -> str:
     ours, theirs = difference(first), numerator(difference(second))
     for name, held in _lines(setting):
         for point, width in _zeros(ours, name, held):
-            inside = all(_within(x, setting.domain.range(axis)) for axis, x in point.items())
+            inside = all(setting.domain.holds(axis, x) for axis, x in point.items())
             if inside and _has_none(theirs, point, width):
                 return _told(point, width, setting)
     return ""
@@ -103,11 +103,6 @@ def _has_none(node: Node, point: Point, width: Fraction) -> bool:
     with precision(_BITS):
         value = evaluate(node, box(tuple(point.items()), width))
         return value is Lack.UNDEFINED or (isinstance(value, arb) and signed(value) != 0)
-
-
-def _within(x: Fraction, ends: tuple[Fraction | None, Fraction | None]) -> bool:
-    low, high = ends
-    return (low is None or low < x) and (high is None or x < high)
 
 
 def _told(point: Point, width: Fraction, setting: Setting) -> str:

@@ -108,10 +108,10 @@ class DirectionKey(FormulaKey):
         if self.multiple == "unit":
             if not isinstance(tree, Vector):
                 told = of_vector(replace(target, items=unit(self.items)), tree)
-                return told or of_direction(target, tree, True)
+                return told or of_direction(target, tree, one_way=True)
             if len(tree.items) == len(self.items) and self._points_right(tree.items):
                 return Slip("not-normalised", NOT_UNIT)
-        return of_direction(target, tree, self.multiple != "nonzero")
+        return of_direction(target, tree, one_way=self.multiple != "nonzero")
 
     def _example(self) -> str:
         return self.unlike(*examples(self.items, self.setting))

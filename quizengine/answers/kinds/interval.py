@@ -193,7 +193,9 @@ def _sentence(low: Finding, high: Finding, parts: tuple[float, float]) -> str:
     if parts == (0.5, 0.5):
         return "Both values are right, but do the ends belong to the interval?"
     told = []
-    for name, found, part in sorted((("the lower end", low, parts[0]), ("the upper end", high, parts[1])), key=_credit):
+    for name, found, part in sorted(
+        (("the lower end", low, parts[0]), ("the upper end", high, parts[1])), key=_right_first
+    ):
         if part == 1:
             told.append(f"{name} is right")
         elif found.right:
@@ -203,6 +205,6 @@ def _sentence(low: Finding, high: Finding, parts: tuple[float, float]) -> str:
     return scalar.capital("; ".join(told))
 
 
-def _credit(end: tuple[str, Finding, float]) -> tuple[bool, bool]:
+def _right_first(end: tuple[str, Finding, float]) -> tuple[bool, bool]:
     """What is right is told first, and a question last."""
     return end[2] < 1, end[2] == 0.5

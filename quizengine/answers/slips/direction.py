@@ -8,7 +8,7 @@ from itertools import permutations
 from quizengine.answers.base import Slip
 from quizengine.answers.deciding.parallel import along
 from quizengine.answers.deciding.scalar import capital
-from quizengine.answers.slips.proof import negative, replaced
+from quizengine.answers.slips.proof import left_out, negative, replaced
 from quizengine.answers.slips.target import Target
 from quizengine.answers.slips.vector import one_value
 from quizengine.maths.tree import Node, Relation, Vector, variables
@@ -43,10 +43,10 @@ def _other_size(target: Target, answers: tuple[Node, ...], points: Points) -> Sl
     items = target.items
     many, given = len(items), len(answers)
     for place in reversed(range(given)) if given == many + 1 else ():
-        if points(items, (*answers[:place], *answers[place + 1 :])):
+        if points(items, left_out(answers, place)):
             return Slip("extra-component", f"Component {place + 1} is one too many: {many} are asked")
     for place in range(many) if given == many - 1 and given > 1 else ():
-        if points((*items[:place], *items[place + 1 :]), answers):
+        if points(left_out(items, place), answers):
             return Slip("component-missing", f"A component is missing: {many} are asked, and yours has {given}")
     return None
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizengine.answers.setting import Setting
-from quizengine.answers.slips.proof import equal, without
+from quizengine.answers.slips.proof import equal, left_out, replaced
 from quizengine.maths.tree import (
     Call,
     Constant,
@@ -49,7 +49,7 @@ def _candidates(key: Node, answer: Node, names: tuple[str, ...]) -> Iterator[tup
     terms = key.terms if isinstance(key, Sum) else (key,)
     for place, term in enumerate(terms):
         for inner, rate in _rates(term, names):
-            yield inner, without(terms, place, Quotient(term, rate)), answer
+            yield inner, sum_of(replaced(terms, place, Quotient(term, rate))), answer
     for inner, rate in _rates(answer, names):  # of a key that was multiplied out, the answer shows more
         yield inner, key, Product((answer, rate))
 
@@ -114,8 +114,7 @@ def _product_rule(factors: tuple[Node, ...], name: str) -> Node | None:
     terms: list[Node | None] = []
     for place, part in enumerate(factors):
         rate = slope(part, name)
-        others = (*factors[:place], *factors[place + 1 :])
-        terms.append(None if rate is None else ZERO if rate == ZERO else _times(rate, *others))
+        terms.append(None if rate is None else ZERO if rate == ZERO else _times(rate, *left_out(factors, place)))
     return _total(tuple(terms))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from quizengine.answers.base import Slip
-from quizengine.answers.slips.proof import all_equal, negative
+from quizengine.answers.slips.proof import all_equal, negative, replaced
 from quizengine.answers.slips.target import Target
 from quizengine.maths.tree import Node, Number, Vector, substitute, variables
 
@@ -58,7 +58,7 @@ def _others(point: dict[str, Node]) -> Iterator[dict[str, Node]]:
     if 1 < len(values) <= _MOST:
         candidates += permutations(values)
     for place, value in enumerate(values):
-        candidates.append((*values[:place], negative(value), *values[place + 1 :]))
+        candidates.append(replaced(values, place, negative(value)))
     candidates += [tuple(negative(value) for value in values), (ZERO,) * len(values)]
     for candidate in candidates:
         if candidate not in seen:

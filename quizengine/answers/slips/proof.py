@@ -11,7 +11,7 @@ from quizengine.answers.deciding import coefficients, decimals
 from quizengine.answers.deciding.numeric import sample, signed, value_at
 from quizengine.answers.setting import Setting
 from quizengine.maths.same import same
-from quizengine.maths.tree import Negative, Node, Number, Product, Relation, Vector, sum_of, variables
+from quizengine.maths.tree import Negative, Node, Number, Product, Relation, Vector, variables
 
 _POINTS = 6
 _LARGEST = 1_000  # numerator and denominator of a factor that is looked for
@@ -86,6 +86,6 @@ def replaced(items: tuple[Node, ...], place: int, instead: Node) -> tuple[Node, 
     return (*items[:place], instead, *items[place + 1 :])
 
 
-def without(terms: tuple[Node, ...], place: int, instead: Node) -> Node:
-    """The sum of `terms` with one of them replaced."""
-    return sum_of(replaced(terms, place, instead))
+def left_out(items: tuple[Node, ...], place: int) -> tuple[Node, ...]:
+    """`items` without one of them."""
+    return (*items[:place], *items[place + 1 :])

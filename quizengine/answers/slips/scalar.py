@@ -10,9 +10,9 @@ from quizengine.answers.deciding.scalar import is_zero, minus
 from quizengine.answers.setting import PLAIN, Setting
 from quizengine.answers.slips.inner import forgotten
 from quizengine.answers.slips.points import at_another_point, not_evaluated
-from quizengine.answers.slips.proof import LARGEST, equal, factor, negative, without
+from quizengine.answers.slips.proof import LARGEST, equal, factor, negative, replaced
 from quizengine.answers.slips.target import Target
-from quizengine.maths.tree import Negative, Node, Number, Product, Relation, Sum, Vector, product_of, variables
+from quizengine.maths.tree import Negative, Node, Number, Product, Relation, Sum, Vector, product_of, sum_of, variables
 
 HALF = Fraction(1, 2)
 _TERMS = 8  # of a sum in which one wrong term is looked for
@@ -57,10 +57,10 @@ def _one_term(key: Node, answer: Node, setting: Setting) -> Iterator[Slip]:
     if not isinstance(key, Sum) or len(key.terms) > _TERMS or not variables(key):
         return
     for place, term in enumerate(key.terms):
-        if equal(without(key.terms, place, negative(term)), answer, setting):
+        if equal(sum_of(replaced(key.terms, place, negative(term))), answer, setting):
             yield Slip("one-sign-wrong", f"One sign is wrong; look at the term with {_shown(_unsigned(term))}")
     for place, term in enumerate(key.terms):
-        if equal(without(key.terms, place, Product((Number(1, 2), term))), answer, setting):
+        if equal(sum_of(replaced(key.terms, place, Product((Number(1, 2), term)))), answer, setting):
             yield Slip("factor-two-lost", f"A factor 2 is lost; look at the term with {_shown(_bare(term))}")
 
 

@@ -10,7 +10,7 @@ from quizengine.answers.deciding.parallel import unit
 from quizengine.answers.deciding.scalar import capital, is_zero, minus
 from quizengine.answers.slips.components import one_sign, some_components
 from quizengine.answers.slips.points import at_another_point, not_evaluated
-from quizengine.answers.slips.proof import about, all_equal, equal, factor, negative
+from quizengine.answers.slips.proof import about, all_equal, equal, factor, left_out, negative
 from quizengine.answers.slips.scalar import HALF, slight
 from quizengine.answers.slips.target import Target
 from quizengine.answers.verdict import plural
@@ -75,13 +75,13 @@ def _other_size(target: Target, answers: tuple[Node, ...]) -> Slip | None:
     items, setting = target.items, target.setting
     many, given = len(items), len(answers)
     if given == many - 1:
-        lacking = [n for n in range(many) if all_equal((*items[:n], *items[n + 1 :]), answers, setting)]
+        lacking = [n for n in range(many) if all_equal(left_out(items, n), answers, setting)]
         if lacking and _ample(answers, target, 1):
             said = capital(target.called(*lacking)) if len(lacking) == 1 else "One component"
             return Slip("component-missing", f"{said} is missing; the others are right")
     if given == many + 1:
         for place in reversed(range(given)):
-            if all_equal(items, (*answers[:place], *answers[place + 1 :]), setting):
+            if all_equal(items, left_out(answers, place), setting):
                 return Slip(
                     "extra-component", f"{capital(target.noun)} {place + 1} is one too many; the others are right"
                 )
