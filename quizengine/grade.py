@@ -75,7 +75,7 @@ def _trivial(question: Question, index: int, carried: Part, earlier: Mapping[str
         return True
     if variables(ours) and not variables(theirs):
         return True
-    known = {name: question.values.values.get(name) for name in earlier}
+    known = {name: question.workspace.values.get(name) for name in earlier}
     right = {name: value for name, value in known.items() if not isinstance(value, str | bool | tuple | None)}
     if any(BARE * _operations(earlier[name]) < _operations(value) for name, value in right.items()):
         return True

@@ -46,7 +46,7 @@ def _of_condition(question: Question, number: int) -> Iterator[Trouble]:
         return
     where: Where = ("parts", number, "carries_if")
     try:
-        if not isinstance(question.values.evaluate(condition), bool):
+        if not isinstance(question.workspace.evaluate(condition), bool):
             yield Trouble(where, f"'{condition}' is no condition; compare two values")
     except CannotCompute as error:
         yield Trouble(where, str(error))

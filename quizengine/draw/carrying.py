@@ -30,7 +30,7 @@ def carry(question: Question, index: int, earlier: Mapping[str, Node]) -> Part:
     if not given:
         return question.parts[index]
     try:
-        workspace = work_out_again(plan(body), question.values, given)
+        workspace = work_out_again(plan(body), question.workspace, given)
         if not all(workspace.evaluate(condition) is True for condition in conditions):
             return question.parts[index]
         chance = Chance((question.item.id, str(question.seed))).below("carried")
@@ -46,7 +46,7 @@ def _carried(question: Question, index: int, earlier: Mapping[str, Node]) -> tup
     conditions: list[str] = []
     for asked in question.item.parts[:index]:
         name = asked.carries
-        if name and name in earlier and _fair(question.values.evaluate(name), earlier[name]):
+        if name and name in earlier and _fair(question.workspace.evaluate(name), earlier[name]):
             given[name] = earlier[name]
             conditions += [asked.carries_if] if asked.carries_if else []
     return given, conditions

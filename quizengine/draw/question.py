@@ -80,7 +80,7 @@ def _attempt(item: Item, seed: int, chance: Chance, mistakes: Mapping[str, Known
         table=table,
         figure=figure,
         parts=tuple(parts),
-        values=workspace,
+        workspace=workspace,
         dropped=tuple(dropped),
         known=mistakes,
     )

@@ -84,7 +84,7 @@ class Figure:
 class Question:
     """An item drawn with a seed.
 
-    values: the parameters and all names of [let]; dropped: for the checker; known: the catalogue it was drawn with.
+    workspace: the parameters and all names of [let]; dropped: for the checker; known: the catalogue it was drawn with.
     """
 
     item: Item
@@ -93,7 +93,7 @@ class Question:
     table: Table | None
     figure: Figure | None
     parts: tuple[Part, ...]
-    values: Workspace
+    workspace: Workspace
     dropped: tuple[Dropped, ...] = ()
     known: Mapping[str, KnownMistake] = field(default_factory=dict, repr=False, compare=False)
 
