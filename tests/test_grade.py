@@ -160,7 +160,7 @@ def test_what_earns_more_by_itself_is_not_told_as_followed() -> None:
 
 
 def test_a_zero_gradient_makes_no_step_that_counts() -> None:
-    start = ", ".join(shown(QUESTION.values.values[name]) for name in ("x0", "y0"))  # type: ignore[arg-type]
+    start = ", ".join(shown(QUESTION.workspace.values[name]) for name in ("x0", "y0"))  # type: ignore[arg-type]
     for typed in (f"({start})", "(0, 0)"):
         verdict = follow(QUESTION, 2, typed, {"v": tree("(0, 0)")})
         assert (verdict.outcome, verdict.reason == "follow-through") == ("incorrect", False), verdict

@@ -27,7 +27,7 @@ def test_our_own_answer_changes_nothing():
 
 def test_a_wrong_gradient_is_carried_to_both_later_parts():
     given = {"g": tree("(x + 7, y - 9)")}
-    point = QUESTION.values
+    point = QUESTION.workspace
     x0, y0 = (point.evaluate(name) for name in ("x0", "y0"))
     expected = point.bind("v", tree("(1, 1)")).evaluate("(x0 + 7, y0 - 9)")
     assert x0 != y0
