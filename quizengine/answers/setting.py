@@ -160,7 +160,7 @@ def _end(workspace: Workspace, text: str) -> str | None:
 
 
 def formula(workspace: Workspace, text: str) -> Node:
-    """The value of an author's expression, which must be mathematics; raises CannotCompute or Unreadable."""
+    """The value of an author's expression, which must be mathematics; raises CannotCompute."""
     value = workspace.evaluate(text)
     if isinstance(value, bool | str | tuple):
         raise CannotCompute(text, "this gives words or a truth value, and a formula is needed")

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import gcd
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from quizengine.check.figures import empty
 from quizengine.check.giveaways import giveaways
 from quizengine.check.trouble import Kind, Trouble
 from quizengine.draw import Part, Question
-from quizengine.errors import CannotCompute, QuizError, Unreadable
-from quizengine.maths.show import Format, show_prose
-from quizengine.maths.tree import Negative, Node, Number, Quotient, walk
+from quizengine.draw.plan import holds
+from quizengine.errors import CannotCompute, Unreadable
+from quizengine.maths.show import show_prose
+from quizengine.maths.tree import Node, Number, walk
 
 if TYPE_CHECKING:
     from quizengine.item.faults import Where
@@ -46,8 +46,7 @@ def _of_condition(question: Question, number: int) -> Iterator[Trouble]:
         return
     where: Where = ("parts", number, "carries_if")
     try:
-        if not isinstance(question.workspace.evaluate(condition), bool):
-            yield Trouble(where, f"'{condition}' is no condition; compare two values")
+        holds(condition, question.workspace)
     except CannotCompute as error:
         yield Trouble(where, str(error))
 
@@ -58,8 +57,6 @@ def _of_key(part: Part, at: Where) -> Iterator[Trouble]:
         message = "the key, typed in plain notation, is not judged right; simplify the answer"
         yield Trouble(where, message, example=part.key.plain())
     node = part.key.node()
-    if node is not None and not _lowest_terms(node):
-        yield Trouble(where, "the key holds a fraction that is not in lowest terms")
     if node is not None and not part.key.form() and not _pleasant(node):  # an exact value should be found by hand
         message = f"the key is not clean (a number above {MAX_NUMBER:,} or a denominator above {MAX_DENOMINATOR})"
         yield Trouble(where, f"{message}; add a requirement", "blemish")
@@ -97,14 +94,10 @@ def _of_texts(part: Part, at: Where) -> Iterator[Trouble]:
 
 
 def _of_prose(text: Prose, where: Where) -> Iterator[Trouble]:
-    for format in get_args(Format):
-        try:
-            shown = show_prose(text, format)
-        except QuizError as error:
-            yield Trouble(where, f"cannot be shown as {format}: {error}")
-            continue
-        if "<<" in shown or ">>" in shown:
-            yield Trouble(where, "a fill-in is left open: write << and >> in pairs, inside one text")
+    """A text drawn from [parameters] may hold what looks like a fill-in, and is printed as it is."""
+    shown = show_prose(text, "text")
+    if "<<" in shown or ">>" in shown:
+        yield Trouble(where, "a fill-in is left open: write << and >> in pairs, inside one text")
 
 
 def _pleasant(node: Node) -> bool:
@@ -112,13 +105,3 @@ def _pleasant(node: Node) -> bool:
     numbers = [part for part in walk(node) if isinstance(part, Number)]
     short = [each.denominator <= MAX_DENOMINATOR or MAX_NUMBER % each.denominator == 0 for each in numbers]
     return all(abs(each.numerator) <= MAX_NUMBER for each in numbers) and all(short)
-
-
-def _lowest_terms(node: Node) -> bool:
-    for part in walk(node):
-        if isinstance(part, Quotient):
-            above = part.numerator.operand if isinstance(part.numerator, Negative) else part.numerator
-            below = part.denominator
-            if isinstance(above, Number) and isinstance(below, Number) and gcd(above.numerator, below.numerator) > 1:
-                return False
-    return True

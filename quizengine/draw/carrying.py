@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from quizengine.draw.chance import Chance
 from quizengine.draw.failures import Broken, Unmet
 from quizengine.draw.parts import Context, draw_part
-from quizengine.draw.plan import plan, work_out_again
+from quizengine.draw.plan import holds, plan, work_out_again
 from quizengine.draw.values import Part, Question
-from quizengine.errors import CannotCompute, Unreadable
+from quizengine.errors import CannotCompute
 from quizengine.maths.evaluate import rational
 from quizengine.maths.tree import Node, Vector, variables
 
@@ -31,11 +31,11 @@ def carry(question: Question, index: int, earlier: Mapping[str, Node]) -> Part:
         return question.parts[index]
     try:
         workspace = work_out_again(plan(body), question.workspace, given)
-        if not all(workspace.evaluate(condition) is True for condition in conditions):
+        if not all(holds(condition, workspace) for condition in conditions):
             return question.parts[index]
         chance = Chance((question.item.id, str(question.seed))).below("carried")
         part, _ = draw_part(body.parts[index], index, len(body.parts), Context(workspace, chance, question.known))
-    except (Unmet, Broken, CannotCompute, Unreadable):
+    except (Unmet, Broken, CannotCompute):
         return question.parts[index]
     return part
 

@@ -10,6 +10,7 @@ from quizengine.answers.filling import prose_of
 from quizengine.answers.picking import LETTERS
 from quizengine.draw.chance import Chance
 from quizengine.draw.failures import Broken, Unmet, at
+from quizengine.draw.plan import holds
 from quizengine.draw.values import Dropped, Mistake, Part
 from quizengine.errors import CannotCompute, NeverComputes, Unreadable
 
@@ -92,7 +93,9 @@ def _draw_mistakes(asked: WrittenPart, number: int, context: Context) -> tuple[l
     dropped: list[Dropped] = []
     for position, written in enumerate(asked.mistakes):
         place = ("parts", number, "mistakes", position)
-        if written.when and not _holds(written.when, context.workspace, place):
+        with at(*place, "when"):
+            applies = written.when is None or holds(written.when, context.workspace)
+        if not applies:
             why = f"'{written.when}' does not hold"
             dropped.append(Dropped(number, position, written.name, "condition", why))
             continue
@@ -106,14 +109,6 @@ def _draw_mistakes(asked: WrittenPart, number: int, context: Context) -> tuple[l
         with at(*place, "says"):
             drawn.append(Mistake(written.name, _sentence(written, context), key, position))
     return drawn, dropped
-
-
-def _holds(condition: str, workspace: Workspace, place: Where) -> bool:
-    with at(*place, "when"):
-        holds = workspace.evaluate(condition)
-    if not isinstance(holds, bool):
-        raise Broken((*place, "when"), f"'{condition}' is no condition; compare two values")
-    return holds
 
 
 def _sentence(written: WrittenMistake, context: Context) -> Prose:
@@ -142,17 +137,17 @@ def _choices_differ(
     before: Key[Any], after: Key[Any], drawn: list[Mistake], doubled: list[Dropped], place: Where
 ) -> None:
     """Raises Unmet where the mistakes became options and some of them coincide, with each other or with the key."""
-    made = len(after.options) - len(before.options)
-    if (not made or made >= len(drawn)) and len(after.options) != 1:
+    made, alone = len(after.options) - len(before.options), len(after.options) == 1
+    if not alone and (made == 0 or made >= len(drawn)):
         return
     for mistake in drawn:
         if not mistake.key.options:
-            raise Unmet(
-                (*place, "mistakes", mistake.position), f"'{mistake.name}' is no option; write it as choice = '…'"
-            )
-    for dropped in doubled:
-        raise Unmet((*place, "mistakes", dropped.position), f"'{dropped.name}' {dropped.why}; all options must differ")
-    if len(after.options) == 1:
+            why = f"'{mistake.name}' is no option; write it as choice = '…'"
+            raise Unmet((*place, "mistakes", mistake.position), why)
+    if doubled:
+        why = f"'{doubled[0].name}' {doubled[0].why}; all options must differ"
+        raise Unmet((*place, "mistakes", doubled[0].position), why)
+    if alone:
         cure = "the right sides are all the same" if after.stems else "add mistakes with choice = '…'"
         raise Unmet((*place, "answer"), f"there is nothing to choose from; {cure}")
     raise Unmet((*place, "answer"), "two options are the same; all must differ")

@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from quizengine.draw.failures import Broken, Unmet
-from quizengine.errors import CannotCompute, NeverComputes, Unreadable
+from quizengine.errors import CannotCompute, NeverComputes
 
 if TYPE_CHECKING:
     from quizengine.item.faults import Where
@@ -79,16 +79,21 @@ def take(step: Step, workspace: Workspace) -> Workspace:
     try:
         if not step.requirement:
             return workspace.define(step.name, step.text)
-        holds = workspace.evaluate(step.text)
-    except (Unreadable, NeverComputes) as error:
+        if not holds(step.text, workspace):
+            raise Unmet(where)
+        return workspace
+    except NeverComputes as error:
         raise Broken(where, str(error)) from None
     except CannotCompute as error:
         raise Unmet(where, str(error)) from None
-    if not isinstance(holds, bool):
-        raise Broken(where, f"'{step.text}' is no condition; compare two values")
-    if not holds:
-        raise Unmet(where)
-    return workspace
+
+
+def holds(condition: str, workspace: Workspace) -> bool:
+    """Whether an author's condition holds; raises CannotCompute, and NeverComputes for what is no condition."""
+    value = workspace.evaluate(condition)
+    if not isinstance(value, bool):
+        raise NeverComputes(condition, "this is no condition; compare two values")
+    return value
 
 
 @lru_cache(maxsize=512)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.filling import fill_ins, prose_of
 from quizengine.draw.chance import Chance
 from quizengine.draw.failures import Broken, Undrawn, Unmet
 from quizengine.draw.parameters import draw_parameters
-from quizengine.draw.plan import plan, take
+from quizengine.draw.plan import holds, plan, take
 from quizengine.draw.scenery import draw_figure, draw_table
 from quizengine.errors import CannotCompute, NeverComputes, Unreadable
 
@@ -76,7 +77,7 @@ def _of_part(asked: WrittenPart, *at: str | int) -> Iterator[Place]:
         place = (*at, "mistakes", position)
         yield (*place, mistake.value.kind), str(mistake.value), _hopeless(mistake.value.draw)
         if mistake.when:
-            yield (*place, "when"), mistake.when, _evaluate(mistake.when)
+            yield (*place, "when"), mistake.when, partial(holds, mistake.when)
         yield _text(mistake.says or "", *place, "says")
     for name, texts in (("hints", asked.help.hints), ("steps", asked.help.steps)):
         for place_in_list, text in enumerate(texts):
@@ -85,10 +86,6 @@ def _of_part(asked: WrittenPart, *at: str | int) -> Iterator[Place]:
 
 def _text(text: str, *where: str | int) -> Place:
     return where, " ".join(fill_ins(text)), lambda workspace: prose_of(workspace, text)
-
-
-def _evaluate(expression: str) -> Callable[[Workspace], Any]:
-    return lambda workspace: workspace.evaluate(expression)
 
 
 def _hopeless(work: Callable[[Workspace], Any]) -> Callable[[Workspace], Any]:

@@ -81,6 +81,13 @@ def test_a_fault(old, new, line, message):
     assert all("\n" not in str(fault) for fault in faults)
 
 
+def test_a_fill_in_is_not_filled_in_once_more():
+    drawn = SOUND.replace("[let]\n", "w = { texts = ['<< a >>'] }\n[let]\n").replace(
+        "'Differentiate", "'<< w >>: differentiate"
+    )
+    assert [fault.line for fault in report(drawn).faults if "a fill-in is left open" in fault.message] == [4]
+
+
 def test_an_item_that_never_draws_is_given_up_early():
     (fault,) = report(SOUND.replace("f = 'a*x^2'", "f = 'unheard*x^2'")).faults
     assert fault.message.startswith("cannot be drawn: cannot compute 'unheard*x^2': unheard is not known here")

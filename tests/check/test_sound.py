@@ -33,6 +33,7 @@ ANSWERS = [
     ("choice = 'yes'\noptions = ['yes', 'no', 'no']", "the option 'no' stands twice"),
     ("choice = 'yes'\noptions = ['yes', ' ']", "an option is empty"),
     ("words = ['', 'rate']", "one of the words is empty"),
+    ("words = ['" + "x" * 2_001 + "']", "the key, typed in plain notation, is not judged right"),
     ("vector = ['v', 'v']", "a component is a vector itself; write matrix = …"),
     ("vector = 'v'\nunevaluated = '(x, 2*x)'", "unevaluated needs the point: at = { x = '…' }"),
     ("vector = 'v'\nunevaluated = '(x, 2*x)'\nat = { y = '1' }", "at speaks of y, and unevaluated holds x"),
@@ -157,6 +158,8 @@ def test_slips_in_parts_are_told():
     )
     typo = told("carries = 'y'", "carries = 'y'\ncarries_if = 'y >'")
     assert [line for line, message in typo if "the text ends" in message] == [14]
+    number = told("carries = 'y'", "carries = 'y'\ncarries_if = 'y + 1'")
+    assert [line for line, message in number if "is no condition; compare two values" in message] == [14]
     assert (6, "'a' has no value in [parameters]: work out what depends on it in [let]") in told(
         "a = {", "b = { choices = ['a + 1', 'x'] }\na = {"
     )
