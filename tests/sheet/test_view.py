@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -20,7 +21,7 @@ from quizengine.maths.tree import Name, Number, Quotient
 from quizengine.paper import Paper, plan, questions
 from quizengine.sheet.parts import printed
 from quizengine.sheet.rows import LARGE, PAGE, Output, Rows, rows, size
-from quizengine.sheet.view import counted, head, numbered
+from quizengine.sheet.view import head, numbered
 
 
 @pytest.fixture(scope="module")
@@ -52,11 +53,6 @@ def test_the_head_tells_what_there_is(drawn: tuple[Question, ...], paper: Paper,
     assert top.marks == sum(question.marks for question in drawn)
     assert "lines" in top.instructions
     assert "lines" not in head(numbered([concept]), paper, 0).instructions
-
-
-@pytest.mark.parametrize(("number", "words"), [(1, "1 mark"), (2, "2 marks"), (0, "0 marks")])
-def test_numbers_agree_with_their_nouns(number: int, words: str) -> None:
-    assert counted(number, "mark") == words
 
 
 def test_a_key_goes_on_over_the_page_and_so_do_several_long_parts(drawn: tuple[Question, ...]) -> None:
@@ -126,3 +122,16 @@ def test_words_need_a_line_only() -> None:
     shown = printed(part(WordsKey(("learning rate", "step size"))))
     assert (shown.lines, shown.result) == (0, True)
     assert shown.answer == ("learning rate", " (or step size)")
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        (OrderKey(WORDS, WORDS), "things are to be put in order"),
+        (MatchingKey(WORDS[:2], WORDS[1:], (), WORDS), "there are gaps, write the letter"),
+        (ChoicesKey((WORDS[0], WORDS[2]), WORDS), "or all right answers where several are asked for"),
+        (StatementKey(True), "there are boxes, mark the right answer."),
+    ],
+)
+def test_the_head_tells_what_to_do_for_each_kind(concept: Question, paper: Paper, key: Key[Any], told: str) -> None:
+    assert told in head(numbered([replace(concept, parts=(part(key),))]), paper, 0).instructions
