@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from quizengine.answers.base import Slip
 from quizengine.answers.judging import judge
-from quizengine.answers.verdict import Verdict, line
+from quizengine.answers.verdict import Verdict
+from quizengine.answers.wording import line
 from quizengine.draw import Mistake, Part, Question, carry
 from quizengine.maths.read import Reading
 from quizengine.maths.same import same

@@ -12,7 +12,7 @@ deciding/   equal, near enough, parallel, and why not    single     the ground o
 slips/      the mistakes that a kind knows by itself     setting    variables, domain and accuracy of typed kinds
 verdict     what grading says of an answer               picking    the ground of the kinds with letters
 from_text   a key without an item                        filling    an author's text with its fill-ins done
-                                                         names      what the kinds are called
+wording     lines, sentences, numbers of things          names      what the kinds are called
 """
 
 from __future__ import annotations

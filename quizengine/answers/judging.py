@@ -13,7 +13,8 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from quizengine.answers.base import Key, Slip
-from quizengine.answers.verdict import ROUNDING, Verdict, line, sentence
+from quizengine.answers.verdict import ROUNDING, Verdict
+from quizengine.answers.wording import line, sentence
 from quizengine.errors import Unreadable
 
 R = TypeVar("R")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from quizengine.answers.base import AnswerModel
-from quizengine.answers.verdict import counted
+from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute
 from quizengine.maths.evaluate import rational
 from quizengine.maths.same import Domain

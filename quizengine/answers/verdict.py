@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal
 
+from quizengine.answers.wording import line
+
 Outcome = Literal["correct", "partial", "incorrect", "unreadable", "undecided"]
 Evidence = Literal["identical", "proven", "probable", "symbolic", "numerical"]
 
-LINE = 200  # characters of a message
 ROUNDING = ("too-few-digits", "rounded-wrongly", "not-rounded")  # reasons of answers that are right but for rounding
 
 
@@ -85,27 +86,3 @@ def refused(reason: str, message: str) -> Verdict:
 def undecided(what: str) -> Verdict:
     """The verdict on an answer that could not be judged as a whole; `what` is left open."""
     return Verdict("undecided", reason="undecided", message=f"It could not be decided whether {what}")
-
-
-def line(text: str) -> str:
-    """`text` as one line of at most LINE characters, cut between words."""
-    folded = " ".join(text.split())
-    if len(folded) <= LINE:
-        return folded
-    return folded[: LINE - 1].rsplit(" ", 1)[0] + "…"
-
-
-def sentence(text: str) -> str:
-    """`text` as one line that ends as a sentence does; "" stays empty."""
-    told = line(text)
-    return told if not told or told[-1] in ".?!…" or len(told) == LINE else f"{told}."
-
-
-def plural(noun: str) -> str:
-    """Several of what `noun` names."""
-    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-
-
-def counted(count: int, noun: str) -> str:
-    """So many of them, in words: `1 entry`, `3 entries`."""
-    return f"{count} {noun if count == 1 else plural(noun)}"

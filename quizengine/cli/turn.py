@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from quizengine.answers.verdict import sentence
+from quizengine.answers.wording import sentence
 from quizengine.cli import asides
 from quizengine.cli.front import Front, Idle, Line, Paused, meant, nothing
 from quizengine.cli.options import fresh_id, now

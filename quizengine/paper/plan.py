@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from dataclasses import dataclass
 
+from quizengine.answers.wording import listed
 from quizengine.bank import Bank, select
 from quizengine.errors import BankUnusable, UnknownTopic
 from quizengine.item import Item
@@ -65,8 +66,8 @@ def default_title(topics: tuple[str, ...]) -> str:
     words = [topic.rpartition("/")[2].replace("-", " ") for topic in topics]
     if not words or len(words) > 3:
         return "Gradients"
-    listed = ", ".join(words[:-1]) + " and " + words[-1] if len(words) > 1 else words[0]
-    return listed[:1].upper() + listed[1:]
+    title = listed(words)
+    return title[:1].upper() + title[1:]
 
 
 def label(variant: int) -> str:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quizengine.answers.wording import minus
 from quizengine.draw import Figure
 from quizengine.maths.evaluate import ball, precision
 from quizengine.maths.show import Layout, arrange, show
@@ -128,4 +129,4 @@ def _float(node: Node) -> float:
 
 
 def _text(value: float) -> str:
-    return f"{round(value, 6):g}".replace("-", "−")
+    return minus(f"{round(value, 6):g}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from quizengine.answers.verdict import counted
+from quizengine.answers.wording import counted
 from quizengine.draw import Figure, Question, Table
 from quizengine.maths.show import Prose
 from quizengine.paper import Paper, code, label

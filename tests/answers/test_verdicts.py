@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from quizengine.answers import KINDS, judge
 from quizengine.answers.base import Key
-from quizengine.answers.verdict import LINE, counted
+from quizengine.answers.wording import LINE, counted
 from quizengine.maths.workspace import Workspace
 
 WRITTEN: list[dict[str, Any]] = [

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from quizengine.answers.deciding.numeric import value_at
 from quizengine.answers.setting import Accuracy
+from quizengine.answers.wording import minus
 from quizengine.maths.evaluate import rational
 from quizengine.maths.tree import Node, Vector
 
@@ -42,7 +43,7 @@ def _decimal(key: Node, accuracy: Accuracy) -> str:
         return ""
     value = Decimal(str(found.str(_SHOWN, radius=False)))
     place = _last_place(value, accuracy)
-    return f"{value.quantize(Decimal(1).scaleb(place), context=_WORKING):f}".replace("-", "−")
+    return minus(f"{value.quantize(Decimal(1).scaleb(place), context=_WORKING):f}")
 
 
 def _last_place(value: Decimal, accuracy: Accuracy) -> int:

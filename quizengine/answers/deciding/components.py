@@ -8,7 +8,8 @@ from dataclasses import replace
 from quizengine.answers.deciding import scalar
 from quizengine.answers.deciding.scalar import Finding
 from quizengine.answers.setting import Setting
-from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, counted, line, refused
+from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, refused
+from quizengine.answers.wording import capital, counted, line, listed
 from quizengine.maths.evaluate import rational
 from quizengine.maths.tree import Node, Vector
 
@@ -57,7 +58,7 @@ def misshapen(tree: Node, size: int, example: Callable[[], str]) -> Verdict | No
     return None
 
 
-def listed(tree: Node) -> tuple[Node, ...]:
+def of_tree(tree: Node) -> tuple[Node, ...]:
     """The components of a vector; a single value is a vector of one."""
     return tree.items if isinstance(tree, Vector) else (tree,)
 
@@ -73,10 +74,10 @@ def _sentence(found: Sequence[Finding], wrong: int, names: Sequence[str], noun: 
     right = [name(place, names, noun) for place, other in enumerate(found) if other.right]
     told = f"{name(wrong, names, noun)}{said_of(one)}"
     if not right and (one.reason in ROUNDING or len(found) == 1):
-        return scalar.capital(told)
+        return capital(told)
     if not right:
         return f"No {noun} is right yet; {told}"
-    return scalar.capital(f"{_listed(right, noun)}; {told}")
+    return capital(f"{_praise(right, noun)}; {told}")
 
 
 def said_of(found: Finding) -> str:
@@ -94,9 +95,7 @@ def name(place: int, names: Sequence[str], noun: str = "component") -> str:
     return names[place] if place < len(names) else f"{noun} {place + 1}"
 
 
-def _listed(right: Sequence[str], noun: str) -> str:
+def _praise(right: Sequence[str], noun: str) -> str:
     if len(right) > _NAMED:
         return f"{counted(len(right), noun)} are right"
-    if len(right) == 1:
-        return f"{right[0]} is right"
-    return f"{', '.join(right[:-1])} and {right[-1]} are right"
+    return f"{listed(right)} {'is' if len(right) == 1 else 'are'} right"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizengine.answers.deciding.numeric import Coordinates, sample, undefined_at
 from quizengine.answers.setting import Setting
+from quizengine.answers.wording import minus
 from quizengine.maths.tree import Node, Number, walk
 
 if TYPE_CHECKING:
@@ -40,9 +41,9 @@ def undefined_where(key: Node, answer: Node, setting: Setting, decision: Decisio
         for border in borders:
             for words, holds in _SHAPES:
                 if all(holds(place[name], border) == gap for place, gap in found):
-                    where = words.format(name, str(border).replace("-", "−"))
+                    where = words.format(name, minus(str(border)))
                     return f"it is undefined where {where}, and the right one is defined there"
-    shown = ", ".join(f"{name} = {number}" for name, number in point.items()).replace("-", "−")
+    shown = minus(", ".join(f"{name} = {number}" for name, number in point.items()))
     return f"it is undefined at {shown}, for example, and the right one is defined there"
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from quizengine.answers.deciding import coefficients, decimals
 from quizengine.answers.setting import Setting
-from quizengine.answers.verdict import CORRECT, Evidence, Outcome, Verdict, Witness, line
+from quizengine.answers.verdict import CORRECT, Evidence, Outcome, Verdict, Witness
+from quizengine.answers.wording import capital, line, minus
 from quizengine.maths.same import same
 from quizengine.maths.tree import Node, Number, Relation, Vector, variables
 
@@ -92,11 +93,6 @@ def _at(witness: Witness | None, key: Node, answer: Node) -> str:
     return f"at {place} yours is {minus(witness.theirs)}, the right value is {minus(witness.ours)}"
 
 
-def minus(text: str) -> str:
-    """A plain number with the sign that is printed."""
-    return text.replace("-", "−")
-
-
 def weakest(found: Sequence[Finding]) -> Evidence | None:
     """The evidence of a judgement made of several."""
     return max((one.evidence for one in found if one.evidence), key=STRENGTH.index, default=None)
@@ -123,9 +119,3 @@ def single(found: Finding) -> Verdict:
         reason=found.reason,
         message=line(capital(says)),
     )
-
-
-def capital(text: str) -> str:
-    """`text` with a capital first letter, if it starts with a word and not with mathematics."""
-    first = text.split(" ", 1)[0]
-    return text[:1].upper() + text[1:] if first.isalpha() and len(first) > 1 else text

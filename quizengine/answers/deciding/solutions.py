@@ -15,6 +15,7 @@ from flint import arb
 from quizengine.answers.deciding.numeric import nodes_of, signed, value_at
 from quizengine.answers.deciding.zeros import Sides, difference, numerator
 from quizengine.answers.setting import Setting
+from quizengine.answers.wording import minus
 from quizengine.maths.evaluate import precision, rational
 from quizengine.maths.same.compare import Lack, box, evaluate
 from quizengine.maths.tree import Node, substitute
@@ -110,4 +111,4 @@ def _told(point: Point, width: Fraction, setting: Setting) -> str:
     for name in setting.variables:
         short = not width or point[name].denominator < _SHORT
         told.append(f"{name} = {point[name]}" if short else f"{name} ≈ {float(point[name]):.4g}")
-    return ", ".join(told).replace("-", "−")
+    return minus(", ".join(told))

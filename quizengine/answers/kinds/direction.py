@@ -12,7 +12,8 @@ from quizengine.answers.deciding.parallel import along, crossed, unit, way
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.kinds.vector import component_names, examples
 from quizengine.answers.setting import NOWHERE, PLAIN, Expressions, Place, PointModel, Setting, formulas
-from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, counted, refused, undecided
+from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, refused, undecided
+from quizengine.answers.wording import counted
 from quizengine.maths.evaluate import rational
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Node, Vector
@@ -56,7 +57,7 @@ class DirectionKey(FormulaKey):
         told = components.misshapen(tree, len(self.items), self._example)
         if told is not None:
             return told
-        answers = components.listed(tree)
+        answers = components.of_tree(tree)
         if answers == self.items and self.multiple != "unit":
             return CORRECT
         if all(scalar.is_zero(answer, self.setting) for answer in answers):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from quizengine.answers.setting import Expression, PointModel
 from quizengine.answers.single import SingleKey, draw_single
+from quizengine.answers.wording import listed
 
 if TYPE_CHECKING:
     from quizengine.maths.workspace import Workspace
@@ -33,4 +34,4 @@ class ExpressionKey(SingleKey):
         if not names:
             return "a formula"
         shown = self.unlike(f"2{names[0]} + 1", f"4{names[0]} − 3")
-        return f"a formula in {' and '.join(names)}, such as {shown}"
+        return f"a formula in {listed(names)}, such as {shown}"

@@ -12,6 +12,7 @@ from quizengine.answers.deciding.scalar import IDENTICAL, Finding
 from quizengine.answers.formula import WORD, FormulaKey
 from quizengine.answers.setting import INFINITY, PLAIN, Expression, FormulaModel, Setting, formula
 from quizengine.answers.verdict import Verdict, marked, refused, undecided
+from quizengine.answers.wording import capital
 from quizengine.errors import Unreadable
 from quizengine.maths.evaluate import rational
 from quizengine.maths.read import Reading
@@ -202,7 +203,7 @@ def _sentence(low: Finding, high: Finding, parts: tuple[float, float]) -> str:
             told.append(f"{name} has the right value, but does it belong to the interval?")
         else:
             told.append(f"{name}{said_of(found)}")
-    return scalar.capital("; ".join(told))
+    return capital("; ".join(told))
 
 
 def _right_first(end: tuple[str, Finding, float]) -> tuple[bool, bool]:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from quizengine.answers.base import AnswerModel, Key, Shuffle, Slip
 from quizengine.answers.filling import prose_of
 from quizengine.answers.picking import LETTERS, LetteredKey, fitted, pick_several, place_of
-from quizengine.answers.verdict import CORRECT, Verdict, counted, marked
+from quizengine.answers.verdict import CORRECT, Verdict, marked
+from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute, Unreadable
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from quizengine.answers.deciding.scalar import Finding
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.kinds.vector import examples
 from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting, as_written, formulas
-from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, counted, marked, refused, undecided
+from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, marked, refused, undecided
+from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Node, Vector
@@ -62,7 +63,7 @@ class PointsKey(FormulaKey):
         if answers == self.members:
             return CORRECT
         if not any(_size(answer) == _size(self.members[0]) for answer in answers):
-            member = components.listed(self.members[0])
+            member = components.of_tree(self.members[0])
             shape = f"{counted(len(member), 'coordinate')}: write points as in {self._example()}"
             return refused("wrong-dimension", f"Each point has {shape}")
         left = list(self.members)
@@ -113,8 +114,8 @@ class PointsKey(FormulaKey):
         answers = self._members(reading.tree)
         if len(self.members) != 1 or len(answers) != 1:
             return None
-        target = Target(components.listed(self.members[0]), self.setting, noun="coordinate", one_vector=False)
-        return of_vector(target, Vector(components.listed(answers[0])))
+        target = Target(components.of_tree(self.members[0]), self.setting, noun="coordinate", one_vector=False)
+        return of_vector(target, Vector(components.of_tree(answers[0])))
 
     def _match(self, answer: Node, left: list[Node]) -> tuple[int | None, Finding]:
         """The first of `left` that equals the answer, and what was found; an undecided finding if there is no other."""
@@ -167,7 +168,7 @@ def _flat(node: Node) -> Iterator[Node]:
 
 
 def _size(node: Node) -> int:
-    return len(components.listed(node))
+    return len(components.of_tree(node))
 
 
 def _equal(member: Node, answer: Node, setting: Setting) -> Finding:

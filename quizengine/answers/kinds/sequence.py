@@ -10,7 +10,8 @@ from quizengine.answers.base import Slip
 from quizengine.answers.deciding import components
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting, formulas
-from quizengine.answers.verdict import Verdict, counted, marked, refused
+from quizengine.answers.verdict import Verdict, marked, refused
+from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Node, Vector

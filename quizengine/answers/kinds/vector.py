@@ -10,7 +10,8 @@ from quizengine.answers.base import Slip
 from quizengine.answers.deciding import components
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.setting import NOWHERE, PLAIN, Expressions, Place, PointModel, Setting, formulas
-from quizengine.answers.verdict import Verdict, counted
+from quizengine.answers.verdict import Verdict
+from quizengine.answers.wording import counted
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Node, Vector, variables
 
@@ -62,7 +63,7 @@ class VectorKey(FormulaKey):
     def judge(self, reading: Reading) -> Verdict:
         """Credit for each right component; a vector of another size earns none."""
         told = components.misshapen(reading.tree, len(self.items), self._example)
-        return told or components.judge(self.items, components.listed(reading.tree), self.names, self.setting)
+        return told or components.judge(self.items, components.of_tree(reading.tree), self.names, self.setting)
 
     def unsound(self) -> Iterator[str]:
         """A vector is no matrix, and has a name for each component."""

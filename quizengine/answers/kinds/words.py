@@ -12,7 +12,8 @@ from pydantic import Field
 from quizengine.answers.base import FEWEST_MISTAKES, AnswerModel, Key, Shuffle
 from quizengine.answers.filling import prose_of, words_of
 from quizengine.answers.picking import bounded, fitted
-from quizengine.answers.verdict import Verdict, line, refused
+from quizengine.answers.verdict import Verdict, refused
+from quizengine.answers.wording import line
 
 if TYPE_CHECKING:
     from quizengine.maths.show import Prose

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizengine.answers.base import Slip
-from quizengine.answers.deciding.scalar import capital
 from quizengine.answers.slips.proof import equal, negative
 from quizengine.answers.slips.scalar import in_component
 from quizengine.answers.slips.target import Target
-from quizengine.answers.verdict import plural
+from quizengine.answers.wording import capital, plural
 from quizengine.maths.tree import Node, variables
 
 _NAMED = 2  # components that are named before they are called "the others"

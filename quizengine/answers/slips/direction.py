@@ -7,10 +7,10 @@ from itertools import permutations
 
 from quizengine.answers.base import Slip
 from quizengine.answers.deciding.parallel import along
-from quizengine.answers.deciding.scalar import capital
 from quizengine.answers.slips.proof import left_out, negative, replaced
 from quizengine.answers.slips.target import Target
 from quizengine.answers.slips.vector import one_value
+from quizengine.answers.wording import capital
 from quizengine.maths.tree import Node, Relation, Vector, variables
 
 _MOST = 3  # components whose order is looked at

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from quizengine.answers.base import Slip
-from quizengine.answers.deciding.scalar import is_zero, minus
+from quizengine.answers.deciding.scalar import is_zero
 from quizengine.answers.setting import PLAIN, Setting
 from quizengine.answers.slips.inner import forgotten
 from quizengine.answers.slips.points import at_another_point, not_evaluated
 from quizengine.answers.slips.proof import LARGEST, equal, factor, negative, replaced
 from quizengine.answers.slips.target import Target
+from quizengine.answers.wording import minus
 from quizengine.maths.tree import Negative, Node, Number, Product, Relation, Sum, Vector, product_of, sum_of, variables
 
 HALF = Fraction(1, 2)

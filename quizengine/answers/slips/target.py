@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quizengine.answers.deciding.components import name
 from quizengine.answers.setting import NOWHERE, PLAIN, Place, Setting
-from quizengine.answers.verdict import counted
+from quizengine.answers.wording import counted, listed
 from quizengine.maths.tree import Node
 
 
@@ -31,5 +31,4 @@ class Target:
 
     def called(self, *places: int) -> str:
         """What the components at `places` are called in a sentence."""
-        said = [name(place, self.names, self.noun) for place in places]
-        return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
+        return listed([name(place, self.names, self.noun) for place in places])

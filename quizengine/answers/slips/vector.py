@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from quizengine.answers.base import Slip
 from quizengine.answers.deciding.numeric import sample, value_at
 from quizengine.answers.deciding.parallel import unit
-from quizengine.answers.deciding.scalar import capital, is_zero, minus
+from quizengine.answers.deciding.scalar import is_zero
 from quizengine.answers.slips.components import one_sign, some_components
 from quizengine.answers.slips.points import at_another_point, not_evaluated
 from quizengine.answers.slips.proof import about, all_equal, equal, factor, left_out, negative
 from quizengine.answers.slips.scalar import HALF, slight
 from quizengine.answers.slips.target import Target
-from quizengine.answers.verdict import plural
+from quizengine.answers.wording import capital, minus, plural
 from quizengine.maths.tree import Call, Node, Relation, Sum, Vector, variables
 
 _MOST = 6  # components of a vector whose order is looked at
