@@ -54,7 +54,7 @@ def _taken() -> frozenset[str]:
     return frozenset((*FUNCTIONS, *CONSTANTS, "and", "or", "not", "true", "false"))
 
 
-Text = Annotated[str, AfterValidator(_not_blank), Field(max_length=8_000)]  # prose with $formulas$ and << fill-ins >>
+Text = Annotated[str, Field(max_length=8_000), AfterValidator(_not_blank)]  # prose with $formulas$ and << fill-ins >>
 Expression = Annotated[str, Field(min_length=1, max_length=2_000)]  # the author's language
 VariableName = Annotated[str, AfterValidator(_a_name)]
 Answer = Annotated[AnswerModel, PlainValidator(_of_its_kind)]
@@ -134,7 +134,7 @@ class WrittenFigure(Model):
 class Body(Model):
     """A whole file; one without [[parts]] has one part, with an empty prompt."""
 
-    title: Annotated[str, AfterValidator(_not_blank), Field(max_length=120)]
+    title: Annotated[str, Field(max_length=120), AfterValidator(_not_blank)]
     skills: tuple[str, ...] = Field(min_length=1)
     difficulty: int = Field(ge=1, le=5)
     seeds: tuple[Annotated[str, Field(pattern=r"^S\d-\d\d$")], ...] = ()

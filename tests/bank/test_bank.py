@@ -103,6 +103,17 @@ def test_the_faults_of_some_items_and_of_the_lists_they_share(folder):
         assert {fault.path.name for fault in load([folder]).faults_of([topic])} == files
 
 
+def test_a_list_and_a_topic_that_cannot_be_read(folder):
+    (folder / "skills.toml").write_bytes(b"\xff")
+    (folder / "Other Topic").mkdir()
+    (folder / "Other Topic" / "a.toml").write_text("")
+    told = {fault.path.name: fault.message for fault in load([folder]).early_faults}
+    assert told == {
+        "Other Topic": "is no topic name; use small letters, digits and hyphens",
+        "skills.toml": "is not UTF-8; save it again with the encoding UTF-8",
+    }
+
+
 def test_a_file_as_windows_writes_it(folder):
     text = (folder / ITEM).read_text()
     (folder / ITEM).write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
@@ -116,9 +127,10 @@ def test_links_huge_files_and_unreadable_files_are_faults(folder):
     (folder / "slope" / "huge.toml").write_text("# " + "x" * 300_000)
     (folder / "slope" / "link.toml").symlink_to(folder / ITEM)
     (folder / "linked").symlink_to(folder / "slope")
+    (folder / "linked.toml").symlink_to(folder / ITEM)
     os.mkfifo(folder / "slope" / "pipe.toml")
     told = {fault.path.name: fault.message for fault in load([folder]).faults}
-    assert set(told) == {"huge.toml", "link.toml", "linked", "pipe.toml"}
+    assert set(told) == {"huge.toml", "link.toml", "linked", "linked.toml", "pipe.toml"}
     assert "split it" in told["huge.toml"]
 
 

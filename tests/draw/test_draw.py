@@ -88,6 +88,13 @@ UNDRAWABLE = [
     (f"{DRAWN}[answer]\nnumber = 'a'\n[[mistakes]]\nname = 'm'\nnumber = 'unheard'", "unheard is not known here"),
     (f"{DRAWN}[answer]\nchoice = 'one'", "there is nothing to choose from"),
     ("prompt = 'p'\n[answer]\nnumber = 'a +'", "the text ends"),
+    (
+        f"{DRAWN}[answer]\nchoices = ['one', 'one']\n"
+        "[[mistakes]]\nname = 'm'\nchoice = 'two'\n[[mistakes]]\nname = 'm'\nchoice = 'three'",
+        "two options are the same; all must differ",
+    ),
+    (f"{DRAWN}b = {{ choices = ['x', '\"word\"'], count = 9 }}\n[answer]\nnumber = 'a'", "or texts, not both"),
+    ("prompt = '<< 1 < 2 >>'\n[answer]\nnumber = '1'", "a condition cannot be printed"),
     ("prompt = '<< nothing(2) >>'\n[answer]\nnumber = '1'", "nothing"),
 ]
 
@@ -98,6 +105,27 @@ def test_what_cannot_be_drawn_is_told(text, why):
         draw(item(text), 1, {})
     assert why in caught.value.why
     assert "\n" not in str(caught.value)
+
+
+def test_what_is_filled_in_holds_no_fill_in_of_its_own():
+    text = "prompt = '<< w >>'\n[parameters]\nw = { texts = ['$<< 2 >>$'] }\n[answer]\nnumber = '1'"
+    with pytest.raises(CannotDraw, match="what is filled in holds << 2 >> itself"):
+        draw(item(text), 1, {})
+
+
+def test_a_mistake_of_a_statement_is_a_reason_or_the_other_truth():
+    mistakes = {
+        "other-reason": "choice = 'Because of y.'",
+        "untrue": "statement = false",
+    }
+    written = "".join(f"[[mistakes]]\nname = '{name}'\n{value}\n" for name, value in mistakes.items())
+    text = f"prompt = 'p'\n[answer]\nstatement = true\nreason = 'Because of x.'\n{written}"
+    part = draw(item(text), 1, {}).parts[0]
+    typed = ["true because of x", "true because of y", "false because of x", "false because of y"]
+    assert {mistake.name: [mistake.key.credit(answer) for answer in typed] for mistake in part.mistakes} == {
+        "other-reason": [0.5, 1, 0.5, 1],
+        "untrue": [0, 0, 1, 0.5],
+    }
 
 
 COINCIDENCE = """

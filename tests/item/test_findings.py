@@ -53,6 +53,14 @@ SLIPS = [
     ("[answer]\nvector = ['a', '1']\nvariables = ['x']\n", "", 1, "'answer' is missing; write [answer]"),
     ("  'Two.',", "  2,", 16, "write it in quotes: '2'"),
     ("[1, 9]", "[1, 9], excluded = [3]", 6, "unknown key 'excluded'"),
+    ("[1, 9]", "[1, 9], exept = [3]", 6, "unknown key 'exept'; did you mean 'except'?"),
+    ("[1, 9]", "[1, 9], distinct = 'all'", 6, "write true or false, without quotes"),
+    ("hints = [", "hint = [", 16, "unknown key 'hint'; did you mean 'hints'?"),
+    ("[help]", "[table]\nrow = '[[1]]'\n[help]", 16, "unknown key 'row'; did you mean 'rows'?"),
+    ("[help]", "[figure]\ncontour = 'x'\n[help]", 16, "unknown key 'contour'; did you mean 'contours'?"),
+    ("[help]", "[[parts]]\nmark = 3\n[help]", 9, "write 'answer' inside [[parts]], since this item has parts"),
+    ("k = 'a'", "k = ''", 8, "'let.k': must not be empty"),
+    ("'p'", "'" + "p" * 8_001 + "'", 4, "at most 8,000 characters; split it"),
     ("difficulty = 1", "difficulty = 1\nseeds = ['S211']", 4, "'S211' is not written like 'S2-11'"),
 ]
 

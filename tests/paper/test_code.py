@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -70,6 +71,14 @@ def test_every_single_slip_and_every_swap_is_caught(bank: Bank) -> None:
 def test_what_is_no_code_is_told(bank: Bank, typed: str, says: str) -> None:
     with pytest.raises(BadSheetCode, match=says):
         from_code(typed, bank)
+
+
+def test_a_sheet_of_another_version_is_told(bank: Bank, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_module("quizengine.paper.code"), "EDITION", 2)
+    text = code(plan(bank, ("slope",), 5, 2026), 3)
+    monkeypatch.undo()
+    with pytest.raises(BadSheetCode, match="was made by another version"):
+        from_code(text, bank)
 
 
 def test_a_changed_item_is_told(bank: Bank, make_bank: Callable[..., Bank], files: dict[str, str]) -> None:

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from quizengine.bank import Bank
+from quizengine.errors import CannotDraw
 from quizengine.paper import plan, questions, repeated, variants
 
 
@@ -34,6 +37,12 @@ def test_nearly_all_of_an_items_questions_are_found(make_bank: Callable[..., Ban
     for seed in range(5):
         sheets = variants(plan(make_bank({"slope/line": rows}), (), 1, seed), 36)
         assert repeated(sheets) == ()
+
+
+def test_a_seed_without_a_question_is_passed_over(make_bank: Callable[..., Bank], files: dict[str, str]) -> None:
+    seldom = files["slope/line"].replace("[answer]", "[let]\nf = '1/(a - 3)'\n[answer]").replace("= [2, 4]", "= [3, 3]")
+    with pytest.raises(CannotDraw, match="division by zero"):
+        questions(plan(make_bank({"slope/line": seldom}), (), 1, 3), 0)
 
 
 def test_choices_are_shuffled_from_variant_to_variant(bank: Bank) -> None:

@@ -138,6 +138,4 @@ class StatementKey(LetteredKey[Claim]):
 def _fitted(mistake: Key[Any], options: tuple[Prose, ...]) -> Key[Any]:
     if isinstance(mistake, ChoiceKey):
         return StatementKey(None, mistake.text, options)
-    if isinstance(mistake, StatementKey) and mistake.because:
-        return replace(mistake, shown=options)
-    return mistake
+    return replace(mistake, shown=options) if isinstance(mistake, StatementKey) else mistake
