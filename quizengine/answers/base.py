@@ -94,11 +94,8 @@ class Key(ABC, Generic[R]):
         """Why this key means nothing, whoever answers: a sentence each, without the numbers of the seed."""
         from quizengine.maths.show import show_prose
 
-        options = [show_prose(option, "text") for option in self.options]
-        if not all(option.strip() for option in options):
+        if not all(show_prose(option, "text").strip() for option in self.options):
             yield "an option is empty; write what can be chosen"
-        for twice in sorted({option for option in options if options.count(option) > 1 and not self.stems}):
-            yield f"the option '{twice}' stands twice"
 
     def telling(self) -> tuple[str, ...]:
         """The texts that give this answer away wherever they stand; () where none does by itself, as in an order."""

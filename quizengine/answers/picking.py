@@ -102,12 +102,16 @@ def bounded(text: str) -> None:
 
 
 def shuffled(options: Sequence[Prose], shuffle: Shuffle) -> tuple[Prose, ...]:
-    """The options in the order of the seed, equal texts once."""
-    kept: dict[str, Prose] = {}
+    """The options in the order of the seed."""
+    return tuple(options[place] for place in shuffle(len(options)))
+
+
+def distinct(options: Sequence[Prose]) -> tuple[Prose, ...]:
+    """The options, equal texts once."""
+    first: dict[str, Prose] = {}
     for option in options:
-        kept.setdefault(folded(words_of(option)), option)
-    distinct = tuple(kept.values())
-    return tuple(distinct[place] for place in shuffle(len(distinct)))
+        first.setdefault(folded(words_of(option)), option)
+    return tuple(first.values())
 
 
 def fitted(mistakes: tuple[Key[Any], ...], kind: type[K], fit: Callable[[K], Key[Any]]) -> tuple[Key[Any], ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.filling import prose_of
-from quizengine.answers.picking import LETTERS
+from quizengine.answers.picking import LETTERS, distinct
 from quizengine.draw.chance import Chance
 from quizengine.draw.failures import Broken, Unmet, at
 from quizengine.draw.plan import holds
@@ -136,18 +136,18 @@ def _tell_apart(key: Key[Any], drawn: list[Mistake], number: int) -> tuple[tuple
 def _choices_differ(
     before: Key[Any], after: Key[Any], drawn: list[Mistake], doubled: list[Dropped], place: Where
 ) -> None:
-    """Raises Unmet where the mistakes became options and some of them coincide, with each other or with the key."""
-    made, alone = len(after.options) - len(before.options), len(after.options) == 1
-    if not alone and (made == 0 or made >= len(drawn)):
-        return
+    """Raises Unmet where options coincide, where there is one only, and where a mistake should be one and is none."""
+    alone, coincide = len(after.options) == 1, len(distinct(after.options)) < len(after.options)
+    offered = alone or len(after.options) > len(before.options)
     for mistake in drawn:
-        if not mistake.key.options:
+        if offered and not mistake.key.options:
             why = f"'{mistake.name}' is no option; write it as choice = '…'"
             raise Unmet((*place, "mistakes", mistake.position), why)
-    if doubled:
+    if doubled and (alone or coincide):
         why = f"'{doubled[0].name}' {doubled[0].why}; all options must differ"
         raise Unmet((*place, "mistakes", doubled[0].position), why)
     if alone:
         cure = "the right sides are all the same" if after.stems else "add mistakes with choice = '…'"
         raise Unmet((*place, "answer"), f"there is nothing to choose from; {cure}")
-    raise Unmet((*place, "answer"), "two options are the same; all must differ")
+    if coincide:
+        raise Unmet((*place, "answer"), "two options are the same; all must differ")

@@ -135,12 +135,16 @@ def test_the_mistakes_of_a_choice_become_its_options() -> None:
     assert [judge(mistake, "b").outcome for mistake in wrong] == ["correct", "incorrect"]
 
 
-def test_options_that_are_given_keep_their_order_and_equal_ones_stand_once() -> None:
+def test_options_that_are_given_keep_their_order() -> None:
     fixed = drawn(choice="no", options=["yes", "no"])
     key, _ = fixed.offer((drawn(choice="yes"),), reversed_order)
     assert [show_prose(option, "text") for option in key.options] == ["yes", "no"]
-    doubled, _ = drawn(choice="no").offer((drawn(choice="yes"), drawn(choice=" Yes.")), range)
-    assert len(doubled.options) == 2
+
+
+def test_equal_right_sides_of_a_matching_stand_once() -> None:
+    key, _ = drawn(matching={"a": "even", "b": "odd", "c": " Even."}).offer((), range)
+    assert [show_prose(option, "text") for option in key.options] == ["even", "odd"]
+    assert judge(key, "1a 2b 3a").outcome == "correct"
 
 
 def test_a_wrong_option_among_several_is_a_mistake_whatever_else_is_chosen() -> None:

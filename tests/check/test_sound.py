@@ -30,7 +30,7 @@ ANSWERS = [
     ("equation = '1 = 2'", "the equation holds everywhere, or nowhere"),
     ("vector = 'v'\nnames = ['x']", "names lists 1 for 2 components"),
     ("words = ['learning rate']\nwrong = ['Learning rate']", "'Learning rate' stands under wrong, and is right"),
-    ("choice = 'yes'\noptions = ['yes', 'no', 'no']", "the option 'no' stands twice"),
+    ("choice = 'yes'\noptions = ['yes', 'no', 'no']", "two options are the same; all must differ"),
     ("choice = 'yes'\noptions = ['yes', ' ']", "an option is empty"),
     ("words = ['', 'rate']", "one of the words is empty"),
     ("words = ['" + "x" * 2_001 + "']", "the key, typed in plain notation, is not judged right"),

@@ -113,15 +113,21 @@ def test_what_is_filled_in_holds_no_fill_in_of_its_own():
         draw(item(text), 1, {})
 
 
+def test_right_sides_of_a_matching_may_be_equal():
+    part = draw(item("prompt = 'p'\n[answer]\nmatching = { a = 'even', b = 'even', c = 'odd' }"), 1, {}).parts[0]
+    assert sorted(part.key.options) == [("even",), ("odd",)]
+    assert part.key.credit(part.key.plain()) == 1
+
+
 def test_a_mistake_of_a_statement_is_a_reason_or_the_other_truth():
     mistakes = {
-        "other-reason": "choice = 'Because of y.'",
+        "other-reason": "choice = 'The rate is y.'",
         "untrue": "statement = false",
     }
     written = "".join(f"[[mistakes]]\nname = '{name}'\n{value}\n" for name, value in mistakes.items())
-    text = f"prompt = 'p'\n[answer]\nstatement = true\nreason = 'Because of x.'\n{written}"
+    text = f"prompt = 'p'\n[answer]\nstatement = true\nreason = 'The rate is x.'\n{written}"
     part = draw(item(text), 1, {}).parts[0]
-    typed = ["true because of x", "true because of y", "false because of x", "false because of y"]
+    typed = ["true, the rate is x", "true, the rate is y", "false, the rate is x", "false, the rate is y"]
     assert {mistake.name: [mistake.key.credit(answer) for answer in typed] for mistake in part.mistakes} == {
         "other-reason": [0.5, 1, 0.5, 1],
         "untrue": [0, 0, 1, 0.5],

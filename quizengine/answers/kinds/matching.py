@@ -13,6 +13,7 @@ from quizengine.answers.picking import (
     LETTERS,
     LetteredKey,
     bounded,
+    distinct,
     first_and_last,
     fitted,
     pick_letters,
@@ -75,7 +76,7 @@ class MatchingKey(LetteredKey[tuple[int | None, ...]]):
 
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
         """Only the right sides are shuffled; equal ones stand once, and belong to several left sides."""
-        options = shuffled((*self.rights, *self.others), shuffle)
+        options = shuffled(distinct((*self.rights, *self.others)), shuffle)
         return replace(self, shown=options), fitted(mistakes, MatchingKey, lambda wrong: replace(wrong, shown=options))
 
     def read(self, text: str) -> tuple[int | None, ...]:
