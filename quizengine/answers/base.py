@@ -125,6 +125,16 @@ class Key(ABC, Generic[R]):
         return ()
 
     @property
+    def chosen(self) -> tuple[int, ...]:
+        """The places of the right options; () where none is right by itself, as in an order."""
+        return ()
+
+    @property
+    def claim(self) -> bool | None:
+        """Whether "true" is right, where true or false is asked."""
+        return None
+
+    @property
     def chance(self) -> float:
         """How likely a guess is right: 0 for typed kinds, one in as many as there are answers to choose from."""
         return 1 / len(self.options) if self.options else 0.0

@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import Key, Shuffle
-from quizengine.answers.setting import INFINITY, Setting
+from quizengine.answers.setting import NOWHERE, Place, Setting
 from quizengine.errors import Unreadable
 from quizengine.maths.read import Ambiguity, Notation, Reading, Rules, read
-from quizengine.maths.tree import Node, variables, walk
+from quizengine.maths.tree import Node, variables
 
 if TYPE_CHECKING:
     from quizengine.maths.read import Wants
@@ -29,7 +29,9 @@ class FormulaKey(Key[Reading]):
     __slots__ = ()
     wants: ClassVar[Wants]
     known_only: ClassVar[bool] = True  # False where an answer may bring in a name of its own
+    may_be_infinite: ClassVar[bool] = False
     setting: Setting
+    place: Place = NOWHERE  # where it was evaluated, of the kinds that may be asked at a point
 
     def node(self) -> Node:
         """The key's value."""
@@ -104,9 +106,7 @@ class FormulaKey(Key[Reading]):
     def unsound(self) -> Iterator[str]:
         from quizengine.answers.deciding.sound import unsound
 
-        if INFINITY in walk(self.node()):
-            yield "infinity stands in the answer"
-        yield from unsound(self.node(), self.setting)
+        return unsound(self)
 
     def telling(self) -> tuple[str, ...]:
         return (self.show(),)

@@ -35,13 +35,10 @@ class SingleKey(FormulaKey):
 
     def unsound(self) -> Iterator[str]:
         """A scalar is no list and no equation."""
-        from quizengine.answers.deciding.sound import misplaced
-
         if isinstance(self.value, Vector | Relation):
             other = "vector" if isinstance(self.value, Vector) else "equation"
             yield f"{self.kind} = … gives {'a' if other == 'vector' else 'an'} {other}; write {other} = …"
         yield from FormulaKey.unsound(self)
-        yield from misplaced(self, self.place)
 
     def slip(self, reading: Reading) -> Slip | None:
         """A sign, a factor, an inner derivative, a point; of a number, only what a number can prove."""

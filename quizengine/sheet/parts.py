@@ -13,7 +13,6 @@ from quizengine.maths.show import Prose
 from quizengine.sheet.rows import GAP, RESULT, RULED, Output, Rows, all_rows, length, rows
 
 LEAST_LINES, MOST_LINES = 3, 8
-CLAIMS = ("true", "false")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +73,7 @@ class PrintedPart:
 def printed(part: Part) -> PrintedPart:
     """The part as it is printed."""
     key = part.key
-    letters = LETTERS[: len(key.options)]
-    claims = _claims(key, letters)
+    claims = () if key.claim is None else (Option("", ("true",), key.claim), Option("", ("false",), not key.claim))
     options = _options(part)
     says = {option.says for option in options}
     widest = max((length(option.text) for option in options), default=0)
@@ -110,29 +108,8 @@ def _told(mistake: Mistake) -> Prose:
 
 def _options(part: Part) -> tuple[Option, ...]:
     """The options with what the keys themselves say of each; in an order or a matching none is right by itself."""
-    texts = part.key.options
-    letters = LETTERS[: len(texts)]
-    says = {
-        letter: mistake.says for mistake in part.mistakes for letter in letters if _chosen(mistake.key, letter) == 1
-    }
-    right = {letter for letter in letters if _chosen(part.key, letter) > 0}
-    pairs = zip(letters, texts, strict=True)
-    return tuple(Option(letter, text, letter in right, says.get(letter, ())) for letter, text in pairs)
-
-
-def _chosen(key: Key[Any], letter: str) -> float:
-    """The credit for choosing one option; of a reason, with the claim that it belongs to."""
-    return key.credit(letter) or float(any(key.credit(f"{claim}, {letter}") == 1 for claim in CLAIMS))
-
-
-def _claims(key: Key[Any], letters: str) -> tuple[Option, ...]:
-    """ "true" and "false" if one of them is the answer, or begins it; what is computed has neither."""
-    if key.node() is not None:
-        return ()
-    claims = tuple(Option("", (claim,), _right(key, claim, letters)) for claim in CLAIMS)
-    return claims if any(claim.right for claim in claims) else ()
-
-
-def _right(key: Key[Any], claim: str, letters: str) -> bool:
-    """Whether "true" or "false" is the right answer, alone or with a reason."""
-    return any(key.credit(answer) == 1 for answer in (claim, *(f"{claim}, {letter}" for letter in letters)))
+    says = {place: mistake.says for mistake in part.mistakes for place in mistake.key.chosen}
+    return tuple(
+        Option(LETTERS[place], text, place in part.key.chosen, says.get(place, ()))
+        for place, text in enumerate(part.key.options)
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizengine.answers.deciding.numeric import sample, undefined_at
-from quizengine.answers.setting import INFINITY, Place, Setting
+from quizengine.answers.setting import INFINITY, Setting
 from quizengine.errors import Unreadable
 from quizengine.maths.show import plain
 from quizengine.maths.tidy import tidy
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 _POINTS = 12  # at which an answer may have a value
 
 
-def unsound(node: Node, setting: Setting) -> Iterator[str]:
-    """What is wrong with the value of a key: names that nobody may use, no value."""
+def unsound(key: FormulaKey) -> Iterator[str]:
+    """What is wrong with the value of a key: names that nobody may use, no value, another one at its point."""
+    node, setting = key.node(), key.setting
     known = setting.variables
     strange = sorted(name for name in variables(node) if name not in known)
     if strange:
@@ -29,18 +30,20 @@ def unsound(node: Node, setting: Setting) -> Iterator[str]:
         yield f"domain speaks of {', '.join(lost)}, and the variables are {', '.join(known) or 'none'}"
     if not _has_value(node, setting):
         yield "the answer has no value: it is not defined"
+    if INFINITY in walk(node) and not key.may_be_infinite:
+        yield "infinity stands in the answer"
+    if key.place.general is not None:
+        yield from _misplaced(key, key.place.general, dict(key.place.at))
 
 
-def misplaced(key: FormulaKey, place: Place) -> Iterator[str]:
+def _misplaced(key: FormulaKey, general: Node, at: dict[str, Node]) -> Iterator[str]:
     """Why the value before the point was put in does not give the key at the point."""
-    if place.general is None:
-        return
-    free, given = set(variables(place.general)), {name for name, _ in place.at}
+    free, given = set(variables(general)), set(at)
     if not given:
         yield "unevaluated needs the point: at = { x = '…' }"
     elif strange := sorted(given - free):
         yield f"at speaks of {', '.join(strange)}, and unevaluated holds {', '.join(sorted(free)) or 'no variables'}"
-    elif _judged_wrong(key, substitute(place.general, dict(place.at))):
+    elif _judged_wrong(key, substitute(general, at)):
         yield "unevaluated, with the values of at, does not give the answer"
 
 

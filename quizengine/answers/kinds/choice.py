@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -25,14 +26,9 @@ if TYPE_CHECKING:
     from quizengine.maths.workspace import Workspace
 
 
-class ChoiceModel(AnswerModel):
-    """choice = 'The learning rate', or '<< if(s > 0, "left", "right") >>'.
+class OptionsModel(AnswerModel):
+    """Kinds whose options are their mistakes beside what is right, or all listed in the order to be shown."""
 
-    Without `options` the texts of the mistakes are the other options, shuffled by the seed; `options` lists all
-    options, the right one too, in the order to be shown (`yes`, `no`).
-    """
-
-    choice: str
     options: tuple[str, ...] = ()
 
     @property
@@ -43,12 +39,27 @@ class ChoiceModel(AnswerModel):
     def mistakes_wanted(self) -> int:
         return min(FEWEST_MISTAKES, len(self.options) - 1) if self.options else FEWEST_MISTAKES
 
+    def fixed(self, workspace: Workspace, right: Sequence[Prose]) -> tuple[Prose, ...]:
+        """The options listed; raises CannotCompute if one of `right` is not among them."""
+        options = tuple(prose_of(workspace, option) for option in self.options)
+        for text in right:
+            if options and place_of(text, options) < 0:
+                raise CannotCompute(words_of(text), "this is not among the options")
+        return options
+
+
+class ChoiceModel(OptionsModel):
+    """choice = 'The learning rate', or '<< if(s > 0, "left", "right") >>'.
+
+    Without `options` the texts of the mistakes are the other options, shuffled by the seed; `options` lists all
+    options, the right one too, in the order to be shown (`yes`, `no`).
+    """
+
+    choice: str
+
     def draw(self, workspace: Workspace) -> ChoiceKey:
         text = prose_of(workspace, self.choice)
-        fixed = tuple(prose_of(workspace, option) for option in self.options)
-        if fixed and place_of(text, fixed) < 0:
-            raise CannotCompute(self.choice, f"'{words_of(text)}' is not among the options")
-        return ChoiceKey(text, fixed)
+        return ChoiceKey(text, self.fixed(workspace, [text]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +74,10 @@ class ChoiceKey(LetteredKey[int]):
     def options(self) -> tuple[Prose, ...]:
         return self.shown or (self.text,)
 
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        return (place_of(self.text, self.options),)
+
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
         """The texts of the mistakes are the other options, unless all options were given in their order."""
         options = self.shown or shuffled((self.text, *texts_of(mistakes)), shuffle)
@@ -74,7 +89,7 @@ class ChoiceKey(LetteredKey[int]):
 
     def judge(self, reading: int) -> Verdict:
         """All or nothing."""
-        if reading == place_of(self.text, self.options):
+        if (reading,) == self.chosen:
             return CORRECT
         message = f"{lettered(reading, self.options)}: that is not it"
         return refused("wrong-option", message)
@@ -86,8 +101,7 @@ class ChoiceKey(LetteredKey[int]):
         return (words_of(self.text),)
 
     def prose(self) -> Prose:
-        place = place_of(self.text, self.options)
-        return (f"{LETTERS[place]}) ", *self.text) if self.shown else self.text
+        return (f"{LETTERS[self.chosen[0]]}) ", *self.text) if self.shown else self.text
 
     def plain(self) -> str:
         return words_of(self.text)

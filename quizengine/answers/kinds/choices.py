@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import Field
 
-from quizengine.answers.base import FEWEST_MISTAKES, AnswerModel, Key, Shuffle
-from quizengine.answers.filling import prose_of, words_of
-from quizengine.answers.kinds.choice import ChoiceKey, texts_of
+from quizengine.answers.base import Key, Shuffle
+from quizengine.answers.filling import prose_of
+from quizengine.answers.kinds.choice import ChoiceKey, OptionsModel, texts_of
 from quizengine.answers.picking import (
     LETTERS,
     LetteredKey,
@@ -24,7 +24,6 @@ from quizengine.answers.picking import (
     shuffled,
 )
 from quizengine.answers.verdict import CORRECT, Verdict, marked, refused
-from quizengine.errors import CannotCompute
 
 if TYPE_CHECKING:
     from quizengine.maths.show import Prose
@@ -33,30 +32,21 @@ if TYPE_CHECKING:
 NONE = ("none", "-", "–", "no")
 
 
-class ChoicesModel(AnswerModel):
+class ChoicesModel(OptionsModel):
     """choices = ['first right option', 'second right option'].
 
     The mistakes (each `choice = '…'`) are the wrong options; or `options` lists all, in the order to be shown.
     """
 
     choices: tuple[str, ...] = Field(min_length=1)
-    options: tuple[str, ...] = ()
-
-    @property
-    def listed(self) -> bool:
-        return bool(self.options)
 
     @property
     def mistakes_wanted(self) -> int:
-        return min(FEWEST_MISTAKES, len(self.options) - 1) if self.options else 2
+        return super().mistakes_wanted if self.options else 2
 
     def draw(self, workspace: Workspace) -> ChoicesKey:
         texts = tuple(prose_of(workspace, text) for text in self.choices)
-        fixed = tuple(prose_of(workspace, option) for option in self.options)
-        for text in texts:
-            if fixed and place_of(text, fixed) < 0:
-                raise CannotCompute(words_of(text), "this is not among the options")
-        return ChoicesKey(texts, fixed)
+        return ChoicesKey(texts, self.fixed(workspace, texts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +60,10 @@ class ChoicesKey(LetteredKey[tuple[int, ...]]):
     @property
     def options(self) -> tuple[Prose, ...]:
         return self.shown or self.texts
+
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        return tuple(sorted(place_of(text, self.options) for text in self.texts))
 
     @property
     def chance(self) -> float:
@@ -90,8 +84,7 @@ class ChoicesKey(LetteredKey[tuple[int, ...]]):
 
     def judge(self, reading: tuple[int, ...]) -> Verdict:
         """Each right option earns its share, and each wrong one takes a share away."""
-        right = {place_of(text, self.options) for text in self.texts}
-        chosen = set(reading)
+        right, chosen = set(self.chosen), set(reading)
         if chosen == right:
             return CORRECT
         hits, misses = len(chosen & right), len(chosen - right)
@@ -109,12 +102,12 @@ class ChoicesKey(LetteredKey[tuple[int, ...]]):
 
     def prose(self) -> Prose:
         parts: list[Any] = []
-        for place in sorted(place_of(text, self.options) for text in self.texts):
+        for place in self.chosen:
             parts += ["; " if parts else "", f"{LETTERS[place]}) " if self.shown else "", *self.options[place]]
         return tuple(parts)
 
     def plain(self) -> str:
-        return ", ".join(sorted(LETTERS[place_of(text, self.options)] for text in self.texts))
+        return self.echo(self.chosen)
 
     def asks(self) -> str:
         return f"all right letters, {first_and_last(len(self.options))}, such as a, b"
@@ -126,6 +119,6 @@ class ChosenKey(ChoicesKey):
 
     def judge(self, reading: tuple[int, ...]) -> Verdict:
         """ "correct" where the wrong option is among those chosen."""
-        if place_of(self.texts[0], self.options) in reading:
+        if self.chosen[0] in reading:
             return CORRECT
         return refused("wrong-option", "")

@@ -93,12 +93,9 @@ class DirectionKey(FormulaKey):
 
     def unsound(self) -> Iterator[str]:
         """The zero vector points nowhere."""
-        from quizengine.answers.deciding.sound import misplaced
-
         if all(rational(item) == 0 for item in self.items):
             yield "the zero vector has no direction; require that it does not come"
         yield from FormulaKey.unsound(self)
-        yield from misplaced(self, self.place)
 
     def slip(self, reading: Reading) -> Slip | None:
         """The length does not count, except that a unit vector is looked at with and without it."""

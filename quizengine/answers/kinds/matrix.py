@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, ClassVar
@@ -82,12 +81,6 @@ class MatrixKey(FormulaKey):
         if self._shape(rows) != self._shape(self.rows):
             return refused("wrong-dimension", f"{wanted}, and yours is {self._shape(rows)}")
         return components.judge(_flat(self.rows), _flat(rows), self._names(), self.setting, "entry")
-
-    def unsound(self) -> Iterator[str]:
-        from quizengine.answers.deciding.sound import misplaced
-
-        yield from FormulaKey.unsound(self)
-        yield from misplaced(self, self.place)
 
     def slip(self, reading: Reading) -> Slip | None:
         """What is mistaken in a vector can be so in a matrix; besides, it can be the transpose."""

@@ -77,6 +77,14 @@ class StatementKey(LetteredKey[Claim]):
         return self.shown or ((self.because,) if self.because else ())
 
     @property
+    def chosen(self) -> tuple[int, ...]:
+        return (place_of(self.because, self.options),) if self.because else ()
+
+    @property
+    def claim(self) -> bool | None:
+        return self.truth
+
+    @property
     def chance(self) -> float:
         return 0.5 / max(1, len(self.options))
 
@@ -107,7 +115,7 @@ class StatementKey(LetteredKey[Claim]):
     def judge(self, reading: Claim) -> Verdict:
         """A reason earns nothing with the wrong truth: whoever guesses the truth has half."""
         truth = self.truth is None or reading.truth == self.truth
-        reason = not self.because or reading.reason == place_of(self.because, self.options)
+        reason = not self.because or (reading.reason,) == self.chosen
         if truth and reason:
             return CORRECT
         if not truth:
@@ -123,11 +131,11 @@ class StatementKey(LetteredKey[Claim]):
         said = "true" if self.truth else "false"
         if not self.because:
             return (said,)
-        return (f"{said}, {LETTERS[place_of(self.because, self.options)]}) ", *self.because)
+        return (f"{said}, {LETTERS[self.chosen[0]]}) ", *self.because)
 
     def plain(self) -> str:
         said = "true" if self.truth else "false"
-        return f"{said}, {LETTERS[place_of(self.because, self.options)]}" if self.because else said
+        return f"{said}, {LETTERS[self.chosen[0]]}" if self.because else said
 
     def asks(self) -> str:
         if not self.because:

@@ -67,14 +67,11 @@ class VectorKey(FormulaKey):
 
     def unsound(self) -> Iterator[str]:
         """A vector is no matrix, and has a name for each component."""
-        from quizengine.answers.deciding.sound import misplaced
-
         if any(isinstance(item, Vector) for item in self.items):
             yield "a component is a vector itself; write matrix = …, or one list"
         if self.names and len(self.names) != len(self.items):
             yield f"names lists {len(self.names)} for {len(self.items)} components"
         yield from FormulaKey.unsound(self)
-        yield from misplaced(self, self.place)
 
     def slip(self, reading: Reading) -> Slip | None:
         """The richest of all: whatever a gradient is mistaken for."""
