@@ -1,4 +1,4 @@
-"""Level curves of a function as polylines: marching squares on a grid of balls' midpoints."""
+"""Level curves of a function as polylines: marching squares on a grid of its values."""
 
 from __future__ import annotations
 
@@ -7,15 +7,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from flint import arb
-
-from quizengine.maths.evaluate import Undefined, Unsure, ball, precision
-from quizengine.maths.tree import Node
+from quizengine.draw.grid import Grid
 
 CELLS = 40  # in each direction
 Point = tuple[float, float]
 Edge = tuple[int, int, int]  # column, row, 0 for the edge to the right and 1 for the edge upwards
-Grid = list[list[float]]  # grid[row][column]; nan where the function has no value
 Cell = tuple[float, float, int, int, tuple[float, ...]]  # least and greatest value, column, row, values at the corners
 
 # Which edges of a cell a curve joins, by corners above the level: 1 left low, 2 right low, 4 right high, 8 left high
@@ -30,13 +26,6 @@ _JOINS: dict[int, tuple[tuple[Edge, Edge], ...]] = {
     7: ((_LEFT, _HIGH),),
 }
 _JOINS |= {15 - case: joins for case, joins in _JOINS.items() if case != 5} | {10: ((_LEFT, _LOW), (_RIGHT, _HIGH))}
-
-
-def sample(function: Node, names: tuple[str, str], across: Sequence[float], up: Sequence[float]) -> Grid:
-    """The values of `function` at every pair of `across` (first name) and `up` (second name)."""
-    with precision(53):
-        columns = [arb(x) for x in across]
-        return [[_value(function, {names[0]: x, names[1]: arb(y)}) for x in columns] for y in up]
 
 
 def cells(grid: Grid) -> list[Cell]:
@@ -76,13 +65,6 @@ def nice_steps(low: float, high: float, count: int) -> list[float]:
     step = power * min((1, 2, 5, 10), key=lambda digit: abs(math.log(digit * power / raw)))
     first, last = math.floor(low / step) + 1, math.ceil(high / step) - 1
     return [number * step for number in range(first, last + 1)]
-
-
-def _value(function: Node, point: dict[str, arb]) -> float:
-    try:
-        return float(ball(function, point).mid())
-    except (Undefined, Unsure):
-        return math.nan
 
 
 def _moved(edge: Edge, column: int, row: int) -> Edge:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from quizengine.answers.wording import minus
 from quizengine.draw import Figure
-from quizengine.maths.evaluate import ball, precision
+from quizengine.draw.grid import Grid, grid, real
 from quizengine.maths.show import Layout, arrange, show
 from quizengine.maths.tree import Name, Node, Vector
-from quizengine.sheet.contours import CELLS, Grid, Point, cells, curves, nice_steps, sample
+from quizengine.sheet.contours import CELLS, Point, cells, curves, nice_steps
 
 WIDTH = 100.0
 TICKS = 6
@@ -60,16 +60,16 @@ class _Frame:
 
 def drawing(figure: Figure) -> Drawing:
     """The geometry of `figure`."""
-    left, right, low, high = map(_float, (*figure.horizontal, *figure.vertical))
+    left, right, low, high = map(real, (*figure.horizontal, *figure.vertical))
     frame = _Frame(left, right, low, high, min(1.3, max(0.6, (high - low) / (right - left))) * WIDTH)
-    grid = sample(figure.function, figure.variables, _spread(left, right), _spread(low, high))
+    values = grid(figure, CELLS)
     points = tuple(_point(name, node, frame) for name, node in figure.points)
     counts = (TICKS, max(2, round(TICKS * frame.height / WIDTH)))
     ticks = [nice_steps(*bounds, count) for bounds, count in zip(((left, right), (low, high)), counts, strict=True)]
     return Drawing(
         width=WIDTH,
         height=frame.height,
-        curves=_all_curves(grid, _levels(figure, grid), frame, [(x, y) for x, y, _ in points]),
+        curves=_all_curves(values, _levels(figure, values), frame, [(x, y) for x, y, _ in points]),
         across=tuple((frame.x(tick), _text(tick)) for tick in ticks[0]),
         up=tuple((frame.y(tick), _text(tick)) for tick in ticks[1]),
         points=points,
@@ -77,27 +77,25 @@ def drawing(figure: Figure) -> Drawing:
     )
 
 
-def _spread(low: float, high: float) -> list[float]:
-    return [low + (high - low) * step / CELLS for step in range(CELLS + 1)]
-
-
-def _levels(figure: Figure, grid: Grid) -> Sequence[tuple[float, str]]:
+def _levels(figure: Figure, values: Grid) -> Sequence[tuple[float, str]]:
     if not isinstance(figure.levels, int):
-        return [(_float(level), show(level)) for level in figure.levels]
-    values = sorted(value for row in grid for value in row if value == value)
-    if not values:
+        return [(real(level), show(level)) for level in figure.levels]
+    seen = sorted(value for row in values for value in row if value == value)
+    if not seen:
         return []
-    edge = len(values) // 50  # the outermost hundredths may be steep
-    return [(level, _text(level)) for level in nice_steps(values[edge], values[-1 - edge], figure.levels)]
+    edge = len(seen) // 50  # the outermost hundredths may be steep
+    return [(level, _text(level)) for level in nice_steps(seen[edge], seen[-1 - edge], figure.levels)]
 
 
-def _all_curves(grid: Grid, levels: Sequence[tuple[float, str]], frame: _Frame, keep: list[Point]) -> tuple[Curve, ...]:
+def _all_curves(
+    values: Grid, levels: Sequence[tuple[float, str]], frame: _Frame, keep: list[Point]
+) -> tuple[Curve, ...]:
     """The curves of all levels, with labels that keep away from each other and from the points `keep`."""
-    among = cells(grid)
+    among = cells(values)
     taken = [*keep]
     drawn = []
     for level, text in levels:
-        for path in curves(grid, level, among):
+        for path in curves(values, level, among):
             points = tuple((round(x / CELLS * WIDTH, 2), round((1 - y / CELLS) * frame.height, 2)) for x, y in path)
             place = _free_place(points, frame.height, taken)
             if place:
@@ -120,12 +118,7 @@ def _free_place(points: tuple[Point, ...], height: float, taken: list[Point]) ->
 
 def _point(name: str, node: Node, frame: _Frame) -> tuple[float, float, str]:
     first, second = node.items if isinstance(node, Vector) else (node, node)
-    return frame.x(_float(first)), frame.y(_float(second)), name
-
-
-def _float(node: Node) -> float:
-    with precision(53):
-        return float(ball(node, {}).mid())
+    return frame.x(real(first)), frame.y(real(second)), name
 
 
 def _text(value: float) -> str:

@@ -5,21 +5,21 @@ import math
 import pytest
 
 from quizengine.draw import Figure
+from quizengine.draw.grid import grid
 from quizengine.maths.tree import Name, Node, Number, Power, Product, Quotient, Sum, Vector
-from quizengine.sheet.contours import CELLS, Point, cells, curves, nice_steps, sample
+from quizengine.sheet.contours import CELLS, Point, cells, curves, nice_steps
 from quizengine.sheet.figure import drawing
 
 X, Y = Name("x"), Name("y")
 CIRCLES = Sum((Power(X, Number(2)), Power(Y, Number(2))))
-STEPS = [-2 + 4 * step / CELLS for step in range(CELLS + 1)]
 
 
 def level_curves(function: Node, level: float) -> list[list[Point]]:
-    grid = sample(function, ("x", "y"), STEPS, STEPS)
-    return curves(grid, level, cells(grid))
+    values = grid(figure(function), CELLS)
+    return curves(values, level, cells(values))
 
 
-def figure(function: Node, levels: int | tuple[Node, ...]) -> Figure:
+def figure(function: Node, levels: int | tuple[Node, ...] = 9) -> Figure:
     bounds = (Number(-2), Number(2))
     return Figure(function, ("x", "y"), bounds, bounds, levels, (("P", Vector((Number(1), Number(0)))),), ("circles",))
 
@@ -39,8 +39,7 @@ def test_a_saddle_has_two_open_curves_for_each_level_but_its_own() -> None:
 
 
 def test_a_pole_is_a_hole_and_no_fault() -> None:
-    grid = sample(Quotient(Number(1), X), ("x", "y"), STEPS, STEPS)
-    assert math.isnan(grid[0][CELLS // 2])
+    assert math.isnan(grid(figure(Quotient(Number(1), X)), CELLS)[0][CELLS // 2])
     assert len(level_curves(Quotient(Number(1), X), 1.0)) == 1
 
 

@@ -1,0 +1,39 @@
+"""The values of a figure's function on a grid, for whoever draws it or looks at it."""
+
+from __future__ import annotations
+
+import math
+
+from flint import arb
+
+from quizengine.draw.values import Figure
+from quizengine.maths.evaluate import Undefined, Unsure, ball, precision
+from quizengine.maths.tree import Node
+
+Grid = list[list[float]]  # grid[row][column], from the lower left; nan where the function has no value
+
+
+def grid(figure: Figure, cells: int) -> Grid:
+    """The values at the corners of `cells` times `cells` cells that fill the rectangle."""
+    across, up = (_corners(*side, cells) for side in (figure.horizontal, figure.vertical))
+    first, second = figure.variables
+    with precision(53):
+        return [[_value(figure.function, {first: x, second: y}) for x in across] for y in up]
+
+
+def real(number: Node) -> float:
+    """The value of a number."""
+    with precision(53):
+        return float(ball(number, {}).mid())
+
+
+def _corners(low: Node, high: Node, cells: int) -> list[arb]:
+    first, last = real(low), real(high)
+    return [arb(first + (last - first) * step / cells) for step in range(cells + 1)]
+
+
+def _value(function: Node, point: dict[str, arb]) -> float:
+    try:
+        return float(ball(function, point).mid())
+    except (Undefined, Unsure):
+        return math.nan
