@@ -13,7 +13,8 @@ from quizengine.answers.base import Slip
 from quizengine.answers.judging import judge
 from quizengine.answers.verdict import Verdict
 from quizengine.answers.wording import line
-from quizengine.draw import Mistake, Part, Question, carry
+from quizengine.draw import Mistake, Part, Question
+from quizengine.draw.carrying import carry
 from quizengine.maths.read import Reading
 from quizengine.maths.same import same
 from quizengine.maths.show import show_prose

@@ -116,7 +116,7 @@ def test_a_straight_answer_is_right_whatever_came_before() -> None:
 
 def carried(names: dict[str, str], index: int) -> str:
     """The key of part `index` with the learner's own answers to earlier parts."""
-    from quizengine.draw import carry
+    from quizengine.draw.carrying import carry
 
     return carry(QUESTION, index, {name: tree(text) for name, text in names.items()}).key.plain()
 

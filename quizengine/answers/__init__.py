@@ -17,6 +17,7 @@ wording     lines, sentences, numbers of things          names      what the kin
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -26,20 +27,11 @@ if TYPE_CHECKING:
 
 __all__ = ["KINDS", "judge", "key_from_text"]
 
+_WHERE = {"KINDS": "kinds", "judge": "judging", "key_from_text": "from_text"}
+
 
 def __getattr__(name: str) -> Any:
     """Loads the kinds when they are first asked for: verdicts alone need neither pydantic nor mathematics."""
-    match name:
-        case "KINDS":
-            from quizengine.answers.kinds import KINDS
-
-            return KINDS
-        case "judge":
-            from quizengine.answers.judging import judge
-
-            return judge
-        case "key_from_text":
-            from quizengine.answers.from_text import key_from_text
-
-            return key_from_text
-    raise AttributeError(f"module 'quizengine.answers' has no attribute {name!r}")
+    if name not in _WHERE:
+        raise AttributeError(f"module 'quizengine.answers' has no attribute {name!r}")
+    return getattr(import_module(f"quizengine.answers.{_WHERE[name]}"), name)

@@ -21,14 +21,8 @@ from quizengine.maths.read import Notation, Wants, read
 from quizengine.maths.same import Domain
 from quizengine.maths.tree import Node, Relation, Vector, variables
 
-_LISTS: dict[str, Wants] = {
-    "vector": "vector",
-    "direction": "vector",
-    "matrix": "matrix",
-    "points": "points",
-    "sequence": "sequence",
-    "interval": "interval",
-}
+_LISTED = (VectorKey, DirectionKey, MatrixKey, PointsKey, SequenceKey, IntervalKey)
+_LISTS: dict[str, Wants] = {key.kind: key.wants for key in _LISTED}
 
 
 def key_from_text(

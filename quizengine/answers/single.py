@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
 
 from quizengine.answers.base import Slip
 from quizengine.answers.deciding import scalar
 from quizengine.answers.formula import FormulaKey
-from quizengine.answers.setting import NOWHERE, PLAIN, Place, PointModel, Setting, formula
+from quizengine.answers.setting import NOWHERE, PLAIN, Place, Setting
 from quizengine.answers.verdict import Verdict
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Node, Relation, Vector
-
-if TYPE_CHECKING:
-    from quizengine.maths.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +41,3 @@ class SingleKey(FormulaKey):
         from quizengine.answers.slips import Target, of_scalar
 
         return of_scalar(Target((self.value,), self.setting, (), self.place), reading.tree)
-
-
-K = TypeVar("K", bound=SingleKey)
-
-
-def draw_single(model: PointModel, text: str, workspace: Workspace, made: type[K]) -> K:
-    """The key of class `made` whose value is the author's expression `text`."""
-    value = formula(workspace, text)
-    place = model.place(workspace)
-    return made(value, model.setting(workspace, value, *place.nodes), place)

@@ -57,7 +57,8 @@ def read_heading(source: str) -> Heading:
         data = tomllib.loads(source[: cut.start()] if cut else source)
         return _heading(data)
     except (tomllib.TOMLDecodeError, RecursionError, KeyError, TypeError, ValueError):
-        return _heading_of_body(read_body(source))
+        body = read_body(source)
+        return Heading(body.title, body.skills, body.difficulty, body.seeds)
 
 
 def read_prompt(source: str) -> str:
@@ -95,7 +96,3 @@ def _heading(data: Mapping[str, Any]) -> Heading:
     if not skills or not all(isinstance(text, str) for text in texts) or type(heading.difficulty) is not int:
         raise ValueError
     return heading
-
-
-def _heading_of_body(body: Body) -> Heading:
-    return Heading(body.title, body.skills, body.difficulty, body.seeds)

@@ -3,7 +3,8 @@
 import pytest
 
 from quizengine.bank import find, load
-from quizengine.draw import carry, draw
+from quizengine.draw import draw
+from quizengine.draw.carrying import carry
 from quizengine.maths.read import Notation, read
 
 BANK = load(find(None))

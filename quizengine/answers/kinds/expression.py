@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from quizengine.answers.setting import Expression, PointModel
-from quizengine.answers.single import SingleKey, draw_single
+from quizengine.answers.setting import Expression, PointModel, formula
+from quizengine.answers.single import SingleKey
 from quizengine.answers.wording import listed
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ class ExpressionModel(PointModel):
     expression: Expression
 
     def draw(self, workspace: Workspace) -> ExpressionKey:
-        return draw_single(self, self.expression, workspace, ExpressionKey)
+        value, place = formula(workspace, self.expression), self.place(workspace)
+        return ExpressionKey(value, self.setting(workspace, value, *place.nodes), place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from quizengine.answers.setting import Expression, PointModel
-from quizengine.answers.single import SingleKey, draw_single
+from quizengine.answers.setting import Expression, PointModel, formula
+from quizengine.answers.single import SingleKey
 from quizengine.maths.tree import variables
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ class NumberModel(PointModel):
     number: Expression
 
     def draw(self, workspace: Workspace) -> NumberKey:
-        return draw_single(self, self.number, workspace, NumberKey)
+        value, place = formula(workspace, self.number), self.place(workspace)
+        return NumberKey(value, self.setting(workspace, value, *place.nodes), place)
 
 
 @dataclass(frozen=True, slots=True)
