@@ -92,7 +92,7 @@ def check(text: str) -> None:
         assert same(tree, again, NOTATION.variables).equal is not False, plain(tree)
 
 
-def guided(seconds: int) -> None:
+def guided(seconds: int, seed: int) -> None:
     """Coverage-guided fuzzing with atheris, which ends the process."""
     import atheris
 
@@ -101,7 +101,7 @@ def guided(seconds: int) -> None:
 
     atheris.instrument_all()
     with tempfile.TemporaryDirectory() as found:  # what the fuzzer adds to its first folder, not to our corpus
-        options = [f"-max_total_time={seconds}", "-max_len=300", "-verbosity=0", found, str(CORPUS)]
+        options = [f"-max_total_time={seconds}", f"-seed={seed}", "-max_len=300", "-verbosity=0", found, str(CORPUS)]
         atheris.Setup([sys.argv[0], *options], one)
         atheris.Fuzz()
 
@@ -122,12 +122,13 @@ def mutated(texts: list[str], chance: random.Random) -> Iterator[str]:
 
 def main() -> None:
     seconds = int(sys.argv[1]) if len(sys.argv) > 1 else 60
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
     try:
-        guided(seconds)
+        guided(seconds, seed)
     except ImportError:
         texts = [file.read_text(encoding="utf-8") for file in sorted(CORPUS.iterdir())]
         end = time.monotonic() + seconds
-        for count, text in enumerate(mutated(texts, random.Random(sys.argv[2] if len(sys.argv) > 2 else "1"))):
+        for count, text in enumerate(mutated(texts, random.Random(seed))):
             check(text)
             if time.monotonic() > end:
                 print(f"{count} texts, every promise held")
