@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizengine.answers.deciding.coefficients import fault_of_coefficients, fine, typed_anew
 from quizengine.answers.deciding.numeric import Coordinates, nodes_of, sample, signed, value_at
-from quizengine.answers.deciding.scalar import STRENGTH, Finding
+from quizengine.answers.deciding.scalar import STRENGTH, ZERO, Finding
 from quizengine.answers.setting import Setting
 from quizengine.answers.verdict import Evidence
 from quizengine.maths.evaluate import rational
@@ -28,7 +28,6 @@ Sides = tuple[Node, Node]
 Fact = tuple[bool | None, Evidence | None]
 
 ONE = Number(1)
-ZERO = Number(0)
 _POINTS = 8
 
 
@@ -122,23 +121,23 @@ def _fraction(node: Node) -> Sides:
                 if below == bottom:
                     top = Sum((top, other))
                 else:
-                    top, bottom = Sum((_times(top, below), _times(other, bottom))), _times(bottom, below)
+                    top, bottom = Sum((multiplied(top, below), multiplied(other, bottom))), multiplied(bottom, below)
             return top, bottom
         case Negative(operand):
             top, bottom = _fraction(operand)
             return Negative(top), bottom
         case Product(factors):
             parts = [_fraction(factor) for factor in factors]
-            return _times(*(top for top, _ in parts)), _times(*(bottom for _, bottom in parts))
+            return multiplied(*(top for top, _ in parts)), multiplied(*(bottom for _, bottom in parts))
         case Quotient(left, right):
             (top, below), (other, bottom) = _fraction(left), _fraction(right)
-            return _times(top, bottom), _times(below, other)
+            return multiplied(top, bottom), multiplied(below, other)
         case Power(base, exponent) if (power := rational(exponent)) is not None and power < 0:
             return ONE, Power(base, Number(-power.numerator, power.denominator))
         case _:
             return node, ONE
 
 
-def _times(*factors: Node) -> Node:
-    kept = tuple(factor for factor in factors if factor != ONE)
-    return product_of(kept)
+def multiplied(*factors: Node) -> Node:
+    """The product, without factors that are 1."""
+    return product_of(tuple(factor for factor in factors if factor != ONE))

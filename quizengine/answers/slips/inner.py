@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizengine.answers.deciding.scalar import ZERO
+from quizengine.answers.deciding.zeros import ONE, multiplied
 from quizengine.answers.setting import Setting
 from quizengine.answers.slips.proof import equal, left_out, replaced
 from quizengine.maths.tree import (
@@ -23,7 +25,6 @@ from quizengine.maths.tree import (
     Product,
     Quotient,
     Sum,
-    product_of,
     sum_of,
     variables,
     walk,
@@ -31,7 +32,7 @@ from quizengine.maths.tree import (
 
 _MOST = 12  # candidates tried
 
-ZERO, ONE, TWO = Number(0), Number(1), Number(2)
+TWO = Number(2)
 
 
 def forgotten(key: Node, answer: Node, names: tuple[str, ...], setting: Setting) -> Node | None:
@@ -105,7 +106,7 @@ def slope(node: Node, name: str) -> Node | None:
             inner = slope(top, name)
             return None if inner is None else Quotient(inner, bottom)
         case Power(base, Number(n, 1)) if n > 1 and (inner := slope(base, name)) is not None:
-            return _times(Number(n), base if n == 2 else Power(base, Number(n - 1)), inner)
+            return multiplied(Number(n), base if n == 2 else Power(base, Number(n - 1)), inner)
         case _:
             return None
 
@@ -114,7 +115,7 @@ def _product_rule(factors: tuple[Node, ...], name: str) -> Node | None:
     terms: list[Node | None] = []
     for place, part in enumerate(factors):
         rate = slope(part, name)
-        terms.append(None if rate is None else ZERO if rate == ZERO else _times(rate, *left_out(factors, place)))
+        terms.append(None if rate is None else ZERO if rate == ZERO else multiplied(rate, *left_out(factors, place)))
     return _total(tuple(terms))
 
 
@@ -123,8 +124,3 @@ def _total(terms: tuple[Node | None, ...]) -> Node | None:
     if any(term is None for term in terms):
         return None
     return sum_of(kept)
-
-
-def _times(*factors: Node) -> Node:
-    kept = tuple(part for part in factors if part != ONE)
-    return product_of(kept)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from quizengine.answers.base import Slip
+from quizengine.answers.deciding.scalar import ZERO
 from quizengine.answers.slips.proof import all_equal, negative, replaced
 from quizengine.answers.slips.target import Target
-from quizengine.maths.tree import Node, Number, Vector, substitute, variables
+from quizengine.maths.tree import Node, Vector, substitute, variables
 
-ZERO = Number(0)
 _MOST = 3  # coordinates whose permutations are tried
 
 
