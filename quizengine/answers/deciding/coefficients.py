@@ -25,7 +25,7 @@ def within(key: Node, answer: Node, setting: Setting) -> bool:
         return near(key, answer, setting.accuracy)
     if not setting.accuracy.digits and _near_everywhere(key, answer, setting):
         return True
-    return fine(key, answer, typed_anew(key, answer), setting)
+    return near_enough(key, answer, typed_anew(key, answer), setting)
 
 
 def fault(key: Node, answer: Node, setting: Setting) -> Fault | None:
@@ -44,7 +44,7 @@ def typed_anew(key: Node, answer: Node) -> tuple[Number, ...]:
     return tuple(part for part in decimals_in(answer) if part not in known)
 
 
-def fine(key: Node, answer: Node, rounded: Sequence[Number], setting: Setting) -> bool:
+def near_enough(key: Node, answer: Node, rounded: Sequence[Number], setting: Setting) -> bool:
     """Does `answer` become `key` when its decimals `rounded` are moved by no more than the item allows?"""
     accuracy = setting.accuracy
     if any(literal_of(part.typed).figures < accuracy.digits for part in rounded):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizengine.answers.deciding.coefficients import fault_of_coefficients, fine, typed_anew
+from quizengine.answers.deciding.coefficients import fault_of_coefficients, near_enough, typed_anew
 from quizengine.answers.deciding.numeric import Coordinates, nodes_of, sample, signed, value_at
 from quizengine.answers.deciding.scalar import STRENGTH, ZERO, Finding
 from quizengine.answers.setting import Setting
@@ -75,7 +75,7 @@ def rounding(ours: Sides, theirs: Sides, setting: Setting) -> Finding | None:
         return None
     at = nodes_of(there)
     gap = difference((Product((answer, substitute(key, at))), Product((key, substitute(answer, at)))))
-    if not setting.accuracy.exact and fine(ZERO, gap, rounded, setting):
+    if not setting.accuracy.exact and near_enough(ZERO, gap, rounded, setting):
         return Finding(True, "numerical")
     told = fault_of_coefficients(ZERO, gap, rounded, setting)
     return None if told is None else Finding(False, "proven", *told)
