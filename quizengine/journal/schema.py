@@ -10,8 +10,6 @@ from pathlib import Path
 from quizengine.errors import StoreUnusable
 
 APPLICATION_ID = 0x515A456E  # "QZEn", at byte 68 of the file
-FORMAT = 1  # SQLite's user_version, at byte 60; a step of MIGRATIONS for each
-
 MAGIC = b"SQLite format 3\x00"
 HEADER = 100
 
@@ -41,6 +39,7 @@ insert into meta values ('program', 'quizengine');
 
 #: MIGRATIONS[n] brings a store of format n to format n + 1, in one transaction.
 MIGRATIONS = (FORMAT_1,)
+FORMAT = len(MIGRATIONS)  # SQLite's user_version, at byte 60
 
 
 def check(path: Path) -> bool:

@@ -16,7 +16,7 @@ import pytest
 
 from quizengine.answers.verdict import Verdict, Witness
 from quizengine.errors import StoreUnusable
-from quizengine.journal import Act, Asked, Attempt, History, Journal, Moment, Planned, Session
+from quizengine.journal import Act, Asked, Attempt, History, Journal, Moment, Planned, Session, store
 
 PLACE = Planned("gradient/polynomial", "a1b2c3", 42)
 NOON = Moment("2025-03-01T12:00:00.000000Z", 60)
@@ -94,6 +94,17 @@ def test_two_windows_cannot_answer_the_same_turn(journal: Journal) -> None:
     with pytest.raises(StoreUnusable, match="another window; nothing was changed; run quizengine again"):
         Journal(journal.path).attempt(attempt(id="a2"))
     assert len(journal.history().attempts) == 1
+
+
+def test_a_store_that_another_program_holds_is_told(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    journal.ready()
+    monkeypatch.setattr(store, "PATIENCE", 0.01)
+    with closing(sqlite3.connect(journal.path, isolation_level=None)) as other:
+        other.execute("begin immediate")
+        with pytest.raises(StoreUnusable, match="another program has held this store"):
+            journal.begin(session())
+    journal.begin(session())
+    assert journal.history().sessions == (session(),)
 
 
 def no_store(folder: Path, kind: str) -> Path:
