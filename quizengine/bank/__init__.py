@@ -77,6 +77,11 @@ class Bank:
         others = {item.path for item in self.items} | {faults[0].path for faults in self.unread.values()}
         return tuple(fault for fault in self.faults if fault.path in theirs or fault.path not in others)
 
+    @property
+    def names(self) -> set[str]:
+        """Every name of items that `select` knows: ids, topics, and skills of some item."""
+        return {name for item in self.items for name in (item.id, item.topic, *item.skills)}
+
     @cached_property
     def _by_id(self) -> Mapping[str, Item]:
         return {item.id: item for item in self.items}
@@ -117,7 +122,7 @@ def named(bank: Bank, topics: Iterable[str]) -> tuple[tuple[Item, ...], tuple[st
         found = [item for item in bank.items if name in (item.id, item.topic) or skills & set(item.skills)]
         lost = [id for id in bank.unread if name in (id, id.partition("/")[0])]
         if not found and not lost:
-            raise UnknownTopic(topic, nearest(name, _all_names(bank)))
+            raise UnknownTopic(topic, nearest(name, bank.names | set(bank.unread)))
         chosen |= {item.id: item for item in found}
         unread |= set(lost)
     return tuple(chosen[id] for id in sorted(chosen)), tuple(sorted(unread))
@@ -210,7 +215,3 @@ def _with_children(name: str, skills: Mapping[str, Skill]) -> set[str]:
     while more := {skill.name for skill in skills.values() if skill.parent in family} - family:
         family |= more
     return family
-
-
-def _all_names(bank: Bank) -> set[str]:
-    return {name for item in bank.items for name in (item.id, item.topic, *item.skills)} | set(bank.unread)

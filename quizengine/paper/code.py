@@ -133,5 +133,4 @@ def _checksum(digits: Sequence[int]) -> list[int]:
 
 def _called(bank: Bank, wanted: list[int]) -> list[str]:
     """The topics, skills and items of the bank whose hash is `wanted`; nearly always one."""
-    names = {name for item in bank.items for name in (item.id, item.topic, *item.skills)} | set(bank.skills)
-    return sorted(name for name in names if _hash(name, _TOPIC) == wanted)
+    return sorted(name for name in bank.names | set(bank.skills) if _hash(name, _TOPIC) == wanted)

@@ -80,7 +80,7 @@ def _worth(item: Item, wants: Wants) -> float:
     )
     weak = max((max(0.0, AIM - estimate.chance) for estimate in known), default=0.2)
     fits = 1 - abs(chance(item.id, wants.skills, wants.known) - AIM)
-    return due + 2 * weak + fits + 0.5 * _share(wants.seed, "worth", item.id)
+    return due + 2 * weak + fits + 0.5 * _number(wants.seed, "worth", item.id) / 2**64
 
 
 def _rest(wants: Wants) -> dict[str, float]:
@@ -137,10 +137,6 @@ def _likeness(item: Item, other: Item) -> int:
 
 
 def _number(*parts: object) -> int:
+    """A number from 0 to 2^64 - 1 made from `parts`."""
     text = "\x1f".join(map(str, parts))
     return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")
-
-
-def _share(*parts: object) -> float:
-    """A number from 0 to 1."""
-    return _number(*parts) / 2**64

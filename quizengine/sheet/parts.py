@@ -8,7 +8,7 @@ from typing import Any
 
 from quizengine.answers.base import Key
 from quizengine.answers.picking import LETTERS
-from quizengine.draw import Mistake, Part
+from quizengine.draw import Part
 from quizengine.maths.show import Prose
 from quizengine.sheet.rows import GAP, RESULT, RULED, Output, Rows, all_rows, length, rows
 
@@ -89,7 +89,7 @@ def printed(part: Part) -> PrintedPart:
         form=key.form(),
         answer=_answer(key, claims, options),
         steps=part.steps,
-        mistakes=tuple(_told(mistake) for mistake in part.mistakes if mistake.says not in says),
+        mistakes=tuple((*wrong.key.prose(), ": ", *wrong.says) for wrong in part.mistakes if wrong.says not in says),
     )
 
 
@@ -100,10 +100,6 @@ def _answer(key: Key[Any], claims: tuple[Option, ...], options: tuple[Option, ..
         return (chosen if chosen and not claims else key.plain(),)
     also = key.accepts()
     return (*key.prose(), f" ({also})") if also else key.prose()
-
-
-def _told(mistake: Mistake) -> Prose:
-    return (*mistake.key.prose(), ": ", *mistake.says)
 
 
 def _options(part: Part) -> tuple[Option, ...]:
