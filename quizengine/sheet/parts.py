@@ -71,6 +71,11 @@ class Asked:
         """Whether the part fits on one page."""
         return self.rows.fit(output)
 
+    def worked_fits(self, output: Output) -> bool:
+        """Whether it fits with its steps and mistakes, so that a key tears nothing off that belongs to it."""
+        worked = all_rows(self.steps) + all_rows(self.mistakes) + GAP
+        return (self.rows + Rows(0, worked)).fit(output)
+
 
 def asked(part: Part) -> Asked:
     """The part as it is printed."""
