@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 from click.core import ParameterSource
 
+from quizengine.cli import PAUSED
+from quizengine.cli.counter import counted
 from quizengine.cli.options import SEED, Setting, Whole, bank_option, fresh_seed
 
 if TYPE_CHECKING:
@@ -50,7 +53,7 @@ def _short(_context: click.Context, _option: click.Parameter, title: str) -> str
 @click.option("--json", "as_json", is_flag=True, help="Codes and files as one JSON value.")
 @bank_option
 @click.pass_obj
-def sheet(setting: Setting, /, **order: Any) -> None:
+def sheet(setting: Setting, /, **order: Any) -> int:
     """Print sheets on TOPICs (all topics if none is named), each with its key.
 
     \b
@@ -59,13 +62,19 @@ def sheet(setting: Setting, /, **order: Any) -> None:
       quizengine sheet --code CODE
     """
     wanted = Order(**order)
-    made = _made(wanted, setting.with_paths(None, wanted.bank))
+    written: list[Path] = []
+    try:
+        made = _made(wanted, setting.with_paths(None, wanted.bank), written)
+    except KeyboardInterrupt:
+        setting.terminal.say(_stopped(wanted, len(written)))
+        return PAUSED
     if wanted.as_json:
         setting.terminal.json(made)
-        return
+        return 0
     for path in made["files"]:
         setting.terminal.print(path)
     setting.terminal.say(_told(wanted, made))
+    return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +93,19 @@ class Order:
     bank: Path | None
 
 
-def _made(wanted: Order, setting: Setting) -> dict[str, Any]:
-    """Write the files; gives what --json prints."""
-    from quizengine.paper import code, label, variants
-    from quizengine.sheet import files, write
+def _made(wanted: Order, setting: Setting, written: list[Path]) -> dict[str, Any]:
+    """Write the files, each of which is added to `written` when it is whole; gives what --json prints."""
+    from quizengine.paper import code, in_turn, label
+    from quizengine.sheet import files, writing
 
     paper, numbers = _paper(wanted, setting)
     formats = tuple(dict.fromkeys(wanted.formats))
-    drawn = variants(paper, max(numbers) + 1)
-    there = sum(path.is_file() for path in files(paper, numbers, formats, wanted.output))
-    written = write(paper, {number: drawn[number] for number in numbers}, formats, wanted.output)
+    last, of = max(numbers) + 1, files(paper, numbers, formats, wanted.output)
+    drawn = tuple(counted(islice(in_turn(paper), last), last, "Drawing sheet", setting.terminal))
+    there = sum(path.is_file() for path in of)
+    sheets = {number: drawn[number] for number in numbers}
+    printing = writing(paper, sheets, formats, wanted.output)
+    written.extend(counted(printing, len(of), "Printing file", setting.terminal))  # one by one, also up to a Ctrl-C
     for remark in _remarks(wanted, paper, drawn, there):
         setting.terminal.say(remark)
     codes = {label(number): code(paper, number) for number in numbers}
@@ -126,6 +138,13 @@ def _paper(wanted: Order, setting: Setting) -> tuple[Paper, Sequence[int]]:
         return paper, (variant,)
     seed = fresh_seed() if wanted.seed is None else wanted.seed
     return plan(setting.bank(), wanted.topics, wanted.items, seed, wanted.title), range(wanted.variants)
+
+
+def _stopped(wanted: Order, written: int) -> str:
+    stands = (
+        f"{written} {'file is' if written == 1 else 'files are'} whole in {wanted.output}" if written else "no file"
+    )
+    return f"Stopped: {stands}{', the others are' if written else ' is'} not written."
 
 
 def _told(wanted: Order, made: dict[str, Any]) -> str:
