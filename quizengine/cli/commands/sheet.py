@@ -141,10 +141,11 @@ def _paper(wanted: Order, setting: Setting) -> tuple[Paper, Sequence[int]]:
 
 
 def _stopped(wanted: Order, written: int) -> str:
-    stands = (
-        f"{written} {'file is' if written == 1 else 'files are'} whole in {wanted.output}" if written else "no file"
-    )
-    return f"Stopped: {stands}{', the others are' if written else ' is'} not written."
+    """What stands after a Ctrl-C."""
+    if not written:
+        return "Stopped: no file is written."
+    stand = "1 file is" if written == 1 else f"{written} files are"
+    return f"Stopped: {stand} whole in {wanted.output}, the others are not written."
 
 
 def _told(wanted: Order, made: dict[str, Any]) -> str:
