@@ -86,4 +86,4 @@ def test_long_formulas_make_a_pdf() -> None:
 
 
 def test_a_point_is_not_torn_in_plain_text() -> None:
-    assert wrapped(("x" * 70 + " ", formula("(1, -2)"), " stays")) == "x" * 70 + "\n(1, −2) stays"
+    assert wrapped(("x" * 72 + " ", formula("(1, -2)"), " stays")) == "x" * 72 + "\n(1, −2) stays"
