@@ -74,6 +74,7 @@ def run(arguments: Sequence[str]) -> int:
         terminal.say(f"quizengine: {error}")
         return FAILED
     except (KeyboardInterrupt, click.Abort):
+        terminal.say("quizengine: stopped")
         return PAUSED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that Python's last flush is quiet

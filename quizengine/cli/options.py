@@ -79,6 +79,15 @@ class Setting:
 
         return Journal(self.named_store or usual_store())
 
+    def bank_to_use(self) -> Bank:
+        """The bank for questions; says in one line that files of it are left out, so that nobody wonders."""
+        bank = self.bank()
+        if bank.early_faults:
+            told = replace(self, store=None).again("bank check")
+            more = f" and {len(bank.early_faults) - 1} more" if len(bank.early_faults) > 1 else ""
+            self.terminal.say(f"quizengine: left out: {bank.early_faults[0]}{more}; see `{told}`")
+        return bank
+
     def bank(self) -> Bank:
         from quizengine.bank import find, load
 

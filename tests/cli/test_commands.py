@@ -142,6 +142,10 @@ def test_a_faulty_item_is_told_with_file_and_line_and_stops_nothing(run: Run, tm
     assert everything.code == 1
     assert "bad.toml:1: " in everything.err
     assert "gradient/polynomial" in everything.out
+    practised = run("practice", "slope", "-n", "1", "--bank", str(tmp_path / "bank"), typed=":quit\n")
+    assert practised.code == 130
+    assert practised.err.startswith("quizengine: left out: ")
+    assert practised.err.endswith(f"; see `quizengine bank check --bank {tmp_path / 'bank'}`\n")
 
 
 @pytest.mark.parametrize(

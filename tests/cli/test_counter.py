@@ -21,7 +21,7 @@ class Window(io.StringIO):
 @pytest.mark.parametrize(
     ("err", "patience", "shown"),
     [
-        (Window(), 0.0, "\rSheet 1 of 2\rSheet 2 of 2\r            \r"),
+        (Window(), 0.0, "".join(f"\rSheet {number} of 2\r            \r" for number in (1, 2, 2))),
         (Window(), 1e9, ""),
         (io.StringIO(), 0.0, ""),
     ],

@@ -70,7 +70,7 @@ class Reception:
         self.terminal = self.setting.terminal
         self.journal = self.setting.journal()
         self.journal.ready()
-        self.bank = self.setting.bank()
+        self.bank = self.setting.bank_to_use()
         self.history = self.journal.history()
 
     def resume(self) -> int | None:

@@ -134,10 +134,10 @@ def _paper(wanted: Order, setting: Setting) -> tuple[Paper, Sequence[int]]:
         given = click.get_current_context().get_parameter_source
         if any(given(name) is not ParameterSource.DEFAULT for name in ("topics", "seed", "items", "variants")):
             raise click.UsageError("--code rebuilds one sheet; leave out topics, --items, --variants and --seed")
-        paper, variant = from_code(wanted.code, setting.bank(), wanted.title)
+        paper, variant = from_code(wanted.code, setting.bank_to_use(), wanted.title)
         return paper, (variant,)
     seed = fresh_seed() if wanted.seed is None else wanted.seed
-    return plan(setting.bank(), wanted.topics, wanted.items, seed, wanted.title), range(wanted.variants)
+    return plan(setting.bank_to_use(), wanted.topics, wanted.items, seed, wanted.title), range(wanted.variants)
 
 
 def _stopped(wanted: Order, written: int) -> str:
