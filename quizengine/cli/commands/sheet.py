@@ -32,9 +32,13 @@ def _short(_context: click.Context, _option: click.Parameter, title: str) -> str
 
 @click.command(short_help="Print sheets and their keys.")
 @click.argument("topics", nargs=-1, metavar="[TOPIC]...")
-@click.option("-n", "--items", type=Whole(1, MOST_ITEMS), default=8, show_default=True, help="Questions a sheet.")
+@click.option("-n", "--items", type=Whole(1, MOST_ITEMS), default=8, show_default=True, help="Questions on each sheet.")
 @click.option(
-    "--variants", type=Whole(1, MOST_VARIANTS), default=1, show_default=True, help="Sheets with other numbers."
+    "--variants",
+    type=Whole(1, MOST_VARIANTS),
+    default=1,
+    show_default=True,
+    help="How many sheets, each with other numbers.",
 )
 @click.option("--seed", type=SEED, help="The same seed gives the same sheets; without it they are new each time.")
 @click.option("--title", default="", callback=_short, help="What stands at the top of each sheet.")
@@ -47,10 +51,15 @@ def _short(_context: click.Context, _option: click.Parameter, title: str) -> str
     help="May be repeated. large-print: PDF in letters of 16 points.",
 )
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), default=Path("sheets"), show_default=True, help="Folder."
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("sheets"),
+    show_default=True,
+    help="The folder for the files.",
 )
 @click.option("--code", help="Rebuild exactly the sheet whose pages carry this code.")
-@click.option("--json", "as_json", is_flag=True, help="Codes and files as one JSON value.")
+@click.option("--json", "as_json", is_flag=True, help="Print codes and files as one JSON value.")
 @bank_option
 @click.pass_obj
 def sheet(setting: Setting, /, **order: Any) -> int:
