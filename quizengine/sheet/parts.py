@@ -10,7 +10,7 @@ from quizengine.answers.base import Key
 from quizengine.draw import Mistake, Part
 from quizengine.errors import Unreadable
 from quizengine.maths.show import Prose
-from quizengine.sheet.rows import GAP, RESULT, RULED, Output, Rows, all_rows, length, rows
+from quizengine.sheet.rows import GAP, RESULT, RULED, SURE, Output, Rows, all_rows, length, rows
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 LEAST_LINES, MOST_LINES = 3, 8
@@ -71,10 +71,10 @@ class Asked:
         """Whether the part fits on one page."""
         return self.rows.fit(output)
 
-    def worked_fits(self, output: Output) -> bool:
-        """Whether it fits with its steps and mistakes, so that a key tears nothing off that belongs to it."""
+    def worked_fits(self, output: Output, share: float = SURE) -> bool:
+        """Whether it fits with its steps and mistakes, so that a key need not tear these lists; see `Rows.fit`."""
         worked = all_rows(self.steps) + all_rows(self.mistakes) + GAP
-        return (self.rows + Rows(0, worked)).fit(output)
+        return (self.rows + Rows(0, worked)).fit(output, share)
 
 
 def asked(part: Part) -> Asked:
