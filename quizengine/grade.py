@@ -12,7 +12,6 @@ from dataclasses import replace
 from quizengine.answers.base import Slip
 from quizengine.answers.judging import judge
 from quizengine.answers.verdict import Verdict
-from quizengine.answers.wording import line
 from quizengine.draw import Mistake, Part, Question
 from quizengine.draw.carrying import carry
 from quizengine.maths.read import Reading
@@ -55,13 +54,10 @@ def follow(question: Question, index: int, text: str, earlier: Mapping[str, Node
 
 
 def _followed(verdict: Verdict) -> Verdict:
-    """A verdict on the part that was drawn again, told as such."""
+    """A verdict on the part that was drawn again; that it follows an earlier answer is its reason."""
     if verdict.outcome == "undecided":
         return verdict
-    message = "Right for your own earlier answer."
-    if verdict.outcome == "partial":
-        message = line(f"With your own earlier answer: {verdict.message[:1].lower()}{verdict.message[1:]}")
-    return replace(verdict, reason=FOLLOWED, message=message, mistake=None)
+    return replace(verdict, reason=FOLLOWED, mistake=None)
 
 
 def _trivial(question: Question, index: int, carried: Part, earlier: Mapping[str, Node]) -> bool:

@@ -128,7 +128,6 @@ def test_an_answer_that_follows_from_the_learners_own_gets_its_credit() -> None:
     verdict = follow(QUESTION, 1, typed, {"g": tree(wrong["g"])})
     assert (verdict.outcome, verdict.credit, verdict.reason) == ("correct", 1.0, "follow-through")
     assert verdict.mistake is None
-    assert verdict.message == "Right for your own earlier answer."
 
 
 def test_what_follows_from_nothing_stays_wrong() -> None:
@@ -150,7 +149,7 @@ def test_one_component_right_for_the_learners_own_answer_earns_its_share() -> No
     first = carried(wrong, 1).strip("()").split(",")[0]
     verdict = follow(QUESTION, 1, f"({first}, 999)", {"g": tree(wrong["g"])})
     assert (verdict.outcome, verdict.credit, verdict.reason) == ("partial", 0.5, "follow-through")
-    assert verdict.message == "With your own earlier answer: the x-component is right; the y-component is not 999."
+    assert verdict.message == "The x-component is right; the y-component is not 999."
 
 
 def test_what_earns_more_by_itself_is_not_told_as_followed() -> None:

@@ -17,7 +17,9 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-VARIES = re.compile(r"\b\d+:\d\d\b|\b[\d.]+ minutes|\"ms\": [\d.]+|\b[0-9A-Z]{4}(?:-[0-9A-Z]{1,4}){2,}")
+VARIES = re.compile(
+    r"\b\d+:\d\d\b|\b[\d.]+ minutes|\b(?:[Uu]nder )?\d+ min\b|\"ms\": [\d.]+|\b[0-9A-Z]{4}(?:-[0-9A-Z]{1,4}){2,}"
+)
 TYPED = re.compile(r"^answer(?: \([a-h]\))?> (.*)$", re.MULTILINE)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -64,7 +65,7 @@ def run(arguments: Sequence[str]) -> int:
         terminal.say(error.format_message())
         return USAGE
     except click.ClickException as error:
-        terminal.say(_usage(error))
+        terminal.say(_usage(error, arguments))
         return error.exit_code
     except UnknownTopic as error:
         terminal.say(f"quizengine: {error}")
@@ -73,25 +74,44 @@ def run(arguments: Sequence[str]) -> int:
         terminal.say(f"quizengine: {error}")
         return FAILED
     except (KeyboardInterrupt, click.Abort):
+        terminal.say("quizengine: stopped")
         return PAUSED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that Python's last flush is quiet
         return FAILED
     except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        terminal.say(f"quizengine: {where}{error.strerror or error}")
+        why = (error.strerror or str(error)).lower()
+        told = f"{error.filename}: {why}; choose another file"
+        terminal.say(
+            f"quizengine: {told if error.filename else f'the output cannot be written: {why}; send it elsewhere'}"
+        )
         return FAILED
     except Exception as error:
         _report(terminal, error)
         return FAILED
 
 
-def _usage(error: click.ClickException) -> str:
+def _usage(error: click.ClickException, arguments: Sequence[str]) -> str:
     message = " ".join(error.format_message().split()).rstrip(".")
+    message = re.sub(r"\. \((Did you mean .*\?)\)$", r". \1", message)
     context = getattr(error, "ctx", None)
-    path = context.command_path if context is not None else "quizengine"
+    path = context.command_path if context is not None else _path(arguments)
     joint = " See" if message.endswith("?") else "; see"
     return f"quizengine: {message}{joint} `{path} --help`"
+
+
+def _path(arguments: Sequence[str]) -> str:
+    """The command that was typed, for a fault that was found before click took it as one."""
+    path, command = "quizengine", quizengine
+    for word in arguments:
+        found = command.commands.get(word)
+        path = f"{path} {word}" if found else path
+        if not isinstance(found, click.Group):
+            if found:
+                break
+            continue
+        command = found
+    return path
 
 
 def _report(terminal: Terminal, error: Exception) -> None:

@@ -38,6 +38,12 @@ class Whole(click.IntRange):
         return number
 
 
+class Amount(click.FloatRange):
+    """A number between two bounds."""
+
+    name = "number"
+
+
 #: What is wrong with a path is told by whoever opens it.
 PATH = click.Path(path_type=Path, readable=False)
 
@@ -46,7 +52,7 @@ SEED = Whole(0, HIGHEST_SEED)
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a command runs: its terminal, the store and the extra bank that were named."""
+    """Where a command runs: its terminal, the store and the extra bank that were typed."""
 
     terminal: Terminal
     store: Path | None = None
@@ -58,21 +64,40 @@ class Setting:
 
     def again(self, command: str = "") -> str:
         """The command that goes on here: paths that were typed have to be typed again, those of the environment not."""
-        named = (("--store", self.store, "QUIZENGINE_STORE"), ("--bank", self.extra, "QUIZENGINE_BANK"))
-        typed = [(option, path) for option, path, name in named if path and str(path) != os.environ.get(name)]
+        typed = (("--store", self.store), ("--bank", self.extra))
         return " ".join(filter(None, ("quizengine", command))) + "".join(
-            f" {option} {shlex.quote(str(path))}" for option, path in typed
+            f" {option} {shlex.quote(str(path))}" for option, path in typed if path
         )
+
+    @property
+    def named_store(self) -> Path | None:
+        """The store that was typed or that the environment names."""
+        return self.store or _of_environment("QUIZENGINE_STORE")
 
     def journal(self) -> Journal:
         from quizengine.journal import Journal
 
-        return Journal(self.store or usual_store())
+        return Journal(self.named_store or usual_store())
+
+    def bank_to_use(self) -> Bank:
+        """The bank for questions; says in one line that files of it are left out, so that nobody wonders."""
+        bank = self.bank()
+        if bank.early_faults:
+            told = replace(self, store=None).again("bank check")
+            more = f" and {len(bank.early_faults) - 1} more" if len(bank.early_faults) > 1 else ""
+            self.terminal.say(f"quizengine: left out: {bank.early_faults[0]}{more}; see `{told}`")
+        return bank
 
     def bank(self) -> Bank:
         from quizengine.bank import find, load
 
-        return load(find(self.extra))
+        return load(find(self.extra or _of_environment("QUIZENGINE_BANK")))
+
+
+def _of_environment(name: str) -> Path | None:
+    """The path in a variable. Read here and not by each command: what is typed before a command wins over it too."""
+    given = os.environ.get(name)
+    return Path(given) if given else None
 
 
 def usual_store() -> Path:
@@ -102,7 +127,6 @@ def fresh_seed() -> int:
 def store_option(command: Command) -> Command:
     return click.option(
         "--store",
-        envvar="QUIZENGINE_STORE",
         type=PATH,
         help="The file that keeps your answers, instead of the usual one (or set QUIZENGINE_STORE).",
     )(command)
@@ -111,7 +135,6 @@ def store_option(command: Command) -> Command:
 def bank_option(command: Command) -> Command:
     return click.option(
         "--bank",
-        envvar="QUIZENGINE_BANK",
         type=PATH,
         help="A folder with more items (or set QUIZENGINE_BANK).",
     )(command)

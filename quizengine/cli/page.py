@@ -38,10 +38,10 @@ class Page:
         for name, does in words.items():
             self._terminal.tell(f"{name:{wide}}  {does}", indent="  ", below=" " * (wide + 2))
 
-    def heading(self, left: str, right: str) -> None:
+    def heading(self, left: str, *less: str) -> None:
         """A title, and beside it, or below where that is too wide, what is less important."""
         terminal = self.terminal
-        left, right = terminal.fit(left), terminal.fit(right)
+        left, right = terminal.fit(left), terminal.fit(terminal.joined(less))
         self.line()
         if terminal.width is None or len(left) + 3 + len(right) <= terminal.width:
             terminal.out.write(f"{terminal.styled(left, 'strong')}   {terminal.styled(right, 'dim')}\n")

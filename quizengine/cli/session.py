@@ -48,7 +48,7 @@ class Quiz:
         """On the screen before the question is drawn: the first one brings in most of the program."""
         item = self.supply.item(position)
         number = f"{position + 1}/{len(self.sitting.session.planned)}"
-        self.page.heading(f"{number}  {item.title}", self.supply.estimate(item))
+        self.page.heading(f"{number}  {item.title}", *self.supply.estimate(item))
         return item
 
     def _left_out(self, position: int, why: str) -> None:

@@ -53,9 +53,9 @@ class Supply:
         """The version of an item in the bank, None when it is gone."""
         return next((item.version for item in self.bank.items if item.id == id), None)
 
-    def estimate(self, item: Item) -> str:
+    def estimate(self, item: Item) -> tuple[str, str]:
         """What is told beside the title: the level, and how this learner does on such items."""
-        return f"level {item.difficulty} · {self.learner.on(item.id).words()}"
+        return f"level {item.difficulty}", self.learner.on(item.id).words()
 
     def _draw(self, position: int) -> Question:
         from quizengine.draw import draw

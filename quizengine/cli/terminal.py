@@ -63,6 +63,10 @@ class Terminal:
         seen = visible(text)
         return seen if self.unicode else to_ascii(seen)
 
+    def joined(self, pieces: Iterable[str]) -> str:
+        """Short words beside each other; the dot between them would be a star in ASCII, as between factors."""
+        return (" · " if self.unicode else ", ").join(pieces)
+
     def print(self, text: str = "", style: Style = "plain") -> None:
         """One or more lines of data to standard output."""
         self.out.write(self.styled(text, style) + "\n")

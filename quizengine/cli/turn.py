@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from quizengine.draw import Part, Question
     from quizengine.maths.tree import Node
 
+FOLLOWED = "follow-through"  # as in quizengine.grade, which is brought in when an answer is judged
 KEPT = 4_000  # characters of an answer that go into the journal; the reader takes 2,000
 
 
@@ -118,9 +119,7 @@ class Turn:
         before = self.work
         reading = self._reading(typed)
         if reading and reading in [attempt.verdict.read_as for attempt in before.judged]:
-            self.page.line(
-                "  You have just given this answer; it costs no try. Another one, or :hint :show :skip", "dim"
-            )
+            self.page.line("  You gave this answer before; it costs no try. Another one, or :hint :show :skip", "dim")
             return
         seconds = time.monotonic() - self.begun
         try:
@@ -169,17 +168,19 @@ class Turn:
 
     def _say(self, verdict: Verdict, seconds: float) -> None:
         used = len(self.work.judged)
-        message = f" {verdict.message}" if verdict.message else ""
+        message = f" {verdict.message}" if verdict.message and not _repeats(verdict) else ""
+        given = " for your own earlier answer" if verdict.reason == FOLLOWED else ""
         match verdict.outcome:
             case "correct":
                 second = " at the second try (¾ of the marks)" if used > 1 else ""
-                told = verdict.message if verdict.reason == "follow-through" else f"Right{second}.{message}"
-                self.page.line(f"✓ {told}  {clock(seconds)}", "good")
+                self.page.line(f"✓ Right{given}{second}.{message}  {clock(seconds)}", "good")
             case "undecided":
                 self.page.line(f"?{message or ' This could not be decided.'} It costs no try.", "bad")
             case outcome:
-                share = f"Partly right ({round(100 * verdict.credit)} %)." if outcome == "partial" else "Not right."
-                self.page.line(f"✗ {share}{message}", "bad")
+                share = (
+                    f"Partly right{given} ({round(100 * verdict.credit)} %)" if outcome == "partial" else "Not right"
+                )
+                self.page.line(f"✗ {share}.{message}", "bad")
                 name = f"[{verdict.mistake}]  " if verdict.mistake else ""
                 left = "" if self.over() else f"try {used + 1} of {tries_of(self.chance)}, or :hint :show :skip"
                 if name or left:
@@ -199,6 +200,12 @@ class Turn:
         """Is this the last part of the session?"""
         planned = self.sitting.session.planned
         return self.index + 1 == len(self.all_asked) and self.asked.position + 1 == len(planned)
+
+
+def _repeats(verdict: Verdict) -> bool:
+    """Does the message only say which number was typed, having no component and no point to name?"""
+    alone = not verdict.parts and verdict.witness is not None and not verdict.witness.point
+    return alone and verdict.reason == "differs"
 
 
 def _tree(part: Part, typed: str) -> Node | None:

@@ -22,6 +22,7 @@ _OF_UNION = ("str", "int", "tuple", "bool", "constrained-int", "constrained-str"
 #: What tomllib says, and the cure.
 TOML_CURES: Mapping[str, str] = {
     "invalid character '\\n'": "a text in '…' ends on its own line; a longer one stands in '''…'''",
+    "illegal character '\\n'": "a text ends on its own line; a longer one stands in '''…'''",
     "illegal character": "delete that character, it cannot be seen",
     "invalid character": "delete that character, it cannot be seen",
     "after a statement": "a text with an apostrophe needs ''' around it",

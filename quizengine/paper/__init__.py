@@ -2,6 +2,6 @@
 
 from quizengine.paper.code import code, from_code, titled
 from quizengine.paper.plan import Paper, label, plan
-from quizengine.paper.variants import questions, repeated, variants
+from quizengine.paper.variants import in_turn, questions, repeated, variants
 
-__all__ = ["Paper", "code", "from_code", "label", "plan", "questions", "repeated", "titled", "variants"]
+__all__ = ["Paper", "code", "from_code", "in_turn", "label", "plan", "questions", "repeated", "titled", "variants"]

@@ -21,18 +21,21 @@ def questions(paper: Paper, variant: int) -> tuple[Question, ...]:
 
 
 def variants(paper: Paper, count: int) -> tuple[tuple[Question, ...], ...]:
-    """The questions of variants 0 to count - 1; faster than asking for one after the other. Raises CannotDraw.
+    """The questions of variants 0 to count - 1, as `in_turn` draws them. Raises CannotDraw."""
+    return tuple(islice(in_turn(paper), count))
+
+
+def in_turn(paper: Paper) -> Iterator[tuple[Question, ...]]:
+    """The questions of one variant after the other, without end. Raises CannotDraw.
 
     Position by position all variants have the same item, so the same skills, difficulty and marks. No question comes
     twice among all variants unless its item can give no more different ones.
     """
     places = Counter(item.id for item in paper.items)
     supply = {item.id: _different(paper, item) for item in paper.items}
-    sheets = []
-    for _ in range(count):
+    while True:
         drawn = {name: islice(supply[name], times) for name, times in places.items()}
-        sheets.append(tuple(next(drawn[item.id]) for item in paper.items))
-    return tuple(sheets)
+        yield tuple(next(drawn[item.id]) for item in paper.items)
 
 
 def repeated(sheets: Sequence[Sequence[Question]]) -> tuple[str, ...]:

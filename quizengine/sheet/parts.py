@@ -10,7 +10,7 @@ from quizengine.answers.base import Key
 from quizengine.answers.picking import LETTERS
 from quizengine.draw import Part
 from quizengine.maths.show import Prose
-from quizengine.sheet.rows import GAP, RESULT, RULED, Output, Rows, all_rows, length, rows
+from quizengine.sheet.rows import GAP, RESULT, RULED, SURE, Output, Rows, all_rows, length, rows
 
 LEAST_LINES, MOST_LINES = 3, 8
 
@@ -68,6 +68,11 @@ class PrintedPart:
     def fits(self, output: Output) -> bool:
         """Whether the part fits on one page."""
         return self.rows.fit(output)
+
+    def worked_fits(self, output: Output, share: float = SURE) -> bool:
+        """Whether it fits with its steps and mistakes, so that a key need not tear these lists; see `Rows.fit`."""
+        worked = all_rows(self.steps) + all_rows(self.mistakes) + GAP
+        return (self.rows + Rows(0, worked)).fit(output, share)
 
 
 def printed(part: Part) -> PrintedPart:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from quizengine.answers.wording import counted
 from quizengine.draw import Table
 from quizengine.maths.show import Layout, Prose, show_prose
 from quizengine.maths.show import render as show_layout
@@ -21,6 +22,8 @@ from quizengine.sheet.rows import WIDTH, size
 
 SHORT = 12  # characters: a formula of fewer is not torn apart at the end of a line
 LONG = WIDTH * 3 // 4  # characters: a formula of more may not fit on one
+IN_LINES = 40  # characters: a formula of more is torn where a line of plain text ends
+HELD = "\u00a0"  # a blank at which no line is torn
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 
@@ -98,16 +101,16 @@ def spoken(prose: Prose) -> str:
 
 def wrapped(value: Any, indent: str = "", width: int = 78) -> Own:
     """A value as plain text in lines of at most `width` characters; all lines but the first begin with `indent`."""
-    text = PRINTERS["text"](value)
+    text = _IN_LINES(value)
     paragraphs = [
         textwrap.fill(part, width, subsequent_indent=indent, initial_indent=indent) for part in text.split("\n\n")
     ]
-    return Own("\n\n".join(paragraphs)[len(indent) :])
+    return Own("\n\n".join(paragraphs)[len(indent) :].replace(HELD, " "))
 
 
 def marked(prose: Prose, marks: int) -> Prose:
     """A text with its marks after it, which are wrapped with it."""
-    return (*trimmed(prose), f" [{marks}]")
+    return (*trimmed(prose), f" [{counted(marks, 'mark').replace(' ', HELD)}]")
 
 
 def aligned(table: Table) -> list[Own]:
@@ -155,6 +158,13 @@ def _html_formula(layout: Layout) -> str:
     return "<wbr>".join(show_layout(piece, "mathml") for piece in _pieces(layout))
 
 
+def _held(layout: Layout) -> str:
+    """A formula for text that is broken into lines."""
+    text = show_layout(layout, "text")
+    return text if len(text) > IN_LINES else text.replace(" ", HELD)
+
+
+_IN_LINES = Printer(visible, _held, "\n\n")
 PRINTERS = {
     "typst": Printer(typst_words, _typst_formula, "\n\n"),
     "html": Printer(html_words, _html_formula, "<br>\n<br>\n", _html_closed),

@@ -7,7 +7,7 @@ import os
 import re
 import tempfile
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from pathlib import Path
 
@@ -23,21 +23,28 @@ Sheets = Mapping[int, Sequence[Question]]
 
 
 def write(paper: Paper, sheets: Sheets, formats: Sequence[Format], folder: Path) -> tuple[Path, ...]:
-    """Write sheet and key of each variant in each format to `folder`, made if it is not there; gives the files' paths.
+    """Write all sheets and keys as `writing` does; gives the files' paths."""
+    return tuple(writing(paper, sheets, formats, folder))
+
+
+def writing(paper: Paper, sheets: Sheets, formats: Sequence[Format], folder: Path) -> Iterator[Path]:
+    """Write sheet and key of each variant in each format to `folder`, made if it is not there; gives each file's path
+
+    when it is written.
 
     sheets: the questions of each variant that is wanted. Each file appears whole or not at all; one of the same name
     is replaced (see `files`), no other is touched. Raises CannotWrite.
     """
     _prepare(folder)
-    written = files(paper, tuple(sheets), formats, folder)
-    paths = iter(written)
+    paths = iter(files(paper, tuple(sheets), formats, folder))
     with press() as one:
         for variant, questions in sheets.items():
             shown = numbered(questions)
             top = head(shown, paper, variant)
             for format, part in product(formats, PARTS):
-                _write(next(paths), one.print(top, shown, format, part))
-    return written
+                path = next(paths)
+                _write(path, one.print(top, shown, format, part))
+                yield path
 
 
 def files(paper: Paper, variants: Sequence[int], formats: Sequence[Format], folder: Path) -> tuple[Path, ...]:
@@ -70,9 +77,10 @@ def _write(path: Path, content: bytes) -> None:
             file.write(content)
         beside.replace(path)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
         raise CannotWrite(path, _why(error)) from None
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)  # still there where something failed or a Ctrl-C came
 
 
 def _why(error: OSError) -> str:

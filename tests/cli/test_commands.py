@@ -52,6 +52,8 @@ def test_help_has_an_example(run: Run, path: tuple[str, ...]) -> None:
         ["bank", "show", "gradient/no-such-item"],
         ["compare", "x"],
         ["compare", "x", "x", "--jsonl", "-"],
+        ["compare", "x", "x", "--relative", "much"],
+        ["compare", "x", "x", "--digits", "0"],
     ],
     ids=" ".join,
 )
@@ -61,6 +63,21 @@ def test_wrong_use_is_one_line_and_code_2(run: Run, arguments: list[str]) -> Non
     assert ran.out == ""
     assert ran.err.startswith("quizengine: ")
     assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["sheet", "--code"], "Option '--code' requires an argument; see `quizengine sheet --help`"),
+        (["bank", "show", "--seed"], "Option '--seed' requires an argument; see `quizengine bank show --help`"),
+        (["--store"], "Option '--store' requires an argument; see `quizengine --help`"),
+        (["sheet", "--tite"], "'--tite'. Did you mean one of: '--items', '--title'? See `quizengine sheet --help`"),
+        (["compare", "1", "2", "--relative", "x"], "'x' is not a valid number; see `quizengine compare --help`"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_wrong_use_points_to_the_help_of_its_command(run: Run, arguments: list[str], told: str) -> None:
+    assert run(*arguments).err.endswith(f"{told}\n")
 
 
 @pytest.mark.parametrize("number", ["0", "1000", "x", "9" * 5000, "1.5"])
@@ -125,6 +142,10 @@ def test_a_faulty_item_is_told_with_file_and_line_and_stops_nothing(run: Run, tm
     assert everything.code == 1
     assert "bad.toml:1: " in everything.err
     assert "gradient/polynomial" in everything.out
+    practised = run("practice", "slope", "-n", "1", "--bank", str(tmp_path / "bank"), typed=":quit\n")
+    assert practised.code == 130
+    assert practised.err.startswith("quizengine: left out: ")
+    assert practised.err.endswith(f"; see `quizengine bank check --bank {tmp_path / 'bank'}`\n")
 
 
 @pytest.mark.parametrize(
@@ -171,6 +192,34 @@ def test_sheets_and_keys_are_written_and_rebuilt(run: Run, tmp_path: Path) -> No
         assert path.read_bytes() == (tmp_path / "a" / path.name).read_bytes()
     assert "Replaced" not in rebuilt.err
     assert "Replaced 4 files of the same name there." in run(*order, str(tmp_path / "a")).err
+
+
+def test_a_ctrl_c_tells_which_sheets_stand(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from quizengine.sheet.render import Press
+
+    printed, real = [], Press.print
+
+    def print_three(press: Press, *what: Any) -> bytes:
+        if len(printed) == 3:
+            raise KeyboardInterrupt
+        printed.append(what)
+        return real(press, *what)
+
+    monkeypatch.setattr(Press, "print", print_three)
+    order = ("sheet", "-n", "1", "--seed", "5", "--variants", "4", "--format", "text", "-o", str(tmp_path / "a"))
+    ran = run(*order)
+    assert (ran.code, ran.out) == (130, "")
+    assert ran.err == f"Stopped: 3 files are whole in {tmp_path / 'a'}, the others are not written.\n"
+    assert len(list((tmp_path / "a").iterdir())) == 3
+    assert run(*order).err == "Stopped: no file is written.\n"
+
+
+def test_a_store_typed_before_the_command_wins_over_that_of_the_environment(run: Run, store: Path) -> None:
+    named = store.with_name("other.db")
+    ran = run("--store", str(named), "practice", "-n", "1", "--plain", typed=":quit\n")
+    assert f"Go on any time with: quizengine --store {named}\n" in ran.out
+    assert named.exists()
+    assert not store.exists()
 
 
 def test_progress_of_nobody(run: Run, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -84,6 +84,13 @@ def test_a_heading_that_is_too_wide_takes_two_lines(width: int | None, shown: st
     assert out.getvalue() == shown
 
 
+@pytest.mark.parametrize(("unicode", "shown"), [(True, "\na   level 1 · new\n"), (False, "\na   level 1, new\n")])
+def test_words_beside_each_other_are_no_product(unicode: bool, shown: str) -> None:
+    printed, out = page(unicode=unicode)
+    printed.heading("a", "level 1", "new")
+    assert out.getvalue() == shown
+
+
 @pytest.mark.parametrize(
     ("text", "offset", "live", "shown"),
     [

@@ -162,7 +162,7 @@ def test_a_line_without_end_is_one_answer(quiz: Run, monkeypatch: pytest.MonkeyP
 
 def test_the_same_answer_twice_costs_one_try(run: Run, quiz: Run, bank: str) -> None:
     ran = quiz("mine/slope", "7*x", " 7 x ", f"{2 * factor(run, bank)}x")
-    assert "just given this answer" in ran.out
+    assert "gave this answer before" in ran.out
     assert "✓ Right at the second try" in ran.out
 
 
@@ -242,7 +242,23 @@ def test_parts_one_after_the_other_with_the_own_answer_carried_forward(quiz: Run
     assert "(a) Find the derivative." in ran.out
     assert "answer (b)> 30" in ran.out
     ran = quiz("mine/parts", "5x", "4x", "12")
-    assert "✓ Right for your own earlier answer." in ran.out
+    assert "✓ Right for your own earlier answer.  0:00" in ran.out
+    ran = quiz("mine/parts", "5x", "4x", "999", "12")
+    assert "✓ Right for your own earlier answer at the second try (¾ of the marks)." in ran.out
+
+
+def test_part_of_a_part_with_the_own_answer_carried_forward(run: Run) -> None:
+    answers = ("(4x+y, x+6y)", "(4x+y+2, x+6y)", "(-5, -19)", "(0, 16/5)", "(0, 4/5)")
+    typed = "".join(f"{answer}\n" for answer in answers)
+    ran = run("practice", "descent/valley-in-three-parts", "-n", "1", "--seed", "7", "--plain", typed=typed)
+    assert "✓ Right for your own earlier answer.  0:00" in ran.out
+    assert "✗ Partly right for your own earlier answer (50 %). x is right; y is not 16/5." in ran.out
+    assert "Right at the first try: 1 of 3 parts; in the end: 2 of 3." in ran.out
+
+
+def test_a_number_that_is_wrong_is_not_said_again(run: Run) -> None:
+    ran = run("practice", "slope/cubic-at-point", "-n", "1", "--seed", "7", "--plain", typed="-92\n")
+    assert "  read as  −92\n✗ Not right.\n  try 2 of 2, or :hint :show :skip\n" in ran.out
 
 
 def test_choices_are_answered_by_letter(quiz: Run) -> None:
@@ -251,7 +267,7 @@ def test_choices_are_answered_by_letter(quiz: Run) -> None:
     letters = {text: letter for letter, text in options.items()}
     assert set(letters) == {"Uphill", "Downhill", "Along a level curve"}
     ran = quiz("mine/truth", letters["Downhill"], letters["Downhill"].upper(), letters["Uphill"].upper())
-    assert "just given this answer" in ran.out
+    assert "gave this answer before" in ran.out
     assert "The opposite of the gradient points downhill." in ran.out
     assert "✓ Right at the second try" in ran.out
 
@@ -402,7 +418,7 @@ def test_hostile_answers_reach_the_screen_harmless(quiz: Run) -> None:
 def test_the_same_seed_gives_the_same_session(run: Run) -> None:
     first = run("practice", "--seed", "11", "-n", "4", "--plain", typed=":show\n" * 20)
     again = run("practice", "--seed", "11", "-n", "4", "--plain", typed=":show\n" * 20)
-    strip = re.compile(r"^4 questions.*$|level.*$|^.* minutes.*$", re.MULTILINE)
+    strip = re.compile(r"^4 questions.*$|level.*$|^.*min\. Scores.*$", re.MULTILINE)
     assert strip.sub("", first.out) == strip.sub("", again.out)
 
 

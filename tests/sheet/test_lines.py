@@ -68,7 +68,7 @@ def test_plain_text_keeps_to_eighty_columns(part: str, drawn: tuple[Question, ..
 
 
 def test_marks_are_wrapped_with_what_they_belong_to() -> None:
-    assert wrapped(marked(("word " * 15 + "\n",), 2), "  ") == ("word " * 15).strip() + "\n  [2]"
+    assert wrapped(marked(("word " * 15 + "\n",), 2), "  ") == ("word " * 15).strip() + "\n  [2 marks]"
 
 
 def test_a_table_is_as_wide_as_its_cells() -> None:
@@ -83,3 +83,7 @@ def test_long_formulas_make_a_pdf() -> None:
     with compiler() as typst:
         pdf = typst.pdf(f'#set document(title: "x", date: none)\n#set text(lang: "en")\n{look}\n{body}')
     assert pdf.startswith(b"%PDF-")
+
+
+def test_a_point_is_not_torn_in_plain_text() -> None:
+    assert wrapped(("x" * 72 + " ", formula("(1, -2)"), " stays")) == "x" * 72 + "\n(1, −2) stays"

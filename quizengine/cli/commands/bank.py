@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from quizengine.cli.counter import counted
 from quizengine.cli.options import SEED, Setting, Whole, bank_option
 
 if TYPE_CHECKING:
@@ -98,7 +99,8 @@ def check(setting: Setting, topics: tuple[str, ...], seeds: int, as_json: bool, 
     of_files = loaded.faults_of(topics)
     faults: list[Fault] = list(of_files)
     advice: list[Fault] = []
-    for report in run_check([item for item in items if not item.faults], loaded.mistakes, seeds):
+    sound = [item for item in items if not item.faults]
+    for report in counted(run_check(sound, loaded.mistakes, seeds), len(sound), "Checking item", setting.terminal):
         faults += report.faults
         advice += report.advice
         _tell(setting, report.faults, report.advice, as_json)

@@ -9,7 +9,7 @@ import click
 
 from quizengine.answers.names import TYPED
 from quizengine.cli.fields import DOMAINS, MOST_DIGITS
-from quizengine.cli.options import Setting
+from quizengine.cli.options import Amount, Setting, Whole
 
 if TYPE_CHECKING:
     from quizengine.answers.verdict import Verdict
@@ -24,9 +24,9 @@ STYLES: dict[str, Style] = {"correct": "good", "undecided": "plain"}  # all othe
 @click.option("--kind", type=click.Choice(TYPED), help="What the key is; else it is taken from the key.")
 @click.option("--variables", help="The names an answer may use, as in x,y; else those of the key.")
 @click.option("--domain", type=click.Choice(DOMAINS), help="Where the two must agree.  [default: real]")
-@click.option("--relative", type=click.FloatRange(0, 1), help="Numbers may be off by this share of the key.")
-@click.option("--absolute", type=click.FloatRange(0), help="Numbers may be off by this much.")
-@click.option("--digits", type=click.IntRange(1, MOST_DIGITS), help="Decimals need this many significant figures.")
+@click.option("--relative", type=Amount(0, 1), help="Numbers may be off by this share of the key.")
+@click.option("--absolute", type=Amount(0), help="Numbers may be off by this much.")
+@click.option("--digits", type=Whole(1, MOST_DIGITS), help="Decimals need this many significant figures.")
 @click.option("--json", "as_json", is_flag=True, help="The verdict as one JSON value.")
 @click.option(
     "--jsonl", type=click.Path(), help="Judge each line of this file (- for standard input), one JSON row each."

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizengine.cli import PAUSED
-from quizengine.cli.commands.progress import skills_of
+from quizengine.cli.commands.progress import skills_of, span
 from quizengine.cli.options import SEED, Setting, Whole, bank_option, fresh_id, fresh_seed, now, store_option
 from quizengine.errors import BankUnusable, StoreUnusable
 
@@ -70,7 +70,7 @@ class Reception:
         self.terminal = self.setting.terminal
         self.journal = self.setting.journal()
         self.journal.ready()
-        self.bank = self.setting.bank()
+        self.bank = self.setting.bank_to_use()
         self.history = self.journal.history()
 
     def resume(self) -> int | None:
@@ -156,7 +156,7 @@ class Reception:
         told = [first]
         told += [f"due today {waiting}"] if waiting else []
         told += [f"streak {days} {'day' if days == 1 else 'days'}"] if days else []
-        self.terminal.tell(" · ".join(told), "strong")
+        self.terminal.tell(self.terminal.joined(told), "strong")
         self.terminal.tell("Enter grades. :hint :show :skip :quit :help; Ctrl-C pauses.", "dim")
 
     def _run(self, session: Session) -> int:
@@ -205,7 +205,8 @@ class Reception:
         solved = sum(work.solved for work in done)
         minutes = sum(work.seconds for work in done) / 60
         self.terminal.print()
-        told = f"Done. Right at the first try: {first} of {len(done)}; in the end: {solved} of {len(done)}."
+        parts = " parts" if any(work.asked.of > 1 for work in done) else ""
+        told = f"Done. Right at the first try: {first} of {len(done)}{parts}; in the end: {solved} of {len(done)}."
         self.terminal.tell(told, "strong")
-        again = self.setting.again
-        self.terminal.tell(f"{minutes:.1f} minutes. Scores: {again('progress')}   Next session: {again()}")
+        again, took = self.setting.again, span(minutes).capitalize()
+        self.terminal.tell(f"{took}. Scores: {again('progress')}   Next session: {again()}")

@@ -44,7 +44,7 @@ def progress(setting: Setting, as_json: bool, store: Path | None, bank: Path | N
     if scores.total.parts or scores.unreadable or scores.undecided:
         _show(setting.terminal, scores, items)
     else:
-        where = f" in {setting.store}" if setting.store else ""
+        where = f" in {setting.named_store}" if setting.named_store else ""
         setting.terminal.print(f"No answers yet{where}. Begin with: {setting.again()}")
     if scores.open is not None:
         session, done = scores.open

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 from click.core import ParameterSource
 
+from quizengine.cli import PAUSED
+from quizengine.cli.counter import counted
 from quizengine.cli.options import SEED, Setting, Whole, bank_option, fresh_seed
 
 if TYPE_CHECKING:
@@ -29,9 +32,13 @@ def _short(_context: click.Context, _option: click.Parameter, title: str) -> str
 
 @click.command(short_help="Print sheets and their keys.")
 @click.argument("topics", nargs=-1, metavar="[TOPIC]...")
-@click.option("-n", "--items", type=Whole(1, MOST_ITEMS), default=8, show_default=True, help="Questions a sheet.")
+@click.option("-n", "--items", type=Whole(1, MOST_ITEMS), default=8, show_default=True, help="Questions on each sheet.")
 @click.option(
-    "--variants", type=Whole(1, MOST_VARIANTS), default=1, show_default=True, help="Sheets with other numbers."
+    "--variants",
+    type=Whole(1, MOST_VARIANTS),
+    default=1,
+    show_default=True,
+    help="How many sheets, each with other numbers.",
 )
 @click.option("--seed", type=SEED, help="The same seed gives the same sheets; without it they are new each time.")
 @click.option("--title", default="", callback=_short, help="What stands at the top of each sheet.")
@@ -44,13 +51,18 @@ def _short(_context: click.Context, _option: click.Parameter, title: str) -> str
     help="May be repeated. large-print: PDF in letters of 16 points.",
 )
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), default=Path("sheets"), show_default=True, help="Folder."
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("sheets"),
+    show_default=True,
+    help="The folder for the files.",
 )
 @click.option("--code", help="Rebuild exactly the sheet whose pages carry this code.")
-@click.option("--json", "as_json", is_flag=True, help="Codes and files as one JSON value.")
+@click.option("--json", "as_json", is_flag=True, help="Print codes and files as one JSON value.")
 @bank_option
 @click.pass_obj
-def sheet(setting: Setting, /, **order: Any) -> None:
+def sheet(setting: Setting, /, **order: Any) -> int:
     """Print sheets on TOPICs (all topics if none is named), each with its key.
 
     \b
@@ -59,13 +71,19 @@ def sheet(setting: Setting, /, **order: Any) -> None:
       quizengine sheet --code CODE
     """
     wanted = Order(**order)
-    made = _made(wanted, setting.with_paths(None, wanted.bank))
+    written: list[Path] = []
+    try:
+        made = _made(wanted, setting.with_paths(None, wanted.bank), written)
+    except KeyboardInterrupt:
+        setting.terminal.say(_stopped(wanted, len(written)))
+        return PAUSED
     if wanted.as_json:
         setting.terminal.json(made)
-        return
+        return 0
     for path in made["files"]:
         setting.terminal.print(path)
     setting.terminal.say(_told(wanted, made))
+    return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +102,19 @@ class Order:
     bank: Path | None
 
 
-def _made(wanted: Order, setting: Setting) -> dict[str, Any]:
-    """Write the files; gives what --json prints."""
-    from quizengine.paper import code, label, variants
-    from quizengine.sheet import files, write
+def _made(wanted: Order, setting: Setting, written: list[Path]) -> dict[str, Any]:
+    """Write the files, each of which is added to `written` when it is whole; gives what --json prints."""
+    from quizengine.paper import code, in_turn, label
+    from quizengine.sheet import files, writing
 
     paper, numbers = _paper(wanted, setting)
     formats = tuple(dict.fromkeys(wanted.formats))
-    drawn = variants(paper, max(numbers) + 1)
-    there = sum(path.is_file() for path in files(paper, numbers, formats, wanted.output))
-    written = write(paper, {number: drawn[number] for number in numbers}, formats, wanted.output)
+    last, of = max(numbers) + 1, files(paper, numbers, formats, wanted.output)
+    drawn = tuple(counted(islice(in_turn(paper), last), last, "Drawing sheet", setting.terminal))
+    there = sum(path.is_file() for path in of)
+    sheets = {number: drawn[number] for number in numbers}
+    printing = writing(paper, sheets, formats, wanted.output)
+    written.extend(counted(printing, len(of), "Printing file", setting.terminal))  # one by one, also up to a Ctrl-C
     for remark in _remarks(wanted, paper, drawn, there):
         setting.terminal.say(remark)
     codes = {label(number): code(paper, number) for number in numbers}
@@ -122,10 +143,18 @@ def _paper(wanted: Order, setting: Setting) -> tuple[Paper, Sequence[int]]:
         given = click.get_current_context().get_parameter_source
         if any(given(name) is not ParameterSource.DEFAULT for name in ("topics", "seed", "items", "variants")):
             raise click.UsageError("--code rebuilds one sheet; leave out topics, --items, --variants and --seed")
-        paper, variant = from_code(wanted.code, setting.bank(), wanted.title)
+        paper, variant = from_code(wanted.code, setting.bank_to_use(), wanted.title)
         return paper, (variant,)
     seed = fresh_seed() if wanted.seed is None else wanted.seed
-    return plan(setting.bank(), wanted.topics, wanted.items, seed, wanted.title), range(wanted.variants)
+    return plan(setting.bank_to_use(), wanted.topics, wanted.items, seed, wanted.title), range(wanted.variants)
+
+
+def _stopped(wanted: Order, written: int) -> str:
+    """What stands after a Ctrl-C."""
+    if not written:
+        return "Stopped: no file is written."
+    stand = "1 file is" if written == 1 else f"{written} files are"
+    return f"Stopped: {stand} whole in {wanted.output}, the others are not written."
 
 
 def _told(wanted: Order, made: dict[str, Any]) -> str:

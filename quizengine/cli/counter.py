@@ -1,0 +1,37 @@
+"""How far a long job is: one line on standard error where that is a terminal, nothing anywhere else."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from itertools import count
+from typing import TypeVar
+
+from quizengine.cli.terminal import Terminal
+
+Thing = TypeVar("Thing")
+
+PATIENCE = 1.0  # seconds without a word that nobody minds
+
+
+def counted(things: Iterable[Thing], of: int, doing: str, terminal: Terminal) -> Iterator[Thing]:
+    """Each of `things`, of which there are `of`; "doing 12 of 30" stands on the screen while the twelfth is made."""
+    begun, source = time.monotonic(), iter(things)
+    for number in count(1):
+        late = terminal.err.isatty() and time.monotonic() - begun >= PATIENCE
+        told = f"{doing} {min(number, of)} of {of}" if late else ""
+        _over(terminal, told)
+        try:
+            thing = next(source)
+        except StopIteration:
+            return
+        finally:
+            _over(terminal, " " * len(told) + "\r" * bool(told))
+        yield thing
+
+
+def _over(terminal: Terminal, text: str) -> None:
+    """Writes over the line, without escape codes."""
+    if text:
+        terminal.err.write(f"\r{text}")
+        terminal.err.flush()

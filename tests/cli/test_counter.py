@@ -1,0 +1,35 @@
+"""How far a long job is."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from quizengine.cli import counter
+from quizengine.cli.counter import counted
+from quizengine.cli.terminal import Terminal
+
+
+class Window(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("err", "patience", "shown"),
+    [
+        (Window(), 0.0, "".join(f"\rSheet {number} of 2\r            \r" for number in (1, 2, 2))),
+        (Window(), 1e9, ""),
+        (io.StringIO(), 0.0, ""),
+    ],
+    ids=["long", "short", "piped"],
+)
+def test_a_long_job_is_told_on_a_terminal_only(
+    err: io.StringIO, patience: float, shown: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counter, "PATIENCE", patience)
+    assert list(counted("ab", 2, "Sheet", Terminal(io.StringIO(), err))) == ["a", "b"]
+    assert err.getvalue() == shown
