@@ -1,6 +1,7 @@
-"""A word used wrongly: the whole sentence that an author is told, which names the role that went wrong and what stood there.
+"""A word used wrongly: the whole sentence that an author is told, with the role that went wrong and what stood there.
 
-The rows are a text and its message. They share a workspace with a number, an expression, a vector, a matrix and a list of texts.
+The rows are a text and its message; they share a workspace with a number, an expression, a vector, a matrix and a list
+of texts.
 """
 
 from __future__ import annotations
@@ -21,8 +22,7 @@ SPACE = (
     .define("names", '("east", "north")')
 )
 ROWS = [
-    tuple(line.split("\t"))
-    for line in (Path(__file__).parent / "misused.tsv").read_text(encoding="utf-8").splitlines()
+    tuple(line.split("\t")) for line in (Path(__file__).parent / "misused.tsv").read_text(encoding="utf-8").splitlines()
 ]
 
 
