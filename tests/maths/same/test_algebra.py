@@ -12,7 +12,14 @@ from quizengine.maths.same.ring import SIZES
 from quizengine.maths.tree import Node
 
 OPEN, EQUAL, WHERE, OTHER = Algebra.OPEN, Algebra.EQUAL, Algebra.EQUAL_WHERE_DEFINED, Algebra.DIFFERENT
-DOMAINS = {"real": REAL, "positive": POSITIVE, "above 2": Domain.intervals({"x": ("2", None)})}
+DOMAINS = {
+    "real": REAL,
+    "positive": POSITIVE,
+    "above 2": Domain.intervals({"x": ("2", None)}),
+    "above 1/2": Domain.intervals({"x": ("1/2", None)}),
+    "below 1": Domain.intervals({"x": (None, "1")}),
+    "0 to 3": Domain.intervals({"x": ("0", "3"), "y": ("0", "3")}),
+}
 
 
 def tree(text: str) -> Node:
@@ -31,6 +38,17 @@ def tree(text: str) -> Node:
         ("abs(x - 1)", "x - 1", "above 2", EQUAL),
         ("abs(2 - x)", "x - 2", "above 2", EQUAL),
         ("abs(3 - x)", "x - 3", "above 2", OPEN),
+        ("abs(2*x - 1)", "2*x - 1", "above 1/2", EQUAL),
+        ("abs(3*x - 2)", "3*x - 2", "above 1/2", OPEN),
+        ("abs(x - 1)", "1 - x", "below 1", EQUAL),
+        ("abs(x)", "-x", "below 1", OPEN),
+        ("abs(9 - x*y)", "9 - x*y", "0 to 3", EQUAL),
+        ("abs(8 - x*y)", "8 - x*y", "0 to 3", OPEN),
+        ("abs(sqrt(x) + pi - 3)", "sqrt(x) + pi - 3", "real", EQUAL),
+        ("abs(sqrt(x) + pi - 4)", "sqrt(x) + pi - 4", "real", OPEN),
+        ("abs(x^2 + 2 - sqrt(x^2 + 1))", "x^2 + 2 - sqrt(x^2 + 1)", "real", EQUAL),  # the root is smaller
+        ("abs(x - sqrt(x^2 + 1))", "sqrt(x^2 + 1) - x", "real", EQUAL),  # the root is larger
+        ("abs(x - sqrt(x^2 - 1))", "x - sqrt(x^2 - 1)", "real", OPEN),
         ("abs(sin(x))", "sin(x)", "real", OPEN),
         ("abs(1 + e^x)", "1 + e^x", "real", EQUAL),
         ("abs(1 + atan(x))", "1 + atan(x)", "positive", OPEN),
@@ -59,7 +77,6 @@ def tree(text: str) -> Node:
         ("abs(sin(4))", "sin(4)", "real", OTHER),
         ("sqrt(3 - 2*sqrt(2))", "sqrt(2) - 1", "real", EQUAL),
         ("abs(x^2 + x*y + y^2)", "x^2 + x*y + y^2", "real", EQUAL),
-        ("abs(x - sqrt(x^2 + 1))", "sqrt(x^2 + 1) - x", "real", EQUAL),
         ("sign(x)*abs(x)", "x", "real", EQUAL),
         ("cbrt(x)*cbrt(y)", "cbrt(x*y)", "real", EQUAL),
         ("x^(1/2)*x^(1/3)", "x^(5/6)", "positive", EQUAL),
@@ -123,6 +140,8 @@ def test_what_is_too_hard_has_no_form(text: str) -> None:
         ("max(x, y)*min(x, y)", "x*y", "real", True),
         ("abs(e^x - 1)", "e^abs(x) - 1", "positive", True),
         ("abs(e^x - 1)", "e^abs(x) - 1", "real", False),
+        ("sign(x)*abs(e^(x^3) - 1)", "e^(x^3) - 1", "real", True),
+        ("sign(x)*abs(e^(x^2) - 1)", "e^(x^2) - 1", "real", False),
         ("asin(x)", "2*atan(x/(1 + sqrt(1 - x^2)))", "above 2", False),  # no value there
         ("ln(x + sqrt(x^2 + 1))", "ln(sqrt(x^2 + 1) - x)", "real", False),
         ("sqrt(1 - sin(x)^2)", "cos(x)", "real", False),
