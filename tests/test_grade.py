@@ -62,7 +62,10 @@ def test_the_first_of_several_mistakes_is_named() -> None:
 
 
 def test_a_mistake_in_which_the_text_cannot_be_read_is_passed_over() -> None:
-    assert grade(part("3", pair="(1, 2)", four="4"), "4").mistake == "four"
+    number = Mistake("number", ("a number",), key_from_text(None, "4"))  # knows of no x
+    halved = Mistake("halved", ("halved",), key_from_text(None, "x/2", ("x",)))
+    asked = Part("", ("",), key_from_text(None, "2*x", ("x",)), 1, (number, halved), (), ())
+    assert grade(asked, "x/2").mistake == "halved"
 
 
 def test_a_formula_in_the_sentence_of_a_mistake_is_shown_as_text() -> None:
@@ -270,5 +273,12 @@ def test_what_cannot_be_decided_for_the_learners_own_answer_is_no_wrong_answer()
 
 def test_a_right_answer_is_not_doubted_for_an_earlier_one_that_cannot_be_decided() -> None:
     question = draw(Item.read("test/slopes", Path("slopes.toml"), SLOPES), 1, {})
-    verdict = follow(question, 1, "3x^2 + 2", {"f": tree("x^3 + 2*x + x*e^(-9^9)", "expression")})
+    verdict = follow(question, 1, "3x^2 + 2", {"f": tree("x^3 + 2*x*sqrt(tanh(20000))", "expression")})
     assert (verdict.outcome, verdict.message) == ("correct", "")
+
+
+def test_what_is_partly_right_and_follows_as_a_whole_has_the_whole_credit() -> None:
+    question = draw(Item.read("test/slopes", Path("slopes.toml"), SLOPES), 1, {})
+    assert grade(question.parts[3], "(5, 7)").credit == 0.5
+    verdict = follow(question, 3, "(5, 7)", {"f": tree("x^2 + 3*x", "expression")})
+    assert (verdict.outcome, verdict.credit, verdict.reason) == ("correct", 1.0, "follow-through")
