@@ -44,6 +44,8 @@ def tree(text: str) -> Node:
         ("abs(x)", "-x", "below 1", OPEN),
         ("abs(9 - x*y)", "9 - x*y", "0 to 3", EQUAL),
         ("abs(8 - x*y)", "8 - x*y", "0 to 3", OPEN),
+        ("abs(x^3 - x*y + 9)", "x^3 - x*y + 9", "0 to 3", EQUAL),
+        ("abs(x^3 - x*y + 1)", "x^3 - x*y + 1", "0 to 3", OPEN),
         ("abs(x^2 + 2 - sqrt(x^2 + 1))", "x^2 + 2 - sqrt(x^2 + 1)", "real", EQUAL),  # the root is smaller
         ("abs(x - sqrt(x^2 + 1))", "sqrt(x^2 + 1) - x", "real", EQUAL),  # the root is larger
         ("abs(x - sqrt(x^2 - 1))", "x - sqrt(x^2 - 1)", "real", OPEN),
