@@ -14,6 +14,7 @@ from quizengine.grade import follow, grade
 from quizengine.item import Item
 from quizengine.maths.read import Notation, read
 from quizengine.maths.show import plain as shown
+from quizengine.maths.show import prose
 from quizengine.maths.tree import Node
 
 BANK = load(find(None))
@@ -58,6 +59,20 @@ def test_a_mistake_may_be_of_another_kind_than_the_key() -> None:
 
 def test_the_first_of_several_mistakes_is_named() -> None:
     assert grade(part("3", first="4", second="4"), "4").mistake == "first"
+
+
+def test_a_mistake_in_which_the_text_cannot_be_read_is_passed_over() -> None:
+    number = Mistake("number", ("a number",), key_from_text(None, "4"))  # knows of no x
+    halved = Mistake("halved", ("halved",), key_from_text(None, "x/2", ("x",)))
+    asked = Part("", ("",), key_from_text(None, "2*x", ("x",)), 1, (number, halved), (), ())
+    assert grade(asked, "x/2").mistake == "halved"
+
+
+def test_a_formula_in_the_sentence_of_a_mistake_is_shown_as_text() -> None:
+    says = prose(r"The derivative of $x^2$ is not $\frac{x}{2}$.", str)
+    halved = Mistake("halved", says, key_from_text(None, "x/2", ("x",)))
+    asked = Part("", ("",), key_from_text(None, "2*x", ("x",)), 1, (halved,), (), ())
+    assert grade(asked, "x/2").message == "The derivative of x² is not x/2."
 
 
 def test_without_a_mistake_of_the_item_the_generic_one_is_named() -> None:
@@ -246,3 +261,23 @@ def test_what_is_left_of_a_part_must_be_work(before: str, index: int, typed: str
     question = draw(Item.read("test/slopes", Path("slopes.toml"), SLOPES), 1, {})
     verdict = follow(question, index, typed, {"f": tree(before, "expression")})
     assert (verdict.outcome == "correct", verdict.reason == "follow-through") == (follows, follows), verdict
+
+
+def test_what_cannot_be_decided_for_the_learners_own_answer_is_no_wrong_answer() -> None:
+    question = draw(Item.read("test/slopes", Path("slopes.toml"), SLOPES), 1, {})
+    verdict = follow(question, 1, "3x^2 + 3 + e^(-9^9)", {"f": tree("x^3 + 3*x", "expression")})
+    assert (verdict.outcome, verdict.reason == "follow-through") == ("undecided", False), verdict
+    assert "own earlier answer" not in verdict.message
+
+
+def test_a_right_answer_is_not_doubted_for_an_earlier_one_that_cannot_be_decided() -> None:
+    question = draw(Item.read("test/slopes", Path("slopes.toml"), SLOPES), 1, {})
+    verdict = follow(question, 1, "3x^2 + 2", {"f": tree("x^3 + 2*x*sqrt(tanh(20000))", "expression")})
+    assert (verdict.outcome, verdict.message) == ("correct", "")
+
+
+def test_what_is_partly_right_and_follows_as_a_whole_has_the_whole_credit() -> None:
+    question = draw(Item.read("test/slopes", Path("slopes.toml"), SLOPES), 1, {})
+    assert grade(question.parts[3], "(5, 7)").credit == 0.5
+    verdict = follow(question, 3, "(5, 7)", {"f": tree("x^2 + 3*x", "expression")})
+    assert (verdict.outcome, verdict.credit, verdict.reason) == ("correct", 1.0, "follow-through")

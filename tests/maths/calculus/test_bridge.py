@@ -29,6 +29,7 @@ ROUND = [
     ("x^(3/2)", "x^(3/2)"),
     ("x^(-1/2)", "1/sqrt(x)"),
     ("x^(2/3)", "x^(2/3)"),
+    ("x^y + 2^x", "2^x + x^y"),
     ("root(4, x)", "x^(1/4)"),
     ("norm(x, y)", "sqrt(x^2 + y^2)"),
     ("exp(x)*y", "y*exp(x)"),
@@ -82,6 +83,13 @@ def test_written_out_for_a_proof(text: str, at: int, value: float) -> None:
     expression = to_sympy(read(text), PROVING)
     (x,) = expression.free_symbols
     assert float(expression.subs(x, at)) == pytest.approx(value)
+
+
+@pytest.mark.parametrize("text", ["root(4, x)", "x^(1/4)", "sqrt(x)", "x^(5/6)", "ln(x)"])
+def test_what_has_no_real_value_gets_none_in_a_proof(text: str) -> None:
+    expression = to_sympy(read(text), PROVING)
+    (x,) = expression.free_symbols
+    assert expression.subs(x, -16).is_real is False
 
 
 def test_a_name_of_a_positive_number_is_told_as_one() -> None:

@@ -128,6 +128,10 @@ def test_solve(text: str, variables: tuple[str, ...], expected: list[str]) -> No
     assert [plain(solution) for solution in solve(read(text), *variables)] == expected
 
 
+def test_an_equation_has_two_sides() -> None:
+    assert [plain(root) for root in solve(Relation((read("x^2"), read("4*x")), ("=",)), "x")] == ["0", "4"]
+
+
 REFUSED = [
     ("(x + y, 2*x + 2*y)", "infinitely many"),
     ("x^5 - x + 1", "cannot be written as a formula"),

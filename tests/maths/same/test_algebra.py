@@ -12,7 +12,14 @@ from quizengine.maths.same.ring import SIZES
 from quizengine.maths.tree import Node
 
 OPEN, EQUAL, WHERE, OTHER = Algebra.OPEN, Algebra.EQUAL, Algebra.EQUAL_WHERE_DEFINED, Algebra.DIFFERENT
-DOMAINS = {"real": REAL, "positive": POSITIVE, "above 2": Domain.intervals({"x": ("2", None)})}
+DOMAINS = {
+    "real": REAL,
+    "positive": POSITIVE,
+    "above 2": Domain.intervals({"x": ("2", None)}),
+    "above 1/2": Domain.intervals({"x": ("1/2", None)}),
+    "below 1": Domain.intervals({"x": (None, "1")}),
+    "0 to 3": Domain.intervals({"x": ("0", "3"), "y": ("0", "3")}),
+}
 
 
 def tree(text: str) -> Node:
@@ -31,6 +38,17 @@ def tree(text: str) -> Node:
         ("abs(x - 1)", "x - 1", "above 2", EQUAL),
         ("abs(2 - x)", "x - 2", "above 2", EQUAL),
         ("abs(3 - x)", "x - 3", "above 2", OPEN),
+        ("abs(2*x - 1)", "2*x - 1", "above 1/2", EQUAL),
+        ("abs(3*x - 2)", "3*x - 2", "above 1/2", OPEN),
+        ("abs(x - 1)", "1 - x", "below 1", EQUAL),
+        ("abs(x)", "-x", "below 1", OPEN),
+        ("abs(9 - x*y)", "9 - x*y", "0 to 3", EQUAL),
+        ("abs(8 - x*y)", "8 - x*y", "0 to 3", OPEN),
+        ("abs(x^3 - x*y + 9)", "x^3 - x*y + 9", "0 to 3", EQUAL),
+        ("abs(x^3 - x*y + 1)", "x^3 - x*y + 1", "0 to 3", OPEN),
+        ("abs(x^2 + 2 - sqrt(x^2 + 1))", "x^2 + 2 - sqrt(x^2 + 1)", "real", EQUAL),  # the root is smaller
+        ("abs(x - sqrt(x^2 + 1))", "sqrt(x^2 + 1) - x", "real", EQUAL),  # the root is larger
+        ("abs(x - sqrt(x^2 - 1))", "x - sqrt(x^2 - 1)", "real", OPEN),
         ("abs(sin(x))", "sin(x)", "real", OPEN),
         ("abs(1 + e^x)", "1 + e^x", "real", EQUAL),
         ("abs(1 + atan(x))", "1 + atan(x)", "positive", OPEN),
@@ -55,6 +73,17 @@ def tree(text: str) -> Node:
         ("relu(x)", "e^ln(relu(x))", "real", WHERE),
         ("1 + sign(x)", "(1 + sign(x))*sqrt(relu(x))*relu(x)^(-1/2)", "real", WHERE),
         ("relu(1 + sign(x))", "(1 + sign(x))*step(1 + sign(x))", "real", WHERE),
+        ("abs(sin(4))", "-sin(4)", "real", EQUAL),  # the sign of a number is told by balls
+        ("abs(sin(4))", "sin(4)", "real", OTHER),
+        ("sqrt(3 - 2*sqrt(2))", "sqrt(2) - 1", "real", EQUAL),
+        ("abs(x^2 + x*y + y^2)", "x^2 + x*y + y^2", "real", EQUAL),
+        ("sign(x)*abs(x)", "x", "real", EQUAL),
+        ("cbrt(x)*cbrt(y)", "cbrt(x*y)", "real", EQUAL),
+        ("x^(1/2)*x^(1/3)", "x^(5/6)", "positive", EQUAL),
+        ("root(6, x^2)", "cbrt(abs(x))", "real", EQUAL),
+        ("ln(sqrt(abs(x)))", "ln(x^2)/4", "real", EQUAL),
+        ("ln(e^x*y^2)", "x + 2*ln(abs(y))", "real", EQUAL),
+        ("e^(x + 2*ln(3))", "9*e^x", "real", EQUAL),
         ("x + y", "x - y", "real", OTHER),
         ("sin(x)", "cos(x)", "real", OTHER),
         ("e^x", "e^(2*x)", "real", OTHER),
@@ -103,6 +132,16 @@ def test_what_is_too_hard_has_no_form(text: str) -> None:
         ("atan(x) + atan(y)", "atan((x + y)/(1 - x*y))", "positive", False),
         ("atan((1 + x)/(1 - x))", "atan(x) + pi/4", "positive", False),
         ("asin(sin(x))", "x", "positive", False),
+        ("x*(atan(x) + atan(1/x))", "x*pi/2", "positive", True),
+        ("x*(atan(x) + atan(1/x))", "y*pi/2", "positive", False),  # angles cancel only with the same factor
+        ("x*ln(x*y) + y*ln(x)", "(x + y)*ln(x) + x*ln(y)", "positive", True),
+        ("abs(x) + abs(y)", "max(abs(x + y), abs(x - y))", "real", True),
+        ("abs(x) + abs(y)", "abs(x + y)", "real", False),
+        ("max(x, y)*min(x, y)", "x*y", "real", True),
+        ("abs(e^x - 1)", "e^abs(x) - 1", "positive", True),
+        ("abs(e^x - 1)", "e^abs(x) - 1", "real", False),
+        ("sign(x)*abs(e^(x^3) - 1)", "e^(x^3) - 1", "real", True),
+        ("sign(x)*abs(e^(x^2) - 1)", "e^(x^2) - 1", "real", False),
         ("asin(x)", "2*atan(x/(1 + sqrt(1 - x^2)))", "above 2", False),  # no value there
         ("ln(x + sqrt(x^2 + 1))", "ln(sqrt(x^2 + 1) - x)", "real", False),
         ("sqrt(1 - sin(x)^2)", "cos(x)", "real", False),

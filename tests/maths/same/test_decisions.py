@@ -41,6 +41,7 @@ def test_decision(row: list[str]) -> None:
     key, answer = tree(row[0]), tree(row[1])
     found = same(key, answer, names(key, answer), DOMAINS[row[2]])
     assert (found.equal, found.evidence or "-", found.reason or "-") == (TOLD[row[3]], row[4], row[5])
+    assert bool(found.bound) is (row[4] in ("probable", "numerical"))  # what is not proven says how sure it is
 
 
 @pytest.mark.parametrize("row", PAIRS, ids=lambda row: row["id"])
@@ -100,6 +101,17 @@ def test_close(key: str, answer: str, relative: str, absolute: str, expected: bo
 )  # fmt: skip
 def test_value(text: str, digits: int, expected: str) -> None:
     assert value(tree(text), digits=digits) == expected
+
+
+def test_the_same_tree_is_identical() -> None:
+    assert same(tree("x/(x - x)"), tree("x/(x - x)"), ("x",)).evidence == "identical"
+
+
+def test_a_name_that_was_not_announced_is_a_variable_too() -> None:
+    assert same(tree("x*y"), tree("y*x"), ("x",)).equal is True
+    found = same(tree("x"), tree("x + w"), ("x",))
+    assert found.witness is not None
+    assert [name for name, _ in found.witness.point] == ["x", "w"]
 
 
 def test_a_list_is_not_decided() -> None:

@@ -43,7 +43,7 @@ def test_twelfths_of_pi_are_radicals(k: int) -> None:
         ("x", {"x": "1/9999"}, 4, "1/9999"), ("x", {"x": "1/12345"}, 4, "8.1e-5"),
         ("sqrt(x)", {"x": "2"}, 10, "1.414213562"),
         ("ln(x)", {"x": "-1"}, 6, "undefined"), ("tan(pi/2)", {}, 6, "undefined"), ("e^(-3000)", {}, 3, "1.31e-1303"),
-        ("sin(10^30)", {}, 4, "-0.09012"),
+        ("sin(10^30)", {}, 4, "-0.09012"), ("sqrt(2)*sin(pi)", {}, 3, "0"), ("1 + e^(-40)", {}, 4, "1"),
     ],
 )  # fmt: skip
 def test_values(text: str, point: dict[str, str], digits: int, expected: str) -> None:
@@ -66,6 +66,8 @@ def test_as_many_digits_as_it_takes() -> None:
         (arb(1) / 4, 5, "0.25"),
         (arb(100), 5, "100"),
         (arb("1e30"), 3, "1e+30"),
+        (arb("1.5000001"), 3, "1.5"),
+        (arb("120.0000001"), 4, "120"),
         (arb(-2) / 3, 3, "-0.667"),
     ],
 )

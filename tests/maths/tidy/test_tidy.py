@@ -73,7 +73,53 @@ TIDIED = [
     ("max(1, sqrt(2), 7/5)", "sqrt(2)"),
     ("sigmoid(0)", "1/2"),
     ("sign(-3) + relu(-2) + abs(-5) + step(2)", "5"),
+    ("sin(7*pi/6)", "-1/2"),
+    ("cos(5*pi/3)", "1/2"),
+    ("sin(pi)", "0"),
+    ("sec(pi/3)", "2"),
+    ("csc(-pi/4)", "-sqrt(2)"),
+    ("cot(pi/6)", "sqrt(3)"),
+    ("cot(pi/2)", "0"),
+    ("tan(5*pi/4)", "1"),
+    ("asin(1/2)", "pi/6"),
+    ("asin(-1)", "-pi/2"),
+    ("acos(1)", "0"),
+    ("atan(sqrt(3))", "pi/3"),
+    ("atan(-1/sqrt(3))", "-pi/6"),
+    ("cbrt(-27/8)", "-3/2"),
+    ("root(4, 81)", "3"),
+    ("root(3, -8)", "-2"),
+    ("32^(2/5)", "4"),
+    ("(4/9)^(-3/2)", "27/8"),
+    ("exp(1)", "e"),
+    ("ln(e) + ln(1)", "1"),
+    ("log(1/2, 8)", "-3"),
+    ("log(2, 1)", "0"),
+    ("relu(sqrt(2)) + |-sqrt(3)|", "sqrt(2) + sqrt(3)"),
+    ("min(1, sqrt(2), 7/5)", "1"),
+    ("cosh(0) + sinh(0) + tanh(0) + sech(0)", "2"),
+    ("1^x", "1"),
+    ("2/(3*x)*6", "4/x"),
+    ("(x/2)/(y/3)", "3*x/(2*y)"),
+    ("-1/2*x", "-(1/2)*x"),
+    # and where they are no exact number, they stay
+    ("sin(pi/5)", "sin(pi/5)"),
+    ("asin(2)", "asin(2)"),
+    ("atan(2)", "atan(2)"),
+    ("cbrt(2)", "cbrt(2)"),
+    ("root(4, -16)", "sqrt[4](-16)"),
+    ("log(2, 3)", "log_2(3)"),
+    ("2^x", "2^x"),
     # what has no value, or is too long, stays
+    ("x/x", "x/x"),
+    ("0/0", "0/0"),
+    ("cot(pi)", "cot(pi)"),
+    ("step(0)", "step(0)"),
+    ("0^(-1)", "0^(-1)"),
+    ("log(1, 5)", "log_1(5)"),
+    ("log(-2, 4)", "log_(-2)(4)"),
+    ("log(2, 0)", "log_2(0)"),
+    ("log(2, -4)", "log_2(-4)"),
     ("x/0", "x/0"),
     ("0*(1/0)", "0*(1/0)"),
     ("tan(pi/2)", "tan(pi/2)"),
@@ -88,6 +134,11 @@ TIDIED = [
 @pytest.mark.parametrize(("text", "expected"), TIDIED)
 def test_tidy(text: str, expected: str) -> None:
     assert plain(tidy(read(text))) == expected
+
+
+def test_a_negative_number_that_a_program_made_is_written_as_text_would_give_it() -> None:
+    assert tidy(Number(-3, 2)) == Negative(Number(3, 2))
+    assert tidy(Sum((Name("x"), Number(-1)))) == Sum((Name("x"), Negative(Number(1))))
 
 
 EXACT = [

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizengine.errors import CannotCompute, NeverComputes
+from quizengine.maths import workspace
 from quizengine.maths.show import plain
 from quizengine.maths.tree import Name, Negative, Number, Vector
 from quizengine.maths.workspace import WORDS, Value, Workspace
@@ -80,16 +81,40 @@ GIVEN = [
     ("times(p, A)", "(-5, -6)"),
     ("times(A, A)", "[[7, 10], [15, 22]]"),
     ("join((1, 2), p)", "(1, 2, 1, -2)"),
+    ("clip((1, 5), 2, 2)", "(2, 2)"),
+    ("times([[1, 2, 3], [4, 5, 6]], (1, 0, 2))", "(7, 16)"),
+    ("times((1, 2), [[1, 2, 3], [4, 5, 6]])", "(9, 12, 15)"),
+    ("det([[2, 0, 1], [1, 3, 2], [1, 1, 4]])", "18"),
+    ("order_by(names, (2, 1))", '("north", "east")'),
+    ("order_by((x, y, z), (1, 0, 1))", "(y, x, z)"),
     # comparisons are decided exactly
     ("sqrt(2) < 3/2", "true"),
     ("pi > 22/7", "false"),
     ("1 < 2 <= 2", "true"),
+    ("2 >= 2 > 1", "true"),
+    ("1 >= sqrt(2)", "false"),
     ("sqrt(2)*sqrt(3) = sqrt(6)", "true"),
     ("sqrt(5 + 2*sqrt(6)) = sqrt(2) + sqrt(3)", "true"),
     ("max(pi, 3)", "pi"),
+    ("max(3, pi)", "pi"),
     ("|3 - pi|", "-(3 - pi)"),
     ("floor(-sqrt(2))", "-2"),
     ("ceil(10*pi)", "32"),
+    ("floor(-7/2)", "-4"),
+    ("ceil(-7/2)", "-3"),
+    ("floor(sqrt(10))", "3"),
+    ("min(pi, 22/7, 3)", "3"),
+    ("relu(3 - pi)", "0"),
+    ("relu(pi - 3)", "pi - 3"),
+    ("step(pi - 3)", "1"),
+    ("step(3 - pi)", "0"),
+    ("sign(3 - pi)", "-1"),
+    ("sort((sqrt(2), 1, pi, 3/2))", "(1, sqrt(2), 3/2, pi)"),
+    ("ln(pi - 3.141592653589793238462) < 0", "true"),
+    ("equation(x, 1) = equation(2*x/2, 1)", "true"),
+    ("equation(x, 1) = equation(x, 2)", "false"),
+    ("contains((x^2, y), x*x)", "true"),
+    ("distinct(x + x, 2*x)", "false"),
     ("f = 3*y*x^2", "true"),
     ("sin(x)^2 = 1 - cos(x)^2", "true"),
     ("f != g[1]", "true"),
@@ -100,7 +125,19 @@ GIVEN = [
     # only the branch that is wanted is computed
     ("if(a = 0, 1/0, a > 1, 5, 1/0)", "5"),
     ("choose(a - 1, 1/0, 7)", "7"),
+    ("a > 2 or 1/0 > 1", "true"),
+    ("a < 2 and 1/0 > 1", "false"),
     ('if(v = x, "along x", "along y")', '"along x"'),
+    # one item, or none
+    ("dot(repeat(3, 1), repeat(4, 1))", "12"),
+    ("trace([[7]])", "7"),
+    ("det([[7]])", "7"),
+    ("sum(keep(t > 5, t, p))", "0"),
+    ("product(keep(t > 5, t, p))", "1"),
+    ("all(t > 5, t, keep(t > 5, t, p))", "true"),
+    ("any(t > 5, t, keep(t > 5, t, p))", "false"),
+    ("take(p, 0)", "()"),
+    ("grad(f, x)", "(6*x*y)"),
     # variables bound by a word, also inside the expressions of the workspace
     ("each(f, x, (1, 2))", "(3*y, 12*y)"),
     ("each(x + 1, x, (x, y))", "(x + 1, y + 1)"),
@@ -108,6 +145,7 @@ GIVEN = [
     ("sum(each((t - 1)^2, t, p))", "9"),
     ("sum(p[i]*i, i, 1, 2)", "-3"),
     ("sum(i, i, 1, 0)", "0"),
+    ("product(2*i, i, 1, 3)", "48"),
     ("iterate(w - w/2, w, (4, 8), 2)", "((2, 4), (1, 2))"),
     ("all(t = 1, t, (1, 1))", "true"),
     ("first(i = 3, i, 1, 9)", "3"),
@@ -117,6 +155,8 @@ GIVEN = [
     ("diff(f, v)", "6*x*y"),
     ("diff(f, x, y)", "6*x"),
     ("diff(f, x, 2, y)", "6"),
+    ('diff(w_1^2*x, "w1")', "2*w_1*x"),  # a text may name the variable, as a parameter with choices does
+    ("grad(f, (x, y))", "(6*x*y, 3*x^2)"),
     ("at(f, x = y, y = x)", "3*y^2*x"),
     ("at(f, v = 2)", "12*y"),
     ("at(g, (x, y) = p)", "(-12, 3)"),
@@ -127,6 +167,14 @@ GIVEN = [
     ("round(-5/2, 0)", "-3"),
     ("round(1/8, 2)", "0.13"),
     ("round(2, 2)", "2.00"),
+    ("round(-1/3, 2)", "-0.33"),
+    ("round(-1/1000, 1)", "0.0"),
+    # remainders have the sign of the divisor, fractions a positive denominator
+    ("mod(-7, 3)", "2"),
+    ("mod(7, -3)", "-2"),
+    ("numerator(-6/4)", "-3"),
+    ("denominator(-6/4)", "2"),
+    ("gcd(-600, 400)", "200"),
 ]
 
 
@@ -207,6 +255,12 @@ def test_what_takes_too_long_or_never_computes_is_told_as_such(text: str) -> Non
 def test_a_number_too_large_to_round() -> None:
     with pytest.raises(CannotCompute, match="too large to be rounded"):
         Workspace().evaluate("floor(e^(10^6))")
+
+
+def test_all_that_is_promised_is_there() -> None:
+    assert all(getattr(workspace, name) for name in workspace.__all__)
+    with pytest.raises(AttributeError, match="has no attribute 'words_of_wisdom'"):
+        workspace.words_of_wisdom  # noqa: B018
 
 
 def test_the_list_of_words_loads_by_itself() -> None:
