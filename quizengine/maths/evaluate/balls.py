@@ -26,7 +26,9 @@ from quizengine.maths.tree import (
     Power,
     Product,
     Quotient,
+    Relation,
     Sum,
+    Vector,
 )
 
 Point = Mapping[str, Ball]
@@ -136,8 +138,8 @@ def _call(node: Call, point: Point) -> Ball:
     return OTHERS[node.function](*arguments)
 
 
-def _other(node: Node, point: Point) -> Ball:
-    raise Unsure  # a list or an equation is no number
+def _no_number(node: Vector | Relation, point: Point) -> Ball:
+    raise Unsure
 
 
 _RULES: dict[type, Callable[[Any, Point], Ball]] = {
@@ -150,6 +152,6 @@ _RULES: dict[type, Callable[[Any, Point], Ball]] = {
     Quotient: _quotient,
     Power: _power,
     Call: _call,
+    Vector: _no_number,
+    Relation: _no_number,
 }
-for _type in Node.__args__:
-    _RULES.setdefault(_type, _other)
