@@ -20,7 +20,20 @@ from quizengine.maths.same.field import Condition, Field
 from quizengine.maths.same.laws import BY_FACTORS, OTHERS, SIMPLE, subtract
 from quizengine.maths.same.ring import ONE, Element, NoRoom, TooHard
 from quizengine.maths.same.roots import logarithm, real_power
-from quizengine.maths.tree import Call, Constant, Name, Negative, Node, Number, Power, Product, Quotient, Sum
+from quizengine.maths.tree import (
+    Call,
+    Constant,
+    Name,
+    Negative,
+    Node,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    Relation,
+    Sum,
+    Vector,
+)
 
 
 class Algebra(Enum):
@@ -138,7 +151,7 @@ def _flat(function: str, arguments: tuple[Node, ...]) -> Iterator[Node]:
             yield part
 
 
-def _other(field: Field, node: Node) -> Element:
+def _no_number(field: Field, node: Vector | Relation) -> Element:
     raise TooHard
 
 
@@ -152,9 +165,9 @@ _RULES: dict[type, Callable[[Field, Any], Element]] = {
     Quotient: _quotient,
     Power: _power,
     Call: _once(_call),
+    Vector: _no_number,
+    Relation: _no_number,
 }
-for _type in Node.__args__:
-    _RULES.setdefault(_type, _other)
 
 
 _FREE = frozenset({"name", "pi", "i", "exp", "turn"})
