@@ -55,7 +55,7 @@ def _at(word: Word, scope: Scope) -> Value:
             fail("at takes an expression and then values such as x = 1")
         values.update(_placed(argument, scope))
     function = evaluate(word.arguments[0], scope) if word.arguments else fail("at wants an expression first")
-    if isinstance(function, bool | str | tuple):
+    if not isinstance(function, Node):
         fail(f"at puts values into an expression, not into {describe(function)}")
     placed = substitute(function, values)
     bounded(placed)
@@ -92,7 +92,7 @@ def _solve(word: Word, scope: Scope) -> Value:
         value: Value = Relation(sides, ("=",))
     else:
         value = evaluate(equation, scope)
-    if isinstance(value, bool | str | tuple):
+    if not isinstance(value, Node):
         fail(f"solve wants an equation or an expression, but it got {describe(value)}")
     given = evaluate_all(word.arguments[1:], scope)
     names = [name for part in given for name in (part.items if isinstance(part, Vector) else (part,))]

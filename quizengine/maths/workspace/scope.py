@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from quizengine.maths.tidy import tidy
-from quizengine.maths.tree import size, substitute
+from quizengine.maths.tree import Node, size, substitute
 from quizengine.maths.workspace.values import Value, canonical, refuse
 
 MAX_STEPS = 20_000  # of one expression, half a second or so
@@ -52,8 +52,8 @@ class Scope:
         if key in self.bound:
             return self.bound[key]
         value = self.values.get(key)
-        if self.bound and value is not None and not isinstance(value, bool | str | tuple):
-            nodes = {key: node for key, node in self.bound.items() if not isinstance(node, bool | str | tuple)}
+        if self.bound and isinstance(value, Node):
+            nodes = {key: node for key, node in self.bound.items() if isinstance(node, Node)}
             self.effort.spend(size(value))
             return tidy(substitute(value, nodes))
         return value

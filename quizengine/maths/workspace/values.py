@@ -72,7 +72,7 @@ def is_matrix(value: Value) -> bool:
 
 def bounded(value: Value) -> Value:
     """`value`, after making sure that it has not grown beyond what can be shown and compared."""
-    if isinstance(value, bool | str | tuple):
+    if not isinstance(value, Node):
         return value
     count, level = 0, [value]
     for _ in range(MAX_DEPTH):
@@ -87,7 +87,7 @@ def bounded(value: Value) -> Value:
 
 def scalar(value: Value, role: str) -> Node:
     """`value` as a number or expression."""
-    if isinstance(value, bool | str | tuple | Vector | Relation):
+    if not isinstance(value, Node) or isinstance(value, Vector | Relation):
         fail(f"{role} must be a number or an expression, but it is {describe(value)}")
     return value
 
@@ -154,7 +154,7 @@ def listed(values: tuple[Value, ...], brackets: str = "()") -> Value:
         if len(texts) != len(values):
             fail("a list holds texts or expressions, not both")
         return texts
-    nodes = tuple(value for value in values if not isinstance(value, bool | str | tuple))
+    nodes = tuple(value for value in values if isinstance(value, Node))
     if len(nodes) != len(values):
         fail("a list holds texts or expressions, not truth values or lists of texts")
     return Vector(nodes, brackets)
