@@ -9,9 +9,9 @@ from quizengine.maths import calculus
 from quizengine.maths.read.author import AuthorNode, Compare, Word
 from quizengine.maths.tidy import node_of_fraction, tidy
 from quizengine.maths.tree import Name, Node, Relation, Vector, substitute
-from quizengine.maths.workspace.arithmetic import require_values
+from quizengine.maths.workspace.arithmetic import add, require_values
 from quizengine.maths.workspace.evaluating import evaluate, evaluate_all
-from quizengine.maths.workspace.list_words import product, total
+from quizengine.maths.workspace.list_words import product
 from quizengine.maths.workspace.scope import Scope
 from quizengine.maths.workspace.values import (
     MAX_ITEMS,
@@ -159,7 +159,7 @@ def _counted(word: Word, scope: Scope) -> Iterator[tuple[Value, Scope]]:
 
 
 def _sum(word: Word, scope: Scope) -> Value:
-    return total(tuple(evaluate(word.arguments[0], inner) for _, inner in _counted(word, scope)))
+    return add(tuple(evaluate(word.arguments[0], inner) for _, inner in _counted(word, scope)))
 
 
 def _product(word: Word, scope: Scope) -> Value:

@@ -163,6 +163,7 @@ TOLD = [
     ("first(i > 5, i, 1, 3)", "first finds no number"),
     ("names = 3", "cannot be compared"),
     ("(1, names)", "a list holds texts or expressions"),
+    ("sum(a > 2, i, 1, 1)", "a term of a sum must be a number or an expression, but it is a truth value"),
     ("g[0]", "g has 2 components, g[0] does not exist; the first is g[1]"),
     ("foo(x)", "there is no word foo(…)"),
     ("gradien(f, x)", "there is no word gradien(…); did you mean grad(…)?"),
