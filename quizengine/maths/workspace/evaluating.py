@@ -28,6 +28,7 @@ from quizengine.maths.workspace.arithmetic import add, call, divide, multiply, n
 from quizengine.maths.workspace.calculus_words import CALCULUS_WORDS
 from quizengine.maths.workspace.comparing import compare
 from quizengine.maths.workspace.foreign import WORDS_ELSEWHERE, cure_of_word
+from quizengine.maths.workspace.forms import FORMS
 from quizengine.maths.workspace.list_words import LIST_WORDS
 from quizengine.maths.workspace.number_words import NUMBER_WORDS
 from quizengine.maths.workspace.scope import Scope
@@ -129,8 +130,6 @@ def _logic(node: Logic, scope: Scope) -> Value:
 
 
 def _word(node: Word, scope: Scope) -> Value:
-    from quizengine.maths.workspace.forms import FORMS  # forms evaluate their arguments by the rules of this file
-
     meaning = WORDS.get(node.name)
     if meaning is None:
         refuse(f"there is no word {node.name}(…){_bound_hint(node.name, scope)}")

@@ -40,7 +40,7 @@ def kept(name: str, value: Value) -> Value:
 
 
 def _scope(values: Mapping[str, Value]) -> Scope:
-    return Scope({canonical(name): value for name, value in values.items()})
+    return Scope({canonical(name): value for name, value in values.items()}, evaluate)
 
 
 def _relation(node: AuthorNode, scope: Scope) -> Relation:
