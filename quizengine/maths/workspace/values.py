@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NoReturn
 
 from quizengine.errors import CannotCompute, NeverComputes
+from quizengine.maths.read.words import GREEK_NAMES
 from quizengine.maths.tidy import exact
 from quizengine.maths.tree import MAX_DEPTH, Name, Node, Number, Relation, Vector, children
 
@@ -15,11 +16,7 @@ Value = Node | str | bool | tuple[str, ...]
 
 MAX_ITEMS = 1_000  # of any list, and steps of any repetition
 MAX_SIZE = 5_000  # nodes of any value
-VARIABLE = re.compile(r"[^\W\d_](\d+|_\w+)?'*")
-GREEK = re.compile(
-    r"(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|chi|psi|omega"
-    r"|Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Phi|Psi|Omega)(_\w+|\d+)?'*"
-)
+VARIABLE = re.compile(rf"([^\W\d_]|{'|'.join(sorted(GREEK_NAMES))})(\d+|_\w+)?'*")
 
 
 def fail(why: str) -> NoReturn:
@@ -40,7 +37,7 @@ def canonical(name: str) -> str:
 
 def is_variable(name: str) -> bool:
     """Whether a name without a value may stay in an expression: one letter, perhaps with an index, or a Greek name."""
-    return bool(VARIABLE.fullmatch(name) or GREEK.fullmatch(name))
+    return VARIABLE.fullmatch(name) is not None
 
 
 def describe(value: Value) -> str:

@@ -56,7 +56,7 @@ GIVEN = [
     ("g[1]", "6*x*y"),
     ("x0 + x_0", "4"),
     ("w*x0", "2*w"),
-    ("w_1 + theta", "w_1 + theta"),
+    ("w_1 + theta + upsilon2", "w_1 + theta + upsilon2"),
     # numbers are exact and tidy
     ("1/2 + 1/3", "5/6"),
     ("a - 3", "0"),
