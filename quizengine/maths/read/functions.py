@@ -123,8 +123,7 @@ class Functions(Bare):
         kind = self.kinds[self.at]
         if self.kinds[self.at : self.at + 3] == ["(", "0", "&"] and self.values[self.at + 1].denominator == 1:
             degree = self.values[self.at + 1].numerator  # Word's √(3&x)
-            for column in (self.kinds, self.values, self.offsets):
-                del column[self.at + 1 : self.at + 3]
+            self.drop(self.at + 1, 2)
         if kind in CALLED:
             arguments = self.arguments(kind)
         else:

@@ -70,8 +70,8 @@ def _unwrap(parser: Student) -> bool:
     kinds, first = parser.kinds, parser.at
     if CLOSING.get(kinds[first]) != kinds[-2]:
         return False
-    for column in (kinds, parser.values, parser.offsets):
-        del column[-2], column[first]
+    parser.drop(len(kinds) - 2)
+    parser.drop(first)
     return True
 
 

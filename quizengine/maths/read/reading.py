@@ -86,8 +86,7 @@ def _trim(parser: Student) -> None:
     """
     kinds = parser.kinds
     if len(kinds) > 2 and kinds[-2] in (".", ";"):
-        for column in (kinds, parser.values, parser.offsets):
-            del column[-2]
+        parser.drop(len(kinds) - 2)
     if len(kinds) == 1:
         raise fault("empty", 0, "nothing was typed")
     if parser.wants == "interval" and kinds[-2] == "[":

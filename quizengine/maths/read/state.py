@@ -38,6 +38,11 @@ class State:
     def ambiguities(self) -> tuple[Ambiguity, ...]:
         return tuple(Ambiguity(code, offset, ALTERNATIVES[code]) for code, offset in self.told.items())
 
+    def drop(self, start: int, count: int = 1) -> None:
+        """Delete `count` tokens from `start` on."""
+        for column in (self.kinds, self.values, self.offsets):
+            del column[start : start + count]
+
     def fault(self, reason: str, message: str, at: int | None = None) -> Unreadable:
         """The fault `reason` at token `at` (the current one if not given)."""
         here = self.at if at is None else at
