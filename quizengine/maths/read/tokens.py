@@ -17,7 +17,16 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from quizengine.maths.read.fold import GREEK, HATTED, SPACE, SPACES, SUBSCRIPTS, SUPERSCRIPTS, folded
+from quizengine.maths.read.fold import (
+    GREEK,
+    HATTED,
+    SPACE,
+    SPACES,
+    SUBSCRIPT_SIGNS,
+    SUPERSCRIPT_SIGNS,
+    SUPERSCRIPTS,
+    folded,
+)
 from quizengine.maths.read.latex import command
 from quizengine.maths.read.numbers import exact
 from quizengine.maths.read.raised import raised
@@ -25,19 +34,17 @@ from quizengine.maths.read.runs import run
 from quizengine.maths.read.words import UNIT_AXES, Names, canonical
 from quizengine.maths.tree import Number
 
-_LOW = "".join(map(chr, SUBSCRIPTS))
-_HIGH = "".join(map(chr, SUPERSCRIPTS))
-_SUFFIX_PATTERN = rf"(?:_?[0-9]+|_[A-Za-z]+|_\{{[ ]*[A-Za-z0-9]+[ ]*\}}|[{_LOW}]+)"
+_SUFFIX_PATTERN = rf"(?:_?[0-9]+|_[A-Za-z]+|_\{{[ ]*[A-Za-z0-9]+[ ]*\}}|[{SUBSCRIPT_SIGNS}]+)"
 _EXPONENT = r"[eE][-+−–]?[0-9]+"
 #: A point may end a number before a sign, an exponent or the next number: 2., 1.e3, [3. 4.]; TeX writes 0{,}5 for 0,5.
 _POINT = rf"\.[0-9]+|\.(?=[ ]*[-+*/^),;\]}}>⟩]|[ ]+[-+.0-9]|{_EXPONENT})|\{{[.,]\}}(?![0-9]{{3}}(?![0-9]))[0-9]+"
 _NUMBER_PATTERN = rf"(?:[0-9]+(?:{_POINT})?|\.[0-9]+)(?:{_EXPONENT})?"
 _RAISED_DIGITS = "[⁰¹²³⁴⁵⁶⁷⁸⁹]+"
 _RAISED_FRACTION = rf"{_RAISED_DIGITS}[/⁄∕][₀₁₂₃₄₅₆₇₈₉]+"
-_RAISED = rf"[{_HIGH}]++(?:[/⁄∕][{_HIGH}]++(?!√))?"
+_RAISED = rf"[{SUPERSCRIPT_SIGNS}]++(?:[/⁄∕][{SUPERSCRIPT_SIGNS}]++(?!√))?"
 _GREEK = "".join(GREEK).replace("π", "")
 #: Greek letters with their subscripts, and raised digits, for whoever cuts a text in another way.
-GREEK_OR_RAISED = rf"[{_GREEK}]{_SUFFIX_PATTERN}?|[{_HIGH}]+"
+GREEK_OR_RAISED = rf"[{_GREEK}]{_SUFFIX_PATTERN}?|[{SUPERSCRIPT_SIGNS}]+"
 #: Every text is a row of pieces: words, numbers, signs, commands, raised digits, spaces, and any other character.
 _PIECE = re.compile(
     rf"[A-Za-z]+{_SUFFIX_PATTERN}?"
