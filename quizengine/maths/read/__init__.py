@@ -23,6 +23,22 @@ rule (Rules tells the other, Reading.ambiguities the places):
     0,5         0.5           where one number or expression is asked, and in (0,5; 1,5); else a comma separates
     2 1/2, 2½   5/2           a mixed number, spelled out only where one number is asked
     10%         0.1           where numbers are asked
+
+In the order in which to read the files:
+
+    notation                        what reading takes and gives: what is asked, the rules, the ambiguities
+    fold, words, numbers, runs      the closed tables: signs, names, literals, and words run together
+    tokens, scanning                text to tokens; latex and raised cut out what LaTeX and small raised signs say
+    reading                         the verb: tokens made plain, then a label taken off, then the grammar
+    separators, numerals, commas    tokens made plain: what separates items, 2 1/2, 0,5
+    labels, labelled                ∇f = and f_x = before an answer
+    state, arithmetic, brackets,    the grammar, each a class over the one before it:
+      bars, calls, bare, functions,   where the parser stands, sums to powers, lists, |x|, what a function means,
+      student                         sin 2x, sin^2(x), and everything together
+    vectors                         arithmetic on vectors and i, j, k
+    faults, strangers               what is wrong, where, and the cure
+    author, author_tokens,          the author's language: its nodes, its tokens, its grammar
+      language
 """
 
 from quizengine.maths.read.faults import point_at

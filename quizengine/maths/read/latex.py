@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from quizengine.maths.read.fold import GREEK
+from quizengine.maths.read.tokens import Tokens
 from quizengine.maths.read.words import UNIT_AXES
 from quizengine.maths.tree import Constant
-
-if TYPE_CHECKING:
-    from quizengine.maths.read.tokens import Tokens
 
 COMMANDS: dict[str, tuple[str, Any]] = {
     **dict.fromkeys(("cdot", "cdotp", "times", "ast", "star", "bullet"), ("*", "*")),

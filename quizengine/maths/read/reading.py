@@ -10,9 +10,9 @@ from quizengine.maths.read.faults import fault
 from quizengine.maths.read.labelled import colons, labelled
 from quizengine.maths.read.notation import DOCUMENTED, PLAIN, Notation, Reading, Rules
 from quizengine.maths.read.numerals import join_numerals
+from quizengine.maths.read.scanning import tokenize
 from quizengine.maths.read.separators import separators
 from quizengine.maths.read.student import Student
-from quizengine.maths.read.tokens import tokenize
 from quizengine.maths.read.words import names_of
 from quizengine.maths.tree import MAX_LENGTH, Node, Vector
 
