@@ -32,7 +32,7 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 _TAKING = ("^", "_", "√", "frac", "f", "}")  # kinds of tokens after which braces hold something
-DIGITS = ".0123456789"
+_DIGITS = ".0123456789"
 _HAT, _ARROW_ABOVE = "\u0302", "\u20d7"
 _DOTTED = {"ı": "i", "ȷ": "j"}  # a hat takes the place of the dot
 
@@ -49,7 +49,7 @@ class Scanner(Tokens):
             self.word(GREEK[first] + piece[1:], offset, offset + len(piece))
         elif first.isascii() and first.isalpha():
             self.word(piece, offset, offset + len(piece))
-        elif first in DIGITS:
+        elif first in _DIGITS:
             self.number(piece, offset)
         elif ord(first) in SUPERSCRIPTS:
             raised(self, piece, offset)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from quizengine.errors import Unreadable
 from quizengine.maths.show.arranging import arrange
 from quizengine.maths.show.formulas.environments import delimiter, environment, left
+from quizengine.maths.show.formulas.parser import Parser
 from quizengine.maths.show.formulas.settle import Piece
 from quizengine.maths.show.formulas.tokens import WORDY, Token
 from quizengine.maths.show.layout import (
@@ -32,9 +32,6 @@ from quizengine.maths.show.layout import (
 )
 from quizengine.maths.show.symbols import BY_NAME
 from quizengine.maths.show.words import KNOWN_WORDS
-
-if TYPE_CHECKING:
-    from quizengine.maths.show.formulas import Parser
 
 _SPACES = {",": "thin", ";": "thin", ":": "thin", " ": "thin", ">": "thin", "quad": "wide", "qquad": "wide"}
 _LITERAL = frozenset("$#&_")

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from quizengine.errors import Unreadable
+from quizengine.maths.show.formulas.parser import Parser
 from quizengine.maths.show.formulas.tokens import Token
 from quizengine.maths.show.layout import EMPTY, Fence, Layout, Table
-
-if TYPE_CHECKING:
-    from quizengine.maths.show.formulas import Parser
 
 _MATRICES = {"pmatrix": "()", "bmatrix": "[]", "vmatrix": "||", "Vmatrix": "‖‖", "matrix": "", "smallmatrix": ""}
 _DELIMITERS = {
