@@ -46,6 +46,7 @@ class _Writer:
         self.exponential_calls = exponential_calls
 
     def write(self, expression: Any) -> Node:
+        """The tree of a SymPy expression, not tidied; raises CannotCompute."""
         import sympy
 
         if expression.is_Rational:

@@ -30,6 +30,7 @@ from quizengine.maths.show.layout import (
     row,
     words,
 )
+from quizengine.maths.show.render import render
 from quizengine.maths.show.symbols import BY_NAME
 from quizengine.maths.show.words import KNOWN_WORDS
 
@@ -126,8 +127,6 @@ def _literal(parser: Parser, piece: str) -> str:
     value = parser.fill(piece[2:-2].strip())
     if isinstance(value, str):
         return value
-    from quizengine.maths.show.render import render
-
     return render(arrange(value), "text")
 
 

@@ -28,9 +28,9 @@ _DELIMITERS = {
 
 def left(parser: Parser, token: Token) -> Layout:
     r"""The fence from \left, already read, to its \right; raises Unreadable."""
-    left = delimiter(parser, token)
+    opener = delimiter(parser, token)
     inside = parser.sequence(frozenset({"\\right"}), token)
-    return Fence(left, inside, delimiter(parser, parser.take()))
+    return Fence(opener, inside, delimiter(parser, parser.take()))
 
 
 def delimiter(parser: Parser, owner: Token) -> str:
