@@ -32,15 +32,16 @@ class Found(Enum):
 def place(point: Coordinates, bits: int) -> Mapping[str, Ball]:
     """The point as balls that hold it, at `bits` bits."""
     with precision(bits):
-        return {name: _real(value) for name, value in point}
+        return {name: exact_ball(value) for name, value in point}
 
 
 def box(point: Coordinates, width: Fraction) -> Mapping[str, Ball]:
     """The point as balls of half-width `width`, at the precision in force."""
-    return {name: arb(_real(value), _real(width)) for name, value in point}
+    return {name: arb(exact_ball(value), exact_ball(width)) for name, value in point}
 
 
-def _real(value: Fraction) -> Ball:
+def exact_ball(value: Fraction) -> Ball:
+    """The ball of a rational, at the precision in force."""
     return arb(fmpq(value.numerator, value.denominator))
 
 
