@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+import sys
 
-from quizengine.maths.same import domain, key
+import pytest
 
 
 @pytest.fixture(autouse=True)
 def fresh() -> None:
-    """Forget the keys, points and places of earlier tests."""
-    for cached in (key._prepared, key.grid, domain.points, domain.far_points):
-        cached.cache_clear()
+    """Forget whatever earlier tests made the mathematics remember."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("quizengine.maths"):
+            for thing in list(vars(module).values()):
+                if hasattr(thing, "cache_clear"):
+                    thing.cache_clear()
