@@ -17,7 +17,7 @@ from quizengine.maths.evaluate import rational, rational_exponent
 from quizengine.maths.same.domain import Domain
 from quizengine.maths.same.exponentials import exponential
 from quizengine.maths.same.field import Condition, Field
-from quizengine.maths.same.laws import BY_FACTORS, OTHERS, SIMPLE, subtract
+from quizengine.maths.same.laws import BY_FACTORS, OTHERS, SIMPLE
 from quizengine.maths.same.ring import ONE, Element, NoRoom, TooHard
 from quizengine.maths.same.roots import logarithm, real_power
 from quizengine.maths.tree import (
@@ -66,8 +66,7 @@ def _sum(field: Field, node: Sum) -> Element:
 
 
 def _negative(field: Field, node: Negative) -> Element:
-    inner = element(field, node.operand)
-    return (-inner[0], inner[1])
+    return field.negative(element(field, node.operand))
 
 
 def _product(field: Field, node: Product) -> Element:
@@ -200,7 +199,7 @@ def compare_forms(key: Form, answer: Node) -> Algebra:
     field = key.field.fork()
     try:
         made = element(field, answer)
-        rest = field.reduce(subtract(field, key.element, made)[0])
+        rest = field.reduce(field.subtract(key.element, made)[0])
     except NoRoom:
         raise
     except (TooHard, RecursionError):

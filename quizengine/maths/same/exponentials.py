@@ -16,7 +16,7 @@ from quizengine.maths.same.circle import exponential_power
 from quizengine.maths.same.factors import whole
 from quizengine.maths.same.field import Field, Stands, power_of
 from quizengine.maths.same.ring import ONE, ZERO, Element, Poly, Relation, TooHard
-from quizengine.maths.same.roots import HALF, real_power, root_of_number, size_power
+from quizengine.maths.same.roots import SQUARE_ROOT, real_power, root_of_number, size_power
 
 _MAX_TERMS = 12  # summands of one exponent
 
@@ -120,7 +120,7 @@ def _cosine_of_twelfths(field: Field, k: int) -> Element:
 
 def _times_root(field: Field, times: Any, number: int) -> Element:
     """times·√number."""
-    return field.multiply((times, ()), root_of_number(field, fmpq(number), HALF))
+    return field.multiply((times, ()), root_of_number(field, fmpq(number), SQUARE_ROOT))
 
 
 def _inverse_turn(field: Field, stands: Stands) -> Element:
@@ -129,7 +129,7 @@ def _inverse_turn(field: Field, stands: Stands) -> Element:
     turned = field.multiply((field.imaginary(), ()), u)
     square = field.multiply(u, u)
     if stands.kind == "atan":
-        length = real_power(field, whole(field.add(ONE, square)), HALF)
+        length = real_power(field, whole(field.add(ONE, square)), SQUARE_ROOT)
         return field.multiply(field.add(ONE, turned), field.inverse(length))
-    rest = field.add(ONE, field.multiply((fmpq(-1), ()), square))
-    return field.add(real_power(field, whole(rest), HALF), turned)
+    rest = field.subtract(ONE, square)
+    return field.add(real_power(field, whole(rest), SQUARE_ROOT), turned)
