@@ -96,7 +96,10 @@ def _jumps(node: Node) -> bool:
 
 
 def _widths(bits: int) -> tuple[Fraction, Fraction]:
-    """Half-widths of the boxes around a point: one that sees gaps, one that sees small differences."""
+    """Half-widths of the boxes around a point: a wide one that sees gaps, a narrow one that sees small differences.
+
+    The narrow one is far above the rounding at `bits` bits, and far below what a difference of use would be.
+    """
     return Fraction(1, 2**10), Fraction(1, 2 ** (5 * bits // 8))
 
 

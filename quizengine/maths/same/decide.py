@@ -85,10 +85,10 @@ def _points(key: Key, answer: Node, indices: range) -> Decision | None:
     return None
 
 
-def _no(key: Key, answer: Node, point: Coordinates, found: Found) -> Decision:
-    """A "no" with a witness: `point`, or one that a person likes better and that tells the same."""
+def _no(key: Key, answer: Node, place: Coordinates, found: Found) -> Decision:
+    """A "no" with a witness: `place`, or one that a person likes better and that tells the same."""
     reason: Reason = "undefined" if found is Found.GAP else "differs"
-    witness = Witness(point, answer, key.node)
+    witness = Witness(place, answer, key.node)
     if not liked(witness.point):
         for other in liked_points(key.variables, key.domain):
             if at(key.node, answer, other, LADDER[1]) is found:
