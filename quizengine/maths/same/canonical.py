@@ -20,20 +20,7 @@ from quizengine.maths.same.field import Condition, Field
 from quizengine.maths.same.laws import BY_FACTORS, OTHERS, SIMPLE
 from quizengine.maths.same.ring import ONE, Element, NoRoom, TooHard
 from quizengine.maths.same.roots import logarithm, real_power
-from quizengine.maths.tree import (
-    Call,
-    Constant,
-    Name,
-    Negative,
-    Node,
-    Number,
-    Power,
-    Product,
-    Quotient,
-    Relation,
-    Sum,
-    Vector,
-)
+from quizengine.maths.tree import Call, Constant, Name, Negative, Node, Number, Power, Product, Quotient, Sum
 
 
 class Algebra(Enum):
@@ -47,7 +34,10 @@ class Algebra(Enum):
 
 def element(field: Field, node: Node) -> Element:
     """`node` as an element of `field`; raises TooHard where there is no normal form of reasonable size."""
-    return _RULES[type(node)](field, node)
+    rule = _RULES.get(type(node))
+    if rule is None:  # a list or an equation
+        raise TooHard
+    return rule(field, node)
 
 
 def _number(field: Field, node: Number) -> Element:
@@ -150,10 +140,6 @@ def _flat(function: str, arguments: tuple[Node, ...]) -> Iterator[Node]:
             yield part
 
 
-def _no_number(field: Field, node: Vector | Relation) -> Element:
-    raise TooHard
-
-
 _RULES: dict[type, Callable[[Field, Any], Element]] = {
     Number: _number,
     Name: _name,
@@ -164,8 +150,6 @@ _RULES: dict[type, Callable[[Field, Any], Element]] = {
     Quotient: _quotient,
     Power: _power,
     Call: _once(_call),
-    Vector: _no_number,
-    Relation: _no_number,
 }
 
 
