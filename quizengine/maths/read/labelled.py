@@ -129,9 +129,8 @@ def _components(parser: Student, pieces: list[tuple[int, int]], labels: list[Lab
     if parser.wants == "vector" and not parser.notation.variables:
         places = ["xyz".find(label.text) if label.kind == "name" else label.place for label in labels]
     if all(place >= 0 for place in places):
-        if parser.wants == "points" and len(parser.notation.variables) == 1:
-            pass  # x = 1, x = -1 are two points
-        elif len(set(places)) < len(places):
+        are_points = parser.wants == "points" and len(parser.notation.variables) == 1  # x = 1, x = -1
+        if len(set(places)) < len(places) and not are_points:
             twice = next(at for at, place in enumerate(places) if place in places[:at])
             raise parser.fault("label-twice", f"{labels[twice].text} is given twice", pieces[twice][0])
         items = [items[at] for at in sorted(range(len(items)), key=places.__getitem__)]

@@ -37,17 +37,8 @@ from quizengine.maths.show.words import KNOWN_WORDS
 _SPACES = {",": "thin", ";": "thin", ":": "thin", " ": "thin", ">": "thin", "quad": "wide", "qquad": "wide"}
 _LITERAL = frozenset("$#&_")
 _SIZES = ("big", "Big", "bigg", "Bigg")
-_IGNORED = frozenset(
-    [
-        "!",
-        "displaystyle",
-        "textstyle",
-        "limits",
-        "nolimits",
-        "nonumber",
-        *(a + b for a in _SIZES for b in ("", "l", "r")),
-    ]
-)
+_IGNORED = {"!", "displaystyle", "textstyle", "limits", "nolimits", "nonumber"}
+_IGNORED |= {size + side for size in _SIZES for side in ("", "l", "r")}
 _STYLES: Mapping[str, Style] = {
     "mathbf": "bold",
     "boldsymbol": "bold",
