@@ -81,14 +81,14 @@ def _name(node: Name, point: Point) -> Ball:
 
 
 def _sum(node: Sum, point: Point) -> Ball:
-    total = None
-    for term in node.terms:
+    first = node.terms[0]
+    total = _RULES[type(first)](first, point)
+    for term in node.terms[1:]:
         if type(term) is Negative:
             inner = term.operand
-            value = -_RULES[type(inner)](inner, point)
+            total = total - _RULES[type(inner)](inner, point)
         else:
-            value = _RULES[type(term)](term, point)
-        total = value if total is None else total + value
+            total = total + _RULES[type(term)](term, point)
     return total
 
 
@@ -97,10 +97,10 @@ def _negative(node: Negative, point: Point) -> Ball:
 
 
 def _product(node: Product, point: Point) -> Ball:
-    total = None
-    for factor in node.factors:
-        value = _RULES[type(factor)](factor, point)
-        total = value if total is None else total * value
+    first = node.factors[0]
+    total = _RULES[type(first)](first, point)
+    for factor in node.factors[1:]:
+        total = total * _RULES[type(factor)](factor, point)
     return total
 
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from flint import Ordering, fmpq, fmpq_mpoly_ctx
 
-Poly = Any  # flint.fmpq or flint.fmpq_mpoly, which have no type stubs
+Poly = Any  # flint.fmpq or flint.fmpq_mpoly: which of the two is asked where it matters
 Denominator = tuple[tuple[Poly, int], ...]
 Element = tuple[Poly, Denominator]
 
