@@ -128,6 +128,6 @@ def name_of(sign: str) -> str:
     code = f"U+{ord(sign):04X}"
     name = unicodedata.name(sign, "").capitalize()
     category = unicodedata.category(sign)
-    if category.startswith("C") or category.startswith("M") or category in ("Zl", "Zp"):
+    if category[0] in "CM" or category in ("Zl", "Zp"):
         return f"{name} {code}" if name else f"the {'control character' if category == 'Cc' else 'code'} {code}"
     return f"{sign} ({name}, {code})" if name else f"the code {code}"

@@ -70,7 +70,7 @@ def command(tokens: Tokens, name: str, offset: int, at: int) -> int:
         return _wrapped(tokens, name, offset, at)
     if name in ("begin", "end"):
         return _environment(tokens, name, offset, at)
-    letter = name[3:] if name.startswith("var") else name
+    letter = name.removeprefix("var")
     if letter in LETTERS:
         end = tokens.suffix_end(at)
         tokens.word(letter + tokens.text[at:end], offset, end)

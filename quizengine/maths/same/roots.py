@@ -116,7 +116,10 @@ def real_power(field: Field, parts: Parts, exponent: Fraction) -> Element:
 
 
 def _denested(field: Field, element: Element) -> Element | None:
-    """√(a + b√n) for rationals a, b, n as √r ± √s with rationals r, s, where a² - b²n is a square; else None."""
+    """√(a + b√n) for rationals a, b, n as √r ± √s with rationals r, s, where a² - b²n is a square; else None.
+
+    A. Borodin et al., "Decreasing the nesting depth of expressions involving square roots", 1985.
+    """
     top, bottom = field.lowest(element)
     if not isinstance(bottom, fmpq) or isinstance(top, fmpq) or len(top) != 2:
         return None
