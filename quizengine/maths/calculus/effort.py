@@ -1,4 +1,7 @@
-"""A bound on how long SymPy may work, counted in calls, so that it is the same on every machine."""
+"""A bound on how long SymPy may work, counted in calls, so that the speed of the machine does not matter.
+
+The count does depend on what SymPy has loaded and remembers: the first call in a process costs the most.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from typing import Any, TypeVar
 
 from quizengine.errors import NeverComputes
 
-T = TypeVar("T")
+Result = TypeVar("Result")
 
 MAX_CALLS = 500_000  # a second or so
 
@@ -18,7 +21,7 @@ class _TooLong(BaseException):
     """Passes through every `except Exception` of SymPy."""
 
 
-def within_reason(work: Callable[..., T], *arguments: Any) -> T:
+def within_reason(work: Callable[..., Result], *arguments: Any) -> Result:
     """work(*arguments); raises NeverComputes if it takes more than MAX_CALLS calls of functions.
 
     SymPy cannot be told to stop, and a thread cannot be killed; a tracer can raise inside what it watches.
