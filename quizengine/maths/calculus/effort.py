@@ -34,9 +34,17 @@ def within_reason(work: Callable[..., Result], *arguments: Any) -> Result:
         if left < 0:
             raise _TooLong
 
-    before = sys.gettrace()
+    def dropped(unraisable: sys.UnraisableHookArgs) -> None:
+        """Python drops what is raised while an object is deleted, and the tracer with it: watch on."""
+        if unraisable.exc_type is _TooLong:
+            sys.settrace(watch)
+        else:
+            hook(unraisable)
+
+    before, hook = sys.gettrace(), sys.unraisablehook
     if before is not None:  # a debugger or a measure of coverage is at work, or we are watching already
         return work(*arguments)
+    sys.unraisablehook = dropped
     sys.settrace(watch)
     try:
         return work(*arguments)
@@ -44,3 +52,4 @@ def within_reason(work: Callable[..., Result], *arguments: Any) -> Result:
         raise NeverComputes("", "this takes too long; write the result yourself, or a shorter expression") from None
     finally:
         sys.settrace(before)
+        sys.unraisablehook = hook
