@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
 from math import prod
@@ -38,15 +37,10 @@ def rational(node: Node) -> Fraction | None:
             return None
 
 
-def _rationals(nodes: Iterable[Node]) -> list[Fraction] | None:
+def _rationals(nodes: tuple[Node, ...]) -> list[Fraction] | None:
     """The exact values of all `nodes`, or None if one has none."""
-    values = []
-    for node in nodes:
-        value = rational(node)
-        if value is None:
-            return None
-        values.append(value)
-    return values
+    values = [value for node in nodes if (value := rational(node)) is not None]
+    return values if len(values) == len(nodes) else None
 
 
 def rational_exponent(exponent: Node) -> Fraction | None:
