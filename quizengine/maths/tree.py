@@ -222,7 +222,10 @@ def product_of(factors: Sequence[Node]) -> Node:
 
 
 class Itself:
-    """A tree that equals only itself: quicker to look up than by all that is in it."""
+    """A tree that equals only itself: quicker to look up than by all that is in it.
+
+    A cache that has it for a key keeps the tree alive, so that no other tree comes to its address.
+    """
 
     __slots__ = ("node",)
 

@@ -111,8 +111,8 @@ def _reaches(
 
 def _between(key: Node, corners: list[Node], point: Coordinates) -> bool | None:
     ours = value_at(key, point)
-    theirs = [value_at(corner, point) for corner in corners]
-    if ours is None or any(other is None for other in theirs):
+    theirs = [value for corner in corners if (value := value_at(corner, point)) is not None]
+    if ours is None or len(theirs) < len(corners):
         return None
     return any(not other > ours for other in theirs) and any(not other < ours for other in theirs)
 

@@ -8,6 +8,14 @@ imports SymPy, and only inside its functions: it costs about 40 times a bare Pyt
     simplify, expand, factor     the same value in another form
     solve(x^2 - 4, "x")          (-2, 2)           real solutions, ascending
     symbolic_zero(node, …)       True, False, or None when SymPy cannot tell
+
+In the order in which to read them:
+
+    to_sympy, from_sympy                 the bridge itself, with functions (those that SymPy lacks or derives badly)
+    derivatives, rewriting, solving      what is asked of SymPy
+    polynomials                          derivatives and products of polynomials without SymPy, as most questions hold
+    order                                which term and which factor a textbook writes first
+    effort                               how long SymPy may work
 """
 
 from quizengine.maths.calculus.derivatives import differentiate, gradient, hessian, jacobian

@@ -47,16 +47,12 @@ def gradient(node: Node, variables: tuple[str, ...]) -> Vector:
 
 def jacobian(node: Vector, variables: tuple[str, ...]) -> Vector:
     """The matrix with one row for each component of `node` and one column for each variable."""
-    return Vector(tuple(_row(item, variables) for item in node.items), "[]")
+    return Vector(tuple(Vector(gradient(item, variables).items, "[]") for item in node.items), "[]")
 
 
 def hessian(node: Node, variables: tuple[str, ...]) -> Vector:
     """The matrix of second derivatives of `node`."""
     return jacobian(gradient(node, variables), variables)
-
-
-def _row(node: Node, variables: tuple[str, ...]) -> Vector:
-    return Vector(tuple(differentiate(node, variable) for variable in variables), "[]")
 
 
 def _cancel_signs(expression: Any) -> Any:
@@ -87,12 +83,7 @@ def _one_fraction(expression: Any) -> Any:
 
 def _has_denominator(expression: Any) -> bool:
     """Whether several fractions, or a fraction inside a fraction, stand in a sum or product."""
-    powers = [power for power in expression.atoms(_power_class()) if power.exp.is_negative and power.free_symbols]
-    return (expression.is_Add and bool(powers)) or len(powers) > 1
-
-
-@lru_cache(maxsize=1)
-def _power_class() -> Any:
     import sympy
 
-    return sympy.Pow
+    powers = [power for power in expression.atoms(sympy.Pow) if power.exp.is_negative and power.free_symbols]
+    return (expression.is_Add and bool(powers)) or len(powers) > 1

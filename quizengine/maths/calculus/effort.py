@@ -1,4 +1,7 @@
-"""A bound on how long SymPy may work, counted in calls, so that it is the same on every machine."""
+"""A bound on how long SymPy may work, counted in calls, so that the speed of the machine does not matter.
+
+The count does depend on what SymPy has loaded and remembers: the first call in a process costs the most.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from typing import Any, TypeVar
 
 from quizengine.errors import NeverComputes
 
-T = TypeVar("T")
+Result = TypeVar("Result")
 
 MAX_CALLS = 500_000  # a second or so
 
@@ -18,7 +21,7 @@ class _TooLong(BaseException):
     """Passes through every `except Exception` of SymPy."""
 
 
-def within_reason(work: Callable[..., T], *arguments: Any) -> T:
+def within_reason(work: Callable[..., Result], *arguments: Any) -> Result:
     """work(*arguments); raises NeverComputes if it takes more than MAX_CALLS calls of functions.
 
     SymPy cannot be told to stop, and a thread cannot be killed; a tracer can raise inside what it watches.
@@ -31,9 +34,17 @@ def within_reason(work: Callable[..., T], *arguments: Any) -> T:
         if left < 0:
             raise _TooLong
 
-    before = sys.gettrace()
+    def dropped(unraisable: sys.UnraisableHookArgs) -> None:
+        """Python drops what is raised while an object is deleted, and the tracer with it: watch on."""
+        if unraisable.exc_type is _TooLong:
+            sys.settrace(watch)
+        else:
+            hook(unraisable)
+
+    before, hook = sys.gettrace(), sys.unraisablehook
     if before is not None:  # a debugger or a measure of coverage is at work, or we are watching already
         return work(*arguments)
+    sys.unraisablehook = dropped
     sys.settrace(watch)
     try:
         return work(*arguments)
@@ -41,3 +52,4 @@ def within_reason(work: Callable[..., T], *arguments: Any) -> T:
         raise NeverComputes("", "this takes too long; write the result yourself, or a shorter expression") from None
     finally:
         sys.settrace(before)
+        sys.unraisablehook = hook

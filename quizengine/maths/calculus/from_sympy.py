@@ -6,7 +6,7 @@ from typing import Any
 
 from quizengine.errors import CannotCompute
 from quizengine.maths.calculus.functions import names_of_own
-from quizengine.maths.calculus.order import Place, natural, term_place
+from quizengine.maths.calculus.order import Place, natural, term_place, without_sign_in_front
 from quizengine.maths.tidy import tidy
 from quizengine.maths.tree import (
     FUNCTIONS,
@@ -46,6 +46,7 @@ class _Writer:
         self.exponential_calls = exponential_calls
 
     def write(self, expression: Any) -> Node:
+        """The tree of a SymPy expression, not tidied; raises CannotCompute."""
         import sympy
 
         if expression.is_Rational:
@@ -69,10 +70,7 @@ class _Writer:
 
     def _sum(self, expression: Any) -> Node:
         terms = sorted(expression.args, key=term_order)
-        written = [self.write(term) for term in terms]
-        if len(written) == 2 and isinstance(written[0], Negative) and not isinstance(written[1], Negative):
-            written.reverse()  # 1 - x reads better than -x + 1
-        return Sum(tuple(written))
+        return Sum(tuple(without_sign_in_front([self.write(term) for term in terms])))
 
     def _product(self, expression: Any) -> Node:
         import sympy
@@ -114,9 +112,9 @@ class _Writer:
             name = "step"
         if name not in FUNCTIONS:
             raise CannotCompute("", f"the result holds {_plain_name(expression)}, which cannot be written as a formula")
-        low, high = FUNCTIONS[name]
-        arguments = sorted(expression.args, key=term_order) if name in ("max", "min") else expression.args[:high]
-        return Call(name, tuple(self.write(argument) for argument in arguments[: max(low, len(arguments))]))
+        _, most = FUNCTIONS[name]  # SymPy gives a step a second argument, its value at 0
+        arguments = sorted(expression.args, key=term_order) if name in ("max", "min") else expression.args[:most]
+        return Call(name, tuple(self.write(argument) for argument in arguments))
 
 
 def _plain_name(expression: Any) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from quizengine.maths.tree import Negative, Node
+
 Place = tuple[bool, int, int, list[tuple[list[tuple[bool, int, str]], int]], str]
 
 
@@ -15,6 +17,14 @@ def term_place(degrees: Mapping[str, int], functions: int, constant: bool, text:
     """
     names = sorted((natural(name), -degree) for name, degree in degrees.items())
     return (constant, -sum(degrees.values()), functions, names, text)
+
+
+def without_sign_in_front(terms: list[Node]) -> list[Node]:
+    """Two terms, the negative one last: 1 - x reads better than -x + 1; any others as they stand."""
+    match terms:
+        case [Negative() as first, second] if not isinstance(second, Negative):
+            return [second, first]
+    return terms
 
 
 def natural(name: str) -> list[tuple[bool, int, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from quizengine.maths.calculus.order import term_place
+from quizengine.maths.calculus.order import term_place, without_sign_in_front
 from quizengine.maths.tidy import node_of_fraction, split
 from quizengine.maths.tree import Name, Negative, Node, Number, Power, Product, Quotient, Sum, product_of, sum_of
 
@@ -76,12 +76,7 @@ def derived(polynomial: Polynomial, variable: str) -> Polynomial:
 def written(polynomial: Polynomial) -> Node:
     """The tidy tree of a polynomial in textbook order."""
     order = sorted(polynomial, key=lambda monomial: term_place(dict(monomial), 0, not monomial))
-    terms = [_term(polynomial[monomial], monomial) for monomial in order]
-    if len(terms) == 2 and isinstance(terms[0], Negative) and not isinstance(terms[1], Negative):
-        terms.reverse()  # 1 - x reads better than -x + 1
-    if not terms:
-        return Number(0)
-    return sum_of(terms)
+    return sum_of(without_sign_in_front([_term(polynomial[monomial], monomial) for monomial in order]))
 
 
 def _term(coefficient: Fraction, monomial: Monomial) -> Node:

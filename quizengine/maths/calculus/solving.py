@@ -40,11 +40,11 @@ def _system(equations: list[Any], unknowns: list[Any]) -> list[list[Any]]:
     asked = [sympy.Dummy(unknown.name) for unknown in unknowns] if polynomial else unknowns
     posed = [equation.subs(dict(zip(unknowns, asked, strict=True))) for equation in equations]
     found = sympy.solve(posed, asked, dict=True)
-    if any(set(asked) - set(one) for one in found):
+    if any(set(asked) - set(solution) for solution in found):
         raise CannotCompute("", "the equation does not fix the unknowns: there are infinitely many solutions")
     if not found and polynomial and sympy.groebner(posed, *asked).exprs != [1]:
         raise CannotCompute("", "the equations have solutions that cannot be written as a formula")
-    return [[one[unknown] for unknown in asked] for one in found]
+    return [[solution[unknown] for unknown in asked] for solution in found]
 
 
 def _difference(equation: Node) -> Node:

@@ -26,7 +26,9 @@ from quizengine.maths.tree import (
     Power,
     Product,
     Quotient,
+    Relation,
     Sum,
+    Vector,
 )
 
 Point = Mapping[str, Ball]
@@ -79,14 +81,14 @@ def _name(node: Name, point: Point) -> Ball:
 
 
 def _sum(node: Sum, point: Point) -> Ball:
-    total = None
-    for term in node.terms:
+    first = node.terms[0]
+    total = _RULES[type(first)](first, point)
+    for term in node.terms[1:]:
         if type(term) is Negative:
             inner = term.operand
-            value = -_RULES[type(inner)](inner, point)
+            total = total - _RULES[type(inner)](inner, point)
         else:
-            value = _RULES[type(term)](term, point)
-        total = value if total is None else total + value
+            total = total + _RULES[type(term)](term, point)
     return total
 
 
@@ -95,10 +97,10 @@ def _negative(node: Negative, point: Point) -> Ball:
 
 
 def _product(node: Product, point: Point) -> Ball:
-    total = None
-    for factor in node.factors:
-        value = _RULES[type(factor)](factor, point)
-        total = value if total is None else total * value
+    first = node.factors[0]
+    total = _RULES[type(first)](first, point)
+    for factor in node.factors[1:]:
+        total = total * _RULES[type(factor)](factor, point)
     return total
 
 
@@ -136,8 +138,8 @@ def _call(node: Call, point: Point) -> Ball:
     return OTHERS[node.function](*arguments)
 
 
-def _other(node: Node, point: Point) -> Ball:
-    raise Unsure  # a list or an equation is no number
+def _no_number(node: Vector | Relation, point: Point) -> Ball:
+    raise Unsure
 
 
 _RULES: dict[type, Callable[[Any, Point], Ball]] = {
@@ -150,6 +152,6 @@ _RULES: dict[type, Callable[[Any, Point], Ball]] = {
     Quotient: _quotient,
     Power: _power,
     Call: _call,
+    Vector: _no_number,
+    Relation: _no_number,
 }
-for _type in Node.__args__:
-    _RULES.setdefault(_type, _other)

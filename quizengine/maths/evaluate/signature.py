@@ -17,7 +17,7 @@ PRIME = 2**61 - 1
 
 
 def signature(node: Node, salt: int = 0) -> int | None:
-    """A number from 0 to PRIME - 1 that depends on the value of `node` only; None where it divides by zero."""
+    """A number from 0 to PRIME - 1 that depends on the value of `node` only; None for a division by zero or a list."""
     try:
         return _value(node, salt)
     except ZeroDivisionError:
@@ -58,7 +58,7 @@ def _value(node: Node, salt: int) -> int:
         case Call(function, arguments):
             return _draw(function, *(_value(part, salt) for part in arguments), salt)
         case _:
-            raise ZeroDivisionError
+            raise ZeroDivisionError  # a list or an equation has no value either
 
 
 def _power(base: Node, exponent: Node, salt: int) -> int:

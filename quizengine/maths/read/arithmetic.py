@@ -86,19 +86,8 @@ class Arithmetic(State):
 
     def term(self) -> Node:
         """factor · factor / factor …, written or side by side."""
-        kinds, at = self.kinds, self.at
-        kind = kinds[at]
-        if kind == "x" or kind == "0":  # as in factor(), which this spares
-            left: Node = self.values[at]
-            self.at = at = at + 1
-            kind = kinds[at]
-            if kind == "^":
-                left = self.power(left)
-                kind = kinds[self.at]
-        else:
-            left = self.factor()
-            kind = kinds[self.at]
-        return self._product(left) if kind in GOES_ON else left
+        left = self.factor()
+        return self._product(left) if self.kinds[self.at] in GOES_ON else left
 
     def _product(self, left: Node) -> Node:
         kinds = self.kinds
@@ -186,15 +175,11 @@ class Arithmetic(State):
             self.told.setdefault("tower", self.offsets[start + 1])
             if self.rules.tower == "left":
                 return self._raised_again(base)
-        if self.kinds[start] == "0" and self.kinds[start + 1] != "^":  # as in the general case, which this spares
-            self.at = start + 1
-            exponent: Node = self.values[start]
-        else:
-            self.deeper()
-            outside, self.raised = self.raised, True
-            exponent = self._signed_factor()
-            self.raised = outside
-            self.depth -= 1
+        self.deeper()
+        outside, self.raised = self.raised, True
+        exponent = self._signed_factor()
+        self.raised = outside
+        self.depth -= 1
         kind = self.kinds[self.at]
         if kind == "/" or (kind in STARTERS and kind != "0" and not self._closes(kind)):
             bare = start + 1 if self.kinds[start] in SIGNS else start

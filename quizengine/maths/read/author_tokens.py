@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizengine.maths.read.fold import SIGNS, SPACES
-from quizengine.maths.read.tokens import GREEK_OR_RAISED, Tokens
+from quizengine.maths.read.scanning import GREEK_OR_RAISED, Scanner
 from quizengine.maths.read.words import ALIASES, Names
 from quizengine.maths.tree import CONSTANTS, FUNCTIONS, Constant, Name
 
@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 )
 
 
-class AuthorTokens(Tokens):
+class AuthorTokens(Scanner):
     """Tokens of an author's text: whole words are names; kind w begins a call, kind " is a text."""
 
     __slots__ = ()

@@ -14,14 +14,7 @@ class Bars(Brackets):
     def bars(self, kind: str) -> Node:
         """|x|, and ||w|| or |(a, b)| as a length."""
         start = self.at
-        outside = self.enter(kind)
-        items = [self.expression()]
-        while self.kinds[self.at] == ",":
-            self.at += 1
-            items.append(self.expression())
-        if self.kinds[self.at] != kind:
-            raise self.unclosed(start)
-        self.leave(outside)
+        items = self.items(kind)
         doubled = self.kinds[start + 1] == "|" and self.kinds[self.at - 2] == "|"
         if kind == "‖" or doubled:
             self._skip_two()

@@ -40,6 +40,19 @@ class Brackets(Arithmetic):
         self.brackets -= 1
         self.inside, self.spaced = outside
 
+    def items(self, kind: str) -> list[Node]:
+        """The items, with commas between them, of what opens here, up to what closes it."""
+        start = self.at
+        outside = self.enter(kind)
+        items = [self.expression()]
+        while self.kinds[self.at] == ",":
+            self.at += 1
+            items.append(self.expression())
+        if self.kinds[self.at] != CLOSING[kind]:
+            raise self.unclosed(start)
+        self.leave(outside)
+        return items
+
     def bracket(self, kind: str) -> Node:
         """What an opening bracket of `kind` begins: a group, a vector, a matrix or an interval."""
         start = self.at

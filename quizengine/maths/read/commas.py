@@ -54,23 +54,20 @@ def _brackets(parser: Student) -> tuple[str, ...]:
 
 def _join(parser: Student, at: int, decimal: list[bool]) -> int:
     """Make one number of what begins at token `at`, if it is one; returns the token to go on with."""
-    found = _COMMAS.match(parser.tokens.text, parser.offsets[at])
-    if parser.wants in _ONE and (points := _POINTS.match(parser.tokens.text, parser.offsets[at])):
-        parser.values[at] = exact(f"{points[1]}{points[2]}.{points[3]}")
-        for column in (parser.kinds, parser.values, parser.offsets, decimal):
-            del column[at + 1 : at + 3]
+    text, offset = parser.tokens.text, parser.offsets[at]
+    if parser.wants in _ONE and (points := _POINTS.match(text, offset)):
+        number, commas = exact(f"{points[1]}{points[2]}.{points[3]}"), 1
+    elif found := _COMMAS.match(text, offset):
+        commas = found[0].count(",")
+        is_list = "." in found[0] and parser.wants not in _ONE  # 1,234.5
+        number = None if is_list else _number(parser, found[0], offset)
+    else:
         return at + 1
-    if found is None:
-        return at + 1
-    commas = found[0].count(",")
-    if "." in found[0] and parser.wants not in _ONE:
-        return at + 1 + 2 * commas  # 1,234.5 is a bare list
-    number = _number(parser, found[0], parser.offsets[at])
     if number is None:
         return at + 1 + 2 * commas
     parser.values[at] = number
-    for column in (parser.kinds, parser.values, parser.offsets, decimal):
-        del column[at + 1 : at + 1 + 2 * commas]
+    parser.drop(at + 1, 2 * commas)
+    del decimal[at + 1 : at + 1 + 2 * commas]
     return at + 1
 
 

@@ -63,6 +63,7 @@ SUPERSCRIPTS = str.maketrans(
     "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᐟᐩᐨᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵀᵅᵝᵞᵟᶿ", "0123456789+-=()/+-abcdefghijklmnoprstuvwxyzTαβγδθ"
 )
 SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥᵧ", "0123456789aeoxhklmnpstijruvy")
+SUPERSCRIPT_SIGNS, SUBSCRIPT_SIGNS = ("".join(map(chr, table)) for table in (SUPERSCRIPTS, SUBSCRIPTS))
 
 _SMALL = (
     "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi "
@@ -127,6 +128,6 @@ def name_of(sign: str) -> str:
     code = f"U+{ord(sign):04X}"
     name = unicodedata.name(sign, "").capitalize()
     category = unicodedata.category(sign)
-    if category.startswith("C") or category.startswith("M") or category in ("Zl", "Zp"):
+    if category[0] in "CM" or category in ("Zl", "Zp"):
         return f"{name} {code}" if name else f"the {'control character' if category == 'Cc' else 'code'} {code}"
     return f"{sign} ({name}, {code})" if name else f"the code {code}"

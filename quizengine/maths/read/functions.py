@@ -102,18 +102,9 @@ class Functions(Bare):
 
     def arguments(self, kind: str) -> tuple[Node, ...]:
         """The arguments between the brackets that open here."""
-        start = self.at
-        outside = self.enter(kind)
-        if self.kinds[self.at] == CLOSING[kind]:
-            raise self.fault("empty-brackets", "nothing stands between these brackets", start)
-        items = [self.expression()]
-        while self.kinds[self.at] == ",":
-            self.at += 1
-            items.append(self.expression())
-        if self.kinds[self.at] != CLOSING[kind]:
-            raise self.unclosed(start)
-        self.leave(outside)
-        return tuple(items)
+        if self.kinds[self.at + 1] == CLOSING[kind]:
+            raise self.fault("empty-brackets", "nothing stands between these brackets")
+        return tuple(self.items(kind))
 
     def root(self) -> Node:
         """√x takes one factor: √2x is (√2)·x; braces or brackets hold all of it."""
@@ -123,8 +114,7 @@ class Functions(Bare):
         kind = self.kinds[self.at]
         if self.kinds[self.at : self.at + 3] == ["(", "0", "&"] and self.values[self.at + 1].denominator == 1:
             degree = self.values[self.at + 1].numerator  # Word's √(3&x)
-            for column in (self.kinds, self.values, self.offsets):
-                del column[self.at + 1 : self.at + 3]
+            self.drop(self.at + 1, 2)
         if kind in CALLED:
             arguments = self.arguments(kind)
         else:

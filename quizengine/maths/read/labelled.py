@@ -70,8 +70,8 @@ def _unwrap(parser: Student) -> bool:
     kinds, first = parser.kinds, parser.at
     if CLOSING.get(kinds[first]) != kinds[-2]:
         return False
-    for column in (kinds, parser.values, parser.offsets):
-        del column[-2], column[first]
+    parser.drop(len(kinds) - 2)
+    parser.drop(first)
     return True
 
 
@@ -129,9 +129,8 @@ def _components(parser: Student, pieces: list[tuple[int, int]], labels: list[Lab
     if parser.wants == "vector" and not parser.notation.variables:
         places = ["xyz".find(label.text) if label.kind == "name" else label.place for label in labels]
     if all(place >= 0 for place in places):
-        if parser.wants == "points" and len(parser.notation.variables) == 1:
-            pass  # x = 1, x = -1 are two points
-        elif len(set(places)) < len(places):
+        are_points = parser.wants == "points" and len(parser.notation.variables) == 1  # x = 1, x = -1
+        if len(set(places)) < len(places) and not are_points:
             twice = next(at for at, place in enumerate(places) if place in places[:at])
             raise parser.fault("label-twice", f"{labels[twice].text} is given twice", pieces[twice][0])
         items = [items[at] for at in sorted(range(len(items)), key=places.__getitem__)]

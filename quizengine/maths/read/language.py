@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import cast
 
 from quizengine.errors import Unreadable
-from quizengine.maths.read.arithmetic import GOES_ON, RELATIONS
+from quizengine.maths.read.arithmetic import RELATIONS
 from quizengine.maths.read.author import AuthorNode, Compare, Index, Logic, Text, Word
 from quizengine.maths.read.author_tokens import tokenize_author
 from quizengine.maths.read.faults import fault
@@ -37,10 +37,6 @@ class Author(Student):
             self.at += 1
             return cast(Node, Text(self.values[self.at - 1]))
         return super().prefix(kind)
-
-    def term(self) -> Node:
-        left = self.factor()
-        return self._product(left) if self.kinds[self.at] in GOES_ON else left
 
     def factor(self) -> Node:
         at = self.at

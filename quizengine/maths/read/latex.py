@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from quizengine.maths.read.fold import GREEK
+from quizengine.maths.read.tokens import Tokens
 from quizengine.maths.read.words import UNIT_AXES
 from quizengine.maths.tree import Constant
-
-if TYPE_CHECKING:
-    from quizengine.maths.read.tokens import Tokens
 
 COMMANDS: dict[str, tuple[str, Any]] = {
     **dict.fromkeys(("cdot", "cdotp", "times", "ast", "star", "bullet"), ("*", "*")),
@@ -72,7 +70,7 @@ def command(tokens: Tokens, name: str, offset: int, at: int) -> int:
         return _wrapped(tokens, name, offset, at)
     if name in ("begin", "end"):
         return _environment(tokens, name, offset, at)
-    letter = name[3:] if name.startswith("var") else name
+    letter = name.removeprefix("var")
     if letter in LETTERS:
         end = tokens.suffix_end(at)
         tokens.word(letter + tokens.text[at:end], offset, end)

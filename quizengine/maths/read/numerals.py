@@ -73,5 +73,4 @@ def _mixed(parser: Student, at: int, count: int, whole: Number, part: Number) ->
 def _replace(parser: Student, at: int, count: int, number: Number) -> None:
     """Put `number` in the place of `count` tokens from `at` on."""
     parser.values[at] = number
-    for column in (parser.kinds, parser.values, parser.offsets):
-        del column[at + 1 : at + count]
+    parser.drop(at + 1, count - 1)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from quizengine.maths.read.fold import SPACE, SUBSCRIPTS, SUPERSCRIPTS
+from quizengine.maths.read.tokens import Tokens
 from quizengine.maths.tree import Number
-
-if TYPE_CHECKING:
-    from quizengine.maths.read.tokens import Tokens
 
 MAX_RAISED = 12  # signs of a fraction in small digits
 MAX_DEGREE = 3  # digits of the degree of a root

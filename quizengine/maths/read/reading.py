@@ -10,9 +10,9 @@ from quizengine.maths.read.faults import fault
 from quizengine.maths.read.labelled import colons, labelled
 from quizengine.maths.read.notation import DOCUMENTED, PLAIN, Notation, Reading, Rules
 from quizengine.maths.read.numerals import join_numerals
+from quizengine.maths.read.scanning import tokenize
 from quizengine.maths.read.separators import separators
 from quizengine.maths.read.student import Student
-from quizengine.maths.read.tokens import tokenize
 from quizengine.maths.read.words import names_of
 from quizengine.maths.tree import MAX_LENGTH, Node, Vector
 
@@ -86,8 +86,7 @@ def _trim(parser: Student) -> None:
     """
     kinds = parser.kinds
     if len(kinds) > 2 and kinds[-2] in (".", ";"):
-        for column in (kinds, parser.values, parser.offsets):
-            del column[-2]
+        parser.drop(len(kinds) - 2)
     if len(kinds) == 1:
         raise fault("empty", 0, "nothing was typed")
     if parser.wants == "interval" and kinds[-2] == "[":

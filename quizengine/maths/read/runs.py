@@ -6,12 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from quizengine.maths.read.fold import SUBSCRIPTS
+from quizengine.maths.read.fold import SUBSCRIPT_SIGNS, SUBSCRIPTS
 from quizengine.maths.read.words import CONSTANT_WORDS, INFINITE_WORDS, Entry, Names, canonical
 from quizengine.maths.tree import MAX_DIGITS, Name, Number
 
-_LOW = "".join(map(chr, SUBSCRIPTS))
-_RUN = re.compile(rf"([A-Za-z]+)(_?)\{{?([A-Za-z0-9{_LOW}]*)\}}?")
+_RUN = re.compile(rf"([A-Za-z]+)(_?)\{{?([A-Za-z0-9{SUBSCRIPT_SIGNS}]*)\}}?")
 
 
 def split(letters: str, entries: Mapping[str, Entry]) -> list[str] | None:

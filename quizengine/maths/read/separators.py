@@ -25,11 +25,6 @@ def separators(parser: Student) -> None:
         kinds[:] = ["," if kind == "→" else kind for kind in kinds]
 
 
-def _drop(parser: Student, at: int) -> None:
-    for column in (parser.kinds, parser.values, parser.offsets):
-        del column[at]
-
-
 def _unalign(parser: Student) -> None:
     """Drop the & before an = sign or at the start of a line; a & between the answers themselves is a comma."""
     kinds = parser.kinds
@@ -39,7 +34,7 @@ def _unalign(parser: Student) -> None:
         if kinds[at] != "&" or inside[at] >= 0:
             continue
         if aligned and (kinds[at + 1] == "=" or at == 0 or kinds[at - 1] == ";"):
-            _drop(parser, at)
+            parser.drop(at)
         elif parser.wants in LISTS:
             kinds[at] = ","
 
@@ -74,4 +69,4 @@ def _drop_repeats(parser: Student) -> None:
     kinds, text = parser.kinds, parser.tokens.text
     for at in range(len(kinds) - 1, 0, -1):
         if kinds[at] == "," and kinds[at - 1] in (",", ";") and text[parser.offsets[at]].isalpha():
-            _drop(parser, at)
+            parser.drop(at)

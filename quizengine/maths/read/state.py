@@ -36,7 +36,13 @@ class State:
         self.told: dict[str, int] = {}  # code of an ambiguity: where it was first met
 
     def ambiguities(self) -> tuple[Ambiguity, ...]:
+        """The places that were met where the text could be read otherwise, one of each kind."""
         return tuple(Ambiguity(code, offset, ALTERNATIVES[code]) for code, offset in self.told.items())
+
+    def drop(self, start: int, count: int = 1) -> None:
+        """Delete `count` tokens from `start` on."""
+        for column in (self.kinds, self.values, self.offsets):
+            del column[start : start + count]
 
     def fault(self, reason: str, message: str, at: int | None = None) -> Unreadable:
         """The fault `reason` at token `at` (the current one if not given)."""
@@ -44,6 +50,7 @@ class State:
         return fault(reason, self.offsets[here], message)
 
     def deeper(self) -> None:
+        """Count one level of recursion, which whoever calls counts down again; raises Unreadable past the limit."""
         self.depth += 1
         if self.depth > MAX_RECURSION:
             raise self.fault("too-deep", "this is nested too deeply; write it with fewer brackets and powers")

@@ -125,6 +125,7 @@ class Student(Functions):
         return rows
 
     def leftover(self) -> Unreadable:
+        """The fault of a token that stands where the text should have ended."""
         kind = self.kinds[self.at]
         return self.number_after() if kind == "0" else self.stranger(kind)
 

@@ -1,4 +1,4 @@
-"""Text to tokens, in one pass: plain, Unicode and LaTeX notation mixed as people mix them.
+"""Tokens, and what becomes of words, hats and numbers among them; scanning.py cuts texts into them.
 
 A token is a kind, a value and the offset of its first character in the text as typed. The kinds:
 
@@ -17,47 +17,18 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from quizengine.maths.read.fold import GREEK, HATTED, SPACE, SPACES, SUBSCRIPTS, SUPERSCRIPTS, folded
-from quizengine.maths.read.latex import command
+from quizengine.maths.read.fold import SUBSCRIPT_SIGNS
 from quizengine.maths.read.numbers import exact
-from quizengine.maths.read.raised import raised
 from quizengine.maths.read.runs import run
 from quizengine.maths.read.words import UNIT_AXES, Names, canonical
 from quizengine.maths.tree import Number
 
-_LOW = "".join(map(chr, SUBSCRIPTS))
-_HIGH = "".join(map(chr, SUPERSCRIPTS))
-_SUFFIX_PATTERN = rf"(?:_?[0-9]+|_[A-Za-z]+|_\{{[ ]*[A-Za-z0-9]+[ ]*\}}|[{_LOW}]+)"
-_EXPONENT = r"[eE][-+−–]?[0-9]+"
-#: A point may end a number before a sign, an exponent or the next number: 2., 1.e3, [3. 4.]; TeX writes 0{,}5 for 0,5.
-_POINT = rf"\.[0-9]+|\.(?=[ ]*[-+*/^),;\]}}>⟩]|[ ]+[-+.0-9]|{_EXPONENT})|\{{[.,]\}}(?![0-9]{{3}}(?![0-9]))[0-9]+"
-_NUMBER_PATTERN = rf"(?:[0-9]+(?:{_POINT})?|\.[0-9]+)(?:{_EXPONENT})?"
-_RAISED_DIGITS = "[⁰¹²³⁴⁵⁶⁷⁸⁹]+"
-_RAISED_FRACTION = rf"{_RAISED_DIGITS}[/⁄∕][₀₁₂₃₄₅₆₇₈₉]+"
-_RAISED = rf"[{_HIGH}]++(?:[/⁄∕][{_HIGH}]++(?!√))?"
-_GREEK = "".join(GREEK).replace("π", "")
-#: Greek letters with their subscripts, and raised digits, for whoever cuts a text in another way.
-GREEK_OR_RAISED = rf"[{_GREEK}]{_SUFFIX_PATTERN}?|[{_HIGH}]+"
-#: Every text is a row of pieces: words, numbers, signs, commands, raised digits, spaces, and any other character.
-_PIECE = re.compile(
-    rf"[A-Za-z]+{_SUFFIX_PATTERN}?"
-    r"|[+/^(),\[\]{}]|\*\*?|\.[*/^]"
-    rf"|{_NUMBER_PATTERN}"
-    rf"|[=!<>:]=|->|[{_GREEK}]{_SUFFIX_PATTERN}?"
-    rf"|{_RAISED_FRACTION}|{_RAISED_DIGITS}√|{_RAISED}|[{SPACES}]+"
-    r"|\\(?:operatorname\*|[A-Za-z]+|.)"
-    r"|.",
-    re.DOTALL,
-)
-_SUFFIX = re.compile(_SUFFIX_PATTERN)
-_TAKING = ("^", "_", "√", "frac", "f", "}")  # kinds of tokens after which braces hold something
-DIGITS = ".0123456789"
-_HAT, _ARROW_ABOVE = "\u0302", "\u20d7"
-_DOTTED = {"ı": "i", "ȷ": "j"}  # a hat takes the place of the dot
+SUFFIX = rf"(?:_?[0-9]+|_[A-Za-z]+|_\{{[ ]*[A-Za-z0-9]+[ ]*\}}|[{SUBSCRIPT_SIGNS}]+)"
+_SUFFIX = re.compile(SUFFIX)
 
 
 class Tokens:
-    """Tokens as three lists of one length."""
+    """Tokens as three lists of one length; whoever completes it says in `scan` how a text is cut."""
 
     __slots__ = ("kinds", "names", "offsets", "text", "values")
 
@@ -68,7 +39,12 @@ class Tokens:
         self.values: list[Any] = []
         self.offsets: list[int] = []
 
+    def scan(self, text: str, base: int = 0) -> None:
+        """Append the tokens of `text`, which stands at `base` of the text as typed."""
+        raise NotImplementedError
+
     def push(self, kind: str, value: Any, offset: int) -> None:
+        """Append one token."""
         self.kinds.append(kind)
         self.values.append(value)
         self.offsets.append(offset)
@@ -127,76 +103,9 @@ class Tokens:
             self.word(sign, offset, offset + 1)
 
     def number(self, literal: str, offset: int) -> None:
+        """A number as it is written, refused where it is too long."""
         value = exact(literal)
-        self.push("0" if isinstance(value, Number) else "!", value if isinstance(value, Number) else literal, offset)
-
-    def piece(self, piece: str, offset: int) -> None:
-        """A piece that is not in the table of words and signs."""
-        first = piece[0]
-        if first in GREEK:
-            self.word(GREEK[first] + piece[1:], offset, offset + len(piece))
-        elif first.isascii() and first.isalpha():
-            self.word(piece, offset, offset + len(piece))
-        elif first in DIGITS:
-            self.number(piece, offset)
-        elif ord(first) in SUPERSCRIPTS:
-            raised(self, piece, offset)
-        elif first in HATTED:
-            self.hat(HATTED[first], offset)
-        elif first == _HAT and self._is_letter_before(offset):
-            self.hat(_DOTTED.get(self.text[self.offsets[-1]], self.text[self.offsets[-1]]), self._pop())
-        elif not (first in SPACE or (first == _ARROW_ABOVE and self.kinds and self.kinds[-1] in "xu?")):
-            self.push("!", first, offset)
-
-    def _is_letter_before(self, offset: int) -> bool:
-        """Whether one letter stands before the mark at `offset`, or before its space, where Word puts the mark."""
-        before = self.text[self.offsets[-1] : offset].rstrip() if self.kinds else ""
-        return len(before) == 1 and (self.kinds[-1] in "xu?" or before in _DOTTED)
-
-    def _pop(self) -> int:
-        self.kinds.pop()
-        self.values.pop()
-        return self.offsets.pop()
-
-    def scan(self, text: str, base: int = 0) -> None:
-        """Append the tokens of `text`, which stands at `base` of the text as typed."""
-        known = self.names.entries.get
-        kinds, values, offsets = self.kinds.append, self.values.append, self.offsets.append
-        offset = base
-        for piece in _PIECE.findall(text):
-            entry = known(piece)
-            if entry:
-                kinds(entry[0])
-                values(entry[1])
-                offsets(offset)
-            elif piece != " ":
-                self.piece(piece, offset)
-            offset += len(piece)
-
-    def scan_latex(self, text: str) -> None:
-        """As scan, for a text with commands, which may take what follows them."""
-        known, match = self.names.entries.get, _PIECE.match
-        at = 0
-        while found := match(text, at):
-            piece, offset, at = found[0], at, found.end()
-            entry = known(piece)
-            if piece == "{" and text[at : at + 1] == "}" and self.kinds and self.kinds[-1] not in _TAKING:
-                at += 1  # \cdot{} ends the name of a command
-            elif entry:
-                self.push(*entry, offset)
-            elif piece[0] == "\\" and len(piece) > 1:
-                at = command(self, piece[1:], offset, at)
-            elif piece not in (" ", "~"):
-                self.piece(piece, offset)
-
-
-def tokenize(text: str, names: Names) -> Tokens:
-    """The tokens of `text`, closed by one of kind ""."""
-    plain = folded(text)
-    tokens = Tokens(plain, names)
-    if "\\" in plain:
-        tokens.scan_latex(plain)
-    else:
-        tokens.scan(plain)
-    tokens.push("", "", len(text))
-    return tokens
+        if value is None:
+            self.push("!", literal, offset)
+        else:
+            self.push("0", value, offset)

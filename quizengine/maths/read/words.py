@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from quizengine.maths.read.fold import GREEK, SIGNS, SUBSCRIPTS
+from quizengine.maths.read.fold import GREEK, SIGNS, SUBSCRIPT_SIGNS, SUBSCRIPTS
 from quizengine.maths.read.notation import Notation
 from quizengine.maths.tree import FUNCTIONS, Constant, Name, Number
 
@@ -47,8 +47,7 @@ UNIT_AXES = {"i": 0, "j": 1, "k": 2}
 VECTOR_WANTS = ("vector", "points", "sequence")
 
 _NAME = re.compile(r"([^\W\d_]+)(?:_?([0-9]+)|_([A-Za-z]+)|_\{([A-Za-z0-9]+)\})?")
-_LOW = "".join(map(chr, SUBSCRIPTS))
-_LOWERED = re.compile(f"[{_LOW}]+")
+_LOWERED = re.compile(f"[{SUBSCRIPT_SIGNS}]+")
 
 
 @dataclass(frozen=True, slots=True)

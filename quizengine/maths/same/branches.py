@@ -19,7 +19,7 @@ from quizengine.maths.same.domain import point
 from quizengine.maths.same.exponentials import exponential, turn
 from quizengine.maths.same.factors import factored, whole
 from quizengine.maths.same.field import Field
-from quizengine.maths.same.ring import Element, Poly, TooHard
+from quizengine.maths.same.ring import ONE, Element, Poly, TooHard
 from quizengine.maths.same.signs import sign_of
 from quizengine.maths.same.values import value
 
@@ -77,7 +77,7 @@ def _parts(form: Poly) -> int:
 
 
 def _is_one(field: Field, element: Element) -> bool:
-    return bool(field.reduce(field.add(element, (fmpq(-1), ()))[0]) == 0)
+    return bool(field.reduce(field.subtract(element, ONE)[0]) == 0)
 
 
 def _point_inside(field: Field) -> Mapping[str, Any]:

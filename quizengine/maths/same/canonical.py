@@ -17,7 +17,7 @@ from quizengine.maths.evaluate import rational, rational_exponent
 from quizengine.maths.same.domain import Domain
 from quizengine.maths.same.exponentials import exponential
 from quizengine.maths.same.field import Condition, Field
-from quizengine.maths.same.laws import BY_FACTORS, OTHERS, SIMPLE, subtract
+from quizengine.maths.same.laws import BY_FACTORS, OTHERS, SIMPLE
 from quizengine.maths.same.ring import ONE, Element, NoRoom, TooHard
 from quizengine.maths.same.roots import logarithm, real_power
 from quizengine.maths.tree import Call, Constant, Name, Negative, Node, Number, Power, Product, Quotient, Sum
@@ -34,7 +34,10 @@ class Algebra(Enum):
 
 def element(field: Field, node: Node) -> Element:
     """`node` as an element of `field`; raises TooHard where there is no normal form of reasonable size."""
-    return _RULES[type(node)](field, node)
+    rule = _RULES.get(type(node))
+    if rule is None:  # a list or an equation
+        raise TooHard
+    return rule(field, node)
 
 
 def _number(field: Field, node: Number) -> Element:
@@ -53,8 +56,7 @@ def _sum(field: Field, node: Sum) -> Element:
 
 
 def _negative(field: Field, node: Negative) -> Element:
-    inner = element(field, node.operand)
-    return (-inner[0], inner[1])
+    return field.negative(element(field, node.operand))
 
 
 def _product(field: Field, node: Product) -> Element:
@@ -138,10 +140,6 @@ def _flat(function: str, arguments: tuple[Node, ...]) -> Iterator[Node]:
             yield part
 
 
-def _other(field: Field, node: Node) -> Element:
-    raise TooHard
-
-
 _RULES: dict[type, Callable[[Field, Any], Element]] = {
     Number: _number,
     Name: _name,
@@ -153,8 +151,6 @@ _RULES: dict[type, Callable[[Field, Any], Element]] = {
     Power: _power,
     Call: _once(_call),
 }
-for _type in Node.__args__:
-    _RULES.setdefault(_type, _other)
 
 
 _FREE = frozenset({"name", "pi", "i", "exp", "turn"})
@@ -187,7 +183,7 @@ def compare_forms(key: Form, answer: Node) -> Algebra:
     field = key.field.fork()
     try:
         made = element(field, answer)
-        rest = field.reduce(subtract(field, key.element, made)[0])
+        rest = field.reduce(field.subtract(key.element, made)[0])
     except NoRoom:
         raise
     except (TooHard, RecursionError):

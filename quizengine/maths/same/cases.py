@@ -16,7 +16,6 @@ from quizengine.maths.same.branches import sums_vanish
 from quizengine.maths.same.canonical import element
 from quizengine.maths.same.domain import Domain
 from quizengine.maths.same.field import Field, Path
-from quizengine.maths.same.laws import subtract
 from quizengine.maths.same.ring import SIZES, NoValue, Poly, TooHard
 from quizengine.maths.tree import Node
 
@@ -67,7 +66,7 @@ def _equal_here(field: Field, key: Node, answer: Node) -> bool | None:
     except NoValue:
         return None
     needed, field.conditions, field.risky = field.conditions, [], False
-    rest = field.reduce(subtract(field, ours, element(field, answer))[0])
+    rest = field.reduce(field.subtract(ours, element(field, answer))[0])
     if field.needs_more_than(needed):
         return False
     return bool(rest == 0) or (not isinstance(rest, fmpq) and _sums_vanish(field, rest))

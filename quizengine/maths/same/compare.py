@@ -6,7 +6,7 @@ the point, where an expression may jump or lack a value, holds on an open set.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from fractions import Fraction
 
@@ -32,15 +32,16 @@ class Found(Enum):
 def place(point: Coordinates, bits: int) -> Mapping[str, Ball]:
     """The point as balls that hold it, at `bits` bits."""
     with precision(bits):
-        return {name: _real(value) for name, value in point}
+        return {name: exact_ball(value) for name, value in point}
 
 
 def box(point: Coordinates, width: Fraction) -> Mapping[str, Ball]:
     """The point as balls of half-width `width`, at the precision in force."""
-    return {name: arb(_real(value), _real(width)) for name, value in point}
+    return {name: arb(exact_ball(value), exact_ball(width)) for name, value in point}
 
 
-def _real(value: Fraction) -> Ball:
+def exact_ball(value: Fraction) -> Ball:
+    """The ball of a rational, at the precision in force."""
     return arb(fmpq(value.numerator, value.denominator))
 
 
@@ -51,7 +52,10 @@ class Lack(Enum):
     UNSURE = "this precision cannot tell"
 
 
-def evaluate(node: Node, point: Mapping[str, Ball]) -> Ball | Lack:
+Value = Ball | Lack
+
+
+def evaluate(node: Node, point: Mapping[str, Ball]) -> Value:
     """The ball of `node`, or why there is none."""
     try:
         return ball(node, point)
@@ -74,14 +78,14 @@ def beside(ours: Ball, key: Node, answer: Node, point: Coordinates, where: Mappi
     with precision(bits):
         theirs = evaluate(answer, where)
         if theirs is Lack.UNDEFINED:
-            return Found.GAP if _gap(key, answer, point, bits) else Found.NOTHING
+            return Found.GAP if _on_a_box(_is_gap, key, answer, point, bits) else Found.NOTHING
         if isinstance(theirs, Lack):
             return Found.NOTHING
         if ours.overlaps(theirs):
             # On the first rung only a difference is of use.
             return Found.AGREE if bits > LADDER[0] and _tight(ours - theirs, ours, bits) else Found.NOTHING
         if _jumps(key) or _jumps(answer):
-            return Found.DIFFERENT if _apart(key, answer, point, bits) else Found.NOTHING
+            return Found.DIFFERENT if _on_a_box(_are_apart, key, answer, point, bits) else Found.NOTHING
         return Found.DIFFERENT
 
 
@@ -95,28 +99,22 @@ def _jumps(node: Node) -> bool:
 
 
 def _widths(bits: int) -> tuple[Fraction, Fraction]:
-    """Half-widths of the boxes around a point: one that sees gaps, one that sees small differences."""
+    """Half-widths of the boxes around a point: a wide one that sees gaps, a narrow one that sees small differences.
+
+    The narrow one is far above the rounding at `bits` bits, and far below what a difference of use would be.
+    """
     return Fraction(1, 2**10), Fraction(1, 2 ** (5 * bits // 8))
 
 
-def _gap(key: Node, answer: Node, point: Coordinates, bits: int) -> bool:
-    """Is the answer undefined, and the key defined, on a whole box around the point?"""
-    if not point:
-        return True
-    for width in _widths(bits):
-        around = box(point, width)
-        if evaluate(answer, around) is Lack.UNDEFINED and isinstance(evaluate(key, around), arb):
-            return True
-    return False
+def _on_a_box(told: Callable[[Value, Value], bool], key: Node, answer: Node, point: Coordinates, bits: int) -> bool:
+    """Is it told of key and answer on a whole box around the point, not only at the point itself?"""
+    boxes = (box(point, width) for width in _widths(bits))
+    return not point or any(told(evaluate(key, around), evaluate(answer, around)) for around in boxes)
 
 
-def _apart(key: Node, answer: Node, point: Coordinates, bits: int) -> bool:
-    """Do the two differ on a whole box around the point, not only where a jump has its own value?"""
-    if not point:
-        return True
-    for width in _widths(bits):
-        around = box(point, width)
-        ours, theirs = evaluate(key, around), evaluate(answer, around)
-        if isinstance(ours, arb) and isinstance(theirs, arb) and not ours.overlaps(theirs):
-            return True
-    return False
+def _is_gap(ours: Value, theirs: Value) -> bool:
+    return theirs is Lack.UNDEFINED and not isinstance(ours, Lack)
+
+
+def _are_apart(ours: Value, theirs: Value) -> bool:
+    return not isinstance(ours, Lack) and not isinstance(theirs, Lack) and not ours.overlaps(theirs)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from quizengine.maths.evaluate import PRIME, precision, signature
 from quizengine.maths.same.canonical import Algebra, compare_forms
 from quizengine.maths.same.cases import Walks, walk_cases
-from quizengine.maths.same.compare import LADDER, Found, Lack, at, beside, evaluate
+from quizengine.maths.same.compare import LADDER, Found, Lack, at, beside, evaluate, exact_ball
 from quizengine.maths.same.decision import Decision, Reason, Witness
 from quizengine.maths.same.depth import bits_deep
 from quizengine.maths.same.domain import REAL, Coordinates, Domain, far_points, point
@@ -62,9 +62,9 @@ def _decide(key: Key, answer: Node) -> Decision:
     if walks.equal:
         return Decision(True, "proven")
     inside = tuple(point(key.variables, box, index) for box in walks.open for index in range(_INSIDE))
-    told = _try(key, answer, inside, LADDER[0])
-    if isinstance(told, Decision):
-        return told
+    found, _ = _try(key, answer, inside, LADDER[0])
+    if found is not None:
+        return found
     if algebra is Algebra.EQUAL_WHERE_DEFINED:
         return Decision(True, "probable", bound=f"defined at {key.count} points of the domain")
     if algebra is Algebra.OPEN and _signatures_agree(key.node, answer):
@@ -85,10 +85,10 @@ def _points(key: Key, answer: Node, indices: range) -> Decision | None:
     return None
 
 
-def _no(key: Key, answer: Node, point: Coordinates, found: Found) -> Decision:
-    """A "no" with a witness: `point`, or one that a person likes better and that tells the same."""
+def _no(key: Key, answer: Node, place: Coordinates, found: Found) -> Decision:
+    """A "no" with a witness: `place`, or one that a person likes better and that tells the same."""
     reason: Reason = "undefined" if found is Found.GAP else "differs"
-    witness = Witness(point, answer, key.node)
+    witness = Witness(place, answer, key.node)
     if not liked(witness.point):
         for other in liked_points(key.variables, key.domain):
             if at(key.node, answer, other, LADDER[1]) is found:
@@ -106,15 +106,15 @@ def _algebra(key: Key, answer: Node) -> Algebra:
     return Algebra.OPEN
 
 
-def _try(key: Key, answer: Node, where: tuple[Coordinates, ...], bits: int) -> Decision | int:
-    """A "no" if one of the points gives one, else at how many both have a value, and the same as far as can be told."""
+def _try(key: Key, answer: Node, where: tuple[Coordinates, ...], bits: int) -> tuple[Decision | None, int]:
+    """A "no" if one of the points gives one; and at how many both have a value, the same as far as can be told."""
     agreed = 0
     for place in where:
         found = at(key.node, answer, place, bits)
         if found in (Found.DIFFERENT, Found.GAP):
-            return _no(key, answer, place, found)
+            return _no(key, answer, place, found), agreed
         agreed += found is Found.AGREE
-    return agreed
+    return None, agreed
 
 
 def _by_numbers(key: Key, answer: Node, inside: tuple[Coordinates, ...], unseen: bool) -> Decision:
@@ -132,10 +132,9 @@ def _by_numbers(key: Key, answer: Node, inside: tuple[Coordinates, ...], unseen:
         agreed = 0
         if asked and all(at(key.node, answer, place, bits) is Found.NOTHING for place in asked):
             continue  # one of the two has no value that can be told, a tower of powers most likely
-        found = _try(key, answer, tried[: _ALL_BITS // bits], bits)
-        if isinstance(found, Decision):
+        found, agreed = _try(key, answer, tried[: _ALL_BITS // bits], bits)
+        if found is not None:
             return found
-        agreed = found
     if unseen or reach >= _MOST_BITS:
         # Where a difference may hide below all precision, or a law may change between the points that were
         # tried, agreement proves nothing.
@@ -161,8 +160,6 @@ def _in_pieces(node: Node) -> bool:
 
 def close(key: Node, answer: Node, relative: Fraction, absolute: Fraction) -> bool | None:
     """Is |answer - key| ≤ max(relative·|key|, absolute), for two trees without variables? None if not decided."""
-    from flint import arb, fmpq
-
     for bits in LADDER:
         with precision(bits):
             ours, theirs = evaluate(key, {}), evaluate(answer, {})
@@ -170,8 +167,7 @@ def close(key: Node, answer: Node, relative: Fraction, absolute: Fraction) -> bo
                 return None
             if isinstance(ours, Lack) or isinstance(theirs, Lack):
                 continue
-            scale = arb(fmpq(relative.numerator, relative.denominator)) * abs(ours)
-            allowed = scale.max(arb(fmpq(absolute.numerator, absolute.denominator)))
+            allowed = (exact_ball(relative) * abs(ours)).max(exact_ball(absolute))
             distance = abs(theirs - ours)
             if distance <= allowed:
                 return True

@@ -15,7 +15,7 @@ Reason = Literal["", "differs", "undefined", "undecided"]
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """A point at which the two differ; it is told when asked for."""
+    """A point at which the two differ, with all variables of the question; their values are told when asked for."""
 
     whole: Coordinates
     answer: Node

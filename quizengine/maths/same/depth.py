@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import ceil
-from typing import Any
 
 from flint import arb
 
@@ -44,7 +44,7 @@ def bits_deep(points: tuple[Coordinates, ...], *nodes: Node) -> int | None:
     return deepest if told else None
 
 
-def _measure(node: Node, where: Any, found: list[int]) -> Ball:
+def _measure(node: Node, where: Mapping[str, Ball], found: list[int]) -> Ball:
     """The ball of `node`, with the depth of it and of all below it put into `found`."""
     below = children(node)
     values = dict(where)

@@ -92,7 +92,6 @@ def point(variables: tuple[str, ...], domain: Domain, index: int) -> Coordinates
     return tuple((name, _coordinate(index, place, domain.range(name))) for place, name in enumerate(variables))
 
 
-@lru_cache(maxsize=256)
 def points(variables: tuple[str, ...], domain: Domain) -> tuple[Coordinates, ...]:
     """All POINTS points, which run through the sign patterns of `variables`; one empty point if there are none."""
     return tuple(point(variables, domain, index) for index in range(POINTS if variables else 1))
@@ -100,16 +99,16 @@ def points(variables: tuple[str, ...], domain: Domain) -> tuple[Coordinates, ...
 
 @lru_cache(maxsize=256)
 def far_points(variables: tuple[str, ...], domain: Domain) -> tuple[Coordinates, ...]:
-    """Points far out on every side, or near the ends of a finite range, where a law may change unseen;
+    """Points where a law may change unseen: far out on every side, or near the ends of a finite range.
 
-    and where no variable has a limit, the points once more on their other side.
+    Where no variable has a limit, the usual points come first, once more on their other side.
     """
     if not variables:
         return ()
     base = dict(points(variables, domain)[0])
     found: list[Coordinates] = []
     if all(domain.range(name) == (None, None) for name in variables):
-        found.extend(tuple((name, -value) for name, value in point) for point in points(variables, domain))
+        found.extend(tuple((name, -value) for name, value in place) for place in points(variables, domain))
     for size in _FAR:
         for sign in (1, -1):
             out = {name: _out(size, sign, domain.range(name)) for name in variables}
@@ -120,12 +119,12 @@ def far_points(variables: tuple[str, ...], domain: Domain) -> tuple[Coordinates,
 
 def _out(size: Fraction, sign: int, ends: Range) -> Fraction:
     low, high = ends
-    if low is None and high is None:
-        return sign * size
-    if low is not None and high is not None:
-        return low + (high - low) / size if sign > 0 else high - (high - low) / size
     near = size if sign > 0 else 1 / size
-    return low + near if low is not None else high - near  # type: ignore[operator]
+    if low is None:
+        return sign * size if high is None else high - near
+    if high is None:
+        return low + near
+    return low + (high - low) / size if sign > 0 else high - (high - low) / size
 
 
 def _coordinate(index: int, place: int, ends: Range) -> Fraction:
@@ -136,11 +135,13 @@ def _coordinate(index: int, place: int, ends: Range) -> Fraction:
     else:
         step = (index - POINTS) // 2
         size = Fraction(1 + step * (1 + 2 * place) % 20, 2) + Fraction(step // 20, 8)
-    if low is None and high is None:
+    if low is None:
+        if high is not None:
+            return high - size
         return -size if _negative(index, place) else size
-    if low is not None and high is not None:
-        return low + (high - low) * (Fraction(1, 2) if index == 0 and place == 0 else size / (1 + size))
-    return low + size if low is not None else high - size  # type: ignore[operator]
+    if high is None:
+        return low + size
+    return low + (high - low) * (Fraction(1, 2) if index == 0 and place == 0 else size / (1 + size))
 
 
 def _negative(index: int, place: int) -> bool:

@@ -16,7 +16,7 @@ from quizengine.maths.same.circle import exponential_power
 from quizengine.maths.same.factors import whole
 from quizengine.maths.same.field import Field, Stands, power_of
 from quizengine.maths.same.ring import ONE, ZERO, Element, Poly, Relation, TooHard
-from quizengine.maths.same.roots import HALF, real_power, root_of_number, size_power
+from quizengine.maths.same.roots import SQUARE_ROOT, real_power, root_of_number, size_power
 
 _MAX_TERMS = 12  # summands of one exponent
 
@@ -35,8 +35,8 @@ def _split(field: Field, exponent: Element, kind: str) -> Element:
     top, over = field.lowest(exponent)
     total = ONE
     if not isinstance(over, fmpq) and not isinstance(top, fmpq):
-        whole, top = divmod(top, over)
-        total = _terms(field, whole, fmpq(1), kind)
+        quotient, top = divmod(top, over)
+        total = _terms(field, quotient, fmpq(1), kind)
     return field.multiply(total, _terms(field, top, over, kind))
 
 
@@ -84,38 +84,43 @@ def _part_of_pi(field: Field, times: Any) -> Element | None:
     """e^(iπ·times): by radicals for multiples of π/12, else by a root of -1."""
     p, q = int(times.p), int(times.q)
     if 12 % q == 0:
-        cosine, sine = _twelfth(field, p * (12 // q) % 24), _twelfth(field, (p * (12 // q) - 6) % 24)
+        twelfths = p * (12 // q)
+        cosine, sine = _cosine_of_twelfths(field, twelfths), _cosine_of_twelfths(field, twelfths - 6)
         return field.add(cosine, field.multiply((field.imaginary(), ()), sine))
-    found = field.find("turn", field.simple("pi", 1), fmpq(q))
-    if found is None:
-        relation = Relation(q, fmpq(-1))
-        stands = Stands("turn", mono=field.simple("pi", 1), over=fmpq(q), unit=fmpq(1), real=False)
-        return power_of(field, field.new(stands, relation), p % (2 * q))
-    return power_of(field, found[0], p % (2 * q))
+    pi = field.simple("pi", 1)
+    found = field.find("turn", pi, fmpq(q))
+    if found is not None:
+        generator = found[0]
+    else:
+        stands = Stands("turn", mono=pi, over=fmpq(q), unit=fmpq(1), real=False)
+        generator = field.new(stands, Relation(q, fmpq(-1)))
+    return power_of(field, generator, p % (2 * q))
 
 
-def _twelfth(field: Field, k: int) -> Element:
-    """cos(kπ/12)."""
-    k = k % 24
-    if k > 12:
-        k = 24 - k
-    sign = 1
-    if k > 6:
-        k, sign = 12 - k, -1
-    half = (fmpq(sign, 2), ())
-    if k == 0:
-        return (fmpq(sign), ())
-    if k == 6:
-        return ZERO
-    if k == 4:
-        return half
-    if k == 3:
-        return field.multiply(half, root_of_number(field, fmpq(2), HALF))
-    if k == 2:
-        return field.multiply(half, root_of_number(field, fmpq(3), HALF))
-    six, two = root_of_number(field, fmpq(6), HALF), root_of_number(field, fmpq(2), HALF)
-    other = two if k == 1 else field.multiply((fmpq(-1), ()), two)
-    return field.multiply((fmpq(sign, 4), ()), field.add(six, other))
+def _cosine_of_twelfths(field: Field, k: int) -> Element:
+    """cos(kπ/12), as that of an angle in the first quarter: cos 15° = (√6 + √2)/4, cos 75° = (√6 - √2)/4."""
+    k = min(k % 24, -k % 24)
+    sign = 1 if k <= 6 else -1
+    match min(k, 12 - k):
+        case 0:
+            return (fmpq(sign), ())
+        case 2:
+            return _times_root(field, fmpq(sign, 2), 3)
+        case 3:
+            return _times_root(field, fmpq(sign, 2), 2)
+        case 4:
+            return (fmpq(sign, 2), ())
+        case 6:
+            return ZERO
+        case 1 | 5 as place:
+            other = fmpq(sign if place == 1 else -sign, 4)
+            return field.add(_times_root(field, fmpq(sign, 4), 6), _times_root(field, other, 2))
+    raise AssertionError(f"{k} is no place in the first quarter")
+
+
+def _times_root(field: Field, times: Any, number: int) -> Element:
+    """times·√number."""
+    return field.multiply((times, ()), root_of_number(field, fmpq(number), SQUARE_ROOT))
 
 
 def _inverse_turn(field: Field, stands: Stands) -> Element:
@@ -124,7 +129,7 @@ def _inverse_turn(field: Field, stands: Stands) -> Element:
     turned = field.multiply((field.imaginary(), ()), u)
     square = field.multiply(u, u)
     if stands.kind == "atan":
-        length = real_power(field, whole(field.add(ONE, square)), HALF)
+        length = real_power(field, whole(field.add(ONE, square)), SQUARE_ROOT)
         return field.multiply(field.add(ONE, turned), field.inverse(length))
-    rest = field.add(ONE, field.multiply((fmpq(-1), ()), square))
-    return field.add(real_power(field, whole(rest), HALF), turned)
+    rest = field.subtract(ONE, square)
+    return field.add(real_power(field, whole(rest), SQUARE_ROOT), turned)

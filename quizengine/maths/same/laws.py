@@ -10,18 +10,10 @@ from flint import fmpq
 from quizengine.maths.same.exponentials import exponential, turn
 from quizengine.maths.same.factors import Parts, factored, need, vanishes, whole
 from quizengine.maths.same.field import Field, Stands
-from quizengine.maths.same.ring import ONE, ZERO, Element, NoValue
-from quizengine.maths.same.roots import logarithm, real_power, sign, size
+from quizengine.maths.same.ring import HALF, ONE, ZERO, Element, NoValue
+from quizengine.maths.same.roots import SQUARE_ROOT, logarithm, real_power, sign, size
 
 Rule = Callable[[Field, Element], Element]
-
-HALF: Element = (fmpq(1, 2), ())
-MINUS: Element = (fmpq(-1), ())
-
-
-def subtract(field: Field, left: Element, right: Element) -> Element:
-    """left - right."""
-    return field.add(left, field.multiply(MINUS, right))
 
 
 def _divide(field: Field, left: Element, right: Element) -> Element:
@@ -75,7 +67,7 @@ def _inverse_function(name: str) -> Rule:
 
 
 def _within_one(field: Field, u: Element) -> None:
-    need(field, factored(field, whole(subtract(field, ONE, field.multiply(u, u)))))
+    need(field, factored(field, whole(field.subtract(ONE, field.multiply(u, u)))))
 
 
 def _asin(field: Field, u: Element) -> Element:
@@ -85,23 +77,23 @@ def _asin(field: Field, u: Element) -> Element:
 
 def _acos(field: Field, u: Element) -> Element:
     quarter: Element = (field.simple("pi", 1) * fmpq(1, 2), ())
-    return subtract(field, quarter, _asin(field, u))
+    return field.subtract(quarter, _asin(field, u))
 
 
 def _area(last: int) -> Rule:
     """ln(u + √(u² + last)): asinh for 1, acosh for -1."""
 
     def apply(field: Field, u: Element) -> Element:
-        root = real_power(field, whole(field.add(field.multiply(u, u), (fmpq(last), ()))), Fraction(1, 2))
+        root = real_power(field, whole(field.add(field.multiply(u, u), (fmpq(last), ()))), SQUARE_ROOT)
         if last < 0:
-            need(field, factored(field, whole(subtract(field, u, ONE))))
+            need(field, factored(field, whole(field.subtract(u, ONE))))
         return logarithm(field, whole(field.add(u, root)))
 
     return apply
 
 
 def _atanh(field: Field, u: Element) -> Element:
-    ratio = _divide(field, field.add(ONE, u), subtract(field, ONE, u))
+    ratio = _divide(field, field.add(ONE, u), field.subtract(ONE, u))
     return field.multiply(HALF, logarithm(field, whole(ratio)))
 
 
@@ -136,7 +128,7 @@ def _norm(field: Field, parts: list[Element]) -> Element:
     total = ZERO
     for part in parts:
         total = field.add(total, field.multiply(part, part))
-    return real_power(field, whole(total), Fraction(1, 2))
+    return real_power(field, whole(total), SQUARE_ROOT)
 
 
 def _greatest(field: Field, parts: list[Element]) -> Element:
@@ -145,13 +137,13 @@ def _greatest(field: Field, parts: list[Element]) -> Element:
         parts = sorted(parts, key=lambda part: [str(poly) for poly in field.lowest(part)])
     best = parts[0]
     for part in parts[1:]:
-        both = field.add(field.add(best, part), size(field, whole(subtract(field, best, part))))
+        both = field.add(field.add(best, part), size(field, whole(field.subtract(best, part))))
         best = field.multiply(HALF, both)
     return best
 
 
 def _least(field: Field, parts: list[Element]) -> Element:
-    return field.multiply(MINUS, _greatest(field, [field.multiply(MINUS, part) for part in parts]))
+    return field.negative(_greatest(field, [field.negative(part) for part in parts]))
 
 
 #: Functions of one argument.
@@ -183,7 +175,7 @@ SIMPLE: dict[str, Rule] = {
 #: Functions of one argument that take it as a product.
 BY_FACTORS: dict[str, Callable[[Field, Parts], Element]] = {
     "ln": logarithm,
-    "sqrt": _power_rule(Fraction(1, 2)),
+    "sqrt": _power_rule(SQUARE_ROOT),
     "cbrt": _power_rule(Fraction(1, 3)),
     "abs": size,
     "sign": sign,

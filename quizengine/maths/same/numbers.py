@@ -8,6 +8,7 @@ from quizengine.maths.same.domain import Coordinates
 from quizengine.maths.tree import Negative, Node, Number, Sum, substitute
 
 _MOST_DIGITS = 18
+_DIGIT = 4  # bits: 3.3, rounded up
 _SHORT = 10_000  # a fraction with larger parts is told as a decimal
 
 
@@ -32,9 +33,9 @@ def value(node: Node, point: Coordinates = (), digits: int = 6) -> str:
             found = evaluate(node, place(point, bits))
             if found is Lack.UNDEFINED:
                 return "undefined"
-            if found is not Lack.UNSURE and (found.is_exact() or found.rel_accuracy_bits() > 4 * digits):
+            if found is not Lack.UNSURE and (found.is_exact() or found.rel_accuracy_bits() > _DIGIT * digits):
                 return decimal(found, digits)
-    return "undefined" if found is Lack.UNSURE else decimal(found, digits)
+    return "undefined" if isinstance(found, Lack) else decimal(found, digits)
 
 
 def decimal(number: Ball, digits: int) -> str:

@@ -17,7 +17,7 @@ from typing import Any
 
 from flint import Ordering, fmpq, fmpq_mpoly_ctx
 
-Poly = Any  # flint.fmpq or flint.fmpq_mpoly, which have no type stubs
+Poly = Any  # flint.fmpq or flint.fmpq_mpoly: which of the two is asked where it matters
 Denominator = tuple[tuple[Poly, int], ...]
 Element = tuple[Poly, Denominator]
 
@@ -25,9 +25,12 @@ SIZES = (12, 28)  # generators of a ring; the small one is the faster
 _MAX_TERMS = 4_000  # of one polynomial
 _MAX_WORK = 60_000  # term products of one decision
 _MAX_POWER = 10_000
+_MAX_CHOSEN = 80  # terms and exponent together: the terms of a power are not even counted beyond
+_MAX_BITS = 20_000  # of the power of a number
 
 ZERO: Element = (fmpq(0), ())
 ONE: Element = (fmpq(1), ())
+HALF: Element = (fmpq(1, 2), ())
 
 
 class TooHard(ArithmeticError):
@@ -106,10 +109,10 @@ class Ring:
             raise TooHard
         if not isinstance(base, fmpq):
             terms = len(base)
-            if terms > 1 and (terms + n > 80 or comb(terms + n - 1, n) > _MAX_TERMS):
+            if terms > 1 and (terms + n > _MAX_CHOSEN or comb(terms + n - 1, n) > _MAX_TERMS):
                 raise TooHard
             self.work += comb(terms + n - 1, n) if terms > 1 else 1
-        elif max(int(base.p).bit_length(), int(base.q).bit_length()) * n > 20_000:
+        elif max(int(base.p).bit_length(), int(base.q).bit_length()) * n > _MAX_BITS:
             raise TooHard
 
     def add(self, left: Element, right: Element) -> Element:
@@ -130,6 +133,14 @@ class Ring:
             if short:
                 factor = self.product(factor, self.power(poly, short))
         return factor
+
+    def negative(self, element: Element) -> Element:
+        """-element."""
+        return (-element[0], element[1])
+
+    def subtract(self, left: Element, right: Element) -> Element:
+        """left - right."""
+        return self.add(left, self.negative(right))
 
     def multiply(self, left: Element, right: Element) -> Element:
         """left·right."""

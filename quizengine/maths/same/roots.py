@@ -18,7 +18,7 @@ from quizengine.maths.same.field import Field, Stands, power_of
 from quizengine.maths.same.ring import ONE, ZERO, Element, Poly, Relation, TooHard
 from quizengine.maths.same.signs import side_of
 
-HALF = Fraction(1, 2)
+SQUARE_ROOT = Fraction(1, 2)  # the exponent
 _MAX_FACTORED_BITS = 90
 _MAX_POWER = 4_096  # of one prime factor
 
@@ -99,7 +99,7 @@ def real_power(field: Field, parts: Parts, exponent: Fraction) -> Element:
     """(product of parts)^exponent, real: the real root where q of p/q is odd, else only where the product is ≥ 0."""
     if exponent > 0 and vanishes(parts):
         return ZERO
-    if exponent == HALF and len(parts) == 1:
+    if exponent == SQUARE_ROOT and len(parts) == 1:
         plain = _denested(field, parts[0][0])
         if plain is not None:
             return plain
@@ -116,7 +116,10 @@ def real_power(field: Field, parts: Parts, exponent: Fraction) -> Element:
 
 
 def _denested(field: Field, element: Element) -> Element | None:
-    """√(a + b√n) for rationals a, b, n as √r ± √s with rationals r, s, where a² - b²n is a square; else None."""
+    """√(a + b√n) for rationals a, b, n as √r ± √s with rationals r, s, where a² - b²n is a square; else None.
+
+    A. Borodin et al., "Decreasing the nesting depth of expressions involving square roots", 1985.
+    """
     top, bottom = field.lowest(element)
     if not isinstance(bottom, fmpq) or isinstance(top, fmpq) or len(top) != 2:
         return None
@@ -141,8 +144,8 @@ def _denested(field: Field, element: Element) -> Element | None:
     if root is None:
         return None
     r, s = (a + root) / 2, (a - root) / 2
-    second = root_of_number(field, s, HALF) if s != 0 else ZERO
-    return field.add(root_of_number(field, r, HALF), field.multiply((fmpq(1 if b > 0 else -1), ()), second))
+    second = root_of_number(field, s, SQUARE_ROOT) if s != 0 else ZERO
+    return field.add(root_of_number(field, r, SQUARE_ROOT), field.multiply((fmpq(1 if b > 0 else -1), ()), second))
 
 
 def _rational_root(square: Any) -> Any:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quizengine.maths.show.text.alphabet import UNICODE
+
 _SIDES = {
     "(": "⎛⎜⎝",
     ")": "⎞⎟⎠",
@@ -19,7 +21,7 @@ _SIDES = {
     "⌈": "⎡││",
     "⌉": "⎤││",
 }
-_MARKS = "\u0302\u0304\u20d7\u0303\u0307"  # the accents of alphabet.py: they stand over the letter before them
+_MARKS = frozenset(UNICODE.accents.values())  # they stand over the letter before them
 _BRACES = {"{": "⎧⎪⎨⎩", "}": "⎫⎪⎬⎭"}
 
 

@@ -66,7 +66,7 @@ def escape_text(text: str) -> str:
 def _joined(pieces: Iterable[str]) -> str:
     out = ""
     for piece in pieces:
-        if piece and ((piece[0].isalnum() and _COMMAND_AT_END.search(out)) or (piece[0].isalnum() and _runs_on(out))):
+        if piece and piece[0].isalnum() and (_COMMAND_AT_END.search(out) or _runs_on(out)):
             out += " "
         out += piece
     return out
@@ -123,8 +123,7 @@ def _braced(text: str) -> str:
 
 
 def _root(layout: Root) -> str:
-    index = "" if layout.index is None else f"[{{{latex(layout.index)}}}]"
-    index = index.replace("[{3}]", "[3]")
+    index = "" if layout.index is None else f"[{_braced(latex(layout.index))}]"
     return f"\\sqrt{index}{{{latex(layout.inside)}}}"
 
 

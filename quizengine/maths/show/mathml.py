@@ -91,31 +91,31 @@ def _multiplies(left: Layout, right: Layout) -> bool:
 
 def _letter(layout: Letter) -> str:
     text = html.escape(layout.text, quote=False)
-    if len(layout.text) == 1 and layout.style in _OFFSETS:
+    if len(layout.text) == 1 and layout.style in _ALPHABETS:
         return f"<mi>{_styled(layout.text, layout.style)}</mi>"
     upright = ' mathvariant="normal"' if layout.style == "roman" and len(layout.text) == 1 else ""
     return f"<mi{upright}>{text}</mi>"
 
 
 # The alphabets of mathematics in Unicode: browsers no longer follow mathvariant="bold".
-_OFFSETS = {"bold": (0x1D400, 0x1D41A), "double": (0x1D538, 0x1D552), "script": (0x1D49C, 0x1D4B6)}
+# First and last letter of each run, and where it begins.
+_ALPHABETS = {
+    "bold": (("A", "Z", 0x1D400), ("a", "z", 0x1D41A), ("Α", "Ω", 0x1D6A8), ("α", "ω", 0x1D6C2)),
+    "double": (("A", "Z", 0x1D538), ("a", "z", 0x1D552)),
+    "script": (("A", "Z", 0x1D49C), ("a", "z", 0x1D4B6)),
+}
 _HOLES = {
     "double": dict(zip("CHNPQRZ", "ℂℍℕℙℚℝℤ", strict=True)),
     "script": dict(zip("BEFHILMRego", "ℬℰℱℋℐℒℳℛℯℊℴ", strict=True)),
 }
-_BOLD_GREEK = 0x1D6C2
 
 
 def _styled(letter: str, style: str) -> str:
     if letter in _HOLES.get(style, {}):
         return _HOLES[style][letter]
-    capital, small = _OFFSETS[style]
-    if "A" <= letter <= "Z":
-        return chr(capital + ord(letter) - ord("A"))
-    if "a" <= letter <= "z":
-        return chr(small + ord(letter) - ord("a"))
-    if style == "bold" and "α" <= letter <= "ω":
-        return chr(_BOLD_GREEK + ord(letter) - ord("α"))
+    for first, last, start in _ALPHABETS[style]:
+        if first <= letter <= last:
+            return chr(start + ord(letter) - ord(first))
     return html.escape(letter, quote=False)
 
 

@@ -5,9 +5,13 @@ tidy(-1*x^2 + 3*x*y^1)    -x^2 + 3xy    1·, +0, ^1 and double signs go, signs m
 tidy(x + 1 - x)           x + 1 - x     nothing is expanded, reordered or collected
 tidy(6/sqrt(18))          sqrt(2)       square roots of rationals are numbers too, in lowest form
 exact(1/2 - 1/3)          Fraction(1, 6)
+
+    amounts       the numbers that tidying knows, rational·√whole, and how they are written
+    functions     functions at the points where their value is such a number, or a multiple of e or π
+    rules         one rule for each kind of node
 """
 
-from quizengine.maths.tidy.amount import Amount, node_of_fraction
+from quizengine.maths.tidy.amounts import Amount, node_of_fraction
 from quizengine.maths.tidy.rules import amount, exact, settle, split, tidy
 
 __all__ = ["Amount", "amount", "exact", "node_of_fraction", "settle", "split", "tidy"]

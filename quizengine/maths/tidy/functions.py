@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
-from quizengine.maths.tidy.amount import MAX_POWER, Amount, build, square_root, whole_root
+from quizengine.maths.tidy.amounts import MAX_POWER, Amount, build, square_root, whole_root
 from quizengine.maths.tree import Constant, Node, Number
 
 ZERO, ONE = Amount(Fraction(0)), Amount(Fraction(1))
@@ -28,16 +28,21 @@ AT_ZERO: Mapping[str, Fraction] = {
 
 def fold(function: str, sizes: tuple[Amount, ...]) -> Node | None:
     """The value of function at exact numbers, or None where it is no exact number or undefined."""
-    found: Amount | None
+    found = _amount(function, sizes)
+    if found is not None:
+        return build(found, (), True) if found.fits() else None
+    return _with_e_or_pi(function, sizes[0]) if len(sizes) == 1 else None
+
+
+def _amount(function: str, sizes: tuple[Amount, ...]) -> Amount | None:
     if function in _OF_MANY:
-        found = _OF_MANY[function](sizes)
-    elif len(sizes) == 1:
-        found = _of_one(function, sizes[0])
-    else:
-        found = _of_two(function, *sizes) if len(sizes) == 2 else None
-    if found is None and len(sizes) == 1:
-        return _special(function, sizes[0])
-    return build(found, (), True) if found is not None and found.fits() else None
+        return _OF_MANY[function](sizes)
+    match sizes:
+        case (size,):
+            return _of_one(function, size)
+        case (left, right):
+            return _of_two(function, left, right)
+    return None
 
 
 def fold_angle(function: str, turns: Fraction) -> Node | None:
@@ -47,7 +52,9 @@ def fold_angle(function: str, turns: Fraction) -> Node | None:
         return None
     pairs = {"sin": (sine, ONE), "cos": (cosine, ONE), "tan": (sine, cosine)}
     pairs |= {"csc": (ONE, sine), "sec": (ONE, cosine), "cot": (cosine, sine)}
-    top, bottom = pairs.get(function, (ZERO, ZERO))
+    if function not in pairs:
+        return None
+    top, bottom = pairs[function]
     return build(top.over(bottom), (), True) if bottom.factor else None
 
 
@@ -104,7 +111,7 @@ def _logarithm(base: Fraction, value: Fraction) -> Fraction | None:
     return Fraction(steps if (base > 1) == (value >= 1) else -steps)
 
 
-def _special(function: str, size: Amount) -> Node | None:
+def _with_e_or_pi(function: str, size: Amount) -> Node | None:
     """Values that are e or a multiple of pi."""
     if function == "exp" and size == ONE:
         return Constant("e")

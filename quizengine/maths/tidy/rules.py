@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import lru_cache
 
-from quizengine.maths.tidy.amount import Amount, build, node_of_fraction, whole_root
+from quizengine.maths.tidy.amounts import Amount, build, node_of_fraction, whole_root
 from quizengine.maths.tidy.functions import fold, fold_angle
 from quizengine.maths.tree import (
     Call,

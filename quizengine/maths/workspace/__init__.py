@@ -6,6 +6,18 @@
 
 Numbers are exact. Names of the workspace stand for their values; other names are variables. `words.WORDS` lists what
 an author can say. A text that has no value raises CannotCompute.
+
+In the order in which to read them:
+
+    workspace                 the names with values; what the other floors use
+    texts                     a text to its value, by way of read
+    values, scope             what a value can be; the names that have one while an expression is worked out
+    evaluating                one rule for each kind of node
+    arithmetic, comparing     + - · / ^ and functions of values; = < ≤
+    words                     every word beyond the functions, with an example, and what computes it:
+                              calculus_words, vector_words, list_words, number_words; forms, which steer their arguments
+    naming                    the names that a text asks for
+    foreign                   what authors write out of habit from other languages
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ JUMPS = ("abs", "sign", "step", "relu", "max", "min")
 
 
 def add(parts: tuple[Value, ...]) -> Node:
-    """The sum of numbers and expressions, or of vectors of one length."""
+    """The sum of numbers and expressions, or of vectors of one length; 0 if there is none."""
     lists = [part for part in parts if isinstance(part, Vector)]
     if not lists:
         return settled(Sum(tuple(scalar(part, "a term of a sum") for part in parts)))

@@ -11,7 +11,7 @@ from quizengine.maths.workspace.values import Value, describe, fail, scalar, var
 
 
 def _node(value: Value, word: str) -> Node:
-    if isinstance(value, bool | str | tuple):
+    if not isinstance(value, Node):
         fail(f"{word} wants an expression, but it got {describe(value)}")
     return value
 

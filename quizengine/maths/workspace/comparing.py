@@ -23,7 +23,7 @@ def compare(left: Value, sign: str, right: Value) -> bool:
 
 def equal(left: Value, right: Value) -> bool:
     """Whether two values are the same; expressions are, when they agree for all values of their variables."""
-    if isinstance(left, bool | str | tuple) or isinstance(right, bool | str | tuple):
+    if not isinstance(left, Node) or not isinstance(right, Node):
         if type(left) is not type(right):
             fail(f"{describe(left)} and {describe(right)} cannot be compared")
         return left == right

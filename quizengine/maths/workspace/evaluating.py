@@ -28,6 +28,7 @@ from quizengine.maths.workspace.arithmetic import add, call, divide, multiply, n
 from quizengine.maths.workspace.calculus_words import CALCULUS_WORDS
 from quizengine.maths.workspace.comparing import compare
 from quizengine.maths.workspace.foreign import WORDS_ELSEWHERE, cure_of_word
+from quizengine.maths.workspace.forms import FORMS
 from quizengine.maths.workspace.list_words import LIST_WORDS
 from quizengine.maths.workspace.number_words import NUMBER_WORDS
 from quizengine.maths.workspace.scope import Scope
@@ -129,8 +130,6 @@ def _logic(node: Logic, scope: Scope) -> Value:
 
 
 def _word(node: Word, scope: Scope) -> Value:
-    from quizengine.maths.workspace.forms import FORMS  # forms evaluate their arguments by the rules of this file
-
     meaning = WORDS.get(node.name)
     if meaning is None:
         refuse(f"there is no word {node.name}(…){_bound_hint(node.name, scope)}")
@@ -143,7 +142,7 @@ def _word(node: Word, scope: Scope) -> Value:
         refuse(f"{node.name} takes no named values such as {node.named[0][0]} = …")
     values = _free_of_values(node, scope)
     result = PLAIN_WORDS[node.name](*evaluate_all(node.arguments, scope.without(values)))
-    if values and not isinstance(result, bool | str | tuple):
+    if values and isinstance(result, Node):
         result = require_values(tidy(substitute(result, values)))
     return _weighed(result, scope)
 
@@ -154,13 +153,17 @@ def _free_of_values(node: Word, scope: Scope) -> dict[str, Node]:
         return {}
     names = {canonical(each.name) for each in node.arguments[1:] if isinstance(each, Name)} & scope.bound.keys()
     values = {name: scope.bound[name] for name in names}
-    return {name: value for name, value in values.items() if not isinstance(value, bool | str | tuple | Vector | Name)}
+    return {
+        name: value
+        for name, value in values.items()
+        if isinstance(value, Node) and not isinstance(value, Vector | Name)
+    }
 
 
 def _weighed(value: Value, scope: Scope) -> Value:
     """The result of a word, if it has not grown too large; it has cost as many steps as it has nodes."""
     bounded(value)
-    if not isinstance(value, bool | str | tuple):
+    if isinstance(value, Node):
         scope.effort.spend(size(value))
     return value
 

@@ -9,9 +9,8 @@ from quizengine.maths import calculus
 from quizengine.maths.read.author import AuthorNode, Compare, Word
 from quizengine.maths.tidy import node_of_fraction, tidy
 from quizengine.maths.tree import Name, Node, Relation, Vector, substitute
-from quizengine.maths.workspace.arithmetic import require_values
-from quizengine.maths.workspace.evaluating import evaluate, evaluate_all
-from quizengine.maths.workspace.list_words import product, total
+from quizengine.maths.workspace.arithmetic import add, require_values
+from quizengine.maths.workspace.list_words import product
 from quizengine.maths.workspace.scope import Scope
 from quizengine.maths.workspace.values import (
     MAX_ITEMS,
@@ -35,27 +34,27 @@ def _if(word: Word, scope: Scope) -> Value:
     if len(arguments) % 2 == 0:
         fail("if takes condition, value, condition, value, … and a last value for all other cases")
     for condition, value in zip(arguments[:-1:2], arguments[1::2], strict=True):
-        if truth(evaluate(condition, scope), "what if decides by"):
-            return evaluate(value, scope)
-    return evaluate(arguments[-1], scope)
+        if truth(scope.evaluate(condition), "what if decides by"):
+            return scope.evaluate(value)
+    return scope.evaluate(arguments[-1])
 
 
 def _choose(word: Word, scope: Scope) -> Value:
-    count = len(word.arguments) - 1
-    return evaluate(word.arguments[whole(evaluate(word.arguments[0], scope), "what choose counts by", 1, count)], scope)
+    counted, *values = word.arguments
+    return scope.evaluate(values[whole(scope.evaluate(counted), "what choose counts by", 1, len(values)) - 1])
 
 
 def _at(word: Word, scope: Scope) -> Value:
     """at(f, x = 1, y = 2), also at(f, (x, y) = P); all values are put in at once."""
     values: dict[str, Node] = {}
     for name, expression in word.named:
-        values[_free(name, scope)] = scalar(evaluate(expression, scope), f"the value of {name}")
+        values[_free(name, scope)] = scalar(scope.evaluate(expression), f"the value of {name}")
     for argument in word.arguments[1:]:
         if not isinstance(argument, Compare) or argument.signs != ("=",):
             fail("at takes an expression and then values such as x = 1")
         values.update(_placed(argument, scope))
-    function = evaluate(word.arguments[0], scope) if word.arguments else fail("at wants an expression first")
-    if isinstance(function, bool | str | tuple):
+    function = scope.evaluate(word.arguments[0]) if word.arguments else fail("at wants an expression first")
+    if not isinstance(function, Node):
         fail(f"at puts values into an expression, not into {describe(function)}")
     placed = substitute(function, values)
     bounded(placed)
@@ -65,7 +64,7 @@ def _at(word: Word, scope: Scope) -> Value:
 def _placed(equality: Compare, scope: Scope) -> dict[str, Node]:
     left, right = equality.sides
     names = left.items if isinstance(left, Vector) else (left,)
-    value = evaluate(right, scope)
+    value = scope.evaluate(right)
     given = items(value, "the point") if isinstance(left, Vector) else (value,)
     if len(names) != len(given):
         fail(f"at got {len(names)} variables and {len(given)} values for them")
@@ -88,13 +87,13 @@ def _free(name: str, scope: Scope) -> str:
 def _solve(word: Word, scope: Scope) -> Value:
     equation = word.arguments[0]
     if isinstance(equation, Compare) and equation.signs == ("=",):
-        sides = tuple(scalar(side, "a side of the equation") for side in evaluate_all(equation.sides, scope))
+        sides = tuple(scalar(side, "a side of the equation") for side in map(scope.evaluate, equation.sides))
         value: Value = Relation(sides, ("=",))
     else:
-        value = evaluate(equation, scope)
-    if isinstance(value, bool | str | tuple):
+        value = scope.evaluate(equation)
+    if not isinstance(value, Node):
         fail(f"solve wants an equation or an expression, but it got {describe(value)}")
-    given = evaluate_all(word.arguments[1:], scope)
+    given = map(scope.evaluate, word.arguments[1:])
     names = [name for part in given for name in (part.items if isinstance(part, Vector) else (part,))]
     return Vector(calculus.solve(value, *(variable(name, "what solve solves for") for name in names)))
 
@@ -111,7 +110,7 @@ def _scopes(word: Word, scope: Scope) -> Iterator[tuple[tuple[Value, ...], Scope
     if len(word.arguments) % 2 == 0:
         fail(f"{word.name} takes an expression and then a name and a list, or several of them")
     names = [_bound_name(name, word.name) for name, _ in pairs]
-    lists = [_items_of(evaluate(values, scope), word.name) for _, values in pairs]
+    lists = [_items_of(scope.evaluate(values), word.name) for _, values in pairs]
     if len({len(values) for values in lists}) > 1:
         fail(f"{word.name} wants lists of one length, not {', '.join(str(len(values)) for values in lists)}")
     for row in zip(*lists, strict=True):
@@ -129,20 +128,20 @@ def _items_of(value: Value, word: str) -> tuple[Value, ...]:
 
 
 def _each(word: Word, scope: Scope) -> Value:
-    return listed(tuple(evaluate(word.arguments[0], inner) for _, inner in _scopes(word, scope)))
+    return listed(tuple(inner.evaluate(word.arguments[0]) for _, inner in _scopes(word, scope)))
 
 
 def _all(word: Word, scope: Scope) -> Value:
-    return all(truth(evaluate(word.arguments[0], inner), "what all decides by") for _, inner in _scopes(word, scope))
+    return all(truth(inner.evaluate(word.arguments[0]), "what all decides by") for _, inner in _scopes(word, scope))
 
 
 def _any(word: Word, scope: Scope) -> Value:
-    return any(truth(evaluate(word.arguments[0], inner), "what any decides by") for _, inner in _scopes(word, scope))
+    return any(truth(inner.evaluate(word.arguments[0]), "what any decides by") for _, inner in _scopes(word, scope))
 
 
 def _keep(word: Word, scope: Scope) -> Value:
     rows = _scopes(word, scope)
-    kept = [row[0] for row, inner in rows if truth(evaluate(word.arguments[0], inner), "what keep decides by")]
+    kept = [row[0] for row, inner in rows if truth(inner.evaluate(word.arguments[0]), "what keep decides by")]
     return listed(tuple(kept))
 
 
@@ -151,24 +150,24 @@ def _counted(word: Word, scope: Scope) -> Iterator[tuple[Value, Scope]]:
     if len(word.arguments) != 4:
         fail(f"{word.name} takes an expression, a name, and the first and last whole number")
     name = _bound_name(word.arguments[1], word.name)
-    low = whole(evaluate(word.arguments[2], scope), f"where {word.name} starts")
-    high = whole(evaluate(word.arguments[3], scope), f"where {word.name} ends", low - 1, low + MAX_ITEMS)
+    low = whole(scope.evaluate(word.arguments[2]), f"where {word.name} starts")
+    high = whole(scope.evaluate(word.arguments[3]), f"where {word.name} ends", low - 1, low + MAX_ITEMS)
     for count in range(low, high + 1):
         value = node_of_fraction(Fraction(count))
         yield value, scope.bind(name, value)
 
 
 def _sum(word: Word, scope: Scope) -> Value:
-    return total(tuple(evaluate(word.arguments[0], inner) for _, inner in _counted(word, scope)))
+    return add(tuple(inner.evaluate(word.arguments[0]) for _, inner in _counted(word, scope)))
 
 
 def _product(word: Word, scope: Scope) -> Value:
-    return product(tuple(evaluate(word.arguments[0], inner) for _, inner in _counted(word, scope)))
+    return product(tuple(inner.evaluate(word.arguments[0]) for _, inner in _counted(word, scope)))
 
 
 def _first(word: Word, scope: Scope) -> Value:
     for value, inner in _counted(word, scope):
-        if truth(evaluate(word.arguments[0], inner), "what first decides by"):
+        if truth(inner.evaluate(word.arguments[0]), "what first decides by"):
             return value
     fail("first finds no number for which the condition holds")
 
@@ -177,10 +176,10 @@ def _iterate(word: Word, scope: Scope) -> Value:
     """The results of n steps, without the start."""
     step, name, start, count = word.arguments
     variable_name = _bound_name(name, "iterate")
-    value = evaluate(start, scope)
+    value = scope.evaluate(start)
     results = []
-    for _ in range(whole(evaluate(count, scope), "how often iterate steps", 1, MAX_ITEMS)):
-        value = bounded(evaluate(step, scope.bind(variable_name, value)))
+    for _ in range(whole(scope.evaluate(count), "how often iterate steps", 1, MAX_ITEMS)):
+        value = bounded(scope.bind(variable_name, value).evaluate(step))
         results.append(value)
     return listed(tuple(results))
 

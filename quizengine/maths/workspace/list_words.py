@@ -15,11 +15,6 @@ from quizengine.maths.workspace.values import MAX_ITEMS, Value, fail, items, lis
 MAX_COMPARED = 100  # each with each
 
 
-def total(parts: tuple[Value, ...]) -> Value:
-    """The sum of any number of values; 0 for none."""
-    return add(parts) if len(parts) > 1 else (parts[0] if parts else Number(0))
-
-
 def product(parts: tuple[Value, ...]) -> Value:
     """The product of any number of values; 1 for none."""
     return multiply(parts) if len(parts) > 1 else (parts[0] if parts else Number(1))
@@ -29,7 +24,7 @@ def _mean(value: Value) -> Value:
     parts = vector(value, "what mean is taken of").items
     if not parts:
         fail("the mean of an empty list has no value")
-    return divide(total(parts), Number(len(parts)))
+    return divide(add(parts), Number(len(parts)))
 
 
 def _integers(low: Value, high: Value) -> Value:
@@ -94,7 +89,7 @@ def _distinct(*values: Value) -> bool:
 
 
 def _sum(value: Value) -> Value:
-    return total(vector(value, "what sum is taken of").items)
+    return add(vector(value, "what sum is taken of").items)
 
 
 def _product(value: Value) -> Value:

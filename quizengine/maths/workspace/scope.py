@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
 
+from quizengine.maths.read.author import AuthorNode
 from quizengine.maths.tidy import tidy
-from quizengine.maths.tree import size, substitute
+from quizengine.maths.tree import Node, size, substitute
 from quizengine.maths.workspace.values import Value, canonical, refuse
 
 MAX_STEPS = 20_000  # of one expression, half a second or so
@@ -30,21 +31,27 @@ class Scope:
     """The names that have values: those of the workspace, and over them those bound by a word such as each.
 
     A bound name also stands for its value inside the workspace's expressions: each(f, x, v) gives f at each item.
+    rule: how an expression is evaluated in a scope; it comes from outside, since the rules for words ask for it again.
     """
 
     values: Mapping[str, Value]
+    rule: Callable[[AuthorNode, Scope], Value]
     bound: Mapping[str, Value] = field(default_factory=dict)
     effort: Effort = field(default_factory=Effort)
 
+    def evaluate(self, node: AuthorNode) -> Value:
+        """The value of an expression; raises CannotCompute where it has none."""
+        return self.rule(node, self)
+
     def bind(self, name: str, value: Value) -> Scope:
         """This scope with one more bound name."""
-        return Scope(self.values, {**self.bound, name: value}, self.effort)
+        return replace(self, bound={**self.bound, name: value})
 
     def without(self, names: Collection[str]) -> Scope:
         """This scope in which the bound `names` are variables again."""
         if not names:
             return self
-        return Scope(self.values, {name: self.bound[name] for name in self.bound if name not in names}, self.effort)
+        return replace(self, bound={name: value for name, value in self.bound.items() if name not in names})
 
     def find(self, name: str) -> Value | None:
         """The value of a name, None when it has none."""
@@ -52,8 +59,8 @@ class Scope:
         if key in self.bound:
             return self.bound[key]
         value = self.values.get(key)
-        if self.bound and value is not None and not isinstance(value, bool | str | tuple):
-            nodes = {key: node for key, node in self.bound.items() if not isinstance(node, bool | str | tuple)}
+        if self.bound and isinstance(value, Node):
+            nodes = {key: node for key, node in self.bound.items() if isinstance(node, Node)}
             self.effort.spend(size(value))
             return tidy(substitute(value, nodes))
         return value

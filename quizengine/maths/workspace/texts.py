@@ -9,7 +9,7 @@ from quizengine.errors import CannotCompute, Unreadable
 from quizengine.maths.read import read_author
 from quizengine.maths.read.author import AuthorNode, Compare
 from quizengine.maths.tidy import tidy
-from quizengine.maths.tree import CONSTANTS, Relation
+from quizengine.maths.tree import CONSTANTS, Node, Relation
 from quizengine.maths.workspace.evaluating import evaluate
 from quizengine.maths.workspace.foreign import cure_of_signs
 from quizengine.maths.workspace.scope import Scope
@@ -36,11 +36,11 @@ def kept(name: str, value: Value) -> Value:
     """`value` as it is kept under `name`; raises CannotCompute for the name of a constant."""
     if name in CONSTANTS:
         raise CannotCompute(name, f"{name} stands for a number already; choose another name")
-    return value if isinstance(value, bool | str | tuple) else tidy(value)
+    return tidy(value) if isinstance(value, Node) else value
 
 
 def _scope(values: Mapping[str, Value]) -> Scope:
-    return Scope({canonical(name): value for name, value in values.items()})
+    return Scope({canonical(name): value for name, value in values.items()}, evaluate)
 
 
 def _relation(node: AuthorNode, scope: Scope) -> Relation:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NoReturn
 
 from quizengine.errors import CannotCompute, NeverComputes
+from quizengine.maths.read.words import GREEK_NAMES
 from quizengine.maths.tidy import exact
 from quizengine.maths.tree import MAX_DEPTH, Name, Node, Number, Relation, Vector, children
 
@@ -15,11 +16,7 @@ Value = Node | str | bool | tuple[str, ...]
 
 MAX_ITEMS = 1_000  # of any list, and steps of any repetition
 MAX_SIZE = 5_000  # nodes of any value
-VARIABLE = re.compile(r"[^\W\d_](\d+|_\w+)?'*")
-GREEK = re.compile(
-    r"(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|chi|psi|omega"
-    r"|Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Phi|Psi|Omega)(_\w+|\d+)?'*"
-)
+VARIABLE = re.compile(rf"([^\W\d_]|{'|'.join(sorted(GREEK_NAMES))})(\d+|_\w+)?'*")
 
 
 def fail(why: str) -> NoReturn:
@@ -40,7 +37,7 @@ def canonical(name: str) -> str:
 
 def is_variable(name: str) -> bool:
     """Whether a name without a value may stay in an expression: one letter, perhaps with an index, or a Greek name."""
-    return bool(VARIABLE.fullmatch(name) or GREEK.fullmatch(name))
+    return VARIABLE.fullmatch(name) is not None
 
 
 def describe(value: Value) -> str:
@@ -72,7 +69,7 @@ def is_matrix(value: Value) -> bool:
 
 def bounded(value: Value) -> Value:
     """`value`, after making sure that it has not grown beyond what can be shown and compared."""
-    if isinstance(value, bool | str | tuple):
+    if not isinstance(value, Node):
         return value
     count, level = 0, [value]
     for _ in range(MAX_DEPTH):
@@ -87,7 +84,7 @@ def bounded(value: Value) -> Value:
 
 def scalar(value: Value, role: str) -> Node:
     """`value` as a number or expression."""
-    if isinstance(value, bool | str | tuple | Vector | Relation):
+    if not isinstance(value, Node) or isinstance(value, Vector | Relation):
         fail(f"{role} must be a number or an expression, but it is {describe(value)}")
     return value
 
@@ -154,7 +151,7 @@ def listed(values: tuple[Value, ...], brackets: str = "()") -> Value:
         if len(texts) != len(values):
             fail("a list holds texts or expressions, not both")
         return texts
-    nodes = tuple(value for value in values if not isinstance(value, bool | str | tuple))
+    nodes = tuple(value for value in values if isinstance(value, Node))
     if len(nodes) != len(values):
         fail("a list holds texts or expressions, not truth values or lists of texts")
     return Vector(nodes, brackets)

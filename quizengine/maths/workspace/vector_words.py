@@ -15,11 +15,7 @@ Rows = tuple[tuple[Node, ...], ...]
 
 
 def _dot(left: Value, right: Value) -> Node:
-    return _total([multiply(pair) for pair in pairs(left, right, "dot")])
-
-
-def _total(terms: list[Node]) -> Node:
-    return add(tuple(terms)) if len(terms) > 1 else terms[0]
+    return add(tuple(multiply(pair) for pair in pairs(left, right, "dot")))
 
 
 def _cross(left: Value, right: Value) -> Node:
@@ -93,7 +89,7 @@ def _determinant(rows: Rows) -> Node:
 
 
 def _trace(value: Value) -> Node:
-    return _total([row[place] for place, row in enumerate(_square(value, "trace"))])
+    return add(tuple(row[place] for place, row in enumerate(_square(value, "trace"))))
 
 
 def _onehot(place: Value, length: Value) -> Node:

@@ -172,6 +172,27 @@ def test_work_is_watched_and_the_tracer_before_it_comes_back() -> None:
     assert sys.gettrace() is before
 
 
+def test_work_is_watched_on_after_an_object_is_deleted(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Deleted:
+        def __del__(self) -> None:
+            pass
+
+    def work() -> str:
+        for _ in range(20):
+            Deleted()  # the only calls: Python drops what is raised in them
+        return "unbounded" if one_more() else ""
+
+    def one_more() -> bool:
+        return True
+
+    monkeypatch.setattr(effort, "MAX_CALLS", 10)
+    hook = sys.unraisablehook
+    if sys.gettrace() is None:
+        with pytest.raises(NeverComputes, match="takes too long"):
+            effort.within_reason(work)
+    assert sys.unraisablehook is hook
+
+
 def test_the_order_of_terms() -> None:
     places = [
         term_place({"x": 2}, 0, False),

@@ -8,7 +8,21 @@ from hypothesis import strategies as st
 from quizengine.errors import Unreadable
 from quizengine.maths.read import Notation, Rules, point_at, read, read_author
 from quizengine.maths.show import plain
-from quizengine.maths.tree import Call, Constant, Name, Negative, Node, Number, Power, Product, Quotient, Sum, Vector
+from quizengine.maths.tree import (
+    MAX_NODES,
+    Call,
+    Constant,
+    Name,
+    Negative,
+    Node,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    Sum,
+    Vector,
+    size,
+)
 
 VARIABLES = ("x", "y", "z")
 WANTS = ("any", "number", "expression", "vector", "matrix", "equation", "points", "sequence", "interval")
@@ -79,7 +93,8 @@ def test_any_text_is_read_or_refused_in_one_line(text, notation, chosen):
     except Unreadable as fault:
         problem = fault
     else:
-        assert hash(reading) == hash(reading)
+        assert plain(reading.tree)
+        assert size(reading.tree) <= MAX_NODES
         assert all(0 <= ambiguity.offset < len(text) for ambiguity in reading.ambiguities)
         return
     assert 0 <= problem.offset <= len(text)
@@ -92,10 +107,11 @@ def test_any_text_is_read_or_refused_in_one_line(text, notation, chosen):
 @given(st.one_of(texts, st.text('abx_1 +-*/^()[],="<>!and or not if', max_size=30)))
 def test_any_author_s_text_is_read_or_refused(text):
     try:
-        read_author(text)
+        tree = read_author(text)
     except Unreadable as fault:
         problem = fault
     else:
+        assert read_author(text) == tree
         return
     assert 0 <= problem.offset <= len(text)
 

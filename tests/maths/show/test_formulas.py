@@ -68,6 +68,8 @@ def test_every_format_shows_the_formula_as_agreed(case):
         ("<<name>>(x)", "T(x)"),
         ("5\\,\\text{in <<unit>>}", "5 in metres & more"),
         ("5\\,<<unit>>", "5 metres & more"),
+        ("\\text{at <<x + 1>>}", "at x + 1"),
+        ("\\$5", "$5"),
         ("x = <<2>>, y = <<-1>>", "x = 2, y = −1"),
         ("-<<-4>>", "−(−4)"),
         ("||<<x>>|| + |<<-x>>|", "‖x‖ + |−x|"),
@@ -75,6 +77,24 @@ def test_every_format_shows_the_formula_as_agreed(case):
 )
 def test_a_filled_in_tree_is_bracketed_where_its_place_needs_it(source, text):
     assert render(formula(source, fill), "text") == text
+
+
+@pytest.mark.parametrize(
+    ("source", "letter"),
+    [
+        ("\\mathbb{E}", "𝔼"),
+        ("\\mathbb{R}", "ℝ"),
+        ("\\mathcal{A}", "𝒜"),
+        ("\\mathcal{L}", "ℒ"),
+        ("\\mathbf{w_1}", "𝐰"),
+        ("\\mathbf{\\hat{x}}", "𝐱"),
+        ("\\mathbf{F(x)}", "𝐅"),
+        ("\\boldsymbol{\\alpha}", "𝛂"),
+        ("\\boldsymbol{\\Sigma}", "𝚺"),
+    ],
+)
+def test_a_letter_has_its_alphabet_in_mathml(source, letter):
+    assert f"<mi>{letter}</mi>" in render(formula(source, fill), "mathml")
 
 
 @pytest.mark.parametrize(

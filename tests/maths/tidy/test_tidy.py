@@ -70,6 +70,11 @@ TIDIED = [
     ("b*y*exp(0)", "b*y"),
     ("ln(e^2)", "2"),
     ("log(2, 1/8)", "-3"),
+    ("cbrt(-27/8) + root(5, 32)", "1/2"),
+    ("asin(-1)", "-pi/2"),
+    ("acos(1)", "0"),
+    ("atan(-sqrt(3))", "-pi/3"),
+    ("exp(1)", "e"),
     ("max(1, sqrt(2), 7/5)", "sqrt(2)"),
     ("sigmoid(0)", "1/2"),
     ("sign(-3) + relu(-2) + abs(-5) + step(2)", "5"),
@@ -128,6 +133,14 @@ TIDIED = [
     ("sqrt(-4)", "sqrt(-4)"),
     ("0^0", "0^0"),
     ("ln(0)", "ln(0)"),
+    # a number that is none of those which are known stays in its function
+    ("sin(pi/7)", "sin(pi/7)"),
+    ("cosh(pi)", "cosh(pi)"),
+    ("log(10, 3)", "log_10(3)"),
+    ("log(sqrt(2), 2)", "log_(sqrt(2))(2)"),
+    ("root(3, 4)", "sqrt[3](4)"),
+    ("atan(2)", "atan(2)"),
+    ("sinh(1)", "sinh(1)"),
 ]
 
 

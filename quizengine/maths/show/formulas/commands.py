@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from quizengine.errors import Unreadable
 from quizengine.maths.show.arranging import arrange
 from quizengine.maths.show.formulas.environments import delimiter, environment, left
+from quizengine.maths.show.formulas.parser import Parser
 from quizengine.maths.show.formulas.settle import Piece
 from quizengine.maths.show.formulas.tokens import WORDY, Token
 from quizengine.maths.show.layout import (
@@ -30,26 +30,15 @@ from quizengine.maths.show.layout import (
     row,
     words,
 )
+from quizengine.maths.show.render import render
 from quizengine.maths.show.symbols import BY_NAME
 from quizengine.maths.show.words import KNOWN_WORDS
-
-if TYPE_CHECKING:
-    from quizengine.maths.show.formulas import Parser
 
 _SPACES = {",": "thin", ";": "thin", ":": "thin", " ": "thin", ">": "thin", "quad": "wide", "qquad": "wide"}
 _LITERAL = frozenset("$#&_")
 _SIZES = ("big", "Big", "bigg", "Bigg")
-_IGNORED = frozenset(
-    [
-        "!",
-        "displaystyle",
-        "textstyle",
-        "limits",
-        "nolimits",
-        "nonumber",
-        *(a + b for a in _SIZES for b in ("", "l", "r")),
-    ]
-)
+_IGNORED = {"!", "displaystyle", "textstyle", "limits", "nolimits", "nonumber"}
+_IGNORED |= {size + side for size in _SIZES for side in ("", "l", "r")}
 _STYLES: Mapping[str, Style] = {
     "mathbf": "bold",
     "boldsymbol": "bold",
@@ -129,8 +118,6 @@ def _literal(parser: Parser, piece: str) -> str:
     value = parser.fill(piece[2:-2].strip())
     if isinstance(value, str):
         return value
-    from quizengine.maths.show.render import render
-
     return render(arrange(value), "text")
 
 

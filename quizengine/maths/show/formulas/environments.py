@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from quizengine.errors import Unreadable
+from quizengine.maths.show.formulas.parser import Parser
 from quizengine.maths.show.formulas.tokens import Token
 from quizengine.maths.show.layout import EMPTY, Fence, Layout, Table
-
-if TYPE_CHECKING:
-    from quizengine.maths.show.formulas import Parser
 
 _MATRICES = {"pmatrix": "()", "bmatrix": "[]", "vmatrix": "||", "Vmatrix": "‖‖", "matrix": "", "smallmatrix": ""}
 _DELIMITERS = {
@@ -32,9 +28,9 @@ _DELIMITERS = {
 
 def left(parser: Parser, token: Token) -> Layout:
     r"""The fence from \left, already read, to its \right; raises Unreadable."""
-    left = delimiter(parser, token)
+    opener = delimiter(parser, token)
     inside = parser.sequence(frozenset({"\\right"}), token)
-    return Fence(left, inside, delimiter(parser, parser.take()))
+    return Fence(opener, inside, delimiter(parser, parser.take()))
 
 
 def delimiter(parser: Parser, owner: Token) -> str:

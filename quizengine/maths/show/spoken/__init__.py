@@ -2,6 +2,9 @@
 
 f_x(x, y) = 2x + 3       f sub x of x and y equals 2 x plus 3
 ∂f/∂x                    the partial derivative of f with respect to x
+
+    fractions     fractions that English has words for: one half, and derivatives
+    joining       where `times` must be heard, and what is said in one breath
 """
 
 from __future__ import annotations

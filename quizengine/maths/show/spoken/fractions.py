@@ -96,12 +96,11 @@ def _variables(bottom: tuple[Layout, ...], mark: str, say: Callable[[Layout], st
         if expecting != bool(_mark(part) == mark):
             return []
         if not expecting:
-            variable = part.base if isinstance(part, Scripts) and part.sub is None else part
-            if isinstance(part, Scripts) and part.sub is not None:
-                variable = Scripts(part.base, part.sub)
-            if not isinstance(variable, (Letter, Scripts, Row)):
+            if isinstance(part, Scripts):  # the power of ∂x² is no part of the variable
+                part = part.base if part.sub is None else Scripts(part.base, part.sub)
+            if not isinstance(part, (Letter, Scripts, Row)):
                 return []
-            found.append(say(variable))
+            found.append(say(part))
         expecting = not expecting
     return found if expecting else []
 

@@ -1,6 +1,9 @@
 """Layout on one line: Unicode text, and its ASCII twin for terminals that cannot print Unicode.
 
 A fraction becomes a slash here, so brackets that print does not need are added: `(1/2)·x`, `1/(2·x)`.
+
+    alphabet      how the two spell signs, letters, brackets and small digits
+    spacing       where a gap or a bracket is needed
 """
 
 from __future__ import annotations

@@ -22,6 +22,7 @@ _CLOSED = frozenset(")]}|‖⟩⌋⌉")
 
 
 def is_break(part: Layout) -> bool:
+    """Whether a product ends here: at words, at a gap, or at a sign of a sum, a relation or a list."""
     return isinstance(part, (Space, Text)) or (isinstance(part, Sign) and part.symbol.kind in BREAKS)
 
 

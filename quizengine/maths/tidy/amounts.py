@@ -29,6 +29,7 @@ class Amount:
         return self.factor * abs(self.factor) * self.root
 
     def times(self, other: Amount) -> Amount:
+        """self·other."""
         if self.root == 1 and other.root == 1:
             return Amount(self.factor * other.factor)
         common = gcd(self.root, other.root)
