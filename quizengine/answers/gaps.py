@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizengine.answers.numeric import Coordinates, sample, undefined_at
 from quizengine.answers.setting import Setting
-from quizengine.maths.tree import Node, Number, walk
+from quizengine.maths.tree import Node, Number, variables, walk
 
 if TYPE_CHECKING:
     from quizengine.maths.same import Decision
@@ -31,7 +31,7 @@ def undefined_where(key: Node, answer: Node, setting: Setting, decision: Decisio
     borders = _borders(answer)
     found = [
         (dict(place), undefined_at(answer, place))
-        for place in _places(setting, decision, borders)
+        for place in _places(answer, setting, decision, borders)
         if not undefined_at(key, place)
     ]
     if all(gap for _, gap in found):
@@ -54,14 +54,18 @@ def _borders(answer: Node) -> tuple[Fraction, ...]:
     return tuple(dict.fromkeys((Fraction(0), *(border for size in sizes for border in (size, -size)))))
 
 
-def _places(setting: Setting, decision: Decision, borders: tuple[Fraction, ...]) -> Iterator[Coordinates]:
-    """Points of the domain, and on both sides of each border for each variable, with the others as in the witness.
+def _places(
+    answer: Node, setting: Setting, decision: Decision, borders: tuple[Fraction, ...]
+) -> Iterator[Coordinates]:
+    """Points of the domain, and on both sides of each border for each variable that the answer holds,
+
+    with the others as in the witness.
 
     No variable stands on a border, where a gap may or may not begin.
     """
     yield from (place for place in sample(setting, 25) if all(x not in borders for _, x in place))
     witness = () if decision.witness is None else decision.witness.whole
-    for name, _ in witness:
+    for name in variables(answer):
         around = {border + side * away for border in borders for away in _ASIDE for side in (1, -1)}
         for number in sorted(around.difference(borders)):
             if setting.domain.holds(name, number):

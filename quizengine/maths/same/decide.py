@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from fractions import Fraction
 
@@ -20,7 +21,6 @@ from quizengine.maths.same.symbolic import symbolically_zero
 from quizengine.maths.tree import Call, Node, walk
 from quizengine.maths.tree import variables as names_in
 
-_FIRST = 2  # points tried before algebra: they settle most wrong answers
 _PIECES = frozenset({"abs", "sign", "step", "relu", "max", "min"})
 _INSIDE = 3  # points tried in a case in which the two were not found equal
 _DEPTHS = 3  # points at which the depth of a difference is looked for
@@ -44,18 +44,18 @@ def same(key: Node, answer: Node, variables: tuple[str, ...], domain: Domain = R
 
 
 def _decide(key: Key, answer: Node) -> Decision:
-    found = _points(key, answer, range(1))
+    found = _points(key, answer, key.first[:1])
     if found is not None:
         return found
     if key.shape == shape(answer):
         return Decision(True, "proven")
-    found = _points(key, answer, range(1, _FIRST if key.variables else 1))
+    found = _points(key, answer, key.first[1:])
     if found is not None:
         return found
     algebra = _algebra(key, answer)
     if algebra is Algebra.EQUAL:
         return Decision(True, "proven")
-    found = _points(key, answer, range(_FIRST, key.count))
+    found = _points(key, answer, range(key.count))
     if found is not None:
         return found
     walks = Walks(False) if algebra is Algebra.DIFFERENT else walk_cases(key.node, answer, key.domain)
@@ -73,7 +73,7 @@ def _decide(key: Key, answer: Node) -> Decision:
     return _by_numbers(key, answer, inside, bool(key.variables) and unseen)
 
 
-def _points(key: Key, answer: Node, indices: range) -> Decision | None:
+def _points(key: Key, answer: Node, indices: Sequence[int]) -> Decision | None:
     """A "no" if one of the points gives one on the first rung of the ladder."""
     for index in indices:
         ours = key.value(index)
