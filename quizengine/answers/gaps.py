@@ -54,9 +54,7 @@ def _borders(answer: Node) -> tuple[Fraction, ...]:
     return tuple(dict.fromkeys((Fraction(0), *(border for size in sizes for border in (size, -size)))))
 
 
-def _places(
-    answer: Node, setting: Setting, decision: Decision, borders: tuple[Fraction, ...]
-) -> Iterator[Coordinates]:
+def _places(answer: Node, setting: Setting, decision: Decision, borders: tuple[Fraction, ...]) -> Iterator[Coordinates]:
     """Points of the domain, and on both sides of each border for each variable that the answer holds,
 
     with the others as in the witness.
