@@ -18,7 +18,7 @@ from quizengine.maths.same.domain import Domain
 from quizengine.maths.same.exponentials import exponential
 from quizengine.maths.same.field import Condition, Field
 from quizengine.maths.same.laws import BY_FACTORS, OTHERS, SIMPLE, subtract
-from quizengine.maths.same.ring import ONE, Element, NoRoom, TooHard
+from quizengine.maths.same.ring import ONE, Element, NoRoom, Poly, TooHard
 from quizengine.maths.same.roots import logarithm, real_power
 from quizengine.maths.tree import Call, Constant, Name, Negative, Node, Number, Power, Product, Quotient, Sum
 
@@ -195,6 +195,22 @@ def compare_forms(key: Form, answer: Node) -> Algebra:
     if rest != 0:
         return Algebra.DIFFERENT if _independent(field) else Algebra.OPEN
     return Algebra.EQUAL_WHERE_DEFINED if field.needs_more_than(key.conditions) else Algebra.EQUAL
+
+
+def pieces_cancel(key: Form, answer: Node) -> bool:
+    """Is no |u| left in the difference of the two, so that it has one law all over?"""
+    field = key.field.fork()
+    try:
+        rest = field.reduce(subtract(field, key.element, element(field, answer))[0])
+    except (TooHard, RecursionError):
+        return False
+    return not _has_pieces(field, rest)
+
+
+def _has_pieces(field: Field, poly: Poly) -> bool:
+    used = [field.stands[index] for index, _ in field.used(poly)]
+    inner = (part for stands in used for part in (stands.mono, stands.over, stands.base) if part is not None)
+    return any(stands.kind == "size" for stands in used) or any(_has_pieces(field, part) for part in inner)
 
 
 def _independent(field: Field) -> bool:

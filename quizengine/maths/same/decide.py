@@ -7,7 +7,7 @@ from contextlib import suppress
 from fractions import Fraction
 
 from quizengine.maths.evaluate import PRIME, precision, signature
-from quizengine.maths.same.canonical import Algebra, compare_forms
+from quizengine.maths.same.canonical import Algebra, compare_forms, pieces_cancel
 from quizengine.maths.same.cases import Walks, walk_cases
 from quizengine.maths.same.compare import LADDER, Found, Lack, at, beside, evaluate
 from quizengine.maths.same.decision import Decision, Reason, Witness
@@ -69,7 +69,7 @@ def _decide(key: Key, answer: Node) -> Decision:
         return Decision(True, "probable", bound=f"defined at {key.count} points of the domain")
     if algebra is Algebra.OPEN and _signatures_agree(key.node, answer):
         return Decision(True, "probable", bound=f"two residues modulo {PRIME} agree")
-    unseen = algebra is Algebra.DIFFERENT or (not walks.complete and (_in_pieces(key.node) or _in_pieces(answer)))
+    unseen = algebra is Algebra.DIFFERENT or not (walks.complete or _of_one_law(key, answer))
     return _by_numbers(key, answer, inside, bool(key.variables) and unseen)
 
 
@@ -153,6 +153,14 @@ def _signatures_agree(key: Node, answer: Node) -> bool:
         if ours is None or ours != signature(answer, salt):
             return False
     return True
+
+
+def _of_one_law(key: Key, answer: Node) -> bool:
+    """Does the difference of the two not change its law from one part of the domain to another?"""
+    if not (_in_pieces(key.node) or _in_pieces(answer)):
+        return True
+    made = key.form(SIZES[-1])
+    return made is not None and pieces_cancel(made, answer)
 
 
 def _in_pieces(node: Node) -> bool:
