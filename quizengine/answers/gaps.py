@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from quizengine.maths.same import Decision
 
 _ASIDE = tuple(Fraction(text) for text in ("1/4", "1/2", "1", "3", "17/3", "50"))  # how far from a border is looked
+_NOWHERE = "it has no real value where the right one has one"
 _BORDERS = 4  # numbers of the answer at which a region may end, besides 0 and 1
 _SHAPES: tuple[tuple[str, Callable[[Fraction, Fraction], bool]], ...] = (
     ("{} < {}", lambda x, border: x < border),
@@ -28,6 +29,8 @@ def undefined_where(key: Node, answer: Node, setting: Setting, decision: Decisio
     point = dict(decision.witness.point) if decision.witness is not None else {}
     if not point:
         return "it has no real value"
+    if decision.witness is not None and not undefined_at(answer, decision.witness.whole):
+        return _NOWHERE  # by algebra, as 1/(x - x), of which no ball tells it
     borders = _borders(answer)
     found = [
         (dict(place), undefined_at(answer, place))
@@ -35,7 +38,7 @@ def undefined_where(key: Node, answer: Node, setting: Setting, decision: Decisio
         if not undefined_at(key, place)
     ]
     if all(gap for _, gap in found):
-        return "it has no real value where the right one has one"
+        return _NOWHERE
     for name in point:
         for border in borders:
             for words, holds in _SHAPES:

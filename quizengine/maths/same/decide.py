@@ -55,6 +55,8 @@ def _decide(key: Key, answer: Node) -> Decision:
     algebra = _algebra(key, answer)
     if algebra is Algebra.EQUAL:
         return Decision(True, "proven")
+    if algebra is Algebra.NOWHERE and key.first:
+        return Decision(False, "proven", "undefined", Witness(key.point(key.first[0]), answer, key.node))
     found = _points(key, answer, range(key.count))
     if found is not None:
         return found
@@ -67,7 +69,7 @@ def _decide(key: Key, answer: Node) -> Decision:
         return told
     if algebra is Algebra.EQUAL_WHERE_DEFINED:
         return Decision(True, "probable", bound=f"defined at {key.count} points of the domain")
-    if algebra is Algebra.OPEN and _signatures_agree(key.node, answer):
+    if algebra is Algebra.OPEN and _has_value(key, answer) and _signatures_agree(key.node, answer):
         return Decision(True, "probable", bound=f"two residues modulo {PRIME} agree")
     unseen = algebra is Algebra.DIFFERENT or not (walks.complete or _of_one_law(key, answer))
     return _by_numbers(key, answer, inside, bool(key.variables) and unseen)
@@ -145,6 +147,12 @@ def _by_numbers(key: Key, answer: Node, inside: tuple[Coordinates, ...], unseen:
     if agreed and symbolically_zero(key.node, answer, key.domain):
         return Decision(True, "symbolic")
     return Decision(None, None, "undecided")
+
+
+def _has_value(key: Key, answer: Node) -> bool:
+    """Has the answer a value, however vague, at a point where the key has one? 0·ln 0 has none that a ball tells."""
+    with precision(LADDER[0]):
+        return any(not isinstance(evaluate(answer, key.place(index)), Lack) for index in key.first)
 
 
 def _signatures_agree(key: Node, answer: Node) -> bool:

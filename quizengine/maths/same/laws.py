@@ -74,8 +74,13 @@ def _inverse_function(name: str) -> Rule:
     return apply
 
 
+def _not_negative(field: Field, u: Element) -> None:
+    if not vanishes(whole(u)):
+        need(field, factored(field, whole(u)))
+
+
 def _within_one(field: Field, u: Element) -> None:
-    need(field, factored(field, whole(subtract(field, ONE, field.multiply(u, u)))))
+    _not_negative(field, subtract(field, ONE, field.multiply(u, u)))
 
 
 def _asin(field: Field, u: Element) -> Element:
@@ -94,7 +99,7 @@ def _area(last: int) -> Rule:
     def apply(field: Field, u: Element) -> Element:
         root = real_power(field, whole(field.add(field.multiply(u, u), (fmpq(last), ()))), Fraction(1, 2))
         if last < 0:
-            need(field, factored(field, whole(subtract(field, u, ONE))))
+            _not_negative(field, subtract(field, u, ONE))
         return logarithm(field, whole(field.add(u, root)))
 
     return apply
