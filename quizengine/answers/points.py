@@ -16,7 +16,7 @@ from quizengine.answers.vector import examples
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, counted, marked, refused, undecided
 from quizengine.errors import CannotCompute
 from quizengine.maths.read import Reading, Rules
-from quizengine.maths.tree import Node, Vector
+from quizengine.maths.tree import MAX_LENGTH, Node, Vector
 
 if TYPE_CHECKING:
     from quizengine.maths.workspace import Workspace
@@ -62,8 +62,7 @@ class PointsKey(FormulaKey):
     def read_by(self, text: str, rules: Rules) -> Reading:
         """A list of members; `±2` and `(±1, 0)` are two each, while `(±1, ±1)` could be two or four and is refused."""
         ends = _ENDS[isinstance(self.members[0], Vector)]
-        signs = [len(_BOTH_SIGNS.findall(piece)) for piece in ends.split(text)]
-        if max(signs) != 1:
+        if len(text) > MAX_LENGTH or max(len(_BOTH_SIGNS.findall(piece)) for piece in ends.split(text)) != 1:
             return FormulaKey.read_by(self, text, rules)
         upper, lower = (FormulaKey.read_by(self, _with_sign(text, sign), rules) for sign in "+-")
         members = dict.fromkeys((*self._members(upper.tree), *self._members(lower.tree)))
