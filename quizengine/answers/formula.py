@@ -37,6 +37,10 @@ class FormulaKey(Key[Reading]):
         """The key's value."""
         raise NotImplementedError
 
+    def size(self) -> int:
+        """How many components a vector must have, 0 where none is asked."""
+        return 0
+
     def read(self, text: str) -> Reading:
         """Under the documented rules; see `rereadings` for the others."""
         return self.read_by(text, DOCUMENTED)
@@ -45,7 +49,7 @@ class FormulaKey(Key[Reading]):
         """What `text` says under `rules`; where no names are known there are none; raises Unreadable."""
         names = self.setting.variables
         try:
-            reading = read(text, notation(names, self.wants), rules)
+            reading = read(text, notation(names, self.wants, self.size()), rules)
         except Unreadable as fault:
             if fault.reason != "name-unknown" or names or not self.known_only:
                 raise
@@ -145,6 +149,6 @@ def _with_names(mistake: Key[Any], names: tuple[str, ...]) -> Key[Any]:
 
 
 @lru_cache(maxsize=256)
-def notation(variables: tuple[str, ...], wants: Wants) -> Notation:
+def notation(variables: tuple[str, ...], wants: Wants, size: int) -> Notation:
     """The notation for answers of one key; kept, since a key reads many answers."""
-    return Notation(variables, wants)
+    return Notation(variables, wants, size)

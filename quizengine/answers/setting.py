@@ -101,7 +101,7 @@ Ratio = Annotated[Fraction, BeforeValidator(_ratio), Field(ge=0)]
 
 
 class Tolerance(BaseModel):
-    """tolerance = { relative = 0.001, absolute = 0 }: right within absolute + relative·|key|."""
+    """tolerance = { relative = 0.001, absolute = 0 }: right within the larger of absolute and relative·|key|."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import math
 import sys
@@ -42,8 +43,12 @@ def judge_lines(source: str, terminal: Terminal) -> None:
 
 
 def ready() -> None:
-    """Brings in all modules, so that the first `ms` is that of judging."""
+    """Brings in all modules, so that the first `ms` is that of judging, and keeps the collector out of them.
+
+    A full collection that goes through all modules takes longer than most answers.
+    """
     judge_row({"key": "x", "answer": "x + 1"})
+    gc.freeze()
 
 
 def judge_line(line: bytes, unknown: set[str]) -> dict[str, Any]:

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import product
 
 from quizengine.answers.deciding.decimals import HALF, Fault, decimals_in, fault_of_number, literal, literal_of, near
 from quizengine.answers.deciding.numeric import Coordinates, nodes_of, sample, signed, value_at
 from quizengine.answers.setting import Accuracy, Setting
 from quizengine.maths.same import close
+from quizengine.maths.same.domain import POINTS
 from quizengine.maths.tree import Node, Number, children, rebuild, substitute, variables
 
 _POINTS = 8  # at which a formula with rounded coefficients is compared
+_SCALES = tuple(sign * Fraction(10) ** power for power in (-40, -16, -9, -4, 4, 9, 16, 40) for sign in (1, -1))
 _MOST = 3  # rounded coefficients in one formula
 
 
@@ -51,9 +54,9 @@ def near_enough(key: Node, answer: Node, rounded: Sequence[Number], setting: Set
         return False
     if accuracy.digits:
         return _reaches(key, answer, rounded, setting, lambda part: HALF * _unit(part, accuracy))
-    return _reaches(
-        key, answer, rounded, setting, lambda part: max(accuracy.absolute, accuracy.relative * abs(_value(part)))
-    )
+    # The share is one of the right coefficient, which the typed one may fall short of: 0.333 is within 0.1 % of 1/3.
+    share = accuracy.relative / (1 - accuracy.relative) if accuracy.relative < 1 else accuracy.relative
+    return _reaches(key, answer, rounded, setting, lambda part: max(accuracy.absolute, share * abs(_value(part))))
 
 
 def fault_of_coefficients(key: Node, answer: Node, rounded: Sequence[Number], setting: Setting) -> Fault | None:
@@ -141,10 +144,10 @@ def _replaced(node: Node, ends: Mapping[Number, Number]) -> Node:
 
 
 def _near_everywhere(key: Node, answer: Node, setting: Setting) -> bool:
-    """Are two functions within the tolerance at every point tried?"""
+    """Are two functions within the tolerance at every point tried, also far out and close to zero?"""
     accuracy = setting.accuracy
     tried = 0
-    for point in sample(setting, _POINTS):
+    for point in _all_over(setting):
         ours, theirs = substitute(key, nodes_of(point)), substitute(answer, nodes_of(point))
         if value_at(ours) is None:
             continue
@@ -152,3 +155,11 @@ def _near_everywhere(key: Node, answer: Node, setting: Setting) -> bool:
         if close(ours, theirs, accuracy.relative, accuracy.absolute) is not True:
             return False
     return tried > 0
+
+
+@lru_cache(maxsize=256)
+def _all_over(setting: Setting) -> tuple[Coordinates, ...]:
+    """The usual points, and the first of them moved out and in, where a term that does not belong outgrows the rest."""
+    usual = sample(setting, POINTS)
+    moved = [tuple((name, x * scale) for name, x in usual[0]) for scale in _SCALES]
+    return (*usual, *(point for point in moved if all(setting.domain.holds(name, x) for name, x in point)))

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from quizengine.answers.deciding.numeric import Coordinates, sample, undefined_at
 from quizengine.answers.setting import Setting
 from quizengine.answers.wording import minus
-from quizengine.maths.tree import Node, Number, walk
+from quizengine.maths.tree import Node, Number, variables, walk
 
 if TYPE_CHECKING:
     from quizengine.maths.same import Decision
 
 _ASIDE = tuple(Fraction(text) for text in ("1/4", "1/2", "1", "3", "17/3", "50"))  # how far from a border is looked
+_NOWHERE = "it has no real value where the right one has one"
 _BORDERS = 4  # numbers of the answer at which a region may end, besides 0 and 1
 _SHAPES: tuple[tuple[str, Callable[[Fraction, Fraction], bool]], ...] = (
     ("{} < {}", lambda x, border: x < border),
@@ -29,14 +30,16 @@ def undefined_where(key: Node, answer: Node, setting: Setting, decision: Decisio
     point = dict(decision.witness.point) if decision.witness is not None else {}
     if not point:
         return "it has no real value"
+    if decision.witness is not None and not undefined_at(answer, decision.witness.whole):
+        return _NOWHERE  # by algebra, as 1/(x - x), of which no ball tells it
     borders = _borders(answer)
     found = [
         (dict(place), undefined_at(answer, place))
-        for place in _places(setting, decision, borders)
+        for place in _places(answer, setting, decision, borders)
         if not undefined_at(key, place)
     ]
     if all(gap for _, gap in found):
-        return "it has no real value where the right one has one"
+        return _NOWHERE
     for name in point:
         for border in borders:
             for words, holds in _SHAPES:
@@ -55,14 +58,16 @@ def _borders(answer: Node) -> tuple[Fraction, ...]:
     return tuple(dict.fromkeys((Fraction(0), *(border for size in sizes for border in (size, -size)))))
 
 
-def _places(setting: Setting, decision: Decision, borders: tuple[Fraction, ...]) -> Iterator[Coordinates]:
-    """Points of the domain, and on both sides of each border for each variable, with the others as in the witness.
+def _places(answer: Node, setting: Setting, decision: Decision, borders: tuple[Fraction, ...]) -> Iterator[Coordinates]:
+    """Points of the domain, and on both sides of each border for each variable that the answer holds,
+
+    with the others as in the witness.
 
     No variable stands on a border, where a gap may or may not begin.
     """
     yield from (place for place in sample(setting, 25) if all(x not in borders for _, x in place))
     witness = () if decision.witness is None else decision.witness.whole
-    for name, _ in witness:
+    for name in variables(answer):
         around = {border + side * away for border in borders for away in _ASIDE for side in (1, -1)}
         for number in sorted(around.difference(borders)):
             if setting.domain.holds(name, number):

@@ -51,6 +51,9 @@ class DirectionKey(FormulaKey):
     def node(self) -> Vector:
         return Vector(unit(self.items) if self.multiple == "unit" else self.items)
 
+    def size(self) -> int:
+        return len(self.items)
+
     def judge(self, reading: Reading) -> Verdict:
         """A unit vector is judged component by component; of all others only where they point counts, as a whole."""
         tree = reading.tree

@@ -87,7 +87,8 @@ class IntervalKey(FormulaKey):
         try:
             return FormulaKey.read(self, text)
         except Unreadable as fault:
-            word = WORD.match(text, fault.offset) if fault.reason == "name-unknown" else None
+            start = fault.offset + text.startswith("\\", fault.offset)  # \eta
+            word = WORD.match(text, start) if fault.reason == "name-unknown" else None
             if word is None:
                 raise
         names = (*self.setting.variables, word[0])
@@ -167,8 +168,10 @@ def _of_chain(tree: Relation) -> Typed | None:
 
 
 def _of_two(first: Node, second: Node) -> Typed | None:
-    """One side each: `x > 0, x < 2` or `0 < x and x < 2`."""
-    if not isinstance(first, Relation) or not isinstance(second, Relation) or variables(first) != variables(second):
+    """One side each, about one name: `x > 0, x < 2` or `0 < x and x < 2/L`."""
+    if not isinstance(first, Relation) or not isinstance(second, Relation):
+        return None
+    if not any(isinstance(side, Name) for side in {*first.sides} & {*second.sides}):
         return None
     sides = [_of_chain(first), _of_chain(second)]
     low = next((one for one in sides if one is not None and one.high == INFINITY), None)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from quizengine.answers.base import Slip
@@ -15,13 +16,15 @@ from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, marked, refused, undecided
 from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute
-from quizengine.maths.read import Reading
-from quizengine.maths.tree import Node, Vector
+from quizengine.maths.read import Reading, Rules
+from quizengine.maths.tree import MAX_LENGTH, Node, Vector
 
 if TYPE_CHECKING:
     from quizengine.maths.workspace import Workspace
 
 MOST = 40  # points of an answer that are looked at
+_BOTH_SIGNS = re.compile(r"±|\\pm(?![A-Za-z])")
+_ENDS = {True: re.compile(r"[)\]}>⟩]"), False: re.compile(r"[,;]|\b(?:and|or)\b")}  # of points, of numbers
 
 
 class PointsModel(FormulaModel):
@@ -56,6 +59,15 @@ class PointsKey(FormulaKey):
 
     def node(self) -> Vector:
         return Vector(self.members, "{}")
+
+    def read_by(self, text: str, rules: Rules) -> Reading:
+        """A list of members; `±2` and `(±1, 0)` are two each, while `(±1, ±1)` could be two or four and is refused."""
+        ends = _ENDS[isinstance(self.members[0], Vector)]
+        if len(text) > MAX_LENGTH or max(len(_BOTH_SIGNS.findall(piece)) for piece in ends.split(text)) != 1:
+            return FormulaKey.read_by(self, text, rules)
+        upper, lower = (FormulaKey.read_by(self, _with_sign(text, sign), rules) for sign in "+-")
+        members = dict.fromkeys((*self._members(upper.tree), *self._members(lower.tree)))
+        return replace(upper, tree=Vector(tuple(members), "{}"))
 
     def judge(self, reading: Reading) -> Verdict:
         """Members are matched in any order; a wrong one in the place of a right one costs no more than its place."""
@@ -156,6 +168,11 @@ class PointsKey(FormulaKey):
         first = self.members[0]
         shown = examples(first.items) if isinstance(first, Vector) else ("−1", "2", "−3", "4", "5", "−6")
         return ", ".join([one for one in shown if self.earns_nothing(one)][:2])
+
+
+def _with_sign(text: str, sign: str) -> str:
+    """`text` with `sign` for every ±; all offsets stay."""
+    return _BOTH_SIGNS.sub(lambda both: sign.ljust(len(both[0])), text)
 
 
 def _flat(node: Node) -> Iterator[Node]:

@@ -60,6 +60,9 @@ class VectorKey(FormulaKey):
     def node(self) -> Vector:
         return Vector(self.items)
 
+    def size(self) -> int:
+        return len(self.items)
+
     def judge(self, reading: Reading) -> Verdict:
         """Credit for each right component; a vector of another size earns none."""
         told = components.misshapen(reading.tree, len(self.items), self._example)

@@ -11,6 +11,7 @@ from quizengine.maths.tree import FUNCTIONS, Name, Node, Relation, Vector
 
 OF_GRADIENT = ("gradient", "component")
 MAX_LABELS = 3
+UPDATE = "←"  # w ← w - 2ηw tells the new w
 
 
 def labelled(parser: Student) -> tuple[Node, str]:
@@ -81,7 +82,7 @@ def _pieces(parser: Student) -> list[tuple[int, int]]:
     inside = enclosing(parser.kinds, parser.wants)
     for at in range(parser.at, len(parser.kinds)):
         kind, outside = parser.kinds[at], inside[at] < 0
-        if outside and kind == "=" and equals < 0 and parser.values[at] in ("=", ":=", "∈"):
+        if outside and kind == "=" and equals < 0 and parser.values[at] in ("=", ":=", "∈", UPDATE):
             equals = at
         elif (outside and kind in (",", ";")) or kind == "":
             pieces.append((start, equals))
@@ -105,6 +106,8 @@ def _label(parser: Student, start: int, equals: int) -> Label | None:
     if wants in ("equation", "interval", "any"):
         allowed = label.kind in ("gradient", "component", "derivative", "function")
         return label if allowed and not (label.kind == "component" and "_" in label.text and wants == "any") else None
+    if parser.values[equals] == UPDATE and label.kind == "variable":
+        return label
     if label.kind in ("variable", "point"):
         return label if wants in ("number", "vector", "points", "sequence") else None
     return label

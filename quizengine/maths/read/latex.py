@@ -16,7 +16,9 @@ COMMANDS: dict[str, tuple[str, Any]] = {
     **dict.fromkeys(("le", "leq", "leqslant"), ("=", "≤")),
     **dict.fromkeys(("ge", "geq", "geqslant"), ("=", "≥")),
     **dict.fromkeys(("ne", "neq"), ("=", "≠")),
-    **{"lt": ("<", "<"), "gt": (">", ">"), "coloneqq": ("=", ":="), "in": ("=", "∈"), "gets": ("=", ":=")},
+    **{"lt": ("<", "<"), "gt": (">", ">"), "coloneqq": ("=", ":="), "in": ("=", "∈")},
+    **dict.fromkeys(("gets", "leftarrow", "longleftarrow"), ("=", "←")),
+    **{"exponentialE": ("x", Constant("e"))},  # as MathLive writes it
     **{"langle": ("⟨", "⟨"), "rangle": ("⟩", "⟩"), "lparen": ("(", "("), "rparen": (")", ")")},
     **{"{": ("{", "set"), "}": ("}", "}"), "lbrace": ("{", "set"), "rbrace": ("}", "}")},
     **{"lbrack": ("[", "["), "rbrack": ("]", "]"), "_": ("_", "_")},

@@ -16,10 +16,12 @@ class Notation:
 
     variables: the names that are known, in their own spelling (`x_1`, `w1`, `lam`); with none declared, every
     letter is a free variable. wants: what is asked; it decides what a comma, a bare list, `i j k` and `=` mean.
+    size: how many components the vector has that is asked, so that 3i + 4j can be (3, 4, 0); 0 where nobody says.
     """
 
     variables: tuple[str, ...] = ()
     wants: Wants = "any"
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)

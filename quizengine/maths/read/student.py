@@ -104,7 +104,7 @@ class Student(Functions):
             sign = str(self.values[self.at])
             if sign == "∈":
                 raise self.stranger("=")
-            signs.append("=" if sign == ":=" else sign)
+            signs.append("=" if sign in (":=", "←") else sign)
             self.at += 1
             sides.append(self.expression())
         return Relation(tuple(sides), tuple(signs))
@@ -134,13 +134,17 @@ class Student(Functions):
         lists = self.lists
         if lists and (len(lists) > 1 or not isinstance(tree, Vector) or self.kinds[lists[0]] == "u"):
             try:
-                count = len(self.notation.variables)
-                tree = settle(tree, count if count in AXIS_WANTS else 0, self.wants == "vector")
+                tree = settle(tree, self._axes(), self.wants == "vector")
             except Misplaced as problem:
                 raise self.fault(problem.reason, problem.message, lists[0]) from None
         if len(self.kinds) > MAX_DEPTH // 2:
             self._within_limits(tree)
         return shaped(tree, self.notation) if self.wants in LISTS else tree
+
+    def _axes(self) -> int:
+        """How many components a vector written with i, j, k has at least; 0 where nothing tells."""
+        count = len(self.notation.variables)
+        return self.notation.size or (count if count in AXIS_WANTS else 0)
 
     def _within_limits(self, tree: Node) -> None:
         """Raise the fault of a tree that is too large or too deep."""

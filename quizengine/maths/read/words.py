@@ -117,7 +117,7 @@ def names_of(notation: Notation) -> Names:
     elif with_axes or notation.wants == "any":
         entries |= {letter: ("u", axis) for letter, axis in UNIT_AXES.items()}
     if notation.wants == "interval":
-        entries["in"] = ("=", "∈")
+        entries |= {"in": ("=", "∈"), "and": (",", ",")}
     if notation.wants in (*VECTOR_WANTS, "matrix"):
         entries |= dict.fromkeys(("array", "matrix", "Matrix"), ("f", "vector"))
     if with_axes:

@@ -18,7 +18,7 @@ from quizengine.maths.same.domain import Domain
 from quizengine.maths.same.exponentials import exponential
 from quizengine.maths.same.field import Condition, Field
 from quizengine.maths.same.laws import BY_FACTORS, OTHERS, SIMPLE
-from quizengine.maths.same.ring import ONE, Element, NoRoom, TooHard
+from quizengine.maths.same.ring import ONE, Element, NoRoom, Nowhere, Poly, TooHard
 from quizengine.maths.same.roots import logarithm, real_power
 from quizengine.maths.tree import Call, Constant, Name, Negative, Node, Number, Power, Product, Quotient, Sum
 
@@ -29,6 +29,7 @@ class Algebra(Enum):
     EQUAL = "equal wherever the key is defined"
     EQUAL_WHERE_DEFINED = "equal wherever both are defined"
     DIFFERENT = "different functions, if not with a proof"
+    NOWHERE = "the answer has no value anywhere"
     OPEN = "not told"
 
 
@@ -99,7 +100,11 @@ def _power(field: Field, node: Power) -> Element:
         if fixed.denominator == 1:
             return field.raise_to(element(field, base), fixed.numerator)
         return real_power(field, _parts(field, base), fixed)
-    return exponential(field, field.multiply(element(field, exponent), logarithm(field, _parts(field, base))))
+    times, parts = element(field, exponent), _parts(field, base)
+    try:
+        return exponential(field, field.multiply(times, logarithm(field, parts)))
+    except Nowhere:
+        raise TooHard from None  # 0^x is 0 where x > 0
 
 
 def _call(field: Field, node: Call) -> Element:
@@ -184,6 +189,8 @@ def compare_forms(key: Form, answer: Node) -> Algebra:
     try:
         made = element(field, answer)
         rest = field.reduce(field.subtract(key.element, made)[0])
+    except Nowhere:
+        return Algebra.NOWHERE
     except NoRoom:
         raise
     except (TooHard, RecursionError):
@@ -191,6 +198,22 @@ def compare_forms(key: Form, answer: Node) -> Algebra:
     if rest != 0:
         return Algebra.DIFFERENT if _independent(field) else Algebra.OPEN
     return Algebra.EQUAL_WHERE_DEFINED if field.needs_more_than(key.conditions) else Algebra.EQUAL
+
+
+def pieces_cancel(key: Form, answer: Node) -> bool:
+    """Is no |u| left in the difference of the two, so that it has one law all over?"""
+    field = key.field.fork()
+    try:
+        rest = field.reduce(field.subtract(key.element, element(field, answer))[0])
+    except (TooHard, RecursionError):
+        return False
+    return not _has_pieces(field, rest)
+
+
+def _has_pieces(field: Field, poly: Poly) -> bool:
+    used = [field.stands[index] for index, _ in field.used(poly)]
+    inner = (part for stands in used for part in (stands.mono, stands.over, stands.base) if part is not None)
+    return any(stands.kind == "size" for stands in used) or any(_has_pieces(field, part) for part in inner)
 
 
 def _independent(field: Field) -> bool:

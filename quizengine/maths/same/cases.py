@@ -17,9 +17,11 @@ from quizengine.maths.same.canonical import element
 from quizengine.maths.same.domain import Domain
 from quizengine.maths.same.field import Field, Path
 from quizengine.maths.same.ring import SIZES, NoValue, Poly, TooHard
-from quizengine.maths.tree import Node
+from quizengine.maths.same.signs import side_of
+from quizengine.maths.tree import Name, Node, variables
 
 _MAX_WALKS = 8
+_MAX_SIGNS = 2  # variables whose signs are asked for first
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,20 @@ class Walks:
 
 
 def walk_cases(key: Node, answer: Node, domain: Domain) -> Walks:
-    """Compare `key` and `answer` case by case."""
+    """Compare `key` and `answer` case by case, and once more by the signs of the variables where that leaves cases.
+
+    From the signs of x and y follow those of |x| - |y| and x + y, which would be asked for one after another.
+    """
+    walks = _walk(key, answer, domain, ())
+    names = {*variables(key), *variables(answer)}
+    if walks.equal or walks.complete or len(names) > _MAX_SIGNS:
+        return walks
+    again = _walk(key, answer, domain, tuple(sorted(names)))
+    return again if again.equal else walks
+
+
+def _walk(key: Node, answer: Node, domain: Domain, names: tuple[str, ...]) -> Walks:
+    """The walks on which the signs of the variables `names` are asked for first."""
     path = Path()
     work, defined = 0, False
     left: list[Domain] = []
@@ -45,6 +60,8 @@ def walk_cases(key: Node, answer: Node, domain: Domain) -> Walks:
         field = Field(SIZES[-1], domain)
         field.path, field.work = path, work
         try:
+            for name in names:
+                side_of(field, element(field, Name(name))[0])
             equal = _equal_here(field, key, answer)
         except (TooHard, RecursionError):
             return Walks(False, (*left, field.box()))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from fractions import Fraction
 
 from quizengine.maths.evaluate import PRIME, precision, signature
-from quizengine.maths.same.canonical import Algebra, compare_forms
+from quizengine.maths.same.canonical import Algebra, compare_forms, pieces_cancel
 from quizengine.maths.same.cases import Walks, walk_cases
 from quizengine.maths.same.compare import LADDER, Found, Lack, at, beside, evaluate, exact_ball
 from quizengine.maths.same.decision import Decision, Reason, Witness
@@ -20,7 +21,6 @@ from quizengine.maths.same.symbolic import symbolically_zero
 from quizengine.maths.tree import Call, Node, walk
 from quizengine.maths.tree import variables as names_in
 
-_FIRST = 2  # points tried before algebra: they settle most wrong answers
 _PIECES = frozenset({"abs", "sign", "step", "relu", "max", "min"})
 _INSIDE = 3  # points tried in a case in which the two were not found equal
 _DEPTHS = 3  # points at which the depth of a difference is looked for
@@ -44,18 +44,20 @@ def same(key: Node, answer: Node, variables: tuple[str, ...], domain: Domain = R
 
 
 def _decide(key: Key, answer: Node) -> Decision:
-    found = _points(key, answer, range(1))
+    found = _points(key, answer, key.first[:1])
     if found is not None:
         return found
     if key.shape == shape(answer):
         return Decision(True, "proven")
-    found = _points(key, answer, range(1, _FIRST if key.variables else 1))
+    found = _points(key, answer, key.first[1:])
     if found is not None:
         return found
     algebra = _algebra(key, answer)
     if algebra is Algebra.EQUAL:
         return Decision(True, "proven")
-    found = _points(key, answer, range(_FIRST, key.count))
+    if algebra is Algebra.NOWHERE and key.first:
+        return Decision(False, "proven", "undefined", Witness(key.point(key.first[0]), answer, key.node))
+    found = _points(key, answer, range(key.count))
     if found is not None:
         return found
     walks = Walks(False) if algebra is Algebra.DIFFERENT else walk_cases(key.node, answer, key.domain)
@@ -67,13 +69,13 @@ def _decide(key: Key, answer: Node) -> Decision:
         return found
     if algebra is Algebra.EQUAL_WHERE_DEFINED:
         return Decision(True, "probable", bound=f"defined at {key.count} points of the domain")
-    if algebra is Algebra.OPEN and _signatures_agree(key.node, answer):
+    if algebra is Algebra.OPEN and _has_value(key, answer) and _signatures_agree(key.node, answer):
         return Decision(True, "probable", bound=f"two residues modulo {PRIME} agree")
-    unseen = algebra is Algebra.DIFFERENT or (not walks.complete and (_in_pieces(key.node) or _in_pieces(answer)))
+    unseen = algebra is Algebra.DIFFERENT or not (walks.complete or _of_one_law(key, answer))
     return _by_numbers(key, answer, inside, bool(key.variables) and unseen)
 
 
-def _points(key: Key, answer: Node, indices: range) -> Decision | None:
+def _points(key: Key, answer: Node, indices: Sequence[int]) -> Decision | None:
     """A "no" if one of the points gives one on the first rung of the ladder."""
     for index in indices:
         ours = key.value(index)
@@ -146,12 +148,26 @@ def _by_numbers(key: Key, answer: Node, inside: tuple[Coordinates, ...], unseen:
     return Decision(None, None, "undecided")
 
 
+def _has_value(key: Key, answer: Node) -> bool:
+    """Has the answer a value, however vague, at a point where the key has one? 0·ln 0 has none that a ball tells."""
+    with precision(LADDER[0]):
+        return any(not isinstance(evaluate(answer, key.place(index)), Lack) for index in key.first)
+
+
 def _signatures_agree(key: Node, answer: Node) -> bool:
     for salt in (1, 2):
         ours = signature(key, salt)
         if ours is None or ours != signature(answer, salt):
             return False
     return True
+
+
+def _of_one_law(key: Key, answer: Node) -> bool:
+    """Does the difference of the two not change its law from one part of the domain to another?"""
+    if not (_in_pieces(key.node) or _in_pieces(answer)):
+        return True
+    made = key.form(SIZES[-1])
+    return made is not None and pieces_cancel(made, answer)
 
 
 def _in_pieces(node: Node) -> bool:

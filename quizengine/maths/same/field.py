@@ -193,7 +193,7 @@ class Field(Ring):
         return all(self.stands[index].real for index, _ in self.used(poly))
 
     def inverse(self, element: Element) -> Element:
-        """1/element; NoValue where element is zero everywhere."""
+        """1/element; Nowhere where element is zero everywhere."""
         numerator = element[0]
         self.inverted.append(numerator)
         self.watch(numerator)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from functools import cached_property, lru_cache
+from itertools import islice
 
 from quizengine.maths.evaluate import Ball, precision
 from quizengine.maths.same.canonical import Form, form
@@ -13,6 +14,7 @@ from quizengine.maths.same.shape import shape
 from quizengine.maths.tree import Itself, Node
 
 ENOUGH = 6  # points that must agree where nothing but numbers speaks
+_FIRST = 2  # points tried before algebra: they settle most wrong answers
 
 
 class Grid:
@@ -56,6 +58,12 @@ class Key:
     def place(self, index: int) -> Mapping[str, Ball]:
         """The point as balls on the first rung of the ladder."""
         return self._grid.places[index]
+
+    @cached_property
+    def first(self) -> tuple[int, ...]:
+        """The first points at which the key has a value, which are tried before algebra."""
+        indices = range(POINTS if self.variables else 1)
+        return tuple(islice((index for index in indices if not isinstance(self.value(index), Lack)), _FIRST))
 
     @cached_property
     def count(self) -> int:

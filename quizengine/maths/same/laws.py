@@ -66,8 +66,13 @@ def _inverse_function(name: str) -> Rule:
     return apply
 
 
+def _not_negative(field: Field, u: Element) -> None:
+    if not vanishes(whole(u)):
+        need(field, factored(field, whole(u)))
+
+
 def _within_one(field: Field, u: Element) -> None:
-    need(field, factored(field, whole(field.subtract(ONE, field.multiply(u, u)))))
+    _not_negative(field, field.subtract(ONE, field.multiply(u, u)))
 
 
 def _asin(field: Field, u: Element) -> Element:
@@ -86,7 +91,7 @@ def _area(last: int) -> Rule:
     def apply(field: Field, u: Element) -> Element:
         root = real_power(field, whole(field.add(field.multiply(u, u), (fmpq(last), ()))), SQUARE_ROOT)
         if last < 0:
-            need(field, factored(field, whole(field.subtract(u, ONE))))
+            _not_negative(field, field.subtract(u, ONE))
         return logarithm(field, whole(field.add(u, root)))
 
     return apply

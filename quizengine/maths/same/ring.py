@@ -41,6 +41,10 @@ class NoValue(TooHard):
     """The expression has no value anywhere, but at isolated points."""
 
 
+class Nowhere(NoValue):
+    """The expression divides by what is zero everywhere, or takes its logarithm: it has no value at all."""
+
+
 class NoRoom(TooHard):
     """The ring has too few generators; a larger one may do."""
 
@@ -150,16 +154,16 @@ class Ring:
         return (numerator, summed(left[1], right[1]))
 
     def inverse(self, element: Element) -> Element:
-        """1/element; NoValue where element is zero everywhere."""
+        """1/element; Nowhere where element is zero everywhere."""
         numerator, denominator = element
         top = self.expand(denominator)
         if isinstance(numerator, fmpq) or numerator.is_constant():
             constant = numerator if isinstance(numerator, fmpq) else numerator.leading_coefficient()
             if constant == 0:
-                raise NoValue
+                raise Nowhere
             return (top * (1 / constant), ())
         if self.relations and self.reduce(numerator) == 0:
-            raise NoValue
+            raise Nowhere
         return (top, ((numerator, 1),))
 
     def raise_to(self, element: Element, n: int) -> Element:

@@ -15,7 +15,7 @@ from flint import fmpq, fmpz
 from quizengine.maths.same.circle import exponential_power, levelled, single, turns
 from quizengine.maths.same.factors import Factors, Parts, factored, need, vanishes
 from quizengine.maths.same.field import Field, Stands, power_of
-from quizengine.maths.same.ring import ONE, ZERO, Element, Poly, Relation, TooHard
+from quizengine.maths.same.ring import ONE, ZERO, Element, NoValue, Nowhere, Poly, Relation, TooHard
 from quizengine.maths.same.signs import side_of
 
 SQUARE_ROOT = Fraction(1, 2)  # the exponent
@@ -181,8 +181,11 @@ def _sign(field: Field, factors: Factors) -> Element:
 
 
 def logarithm(field: Field, parts: Parts) -> Element:
-    """ln of the product of `parts`, wherever that is positive."""
-    factors = factored(field, parts)
+    """ln of the product of `parts`, wherever that is positive; Nowhere for ln 0."""
+    try:
+        factors = factored(field, parts)
+    except NoValue as zero:
+        raise Nowhere from zero
     need(field, factors)
     constant, polys = factors
     total = ZERO

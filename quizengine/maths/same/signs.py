@@ -15,6 +15,7 @@ from quizengine.maths.same.values import real_value
 
 _MAX_TERMS = 12  # of a polynomial that is looked into
 _MAX_STEPS = 2
+ODD = ("atan", "asin")  # generators with the sign of their argument
 
 
 def side_of(field: Field, poly: Poly) -> int:
@@ -25,6 +26,9 @@ def side_of(field: Field, poly: Poly) -> int:
     exponent = _exponent(field, poly)
     if exponent is not None:
         return prod(side_of(field, field.free[index]) for index, power in field.used(exponent) if power % 2)
+    stands = single(field, poly)
+    if stands is not None and stands.kind in ODD:
+        return side_of(field, stands.mono) * side_of(field, stands.over)
     parts = _root_apart(field, poly)
     if parts is not None and all(sign_of(field, part) for part in parts[:2]):
         return _sign_of_larger(field, *parts, side_of)

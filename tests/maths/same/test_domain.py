@@ -52,6 +52,14 @@ def test_a_key_that_is_seldom_defined_has_points_of_its_own() -> None:
     assert all(-F(17, 4) <= value <= -F(9, 4) for place in key.defined() for _, value in place)
 
 
+def test_the_points_before_algebra_are_those_where_the_key_is_defined() -> None:
+    assert Key(read("ln(x)", Notation(("x",))).tree, ("x",), REAL).first == (0, 3)
+    assert Key(read("2", Notation(())).tree, (), REAL).first == (0,)
+    seldom = Key(read("acos(x)", Notation(("x",))).tree, ("x",), REAL)
+    assert len(seldom.first) == 2
+    assert all(abs(dict(seldom.point(index))["x"]) <= 1 for index in seldom.first)
+
+
 def test_real_points_run_through_the_signs() -> None:
     seen = {tuple(value > 0 for _, value in point) for point in points(("x", "y", "z"), REAL)}
     assert len(seen) == 8
