@@ -141,13 +141,17 @@ class Turn:
         return follow(self.question, self.index, typed, self._earlier())
 
     def _earlier(self) -> dict[str, Node]:
-        """The learner's own last answers to the parts before, by the names that later parts use them under."""
+        """The learner's own last answers to the parts before, by the names that later parts use them under.
+
+        Who had the right one shown goes on with that.
+        """
         found: dict[str, Node] = {}
         for written, part, asked in zip(self.question.item.parts, self.question.parts, self.all_asked, strict=True):
             if part is self.part:
                 break
-            judged = self.sitting.work(asked).judged
-            tree = _tree(part, judged[-1].answer) if judged and written.carries else None
+            work = self.sitting.work(asked)
+            own = work.judged[-1].answer if work.judged and not work.shown else ""
+            tree = _tree(part, own) if own and written.carries else None
             if written.carries and tree is not None:
                 found[written.carries] = tree
         return found

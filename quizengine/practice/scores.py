@@ -17,21 +17,28 @@ DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Counts over some parts: how many were tried, right at the first try, right in the end; minutes spent."""
+    """Counts over some parts: how many were tried, right at the first try, right in the end; minutes spent;
+
+    the marks earned, and those that the answered parts are worth.
+    """
 
     parts: int
     first: int
     solved: int
     minutes: float
+    earned: float = 0.0
+    marks: int = 0
 
     @classmethod
     def of(cls, done: Iterable[Work]) -> Tally:
         tried = [work for work in done if work.first is not None]
         first, solved = sum(work.at_once for work in tried), sum(work.solved for work in tried)
-        return cls(len(tried), first, solved, round(sum(work.seconds for work in tried) / 60, 1))
+        minutes, earned = sum(work.seconds for work in tried) / 60, sum(work.share * work.marks for work in tried)
+        return cls(len(tried), first, solved, round(minutes, 1), round(earned, 2), sum(work.marks for work in tried))
 
     def to_json(self) -> dict[str, Any]:
-        return {"parts": self.parts, "first_try": self.first, "solved": self.solved, "minutes": self.minutes}
+        counts = {"parts": self.parts, "first_try": self.first, "solved": self.solved, "minutes": self.minutes}
+        return {**counts, "earned": self.earned, "marks": self.marks}
 
 
 @dataclass(frozen=True, slots=True)

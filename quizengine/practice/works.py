@@ -53,6 +53,11 @@ class Work:
         return max(shares, default=0.0)
 
     @property
+    def marks(self) -> int:
+        """What the part is worth; 0 where nothing was judged."""
+        return self.judged[0].marks if self.judged else 0
+
+    @property
     def first(self) -> float | None:
         """How the first try went, 0 to 1, half of it with a hint; None when nothing was tried or shown.
 

@@ -245,6 +245,11 @@ def test_parts_one_after_the_other_with_the_own_answer_carried_forward(quiz: Run
     assert "✓ Right for your own earlier answer.  0:00" in ran.out
     ran = quiz("mine/parts", "5x", "4x", "999", "12")
     assert "✓ Right for your own earlier answer at the second try (¾ of the marks)." in ran.out
+    assert "Marks of what you answered: 0.75 of 2." in ran.out
+
+
+def test_who_had_the_right_answer_shown_goes_on_with_that(quiz: Run) -> None:
+    assert "own earlier answer" not in quiz("mine/parts", "4x", ":show", "12", ":show").out
 
 
 def test_part_of_a_part_with_the_own_answer_carried_forward(run: Run) -> None:

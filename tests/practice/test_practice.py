@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from quizengine.answers.verdict import Outcome, Verdict
 from quizengine.item import Heading, Item
 from quizengine.journal import Act, Asked, Attempt, History, Kind, Moment, Planned, Session
-from quizengine.practice import Learner, Skills, Wants, enough, open_session, place, plan, progress, works
+from quizengine.practice import Learner, Skills, Tally, Wants, enough, open_session, place, plan, progress, works
 from quizengine.practice.scores import due
 from quizengine.practice.skill import Estimate, fresh
 from quizengine.practice.spread import Spread
@@ -87,6 +87,12 @@ def test_two_tries_and_what_they_earn(outcomes: list[Outcome], share: float, ove
 def test_a_hint_halves_what_the_first_try_shows_and_no_marks() -> None:
     (work,) = works(Diary().session("g/a").act("hint", 0).answer(0, "correct", hints=1).history)
     assert (work.first, work.share, work.hints) == (0.5, 1.0, 1)
+
+
+def test_marks_are_those_of_the_parts_that_were_answered() -> None:
+    diary = Diary().session("g/a", "s/b", "g/c").answer(0, "incorrect", "correct").answer(1, "incorrect").act("show", 2)
+    total = Tally.of(works(diary.history))
+    assert (total.parts, total.earned, total.marks) == (3, 0.75, 2)
 
 
 def test_an_answer_left_open_over_lunch_counts_a_quarter_of_an_hour() -> None:

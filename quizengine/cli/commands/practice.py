@@ -198,15 +198,16 @@ class Reception:
         self.terminal.tell(f"Paused at {at}; all answers are saved. Go on any time with: {self.setting.again()}")
 
     def _finished(self, sitting: Sitting) -> None:
-        from quizengine.practice import works
+        from quizengine.practice import Tally, works
 
         done = works(sitting.rows)
-        first = sum(work.at_once for work in done)
-        solved = sum(work.solved for work in done)
-        minutes = sum(work.seconds for work in done) / 60
+        total = Tally.of(done)
         self.terminal.print()
         parts = " parts" if any(work.asked.of > 1 for work in done) else ""
-        told = f"Done. Right at the first try: {first} of {len(done)}{parts}; in the end: {solved} of {len(done)}."
+        of = len(done)
+        told = f"Done. Right at the first try: {total.first} of {of}{parts}; in the end: {total.solved} of {of}."
         self.terminal.tell(told, "strong")
-        again, took = self.setting.again, span(minutes).capitalize()
+        if total.marks:
+            self.terminal.tell(f"Marks of what you answered: {total.earned:g} of {total.marks}.")
+        again, took = self.setting.again, span(total.minutes).capitalize()
         self.terminal.tell(f"{took}. Scores: {again('progress')}   Next session: {again()}")

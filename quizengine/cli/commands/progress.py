@@ -70,7 +70,7 @@ def _show(terminal: Terminal, scores: Progress, bank: Bank) -> None:
     total = scores.total
     if total.parts:
         told = f"{_count(total.parts, 'part')}: {total.first} right at the first try, {total.solved} in the end; "
-        told += f"{span(total.minutes)}; streak {_count(scores.streak, 'day')}"
+        told += f"{total.earned:g} of {total.marks} marks; {span(total.minutes)}; streak {_count(scores.streak, 'day')}"
         terminal.tell(told)
     _skills(terminal, scores, bank)
     _mistakes(terminal, scores, bank)
