@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from quizengine.answers.base import AnswerModel
 from quizengine.answers.wording import counted
@@ -15,6 +15,7 @@ from quizengine.errors import CannotCompute
 from quizengine.maths.evaluate import rational
 from quizengine.maths.same import Domain
 from quizengine.maths.tree import Constant, Node, Vector, variables
+from quizengine.maths.workspace.values import canonical
 
 if TYPE_CHECKING:
     from quizengine.maths.workspace import Workspace
@@ -109,11 +110,14 @@ class Tolerance(BaseModel):
     absolute: Ratio = ZERO
 
 
+Variable = Annotated[str, AfterValidator(canonical)]  # w1 and w_1 are one variable, as in expressions
+
+
 class FormulaModel(AnswerModel):
     """The options that all kinds of mathematics share."""
 
-    variables: tuple[str, ...] = ()
-    domain: Literal["real", "positive"] | dict[str, tuple[Expression, Expression]] = "real"
+    variables: tuple[Variable, ...] = ()
+    domain: Literal["real", "positive"] | dict[Variable, tuple[Expression, Expression]] = "real"
     digits: int = Field(default=0, ge=0, le=15)
     tolerance: Tolerance = Tolerance()
 
@@ -143,7 +147,7 @@ class PointModel(FormulaModel):
     """
 
     unevaluated: Expression | None = None
-    at: dict[str, Expression] = Field(default={})
+    at: dict[Variable, Expression] = Field(default={})
 
     def place(self, workspace: Workspace) -> Place:
         """The general form of the key, and the point that was put in."""

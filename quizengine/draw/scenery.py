@@ -10,6 +10,7 @@ from quizengine.errors import CannotCompute
 from quizengine.maths.evaluate import ball
 from quizengine.maths.show import arrange
 from quizengine.maths.tree import Node, Relation, Vector, variables
+from quizengine.maths.workspace.values import canonical
 
 if TYPE_CHECKING:
     from quizengine.item.model import WrittenFigure, WrittenTable
@@ -32,11 +33,11 @@ def draw_table(written: WrittenTable, workspace: Workspace) -> Table:
 
 def draw_figure(written: WrittenFigure, workspace: Workspace) -> Figure:
     """The figure with its numbers; raises CannotCompute or Unreadable."""
-    levels = written.levels
+    levels, names = written.levels, (canonical(written.variables[0]), canonical(written.variables[1]))
     sides = (_range(written.horizontal, workspace), _range(written.vertical, workspace))
     return Figure(
-        function=_surface(written, workspace),
-        variables=written.variables,
+        function=_surface(written.contours, names, workspace),
+        variables=names,
         horizontal=sides[0],
         vertical=sides[1],
         levels=levels if isinstance(levels, int) else tuple(_number(level, workspace) for level in levels),
@@ -45,12 +46,11 @@ def draw_figure(written: WrittenFigure, workspace: Workspace) -> Figure:
     )
 
 
-def _surface(written: WrittenFigure, workspace: Workspace) -> Node:
-    value = _value(written.contours, workspace)
+def _surface(contours: str, names: tuple[str, str], workspace: Workspace) -> Node:
+    value = _value(contours, workspace)
     free = set(variables(value))
-    if isinstance(value, Vector | Relation) or not free or free - set(written.variables):
-        names = " and ".join(written.variables)
-        raise CannotCompute(written.contours, f"contours need an expression in {names} and in nothing else")
+    if isinstance(value, Vector | Relation) or not free or free - set(names):
+        raise CannotCompute(contours, f"contours need an expression in {' and '.join(names)} and in nothing else")
     return value
 
 

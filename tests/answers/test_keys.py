@@ -255,3 +255,9 @@ def test_the_chance_of_a_statement_counts_its_reasons() -> None:
 )
 def test_an_example_of_how_to_type_never_gives_the_key_away(written: dict[str, Any], example: str) -> None:
     assert drawn(**written).asks().endswith(f"such as {example}")
+
+
+def test_a_variable_with_a_number_is_one_however_it_is_written() -> None:
+    key = drawn(vector="grad(w1^2*w_2, w1, w2)", variables=["w1", "w_2"], domain={"w1": ["0", "9"]})
+    assert judge(key, "(2 w_1 w₂, w1^2)").outcome == "correct"
+    assert judge(key, "(2|w1| w2, w1^2)").outcome == "correct"

@@ -78,7 +78,7 @@ def _name(node: Name, scope: Scope) -> Value:
         known = ", ".join(sorted(scope.values)) or "none yet"
         cure = cure_of_word(node.name) or _as_product(node.name, scope)
         refuse(f"{node.name} is not known here{cure}; the names with a value are: {known}")
-    return node
+    return Name(canonical(node.name))
 
 
 def _as_product(name: str, scope: Scope) -> str:

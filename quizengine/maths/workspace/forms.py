@@ -78,7 +78,7 @@ def _free(name: str, scope: Scope) -> str:
     """The variable that a name before = stands for: itself, or the variable that is its value."""
     value = scope.find(name)
     if value is None:
-        return name
+        return canonical(name)
     if isinstance(value, Name | str):
         return variable(value, f"{name} in at(…)")
     fail(f"{name} is {describe(value)} already, so there is no variable {name} left to put a value in")

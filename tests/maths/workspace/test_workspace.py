@@ -57,7 +57,13 @@ GIVEN = [
     ("g[1]", "6*x*y"),
     ("x0 + x_0", "4"),
     ("w*x0", "2*w"),
-    ("w_1 + theta + upsilon2", "w_1 + theta + upsilon2"),
+    ("w_1 + theta + upsilon2", "w_1 + theta + upsilon_2"),
+    # w1 and w_1 are one variable, with a value and without
+    ("diff(w1^2, w_1)", "2*w_1"),
+    ('grad(w1*w2, "w1", "w2")', "(w_2, w_1)"),
+    ("at(w1^2, w_1 = 3)", "9"),
+    ("at(w_1^2, w1 = 3)", "9"),
+    ("solve(w1 = 2*w1 - 3, w_1)", "(3)"),
     # numbers are exact and tidy
     ("1/2 + 1/3", "5/6"),
     ("a - 3", "0"),
