@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
+from typing import TypeVar
 
 from quizengine.maths.read.author import AuthorNode, Compare, Index, Logic, Text, Word
 from quizengine.maths.tidy import settle, tidy
@@ -42,12 +43,15 @@ from quizengine.maths.workspace.values import (
     items,
     listed,
     matrix,
+    parts,
     refuse,
     truth,
     whole,
 )
 from quizengine.maths.workspace.vector_words import VECTOR_WORDS
 from quizengine.maths.workspace.words import WORDS
+
+T = TypeVar("T")
 
 PLAIN_WORDS: Mapping[str, Callable[..., Value]] = {**CALCULUS_WORDS, **VECTOR_WORDS, **LIST_WORDS, **NUMBER_WORDS}
 DIFFERENTIATING = ("diff", "grad", "hessian", "jacobian")
@@ -96,24 +100,19 @@ def _index(node: Index, scope: Scope) -> Value:
     places = [whole(evaluate(place, scope), f"the place in {label}[…]") for place in node.positions]
     if len(places) == 2:
         rows = matrix(value, label)
-        return _item(listed(_item_row(rows, places[0], label)), places[1], f"row {places[0]} of {label}")
+        row = Vector(_at(rows, places[0], f"{label}[{places[0]}, …]", f"{label} has {parts(value)}"))
+        return _at(row.items, places[1], f"{label}[{places[0]}, {places[1]}]", f"a row of {label} has {parts(row)}")
     if len(places) != 1:
         fail(f"{label} takes one place, or two for a matrix")
-    return _item(value, places[0], label)
+    first = f"; the first is {label}[1]" if places[0] == 0 else ""
+    return _at(items(value, label), places[0], f"{label}[{places[0]}]", f"{label} has {parts(value)}", first)
 
 
-def _item_row(rows: tuple[tuple[Value, ...], ...], place: int, label: str) -> tuple[Value, ...]:
-    if not 1 <= place <= len(rows):
-        fail(f"{label} has {len(rows)} rows, {label}[{place}, …] does not exist")
-    return rows[place - 1]
-
-
-def _item(value: Value, place: int, label: str) -> Value:
-    parts = items(value, label)
-    if not 1 <= place <= len(parts):
-        first = f"; the first is {label}[1]" if place == 0 else ""
-        fail(f"{label} has {len(parts)} component{'s' * (len(parts) != 1)}, {label}[{place}] does not exist{first}")
-    return parts[place - 1]
+def _at(values: Sequence[T], place: int, asked: str, told: str, cure: str = "") -> T:
+    """The value at a place that is counted from 1; fails with what is `told` where there is none."""
+    if not 1 <= place <= len(values):
+        fail(f"{told}, {asked} does not exist{cure}")
+    return values[place - 1]
 
 
 def _compare(node: Compare | Relation, scope: Scope) -> Value:

@@ -49,7 +49,7 @@ def describe(value: Value) -> str:
     if isinstance(value, tuple):
         return f"a list of {len(value)} texts"
     if isinstance(value, Vector):
-        return f"a {'matrix' if is_matrix(value) else 'vector'} with {len(value.items)} {_parts(value)}"
+        return f"a {'matrix' if is_matrix(value) else 'vector'} with {parts(value)}"
     if isinstance(value, Relation):
         return "an equation"
     if isinstance(value, Number):
@@ -57,9 +57,11 @@ def describe(value: Value) -> str:
     return f"the variable {value.name}" if isinstance(value, Name) else "an expression"
 
 
-def _parts(value: Vector) -> str:
-    noun = "row" if is_matrix(value) else "component"
-    return noun if len(value.items) == 1 else noun + "s"
+def parts(value: Value) -> str:
+    """How many parts a list has, in words: 2 components, 1 row, 3 texts."""
+    many = len(items(value, "a list"))
+    noun = "text" if isinstance(value, tuple) else "row" if is_matrix(value) else "component"
+    return f"{many} {noun}{'s' * (many != 1)}"
 
 
 def is_matrix(value: Value) -> bool:
@@ -98,9 +100,9 @@ def vector(value: Value, role: str) -> Vector:
 
 def matrix(value: Value, role: str) -> tuple[tuple[Node, ...], ...]:
     """The rows of a matrix; all rows are equally long."""
-    rows = vector(value, role).items
+    rows = value.items if isinstance(value, Vector) else ()
     entries = tuple(row.items for row in rows if isinstance(row, Vector))
-    if len(entries) != len(rows) or len({len(row) for row in entries}) != 1:
+    if not entries or len(entries) != len(rows) or len({len(row) for row in entries}) != 1:
         fail(f"{role} must be a matrix such as [[a, b], [c, d]], but it is {describe(value)}")
     return entries
 

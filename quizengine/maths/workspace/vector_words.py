@@ -46,9 +46,15 @@ def _clip(value: Value, low: Value, high: Value) -> Node:
 
 def _times(left: Value, right: Value) -> Node:
     """Matrix · vector, vector · matrix (as a row), matrix · matrix."""
+    if not is_matrix(left) and not is_matrix(right):
+        fail("times wants a matrix; for two vectors say dot(v, w) or hadamard(v, w)")
     if not is_matrix(left):
         return _times(_transpose(right), left)
     rows = matrix(left, "the first argument of times")
+    inner = vector(right, "the second argument of times").items
+    across, down = len(rows[0]), len(inner)
+    if across != down:
+        fail(f"times wants as many columns on the left as there are rows on the right, not {across} and {down}")
     if not is_matrix(right):
         return Vector(tuple(_dot(Vector(row), right) for row in rows))
     other = [Vector(column) for column in zip(*matrix(right, "the second argument of times"), strict=True)]

@@ -197,7 +197,7 @@ def test_evaluate(text: str, expected: str) -> None:
 TOLD = [
     ("g[3]", "g has 2 components, g[3] does not exist"),
     ("A[3, 1]", "A has 2 rows, A[3, …] does not exist"),
-    ("A[1, 3]", "row 1 of A has 2 components, row 1 of A[3] does not exist"),
+    ("A[1, 3]", "a row of A has 2 components, A[1, 3] does not exist"),
     ("p[1/2]", "must be a whole number, but it is 1/2"),
     ("speed + 1", "speed is not known here; the names with a value are: A, a, f, g, names, p, v, x_0"),
     ("1/(a - 3)", "division by zero"),
