@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.caches import forget
 
 HERE = Path(__file__).parent
 # Notation that all three readers take: explicit products, ** for powers.
@@ -49,7 +50,7 @@ def test_reading(benchmark: Any, reader: str) -> None:
 def test_judging(benchmark: Any, judge: str) -> None:
     if judge == "ours":
         from quizengine.maths.read import Notation, read
-        from quizengine.maths.same import POSITIVE, REAL, domain, key, same
+        from quizengine.maths.same import POSITIVE, REAL, same
 
         notation = Notation(tuple("xyzwb"))
         trees = [(read(pair["expected"], notation).tree, read(pair["student"], notation).tree, pair) for pair in PAIRS]
@@ -60,11 +61,7 @@ def test_judging(benchmark: Any, judge: str) -> None:
                 for a, b, pair in trees
             ]
 
-        def forget() -> None:
-            for cached in (key._prepared, key.grid, domain.points, domain.far_points):
-                cached.cache_clear()
-
-        told = benchmark.pedantic(ours, setup=forget, rounds=20, warmup_rounds=2)
+        told = benchmark.pedantic(ours, setup=lambda: forget("quizengine.maths.same"), rounds=20, warmup_rounds=2)
         assert told == [pair["verdict"] for pair in PAIRS]
     else:
         import sympy
