@@ -71,13 +71,18 @@ def test_wrong_use_is_one_line_and_code_2(run: Run, arguments: list[str]) -> Non
         (["sheet", "--code"], "Option '--code' requires an argument; see `quizengine sheet --help`"),
         (["bank", "show", "--seed"], "Option '--seed' requires an argument; see `quizengine bank show --help`"),
         (["--store"], "Option '--store' requires an argument; see `quizengine --help`"),
-        (["sheet", "--tite"], "'--tite'. Did you mean one of: '--items', '--title'? See `quizengine sheet --help`"),
         (["compare", "1", "2", "--relative", "x"], "'x' is not a valid number; see `quizengine compare --help`"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
 def test_wrong_use_points_to_the_help_of_its_command(run: Run, arguments: list[str], told: str) -> None:
     assert run(*arguments).err.endswith(f"{told}\n")
+
+
+def test_a_misspelt_option_is_told_with_its_neighbours(run: Run) -> None:
+    told = run("sheet", "--tite").err
+    assert told.count("\n") == 1
+    assert all(word in told for word in ("--tite", "--title", "`quizengine sheet --help`"))
 
 
 @pytest.mark.parametrize("number", ["0", "1000", "x", "9" * 5000, "1.5"])
