@@ -95,7 +95,7 @@ def _tight(difference: Ball, value: Ball, bits: int) -> bool:
 
 
 def _jumps(node: Node) -> bool:
-    return any(isinstance(part, Call) and part.function in _JUMPS for part in walk(node))
+    return any(type(part) is Call and part.function in _JUMPS for part in walk(node))
 
 
 def _widths(bits: int) -> tuple[Fraction, Fraction]:

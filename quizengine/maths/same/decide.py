@@ -31,16 +31,16 @@ _ALL_BITS = 2**16  # at all points together: the deeper the rung, the fewer poin
 def same(key: Node, answer: Node, variables: tuple[str, ...], domain: Domain = REAL) -> Decision:
     """Does `answer` equal `key` wherever the key is defined on the domain, up to isolated points?
 
-    Both are scalar trees; `variables` are their names in the order in which a witness tells them. Never raises;
-    the same on every run and machine, except that SymPy's last word has a deadline.
+    Both are scalar trees; `variables` are their names in the order in which a witness tells them, and others come
+    after these. Never raises; the same on every run and machine, except that SymPy's last word has a deadline.
     """
     if key == answer:
         return Decision(True, "identical")
-    try:
-        return _decide(prepared(key, variables, domain), answer)
-    except KeyError:  # a name that is not among `variables`
+    made = prepared(key, variables, domain)
+    if made.strangers or not made.known.issuperset(names_in(answer)):
         names = dict.fromkeys((*variables, *names_in(key), *names_in(answer)))
-        return _decide(prepared(key, tuple(names), domain), answer)
+        made = prepared(key, tuple(names), domain)
+    return _decide(made, answer)
 
 
 def _decide(key: Key, answer: Node) -> Decision:

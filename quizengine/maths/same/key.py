@@ -12,6 +12,7 @@ from quizengine.maths.same.compare import LADDER, Lack, evaluate, place
 from quizengine.maths.same.domain import MOST_POINTS, POINTS, Coordinates, Domain, point
 from quizengine.maths.same.shape import shape
 from quizengine.maths.tree import Itself, Node
+from quizengine.maths.tree import variables as names_in
 
 ENOUGH = 6  # points that must agree where nothing but numbers speaks
 _FIRST = 2  # points tried before algebra: they settle most wrong answers
@@ -47,9 +48,15 @@ class Key:
         self.node = node
         self.variables = variables
         self.domain = domain
+        self.known = frozenset(variables)
         self._grid = grid(variables, domain)
         self._values: dict[int, Ball | Lack] = {}
         self._forms: dict[int, Form | None] = {}
+
+    @cached_property
+    def strangers(self) -> bool:
+        """Does the key hold a name that is not among its variables?"""
+        return not self.known.issuperset(names_in(self.node))
 
     def point(self, index: int) -> Coordinates:
         """The point `index` of those at which answers are compared with the key, from 0 to count - 1."""
