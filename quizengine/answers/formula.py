@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from quizengine.answers.base import Key, Shuffle
 from quizengine.answers.setting import NOWHERE, Place, Setting
@@ -35,6 +35,11 @@ class FormulaKey(Key[Reading]):
 
     def node(self) -> Node:
         """The key's value."""
+        raise NotImplementedError
+
+    @classmethod
+    def from_tree(cls, tree: Node, setting: Setting) -> Self | None:
+        """The key of this kind that `tree` is, without an item; None if it is something else."""
         raise NotImplementedError
 
     def size(self) -> int:

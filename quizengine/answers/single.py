@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Self
 
 from quizengine.answers.base import Slip
 from quizengine.answers.deciding import scalar
@@ -24,6 +25,10 @@ class SingleKey(FormulaKey):
 
     def node(self) -> Node:
         return self.value
+
+    @classmethod
+    def from_tree(cls, tree: Node, setting: Setting) -> Self | None:
+        return None if isinstance(tree, Vector | Relation) else cls(tree, setting)
 
     def judge(self, reading: Reading) -> Verdict:
         """All or nothing: a scalar has no parts."""

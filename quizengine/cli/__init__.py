@@ -18,9 +18,8 @@ def main() -> None:
     import sys
 
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look for them in every installed package
-    os.environ.setdefault(
-        "PROMPT_TOOLKIT_NO_CPR", "1"
-    )  # it would ask where the cursor is, and not all terminals answer
+    # it would ask where the cursor is, and not all terminals answer
+    os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:  # closed by whoever started us
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))

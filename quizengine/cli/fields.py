@@ -91,9 +91,9 @@ def _accuracy(row: Mapping[str, Any]) -> Accuracy:
     """What `tolerance` and `digits` ask for; the exact value if there are none."""
     from quizengine.answers.setting import Accuracy
 
-    digits, given = (
-        default if row.get(name) is None else row[name] for name, default in (("digits", 0), ("tolerance", {}))
-    )
+    digits, given = row.get("digits"), row.get("tolerance")
+    digits = 0 if digits is None else digits
+    given = {} if given is None else given
     if not isinstance(digits, int) or isinstance(digits, bool) or not 0 <= digits <= MOST_DIGITS:
         raise BadRow(f"'digits' must be a whole number from 0 to {MOST_DIGITS}")
     if not isinstance(given, dict) or set(given) - {"relative", "absolute"}:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from quizengine.answers.base import Slip
 from quizengine.answers.deciding import components, scalar
 from quizengine.answers.deciding.parallel import along, crossed, unit, way
 from quizengine.answers.formula import FormulaKey
-from quizengine.answers.kinds.vector import component_names, examples
+from quizengine.answers.kinds.vector import component_names, components_of, examples
 from quizengine.answers.setting import NOWHERE, PLAIN, Expressions, Place, PointModel, Setting, formulas
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, refused, undecided
 from quizengine.answers.wording import counted
@@ -50,6 +50,11 @@ class DirectionKey(FormulaKey):
 
     def node(self) -> Vector:
         return Vector(unit(self.items) if self.multiple == "unit" else self.items)
+
+    @classmethod
+    def from_tree(cls, tree: Node, setting: Setting) -> Self | None:
+        items = components_of(tree)
+        return cls(items, setting=setting) if items else None
 
     def size(self) -> int:
         return len(self.items)

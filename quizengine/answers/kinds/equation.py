@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from quizengine.answers.deciding import scalar
 from quizengine.answers.deciding.solutions import apart
@@ -53,6 +53,12 @@ class EquationKey(FormulaKey):
 
     def node(self) -> Relation:
         return Relation((self.left, self.right), ("=",))
+
+    @classmethod
+    def from_tree(cls, tree: Node, setting: Setting) -> Self | None:
+        if not isinstance(tree, Relation) or tree.signs != ("=",):
+            return None
+        return cls(tree.sides[0], tree.sides[1], setting)
 
     def read(self, text: str) -> Reading:
         """An equation; `L(x, y) = …` stands for the one variable of the key that is worked out."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, Self, cast
 
 from quizengine.answers.deciding import scalar
 from quizengine.answers.deciding.components import said_of
@@ -61,6 +61,11 @@ class IntervalKey(FormulaKey):
 
     def node(self) -> Vector:
         return Vector((self.low, self.high), "()" if self.ends == "any" else self.ends)
+
+    @classmethod
+    def from_tree(cls, tree: Node, setting: Setting) -> Self | None:
+        found = typed(tree)
+        return None if found is None else cls(found.low, found.high, cast(Ends, found.brackets), setting)
 
     def unsound(self) -> Iterator[str]:
         """The lower end stands first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from quizengine.answers.base import Slip
 from quizengine.answers.deciding import components
@@ -68,6 +68,11 @@ class MatrixKey(FormulaKey):
 
     def node(self) -> Vector:
         return Vector(tuple(Vector(row, "[]") for row in self.rows), "[]")
+
+    @classmethod
+    def from_tree(cls, tree: Node, setting: Setting) -> Self | None:
+        rows = rows_of(tree)
+        return cls(rows, setting) if rows and len({len(row) for row in rows}) == 1 else None
 
     def judge(self, reading: Reading) -> Verdict:
         """Credit for each right entry; a matrix of another shape earns none."""

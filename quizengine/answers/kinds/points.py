@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from quizengine.answers.base import Slip
 from quizengine.answers.deciding import components, scalar
@@ -59,6 +59,14 @@ class PointsKey(FormulaKey):
 
     def node(self) -> Vector:
         return Vector(self.members, "{}")
+
+    @classmethod
+    def from_tree(cls, tree: Node, setting: Setting) -> Self | None:
+        """1, -1 and {1, -1} are two numbers, while (1, -1) is one point."""
+        match tree:
+            case Vector((Vector(items, "" | "{}"),)) | Vector(items):
+                return cls(items, setting)
+        return None
 
     def read_by(self, text: str, rules: Rules) -> Reading:
         """A list of members; `±2` and `(±1, 0)` are two each, while `(±1, ±1)` could be two or four and is refused."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from quizengine.answers.base import Slip
 from quizengine.answers.deciding import components
@@ -45,6 +45,10 @@ class SequenceKey(FormulaKey):
 
     def node(self) -> Vector:
         return Vector(self.items)
+
+    @classmethod
+    def from_tree(cls, tree: Node, setting: Setting) -> Self | None:
+        return cls(tree.items, setting) if isinstance(tree, Vector) else None
 
     def judge(self, reading: Reading) -> Verdict:
         """Credit for each right iterate, or component of one; those that a shorter list leaves out count as wrong."""

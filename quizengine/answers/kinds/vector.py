@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from quizengine.answers.base import Slip
 from quizengine.answers.deciding import components
@@ -46,6 +46,13 @@ def component_names(known: tuple[str, ...], size: int, gradient_of: str = "") ->
     return tuple(f"the {name}-component" for name in known)
 
 
+def components_of(tree: Node) -> tuple[Node, ...]:
+    """The components of a vector; () for a matrix and for what is no list."""
+    if not isinstance(tree, Vector) or any(isinstance(item, Vector) for item in tree.items):
+        return ()
+    return tree.items
+
+
 @dataclass(frozen=True, slots=True)
 class VectorKey(FormulaKey):
     """The vector of `items`; `names` are what its components are called."""
@@ -59,6 +66,11 @@ class VectorKey(FormulaKey):
 
     def node(self) -> Vector:
         return Vector(self.items)
+
+    @classmethod
+    def from_tree(cls, tree: Node, setting: Setting) -> Self | None:
+        items = components_of(tree)
+        return cls(items, setting, component_names(setting.variables, len(items))) if items else None
 
     def size(self) -> int:
         return len(self.items)
