@@ -17,7 +17,6 @@ from quizengine.cli.fields import FIELDS, BadRow, key_of, text_of
 from quizengine.errors import QuizError, Unreadable
 
 if TYPE_CHECKING:
-    from quizengine.answers.base import Key
     from quizengine.cli.terminal import Terminal
 
 BAD_ROW = "bad-row"
@@ -78,9 +77,10 @@ def judge_row(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def verdict_on(row: Mapping[str, Any]) -> Verdict:
     """The verdict on one row; never raises: what is wrong with the row or its key is an unreadable answer's reason."""
+    from quizengine.answers.judging import judge
+
     try:
-        key = key_of(row)
-        return _judge(key, text_of(row, "answer"))
+        return judge(key_of(row), text_of(row, "answer"))
     except BadRow as error:
         return Verdict("unreadable", reason=BAD_ROW, message=str(error))
     except QuizError as error:
@@ -92,12 +92,6 @@ def verdict_on(row: Mapping[str, Any]) -> Verdict:
 
 def _of_key(message: str) -> str:
     return (message if message.startswith("the key") else f"the key: {message}")[:200]
-
-
-def _judge(key: Key[Any], answer: str) -> Verdict:
-    from quizengine.answers.judging import judge
-
-    return judge(key, answer)
 
 
 def _refused(id: object, message: str) -> dict[str, Any]:
