@@ -35,7 +35,7 @@ OUTSIDE_CLI = {"sys", "os", "time", "random", "secrets", "getpass", "platformdir
 MAY_USE = {
     ("journal", "os"): "the store is made whole or not at all",
     ("sheet", "os"): "files appear whole or not at all",
-    ("maths", "sys"): "the worker that SymPy runs in is another Python",
+    ("maths", "sys"): "the work that SymPy does is counted by a trace of its calls",
 }
 
 Import = tuple[str, int]  # module, line

@@ -7,21 +7,19 @@ ball at one point tells which.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from math import lcm
 from typing import Any
 
 from flint import arb, fmpq
 
 from quizengine.maths.evaluate import precision
-from quizengine.maths.same.compare import LADDER, place
-from quizengine.maths.same.domain import point
+from quizengine.maths.same.compare import LADDER
+from quizengine.maths.same.definedness import analytic
 from quizengine.maths.same.exponentials import exponential, turn
-from quizengine.maths.same.factors import factored, whole
 from quizengine.maths.same.field import Field
+from quizengine.maths.same.regions import Region
 from quizengine.maths.same.ring import ONE, Element, Poly, TooHard
-from quizengine.maths.same.signs import sign_of
-from quizengine.maths.same.values import value
+from quizengine.maths.same.values import at_point
 
 _ANGLES = frozenset({"atan", "asin", "pi"})
 _LOGARITHMS = frozenset({"log"})
@@ -29,21 +27,27 @@ _MOST_PARTS = 4  # m
 _NEAR = arb(fmpq(1, 4))  # less than 2π/m
 
 
-def sums_vanish(field: Field, rest: Poly) -> bool:
-    """Is `rest`, the numerator of a difference in one case, zero because its angles and its logarithms cancel?"""
+def sums_vanish(field: Field, rest: Poly, region: Region) -> bool:
+    """Is `rest`, the numerator of a difference in one case, zero because its angles and its logarithms cancel?
+
+    region: where the case holds.
+    """
     angles, rest = _linear_forms(field, rest, _ANGLES)
-    if angles and not _angles_vanish(field, angles):
+    if angles and not _angles_vanish(field, angles, region):
         return False
     logarithms, rest = _linear_forms(field, rest, _LOGARITHMS)
     return rest == 0 and all(_is_one(field, exponential(field, (form, ()))) for form in logarithms)
 
 
-def _angles_vanish(field: Field, angles: list[Poly]) -> bool:
-    where = _point_inside(field)
+def _angles_vanish(field: Field, angles: list[Poly], region: Region) -> bool:
+    """Are all zero modulo 2π/m, analytic on the region, and near zero at a point of each of its pieces?"""
+    if not (region.complete and region.points and all(analytic(field, angle) for angle in angles)):
+        return False
     if not all(_is_one(field, turn(field, (angle * _parts(angle), ()))) for angle in angles):
         return False
     with precision(LADDER[1]):
-        return all(bool(abs(value(field, angle, where)) < _NEAR) for angle in angles)
+        found = (at_point(field, point, LADDER[1]).value(angle) for angle in angles for point in region.points)
+        return all(bool(abs(one) < _NEAR) for one in found)
 
 
 def _linear_forms(field: Field, poly: Poly, kinds: frozenset[str]) -> tuple[list[Poly], Poly]:
@@ -78,15 +82,3 @@ def _parts(form: Poly) -> int:
 
 def _is_one(field: Field, element: Element) -> bool:
     return bool(field.reduce(field.subtract(element, ONE)[0]) == 0)
-
-
-def _point_inside(field: Field) -> Mapping[str, Any]:
-    """A point of the case that is walked, which must be a box in which nothing has a pole: else TooHard."""
-    if not field.is_box():
-        raise TooHard
-    logarithms = [stands.base for stands in field.stands.values() if stands.kind == "log"]
-    for poly in (*field.inverted, *logarithms):
-        if not all(sign_of(field, factor) for factor, _ in factored(field, whole((poly, ())))[1]):
-            raise TooHard
-    names = tuple(stands.name for stands in field.stands.values() if stands.kind == "name")
-    return place(point(names, field.box(), 0), LADDER[1])

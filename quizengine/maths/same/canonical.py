@@ -6,7 +6,7 @@ wherever both are defined, and where that is stands in the field's conditions.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -14,7 +14,8 @@ from typing import Any
 from flint import fmpq
 
 from quizengine.maths.evaluate import rational, rational_exponent
-from quizengine.maths.same.domain import Domain
+from quizengine.maths.same.definedness import not_zero
+from quizengine.maths.same.domain import Coordinates, Domain
 from quizengine.maths.same.exponentials import exponential
 from quizengine.maths.same.field import Condition, Field
 from quizengine.maths.same.laws import BY_FACTORS, OTHERS, SIMPLE
@@ -28,7 +29,6 @@ class Algebra(Enum):
 
     EQUAL = "equal wherever the key is defined"
     EQUAL_WHERE_DEFINED = "equal wherever both are defined"
-    DIFFERENT = "different functions, if not with a proof"
     NOWHERE = "the answer has no value anywhere"
     OPEN = "not told"
 
@@ -158,9 +158,6 @@ _RULES: dict[type, Callable[[Field, Any], Element]] = {
 }
 
 
-_FREE = frozenset({"name", "pi", "i", "exp", "turn"})
-
-
 @dataclass(frozen=True, slots=True)
 class Form:
     """The normal form of a key, ready to be compared with answers: its field, its element, and what it needs."""
@@ -168,6 +165,8 @@ class Form:
     field: Field
     element: Element
     conditions: tuple[Condition, ...]
+    nonzero: tuple[Poly, ...]
+    signed: tuple[Poly, ...]
 
 
 def form(node: Node, domain: Domain, size: int) -> Form | None:
@@ -177,13 +176,13 @@ def form(node: Node, domain: Domain, size: int) -> Form | None:
         made = element(field, node)
     except (TooHard, RecursionError):
         return None
-    return Form(field, made, tuple(field.conditions))
+    return Form(field, made, tuple(field.conditions), tuple(field.nonzero), tuple(field.signed))
 
 
-def compare_forms(key: Form, answer: Node) -> Algebra:
+def compare_forms(key: Form, answer: Node, points: Sequence[Coordinates]) -> Algebra:
     """What algebra tells of `answer`; never wrong, often Algebra.OPEN when the two differ.
 
-    Raises NoRoom where the key's ring is too small for the answer.
+    points: some points at which the key has a value. Raises NoRoom where the key's ring is too small for the answer.
     """
     field = key.field.fork()
     try:
@@ -196,33 +195,11 @@ def compare_forms(key: Form, answer: Node) -> Algebra:
     except (TooHard, RecursionError):
         return Algebra.OPEN
     if rest != 0:
-        return Algebra.DIFFERENT if _independent(field) else Algebra.OPEN
-    return Algebra.EQUAL_WHERE_DEFINED if field.needs_more_than(key.conditions) else Algebra.EQUAL
-
-
-def pieces_cancel(key: Form, answer: Node) -> bool:
-    """Is no |u| left in the difference of the two, so that it has one law all over?"""
-    field = key.field.fork()
-    try:
-        rest = field.reduce(field.subtract(key.element, element(field, answer))[0])
-    except (TooHard, RecursionError):
-        return False
-    return not _has_pieces(field, rest)
-
-
-def _has_pieces(field: Field, poly: Poly) -> bool:
-    used = [field.stands[index] for index, _ in field.used(poly)]
-    inner = (part for stands in used for part in (stands.mono, stands.over, stands.base) if part is not None)
-    return any(stands.kind == "size" for stands in used) or any(_has_pieces(field, part) for part in inner)
-
-
-def _independent(field: Field) -> bool:
-    """Are there only generators without any relation but those that the field knows?
-
-    So are variables and the exponentials of what is linearly independent (J. Ax, "On Schanuel's conjectures", 1971;
-    with constants among them it is conjectured); not so are roots, logarithms and inverse functions.
-    """
-    return all(
-        stands.kind in _FREE and not (stands.kind == "turn" and index in field.relations and stands.unit == 1)
-        for index, stands in field.stands.items()
-    )
+        return Algebra.OPEN
+    if field.needs_more_than(key.conditions):
+        return Algebra.EQUAL_WHERE_DEFINED
+    asked = [poly for poly in field.nonzero if poly not in key.nonzero]
+    if not all(not_zero(field, poly, (), points[:1], False) for poly in (*key.signed, *field.signed)):
+        return Algebra.OPEN
+    sure = all(not_zero(field, poly, key.nonzero, points[:1], True) for poly in asked)
+    return Algebra.EQUAL if sure else Algebra.EQUAL_WHERE_DEFINED

@@ -75,6 +75,11 @@ def mirrored(field: Field, poly: Poly) -> Poly | None:
     return field.context.from_dict(terms)
 
 
+def stands_for_real(field: Field, poly: Poly) -> bool:
+    """Is `poly` real, or a half turn away from the real axis for all angles?"""
+    return mirrored(field, poly) in (poly, -poly)
+
+
 def turns(field: Field, poly: Poly, exponent: Fraction) -> Element:
     """w^exponent, where w = e^(iθ/2) for each power of e^(iθ) in `poly`; 1 for a real polynomial."""
     total = ONE

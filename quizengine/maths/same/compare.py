@@ -13,9 +13,11 @@ from fractions import Fraction
 from flint import arb, fmpq
 
 from quizengine.maths.evaluate import Ball, Undefined, Unsure, ball, precision
+from quizengine.maths.same.budget import spend
 from quizengine.maths.same.domain import Coordinates
 from quizengine.maths.tree import Call, Node, walk
 
+_EVALUATION = 12  # work
 LADDER = (64, 256, 1_152)  # bits; the first decides nearly everything
 _JUMPS = frozenset({"sign", "step"})
 
@@ -57,6 +59,7 @@ Value = Ball | Lack
 
 def evaluate(node: Node, point: Mapping[str, Ball]) -> Value:
     """The ball of `node`, or why there is none."""
+    spend(_EVALUATION)
     try:
         return ball(node, point)
     except Undefined:
@@ -118,3 +121,20 @@ def _is_gap(ours: Value, theirs: Value) -> bool:
 
 def _are_apart(ours: Value, theirs: Value) -> bool:
     return not isinstance(ours, Lack) and not isinstance(theirs, Lack) and not ours.overlaps(theirs)
+
+
+def has_value(node: Node, point: Coordinates) -> bool:
+    """Has `node` provably a value everywhere on a small box around `point`?"""
+    bits = LADDER[1]
+    with precision(bits):
+        return not isinstance(evaluate(node, box(point, _widths(bits)[1])), Lack)
+
+
+def valued_at(node: Node, point: Coordinates) -> bool | None:
+    """Has `node` a value at this point? None if it cannot be told."""
+    for bits in LADDER:
+        with precision(bits):
+            found = evaluate(node, place(point, bits))
+        if found is not Lack.UNSURE:
+            return found is not Lack.UNDEFINED
+    return None

@@ -5,42 +5,50 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from fractions import Fraction
+from itertools import islice
 
-from quizengine.maths.evaluate import PRIME, precision, signature
-from quizengine.maths.same.canonical import Algebra, compare_forms, pieces_cancel
-from quizengine.maths.same.cases import Walks, walk_cases
-from quizengine.maths.same.compare import LADDER, Found, Lack, at, beside, evaluate, exact_ball
-from quizengine.maths.same.decision import Decision, Reason, Witness
-from quizengine.maths.same.depth import bits_deep
-from quizengine.maths.same.domain import REAL, Coordinates, Domain, far_points, point
-from quizengine.maths.same.key import ENOUGH, Key, prepared
-from quizengine.maths.same.liked import liked, liked_points
+from quizengine.maths.evaluate import precision
+from quizengine.maths.same.budget import Spent, counted
+from quizengine.maths.same.canonical import Algebra, compare_forms
+from quizengine.maths.same.cases import Case, Cases, Told, walk_cases
+from quizengine.maths.same.compare import LADDER, Found, Lack, beside, evaluate, exact_ball, has_value, valued_at
+from quizengine.maths.same.decision import Decision
+from quizengine.maths.same.domain import REAL, Coordinates, Domain
+from quizengine.maths.same.inner import inner_pair
+from quizengine.maths.same.key import Key, prepared
+from quizengine.maths.same.numerical import UNDECIDED, by_numbers
 from quizengine.maths.same.ring import SIZES, NoRoom
 from quizengine.maths.same.shape import shape
-from quizengine.maths.same.symbolic import symbolically_zero
-from quizengine.maths.tree import Call, Node, walk
+from quizengine.maths.same.witness import refusal
+from quizengine.maths.tree import Node, size
 from quizengine.maths.tree import variables as names_in
 
-_PIECES = frozenset({"abs", "sign", "step", "relu", "max", "min"})
-_INSIDE = 3  # points tried in a case in which the two were not found equal
-_DEPTHS = 3  # points at which the depth of a difference is looked for
-_MOST_BITS = 16_384
-_ALL_BITS = 2**16  # at all points together: the deeper the rung, the fewer points are tried on it
+_IN_A_CASE = 5  # points
+_ORDINARY = 40  # nodes of a key and an answer, whose evaluation is one unit of work
 
 
 def same(key: Node, answer: Node, variables: tuple[str, ...], domain: Domain = REAL) -> Decision:
-    """Does `answer` equal `key` wherever the key is defined on the domain, up to isolated points?
+    """Does `answer` equal `key` wherever the key is defined on the domain, up to a set without interior?
 
     Both are scalar trees; `variables` are their names in the order in which a witness tells them, and others come
-    after these. Never raises; the same on every run and machine, except that SymPy's last word has a deadline.
+    after these. Never raises; the same on every run and machine.
     """
     if key == answer:
         return Decision(True, "identical")
+    try:
+        with counted():
+            return _decide(_prepared(key, answer, variables, domain), answer)
+    except Spent:
+        return UNDECIDED
+
+
+def _prepared(key: Node, answer: Node, variables: tuple[str, ...], domain: Domain) -> Key:
+    """The key with what is known of it; names that were not announced come last."""
     made = prepared(key, variables, domain)
     if made.strangers or not made.known.issuperset(names_in(answer)):
         names = dict.fromkeys((*variables, *names_in(key), *names_in(answer)))
         made = prepared(key, tuple(names), domain)
-    return _decide(made, answer)
+    return made
 
 
 def _decide(key: Key, answer: Node) -> Decision:
@@ -56,23 +64,31 @@ def _decide(key: Key, answer: Node) -> Decision:
     if algebra is Algebra.EQUAL:
         return Decision(True, "proven")
     if algebra is Algebra.NOWHERE and key.first:
-        return Decision(False, "proven", "undefined", Witness(key.point(key.first[0]), answer, key.node))
-    found = _points(key, answer, range(key.count))
-    if found is not None:
-        return found
-    walks = Walks(False) if algebra is Algebra.DIFFERENT else walk_cases(key.node, answer, key.domain)
-    if walks.equal:
+        return refusal(key, answer, key.point(key.first[0]), Found.GAP)
+    return _points(key, answer, range(key.count)) or _by_parts(key, answer, algebra)
+
+
+def _by_parts(key: Key, answer: Node, algebra: Algebra) -> Decision:
+    """What neither the usual points nor one normal form has told: part by part, case by case, side by side."""
+    with counted() as work:
+        work.weight = max(1.0, (size(key.node) + size(answer)) / _ORDINARY)
+        return _weighed(key, answer, algebra)
+
+
+def _weighed(key: Key, answer: Node, algebra: Algebra) -> Decision:
+    pair = inner_pair(key.node, answer)
+    if pair is not None:
+        inside = same(*pair, key.variables, key.domain)
+        if inside.equal and inside.evidence in ("identical", "proven"):
+            return Decision(True, "proven")
+    cases = walk_cases(key.node, answer, key.domain)
+    if cases.all_told(Told.EQUAL):
         return Decision(True, "proven")
-    inside = tuple(point(key.variables, box, index) for box in walks.open for index in range(_INSIDE))
-    found, _ = _try(key, answer, inside, LADDER[0])
+    found = _in_cases(key, answer, cases)
     if found is not None:
         return found
-    if algebra is Algebra.EQUAL_WHERE_DEFINED:
-        return Decision(True, "probable", bound=f"defined at {key.count} points of the domain")
-    if algebra is Algebra.OPEN and _has_value(key, answer) and _signatures_agree(key.node, answer):
-        return Decision(True, "probable", bound=f"two residues modulo {PRIME} agree")
-    unseen = algebra is Algebra.DIFFERENT or not (walks.complete or _of_one_law(key, answer))
-    return _by_numbers(key, answer, inside, bool(key.variables) and unseen)
+    equal = algebra is Algebra.EQUAL_WHERE_DEFINED or cases.all_told(Told.EQUAL, Told.EQUAL_WHERE_DEFINED)
+    return by_numbers(key, answer, equal)
 
 
 def _points(key: Key, answer: Node, indices: Sequence[int]) -> Decision | None:
@@ -83,95 +99,41 @@ def _points(key: Key, answer: Node, indices: Sequence[int]) -> Decision | None:
             continue
         found = beside(ours, key.node, answer, key.point(index), key.place(index), LADDER[0])
         if found in (Found.DIFFERENT, Found.GAP):
-            return _no(key, answer, key.point(index), found)
+            return refusal(key, answer, key.point(index), found)
     return None
 
 
-def _no(key: Key, answer: Node, place: Coordinates, found: Found) -> Decision:
-    """A "no" with a witness: `place`, or one that a person likes better and that tells the same."""
-    reason: Reason = "undefined" if found is Found.GAP else "differs"
-    witness = Witness(place, answer, key.node)
-    if not liked(witness.point):
-        for other in liked_points(key.variables, key.domain):
-            if at(key.node, answer, other, LADDER[1]) is found:
-                witness = Witness(other, answer, key.node)
-                break
-    return Decision(False, "proven", reason, witness)
-
-
 def _algebra(key: Key, answer: Node) -> Algebra:
-    for size in SIZES:
-        made = key.form(size)
+    for generators in SIZES:
+        made = key.form(generators)
         if made is not None:
             with suppress(NoRoom):
-                return compare_forms(made, answer)
+                return compare_forms(made, answer, key.first_points)
     return Algebra.OPEN
 
 
-def _try(key: Key, answer: Node, where: tuple[Coordinates, ...], bits: int) -> tuple[Decision | None, int]:
-    """A "no" if one of the points gives one; and at how many both have a value, the same as far as can be told."""
-    agreed = 0
-    for place in where:
-        found = at(key.node, answer, place, bits)
-        if found in (Found.DIFFERENT, Found.GAP):
-            return _no(key, answer, place, found), agreed
-        agreed += found is Found.AGREE
-    return None, agreed
+def _in_cases(key: Key, answer: Node, cases: Cases) -> Decision | None:
+    """A "no" if the two differ in one of the cases, or the answer has no value in it, with a point of it."""
+    for case in cases.found:
+        if case.told in (Told.APART, Told.GAP):
+            for place in islice(case.points_liked(key.variables), _IN_A_CASE):
+                found = _in_case(case, key.node, answer, place)
+                if found is not Found.NOTHING:
+                    return refusal(key, answer, place, found)
+    return None
 
 
-def _by_numbers(key: Key, answer: Node, inside: tuple[Coordinates, ...], unseen: bool) -> Decision:
-    """Higher precision and points far out, where neither points nor algebra have told."""
-    defined = key.defined()
-    asked = defined[:_DEPTHS]
-    depth = bits_deep(asked, key.node, answer)
-    reach = _MOST_BITS if depth is None else LADDER[-1] + 2 * depth
-    # Below all precision nothing is found by going as deep as we can.
-    top = min(reach, _MOST_BITS) if reach < 2 * _MOST_BITS else LADDER[-1]
-    # Where nothing can be told near by, a tower of powers most likely, the other points would only take time.
-    tried = asked if depth is None else defined + inside + far_points(key.variables, key.domain)
-    agreed = 0
-    for bits in (*LADDER[1:-1], top):
-        agreed = 0
-        if asked and all(at(key.node, answer, place, bits) is Found.NOTHING for place in asked):
-            continue  # one of the two has no value that can be told, a tower of powers most likely
-        found, agreed = _try(key, answer, tried[: _ALL_BITS // bits], bits)
-        if found is not None:
-            return found
-    if unseen or reach >= _MOST_BITS:
-        # Where a difference may hide below all precision, or a law may change between the points that were
-        # tried, agreement proves nothing.
-        return Decision(None, None, "undecided")
-    if agreed >= min(ENOUGH, key.count):
-        return Decision(True, "numerical", bound=f"equal to {top // 2} bits at {agreed} points")
-    if agreed and symbolically_zero(key.node, answer, key.domain):
-        return Decision(True, "symbolic")
-    return Decision(None, None, "undecided")
-
-
-def _has_value(key: Key, answer: Node) -> bool:
-    """Has the answer a value, however vague, at a point where the key has one? 0·ln 0 has none that a ball tells."""
-    with precision(LADDER[0]):
-        return any(not isinstance(evaluate(answer, key.place(index)), Lack) for index in key.first)
-
-
-def _signatures_agree(key: Node, answer: Node) -> bool:
-    for salt in (1, 2):
-        ours = signature(key, salt)
-        if ours is None or ours != signature(answer, salt):
-            return False
-    return True
-
-
-def _of_one_law(key: Key, answer: Node) -> bool:
-    """Does the difference of the two not change its law from one part of the domain to another?"""
-    if not (_in_pieces(key.node) or _in_pieces(answer)):
-        return True
-    made = key.form(SIZES[-1])
-    return made is not None and pieces_cancel(made, answer)
-
-
-def _in_pieces(node: Node) -> bool:
-    return any(isinstance(part, Call) and part.function in _PIECES for part in walk(node))
+def _in_case(case: Case, key: Node, answer: Node, place: Coordinates) -> Found:
+    """What algebra tells of the case, shown at a point of it at which the key has a value."""
+    if not has_value(key, place):
+        return Found.NOTHING
+    if case.told is Told.GAP:
+        return Found.GAP
+    if not case.differs(place):
+        return Found.NOTHING
+    # What differs is no right answer, be it undefined on an open set around the point or not.
+    valued = valued_at(answer, place)
+    return Found.NOTHING if valued is None else Found.DIFFERENT if valued else Found.GAP
 
 
 def close(key: Node, answer: Node, relative: Fraction, absolute: Fraction) -> bool | None:

@@ -148,3 +148,9 @@ def _negative(index: int, place: int) -> bool:
     """The sign pattern: the first point is all positive, then the bits of a reflected count."""
     code = index ^ (index >> 1)
     return bool((code >> (place % 5)) & 1) != bool(place >= 5 and (index * place) % 3 == 1)
+
+
+def beside(point: Coordinates, domain: Domain) -> Coordinates:
+    """A point close by, which lies on no border on which `point` lies by chance."""
+    moved = ((name, x + Fraction(place + 2, 10**6 + 3)) for place, (name, x) in enumerate(point))
+    return tuple((name, x if domain.holds(name, x) else y) for (name, x), (_, y) in zip(moved, point, strict=True))

@@ -7,12 +7,14 @@ from typing import Any
 
 from flint import fmpq
 
+from quizengine.maths.same.budget import spend
 from quizengine.maths.same.circle import mirrored, single
 from quizengine.maths.same.field import Condition, Field
 from quizengine.maths.same.ring import Denominator, Element, NoValue, Poly, TooHard, summed
 from quizengine.maths.same.signs import side_of
 
 _MAX_FACTORED_TERMS = 40
+_FACTORS = 30  # work
 
 Parts = Sequence[tuple[Element, int]]
 Factors = tuple[Any, list[tuple[Poly, int]]]
@@ -23,9 +25,9 @@ def whole(element: Element) -> Parts:
     return ((element, 1),)
 
 
-def vanishes(parts: Parts) -> bool:
-    """Is one of the parts the constant 0, to a positive power?"""
-    return any(power > 0 and element[0] == 0 for element, power in parts)
+def vanishes(field: Field, parts: Parts) -> bool:
+    """Is one of the parts zero everywhere, to a positive power?"""
+    return any(power > 0 and (element[0] == 0 or field.reduce(element[0]) == 0) for element, power in parts)
 
 
 def factored(field: Field, parts: Parts) -> Factors:
@@ -34,7 +36,8 @@ def factored(field: Field, parts: Parts) -> Factors:
     merged: Denominator = ()
     for element, times in parts:
         top, bottom = field.lowest(element)
-        field.watch(top)
+        if times < 0:
+            field.keep_from_zero(top)
         for poly, side in ((top, times), (bottom, -times)):
             constant, factors = _factor(field, poly)
             if constant == 0:
@@ -45,6 +48,7 @@ def factored(field: Field, parts: Parts) -> Factors:
 
 
 def _factor(field: Field, poly: Poly) -> Factors:
+    spend(_FACTORS)
     if isinstance(poly, fmpq):
         return poly, []
     if poly.is_constant():
@@ -96,4 +100,5 @@ def need(field: Field, factors: Factors) -> None:
     if unknown:
         field.conditions.append(Condition(sign, tuple(unknown)))
     elif sign < 0:
+        field.signed.extend(poly for poly, power in polys if power % 2)  # where one is zero, the root is, too
         raise NoValue

@@ -83,11 +83,12 @@ class Field(Ring):
         self.special: list[tuple[Poly, Stands]] = []  # generators whose exponential has a closed form
         self.memo: dict[Node, Element] = {}
         self.conditions: list[Condition] = []
-        self.risky = False  # needs something that may vanish on an open set not to do so
-        self.inverted: list[Poly] = []  # what is divided by
+        self.nonzero: list[Poly] = []  # what is divided by, or under a logarithm: no value where it vanishes
+        self.signed: list[Poly] = []  # whose sign is 1 or -1 by the rules of the field, which fail where it vanishes
         self.path: Path | None = None  # the case that is walked, if cases are told apart
         self.assumed: list[tuple[Poly, int]] = []  # the signs of polynomials in this case
         self.ranges: dict[int, Ends] = {}  # of generators that this case has narrowed
+        self.evaluations: dict[Any, Any] = {}  # values of generators by point and precision
 
     def fork(self) -> Field:
         """A copy that can grow without touching this one; its conditions start empty."""
@@ -95,13 +96,18 @@ class Field(Ring):
         assert isinstance(twin, Field)
         twin.domain, twin.stands, twin.known = self.domain, self.stands.copy(), self.known.copy()
         twin.special, twin.memo = self.special.copy(), self.memo.copy()
-        twin.conditions, twin.risky, twin.inverted = [], False, []
-        twin.path, twin.assumed, twin.ranges = None, [], {}
+        twin.conditions, twin.nonzero, twin.signed = [], [], []
+        twin.path, twin.assumed, twin.ranges, twin.evaluations = None, [], {}, {}
         return twin
 
     def needs_more_than(self, conditions: Sequence[Condition]) -> bool:
-        """May what was built here lack a value where `conditions` hold?"""
-        return self.risky or any(condition not in conditions for condition in self.conditions)
+        """Is there a condition of what was built here that is not among `conditions`?"""
+        return any(condition not in conditions for condition in self.conditions)
+
+    def keep_from_zero(self, poly: Poly) -> None:
+        """Note that what is built here has a value only where `poly` is not 0."""
+        if not isinstance(poly, fmpq):
+            self.nonzero.append(poly)
 
     def ends(self, index: int) -> Ends:
         """The least and the greatest value of a generator, None where there is no limit."""
@@ -194,18 +200,8 @@ class Field(Ring):
 
     def inverse(self, element: Element) -> Element:
         """1/element; Nowhere where element is zero everywhere."""
-        numerator = element[0]
-        self.inverted.append(numerator)
-        self.watch(numerator)
+        self.keep_from_zero(element[0])
         return super().inverse(element)
-
-    def watch(self, poly: Poly) -> None:
-        """Note if `poly`, of which the inverse, the logarithm or a step is taken, may vanish on an open set.
-
-        |x| + x is zero on half of the line: what divides by it has a gap that no factor shows.
-        """
-        if not isinstance(poly, fmpq) and len(poly) > 1:
-            self.risky |= any(self.stands[index].kind == "size" for index, _ in self.used(poly))
 
     def lowest(self, element: Element) -> tuple[Poly, Poly]:
         """`element` as numerator and denominator, multiplied out, reduced, without common factor, denominator monic."""

@@ -9,12 +9,13 @@ from itertools import islice
 from quizengine.maths.evaluate import Ball, precision
 from quizengine.maths.same.canonical import Form, form
 from quizengine.maths.same.compare import LADDER, Lack, evaluate, place
-from quizengine.maths.same.domain import MOST_POINTS, POINTS, Coordinates, Domain, point
+from quizengine.maths.same.domain import MOST_POINTS, POINTS, Coordinates, Domain, beside, point
 from quizengine.maths.same.shape import shape
 from quizengine.maths.tree import Itself, Node
 from quizengine.maths.tree import variables as names_in
 
 ENOUGH = 6  # points that must agree where nothing but numbers speaks
+_AROUND = 4
 _FIRST = 2  # points tried before algebra: they settle most wrong answers
 
 
@@ -73,11 +74,20 @@ class Key:
         return tuple(islice((index for index in indices if not isinstance(self.value(index), Lack)), _FIRST))
 
     @cached_property
+    def first_points(self) -> tuple[Coordinates, ...]:
+        """The same as points."""
+        return tuple(self.point(index) for index in self.first)
+
+    @cached_property
     def count(self) -> int:
         """How many points there are: more where the key is defined at few of the usual ones, as acos(x + 3) is."""
         if not self.variables:
             return 1
         return POINTS if len(self._defined(POINTS)) >= ENOUGH else MOST_POINTS
+
+    def points_around(self) -> tuple[Coordinates, ...]:
+        """A few points at which the key has a value, each moved a little, so that nothing vanishes there by chance."""
+        return tuple(beside(place, self.domain) for place in self.defined()[:_AROUND])
 
     def defined(self) -> tuple[Coordinates, ...]:
         """The points at which the key has a value."""

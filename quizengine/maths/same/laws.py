@@ -67,7 +67,7 @@ def _inverse_function(name: str) -> Rule:
 
 
 def _not_negative(field: Field, u: Element) -> None:
-    if not vanishes(whole(u)):
+    if not vanishes(field, whole(u)):
         need(field, factored(field, whole(u)))
 
 
@@ -112,7 +112,7 @@ def _relu(field: Field, u: Element) -> Element:
 
 
 def _step(field: Field, u: Element) -> Element:
-    if vanishes(whole(u)):
+    if vanishes(field, whole(u)):
         raise NoValue  # it jumps at 0
     return field.multiply(HALF, field.add(ONE, sign(field, whole(u))))
 

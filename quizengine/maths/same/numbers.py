@@ -20,6 +20,8 @@ def tell(key: Node, answer: Node, point: Coordinates) -> tuple[str, str]:
         if ours != theirs:
             return ours, theirs
     gap = value(Sum((answer, Negative(key))), point, 3)
+    if gap == "0":
+        return ours, f"not quite {ours}"  # below all that is worked out here
     return ours, f"{ours} - {gap[1:]}" if gap.startswith("-") else f"{ours} + {gap}"
 
 

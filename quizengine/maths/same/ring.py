@@ -17,6 +17,8 @@ from typing import Any
 
 from flint import Ordering, fmpq, fmpq_mpoly_ctx
 
+from quizengine.maths.same.budget import spend
+
 Poly = Any  # flint.fmpq or flint.fmpq_mpoly: which of the two is asked where it matters
 Denominator = tuple[tuple[Poly, int], ...]
 Element = tuple[Poly, Denominator]
@@ -24,6 +26,7 @@ Element = tuple[Poly, Denominator]
 SIZES = (12, 28)  # generators of a ring; the small one is the faster
 _MAX_TERMS = 4_000  # of one polynomial
 _MAX_WORK = 60_000  # term products of one decision
+_PRODUCTS = 20  # term products that are one unit of work
 _MAX_POWER = 10_000
 _MAX_CHOSEN = 80  # terms and exponent together: the terms of a power are not even counted beyond
 _MAX_BITS = 20_000  # of the power of a number
@@ -94,6 +97,7 @@ class Ring:
         if isinstance(left, fmpq) or isinstance(right, fmpq):
             return left * right
         self.work += len(left) * len(right)
+        spend(len(left) * len(right) / _PRODUCTS)
         if self.work > _MAX_WORK:
             raise TooHard
         return left * right

@@ -97,7 +97,7 @@ def _primes(number: Any) -> Iterator[tuple[Any, int]]:
 
 def real_power(field: Field, parts: Parts, exponent: Fraction) -> Element:
     """(product of parts)^exponent, real: the real root where q of p/q is odd, else only where the product is ≥ 0."""
-    if exponent > 0 and vanishes(parts):
+    if exponent > 0 and vanishes(field, parts):
         return ZERO
     if exponent == SQUARE_ROOT and len(parts) == 1:
         plain = _denested(field, parts[0][0])
@@ -107,6 +107,8 @@ def real_power(field: Field, parts: Parts, exponent: Fraction) -> Element:
     constant, polys = factors
     total = root_of_number(field, abs(constant), exponent)
     for poly, power in polys:
+        if exponent < 0:
+            field.keep_from_zero(poly)
         total = field.multiply(total, size_power(field, poly, exponent * power))
     if exponent.denominator % 2 == 0:
         need(field, factors)
@@ -155,7 +157,7 @@ def _rational_root(square: Any) -> Any:
 
 def size(field: Field, parts: Parts) -> Element:
     """The absolute value of the product of `parts`."""
-    if vanishes(parts):
+    if vanishes(field, parts):
         return ZERO
     constant, factors = factored(field, parts)
     total: Element = (abs(constant), ())
@@ -166,13 +168,14 @@ def size(field: Field, parts: Parts) -> Element:
 
 def sign(field: Field, parts: Parts) -> Element:
     """The sign of the product of `parts`, wherever it is not zero."""
-    return ZERO if vanishes(parts) else _sign(field, factored(field, parts))
+    return ZERO if vanishes(field, parts) else _sign(field, factored(field, parts))
 
 
 def _sign(field: Field, factors: Factors) -> Element:
     constant, polys = factors
     total: Element = (fmpq(1 if constant > 0 else -1), ())
     for poly, power in polys:
+        field.signed.append(poly)
         if power % 2 and side_of(field, poly) != 1:
             real = field.multiply((levelled(field, poly), ()), turns(field, poly, Fraction(-1)))
             one = field.multiply(real, field.inverse(size_power(field, poly, Fraction(1))))
@@ -192,6 +195,7 @@ def logarithm(field: Field, parts: Parts) -> Element:
     for prime, power in _primes(abs(constant)):
         total = field.add(total, (_log(field, prime) * power, ()))
     for poly, power in polys:
+        field.keep_from_zero(poly)
         total = field.add(total, field.multiply((fmpq(power), ()), _log_of(field, poly)))
     return total
 

@@ -8,20 +8,21 @@ from typing import Any
 
 from flint import fmpq
 
-from quizengine.maths.same.circle import mirrored, single
+from quizengine.maths.same.circle import single, stands_for_real
 from quizengine.maths.same.field import Ends, Field
 from quizengine.maths.same.ring import Poly, TooHard
-from quizengine.maths.same.values import real_value
+from quizengine.maths.same.values import Evaluation
 
-_MAX_TERMS = 12  # of a polynomial that is looked into
+MOST_TERMS = 12  # of a polynomial that is looked into
 _MAX_STEPS = 2
+_BELOW_TWO_PI = fmpq(6283, 1000)
 ODD = ("atan", "asin")  # generators with the sign of their argument
 
 
 def side_of(field: Field, poly: Poly) -> int:
     """The sign of `poly`, with leading coefficient 1; where it is not known, that of the case which is walked."""
     sign = sign_of(field, poly)
-    if sign or field.path is None or not _stands_for_real(field, poly):
+    if sign or field.path is None or not stands_for_real(field, poly):
         return sign
     exponent = _exponent(field, poly)
     if exponent is not None:
@@ -29,17 +30,15 @@ def side_of(field: Field, poly: Poly) -> int:
     stands = single(field, poly)
     if stands is not None and stands.kind in ODD:
         return side_of(field, stands.mono) * side_of(field, stands.over)
-    parts = _root_apart(field, poly)
-    if parts is not None and all(sign_of(field, part) for part in parts[:2]):
+    angle = _half_angle(field, poly)
+    if angle is not None:
+        return -side_of(field, angle)
+    parts = root_apart(field, poly)
+    if parts is not None and len(parts[2]) <= len(poly) and all(sign_of(field, part) for part in parts[:2]):
         return _sign_of_larger(field, *parts, side_of)
     sign = field.path.choose()
     field.assume(poly, sign)
     return sign
-
-
-def _stands_for_real(field: Field, poly: Poly) -> bool:
-    """Is `poly` real, or a half turn away from the real axis for all angles?"""
-    return mirrored(field, poly) in (poly, -poly)
 
 
 def _exponent(field: Field, poly: Poly) -> Poly | None:
@@ -48,6 +47,21 @@ def _exponent(field: Field, poly: Poly) -> Poly | None:
         return None
     stands = single(field, poly + 1)
     return stands.mono if stands is not None and stands.kind == "exp" and isinstance(stands.over, fmpq) else None
+
+
+def _half_angle(field: Field, poly: Poly) -> Poly | None:
+    """The variable of the sign of θ, if `poly` is e^(iθ) - 1, which stands for -2·sin(θ/2), and |θ| < 2π."""
+    if len(poly) != 2 or poly.total_degree() != 1 or poly.to_dict().get((0,) * len(field.free)) != -1:
+        return None
+    stands = single(field, poly + 1)
+    if stands is None or stands.kind != "turn" or not isinstance(stands.over, fmpq) or isinstance(stands.mono, fmpq):
+        return None
+    inner = single(field, stands.mono)
+    if inner is None or inner.kind != "name":
+        return None
+    ends = field.ends(next(index for index, _ in field.used(stands.mono)))
+    small = all(end is not None and abs(end * stands.unit / stands.over) < _BELOW_TWO_PI for end in ends)
+    return stands.mono if small else None
 
 
 def sign_of(field: Field, poly: Poly) -> int:
@@ -62,31 +76,53 @@ def _sign_within(field: Field, poly: Poly, steps: int) -> int:
     if poly == 0:
         return 1
     if field.assumed:
-        sign = _assumed(field, poly)
+        sign = assumed_sign(field, poly)
         if sign:
             return sign
     if not field.real(poly):
-        return _sign_of_number(field, poly)
+        return sign_of_number(field, poly) or on_box(field, poly) or _is_zero(field, poly)
     terms = poly.to_dict()
-    signs = {_term_sign(field, exponents, coefficient) for exponents, coefficient in terms.items()}
+    signs = {term_sign(field, exponents, coefficient) for exponents, coefficient in terms.items()}
     sign = signs.pop() if len(signs) == 1 else 0
-    sign = sign or _bounded_sign(field, terms) or _sign_of_number(field, poly)
-    if sign or not steps or len(terms) > _MAX_TERMS:
+    sign = sign or _bounded_sign(field, terms) or sign_of_number(field, poly) or _sign_of_logarithm(field, poly)
+    sign = sign or on_box(field, poly) or _is_zero(field, poly)
+    if sign or not steps or len(terms) > MOST_TERMS:
         return sign
     return _square_completed(field, poly, steps - 1) or _with_root(field, poly, steps - 1)
 
 
-def _sign_of_number(field: Field, poly: Poly) -> int:
-    if any(field.stands[index].kind == "name" for index, _ in field.used(poly)) or not _stands_for_real(field, poly):
+def _sign_of_logarithm(field: Field, poly: Poly) -> int:
+    """The sign of ln u where u - 1 has one."""
+    stands = single(field, poly)
+    return 0 if stands is None or stands.kind != "log" else sign_of(field, stands.base - 1)
+
+
+def on_box(field: Field, poly: Poly) -> int:
+    """The sign of `poly` on the whole box of its variables; 0 if not found."""
+    from quizengine.maths.same.ranges import sign_on_box
+
+    return sign_on_box(field, poly) if stands_for_real(field, poly) else 0
+
+
+def sign_of_number(field: Field, poly: Poly) -> int:
+    """The sign of a polynomial without variables, which is not zero; 0 if not found."""
+    if any(field.stands[index].kind == "name" for index, _ in field.used(poly)) or not stands_for_real(field, poly):
         return 0
     try:
-        number = real_value(field, poly)
+        number = Evaluation(field, {}).real(poly)
     except (KeyError, TooHard):
         return 0
     return 1 if number > 0 else -1 if number < 0 else 0
 
 
-def _assumed(field: Field, poly: Poly) -> int:
+def _is_zero(field: Field, poly: Poly) -> int:
+    """1, since it is not negative, if `poly` is an algebraic number that is zero."""
+    from quizengine.maths.same.separation import is_zero
+
+    return int(is_zero(field, poly))
+
+
+def assumed_sign(field: Field, poly: Poly) -> int:
     """The sign of `poly` in this case: a multiple of one that is known, or the sum of two."""
     side, monic = _monic(poly)
     told = _known(field, monic)
@@ -124,11 +160,11 @@ def _square_completed(field: Field, poly: Poly, steps: int) -> int:
 
 
 def _with_root(field: Field, poly: Poly, steps: int) -> int:
-    parts = _root_apart(field, poly)
+    parts = root_apart(field, poly)
     return 0 if parts is None else _sign_of_larger(field, *parts, lambda field, part: _sign_within(field, part, steps))
 
 
-def _root_apart(field: Field, poly: Poly) -> tuple[Poly, Poly, Poly] | None:
+def root_apart(field: Field, poly: Poly) -> tuple[Poly, Poly, Poly] | None:
     """a, b and b²r² - a², if `poly` is a + b·r with the square root of something for r."""
     for index, power in field.used(poly):
         relation = field.relations.get(index)
@@ -183,7 +219,8 @@ def _bounds(field: Field, exponents: tuple[int, ...]) -> Ends:
     return least, most
 
 
-def _term_sign(field: Field, exponents: tuple[int, ...], coefficient: Any) -> int:
+def term_sign(field: Field, exponents: tuple[int, ...], coefficient: Any) -> int:
+    """The sign of a term from those of its generators; 0 if not known."""
     sign = 1 if coefficient > 0 else -1
     for index, power in enumerate(exponents):
         if power % 2:

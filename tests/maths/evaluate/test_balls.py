@@ -7,13 +7,11 @@ from fractions import Fraction
 import pytest
 from flint import arb, fmpq
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from mpmath import mp
 from support.independent import NoValue, value
-from support.trees import any_trees, rational_trees
+from support.trees import any_trees
 
-from quizengine.maths.evaluate import PRIME, Undefined, Unsure, ball, precision, rational, signature
-from quizengine.maths.read import Notation, read
+from quizengine.maths.evaluate import Undefined, Unsure, ball, precision, rational
 from quizengine.maths.tree import (
     FUNCTIONS,
     Call,
@@ -27,7 +25,6 @@ from quizengine.maths.tree import (
     Quotient,
     Sum,
     Vector,
-    substitute,
 )
 
 POINT = {"x": Fraction(7, 11), "y": Fraction(-13, 9)}
@@ -145,49 +142,6 @@ def test_precision_is_put_back() -> None:
 )
 def test_rationals_are_exact(tree: Node, expected: Fraction | None) -> None:
     assert rational(tree) == expected
-
-
-def test_signatures_follow_the_value() -> None:
-    x, y = Name("x"), Name("y")
-    square = Power(Sum((x, y)), Number(2))
-    opened = Sum((Power(x, Number(2)), Quotient(x, Quotient(Number(1), Sum((y, y)))), Power(y, Number(2))))
-    assert signature(square) == signature(opened)
-    assert signature(square) != signature(Sum((Power(x, Number(2)), Power(y, Number(2)))))
-    assert signature(square, 1) != signature(square, 2)
-    assert signature(Call("sin", (square,))) == signature(Call("sin", (opened,)))
-    assert signature(Power(x, Number(10**30))) is not None
-    assert signature(Quotient(x, Sum((x, Negative(x))))) is None
-    assert signature(Power(Number(2), Negative(Number(1)))) == (PRIME + 1) // 2
-
-
-@settings(max_examples=100, deadline=None)
-@given(rational_trees, st.fractions(-5, 5, max_denominator=7), st.fractions(-5, 5, max_denominator=7))
-def test_signatures_of_numbers_are_their_residues(tree: Node, x: Fraction, y: Fraction) -> None:
-    put_in = {name: Number(v.numerator, v.denominator) for name, v in (("x", x), ("y", y))}
-    tree = substitute(tree, put_in)
-    exact = rational(tree)
-    if exact is not None:
-        assert signature(tree) == exact.numerator * pow(exact.denominator, -1, PRIME) % PRIME
-
-
-@pytest.mark.parametrize(
-    ("left", "right"),
-    [("a^b", "a^c"), ("a^(1/2)", "a^(1/3)"), ("a^(1/2)", "a^(3/2)"), ("a^b", "c^b"), ("sin(a)", "cos(a)"),
-     ("sin(a)", "sin(b)"), ("pi", "e"), ("a", "pi"), ("max(a, b)", "max(b, a)"), ("a^(-1)", "a"), ("a^0.5", "sqrt(a)")],
-)  # fmt: skip
-def test_signatures_tell_different_trees_apart(left: str, right: str) -> None:
-    def of(text: str) -> int | None:
-        return signature(read(text, Notation(("a", "b", "c"))).tree)
-
-    assert of(left) is not None
-    assert of(left) != of(right)
-    assert of(left) == of(left)
-    assert of(f"1/({left})*({left})") == 1
-
-
-def test_signatures_without_a_value() -> None:
-    assert signature(Power(Sum((Name("x"), Negative(Name("x")))), Negative(Number(1)))) is None
-    assert signature(Vector((Number(1), Number(2)))) is None
 
 
 @pytest.mark.parametrize(

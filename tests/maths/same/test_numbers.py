@@ -1,4 +1,4 @@
-"""Values as text, closeness, angles, and SymPy's last word."""
+"""Values as text, closeness, and angles."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ import pytest
 from flint import arb
 
 from quizengine.maths.read import Notation, read
-from quizengine.maths.same import REAL, close, same, value
+from quizengine.maths.same import close, same, value
 from quizengine.maths.same.depth import bits_deep
 from quizengine.maths.same.numbers import decimal, tell
-from quizengine.maths.same.symbolic import symbolically_zero
 from quizengine.maths.tree import Node
 
 COSINES = {
@@ -93,19 +92,3 @@ def test_depth_of_a_difference() -> None:
 )  # fmt: skip
 def test_close(key: str, answer: str, expected: bool | None) -> None:
     assert close(tree(key), tree(answer), Fraction(1, 1000), Fraction(1, 10000)) is expected
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("key", "answer", "expected"),
-    [("sin(x)^2", "1 - cos(x)^2", True), ("sin(x)", "cos(x)", False), ("(x + 1)^2", "x^2 + 2*x + 1", True)],
-)
-def test_sympy_has_the_last_word(key: str, answer: str, expected: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quizengine.maths.same.symbolic.DEADLINE", 60.0)
-    assert symbolically_zero(tree(key), tree(answer), REAL) is expected
-
-
-@pytest.mark.slow
-def test_sympy_is_stopped_at_its_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quizengine.maths.same.symbolic.DEADLINE", 0.01)
-    assert symbolically_zero(tree("x"), tree("x"), REAL) is False

@@ -12,9 +12,10 @@ from support.trees import any_trees, mutate, rational_trees, rewrite, smooth_tre
 
 from quizengine.maths.same import same
 from quizengine.maths.same.canonical import Algebra, compare_forms, form
-from quizengine.maths.same.cases import walk_cases
+from quizengine.maths.same.cases import Told, walk_cases
 from quizengine.maths.same.compare import LADDER, Found, at
 from quizengine.maths.same.domain import REAL, points
+from quizengine.maths.same.key import Key
 from quizengine.maths.same.ring import SIZES, NoRoom
 from quizengine.maths.tree import Node
 
@@ -92,7 +93,7 @@ def test_algebra_and_numbers_never_contradict_each_other(tree: Node, data: st.Da
     if prepared is None:
         return
     try:
-        told = compare_forms(prepared, answer)
+        told = compare_forms(prepared, answer, Key(tree, NAMES, REAL).first_points)
     except NoRoom:
         return
     found = {at(tree, answer, point, LADDER[0]) for point in points(NAMES, REAL)}
@@ -107,7 +108,7 @@ def test_algebra_and_numbers_never_contradict_each_other(tree: Node, data: st.Da
 def test_cases_prove_nothing_that_is_false(tree: Node, data: st.DataObject) -> None:
     """The walks by themselves, without the points that would tell a difference before."""
     answer = data.draw(st.sampled_from([rewrite(tree, data), mutate(tree, data)]))
-    if walk_cases(tree, answer, REAL).equal:
+    if walk_cases(tree, answer, REAL).all_told(Told.EQUAL):
         assert not apart(tree, answer)
 
 

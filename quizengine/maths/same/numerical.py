@@ -1,0 +1,86 @@
+"""Numbers on every side of every border, where algebra has not told: a "no" with a point, or a "yes" with its bound."""
+
+from __future__ import annotations
+
+from quizengine.maths.same.borders import Sides, sides
+from quizengine.maths.same.compare import LADDER, Found, at, has_value
+from quizengine.maths.same.decision import Decision
+from quizengine.maths.same.depth import bits_deep
+from quizengine.maths.same.domain import Coordinates, far_points
+from quizengine.maths.same.key import ENOUGH, Key
+from quizengine.maths.same.witness import refusal
+from quizengine.maths.tree import Node
+
+UNDECIDED = Decision(None, None, "undecided")
+_A_SIDE = 4  # points tried on one side
+_MOST_BITS = 16_384
+_ALL_BITS = 2**16  # at all points together: the deeper the rung, the fewer points are tried on it
+
+
+def by_numbers(key: Key, answer: Node, equal: bool) -> Decision:
+    """The decision from values alone; `equal`: whether the two are known to be equal wherever both have a value."""
+    if not any(has_value(key.node, place) and has_value(answer, place) for place in key.points_around()):
+        return UNDECIDED  # one of the two has no value that can be told, a tower of powers most likely
+    around = sides(key.node, answer, key.variables, key.domain)
+    groups = [where[:_A_SIDE] for where in around.points.values()]
+    found = _differ(key, answer, [place for where in groups for place in where], LADDER[1])
+    if found is not None:
+        return found
+    return _defined_on(key, answer, around) if equal else _agree_on(key, answer, around, groups)
+
+
+def _differ(key: Key, answer: Node, places: list[Coordinates], bits: int) -> Decision | None:
+    """A "no" if one of the points gives one."""
+    for place in places[: _ALL_BITS // bits]:
+        found = at(key.node, answer, place, bits)
+        if found in (Found.DIFFERENT, Found.GAP):
+            return refusal(key, answer, place, found)
+    return None
+
+
+def _defined_on(key: Key, answer: Node, around: Sides) -> Decision:
+    """The answer equals the key where both have a value: has it one on each side on which the key has one?"""
+    told = 0
+    for where in around.points.values():
+        if any(has_value(key.node, place) for place in where):
+            here = sum(has_value(answer, place) for place in where)
+            if not here:
+                return UNDECIDED
+            told += here
+    if not told or not around.complete:
+        return UNDECIDED
+    return Decision(True, "probable", bound=f"equal where defined; defined at {told} points, on every side of a border")
+
+
+def _agree_on(key: Key, answer: Node, around: Sides, groups: list[tuple[Coordinates, ...]]) -> Decision:
+    """Do the two agree on each side on which the key has a value, deeper than a difference can hide there?"""
+    agreed, least, left = 0, _MOST_BITS, 2 * _ALL_BITS
+    sure = around.complete
+    for where in groups:
+        valued = tuple(place for place in where if has_value(key.node, place))
+        if not valued:
+            continue
+        depth = bits_deep(valued[:2], key.node, answer)
+        bits = LADDER[-1] + 2 * depth if depth is not None else LADDER[-1]
+        if depth is None or bits > _MOST_BITS:
+            sure, bits = False, LADDER[-1]
+        here = 0
+        for place in valued:
+            left -= bits
+            if left < 0:
+                return UNDECIDED
+            found = at(key.node, answer, place, bits)
+            if found in (Found.DIFFERENT, Found.GAP):
+                return refusal(key, answer, place, found)
+            here += found is Found.AGREE
+        sure &= here > 0
+        agreed += here
+        least = min(least, bits)
+    far = _differ(key, answer, list(far_points(key.variables, key.domain)), LADDER[1])
+    if far is not None:
+        return far
+    if not sure or agreed < min(ENOUGH, key.count):
+        return UNDECIDED
+    return Decision(
+        True, "numerical", bound=f"equal to {least // 2} bits at {agreed} points, on every side of a border"
+    )

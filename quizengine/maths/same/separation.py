@@ -1,0 +1,133 @@
+"""Is a number made of integers, roots and cosines of parts of π zero? A bound on how small it can be otherwise decides.
+
+The bound of Burnikel, Funke, Mehlhorn, Schirra and Schmitt ("A separation bound for real algebraic expressions",
+2001): a number is U/L with algebraic integers U and L, all conjugates of which are at most u and l; if it is not zero,
+it is at least 1/(u^(D - 1)·l), where D bounds its degree.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+from flint import arb, fmpq
+
+from quizengine.maths.evaluate import precision
+from quizengine.maths.same.budget import spend
+from quizengine.maths.same.field import Field, Stands
+from quizengine.maths.same.ring import Poly, TooHard
+from quizengine.maths.same.values import Evaluation
+
+_MOST_BITS = 6_000
+_GUARD = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The logarithms to base 2 of u and l."""
+
+    above: float
+    below: float
+
+    def plus(self, other: Bounds) -> Bounds:
+        """The bounds of a sum."""
+        crossed = max(self.above + other.below, self.below + other.above)
+        return Bounds(crossed + 1, self.below + other.below)
+
+    def times(self, other: Bounds) -> Bounds:
+        """The bounds of a product."""
+        return Bounds(self.above + other.above, self.below + other.below)
+
+    def root(self, order: int) -> Bounds:
+        """The bounds of a root."""
+        if self.above >= self.below:
+            return Bounds((self.above + (order - 1) * self.below) / order, self.below)
+        return Bounds(self.above, ((order - 1) * self.above + self.below) / order)
+
+
+def all_zero(field: Field, poly: Poly) -> bool:
+    """Is each coefficient of `poly`, as a polynomial in what is no algebraic number, proven to be zero?"""
+    groups: dict[tuple[int, ...], dict[tuple[int, ...], fmpq]] = {}
+    inner = [index in field.stands and is_algebraic(field, field.stands[index]) for index in range(len(field.free))]
+    for exponents, coefficient in poly.to_dict().items():
+        outer = tuple(0 if mine else power for power, mine in zip(exponents, inner, strict=True))
+        rest = tuple(power if mine else 0 for power, mine in zip(exponents, inner, strict=True))
+        groups.setdefault(outer, {})[rest] = coefficient
+    return all(is_zero(field, field.context.from_dict(group)) for group in groups.values())
+
+
+def is_algebraic(field: Field, there: Stands) -> bool:
+    """Does a generator stand for an algebraic number?"""
+    match there.kind:
+        case "i":
+            return True
+        case "turn":
+            return _is_part_of_pi(field, there)
+        case "root" | "size":
+            return all(is_algebraic(field, field.stands[index]) for index, _ in field.used(there.base))
+    return False
+
+
+def is_zero(field: Field, number: Poly) -> bool:
+    """Is a polynomial in algebraic numbers proven to be zero?"""
+    if isinstance(number, fmpq) or number == 0:
+        return bool(number == 0)
+    if not all(is_algebraic(field, field.stands[index]) for index, _ in field.used(number)):
+        return False
+    if not _is_small(field, number, _GUARD, 0):
+        return False
+    degrees: dict[int, int] = {}
+    bounds = _of_poly(field, number, degrees)
+    degree = 1
+    for order in degrees.values():
+        degree *= order
+    bits = ceil((degree - 1) * max(bounds.above, 0) + max(bounds.below, 0)) + 1
+    if bits > _MOST_BITS:
+        return False
+    working = 2 * bits + _GUARD
+    spend(working / 8)
+    return _is_small(field, number, working, bits)
+
+
+def _is_small(field: Field, number: Poly, working: int, bits: int) -> bool:
+    """Is |number| proven, at `working` bits, to be less than 2^-bits?"""
+    with precision(working):
+        try:
+            return bool(abs(Evaluation(field, {}).value(number)) < arb(2) ** -bits)
+        except (TooHard, KeyError):
+            return False
+
+
+def _is_part_of_pi(field: Field, there: Stands) -> bool:
+    """Is it e^(iπp/q)?"""
+    used = [field.stands[index].kind for index, _ in field.used(there.mono)]
+    return used == ["pi"] and isinstance(there.over, fmpq) and there.mono.total_degree() == 1
+
+
+def _of_poly(field: Field, poly: Poly, degrees: dict[int, int]) -> Bounds:
+    total: Bounds | None = None
+    for exponents, coefficient in poly.to_dict().items():
+        term = _of_rational(coefficient)
+        for index, power in enumerate(exponents):
+            for _ in range(power):
+                term = term.times(_of_generator(field, index, degrees))
+        total = term if total is None else total.plus(term)
+    return total or Bounds(0.0, 0.0)
+
+
+def _of_rational(number: fmpq) -> Bounds:
+    return Bounds(float(int(abs(number.p)).bit_length()), float(int(number.q).bit_length()))
+
+
+def _of_generator(field: Field, index: int, degrees: dict[int, int]) -> Bounds:
+    there = field.stands[index]
+    if there.kind == "i":
+        degrees[index] = 2
+        return Bounds(0.0, 0.0)
+    if there.kind == "turn":
+        part = there.unit * there.mono.leading_coefficient() / there.over / 2  # of a whole turn
+        degrees[index] = int(part.q)
+        return Bounds(0.0, 0.0)
+    inner = _of_rational(there.base) if isinstance(there.base, fmpq) else _of_poly(field, there.base, degrees)
+    degrees[index] = 2 * there.order  # |u| is a root of u²
+    return inner.root(there.order)

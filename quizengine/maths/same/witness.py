@@ -1,0 +1,42 @@
+"""The "no" and the point that is shown with it: one that a person likes, at which both values can be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizengine.maths.same.compare import LADDER, Found, at
+from quizengine.maths.same.decision import Decision, Reason, Witness
+from quizengine.maths.same.domain import Coordinates
+from quizengine.maths.same.key import Key
+from quizengine.maths.same.liked import liked, liked_points
+from quizengine.maths.tree import Node
+
+UNDEFINED = "undefined"
+
+
+def refusal(key: Key, answer: Node, place: Coordinates, found: Found) -> Decision:
+    """A "no" with a witness: `place`, which proves it, or a point that a person likes better."""
+    reason: Reason = "undefined" if found is Found.GAP else "differs"
+    first = Witness(place, answer, key.node)
+    if liked(first.point) and _shows(first, found):
+        return Decision(False, "proven", reason, first)
+    better = next((other for other in _others(key, answer, found) if _shows(other, found)), None)
+    return Decision(False, "proven", reason, better or first)
+
+
+def _others(key: Key, answer: Node, found: Found) -> Iterator[Witness]:
+    for place in liked_points(key.variables, key.domain):
+        if at(key.node, answer, place, LADDER[1]) is found:
+            yield Witness(place, answer, key.node)
+
+
+def _shows(witness: Witness, found: Found) -> bool:
+    """Are both values numbers that differ, or the answer's undefined and the key's not?
+
+    A gap is proven on an open set; at a point in it the answer may have a value by chance, as (-3)^(xy) has at x = 1,
+    y = 2. A difference of two balls is one of numbers, and needs no second look.
+    """
+    if found is not Found.GAP:
+        return True
+    theirs, ours = witness.told()
+    return theirs == UNDEFINED != ours
