@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from quizengine.answers.base import Slip
 from quizengine.answers.judging import judge
 from quizengine.answers.verdict import Verdict
-from quizengine.draw import Mistake, Part, Question
+from quizengine.draw import Part, Question
 from quizengine.draw.carrying import carry
 from quizengine.maths.read import Reading
 from quizengine.maths.same import same
-from quizengine.maths.show import show_prose
 from quizengine.maths.tree import Call, Node, Number, Power, Product, Quotient, Sum, Vector, variables, walk
 
 FOLLOWED = "follow-through"
@@ -25,13 +23,7 @@ BARE = 3  # an earlier answer with less than a third of the right one's operatio
 
 def grade(part: Part, text: str) -> Verdict:
     """Judges `text` as an answer to `part`: an item's own mistake is named before a generic one. Never raises."""
-    return judge(part.key, text, lambda: _recognised(part.mistakes, text))
-
-
-def _recognised(mistakes: tuple[Mistake, ...], text: str) -> Slip | None:
-    """The first mistake whose value the text is."""
-    found = next((mistake for mistake in mistakes if mistake.key.credit(text) == 1), None)
-    return None if found is None else Slip(found.name, show_prose(found.says, "text"))
+    return judge(part.key, text, part.mistakes)
 
 
 def follow(question: Question, index: int, text: str, earlier: Mapping[str, Node]) -> Verdict:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -35,6 +35,19 @@ class Slip:
 
     name: str
     message: str
+
+
+class Named(Protocol):
+    """A mistake that an item names: `key` is its value, judged like a key; `says` is the sentence for the learner."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def says(self) -> Prose: ...
+
+    @property
+    def key(self) -> Key[Any]: ...
 
 
 class Key(ABC, Generic[R]):
@@ -81,6 +94,14 @@ class Key(ABC, Generic[R]):
             return self.judge(self.read(text)).credit
         except Unreadable:
             return 0.0
+
+    def is_right(self, reading: R) -> bool:
+        """Does the reading earn full credit?"""
+        return self.judge(reading).credit == 1
+
+    def reads_like(self, other: Key[Any]) -> bool:
+        """Does this key read every text as `other` does, so that one reading does for both?"""
+        return False
 
     def slip(self, reading: R) -> Slip | None:
         """The generic mistake of this kind that a wrong answer provably shows."""

@@ -12,7 +12,7 @@ from quizengine.answers.base import Key, Shuffle
 from quizengine.answers.setting import NOWHERE, Place, Setting
 from quizengine.errors import Unreadable
 from quizengine.maths.read import Ambiguity, Notation, Reading, Rules, read
-from quizengine.maths.tree import Node, variables
+from quizengine.maths.tree import Itself, Node, variables
 
 if TYPE_CHECKING:
     from quizengine.maths.read import Wants
@@ -54,7 +54,7 @@ class FormulaKey(Key[Reading]):
         """What `text` says under `rules`; where no names are known there are none; raises Unreadable."""
         names = self.setting.variables
         try:
-            reading = read(text, notation(names, self.wants, self.size()), rules)
+            reading = read(text, self.notation(), rules)
         except Unreadable as fault:
             if fault.reason != "name-unknown" or names or not self.known_only:
                 raise
@@ -62,6 +62,14 @@ class FormulaKey(Key[Reading]):
         if not names and self.known_only and (free := variables(reading.tree)):
             raise _number_wanted(text, max(0, text.find(free[0])))
         return reading
+
+    def notation(self) -> Notation:
+        """How answers are written."""
+        return notation(self.setting.variables, self.wants, self.size())
+
+    def reads_like(self, other: Key[Any]) -> bool:
+        """Keys of one kind with one notation read alike."""
+        return type(self) is type(other) and self.notation() == other.notation()
 
     def rereadings(self, text: str, reading: Reading) -> Iterator[tuple[str, Reading]]:
         """The text under the other rule of each ambiguous place, then of all of them, where it comes out different."""
@@ -77,7 +85,7 @@ class FormulaKey(Key[Reading]):
 
     def unlike(self, *examples: str) -> str:
         """The first example that earns nothing as an answer, so that none gives the key away; else the last."""
-        return next(filter(self.earns_nothing, examples), examples[-1])
+        return _unlike(Itself(self), examples)
 
     def earns_nothing(self, example: str) -> bool:
         """Is no part of the key told by `example`?"""
@@ -123,6 +131,12 @@ class FormulaKey(Key[Reading]):
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
         """Mistakes may be answered with all the names that the key knows."""
         return self, tuple(_with_names(mistake, self.setting.variables) for mistake in mistakes)
+
+
+@lru_cache(maxsize=256)
+def _unlike(key: Itself, examples: tuple[str, ...]) -> str:
+    """Kept, since many answers to one key have the wrong shape."""
+    return next(filter(key.node.earns_nothing, examples), examples[-1])
 
 
 def _number_wanted(text: str, offset: int) -> Unreadable:

@@ -35,7 +35,9 @@ class Accuracy:
     @property
     def exact(self) -> bool:
         """Is nothing but the exact value right?"""
-        return not (self.digits or self.relative or self.absolute)
+        if self.digits:
+            return False  # the zeros are mostly those of the default, and this is asked very often
+        return (self.relative is ZERO or not self.relative) and (self.absolute is ZERO or not self.absolute)
 
     def wanted(self) -> str:
         """The request in words, to end a sentence."""

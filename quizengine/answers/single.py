@@ -34,6 +34,10 @@ class SingleKey(FormulaKey):
         """All or nothing: a scalar has no parts."""
         return scalar.single(scalar.compare(self.value, reading.tree, self.setting))
 
+    def is_right(self, reading: Reading) -> bool:
+        """As `judge`, without words."""
+        return scalar.right(self.value, reading.tree, self.setting)
+
     def unsound(self) -> Iterator[str]:
         """A scalar is no list and no equation."""
         if isinstance(self.value, Vector | Relation):

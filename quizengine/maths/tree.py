@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
@@ -185,15 +186,30 @@ def walk(node: Node) -> Iterator[Node]:
 
 def variables(node: Node) -> tuple[str, ...]:
     """The names in `node`, each once, in order of first appearance."""
-    found: dict[str, None] = {}
-    stack = [node]
+    return _named(Itself(node))[0]
+
+
+def functions(node: Node) -> tuple[str, ...]:
+    """The functions that are called in `node`, each once."""
+    return _named(Itself(node))[1]
+
+
+@lru_cache(maxsize=2_048)
+def _named(itself: Itself) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Names and functions in one pass, and kept: they are asked of a tree many times."""
+    names: dict[str, None] = {}
+    called: dict[str, None] = {}
+    stack = [itself.node]
     while stack:  # not by way of `walk`: this is asked of every answer
         top = stack.pop()
         if type(top) is Name:
-            found[top.name] = None
+            names[top.name] = None
+        elif type(top) is Call:
+            called[top.function] = None
+            stack.extend(reversed(top.arguments))
         else:
             stack.extend(reversed(_BELOW[type(top)](top)))
-    return tuple(found)
+    return tuple(names), tuple(called)
 
 
 def size(node: Node) -> int:
@@ -206,9 +222,7 @@ def substitute(node: Node, values: Mapping[str, Node]) -> Node:
     if isinstance(node, Name):
         return values.get(node.name, node)
     below = children(node)
-    if not below:
-        return node
-    return rebuild(node, tuple(substitute(part, values) for part in below))
+    return rebuild(node, tuple(substitute(part, values) for part in below)) if below else node
 
 
 def sum_of(terms: Sequence[Node]) -> Node:
@@ -222,14 +236,11 @@ def product_of(factors: Sequence[Node]) -> Node:
 
 
 class Itself:
-    """A tree that equals only itself: quicker to look up than by all that is in it.
-
-    A cache that has it for a key keeps the tree alive, so that no other tree comes to its address.
-    """
+    """A tree, or another value, that equals only itself: quick to look up. A cache that has it keeps the tree alive."""
 
     __slots__ = ("node",)
 
-    def __init__(self, node: Node) -> None:
+    def __init__(self, node: Any) -> None:
         self.node = node
 
     def __hash__(self) -> int:

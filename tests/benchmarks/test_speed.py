@@ -76,17 +76,51 @@ def test_judging(benchmark: Any, judge: str) -> None:
         )
 
 
+KEY = "(2*x*y+3*x^2, x^2-4*y^3)"
+TYPED = {
+    "as the key": KEY,
+    "in signs": "⟨2xy + 3x², x² − 4y³⟩",
+    "in LaTeX": r"\left(2xy + 3x^{2},\; x^{2} - 4y^{3}\right)",
+    "with decimals": "(2.0xy + 3.0x^2, x^2 - 4.0y^3)",
+    "labelled": "∇f = (2xy + 3x^2, x^2 - 4y^3)",
+    "with i and j": "(2xy + 3x^2) i + (x^2 - 4y^3) j",
+    "rearranged": "(x*(3x + 2y), x^2 - 4y^3)",
+    "wrong, one component": "(2x + 3y, x^2 - 4y^3)",
+    "wrong, both": "(3xy + x, 5x - y^2)",
+    "wrong, swapped": "(x^2 - 4y^3, 2xy + 3x^2)",
+    "wrong, one sign": "(3x^2 + 2xy, 4y^3 + x^2)",
+}
+MISTAKES = ["(x^2-4*y^3, 2*x*y+3*x^2)", "(2*y+6*x, -12*y^2)", "(2*x*y, -4*y^3)", "(3*x^2, x^2)", "(2*x+3*x^2, 1-4*y^3)"]
+
+
 @pytest.mark.benchmark(group="reading and judging the answer (2xy + 3x², x² - 4y³)")
-@pytest.mark.parametrize(
-    "typed",
-    ["(2*x*y+3*x^2, x^2-4*y^3)", "⟨2xy + 3x², x² − 4y³⟩", "(x*(3x + 2y), x^2 - 4y^3)", "(3x^2 + 2xy, 4y^3 + x^2)"],
-    ids=["as the key", "in another notation", "rearranged", "wrong"],
-)
+@pytest.mark.parametrize("typed", TYPED.values(), ids=list(TYPED))
 def test_grading(benchmark: Any, typed: str) -> None:
     from quizengine.answers import judge, key_from_text
 
-    key = key_from_text(None, "(2*x*y+3*x^2, x^2-4*y^3)", ("x", "y"))
+    key = key_from_text(None, KEY, ("x", "y"))
     benchmark(lambda: judge(key, typed))
+
+
+@pytest.mark.benchmark(group="a wrong answer with two components, beside reading it")
+@pytest.mark.parametrize("what", ["read", "parse_expr", "judged", "judged, with five mistakes of an item"])
+def test_a_wrong_answer(benchmark: Any, what: str) -> None:
+    from quizengine.answers import judge, key_from_text
+    from quizengine.draw import Mistake
+
+    key = key_from_text(None, KEY, ("x", "y"))
+    wrong = "(2*x + 3*y, x**2 - 4*y**3)"
+    if what == "read":
+        benchmark(lambda: key.read(wrong))
+    elif what == "parse_expr":
+        from sympy.parsing import sympy_parser as sympy
+
+        how = (*sympy.standard_transformations, sympy.implicit_multiplication_application, sympy.convert_xor)
+        benchmark.pedantic(lambda: sympy.parse_expr(wrong, {}, how), rounds=200, warmup_rounds=5)
+    else:
+        named = [Mistake(text, (text,), key_from_text(None, text, ("x", "y"))) for text in MISTAKES]
+        mistakes = tuple(named) if "five" in what else ()
+        assert benchmark(lambda: judge(key, wrong, mistakes)).outcome == "partial"
 
 
 @pytest.mark.benchmark(group="start to the first question")

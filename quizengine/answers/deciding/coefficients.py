@@ -43,8 +43,9 @@ def fault(key: Node, answer: Node, setting: Setting) -> Fault | None:
 
 def typed_anew(key: Node, answer: Node) -> tuple[Number, ...]:
     """The decimals in `answer` that are not in `key`."""
-    known = decimals_in(key)
-    return tuple(part for part in decimals_in(answer) if part not in known)
+    typed = decimals_in(answer)
+    known = decimals_in(key) if typed else ()
+    return tuple(part for part in typed if part not in known)
 
 
 def near_enough(key: Node, answer: Node, rounded: Sequence[Number], setting: Setting) -> bool:
@@ -61,6 +62,8 @@ def near_enough(key: Node, answer: Node, rounded: Sequence[Number], setting: Set
 
 def fault_of_coefficients(key: Node, answer: Node, rounded: Sequence[Number], setting: Setting) -> Fault | None:
     """The fault, if `answer` differs from `key` by the rounding of the decimals `rounded` in it only."""
+    if not rounded:
+        return None
     wanted = _wanted(answer, setting.accuracy)
     if _reaches(key, answer, rounded, setting, lambda part: HALF * _unit(part, setting.accuracy)):
         shown = ", ".join(part.typed for part in rounded)

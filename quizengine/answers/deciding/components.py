@@ -25,14 +25,14 @@ def judge(
     """
     if tuple(answers) == tuple(keys):
         return replace(CORRECT, parts=(1.0,) * len(keys))
-    found = [scalar.compare(key, answer, setting) for key, answer in zip(keys, answers, strict=True)]
+    found = _found(keys, answers, setting)
     parts = tuple(1.0 if one.right else 0.0 for one in found)
     credit = sum(parts) / len(parts)
     outcome = scalar.outcome(credit, found)
     if outcome == "correct":
         return Verdict(outcome, credit, parts, evidence=scalar.weakest(found))
     place = _first_wrong(found)
-    wrong = found[place]
+    wrong = found[place] = scalar.worded(found[place])
     return Verdict(
         outcome,
         credit,
@@ -42,6 +42,22 @@ def judge(
         reason=wrong.reason,
         message=line(_sentence(found, place, names, noun)),
     )
+
+
+def _found(keys: Sequence[Node], answers: Sequence[Node], setting: Setting) -> list[Finding]:
+    """What is found of each, without words; behind the first wrong one, which is told, a ball will mostly do."""
+    found: list[Finding] = []
+    look = scalar.find
+    for key, answer in zip(keys, answers, strict=True):
+        found.append(look(key, answer, setting))
+        if found[-1].right is False:
+            look = scalar.sift
+    return found
+
+
+def right(keys: Sequence[Node], answers: Sequence[Node], setting: Setting) -> bool:
+    """Are all as many answers as keys right? Ends at the first that is not, and makes no words."""
+    return all(scalar.right(key, answer, setting) for key, answer in zip(keys, answers, strict=True))
 
 
 def misshapen(tree: Node, size: int, example: Callable[[], str]) -> Verdict | None:

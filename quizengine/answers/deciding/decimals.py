@@ -129,7 +129,7 @@ def typed_text(node: Node) -> str:
 
 def decimals_in(node: Node) -> tuple[Number, ...]:
     """The decimals that were typed in `node`, each once."""
-    return tuple(dict.fromkeys(part for part in walk(node) if isinstance(part, Number) and part.typed))
+    return tuple(dict.fromkeys(part for part in walk(node) if type(part) is Number and part.typed))
 
 
 def _is_decimal(node: Node) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 
 from flint import arb, fmpq
 
 from quizengine.answers.setting import Setting
 from quizengine.maths.evaluate import Ball, Undefined, Unsure, ball, precision
 from quizengine.maths.same.domain import points
-from quizengine.maths.tree import Node, Number
+from quizengine.maths.tree import Itself, Node, Number
 
 BITS = 192
 Coordinates = tuple[tuple[str, Fraction], ...]
@@ -39,7 +40,12 @@ def undefined_at(node: Node, point: Iterable[tuple[str, Fraction]]) -> bool:
 
 def sample(setting: Setting, count: int) -> tuple[Coordinates, ...]:
     """Up to `count` exact points of the domain of `setting`, nice ones first."""
-    return points(setting.variables, setting.domain)[:count]
+    return _points(Itself(setting))[:count]
+
+
+@lru_cache(maxsize=256)
+def _points(setting: Itself) -> tuple[Coordinates, ...]:
+    return points(setting.node.variables, setting.node.domain)
 
 
 def nodes_of(point: Iterable[tuple[str, Fraction]]) -> dict[str, Node]:

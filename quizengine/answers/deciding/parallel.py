@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from quizengine.answers.deciding import scalar
@@ -22,19 +23,23 @@ def unit(items: tuple[Node, ...]) -> tuple[Node, ...]:
 
 
 def crossed(items: tuple[Node, ...], answers: tuple[Node, ...], setting: Setting) -> list[Finding]:
-    """What is found of the cross products: both vectors are parallel where all are right and neither is zero.
+    """What is found of the cross products: both vectors are parallel where all are right and neither is zero."""
+    return [scalar.compare(ours, theirs, setting) for ours, theirs in _products(items, answers, setting)]
+
+
+def _products(items: tuple[Node, ...], answers: tuple[Node, ...], setting: Setting) -> Iterator[tuple[Node, Node]]:
+    """What must be equal, two by two, where the vectors are parallel.
 
     Where a distance is allowed, both are compared at length 1: else a short vector would be near to any other.
     """
     if setting.accuracy.absolute:
         turned = answers if way(items, answers, setting) >= 0 else tuple(Negative(answer) for answer in answers)
-        return [scalar.compare(a, b, setting) for a, b in zip(unit(items), unit(turned), strict=True)]
+        yield from zip(unit(items), unit(turned), strict=True)
+        return
     pivot = next((place for place, item in enumerate(items) if not scalar.is_zero(item, setting)), 0)
-    return [
-        scalar.compare(Product((items[place], answers[pivot])), Product((answers[place], items[pivot])), setting)
-        for place in range(len(items))
-        if place != pivot
-    ]
+    for place, item in enumerate(items):
+        if place != pivot:
+            yield Product((item, answers[pivot])), Product((answers[place], items[pivot]))
 
 
 def way(items: tuple[Node, ...], answers: tuple[Node, ...], setting: Setting) -> int:
@@ -53,4 +58,5 @@ def along(items: tuple[Node, ...], answers: tuple[Node, ...], setting: Setting) 
     """`way` of two vectors, 0 also where they are not parallel."""
     if all(scalar.is_zero(answer, setting) for answer in answers):
         return 0
-    return way(items, answers, setting) if all(one.right for one in crossed(items, answers, setting)) else 0
+    parallel = all(scalar.right(*pair, setting) for pair in _products(items, answers, setting))
+    return way(items, answers, setting) if parallel else 0

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizengine.answers.deciding import coefficients, decimals
+from quizengine.answers.deciding.worth import differ, worth
 from quizengine.answers.setting import Setting
 from quizengine.answers.verdict import CORRECT, Evidence, Outcome, Verdict, Witness
 from quizengine.answers.wording import capital, line, minus
@@ -21,13 +22,17 @@ STRENGTH: tuple[Evidence, ...] = ("identical", "proven", "probable", "symbolic",
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What is found of one scalar. right: None if undecided; `says` completes "it differs: …", or is empty."""
+    """What is found of one scalar. right: None if undecided; `says` completes "it differs: …", or is empty.
+
+    wordless: makes the same finding with its reason, words and witness, where these are left out; see `worded`.
+    """
 
     right: bool | None
     evidence: Evidence | None = None
     reason: str = ""
     says: str = ""
     witness: Witness | None = None
+    wordless: Callable[[], Finding] | None = None
 
 
 ZERO = Number(0)
@@ -37,11 +42,21 @@ NO_SCALAR = Finding(False, "proven", "vector-for-number", "one value is asked he
 
 def is_zero(node: Node, setting: Setting) -> bool:
     """Is it proven, or as good as proven, that `node` is zero on the whole domain?"""
-    return same(ZERO, node, setting.variables, setting.domain).equal is True
+    return worth(node, setting).zero
 
 
 def compare(key: Node, answer: Node, setting: Setting) -> Finding:
     """Judges `answer` against `key`; bounded in time, never raises."""
+    return worded(find(key, answer, setting))
+
+
+def worded(found: Finding) -> Finding:
+    """What was found, with the words that `find` left out: of several wrong scalars only one is told."""
+    return found if found.wordless is None else found.wordless()
+
+
+def find(key: Node, answer: Node, setting: Setting) -> Finding:
+    """What `compare` finds, of a wrong scalar without words."""
     if answer == key:
         return IDENTICAL
     if isinstance(answer, Vector | Relation):
@@ -56,7 +71,21 @@ def compare(key: Node, answer: Node, setting: Setting) -> Finding:
         return Finding(True, "numerical" if variables(key) or variables(answer) else "proven")
     if decision.equal is None:
         return Finding(None, decision.evidence, "undecided", "it could not be decided whether this is right")
-    return _wrong(key, answer, setting, decision)
+    return Finding(False, decision.evidence, wordless=lambda: _wrong(key, answer, setting, decision))
+
+
+def right(key: Node, answer: Node, setting: Setting) -> bool:
+    """Does `compare` find `answer` right? Told by a ball where it is not; for lists of which all must be right."""
+    if isinstance(answer, Vector | Relation):
+        return answer == key
+    return sift(key, answer, setting).right is True
+
+
+def sift(key: Node, answer: Node, setting: Setting) -> Finding:
+    """What `find` finds, mostly told by a ball of each: quicker for what is likely to be wrong and not to be told."""
+    if not differ(worth(key, setting), worth(answer, setting), setting.accuracy):
+        return find(key, answer, setting)
+    return Finding(False, "proven", wordless=lambda: compare(key, answer, setting))
 
 
 def _wrong(key: Node, answer: Node, setting: Setting, decision: Decision) -> Finding:

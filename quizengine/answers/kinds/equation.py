@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
+from quizengine.answers.base import Key
 from quizengine.answers.deciding import scalar
 from quizengine.answers.deciding.solutions import apart
 from quizengine.answers.deciding.zeros import decide, difference, rounding
@@ -72,6 +73,10 @@ class EquationKey(FormulaKey):
         if tree.signs != ("=",):
             raise Unreadable("equation-wanted", 0, "one equation is asked: write one = and no <, > or ≠")
         return reading
+
+    def reads_like(self, other: Key[Any]) -> bool:
+        """What `L(x, y) = …` stands for is the left side of the key."""
+        return FormulaKey.reads_like(self, other) and self.left == other.left  # type: ignore[attr-defined]
 
     def judge(self, reading: Reading) -> Verdict:
         """Right where it is the key times a constant; wrong only with a point that solves one and not the other."""

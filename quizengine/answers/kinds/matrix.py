@@ -87,6 +87,13 @@ class MatrixKey(FormulaKey):
             return refused("wrong-dimension", f"{wanted}, and yours is {self._shape(rows)}")
         return components.judge(_flat(self.rows), _flat(rows), self._names(), self.setting, "entry")
 
+    def is_right(self, reading: Reading) -> bool:
+        """Is every entry right? Without words on the others."""
+        rows = self._rows(reading.tree)
+        if rows is None or list(map(len, rows)) != list(map(len, self.rows)):
+            return False
+        return components.right(_flat(self.rows), _flat(rows), self.setting)
+
     def slip(self, reading: Reading) -> Slip | None:
         """What is mistaken in a vector can be so in a matrix; besides, it can be the transpose."""
         from quizengine.answers.slips import Target, of_matrix

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from quizengine.answers.base import Slip
+from quizengine.answers.base import Key, Slip
 from quizengine.answers.deciding import components, scalar
 from quizengine.answers.deciding.scalar import Finding
 from quizengine.answers.formula import FormulaKey
@@ -76,6 +76,12 @@ class PointsKey(FormulaKey):
         upper, lower = (FormulaKey.read_by(self, _with_sign(text, sign), rules) for sign in "+-")
         members = dict.fromkeys((*self._members(upper.tree), *self._members(lower.tree)))
         return replace(upper, tree=Vector(tuple(members), "{}"))
+
+    def reads_like(self, other: Key[Any]) -> bool:
+        """Where ± may stand depends on what the members are."""
+        if not isinstance(other, PointsKey) or not FormulaKey.reads_like(self, other):
+            return False
+        return isinstance(self.members[0], Vector) == isinstance(other.members[0], Vector)
 
     def judge(self, reading: Reading) -> Verdict:
         """Members are matched in any order; a wrong one in the place of a right one costs no more than its place."""

@@ -80,6 +80,11 @@ class VectorKey(FormulaKey):
         told = components.misshapen(reading.tree, len(self.items), self._example)
         return told or components.judge(self.items, components.of_tree(reading.tree), self.names, self.setting)
 
+    def is_right(self, reading: Reading) -> bool:
+        """Is every component right? Without words on the others."""
+        answers = components.of_tree(reading.tree)
+        return len(answers) == len(self.items) and components.right(self.items, answers, self.setting)
+
     def unsound(self) -> Iterator[str]:
         """A vector is no matrix, and has a name for each component."""
         if any(isinstance(item, Vector) for item in self.items):

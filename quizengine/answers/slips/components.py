@@ -5,26 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizengine.answers.base import Slip
+from quizengine.answers.deciding.worth import Worth
 from quizengine.answers.slips.proof import equal, negative
 from quizengine.answers.slips.scalar import in_component
 from quizengine.answers.slips.target import Target
 from quizengine.answers.wording import capital, plural
-from quizengine.maths.tree import Node, variables
 
 _NAMED = 2  # components that are named before they are called "the others"
 
 
-def one_sign(target: Target, answers: tuple[Node, ...]) -> Slip | None:
-    """One component has the wrong sign, and all others are right."""
-    wrong = _wrong(target, answers)
-    if len(wrong) != 1 or not equal(negative(target.items[wrong[0]]), answers[wrong[0]], target.setting):
+def one_sign(target: Target, answers: tuple[Worth, ...], wrong: Sequence[int]) -> Slip | None:
+    """One component has the wrong sign, and all others are right; `wrong` are the places of those that are not."""
+    if len(wrong) != 1 or not equal(negative(target.known[wrong[0]]), answers[wrong[0]], target.setting):
         return None
     return Slip("one-sign-wrong", f"{capital(target.called(*wrong))} has the wrong sign; the rest is right")
 
 
-def some_components(target: Target, answers: tuple[Node, ...]) -> Slip | None:
+def some_components(target: Target, answers: tuple[Worth, ...], wrong: Sequence[int]) -> Slip | None:
     """The one mistake that all wrong components share; else the mistake of the first formula that shows one."""
-    wrong = _wrong(target, answers)
     if not wrong:
         return None
     found = {place: _of_one(target, place, answers[place]) for place in wrong}
@@ -39,7 +37,7 @@ def some_components(target: Target, answers: tuple[Node, ...]) -> Slip | None:
         more = "" if alike else f"; {target.called(*wrong[1:])} likewise"
         return Slip(shared, f"{_praise(target, wrong)}{said}: {told[0]}{more}")
     for place in wrong:
-        if found[place] and variables(target.items[place]):  # of numbers, two faults may well look like one
+        if found[place] and target.known[place].names:  # of numbers, two faults may well look like one
             name, message = next(iter(found[place].items()))
             if name == "opposite-sign":
                 return Slip("one-sign-wrong", f"{capital(target.called(place))} has the wrong sign, for one")
@@ -47,15 +45,16 @@ def some_components(target: Target, answers: tuple[Node, ...]) -> Slip | None:
     return None
 
 
-def _wrong(target: Target, answers: tuple[Node, ...]) -> list[int]:
-    pairs = zip(target.items, answers, strict=True)
+def wrong_ones(target: Target, answers: tuple[Worth, ...]) -> list[int]:
+    """The places of the components that are not right."""
+    pairs = zip(target.known, answers, strict=True)
     return [place for place, (item, answer) in enumerate(pairs) if not equal(item, answer, target.setting)]
 
 
-def _of_one(target: Target, place: int, answer: Node) -> dict[str, str]:
+def _of_one(target: Target, place: int, answer: Worth) -> dict[str, str]:
     """The messages of the mistakes that component `place` shows, by their names."""
     shown: dict[str, str] = {}
-    for slip in in_component(target.items[place], answer, _differentiated_in(target, place), target.setting):
+    for slip in in_component(target.known[place], answer, _differentiated_in(target, place), target.setting):
         if slip.name != "scalar-multiple":  # any wrong coefficient is some multiple
             shown.setdefault(slip.name, slip.message[:1].lower() + slip.message[1:])
     return shown

@@ -7,7 +7,7 @@ from itertools import permutations
 
 from quizengine.answers.base import Slip
 from quizengine.answers.deciding.parallel import along
-from quizengine.answers.slips.proof import left_out, negative, replaced
+from quizengine.answers.slips.proof import left_out, opposite, replaced
 from quizengine.answers.slips.target import Target
 from quizengine.answers.slips.vector import one_value
 from quizengine.answers.wording import capital
@@ -61,7 +61,7 @@ def _other_order(target: Target, answers: tuple[Node, ...], points: Points) -> S
 
 def _one_sign(target: Target, answers: tuple[Node, ...], points: Points) -> Slip | None:
     items = target.items
-    wrong = [place for place, item in enumerate(items) if points(replaced(items, place, negative(item)), answers)]
+    wrong = [place for place, item in enumerate(items) if points(replaced(items, place, opposite(item)), answers)]
     if not wrong:
         return None
     said = capital(target.called(*wrong)) if len(wrong) == 1 else "One of the components"

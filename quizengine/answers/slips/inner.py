@@ -9,8 +9,11 @@ forgets.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 
 from quizengine.answers.deciding.scalar import ZERO
+from quizengine.answers.deciding.worth import Worth, beside
 from quizengine.answers.deciding.zeros import ONE, multiplied
 from quizengine.answers.setting import Setting
 from quizengine.answers.slips.proof import equal, left_out, replaced
@@ -33,26 +36,40 @@ from quizengine.maths.tree import (
 _MOST = 12  # candidates tried
 
 TWO = Number(2)
+_HOLDERS = (Call, Power, Quotient)  # what holds inner functions
 
 
-def forgotten(key: Node, answer: Node, names: tuple[str, ...], setting: Setting) -> Node | None:
+def forgotten(key: Worth, answer: Worth, names: tuple[str, ...], setting: Setting) -> Node | None:
     """The inner function whose derivative, in one of `names`, is missing from `answer`; None if that is not proven."""
-    for tried, (inner, expected, given) in enumerate(_candidates(key, answer, names)):
-        if tried == _MOST:
-            return None
-        if equal(expected, given, setting):
+    expected = _expected(key, names)
+    for inner, without in expected:
+        if equal(without, answer, setting):
+            return inner
+    for inner, given in islice(_given(answer, names), _MOST - len(expected)):
+        if equal(key, given, setting):
             return inner
     return None
 
 
-def _candidates(key: Node, answer: Node, names: tuple[str, ...]) -> Iterator[tuple[Node, Node, Node]]:
-    """Inner functions, each with two trees that are equal if its derivative was forgotten."""
-    terms = key.terms if isinstance(key, Sum) else (key,)
-    for place, term in enumerate(terms):
-        for inner, rate in _rates(term, names):
-            yield inner, sum_of(replaced(terms, place, Quotient(term, rate))), answer
-    for inner, rate in _rates(answer, names):  # of a key that was multiplied out, the answer shows more
-        yield inner, key, Product((answer, rate))
+@lru_cache(maxsize=512)
+def _expected(key: Worth, names: tuple[str, ...]) -> tuple[tuple[Node, Worth], ...]:
+    """The inner functions of the key, each with what comes out where its derivative was forgotten."""
+    terms = key.node.terms if isinstance(key.node, Sum) else (key.node,)
+    found = (
+        (inner, sum_of(replaced(terms, place, Quotient(term, rate))))
+        for place, term in enumerate(terms)
+        for inner, rate in _rates(term, names)
+    )
+    return tuple((inner, beside(key, without)) for inner, without in islice(found, _MOST))
+
+
+def _given(answer: Worth, names: tuple[str, ...]) -> Iterator[tuple[Node, Worth]]:
+    """The inner functions of the answer, each with the key if its derivative was forgotten.
+
+    Of a key that was multiplied out, the answer shows more.
+    """
+    for inner, rate in _rates(answer.node, names):
+        yield inner, beside(answer, Product((answer.node, rate)))
 
 
 def _rates(term: Node, names: tuple[str, ...]) -> Iterator[tuple[Node, Node]]:
@@ -76,16 +93,22 @@ def _inside(term: Node) -> tuple[Node, ...]:
     """The arguments of functions, bases and exponents of powers, and denominators in `term`, each once."""
     found: list[Node] = []
     for part in walk(term):
-        match part:
-            case Call(_, (argument,)):
-                found.append(argument)
-            case Power(base, Number()):
-                found.append(base)
-            case Power(Number() | Constant(), exponent):
-                found.append(exponent)
-            case Quotient(_, below):
-                found.append(below)
+        if type(part) in _HOLDERS:
+            found += _held(part)
     return tuple(dict.fromkeys(inner for inner in found if not isinstance(inner, Name | Number)))
+
+
+def _held(part: Node) -> tuple[Node, ...]:
+    match part:
+        case Call(_, (argument,)):
+            return (argument,)
+        case Power(base, Number()):
+            return (base,)
+        case Power(Number() | Constant(), exponent):
+            return (exponent,)
+        case Quotient(_, below):
+            return (below,)
+    return ()
 
 
 def slope(node: Node, name: str) -> Node | None:

@@ -3,51 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import permutations
 
 from quizengine.answers.base import Slip
 from quizengine.answers.deciding.scalar import ZERO
-from quizengine.answers.slips.proof import all_equal, negative, replaced
+from quizengine.answers.deciding.worth import Worth, beside
+from quizengine.answers.slips.proof import all_equal, opposite, replaced
 from quizengine.answers.slips.target import Target
-from quizengine.maths.tree import Node, Vector, substitute, variables
+from quizengine.maths.tree import Itself, Node, substitute
 
 _MOST = 3  # coordinates whose permutations are tried
 
 
-def not_evaluated(target: Target, answers: tuple[Node, ...]) -> Slip | None:
+def not_evaluated(target: Target, answers: tuple[Worth, ...]) -> Slip | None:
     """ "not-evaluated" where the answer is the general form of the key, before the point was put in."""
-    general = _general(target)
-    if not any(variables(answer) for answer in answers) or not all_equal(general, answers, target.setting):
+    if not any(answer.names for answer in answers) or not all_equal(target.general, answers, target.setting):
         return None
     point = dict(target.place.at)
     return Slip("not-evaluated", f"The formula is right; now put in {_shown(point) if point else 'the point'}")
 
 
-def at_another_point(target: Target, answers: tuple[Node, ...]) -> Slip | None:
+def at_another_point(target: Target, answers: tuple[Worth, ...]) -> Slip | None:
     """ "wrong-point" where the answer is the value at a point that is easily taken for the right one."""
-    general = _general(target)
-    if len(general) != len(answers) or any(variables(answer) for answer in answers):
+    if len(target.general) != len(answers) or any(answer.names for answer in answers):
         return None
-    if all(answer == ZERO for answer in answers):
+    if all(answer.node == ZERO for answer in answers):
         return None  # zero is the value at too many points to say which
-    point = dict(target.place.at)
-    for other in _others(point):
-        if all_equal(tuple(substitute(item, other) for item in general), answers, target.setting):
-            return Slip("wrong-point", f"This is the value at {_shown(other)}; the point is {_shown(point)}")
+    point = tuple((name, Itself(value)) for name, value in target.place.at)
+    for other, expected in _elsewhere(target.general, point):
+        if all_equal(expected, answers, target.setting):
+            said = f"This is the value at {_shown(other)}; the point is {_shown(dict(target.place.at))}"
+            return Slip("wrong-point", said)
     return None
 
 
-def _general(target: Target) -> tuple[Node, ...]:
-    general = target.place.general
-    return () if general is None else tuple(_entries(general))
-
-
-def _entries(node: Node) -> Iterator[Node]:
-    if not isinstance(node, Vector):
-        yield node
-        return
-    for item in node.items:
-        yield from _entries(item)
+@lru_cache(maxsize=256)
+def _elsewhere(
+    general: tuple[Worth, ...], point: tuple[tuple[str, Itself], ...]
+) -> tuple[tuple[dict[str, Node], tuple[Worth, ...]], ...]:
+    """Points that are easily taken for `point`, each with the components there."""
+    others = _others({name: value.node for name, value in point})
+    return tuple((other, tuple(beside(one, substitute(one.node, other)) for one in general)) for other in others)
 
 
 def _others(point: dict[str, Node]) -> Iterator[dict[str, Node]]:
@@ -58,8 +55,8 @@ def _others(point: dict[str, Node]) -> Iterator[dict[str, Node]]:
     if 1 < len(values) <= _MOST:
         candidates += permutations(values)
     for place, value in enumerate(values):
-        candidates.append(replaced(values, place, negative(value)))
-    candidates += [tuple(negative(value) for value in values), (ZERO,) * len(values)]
+        candidates.append(replaced(values, place, opposite(value)))
+    candidates += [tuple(opposite(value) for value in values), (ZERO,) * len(values)]
     for candidate in candidates:
         if candidate not in seen:
             seen.add(candidate)

@@ -4,56 +4,82 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
+from typing import TypeVar
 
 from flint import arb, fmpq
 
 from quizengine.answers.deciding import coefficients, decimals
 from quizengine.answers.deciding.numeric import sample, signed, value_at
+from quizengine.answers.deciding.worth import BITS, Worth, beside, differ, pairs
 from quizengine.answers.setting import Setting
+from quizengine.maths.evaluate import precision
 from quizengine.maths.same import same
-from quizengine.maths.tree import Negative, Node, Number, Product, Relation, Vector, variables
+from quizengine.maths.tree import Negative, Node, Number, Product, Relation, Vector
 
+T = TypeVar("T")
 _POINTS = 6
 _LARGEST = 1_000  # numerator and denominator of a factor that is looked for
 LARGEST = 12  # numerator and denominator of a factor that a slip may have made
 
 
-def equal(expected: Node, answer: Node, setting: Setting) -> bool:
-    """Would `answer` be right if `expected` were the key: equal, or as near as the item's accuracy allows?"""
-    if isinstance(answer, Vector | Relation):
+def equal(expected: Worth, answer: Worth, setting: Setting) -> bool:
+    """Would `answer` be right if `expected` were the key: equal, or as near as the item's accuracy allows?
+
+    Of an answer without a value that can be told, where the key has one, nothing is said: all of algebra and every
+    precision would be spent on each mistake, in vain.
+    """
+    if differ(expected, answer, setting.accuracy) or (expected.told and not answer.told):
         return False
-    names = tuple(dict.fromkeys((*setting.variables, *variables(expected), *variables(answer))))
-    if same(expected, answer, names, setting.domain).equal:
+    if isinstance(answer.node, Vector | Relation):
+        return False
+    names = tuple(dict.fromkeys((*setting.variables, *expected.names, *answer.names)))
+    if same(expected.node, answer.node, names, setting.domain).equal:
         return True
-    return not setting.accuracy.exact and coefficients.within(expected, answer, setting)
+    return not setting.accuracy.exact and coefficients.within(expected.node, answer.node, setting)
 
 
-def all_equal(expected: Sequence[Node], answers: Sequence[Node], setting: Setting) -> bool:
+def all_equal(expected: Sequence[Worth], answers: Sequence[Worth], setting: Setting) -> bool:
     """Are all components equal, one by one?"""
-    pairs = zip(expected, answers, strict=False)
-    return len(expected) == len(answers) and all(equal(wanted, answer, setting) for wanted, answer in pairs)
+    both = zip(expected, answers, strict=False)
+    return len(expected) == len(answers) and all(equal(wanted, answer, setting) for wanted, answer in both)
 
 
-def about(expected: Sequence[Node], answers: Sequence[Node], setting: Setting) -> bool:
+def about(expected: Sequence[Worth], answers: Sequence[Worth], setting: Setting) -> bool:
     """Are all components equal, or decimals of three or more figures to which the expected ones can be rounded?"""
-    pairs = zip(expected, answers, strict=False)
+    both = zip(expected, answers, strict=False)
     return len(expected) == len(answers) and all(
-        equal(wanted, answer, setting) or decimals.rounds_to(wanted, answer) for wanted, answer in pairs
+        equal(wanted, answer, setting) or decimals.rounds_to(wanted.node, answer.node) for wanted, answer in both
     )
 
 
-def factor(key: tuple[Node, ...], answer: tuple[Node, ...], setting: Setting) -> Fraction | None:
+def factor(key: tuple[Worth, ...], answer: tuple[Worth, ...], setting: Setting) -> Fraction | None:
     """The one rational number c with answer = c·key in every component, not 0 or 1; None if there is none."""
-    guess = next(filter(None, (_guess(k, a, setting) for k, a in zip(key, answer, strict=True))), None)
+    if setting.accuracy.exact and not _in_proportion(key, answer):
+        return None
+    guess = next(filter(None, (_guess(k.node, a.node, setting) for k, a in zip(key, answer, strict=True))), None)
     if guess is None or guess == 1:
         return None
     return guess if all_equal(times(guess, key), answer, setting) else None
 
 
-def times(factor: Fraction, items: Sequence[Node]) -> tuple[Node, ...]:
+def _in_proportion(key: tuple[Worth, ...], answer: tuple[Worth, ...]) -> bool:
+    """May `answer` be one number times `key`, as far as the values at a few points tell?"""
+    ratio = None
+    with precision(BITS):
+        for ours, theirs in pairs(key, answer):
+            if ratio is None and signed(ours):
+                ratio = theirs / ours
+            elif ratio is not None and not theirs.overlaps(ratio * ours):
+                return False
+    return True
+
+
+@lru_cache(maxsize=1_024)
+def times(factor: Fraction, items: tuple[Worth, ...]) -> tuple[Worth, ...]:
     """Every one of `items` times `factor`, for comparing."""
     c = Number(factor.numerator, factor.denominator)
-    return tuple(Product((c, item)) for item in items)
+    return tuple(beside(item, Product((c, item.node))) for item in items)
 
 
 def _guess(key: Node, answer: Node, setting: Setting) -> Fraction | None:
@@ -76,16 +102,22 @@ def _simple(ratio: arb, exact: bool) -> Fraction | None:
     return near if not exact or ratio.overlaps(arb(fmpq(near.numerator, near.denominator))) else None
 
 
-def negative(node: Node) -> Node:
+@lru_cache(maxsize=1_024)
+def negative(item: Worth) -> Worth:
+    """-item, for comparing; kept, since a key is held against many answers."""
+    return beside(item, opposite(item.node))
+
+
+def opposite(node: Node) -> Node:
     """-node, for comparing."""
     return node.operand if isinstance(node, Negative) else Negative(node)
 
 
-def replaced(items: tuple[Node, ...], place: int, instead: Node) -> tuple[Node, ...]:
+def replaced(items: tuple[T, ...], place: int, instead: T) -> tuple[T, ...]:
     """`items` with one of them replaced."""
     return (*items[:place], instead, *items[place + 1 :])
 
 
-def left_out(items: tuple[Node, ...], place: int) -> tuple[Node, ...]:
+def left_out(items: tuple[T, ...], place: int) -> tuple[T, ...]:
     """`items` without one of them."""
     return (*items[:place], *items[place + 1 :])

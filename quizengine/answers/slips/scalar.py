@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from quizengine.answers.base import Slip
-from quizengine.answers.deciding.scalar import is_zero
-from quizengine.answers.setting import PLAIN, Setting
+from quizengine.answers.deciding.worth import Worth, beside, worth
+from quizengine.answers.setting import Setting
 from quizengine.answers.slips.inner import forgotten
 from quizengine.answers.slips.points import at_another_point, not_evaluated
-from quizengine.answers.slips.proof import LARGEST, equal, factor, negative, replaced
+from quizengine.answers.slips.proof import LARGEST, equal, factor, negative, opposite, replaced
 from quizengine.answers.slips.target import Target
 from quizengine.answers.wording import minus
-from quizengine.maths.tree import Negative, Node, Number, Product, Relation, Sum, Vector, product_of, sum_of, variables
+from quizengine.maths.tree import Negative, Node, Number, Product, Relation, Sum, Vector, product_of, sum_of
+
+Wrong = tuple[tuple[Node, Worth], ...]  # terms, each with a whole in which it is wrong
 
 HALF = Fraction(1, 2)
 _TERMS = 8  # of a sum in which one wrong term is looked for
@@ -21,29 +24,29 @@ _TERMS = 8  # of a sum in which one wrong term is looked for
 
 def of_scalar(target: Target, answer: Node) -> Slip | None:
     """The mistake that `answer` provably shows against the one component of `target`."""
-    key, setting = target.items[0], target.setting
     if isinstance(answer, Vector | Relation):
         return None
-    told = not_evaluated(target, (answer,))
-    if told is None and not equal(negative(key), answer, setting):
-        told = at_another_point(target, (answer,))
-    return told or next(in_component(key, answer, setting.variables, setting), None)
+    key, setting, given = target.known[0], target.setting, worth(answer, target.setting)
+    told = not_evaluated(target, (given,))
+    if told is None and not equal(negative(key), given, setting):
+        told = at_another_point(target, (given,))
+    return told or next(in_component(key, given, setting.variables, setting), None)
 
 
-def in_component(key: Node, answer: Node, names: tuple[str, ...], setting: Setting = PLAIN) -> Iterator[Slip]:
+def in_component(key: Worth, answer: Worth, names: tuple[str, ...], setting: Setting) -> Iterator[Slip]:
     """Every mistake that a component, differentiated in one of `names`, provably shows, the likeliest first."""
-    if is_zero(key, setting):
+    if key.zero:
         return
     if equal(negative(key), answer, setting):
         yield Slip("opposite-sign", "Only the sign is wrong: turn it round")
-    if variables(key):
+    if key.names:
         inner = forgotten(key, answer, names, setting)
         if inner is not None:
             yield Slip("inner-derivative-lost", f"The derivative of the inner function {_shown(inner)} is missing")
     multiple = factor((key,), (answer,), setting)
     if multiple == HALF:
         yield Slip("factor-two-lost", "This is half of the right one; where did a factor 2 go?")
-    elif multiple is not None and variables(key) and slight(multiple):
+    elif multiple is not None and key.names and slight(multiple):
         yield Slip("scalar-multiple", f"This is {minus(str(multiple))} times the right one")
     yield from _one_term(key, answer, setting)
 
@@ -53,16 +56,32 @@ def slight(multiple: Fraction) -> bool:
     return multiple != -1 and max(abs(multiple.numerator), multiple.denominator) <= LARGEST
 
 
-def _one_term(key: Node, answer: Node, setting: Setting) -> Iterator[Slip]:
+def _one_term(key: Worth, answer: Worth, setting: Setting) -> Iterator[Slip]:
     """One term of a sum with the wrong sign, or halved."""
-    if not isinstance(key, Sum) or len(key.terms) > _TERMS or not variables(key):
-        return
-    for place, term in enumerate(key.terms):
-        if equal(sum_of(replaced(key.terms, place, negative(term))), answer, setting):
+    turned, halved = _with_one_term_wrong(key)
+    for term, expected in turned:
+        if equal(expected, answer, setting):
             yield Slip("one-sign-wrong", f"One sign is wrong; look at the term with {_shown(_unsigned(term))}")
-    for place, term in enumerate(key.terms):
-        if equal(sum_of(replaced(key.terms, place, Product((Number(1, 2), term)))), answer, setting):
+    for term, expected in halved:
+        if equal(expected, answer, setting):
             yield Slip("factor-two-lost", f"A factor 2 is lost; look at the term with {_shown(_bare(term))}")
+
+
+@lru_cache(maxsize=512)
+def _with_one_term_wrong(key: Worth) -> tuple[Wrong, Wrong]:
+    """The terms of a key that is a sum, each with the key where this term has the wrong sign, and where it is halved.
+
+    Kept, since a key is held against many answers.
+    """
+    node = key.node
+    if not isinstance(node, Sum) or len(node.terms) > _TERMS or not key.names:
+        return (), ()
+
+    def each(wrong: Callable[[Node], Node]) -> Wrong:
+        sums = (sum_of(replaced(node.terms, place, wrong(term))) for place, term in enumerate(node.terms))
+        return tuple((term, beside(key, whole)) for term, whole in zip(node.terms, sums, strict=True))
+
+    return each(opposite), each(lambda term: Product((Number(1, 2), term)))
 
 
 def _unsigned(term: Node) -> Node:

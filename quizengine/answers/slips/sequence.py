@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizengine.answers.base import Slip
+from quizengine.answers.deciding.worth import worths
 from quizengine.answers.slips.proof import all_equal
 from quizengine.answers.slips.target import Target
 from quizengine.answers.slips.vector import of_list
@@ -32,11 +33,11 @@ def of_sequence(target: Target, iterates: Iterates, answers: Iterates) -> Slip |
             return Slip("off-by-one", "Your list is one step late: the first entry comes before the first iterate")
         if _agree(iterates[1:], answers[:-1], target):
             return Slip("off-by-one", "Your list is one step early: the first iterate is missing")
-    return of_list(target, _flat(answers))
+    return of_list(target, worths(_flat(answers), target.setting))
 
 
 def _agree(iterates: Iterates, answers: Iterates, target: Target) -> bool:
-    return all_equal(_flat(iterates), _flat(answers), target.setting)
+    return all_equal(worths(_flat(iterates), target.setting), worths(_flat(answers), target.setting), target.setting)
 
 
 def _flat(iterates: Iterates) -> tuple[Node, ...]:

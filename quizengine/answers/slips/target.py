@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from quizengine.answers.deciding.components import name
+from quizengine.answers.deciding.worth import Worth, worths
 from quizengine.answers.setting import NOWHERE, PLAIN, Place, Setting
 from quizengine.answers.wording import counted, listed
-from quizengine.maths.tree import Node
+from quizengine.maths.tree import Node, Vector
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Target:
     """The components of a key with their names, and where they were evaluated.
 
@@ -24,6 +27,17 @@ class Target:
     noun: str = "component"
     one_vector: bool = True
 
+    @cached_property
+    def known(self) -> tuple[Worth, ...]:
+        """The components with what they are worth."""
+        return worths(self.items, self.setting)
+
+    @cached_property
+    def general(self) -> tuple[Worth, ...]:
+        """The components before the point was put in; () where there is none."""
+        general = self.place.general
+        return () if general is None else worths(_entries(general), self.setting)
+
     @property
     def size(self) -> str:
         """How many there are, in words."""
@@ -32,3 +46,11 @@ class Target:
     def called(self, *places: int) -> str:
         """What the components at `places` are called in a sentence."""
         return listed([name(place, self.names, self.noun) for place in places])
+
+
+def _entries(node: Node) -> Iterator[Node]:
+    if not isinstance(node, Vector):
+        yield node
+        return
+    for item in node.items:
+        yield from _entries(item)

@@ -3,80 +3,88 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
+from functools import lru_cache
 
 from quizengine.answers.base import Slip
 from quizengine.answers.deciding.numeric import sample, value_at
 from quizengine.answers.deciding.parallel import unit
-from quizengine.answers.deciding.scalar import is_zero
-from quizengine.answers.slips.components import one_sign, some_components
+from quizengine.answers.deciding.worth import Worth, beside, differ, worth, worths
+from quizengine.answers.setting import Accuracy, Setting
+from quizengine.answers.slips.components import one_sign, some_components, wrong_ones
 from quizengine.answers.slips.points import at_another_point, not_evaluated
 from quizengine.answers.slips.proof import about, all_equal, equal, factor, left_out, negative
 from quizengine.answers.slips.scalar import HALF, slight
 from quizengine.answers.slips.target import Target
 from quizengine.answers.wording import capital, minus, plural
-from quizengine.maths.tree import Call, Node, Relation, Sum, Vector, variables
+from quizengine.maths.tree import Call, Node, Number, Relation, Sum, Vector
 
 _MOST = 6  # components of a vector whose order is looked at
 _POINTS = 4  # at which the length of a vector is looked at
+_ROUNDING = Fraction(1, 20)  # more than rounding a vector's components changes its length
 
 
 def of_vector(target: Target, answer: Node) -> Slip | None:
     """The mistake that `answer` provably shows, whatever its shape; None if nothing is proven."""
-    if isinstance(answer, Relation) or not _ample(target.items, target, 1):
+    if isinstance(answer, Relation) or not _ample(target.known, 1):
         return None
     if not isinstance(answer, Vector):
         return one_value(target, answer)
-    answers = answer.items
-    if any(isinstance(item, Vector | Relation) for item in answers):
+    if any(isinstance(item, Vector | Relation) for item in answer.items):
         return None
+    answers = worths(answer.items, target.setting)
     return _other_size(target, answers) if len(answers) != len(target.items) else of_list(target, answers)
 
 
-def of_list(target: Target, answers: tuple[Node, ...]) -> Slip | None:
+def of_list(target: Target, answers: tuple[Worth, ...]) -> Slip | None:
     """The mistake that as many answers as there are components provably show.
 
     What explains the answer most simply comes first: a sign before another point, another point before a factor.
     """
+    told = not_evaluated(target, answers) or _reversed(target, answers) or _other_order(target, answers)
+    if told is not None:
+        return told
+    wrong = wrong_ones(target, answers)
     return (
-        not_evaluated(target, answers)
-        or _reversed(target, answers)
-        or _other_order(target, answers)
-        or one_sign(target, answers)
+        one_sign(target, answers, wrong)
         or at_another_point(target, answers)
         or _scaled(target, answers)
-        or some_components(target, answers)
+        or some_components(target, answers, wrong)
     )
 
 
-def _ample(items: Sequence[Node], target: Target, enough: int = 2) -> bool:
+def _ample(items: Sequence[Worth], enough: int = 2) -> bool:
     """Are `enough` of them not zero? Of one component alone, anything is a multiple."""
-    return sum(not is_zero(item, target.setting) for item in items) >= enough
+    return sum(not item.zero for item in items) >= enough
 
 
 def one_value(target: Target, answer: Node) -> Slip | None:
     """The mistake of a single value where a vector is asked: a component, the sum, or the length."""
-    items, setting = target.items, target.setting
-    if len(items) < 2 or isinstance(answer, Relation) or is_zero(answer, setting):
+    items, setting = target.known, target.setting
+    if len(items) < 2 or isinstance(answer, Relation):
         return None
-    alike = [place for place, item in enumerate(items) if equal(item, answer, setting)]
+    given = worth(answer, setting)
+    if given.zero:
+        return None
+    alike = [place for place, item in enumerate(items) if equal(item, given, setting)]
     if alike:
         said = target.called(*alike) if len(alike) == 1 else "one component"
         return Slip("component-missing", f"This is {said} alone; the vector has {target.size}")
-    if not _ample(items, target):
+    if not _ample(items):
         return None
-    if about((Sum(items),), (answer,), setting):
+    if about((_total(items),), (given,), setting):
         return Slip("sum-of-components", f"The components are added up here; a vector with {target.size} is asked")
-    if about((length(items),), (answer,), setting):
+    if about((length(items),), (given,), setting):
         return Slip("length-of-vector", f"This is the length of the vector; its {target.size} are asked")
     return None
 
 
-def _other_size(target: Target, answers: tuple[Node, ...]) -> Slip | None:
-    items, setting = target.items, target.setting
+def _other_size(target: Target, answers: tuple[Worth, ...]) -> Slip | None:
+    items, setting = target.known, target.setting
     many, given = len(items), len(answers)
     if given == many - 1:
         lacking = [n for n in range(many) if all_equal(left_out(items, n), answers, setting)]
-        if lacking and _ample(answers, target, 1):
+        if lacking and _ample(answers, 1):
             said = capital(target.called(*lacking)) if len(lacking) == 1 else "One component"
             return Slip("component-missing", f"{said} is missing; the others are right")
     if given == many + 1:
@@ -88,17 +96,17 @@ def _other_size(target: Target, answers: tuple[Node, ...]) -> Slip | None:
     return None
 
 
-def _reversed(target: Target, answers: tuple[Node, ...]) -> Slip | None:
-    opposite = tuple(map(negative, target.items))
+def _reversed(target: Target, answers: tuple[Worth, ...]) -> Slip | None:
+    opposite = tuple(map(negative, target.known))
     enough = 2 if len(answers) > 1 else 1  # of one component alone, `one_sign` speaks
-    if not _ample(target.items, target, enough) or not about(opposite, answers, target.setting):
+    if not _ample(target.known, enough) or not about(opposite, answers, target.setting):
         return None
     more = ": your vector points the opposite way" if target.one_vector else ""
     return Slip("opposite-sign", f"Every sign is reversed{more}")
 
 
-def _other_order(target: Target, answers: tuple[Node, ...]) -> Slip | None:
-    left = list(target.items)
+def _other_order(target: Target, answers: tuple[Worth, ...]) -> Slip | None:
+    left = list(target.known)
     if not 1 < len(left) <= _MOST:
         return None
     for answer in answers:
@@ -111,14 +119,15 @@ def _other_order(target: Target, answers: tuple[Node, ...]) -> Slip | None:
     return Slip("components-permuted", "All values are right, but they stand in another order")
 
 
-def _scaled(target: Target, answers: tuple[Node, ...]) -> Slip | None:
-    items, setting = target.items, target.setting
-    if not _ample(items, target) or not _ample(answers, target):
+def _scaled(target: Target, answers: tuple[Worth, ...]) -> Slip | None:
+    items, setting = target.known, target.setting
+    if not _ample(items) or not _ample(answers):
         return None
     if target.one_vector:
-        if _measurable(items, target) and about(unit(items), answers, setting):
+        if about(_unit(items), answers, setting) and _measurable(items, setting):
             return Slip("normalised", "You divided by the length; the vector itself is asked, not only its direction")
-        if _measurable(answers, target) and about(unit(answers), items, setting):
+        may_be = _may_be_unit(items, setting.accuracy) and _measurable(answers, setting)
+        if may_be and about(_unit(answers), items, setting):
             return Slip(
                 "not-normalised", "The direction is right, but the right vector has length 1: divide by the length"
             )
@@ -134,19 +143,41 @@ def _scaled(target: Target, answers: tuple[Node, ...]) -> Slip | None:
 
 def _alike(target: Target) -> bool:
     """Are all components one number, up to the sign? Then another number in all places proves no common factor."""
-    if any(map(variables, target.items)):
+    if any(item.names for item in target.known):
         return False
-    first = target.items[0]
+    first = target.known[0]
     both = (first, negative(first))
-    return all(any(equal(one, item, target.setting) for one in both) for item in target.items[1:])
+    return all(any(equal(one, item, target.setting) for one in both) for item in target.known[1:])
 
 
-def _measurable(items: tuple[Node, ...], target: Target) -> bool:
+def _measurable(items: tuple[Worth, ...], setting: Setting) -> bool:
     """Has the vector a length, and does dividing by it change the vector by more than rounding does?"""
-    lengths = [value_at(length(items), point) for point in sample(target.setting, _POINTS)]
+    whole = length(items).node
+    lengths = [value_at(whole, point) for point in sample(setting, _POINTS)]
     return any(size is not None and (size < 0.95 or size > 1.05) for size in lengths)
 
 
-def length(items: tuple[Node, ...]) -> Node:
+@lru_cache(maxsize=512)
+def _may_be_unit(items: tuple[Worth, ...], accuracy: Accuracy) -> bool:
+    """May the vector have length 1, but for rounding and for what the accuracy allows in each component?"""
+    size = length(items)
+    loose = Accuracy(accuracy.digits, accuracy.relative + _ROUNDING, accuracy.absolute * len(items))
+    return not differ(beside(size, Number(1)), size, loose)
+
+
+@lru_cache(maxsize=512)
+def length(items: tuple[Worth, ...]) -> Worth:
     """The Euclidean length of a vector."""
-    return Call("norm", items)
+    return beside(items[0], Call("norm", tuple(item.node for item in items)))
+
+
+@lru_cache(maxsize=512)
+def _total(items: tuple[Worth, ...]) -> Worth:
+    """The sum of the components."""
+    return beside(items[0], Sum(tuple(item.node for item in items)))
+
+
+@lru_cache(maxsize=512)
+def _unit(items: tuple[Worth, ...]) -> tuple[Worth, ...]:
+    """The vector divided by its length."""
+    return tuple(map(beside, items, unit(tuple(item.node for item in items))))

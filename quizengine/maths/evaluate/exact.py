@@ -2,45 +2,90 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import lru_cache
-from math import prod
+from types import MappingProxyType
+from typing import Any
 
-from quizengine.maths.tree import Call, Itself, Name, Negative, Node, Number, Power, Product, Quotient, Sum
+from flint import fmpq
 
+from quizengine.maths.tree import Itself, Name, Negative, Node, Number, Power, Product, Quotient, Sum
+
+At = Mapping[str, Fraction]
+NOWHERE: At = MappingProxyType({})
 _MAX_BITS = 4_096  # of a power that is worked out
 
 
-def rational(node: Node) -> Fraction | None:
-    """The exact value of a tree of numbers and + - · / ^ only; None for any other, or where a power is too long."""
+def rational(node: Node, at: At = NOWHERE) -> Fraction | None:
+    """The exact value of a tree of numbers, and of names that `at` gives, with + - · / ^ only.
+
+    None for any other tree, or where a power is too long.
+    """
     if type(node) is Number:
         return Fraction(node.numerator, node.denominator)
-    if type(node) is Name or type(node) is Call:
-        return None
-    match node:
-        case Negative(operand):
-            inner = rational(operand)
-            return None if inner is None else -inner
-        case Sum(parts):
-            terms = _rationals(parts)
-            return None if terms is None else sum(terms, Fraction(0))
-        case Product(parts):
-            factors = _rationals(parts)
-            return None if factors is None else prod(factors, start=Fraction(1))
-        case Quotient(top, bottom):
-            left, right = rational(top), rational(bottom)
-            return None if left is None or not right else left / right
-        case Power(base, exponent):
-            power = rational_exponent(exponent)
-            return None if power is None else _power(rational(base), power)
-        case _:
+    value = _exact(node, at)
+    return None if value is None else Fraction(int(value.p), int(value.q))
+
+
+def _exact(node: Node, at: At) -> fmpq | None:
+    rule = _RULES.get(type(node))
+    return None if rule is None else rule(node, at)
+
+
+def _name(node: Name, at: At) -> fmpq | None:
+    given = at.get(node.name)
+    return None if given is None else fmpq(given.numerator, given.denominator)
+
+
+def _negative(node: Negative, at: At) -> fmpq | None:
+    inner = _exact(node.operand, at)
+    return None if inner is None else -inner
+
+
+def _sum(node: Sum, at: At) -> fmpq | None:
+    total = fmpq(0)
+    for term in node.terms:
+        value = _exact(term, at)
+        if value is None:
             return None
+        total += value
+    return total
 
 
-def _rationals(nodes: tuple[Node, ...]) -> list[Fraction] | None:
-    """The exact values of all `nodes`, or None if one has none."""
-    values = [value for node in nodes if (value := rational(node)) is not None]
-    return values if len(values) == len(nodes) else None
+def _product(node: Product, at: At) -> fmpq | None:
+    total = fmpq(1)
+    for factor in node.factors:
+        value = _exact(factor, at)
+        if value is None:
+            return None
+        total *= value
+    return total
+
+
+def _quotient(node: Quotient, at: At) -> fmpq | None:
+    left, right = _exact(node.numerator, at), _exact(node.denominator, at)
+    return None if left is None or not right else left / right
+
+
+def _power(node: Power, at: At) -> fmpq | None:
+    base = _exact(node.base, at)
+    exponent = rational(node.exponent, at) if at else rational_exponent(node.exponent)
+    if base is None or exponent is None or exponent.denominator != 1 or (base == 0 and exponent < 0):
+        return None
+    size = max(int(base.p).bit_length(), int(base.q).bit_length())
+    return None if size * abs(exponent.numerator) > _MAX_BITS else base**exponent.numerator
+
+
+_RULES: dict[type, Callable[[Any, At], fmpq | None]] = {
+    Number: lambda node, at: fmpq(node.numerator, node.denominator),
+    Name: _name,
+    Negative: _negative,
+    Sum: _sum,
+    Product: _product,
+    Quotient: _quotient,
+    Power: _power,
+}
 
 
 def rational_exponent(exponent: Node) -> Fraction | None:
@@ -53,10 +98,3 @@ def rational_exponent(exponent: Node) -> Fraction | None:
 @lru_cache(maxsize=2_048)
 def _remembered(exponent: Itself) -> Fraction | None:
     return rational(exponent.node)
-
-
-def _power(base: Fraction | None, exponent: Fraction) -> Fraction | None:
-    if base is None or exponent.denominator != 1 or (base == 0 and exponent < 0):
-        return None
-    size = max(base.numerator.bit_length(), base.denominator.bit_length())
-    return None if size * abs(exponent.numerator) > _MAX_BITS else base**exponent.numerator

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from operator import is_
+from typing import Any
 
 from quizengine.maths.tree import (
     Call,
@@ -66,7 +68,9 @@ def _settled(tree: Node) -> Node:
     below = children(tree)
     if not below:
         return tree
-    parts = tuple(_settled(part) for part in below)
+    parts = tuple(map(_settled, below))
+    if all(map(is_, parts, below)):
+        return tree
     if not any(isinstance(part, Vector) for part in parts):
         return rebuild(tree, parts)
     return _on_vectors(tree, parts)
@@ -117,19 +121,22 @@ def _sum(parts: Sequence[Node], vectors: Sequence[Vector]) -> Vector:
 
 def _by_axes(tree: Node) -> Parts | None:
     """The coefficients of the axes in a sum of multiples of i, j, k; None where `tree` has no axis outside brackets."""
-    if isinstance(tree, Vector):
-        return {_AXIS[tree.brackets]: Number(1)} if tree.brackets in _AXIS else None
-    if isinstance(tree, Negative):
-        parts = _by_axes(tree.operand)
-        return None if parts is None else {axis: Negative(part) for axis, part in parts.items()}
-    if isinstance(tree, Sum):
-        return _summed(tree)
-    if isinstance(tree, Product):
-        return _multiplied(tree)
-    if isinstance(tree, Quotient):
-        parts = _by_axes(tree.numerator)
-        return None if parts is None else {axis: Quotient(part, tree.denominator) for axis, part in parts.items()}
-    return None
+    rule = _AXES_OF.get(type(tree))
+    return None if rule is None else rule(tree)
+
+
+def _axis(tree: Vector) -> Parts | None:
+    return {_AXIS[tree.brackets]: Number(1)} if tree.brackets in _AXIS else None
+
+
+def _opposite(tree: Negative) -> Parts | None:
+    parts = _by_axes(tree.operand)
+    return None if parts is None else {axis: Negative(part) for axis, part in parts.items()}
+
+
+def _divided(tree: Quotient) -> Parts | None:
+    parts = _by_axes(tree.numerator)
+    return None if parts is None else {axis: Quotient(part, tree.denominator) for axis, part in parts.items()}
 
 
 def _summed(tree: Sum) -> Parts | None:
@@ -163,3 +170,12 @@ def _scaled(factors: tuple[Node, ...], part: Node) -> Node:
     if part == Number(1):
         return product_of(factors)
     return Product((*factors, part))
+
+
+_AXES_OF: Mapping[type, Callable[[Any], Parts | None]] = {
+    Vector: _axis,
+    Negative: _opposite,
+    Sum: _summed,
+    Product: _multiplied,
+    Quotient: _divided,
+}

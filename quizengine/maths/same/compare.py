@@ -15,7 +15,7 @@ from flint import arb, fmpq
 from quizengine.maths.evaluate import Ball, Undefined, Unsure, ball, precision
 from quizengine.maths.same.budget import spend
 from quizengine.maths.same.domain import Coordinates
-from quizengine.maths.tree import Call, Node, walk
+from quizengine.maths.tree import Node, functions
 
 _EVALUATION = 12  # work
 LADDER = (64, 256, 1_152)  # bits; the first decides nearly everything
@@ -98,7 +98,7 @@ def _tight(difference: Ball, value: Ball, bits: int) -> bool:
 
 
 def _jumps(node: Node) -> bool:
-    return any(type(part) is Call and part.function in _JUMPS for part in walk(node))
+    return not _JUMPS.isdisjoint(functions(node))
 
 
 def _widths(bits: int) -> tuple[Fraction, Fraction]:

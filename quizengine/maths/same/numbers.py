@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizengine.maths.evaluate import Ball, precision, rational
 from quizengine.maths.same.compare import LADDER, Lack, evaluate, place
 from quizengine.maths.same.domain import Coordinates
-from quizengine.maths.tree import Negative, Node, Number, Sum, substitute
+from quizengine.maths.tree import Negative, Node, Sum
 
 _MOST_DIGITS = 18
 _DIGIT = 4  # bits: 3.3, rounded up
@@ -27,7 +27,7 @@ def tell(key: Node, answer: Node, point: Coordinates) -> tuple[str, str]:
 
 def value(node: Node, point: Coordinates = (), digits: int = 6) -> str:
     """The value of `node` at `point`: an integer or a short fraction if it is one, else a decimal; or "undefined"."""
-    exact = rational(substitute(node, {name: Number(x.numerator, x.denominator) for name, x in point}))
+    exact = rational(node, dict(point))
     if exact is not None and max(abs(exact.numerator), exact.denominator) < _SHORT:
         return str(exact)
     for bits in (*LADDER, 4_096, 16_384):

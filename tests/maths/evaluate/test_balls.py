@@ -25,6 +25,8 @@ from quizengine.maths.tree import (
     Quotient,
     Sum,
     Vector,
+    substitute,
+    variables,
 )
 
 POINT = {"x": Fraction(7, 11), "y": Fraction(-13, 9)}
@@ -142,6 +144,15 @@ def test_precision_is_put_back() -> None:
 )
 def test_rationals_are_exact(tree: Node, expected: Fraction | None) -> None:
     assert rational(tree) == expected
+
+
+@settings(max_examples=150, deadline=None)
+@given(rational_trees, st.fractions(-5, 5, max_denominator=7), st.fractions(-5, 5, max_denominator=7))
+def test_a_point_may_be_given_or_put_in(tree: Node, x: Fraction, y: Fraction) -> None:
+    put_in = {name: Number(v.numerator, v.denominator) for name, v in (("x", x), ("y", y))}
+    assert rational(tree, {"x": x, "y": y}) == rational(substitute(tree, put_in))
+    if variables(tree):
+        assert rational(tree) is None
 
 
 @pytest.mark.parametrize(
