@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from quizengine.answers.judging import judge
-from quizengine.answers.verdict import Verdict
+from quizengine.answers.verdict import AMBIGUOUS, Verdict
 from quizengine.draw import Part, Question
 from quizengine.draw.carrying import carry
 from quizengine.maths.read import Reading
@@ -40,14 +40,14 @@ def follow(question: Question, index: int, text: str, earlier: Mapping[str, Node
     if carried.key == part.key or _trivial(question, index, carried, earlier):
         return verdict
     followed = grade(carried, text)
-    if followed.outcome == "undecided" or followed.credit > verdict.credit:
+    if followed.outcome == "undecided" or followed.reason == AMBIGUOUS or followed.credit > verdict.credit:
         return _followed(followed)
     return verdict
 
 
 def _followed(verdict: Verdict) -> Verdict:
     """A verdict on the part that was drawn again; that it follows an earlier answer is its reason."""
-    if verdict.outcome == "undecided":
+    if verdict.outcome in ("undecided", "unreadable"):
         return verdict
     return replace(verdict, reason=FOLLOWED, mistake=None)
 

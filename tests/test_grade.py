@@ -94,8 +94,21 @@ def test_a_partial_answer_keeps_its_credit_when_a_mistake_is_named() -> None:
 
 def test_another_reading_that_would_be_right_is_asked_for_first() -> None:
     verdict = grade(part("1/(2*x)", inverted="x/2"), "1/2x")
-    assert (verdict.outcome, verdict.reason, verdict.mistake) == ("incorrect", "ambiguous-quotient", None)
+    assert (verdict.outcome, verdict.reason, verdict.mistake) == ("unreadable", "ambiguous", None)
     assert "did you mean" in verdict.message
+    assert (verdict.credit, verdict.offset, verdict.read_as) == (0, 3, "(1/2)·x")
+
+
+def test_of_two_readings_that_both_are_wrong_none_is_asked_for_and_a_mistake_is_named() -> None:
+    verdict = grade(part("3/x", halved="x/2"), "1/2x")
+    assert (verdict.outcome, verdict.mistake) == ("incorrect", "halved")
+
+
+def test_none_may_be_a_mistake_with_a_name() -> None:
+    given_up = Mistake("gave-up", (), key_from_text("number", "none"))
+    asked = Part("", ("",), key_from_text("number", "3"), 1, (given_up,), (), ())
+    verdict = grade(asked, "does not exist")
+    assert (verdict.outcome, verdict.mistake, verdict.read_as) == ("incorrect", "gave-up", "none")
 
 
 def test_a_mistake_without_a_sentence_keeps_the_straight_message() -> None:
@@ -261,6 +274,21 @@ def test_what_is_left_of_a_part_must_be_work(before: str, index: int, typed: str
     question = draw(Item.read("test/slopes", Path("slopes.toml"), SLOPES), 1, {})
     verdict = follow(question, index, typed, {"f": tree(before, "expression")})
     assert (verdict.outcome == "correct", verdict.reason == "follow-through") == (follows, follows), verdict
+
+
+@pytest.mark.parametrize(
+    ("index", "typed", "reason"),
+    [
+        (1, "1/2x", "ambiguous"),  # 1/(2x) would follow from ln(x)/2
+        (1, "1/(2x)", "follow-through"),
+        (1, "1/3x", "differs"),
+    ],
+)
+def test_an_ambiguous_answer_is_asked_back_where_it_would_follow(index: int, typed: str, reason: str) -> None:
+    question = draw(Item.read("test/slopes", Path("slopes.toml"), SLOPES), 1, {})
+    verdict = follow(question, index, typed, {"f": tree("ln(x)/2 + 4 - 2 - 2", "expression")})
+    assert verdict.reason == reason, verdict
+    assert (verdict.outcome == "unreadable") == (reason == "ambiguous")
 
 
 def test_what_cannot_be_decided_for_the_learners_own_answer_is_no_wrong_answer() -> None:

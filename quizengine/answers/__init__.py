@@ -13,6 +13,7 @@ slips/      the mistakes that a kind knows by itself     setting    variables, d
 verdict     what grading says of an answer               picking    the ground of the kinds with letters
 from_text   a key without an item                        filling    an author's text with its fill-ins done
 wording     lines, sentences, numbers of things          names      what the kinds are called
+none        keys that are none                           plus_minus two values in one text
 """
 
 from __future__ import annotations

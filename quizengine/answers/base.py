@@ -19,6 +19,7 @@ from quizengine.answers.verdict import Verdict
 from quizengine.errors import Unreadable
 
 if TYPE_CHECKING:
+    from quizengine.maths.read import Ambiguity
     from quizengine.maths.show import Format, Layout, Prose
     from quizengine.maths.tree import Node
     from quizengine.maths.workspace import Workspace
@@ -107,8 +108,8 @@ class Key(ABC, Generic[R]):
         """The generic mistake of this kind that a wrong answer provably shows."""
         return None
 
-    def rereadings(self, text: str, reading: R) -> Iterator[tuple[str, R]]:
-        """Other ways to read `text`, each with the code of the ambiguity."""
+    def rereadings(self, text: str, reading: R) -> Iterator[tuple[Ambiguity, R]]:
+        """Other ways to read `text`, each with the place that is read otherwise."""
         return iter(())
 
     def unsound(self) -> Iterator[str]:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import Key, Shuffle
 from quizengine.answers.setting import NOWHERE, Place, Setting
 from quizengine.errors import Unreadable
-from quizengine.maths.read import Ambiguity, Notation, Reading, Rules, read
+from quizengine.maths.read import NONE, Ambiguity, Notation, Reading, Rules, read
 from quizengine.maths.tree import Itself, Node, variables
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 DOCUMENTED = Rules()
 WORD = re.compile(r"[^\W\d]\w*")
+NONE_WORD = "none"  # as an author writes it, as it is printed and echoed
 _WORDY = 3  # letters from which an unknown name is taken for a word
 
 
@@ -38,7 +39,7 @@ class FormulaKey(Key[Reading]):
         raise NotImplementedError
 
     @classmethod
-    def from_tree(cls, tree: Node, setting: Setting) -> Self | None:
+    def from_tree(cls, tree: Node, setting: Setting) -> FormulaKey | None:
         """The key of this kind that `tree` is, without an item; None if it is something else."""
         raise NotImplementedError
 
@@ -71,17 +72,17 @@ class FormulaKey(Key[Reading]):
         """Keys of one kind with one notation read alike."""
         return type(self) is type(other) and self.notation() == other.notation()
 
-    def rereadings(self, text: str, reading: Reading) -> Iterator[tuple[str, Reading]]:
+    def rereadings(self, text: str, reading: Reading) -> Iterator[tuple[Ambiguity, Reading]]:
         """The text under the other rule of each ambiguous place, then of all of them, where it comes out different."""
         seen = {reading.tree}
-        for code, rules in alternatives(reading.ambiguities):
+        for ambiguity in alternatives(reading.ambiguities):
             try:
-                other = self.read_by(text, rules)
+                other = self.read_by(text, ambiguity.rules)
             except Unreadable:
                 continue
             if other.tree not in seen:
                 seen.add(other.tree)
-                yield code, other
+                yield ambiguity, other
 
     def unlike(self, *examples: str) -> str:
         """The first example that earns nothing as an answer, so that none gives the key away; else the last."""
@@ -97,7 +98,7 @@ class FormulaKey(Key[Reading]):
     def echo(self, reading: Reading) -> str:
         from quizengine.maths.show import show
 
-        return show(reading.tree, "text")
+        return NONE_WORD if reading.tree == NONE else show(reading.tree, "text")
 
     def layout(self) -> Layout:
         from quizengine.maths.show import arrange
@@ -147,17 +148,17 @@ def _number_wanted(text: str, offset: int) -> Unreadable:
     return Unreadable("name-unknown", start, f"only numbers are asked here: {cure}", len(name))
 
 
-def alternatives(ambiguities: tuple[Ambiguity, ...]) -> Iterator[tuple[str, Rules]]:
-    """The other rules of each ambiguity with its code, and all of them together with the code of the first."""
+def alternatives(ambiguities: tuple[Ambiguity, ...]) -> Iterator[Ambiguity]:
+    """Each ambiguity by itself, and then the first with the other rules of all of them."""
     changed: dict[str, str] = {}
     for ambiguity in ambiguities:
-        yield ambiguity.code, ambiguity.rules
+        yield ambiguity
         for field in fields(Rules):
             rule = getattr(ambiguity.rules, field.name)
             if rule != getattr(DOCUMENTED, field.name):
                 changed.setdefault(field.name, rule)
     if len(changed) > 1:
-        yield ambiguities[0].code, replace(DOCUMENTED, **changed)  # type: ignore[arg-type]
+        yield replace(ambiguities[0], rules=replace(DOCUMENTED, **changed))  # type: ignore[arg-type]
 
 
 def _with_names(mistake: Key[Any], names: tuple[str, ...]) -> Key[Any]:

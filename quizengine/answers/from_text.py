@@ -17,7 +17,7 @@ from quizengine.answers.kinds.sequence import SequenceKey
 from quizengine.answers.kinds.vector import VectorKey
 from quizengine.answers.setting import EXACT, REAL, Accuracy, Setting
 from quizengine.errors import Unreadable
-from quizengine.maths.read import Notation, Wants, read
+from quizengine.maths.read import NONE, Notation, Wants, read
 from quizengine.maths.same import Domain
 from quizengine.maths.tree import Node, Relation, Vector, variables
 
@@ -58,10 +58,12 @@ def key_from_text(
 def _kind_of(tree: Node) -> str:
     """What a key is when nobody says: [[a, b], [c, d]] a matrix, (1, 2), (3, 4) points, (0, 1] and x < 1 intervals,
 
-    another list a vector, an equation what has one =, and else a number or an expression.
+    none and {} no points, another list a vector, an equation what has one =, and else a number or an expression.
     """
     if isinstance(tree, Relation):
         return "equation" if tree.signs == ("=",) else "interval"
+    if tree == NONE:
+        return "points"
     if not isinstance(tree, Vector):
         return "expression" if variables(tree) else "number"
     if tree.brackets in ("(]", "[)"):

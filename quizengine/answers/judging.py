@@ -3,8 +3,9 @@
     verdict = judge(key, text)
     verdict = judge(key, text, part.mistakes)       the mistakes of an item are values, with a key and a sentence each
 
-What is said of a wrong answer, the first that applies: another way to read it would be right; a mistake that the item
-names; a mistake that the kind knows by itself and has proven; the point at which it differs.
+An answer that would earn more if it were read in another way is asked back: it is unreadable for now and costs no try.
+What is said of a wrong answer, the first that applies: a mistake that the item names; a mistake that the kind knows by
+itself and has proven; the point at which it differs.
 """
 
 from __future__ import annotations
@@ -14,14 +15,26 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from quizengine.answers.base import Key, Named, Slip
-from quizengine.answers.verdict import ROUNDING, Verdict
+from quizengine.answers.verdict import AMBIGUOUS, NOT_NONE, ROUNDING, Verdict
 from quizengine.answers.wording import line, sentence
 from quizengine.errors import Unreadable
+from quizengine.maths.budget import shared
 
 R = TypeVar("R")
-_TOLD = frozenset({*ROUNDING, "undefined"})  # reasons that say more than a generic mistake
-#: ambiguities that brackets remove
-_BRACKETS = frozenset({"quotient", "function", "function-end", "exponent", "tower", "root"})
+_TOLD = frozenset({*ROUNDING, NOT_NONE, "undefined"})  # reasons that say more than a generic mistake
+#: what makes an ambiguity clear, where it is not brackets
+_CURES = {
+    "scientific": "A space before the sign makes it clear",
+    "comma": "No comma, or a point, makes it clear",
+    "comma-list": "A semicolon between the numbers makes it clear",
+    "log": "ln or log_10 makes it clear",
+    "percent": "The number without % makes it clear",
+    "inverse": "arcsin, or 1/sin(x), makes it clear",
+    "name": "A * makes it clear",
+    "mixed": "A * or a + makes it clear",
+}
+_SQUEEZED = str.maketrans({"−": "-", "·": "", "*": ""})
+_BRACKETS = "Brackets make it clear"
 
 
 def judge(key: Key[Any], text: str, mistakes: Sequence[Named] = ()) -> Verdict:
@@ -30,9 +43,22 @@ def judge(key: Key[Any], text: str, mistakes: Sequence[Named] = ()) -> Verdict:
         reading = key.read(text)
     except Unreadable as fault:
         return unreadable(fault)
+    with shared():
+        return _judged(key, text, reading, mistakes)
+
+
+def _judged(key: Key[R], text: str, reading: R, mistakes: Sequence[Named]) -> Verdict:
     verdict = key.judge(reading)
-    if verdict.outcome in ("incorrect", "partial"):
+    if verdict.outcome == "correct":
+        return _told(key, reading, verdict)
+    if (other := _reread(key, text, reading, verdict)) is not None:
+        return other
+    if verdict.outcome != "undecided":
         verdict = _explained(key, text, reading, verdict, mistakes)
+    return _told(key, reading, verdict)
+
+
+def _told(key: Key[R], reading: R, verdict: Verdict) -> Verdict:
     return replace(verdict, read_as=key.echo(reading), message=sentence(verdict.message))
 
 
@@ -42,9 +68,6 @@ def unreadable(fault: Unreadable) -> Verdict:
 
 
 def _explained(key: Key[R], text: str, reading: R, verdict: Verdict, mistakes: Sequence[Named]) -> Verdict:
-    told = _misread(key, text, reading, verdict)
-    if told is not None:
-        return told
     slip = _shown(key, text, reading, mistakes)
     if slip is None and verdict.reason not in _TOLD:
         slip = key.slip(reading)
@@ -78,15 +101,24 @@ def _read_for(key: Key[Any], text: str, readings: list[tuple[Key[Any], Any]]) ->
     return reading
 
 
-def _misread(key: Key[R], text: str, reading: R, verdict: Verdict) -> Verdict | None:
-    """The verdict with a question, where another way to read the text would earn more."""
-    for code, other in key.rereadings(text, reading):
-        if key.judge(other).credit > verdict.credit:
-            cure = " Brackets make it clear" if code in _BRACKETS else ""
-            meant = f"Read as {key.echo(reading)}; did you mean {key.echo(other)}?{cure}"
-            return replace(verdict, reason=_ambiguous(code), message=line(meant))
+def _reread(key: Key[R], text: str, reading: R, verdict: Verdict) -> Verdict | None:
+    """The verdict with a question, where another way to read the text would earn more; None where none would.
+
+    What the program itself shows as the key, 2e − 3, needs no question, typed with its spaces or without.
+    """
+    for ambiguity, other in key.rereadings(text, reading):
+        better = key.judge(other)
+        if better.credit <= verdict.credit:
+            continue
+        if better.outcome == "correct" and _squeezed(text) == _squeezed(key.show()):
+            return _told(key, other, better)
+        read_as = key.echo(reading)
+        cure = _CURES.get(ambiguity.code, _BRACKETS)
+        meant = sentence(f"Read as {read_as}; did you mean {key.echo(other)}? {cure}")
+        return Verdict("unreadable", read_as=read_as, reason=AMBIGUOUS, message=meant, offset=ambiguity.offset)
     return None
 
 
-def _ambiguous(code: str) -> str:
-    return code if code.startswith("ambiguous") else f"ambiguous-{code}"
+def _squeezed(text: str) -> str:
+    """`text` without spaces and the signs of products, with one sign for minus."""
+    return "".join(text.split()).translate(_SQUEEZED)

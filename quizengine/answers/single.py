@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Self
 
 from quizengine.answers.base import Slip
 from quizengine.answers.deciding import scalar
@@ -27,7 +26,7 @@ class SingleKey(FormulaKey):
         return self.value
 
     @classmethod
-    def from_tree(cls, tree: Node, setting: Setting) -> Self | None:
+    def from_tree(cls, tree: Node, setting: Setting) -> FormulaKey | None:
         return None if isinstance(tree, Vector | Relation) else cls(tree, setting)
 
     def judge(self, reading: Reading) -> Verdict:

@@ -11,6 +11,10 @@ from quizengine.answers.wording import line
 Outcome = Literal["correct", "partial", "incorrect", "unreadable", "undecided"]
 Evidence = Literal["identical", "proven", "probable", "symbolic", "numerical"]
 
+#: Reasons of an answer that is asked back: it can be read, but not in one way, or not for what is asked.
+AMBIGUOUS, SEVERAL = "ambiguous", "several-values"
+ASKED_BACK = (AMBIGUOUS, SEVERAL, "label", "incomplete")
+NOT_NONE = "not-none"  # "none" was typed, and there is an answer
 ROUNDING = ("too-few-digits", "rounded-wrongly", "not-rounded")  # reasons of answers that are right but for rounding
 
 

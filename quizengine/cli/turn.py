@@ -162,7 +162,7 @@ class Turn:
             if word is None and len(typed) <= KEPT:
                 self.page.caret(typed, verdict, self.asking.prompt)
             why = f"if you mean {word}, type its colon too." if word else sentence(verdict.message)
-            self.page.line(f"  Not readable yet: {why} This costs no try.", "dim")
+            self.page.line(f"  Not {_unlike(verdict)} yet: {why} This costs no try.", "dim")
             return
         if verdict.read_as and not self.desk.front.echoes:
             self.page.line(f"  read as  {verdict.read_as}", "dim")
@@ -204,6 +204,13 @@ class Turn:
         """Is this the last part of the session?"""
         planned = self.sitting.session.planned
         return self.index + 1 == len(self.all_asked) and self.asked.position + 1 == len(planned)
+
+
+def _unlike(verdict: Verdict) -> str:
+    """What an answer that costs no try is not yet."""
+    from quizengine.answers.verdict import ASKED_BACK
+
+    return "clear" if verdict.reason in ASKED_BACK else "readable"
 
 
 def _repeats(verdict: Verdict) -> bool:

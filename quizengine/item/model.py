@@ -51,7 +51,7 @@ def _not_blank(text: str) -> str:
 def _taken() -> frozenset[str]:
     from quizengine.maths.tree import CONSTANTS, FUNCTIONS
 
-    return frozenset((*FUNCTIONS, *CONSTANTS, "and", "or", "not", "true", "false"))
+    return frozenset((*FUNCTIONS, *CONSTANTS, "and", "or", "not", "true", "false", "none"))
 
 
 Text = Annotated[str, Field(max_length=8_000), AfterValidator(_not_blank)]  # prose with $formulas$ and << fill-ins >>

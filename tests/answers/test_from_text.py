@@ -24,6 +24,13 @@ KEYS = [
     ("sequence", "1, 1/2, 1/4", "sequence", "1, 0.5, 0.25", "1/4, 1/2, 1"),
     ("direction", "(2, 4)", "direction", "(1, 2)", "(-1, -2)"),
     ("interval", "(0, 2)", "interval", "0 < x < 2", "(0, 3)"),
+    (None, "none", "points", "∅", "0"),
+    (None, "{}", "points", "no solutions", "(1, 2)"),
+    ("points", "{}", "points", "none", "1"),
+    ("number", "none", "number", "does not exist", "5"),
+    ("number", "{}", "number", "DNE", "x = 0"),
+    ("interval", "∅", "interval", "none", "(0, 1)"),
+    ("number", "2*e - 3", "number", "2e - 3", "2e-4"),
 ]
 
 
@@ -45,6 +52,9 @@ def test_a_key_is_of_the_kind_it_looks_like(kind: str | None, text: str, found: 
         ("direction", "5"),
         ("matrix", "(2x, 2y)"),
         (None, "[[1, 2], [3]]"),
+        ("vector", "none"),
+        ("expression", "{}"),
+        ("sequence", "∅"),
         ("equation", "2x"),
         ("equation", "x < 1"),
         ("interval", "5"),

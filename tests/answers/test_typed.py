@@ -1,7 +1,8 @@
 """Thousands of typed answers, by key: every notation of a right one, near misses, and texts that must be refused.
 
 A row of typed/*.jsonl has a key, its variables, perhaps a domain or tolerances, and texts of one verdict: `right`,
-`wrong` (read, and judged wrong), `refused` (unreadable) or `not_right` (anything but right).
+`wrong` (read, and judged wrong), `asked` (in another reading it is right), `refused` (unreadable) or `not_right`
+(anything but right).
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ FITS = {
     "right": {"correct"},
     "wrong": {"incorrect", "partial"},
     "refused": {"unreadable"},
+    "asked": {"unreadable"},
     "not_right": {"incorrect", "partial", "unreadable", "undecided"},
 }
 
@@ -42,3 +44,5 @@ def test_typed(row: dict[str, Any]) -> None:
     found = {text: judge(key, text) for text in row["typed"]}
     fits = FITS[row["verdict"]]
     assert not {text: verdict for text, verdict in found.items() if verdict.outcome not in fits}
+    if row["verdict"] == "asked":
+        assert {verdict.reason for verdict in found.values()} == {"ambiguous"}

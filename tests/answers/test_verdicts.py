@@ -34,6 +34,10 @@ WRITTEN: list[dict[str, Any]] = [
     {"sequence": ["4", "2", "1"]},
     {"sequence": ["(1, 2)", "(3, 4)"]},
     {"interval": ["0", "1/2"], "ends": "(]"},
+    {"number": "none"},
+    {"points": "none", "variables": ["x", "y"]},
+    {"interval": "none"},
+    {"number": "2*e - 3"},
     {"choice": "the learning rate"},
     {"choices": ["one", "two"]},
     {"statement": False, "reason": "the partials form a vector"},
@@ -60,6 +64,7 @@ PIECES = [
     *("(1, 2)", "(-1, 2)", "(x, y)", "2xy", "x^2", "0.67", "-4", "1/2", "0", "25", "x", "y", "e^(x^2)", "sqrt(5)", "∞"),
     *("= ", " < ", " ≤ ", ", ", "; ", "(", ")", "[", "]", "|", " + ", "-", "/", "*", "^", "∇f = ", " and ", " or "),
     *("a", "b", "1a", "2b", "true", "false", "because ", "the ", "learning rate", "step", "undefined", "none", "ln(x)"),
+    *("∅", "{}", "DNE", "±", "+-", "∓", "2e-3", "|x| = ", "1,5", "xy^2", "log2x", "1/2x", "no solution"),
 ]
 typed_texts = st.one_of(st.lists(st.sampled_from(PIECES), max_size=7).map("".join), st.text(max_size=30))
 

@@ -87,12 +87,27 @@ steps = ['It points uphill.']
 """
 
 
+AMBIGUOUS = """
+title = 'A reciprocal'
+skills = ['gradient']
+difficulty = 1
+prompt = 'Find the derivative of $\\ln(x)/5$.'
+[answer]
+expression = '1/(5*x)'
+variables = ['x']
+[help]
+steps = ['It is $1/(5x)$.']
+"""
+
+
 @pytest.fixture
 def bank(tmp_path: Path) -> str:
     folder = tmp_path / "bank"
     (folder / "mine").mkdir(parents=True)
     for name, text in (("slope", SLOPE), ("parts", TWO_PARTS), ("truth", TRUTH)):
         (folder / "mine" / f"{name}.toml").write_text(text)
+    (folder / "unclear").mkdir()
+    (folder / "unclear" / "reciprocal.toml").write_text(AMBIGUOUS)
     return str(folder)
 
 
@@ -113,6 +128,21 @@ def factor(run: Run, bank: str) -> int:
     found = re.search(r"f\(x\) = (\d)", asked.out)
     assert found is not None, asked.out
     return int(found[1])
+
+
+def test_an_ambiguous_answer_is_asked_back_as_often_as_it_is_typed(quiz: Run, tmp_path: Path) -> None:
+    first, *again = 3 * ["1/5x"]
+    ran = quiz("unclear/reciprocal", first, *again, "1/(5x)")
+    assert ran.out.count("Not clear yet: Read as (1/5)·x; did you mean 1/(5·x)? Brackets make it clear.") == 3
+    assert ran.out.count("This costs no try.") == 3
+    assert "✓ Right." in ran.out
+    assert "second try" not in ran.out
+
+
+def test_what_is_asked_back_can_be_skipped(quiz: Run) -> None:
+    ran = quiz("unclear/reciprocal", "1/5x", "1/5x", ":skip")
+    assert ran.code == 0
+    assert "1/(5·x)" in ran.out.rpartition("Not clear yet")[2]
 
 
 def test_right_at_the_first_try(run: Run, quiz: Run, bank: str) -> None:

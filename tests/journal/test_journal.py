@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -48,6 +49,13 @@ def test_what_was_written_is_read_back(journal: Journal) -> None:
     journal.act(act)
     journal.attempt(attempt())
     assert Journal(journal.path).history() == History((session(),), (attempt(),), (act,))
+
+
+def test_rows_of_a_verdict_that_is_given_no_more_are_read_back(journal: Journal) -> None:
+    kept = replace(attempt(), verdict=replace(WRONG, reason="ambiguous-quotient", mistake=None))
+    journal.begin(session())
+    journal.attempt(kept)
+    assert Journal(journal.path).history().attempts == (kept,)
 
 
 def test_reading_a_store_that_is_not_there_makes_none(journal: Journal) -> None:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar, Literal, Self, cast
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, cast
+
+from pydantic import BeforeValidator
 
 from quizengine.answers.deciding import scalar
 from quizengine.answers.deciding.components import said_of
 from quizengine.answers.deciding.scalar import IDENTICAL, Finding
-from quizengine.answers.formula import WORD, FormulaKey
+from quizengine.answers.formula import NONE_WORD, WORD, FormulaKey
+from quizengine.answers.none import NoneKey, is_none, not_none
 from quizengine.answers.setting import INFINITY, PLAIN, Expression, FormulaModel, Setting, formula
 from quizengine.answers.verdict import Verdict, marked, refused, undecided
 from quizengine.answers.wording import capital
 from quizengine.errors import Unreadable
 from quizengine.maths.evaluate import rational
-from quizengine.maths.read import Reading
-from quizengine.maths.tree import Call, Name, Negative, Node, Relation, Vector, variables
+from quizengine.maths.read import NONE, Reading, Rules
+from quizengine.maths.tree import Call, Name, Negative, Node, Number, Relation, Vector, variables
 
 if TYPE_CHECKING:
     from quizengine.maths.workspace import Workspace
@@ -26,13 +29,23 @@ _CLOSING = {"(": ")", "[": "]"}
 _FLIPPED = {"<": ">", ">": "<", "≤": "≥", "≥": "≤"}
 
 
-class IntervalModel(FormulaModel):
-    """interval = ['0', '1/a']; ends = '()' (the default), '[]', '(]', '[)', or 'any' where they do not matter."""
+def _none(written: Any) -> Any:
+    """TOML has no null, so that nothing else becomes it."""
+    return None if written == NONE_WORD else written
 
-    interval: tuple[Expression, Expression]
+
+class IntervalModel(FormulaModel):
+    """interval = ['0', '1/a']; ends = '()' (the default), '[]', '(]', '[)', or 'any' where they do not matter.
+
+    interval = 'none' where there is no such interval.
+    """
+
+    interval: Annotated[tuple[Expression, Expression] | None, BeforeValidator(_none)]
     ends: Ends = "()"
 
-    def draw(self, workspace: Workspace) -> IntervalKey:
+    def draw(self, workspace: Workspace) -> IntervalKey | NoneKey:
+        if self.interval is None:
+            return no_interval(self.setting(workspace))
         low, high = (formula(workspace, text) for text in self.interval)
         return IntervalKey(low, high, self.ends, self.setting(workspace, low, high))
 
@@ -63,7 +76,9 @@ class IntervalKey(FormulaKey):
         return Vector((self.low, self.high), "()" if self.ends == "any" else self.ends)
 
     @classmethod
-    def from_tree(cls, tree: Node, setting: Setting) -> Self | None:
+    def from_tree(cls, tree: Node, setting: Setting) -> FormulaKey | None:
+        if tree == NONE:
+            return no_interval(setting)
         found = typed(tree)
         return None if found is None else cls(found.low, found.high, cast(Ends, found.brackets), setting)
 
@@ -74,9 +89,11 @@ class IntervalKey(FormulaKey):
             yield "the ends of the interval do not ascend"
         yield from FormulaKey.unsound(self)
 
-    def read(self, text: str) -> Reading:
+    def read_by(self, text: str, rules: Rules) -> Reading:
         """In brackets or with < and ≤, about any name; its ends hold no names but the item's."""
-        reading = self._about_any_name(text)
+        reading = self._about_any_name(text, rules)
+        if is_none(reading):
+            return reading
         found = typed(reading.tree)
         if found is None:
             raise Unreadable("interval-wanted", 0, f"an interval is asked: write {self._example()}")
@@ -87,20 +104,22 @@ class IntervalKey(FormulaKey):
             raise Unreadable("name-unknown", 0, f"'{strange[0]}' cannot stand in an end; write {self._example()}")
         return reading
 
-    def _about_any_name(self, text: str) -> Reading:
+    def _about_any_name(self, text: str, rules: Rules) -> Reading:
         """In `0 < η < 2/L`, with L the item's, η is a name of the learner's own."""
         try:
-            return FormulaKey.read(self, text)
+            return FormulaKey.read_by(self, text, rules)
         except Unreadable as fault:
             start = fault.offset + text.startswith("\\", fault.offset)  # \eta
             word = WORD.match(text, start) if fault.reason == "name-unknown" else None
             if word is None:
                 raise
         names = (*self.setting.variables, word[0])
-        return FormulaKey.read(replace(self, setting=replace(self.setting, variables=names)), text)
+        return FormulaKey.read_by(replace(self, setting=replace(self.setting, variables=names)), text, rules)
 
     def judge(self, reading: Reading) -> Verdict:
         """Each end is half of the credit, and whether it belongs to the interval is half of that."""
+        if is_none(reading):
+            return not_none("such an interval")
         theirs = typed(reading.tree)
         if theirs is None:
             return refused("interval-wanted", f"An interval is asked: write {self._example()}")
@@ -139,6 +158,11 @@ class IntervalKey(FormulaKey):
 
     def asks(self) -> str:
         return f"an interval, such as {self._example()}{self.setting.accuracy.asks()}"
+
+
+def no_interval(setting: Setting) -> NoneKey:
+    """The key where there is no interval."""
+    return NoneKey(IntervalKey(Number(-1000), Number(1000), "()", setting), setting)
 
 
 def typed(tree: Node) -> Typed | None:

@@ -6,20 +6,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from quizengine.answers.setting import Expression, PointModel, formula
+from quizengine.answers.formula import NONE_WORD, FormulaKey
+from quizengine.answers.none import NoneKey, is_none, not_none
+from quizengine.answers.setting import Expression, PointModel, Setting, formula
 from quizengine.answers.single import SingleKey
-from quizengine.maths.tree import variables
+from quizengine.answers.verdict import Verdict
+from quizengine.maths.read import NONE, Reading
+from quizengine.maths.tree import Node, Number, variables
 
 if TYPE_CHECKING:
     from quizengine.maths.workspace import Workspace
 
 
 class NumberModel(PointModel):
-    """number = '2*a*x0'"""
+    """number = '2*a*x0', or 'none' where there is no such number."""
 
     number: Expression
 
-    def draw(self, workspace: Workspace) -> NumberKey:
+    def draw(self, workspace: Workspace) -> NumberKey | NoneKey:
+        if self.number == NONE_WORD:
+            return no_number(self.setting(workspace))
         value, place = formula(workspace, self.number), self.place(workspace)
         return NumberKey(value, self.setting(workspace, value, *place.nodes), place)
 
@@ -31,6 +37,13 @@ class NumberKey(SingleKey):
     kind: ClassVar[str] = "number"
     wants: ClassVar = "number"
 
+    @classmethod
+    def from_tree(cls, tree: Node, setting: Setting) -> FormulaKey | None:
+        return no_number(setting) if tree == NONE else super(NumberKey, cls).from_tree(tree, setting)
+
+    def judge(self, reading: Reading) -> Verdict:
+        return not_none("a number") if is_none(reading) else SingleKey.judge(self, reading)
+
     def unsound(self) -> Iterator[str]:
         """Nor does a number hold variables."""
         if free := variables(self.value):
@@ -40,3 +53,8 @@ class NumberKey(SingleKey):
     def asks(self) -> str:
         accuracy = self.setting.accuracy
         return "a number, exact, such as 3, −1/2 or sqrt(2)/2" if accuracy.exact else f"a number{accuracy.asks()}"
+
+
+def no_number(setting: Setting) -> NoneKey:
+    """The key where no number is right."""
+    return NoneKey(NumberKey(Number(0), setting), setting)

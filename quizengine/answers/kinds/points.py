@@ -5,34 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import Key, Slip
 from quizengine.answers.deciding import components, scalar
+from quizengine.answers.deciding.numeric import value_at
 from quizengine.answers.deciding.scalar import Finding
-from quizengine.answers.formula import FormulaKey
+from quizengine.answers.formula import NONE_WORD, FormulaKey
 from quizengine.answers.kinds.vector import examples
+from quizengine.answers.none import NoneKey, is_none, not_none
+from quizengine.answers.plus_minus import after_absolute, upper_and_lower
 from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting, as_written, formulas
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, marked, refused, undecided
 from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute
-from quizengine.maths.read import Reading, Rules
-from quizengine.maths.tree import MAX_LENGTH, Node, Vector
+from quizengine.maths.read import NONE, Reading, Rules
+from quizengine.maths.tree import Negative, Node, Number, Vector
 
 if TYPE_CHECKING:
     from quizengine.maths.workspace import Workspace
 
 MOST = 40  # points of an answer that are looked at
-_BOTH_SIGNS = re.compile(r"±|\\pm(?![A-Za-z])")
 _ENDS = {True: re.compile(r"[)\]}>⟩]"), False: re.compile(r"[,;]|\b(?:and|or)\b")}  # of points, of numbers
 
 
 class PointsModel(FormulaModel):
-    """points = [['a', 'y0'], ['-a', 'y0']], or numbers: ['-a', 'a'], or one expression that gives a list."""
+    """points = [['a', 'y0'], ['-a', 'y0']], or numbers: ['-a', 'a'], or one expression that gives a list.
+
+    points = 'none' where there are none; with two variables or more it is points that are asked, else numbers.
+    """
 
     points: tuple[Expressions, ...] | str
 
-    def draw(self, workspace: Workspace) -> PointsKey:
+    def draw(self, workspace: Workspace) -> PointsKey | NoneKey:
+        if self.points == NONE_WORD:
+            return no_points(self.setting(workspace))
         if isinstance(self.points, str):
             found = formulas(workspace, self.points)
         else:
@@ -61,19 +68,23 @@ class PointsKey(FormulaKey):
         return Vector(self.members, "{}")
 
     @classmethod
-    def from_tree(cls, tree: Node, setting: Setting) -> Self | None:
-        """1, -1 and {1, -1} are two numbers, while (1, -1) is one point."""
+    def from_tree(cls, tree: Node, setting: Setting) -> FormulaKey | None:
+        """1, -1 and {1, -1} are two numbers, while (1, -1) is one point, and {} is none."""
+        if tree == NONE:
+            return no_points(setting)
         match tree:
             case Vector((Vector(items, "" | "{}"),)) | Vector(items):
                 return cls(items, setting)
         return None
 
     def read_by(self, text: str, rules: Rules) -> Reading:
-        """A list of members; `±2` and `(±1, 0)` are two each, while `(±1, ±1)` could be two or four and is refused."""
-        ends = _ENDS[isinstance(self.members[0], Vector)]
-        if len(text) > MAX_LENGTH or max(len(_BOTH_SIGNS.findall(piece)) for piece in ends.split(text)) != 1:
+        """A list of members; `±2`, `|x| = 2` and `(±1, 0)` are two each; `(±1, ±1)` may be four and is refused."""
+        if not self._points and (side := after_absolute(text, self.setting.variables)) is not None:
+            return self._of_absolute(FormulaKey.read_by(self, side, rules))
+        both = upper_and_lower(text, _ENDS[self._points])
+        if both is None:
             return FormulaKey.read_by(self, text, rules)
-        upper, lower = (FormulaKey.read_by(self, _with_sign(text, sign), rules) for sign in "+-")
+        upper, lower = (FormulaKey.read_by(self, one, rules) for one in both)
         members = dict.fromkeys((*self._members(upper.tree), *self._members(lower.tree)))
         return replace(upper, tree=Vector(tuple(members), "{}"))
 
@@ -81,10 +92,22 @@ class PointsKey(FormulaKey):
         """Where ± may stand depends on what the members are."""
         if not isinstance(other, PointsKey) or not FormulaKey.reads_like(self, other):
             return False
-        return isinstance(self.members[0], Vector) == isinstance(other.members[0], Vector)
+        return self._points == other._points
+
+    @property
+    def _points(self) -> bool:
+        """Are the members points, and not numbers?"""
+        return isinstance(self.members[0], Vector)
+
+    def _of_absolute(self, side: Reading) -> Reading:
+        """What |x| = 2 says of x: 2 and −2; |x| = −2 says that there is none."""
+        values = [value for value in self._members(side.tree) if not _negative(value)]
+        return replace(side, tree=Vector((*values, *map(Negative, values)), "{}"))
 
     def judge(self, reading: Reading) -> Verdict:
         """Members are matched in any order; a wrong one in the place of a right one costs no more than its place."""
+        if is_none(reading):
+            return not_none("at least one")
         answers = self._members(reading.tree)[:MOST]
         if answers == self.members:
             return CORRECT
@@ -167,7 +190,7 @@ class PointsKey(FormulaKey):
         return (tree,) if alone and tree.brackets != "{}" else tree.items
 
     def echo(self, reading: Reading) -> str:
-        return self._shown(Vector(self._members(reading.tree)[:MOST], "{}"))
+        return NONE_WORD if is_none(reading) else self._shown(Vector(self._members(reading.tree)[:MOST], "{}"))
 
     def _shown(self, node: Node) -> str:
         from quizengine.maths.show import show
@@ -175,7 +198,7 @@ class PointsKey(FormulaKey):
         return show(node, "text")
 
     def asks(self) -> str:
-        what = "points" if isinstance(self.members[0], Vector) else "values"
+        what = "points" if self._points else "values"
         return f"all {what}, in any order, such as {self._example()}{self.setting.accuracy.asks()}"
 
     def _example(self) -> str:
@@ -184,9 +207,11 @@ class PointsKey(FormulaKey):
         return ", ".join([one for one in shown if self.earns_nothing(one)][:2])
 
 
-def _with_sign(text: str, sign: str) -> str:
-    """`text` with `sign` for every ±; all offsets stay."""
-    return _BOTH_SIGNS.sub(lambda both: sign.ljust(len(both[0])), text)
+def no_points(setting: Setting) -> NoneKey:
+    """The key where there are no points, or where less than two variables are known, no numbers."""
+    far = Number(1000)  # no example of how to type an answer
+    member = Vector((far,) * len(setting.variables)) if len(setting.variables) > 1 else far
+    return NoneKey(PointsKey((member,), setting), setting)
 
 
 def _flat(node: Node) -> Iterator[Node]:
@@ -196,6 +221,11 @@ def _flat(node: Node) -> Iterator[Node]:
             yield from _flat(item)
     else:
         yield node
+
+
+def _negative(node: Node) -> bool:
+    found = value_at(node)
+    return found is not None and bool(found < 0)
 
 
 def _size(node: Node) -> int:

@@ -15,6 +15,7 @@ In the order in which to read the files:
     reading                         the verb: tokens made plain, then a label taken off, then the grammar
     separators, numerals, commas    tokens made plain: what separates items, 2 1/2, 0,5
     labels, labelled                ∇f = and f_x = before an answer
+    nothing                         `none`, ∅, "no critical points"
     state, arithmetic, brackets,    the grammar, each a class over the one before it:
       bars, calls, bare, functions,   where the parser stands, sums to powers, lists, |x|, what a function means,
       student                         sin 2x, sin^2(x), and everything together
@@ -27,6 +28,7 @@ In the order in which to read the files:
 from quizengine.maths.read.faults import point_at
 from quizengine.maths.read.language import read_author
 from quizengine.maths.read.notation import Ambiguity, Notation, Reading, Rules, Wants
+from quizengine.maths.read.nothing import NONE
 from quizengine.maths.read.reading import read
 
-__all__ = ["Ambiguity", "Notation", "Reading", "Rules", "Wants", "point_at", "read", "read_author"]
+__all__ = ["NONE", "Ambiguity", "Notation", "Reading", "Rules", "Wants", "point_at", "read", "read_author"]

@@ -12,11 +12,12 @@ from collections.abc import Callable
 
 from quizengine.errors import Unreadable
 from quizengine.maths.read.state import State
-from quizengine.maths.tree import Negative, Node, Power, Product, Quotient, Sum, Vector, product_of
+from quizengine.maths.tree import Name, Negative, Node, Power, Product, Quotient, Sum, Vector, product_of
 
 #: Kinds of tokens that can begin a factor, so that a product is meant where one follows another.
 STARTERS = frozenset(("x", "0", "f", "s", "u", "(", "[", "{", "⟨", "|", "‖", "√", "frac", "M", "?", "!", "_", "w", "<"))
 #: What is asked where a list answers it, so that `<` opens one and never compares.
+ONE = ("number", "expression")  #: what is asked where two values are too many
 LISTS = ("vector", "matrix", "points", "sequence")
 GOES_ON = STARTERS | {"*", "/"}
 ATOMS = ("x", "0", "s", "f")
@@ -92,17 +93,19 @@ class Arithmetic(State):
     def _product(self, left: Node) -> Node:
         kinds = self.kinds
         factors = [left]
+        run = 0  # where those begin that stand side by side without a sign
         while True:
             kind = kinds[self.at]
             if kind == "*":
                 self.at += 1
+                run = len(factors)
                 factors.append(self._signed_factor())
             elif kind == "/":
                 self.at += 1
                 below = self._denominator()
-                factors = [Quotient(product_of(factors), below)]
+                factors, run = [Quotient(product_of(factors), below)], 1
             elif kind in STARTERS and not self._closes(kind):
-                factors.append(self.side_by_side(kind))
+                self._beside(factors, kind, run)
             else:
                 return product_of(factors)
 
@@ -113,6 +116,22 @@ class Arithmetic(State):
         if kind == "<":
             return self.wants not in LISTS
         return self.spaced and self.tokens.text[self.offsets[self.at] - 1].isspace()
+
+    def _beside(self, factors: list[Node], kind: str, run: int) -> None:
+        """Append the factor that follows without a sign to `factors`, of which those from `run` on stand so too.
+
+        Under the other rule the power in `xy^2` is that of all letters: (xy)^2.
+        """
+        start = self.at
+        factor = self.side_by_side(kind)
+        if kind == "x" and type(factor) is Power and type(factor.base) is Name and _letter_ends(factors, run):
+            self.told.setdefault("power", self.offsets[start])
+            if self.rules.power == "product":
+                letters: list[Node] = [factor.base]
+                while _letter_ends(factors, run):
+                    letters.insert(0, factors.pop())
+                factor = Power(product_of(letters), factor.exponent)
+        factors.append(factor)
 
     def side_by_side(self, kind: str) -> Node:
         """The factor that follows another without a sign between them."""
@@ -126,6 +145,11 @@ class Arithmetic(State):
         if before == "u":
             return True  # i 2x + j 2y
         return (before in (")", "]") and after == "^") or (before == "}" and after in ("^", "x", "f", "("))
+
+    def several(self, at: int) -> Unreadable:
+        """The fault of two values, parted at token `at`, where one is asked."""
+        what = "value" if self.wants in ONE else self.wants
+        return self.fault("several-values", f"one {what} is asked; type the one that is right", at)
 
     def number_after(self) -> Unreadable:
         """The fault of a number right after a factor: a lost `^`, a lost `*`, or two numbers."""
@@ -152,8 +176,8 @@ class Arithmetic(State):
         """`first` times all factors that stand side by side with it."""
         factors = [first]
         while (kind := self.kinds[self.at]) in STARTERS and not self._closes(kind):
-            factors.append(self.side_by_side(kind))
-        return Product(tuple(factors)) if len(factors) > 1 else first
+            self._beside(factors, kind, 0)
+        return Product(tuple(factors)) if len(factors) > 1 else factors[0]
 
     def factor(self) -> Node:
         """An atom with its exponent."""
@@ -205,3 +229,8 @@ class Arithmetic(State):
             self.at += 1
             tree = Quotient(tree, self._with_followers(self._signed_factor()))
         return Negative(tree) if negative else tree
+
+
+def _letter_ends(factors: list[Node], run: int) -> bool:
+    """Is the last of `factors`, at place `run` or after it, a letter?"""
+    return len(factors) > run and type(factors[-1]) is Name

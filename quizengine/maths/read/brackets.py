@@ -80,11 +80,7 @@ class Brackets(Arithmetic):
         return self.bracket("(")
 
     def _empty(self, kind: str, start: int, outside: tuple[str, bool]) -> Node:
-        if kind != "{" or self.wants != "points":
-            raise self.fault("empty-brackets", "nothing stands between these brackets", start)
-        self.leave(outside)
-        self.lists.append(start)
-        return Vector((), "{}")
+        raise self.fault("empty-brackets", "nothing stands between these brackets", start)
 
     def _rows(self, kind: str, first: Node) -> list[list[Node]]:
         """The items up to the closing bracket, by rows."""

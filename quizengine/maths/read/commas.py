@@ -10,6 +10,8 @@ from quizengine.maths.read.student import Student
 from quizengine.maths.tree import Number
 
 _COMMAS = re.compile(r"[0-9]+(?:,[0-9]+)+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?(?![0-9.])")
+_EULERS = re.compile(r"[0-9]+(?:,[0-9]+)+(?:\.[0-9]+)?(?![0-9.])")  # 0,5e-1 as 0,5·e - 1
+_PAIR = re.compile(r"([0-9]+),([0-9]+)(?![0-9.eE])")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 _POINTS = re.compile(r"([1-9][0-9]{0,2})\.([0-9]{3}),([0-9]+)(?![0-9.,])")  # 1.234,5 as it is written in Europe
 _ONE = ("number", "expression", "equation")
@@ -24,6 +26,31 @@ def decimal_commas(parser: Student) -> None:
         at += 1
         if kinds[at - 1] == "0" and kinds[at] == "," and decimal[at - 1]:
             at = _join(parser, at - 1, decimal)
+
+
+def decimal_pairs(parser: Student) -> None:
+    """Tell that `1,5, 2,5`, where a list is asked, may be 1.5 and 2.5; under the other rule make it so.
+
+    Of a vector only where it has too many components, and not of points, whose coordinates are parted so.
+    """
+    kinds, offsets, text = parser.kinds, parser.offsets, parser.tokens.text
+    asked = parser.notation
+    if asked.wants == "vector" and not 0 < asked.size <= kinds.count(","):
+        return
+    if asked.wants == "points" and len(asked.variables) > 1:
+        return
+    at = 0
+    while at < len(kinds) - 2:
+        pair = _PAIR.match(text, offsets[at]) if kinds[at : at + 3] == ["0", ",", "0"] else None
+        number = exact(f"{pair[1]}.{pair[2]}") if pair else None
+        if pair and number and offsets[at + 2] == pair.start(2):
+            parser.told.setdefault("comma-list", offsets[at])
+            if parser.rules.comma == "pairs":
+                parser.values[at] = number
+                parser.drop(at + 1, 2)
+            else:
+                at += 2
+        at += 1
 
 
 def _decimal(parser: Student) -> list[bool]:
@@ -57,7 +84,7 @@ def _join(parser: Student, at: int, decimal: list[bool]) -> int:
     text, offset = parser.tokens.text, parser.offsets[at]
     if parser.wants in _ONE and (points := _POINTS.match(text, offset)):
         number, commas = exact(f"{points[1]}{points[2]}.{points[3]}"), 1
-    elif found := _COMMAS.match(text, offset):
+    elif found := (_EULERS if parser.rules.scientific == "euler" else _COMMAS).match(text, offset):
         commas = found[0].count(",")
         is_list = "." in found[0] and parser.wants not in _ONE  # 1,234.5
         number = None if is_list else _number(parser, found[0], offset)

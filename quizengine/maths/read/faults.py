@@ -15,8 +15,13 @@ WINDOW = 72  # characters of the text that point_at shows
 SIGN_FAULTS: dict[str, tuple[str, str]] = {
     "!": ("no-factorial", "factorials are not used here; write the product out, as 3*2*1"),
     "%": ("percent", "a percent sign is read only after a number by itself; write 0.1 or 1/10 for 10 percent"),
-    "±": ("plus-minus", "± stands for two answers; write one, or both with a comma between"),
-    "∓": ("plus-minus", "∓ stands for two answers; write one, or both with a comma between"),
+    **{
+        sign: (
+            "plus-minus",
+            f"{sign} stands for two answers; write one, or where several are asked both with a comma between",
+        )
+        for sign in "±∓"
+    },
     "≈": ("approximately", "≈ is not read; type the number alone"),
     "°": ("degrees", "degrees are not read; angles are in radians: 45° is pi/4"),
     "'": ("prime", "a prime belongs before the = sign only, as in f' = 2x; type the derivative itself"),

@@ -34,7 +34,7 @@ class Functions(Bare):
         base = exponent = None
         if self.kinds[self.at] == "_" and name == "log":
             self.at += 1
-            base = self._atom()
+            base = None if self._is_factor_of_argument() else self._atom()
         elif self.kinds[self.at] == "[" and name == "sqrt" and self.kinds[self.at + 1 : self.at + 3] == ["0", "]"]:
             name, base = self._degree()
         if self.kinds[self.at] == "^":
@@ -47,6 +47,15 @@ class Functions(Bare):
         arguments = self.arguments(kind) if kind in CALLED else (self.bare(start),)
         tree = self.build(name, arguments, base, start)
         return tree if exponent is None else Power(tree, exponent)
+
+    def _is_factor_of_argument(self) -> bool:
+        """Tells that the digits of `log2x`, which has no sign before them, may belong to the argument."""
+        offset = self.offsets[self.at]
+        written = self.tokens.text[offset : offset + 1].isascii() and self.tokens.text[offset - 1] not in "_{"
+        if not written or self.kinds[self.at : self.at + 2] != ["0", "x"]:
+            return False
+        self.told.setdefault("base", offset)
+        return self.rules.base == "factor"
 
     def _is_a_times(self, start: int, name: str) -> bool:
         """Tells that `asin` may be a·sin; under the other rule leaves the tokens so."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizengine.maths.read.arithmetic import LISTS
+from quizengine.maths.read.arithmetic import LISTS, ONE
 from quizengine.maths.read.brackets import CLOSING, enclosing
 from quizengine.maths.read.labels import WORDS, Label, label_of, place_of
 from quizengine.maths.read.student import Student
@@ -128,6 +128,8 @@ def _components(parser: Student, pieces: list[tuple[int, int]], labels: list[Lab
         end = pieces[number + 1][0] - 1 if number + 1 < len(pieces) else len(parser.kinds) - 1
         if parser.at != end:
             raise parser.leftover()
+    if parser.wants in ONE:
+        raise parser.several(pieces[1][0] - 1)
     places = [label.place for label in labels]
     if parser.wants == "vector" and not parser.notation.variables:
         places = ["xyz".find(label.text) if label.kind == "name" else label.place for label in labels]

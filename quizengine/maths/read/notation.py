@@ -31,9 +31,12 @@ class Rules:
     quotient: `1/2x` is (1/2)·x, or 1/(2x). function: a bare function takes the juxtaposed product that follows
     (`sin 2x` is sin(2x)), or one atom ((sin 2)·x), or the whole term (`sin x/2` is sin(x/2)). exponent: `e^xy` is
     e^x·y, or e^(xy). tower: `x^y^2` is x^(y^2), or (x^y)^2. root: `√2x` is (√2)·x, or √(2x). log: natural, or to
-    base ten. inverse: `sin^-1 x` is asin x, or 1/sin x. comma: `1,234` is 1.234 where one number is asked, or 1234.
+    base ten. inverse: `sin^-1 x` is asin x, or 1/sin x. comma: `1,234` is 1.234 where one number is asked, or 1234;
+    and `1,5, 2,5` in a list is four numbers, or two.
     name: where `a` is a variable, `asin(x)` is arcsin(x), or a·sin(x). percent: `5%` is 0.05, or 5. mixed:
-    `2\\frac{1}{2}` is 2 1/2 where a number is asked, or 2·(1/2).
+    `2\\frac{1}{2}` is 2 1/2 where a number is asked, or 2·(1/2). scientific: `2e-3` is 0.002, or 2·e - 3. power:
+    `xy^2` is x·y^2, or (xy)^2; only of letters, since who loses the brackets of (2x)^2 has made a mistake. base:
+    `log2x` is the logarithm of x to base 2, or ln(2x).
     """
 
     quotient: Literal["left", "product"] = "left"
@@ -43,17 +46,20 @@ class Rules:
     root: Literal["factor", "product"] = "factor"
     log: Literal["natural", "ten"] = "natural"
     inverse: Literal["function", "reciprocal"] = "function"
-    comma: Literal["decimal", "thousands"] = "decimal"
+    comma: Literal["decimal", "thousands", "pairs"] = "decimal"
     name: Literal["whole", "letters"] = "whole"
     percent: Literal["hundredth", "unit"] = "hundredth"
     mixed: Literal["sum", "product"] = "sum"
+    scientific: Literal["ten", "euler"] = "ten"
+    power: Literal["atom", "product"] = "atom"
+    base: Literal["digits", "factor"] = "digits"
 
 
 @dataclass(frozen=True, slots=True)
 class Ambiguity:
     """At `offset` of the text the `rules` would read otherwise; `code` is the name of the field in which they differ.
 
-    The code "function-end" is the second alternative of `function`.
+    The codes "function-end" and "comma-list" are second alternatives of `function` and `comma`.
     """
 
     code: str
@@ -84,7 +90,11 @@ ALTERNATIVES = {
     "log": Rules(log="ten"),
     "inverse": Rules(inverse="reciprocal"),
     "comma": Rules(comma="thousands"),
+    "comma-list": Rules(comma="pairs"),
     "name": Rules(name="letters"),
     "percent": Rules(percent="unit"),
     "mixed": Rules(mixed="product"),
+    "scientific": Rules(scientific="euler"),
+    "power": Rules(power="product"),
+    "base": Rules(base="factor"),
 }

@@ -13,7 +13,8 @@ from quizengine.maths.tree import MAX_DECIMAL_EXPONENT, MAX_DIGITS, Number
 def exact(literal: str) -> Number | None:
     """The number that `literal` says, or None beyond MAX_DIGITS digits or MAX_DECIMAL_EXPONENT."""
     literal = literal.replace("{,}", ".").replace("{.}", ".")  # as TeX writes 0,5 without a space
-    mantissa, _, exponent = literal.lower().replace("−", "-").replace("–", "-").partition("e")
+    literal = literal.replace("−", "-").replace("–", "-")
+    mantissa, _, exponent = literal.lower().partition("e")
     whole, _, part = mantissa.partition(".")
     if (
         len(whole) + len(part) > MAX_DIGITS
@@ -31,5 +32,5 @@ def hundredth(number: Number) -> Number:
     """A hundredth of a number as it was typed, which keeps its digits: 66.7 % is 0.667, 5 % is 0.05."""
     if number.denominator > 1 and not number.typed:
         return Number(number.numerator, 100 * number.denominator)
-    literal = format(Decimal(number.typed.replace("−", "-").replace("–", "-") or number.numerator).scaleb(-2), "f")
+    literal = format(Decimal(number.typed or number.numerator).scaleb(-2), "f")
     return exact(literal) or Number(number.numerator, 100 * number.denominator)

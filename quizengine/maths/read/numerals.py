@@ -1,8 +1,10 @@
-"""Numbers typed in more than one piece: 10 %, and the mixed numbers 2½, 2 1/2 and 2\\frac{1}{2}."""
+"""Numbers typed in more than one piece: 10 %, and the mixed numbers 2½, 2 1/2 and 2\\frac{1}{2}; 2e-3 as 2·e - 3."""
 
 from __future__ import annotations
 
-from quizengine.maths.read.numbers import hundredth
+import re
+
+from quizengine.maths.read.numbers import exact, hundredth
 from quizengine.maths.read.student import Student
 from quizengine.maths.tree import Number
 
@@ -11,12 +13,31 @@ PERCENT_WANTS = ("number", "vector", "points", "sequence", "interval")
 _BEFORE = ("+", "-", "(", "=", ",", ";", "≈")
 _AFTER = ("", "+", "-", ")", "=", ",", ";")
 _ENDS = ("", ")", "]", ",", ";")
+_SIGNED = re.compile(r"(.*)([eE])([-+])(.*)")
 #: How the two numbers of a proper fraction stand after the whole number.
 _FRACTIONS = (
     ("0", "/", "0"),
     ("frac", "0", "0"),
     ("frac", "{", "0", "}", "{", "0", "}"),
 )
+
+
+def eulers(parser: Student) -> None:
+    """Tell that 2e-3, with a sign, may be 2·e - 3; under the other rule make it so."""
+    for at in range(len(parser.kinds) - 1, -1, -1):
+        typed = parser.values[at].typed if parser.kinds[at] == "0" else ""
+        found = _SIGNED.fullmatch(typed) if typed else None
+        if found is None:
+            continue
+        offset = parser.offsets[at]
+        parser.told["scientific"] = offset
+        if parser.rules.scientific == "euler":
+            pieces = [("0", exact(found[1])), parser.tokens.names.entries["e"], ("-+"[found[3] == "+"],) * 2]
+            pieces.append(("0", exact(found[4])))
+            starts = [offset, *(offset + found.start(group) for group in (2, 3, 4))]
+            parser.kinds[at : at + 1] = [kind for kind, _ in pieces]
+            parser.values[at : at + 1] = [value for _, value in pieces]
+            parser.offsets[at : at + 1] = starts
 
 
 def join_numerals(parser: Student) -> None:

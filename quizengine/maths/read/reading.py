@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 
 from quizengine.errors import Unreadable
-from quizengine.maths.read.commas import decimal_commas
+from quizengine.maths.read.arithmetic import ONE
+from quizengine.maths.read.commas import decimal_commas, decimal_pairs
 from quizengine.maths.read.faults import fault
 from quizengine.maths.read.labelled import colons, labelled
 from quizengine.maths.read.notation import DOCUMENTED, PLAIN, Notation, Reading, Rules
-from quizengine.maths.read.numerals import join_numerals
+from quizengine.maths.read.nothing import NONE, before_none
+from quizengine.maths.read.numerals import eulers, join_numerals
 from quizengine.maths.read.scanning import tokenize
 from quizengine.maths.read.separators import separators
 from quizengine.maths.read.student import Student
-from quizengine.maths.read.words import names_of
+from quizengine.maths.read.words import VECTOR_WANTS, names_of
 from quizengine.maths.tree import MAX_LENGTH, Node, Vector
 
 _DELIMITER = re.compile(r"(\$\$?|(?<!\\)\\[()\[\]])")
+_SCIENTIFIC = re.compile(r"[0-9.][eE][-+−–][0-9]")
+_COMMA = re.compile(r"[0-9],[0-9]")
 _PAIRS = {"$$": "$$", "$": "$", "\\(": "\\)", "\\[": "\\]"}
 
 
@@ -29,6 +33,10 @@ def read(text: str, notation: Notation = PLAIN, rules: Rules = DOCUMENTED) -> Re
     if len(text) > MAX_LENGTH:
         raise fault("too-long", MAX_LENGTH, f"an answer has at most {MAX_LENGTH} characters; this has {len(text)}")
     try:
+        if "$" in text or "\\" in text:
+            text = _undelimited(text)
+        if (label := before_none(text, notation)) is not None:
+            return _read_none(label, notation, rules)
         if not notation.variables and notation.wants == "any" and "i" in text and "j" in text:
             return _with_axes(text, rules)
         return _read(text, notation, rules)
@@ -36,17 +44,25 @@ def read(text: str, notation: Notation = PLAIN, rules: Rules = DOCUMENTED) -> Re
         raise fault("too-deep", 0, "this is nested too deeply; write it with fewer brackets and powers") from None
 
 
+def _read_none(label: str, notation: Notation, rules: Rules) -> Reading:
+    """That there is none, after a label that must fit what is asked as before any other answer."""
+    named = _read(f"{label} {'(0, 1)' if notation.wants == 'interval' else '0'}", notation, rules) if label else None
+    return Reading(NONE, (), named.label if named else "")
+
+
 def _read(text: str, notation: Notation, rules: Rules) -> Reading:
-    if "$" in text or "\\" in text:
-        text = _undelimited(text)
     parser = Student(tokenize(text, names_of(notation)), rules, notation)
     kinds = parser.kinds
     _trim(parser)
     separators(parser)
     if "0" in kinds:
+        if _SCIENTIFIC.search(text):
+            eulers(parser)
         join_numerals(parser)
     if "," in kinds and (notation.wants in ("number", "expression", "equation") or ";" in kinds or "&" in kinds):
         decimal_commas(parser)
+    elif notation.wants in VECTOR_WANTS and _COMMA.search(text):
+        decimal_pairs(parser)
     if "!" in kinds and "=" not in kinds:
         colons(parser)
     if "=" in kinds and "=" in kinds[parser.at + 1 :]:
@@ -97,8 +113,10 @@ def _trim(parser: Student) -> None:
 
 
 def _not_a_set(parser: Student, tree: Node) -> None:
-    """Refuse one expression in braces outside LaTeX: {…} is a set, or the hole of a template."""
+    """Refuse braces around one expression outside LaTeX, a set or the hole of a template, and a set for one value."""
     kinds = parser.kinds
+    if parser.wants in ONE and isinstance(tree, Vector) and tree.brackets == "{}":
+        raise parser.several(max(parser.lists[0], 0))
     if kinds[0] != "{" or isinstance(tree, Vector) or parser.wants == "points":
         return
     if parser.values[0] != "set" and ("\\" in parser.tokens.text or parser.values[0] == "〖"):

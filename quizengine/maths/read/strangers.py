@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizengine.errors import Unreadable
-from quizengine.maths.read.arithmetic import LISTS, RELATIONS, Arithmetic
+from quizengine.maths.read.arithmetic import LISTS, ONE, RELATIONS, Arithmetic
 from quizengine.maths.read.brackets import CLOSERS, CLOSING
 from quizengine.maths.read.faults import clipped, fault, known, look_alike, nearest, sign_fault, visible
 from quizengine.maths.read.fold import GREEK, LOOK_ALIKES
@@ -48,6 +48,8 @@ def _stray_closer(parser: Arithmetic) -> Unreadable:
 
 def _refused(parser: Arithmetic, value: str) -> Unreadable:
     offset = parser.offsets[parser.at]
+    if value == "or" or (value in ("±", "∓") and parser.wants in ONE):
+        return parser.several(parser.at)
     if value.startswith("\\") and len(value) > 1:
         return fault("latex-unknown", offset, f"the LaTeX command {visible(value[:30])} is not read here", len(value))
     if len(value) > 1:

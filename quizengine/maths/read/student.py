@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizengine.errors import Unreadable
-from quizengine.maths.read.arithmetic import LISTS, RELATIONS
+from quizengine.maths.read.arithmetic import LISTS, ONE, RELATIONS
 from quizengine.maths.read.functions import Functions
 from quizengine.maths.read.notation import Notation
 from quizengine.maths.read.strangers import stranger
@@ -85,7 +85,10 @@ class Student(Functions):
         separator = self.kinds[self.at]
         if separator not in (",", ";"):
             raise self.leftover()
+        between = self.at
         rows = self._bare_rows(first)
+        if self.wants in ONE:
+            raise self.several(between)
         self.lists.append(0)
         return self._listed(rows, "", 0)
 
@@ -111,8 +114,8 @@ class Student(Functions):
 
     def _bare_rows(self, first: Node) -> list[list[Node]]:
         """The rest of a list without brackets; semicolons make rows where a matrix or points are asked."""
-        if self.kinds[self.at] == ";" and self.wants in ("number", "expression", "interval"):
-            raise self.fault("list-not-asked", "one expression is asked; a semicolon makes a list")
+        if self.kinds[self.at] == ";" and self.wants == "interval":
+            raise self.fault("list-not-asked", "one interval is asked; a semicolon makes a list")
         rows = [[first]]
         while (kind := self.kinds[self.at]) in (",", ";"):
             self.at += 1

@@ -24,7 +24,7 @@ ALIASES: dict[str, str] = {
     **{"sine": "sin", "cosine": "cos", "tangent": "tan", "secant": "sec"},
     **{"arcsine": "asin", "arccosine": "acos", "arctangent": "atan"},
     **{"sinus": "sin", "cosinus": "cos", "tangens": "tan", "sen": "sin", "arcsen": "asin", "senh": "sinh"},
-    **{"log": "log", "lg": "lg", "expo": "exp", "sgn": "sign", "signum": "sign", "root": "root"},
+    **{"log": "log", "loge": "ln", "lg": "lg", "expo": "exp", "sgn": "sign", "signum": "sign", "root": "root"},
     **{
         "logistic": "sigmoid",
         "expit": "sigmoid",
@@ -116,12 +116,14 @@ def names_of(notation: Notation) -> Names:
         entries |= _free_names(with_axes)
     elif with_axes or notation.wants == "any":
         entries |= {letter: ("u", axis) for letter, axis in UNIT_AXES.items()}
+    if notation.wants in ("number", "expression"):
+        entries |= {"and": (",", ","), "or": (",", ",")}  # to be refused: one value is asked
     if notation.wants == "interval":
         entries |= {"in": ("=", "∈"), "and": (",", ",")}
     if notation.wants in (*VECTOR_WANTS, "matrix"):
         entries |= dict.fromkeys(("array", "matrix", "Matrix"), ("f", "vector"))
     if with_axes:
-        entries |= {"and": (",", ","), "or": (",", ",")}
+        entries |= {"and": (",", ","), "or": (",", ",") if notation.wants == "points" else ("!", "or")}
         for letter, axis in UNIT_AXES.items():
             entries |= {f"{letter}hat": ("u", axis), f"{letter}_hat": ("u", axis)}
         for axis, variable in enumerate(notation.variables or ("x", "y", "z")):

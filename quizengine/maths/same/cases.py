@@ -15,8 +15,8 @@ from functools import cached_property, partial
 
 from flint import fmpq
 
+from quizengine.maths.budget import spend
 from quizengine.maths.same.branches import sums_vanish
-from quizengine.maths.same.budget import spend
 from quizengine.maths.same.canonical import element
 from quizengine.maths.same.definedness import apart, not_zero, not_zero_on_domain
 from quizengine.maths.same.domain import Coordinates, Domain, point

@@ -12,8 +12,8 @@ from fractions import Fraction
 
 from flint import arb, fmpq
 
+from quizengine.maths.budget import spend
 from quizengine.maths.evaluate import Ball, Undefined, Unsure, ball, precision
-from quizengine.maths.same.budget import spend
 from quizengine.maths.same.domain import Coordinates
 from quizengine.maths.tree import Node, functions
 

@@ -7,8 +7,8 @@ from contextlib import suppress
 from fractions import Fraction
 from itertools import islice
 
+from quizengine.maths.budget import Spent, counted
 from quizengine.maths.evaluate import precision
-from quizengine.maths.same.budget import Spent, counted
 from quizengine.maths.same.canonical import Algebra, compare_forms
 from quizengine.maths.same.cases import Case, Cases, Told, walk_cases
 from quizengine.maths.same.compare import LADDER, Found, Lack, beside, evaluate, exact_ball, has_value, valued_at

@@ -7,7 +7,7 @@ from typing import Any
 
 from flint import fmpq
 
-from quizengine.maths.same.budget import spend
+from quizengine.maths.budget import spend
 from quizengine.maths.same.circle import mirrored, single
 from quizengine.maths.same.field import Condition, Field
 from quizengine.maths.same.ring import Denominator, Element, NoValue, Poly, TooHard, summed

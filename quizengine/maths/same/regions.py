@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice, product
 
-from quizengine.maths.same.budget import spend
+from quizengine.maths.budget import spend
 from quizengine.maths.same.domain import Coordinates, Domain, Range, point
 from quizengine.maths.same.intervals import intervals, simplest
 from quizengine.maths.same.ring import TooHard

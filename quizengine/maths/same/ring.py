@@ -17,7 +17,7 @@ from typing import Any
 
 from flint import Ordering, fmpq, fmpq_mpoly_ctx
 
-from quizengine.maths.same.budget import spend
+from quizengine.maths.budget import spend
 
 Poly = Any  # flint.fmpq or flint.fmpq_mpoly: which of the two is asked where it matters
 Denominator = tuple[tuple[Poly, int], ...]

@@ -12,8 +12,8 @@ from math import ceil
 
 from flint import arb, fmpq
 
+from quizengine.maths.budget import spend
 from quizengine.maths.evaluate import precision
-from quizengine.maths.same.budget import spend
 from quizengine.maths.same.field import Field, Stands
 from quizengine.maths.same.ring import Poly, TooHard
 from quizengine.maths.same.values import Evaluation

@@ -8,8 +8,8 @@ from typing import Any
 
 from flint import acb, arb, fmpq
 
+from quizengine.maths.budget import spend
 from quizengine.maths.evaluate import precision
-from quizengine.maths.same.budget import spend
 from quizengine.maths.same.circle import levelled, stands_for_real
 from quizengine.maths.same.compare import LADDER, place
 from quizengine.maths.same.domain import Coordinates

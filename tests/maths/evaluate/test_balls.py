@@ -7,9 +7,10 @@ from fractions import Fraction
 import pytest
 from flint import arb, fmpq
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from mpmath import mp
 from support.independent import NoValue, value
-from support.trees import any_trees
+from support.trees import any_trees, rational_trees
 
 from quizengine.maths.evaluate import Undefined, Unsure, ball, precision, rational
 from quizengine.maths.tree import (

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import quizengine.maths.read
-from quizengine.maths.read import Notation, read
+from quizengine.maths.read import NONE, Notation, read
 from quizengine.maths.same import same
 from quizengine.maths.show import plain
 from quizengine.maths.tree import Node, Vector
@@ -45,6 +45,13 @@ def test_the_rule_and_the_other_reading(typed: list[str], says: list[str], other
     reading = read(typed[0], asked)
     assert plain(reading.tree) == says[0]
     assert other[0] in [plain(read(typed[0], asked, ambiguity.rules).tree) for ambiguity in reading.ambiguities]
+
+
+@pytest.mark.parametrize("text", [text for (row,) in tables("None") for text in row])
+@pytest.mark.parametrize("wants", ["number", "points", "interval"])
+def test_what_says_that_there_is_none(text: str, wants: str) -> None:
+    for typed in (text, text.upper() if "\\" not in text else text, f"{text}.", f" {text} "):
+        assert read(typed, Notation(("x",), wants)).tree == NONE  # type: ignore[arg-type]
 
 
 def test_the_tables_are_found() -> None:
