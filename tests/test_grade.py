@@ -181,7 +181,9 @@ def test_a_zero_gradient_makes_no_step_that_counts() -> None:
 
 
 def test_a_bare_earlier_answer_carries_nothing() -> None:
-    assert follow(QUESTION, 1, carried({"g": "(x, y)"}, 1), {"g": tree("(x, y)")}).outcome == "incorrect"
+    assert carried({"g": "(x, y)"}, 1) == plain(1)
+    start = ", ".join(shown(QUESTION.workspace.values[name]) for name in ("x0", "y0"))  # type: ignore[arg-type]
+    assert follow(QUESTION, 1, start, {"g": tree("(x, y)")}).outcome == "incorrect"
 
 
 UNIT = """
