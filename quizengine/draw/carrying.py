@@ -94,14 +94,18 @@ def _bound(workspace: Workspace, given: Mapping[str, Node]) -> Workspace:
 
 
 def _without_work(again: Again, asked: Node | None) -> Iterator[bool]:
-    """Of each value on the way to the key, whether it is easier than ours or known before; `asked` is our key."""
+    """Of each value on the way to the key, whether it is easier than ours or known before.
+
+    asked: our key; what it consists of is no step on the way.
+    """
+    ends = set() if asked is None else {asked, *leaves(asked)}
     for step in again.steps:
         ours, theirs = again.ours[step.name], again.theirs[step.name]
-        yield _easier(ours, theirs) or _known(ours, theirs, (*again.known, *_used(again, step.text)))
-    ends = set() if asked is None else {asked, *leaves(asked)}
+        yield ours not in ends and _easier(ours, theirs)
+        yield _known(ours, theirs, (*again.known, *_used(again, step.text)))
     for text in (*(step.text for step in again.steps), *again.texts):
-        for ours, theirs in zip(values_within(text, again.ours), values_within(text, again.theirs), strict=True):
-            yield ours not in ends and ours is not None and theirs is not None and _easier(ours, theirs)
+        for mine, own in zip(values_within(text, again.ours), values_within(text, again.theirs), strict=True):
+            yield mine not in ends and mine is not None and own is not None and _easier(mine, own)
 
 
 def _easier(ours: Value, theirs: Value) -> bool:
