@@ -8,7 +8,7 @@ does not, nothing is carried.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -62,29 +62,36 @@ def carry(question: Question, index: int, earlier: Mapping[str, Node]) -> Part:
 
 def _followed(question: Question, index: int, own: Mapping[str, Node]) -> Key[Any] | None:
     """The key worked out again, None where the rule or the author forbids it; raises what working out raises."""
-    values = question.workspace.values
-    known = {name: (tree, right) for name, tree in own.items() if isinstance(right := values[name], Node)}
-    points = [(point, point) for point in given_points(question)]
-    given = {
-        name: tree
-        for name, (tree, right) in known.items()
-        if not easier(right, tree)
-        and not _known(right, tree, [*points, *(pair for other, pair in known.items() if other != name)])
-    }
+    asked, ours = question.item.parts[index], question.parts[index].key
+    given, known = _fair(question, own)
     if not given:
         return None
-    asked = question.item.parts[index]
     texts = texts_of(asked.answer.model_dump())
     conditions = [part.carries_if for part in question.item.parts[:index] if part.carries in given and part.carries_if]
     steps = lines_between(plan(question.item.body), given, (*texts, *conditions))
-    workspace = _bound(question.workspace, given)
-    workspace = work_out(steps, workspace)
-    again = Again(steps, texts, values, workspace.values, (*points, *known.values()))
-    ours = question.parts[index].key
-    if any(_without_work(again, ours.node())) or not all(holds(condition, workspace) for condition in conditions):
+    workspace = work_out(steps, _bound(question.workspace, given))
+    again = Again(steps, texts, question.workspace.values, workspace.values, known)
+    last = () if asked.carries else _all_of(ours.node())
+    if any(_without_work(again, last)) or not all(holds(condition, workspace) for condition in conditions):
         return None
     key = key_of(asked, ours, workspace)
-    return None if key is None or _nothing_new(ours, key) or _trivial(ours, key, again) else key
+    if key is None or _nothing_new(ours, key) or _trivial(ours, key, again, easier if asked.carries else empty):
+        return None
+    return key
+
+
+def _fair(question: Question, own: Mapping[str, Node]) -> tuple[dict[str, Node], tuple[Pair, ...]]:
+    """Those of the learner's answers with which there is as much to do as with ours, and what is known beforehand."""
+    pairs = {
+        name: (tree, right) for name, tree in own.items() if isinstance(right := question.workspace.values[name], Node)
+    }
+    points = tuple((point, point) for point in given_points(question))
+    given = {}
+    for name, (tree, right) in pairs.items():
+        others = (pair for other, pair in pairs.items() if other != name)
+        if not easier(right, tree) and not _known(right, tree, (*points, *others)):
+            given[name] = tree
+    return given, (*points, *pairs.values())
 
 
 def _bound(workspace: Workspace, given: Mapping[str, Node]) -> Workspace:
@@ -93,19 +100,23 @@ def _bound(workspace: Workspace, given: Mapping[str, Node]) -> Workspace:
     return workspace
 
 
-def _without_work(again: Again, asked: Node | None) -> Iterator[bool]:
+def _all_of(key: Node | None) -> tuple[Node, ...]:
+    """A key and what it consists of."""
+    return () if key is None else (key, *leaves(key))
+
+
+def _without_work(again: Again, last: tuple[Node, ...]) -> Iterator[bool]:
     """Of each value on the way to the key, whether it is easier than ours or known before.
 
-    asked: our key; what it consists of is no step on the way.
+    last: of our values those with which nobody goes on; a zero there may well come of honest work.
     """
-    ends = set() if asked is None else {asked, *leaves(asked)}
     for step in again.steps:
         ours, theirs = again.ours[step.name], again.theirs[step.name]
-        yield ours not in ends and _easier(ours, theirs)
+        yield ours not in last and _easier(ours, theirs)
         yield _known(ours, theirs, (*again.known, *_used(again, step.text)))
     for text in (*(step.text for step in again.steps), *again.texts):
         for mine, own in zip(values_within(text, again.ours), values_within(text, again.theirs), strict=True):
-            yield mine not in ends and mine is not None and own is not None and _easier(mine, own)
+            yield mine not in last and mine is not None and own is not None and _easier(mine, own)
 
 
 def _easier(ours: Value, theirs: Value) -> bool:
@@ -135,8 +146,8 @@ def _nothing_new(ours: Key[Any], theirs: Key[Any]) -> bool:
     return theirs == ours or (node is not None and _right(ours, node) is not False)
 
 
-def _trivial(ours: Key[Any], theirs: Key[Any], again: Again) -> bool:
-    """Does the key that follows say less than ours, or is it right to type once more what is known?"""
+def _trivial(ours: Key[Any], theirs: Key[Any], again: Again, less: Callable[[Node, Node], bool]) -> bool:
+    """Is the key that follows `less` than ours, or is it right to type once more what is known?"""
     right, wrong = ours.node(), theirs.node()
     if right is None or wrong is None:
         return False

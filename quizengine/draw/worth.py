@@ -40,7 +40,7 @@ def easier(ours: Node, theirs: Node) -> bool:
 def empty(ours: Node, theirs: Node) -> bool:
     """Whether `theirs` as an answer says less than `ours`: nothing but zeros, or no variables where ours has some.
 
-    An answer asks for less caution than a value to work with: one zero in it may well come of honest work.
+    An answer with which nobody goes on asks for less caution: one zero in it may well come of honest work.
     """
     mine, given = tuple(leaves(ours)), tuple(leaves(theirs))
     all_zero = _zeros(given) == len(given) and _zeros(mine) < len(mine)
