@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from support.multipart import FAMILIES, goes_on, honest, question, typed
@@ -90,7 +91,7 @@ def lazy(asked: Question, before: str) -> Iterator[str]:
     ]
     yield from ("0", "1", "-1", "2", "(0, 0)", "(1, 0)", "(0, 1)", "(1, 1)", "(1, -1)", "(2, 2)", "(x, y)", before)
     yield from scalars
-    yield from (f"({one}, {other})" for one, other in zip(scalars, scalars[1:], strict=False))
+    yield from (f"({one}, {other})" for one, other in pairwise(scalars))
 
 
 @pytest.mark.parametrize("family", FAMILIES)
@@ -100,7 +101,7 @@ def test_what_is_typed_without_work_follows_from_no_mistake(family: str) -> None
     A number that comes out right by chance is one of the few small ones: less than one in fifty.
     """
     found, tried = [], 0
-    for seed in range(4):
+    for seed in range(2):
         for asked, index, name, own, later, _ in trials(family, seed):
             carried = carry(asked, later, {name: typed(asked, index, plain(own))})
             for text in dict.fromkeys(lazy(asked, plain(own))):
@@ -110,7 +111,7 @@ def test_what_is_typed_without_work_follows_from_no_mistake(family: str) -> None
                 if carried.key.credit(text) > asked.parts[later].key.credit(text):
                     found.append((seed, plain(own), later, text, carried.key.plain()))
                     assert text not in ("(x, y)", plain(own)), found[-1]
-    assert tried > 200
+    assert tried > 100
     assert len(found) < tried / 50, found
 
 
@@ -137,7 +138,7 @@ def attacks(asked: Question) -> Iterator[tuple[str, str]]:
         yield from (("H", text) for text in ("[[0, 0], [0, 0]]", "[[1, 0], [0, 1]]", "[[2, 0], [0, 3]]"))
         yield from (("H", text) for text in ("[[1, 1], [1, 1]]", "[[2, 2], [2, 2]]", "[[1, -1], [1, 1]]"))
     if {"m1", "w1"} <= names:
-        a, eta, beta, m0, w0 = (plain(values[name]) for name in ("a", "eta", "beta", "m0", "w0"))  # type: ignore[arg-type]
+        eta, w0 = (plain(values[name]) for name in ("eta", "w0"))  # type: ignore[arg-type]
         yield "m1", f"({w0})/({eta})"  # w1 becomes 0
         yield "m1", f"({w0} - 1)/({eta})"  # w1 becomes 1
         yield "w1", "0"

@@ -18,19 +18,7 @@ FAMILIES = ("valley", "direction", "residual", "second-test", "momentum")
 
 #: What goes wrong with a number, by the way it is written in an author's language.
 SLIPS = ("-{0}", "2*{0}", "{0}/2", "{0} + 1", "{0} - 1", "{0} + 2", "{0} - 3", "10*{0}", "{0} + 10", "3*{0}")
-NUMBER_SLIPS = (
-    *SLIPS,
-    "{0} - 2",
-    "{0} + 3",
-    "{0} + 4",
-    "{0} - 4",
-    "-2*{0}",
-    "4*{0}",
-    "{0}/4",
-    "{0} - 10",
-    "5*{0}",
-    "{0} + 5",
-)
+MORE = ("{0} - 2", "{0} + 3", "{0} + 4", "{0} - 4", "-2*{0}", "4*{0}", "{0}/4", "{0} - 10", "5*{0}", "{0} + 5")
 WHOLE = ("-1", "2", "1/2", "3")  # factors of all components
 FORMULA_SLIPS = ("{0} + x", "{0} - y", "{0} + 2*y")
 
@@ -47,14 +35,12 @@ def honest(asked: Question, name: str) -> Iterator[Node]:
     """Twenty and more wrong values for `name`: a sign, a factor, two components swapped, a slip in one of them."""
     value = asked.workspace.values[name]
     if not isinstance(value, Vector):
-        yield from (_value(asked, slip.format(name)) for slip in NUMBER_SLIPS)
+        yield from (_value(asked, slip.format(name)) for slip in (*SLIPS, *MORE))
     elif isinstance(value.items[0], Vector):
-        entries = ("{0}[1, 1]", "{0}[1, 2]", "{0}[2, 2]")
-        for place, entry in enumerate(entry.format(name) for entry in entries):
+        right = _each(name, ("{0}[1, 1]", "{0}[1, 2]", "{0}[2, 2]"))
+        for place in range(3):
             for slip in SLIPS[:8]:
-                p, q, r = (
-                    slip.format(other) if at == place else other for at, other in enumerate(_each(name, entries))
-                )
+                p, q, r = (slip.format(entry) if at == place else entry for at, entry in enumerate(right))
                 yield _value(asked, f"[[{p}, {q}], [{q}, {r}]]")
     else:
         first, second = _each(name, ("{0}[1]", "{0}[2]"))
