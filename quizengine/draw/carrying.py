@@ -153,7 +153,7 @@ def _trivial(ours: Key[Any], theirs: Key[Any], again: Again, less: Callable[[Nod
         return False
     used = [pair for text in again.texts for pair in _used(again, text)]
     return (
-        empty(right, wrong)
+        less(right, wrong)
         or _known(right, wrong, used)
         or any(_right(theirs, had) is not False and _right(ours, mine) is not True for had, mine in again.known)
     )

@@ -126,6 +126,8 @@ def key_after(question, own):
         ("vector = '(v[2], v[1])'", "(sqrt(tanh(20000) - 1), 3)", ""),
         ("vector = '(v[2], v[1])'", "(1/0, 3)", ""),
         ("number = '60/(v[1] - 8)'", "(8, 3)", ""),
+        ("number = 'p + v[1]*w[1] - v[2]'", "(3, 6)", ""),  # p again, as if nothing were to be added
+        ("number = 'p + v[1]*w[1] - v[2]'", "(3, 7)", "2"),
     ],
 )
 def test_each_value_on_the_way_is_about_as_much_work_as_ours(answer, own, key):
@@ -151,6 +153,13 @@ def test_options_stay_as_they_are_on_the_screen(answer, mistakes):
     before, after = question.parts[1].key, carry(question, 1, {"v": tree("(3, 5/2)")}).key
     assert before.options == after.options
     assert (before.plain(), after.plain()) == ("up", "level")
+
+
+def test_an_answer_with_which_somebody_goes_on_has_no_more_zeros_than_ours():
+    answer = "vector = '(p - v[1], q - v[2])'"
+    assert key_after(asked(answer), "(3, 8)") == "(0, -3)"
+    assert key_after(asked(answer, mistakes="carries = 'walk'"), "(3, 8)") == ""
+    assert key_after(asked(answer, mistakes="carries = 'walk'"), "(9, 8)") == "(-6, -3)"
 
 
 def test_of_two_options_nothing_is_carried():
