@@ -61,6 +61,7 @@ def test_numbers_and_formulas(ours, theirs, is_easier):
 def test_an_answer_may_have_a_zero_but_not_be_all_zeros(theirs, is_empty):
     assert empty(tree("(3, 5)"), tree(theirs)) is is_empty
     assert not empty(tree("(0, 0)"), tree("(0, 0)"))
+    assert empty(tree("(2x, y)"), tree("(2x, 7)"))
 
 
 def test_values_differ_when_that_is_shown():
