@@ -8,6 +8,7 @@ import pytest
 
 from quizengine.answers import key_from_text
 from quizengine.answers.base import Key
+from quizengine.answers.verdict import Verdict
 from quizengine.bank import find, load
 from quizengine.draw import Mistake, Part, draw
 from quizengine.grade import follow, grade
@@ -194,7 +195,9 @@ def test_a_zero_gradient_makes_no_step_that_counts() -> None:
 
 
 def test_a_bare_earlier_answer_carries_nothing() -> None:
-    assert follow(QUESTION, 1, carried({"g": "(x, y)"}, 1), {"g": tree("(x, y)")}).outcome == "incorrect"
+    assert carried({"g": "(x, y)"}, 1) == plain(1)
+    start = ", ".join(shown(QUESTION.workspace.values[name]) for name in ("x0", "y0"))  # type: ignore[arg-type]
+    assert follow(QUESTION, 1, start, {"g": tree("(x, y)")}).outcome == "incorrect"
 
 
 UNIT = """
@@ -309,3 +312,13 @@ def test_what_is_partly_right_and_follows_as_a_whole_has_the_whole_credit() -> N
     assert grade(question.parts[3], "(5, 7)").credit == 0.5
     verdict = follow(question, 3, "(5, 7)", {"f": tree("x^2 + 3*x", "expression")})
     assert (verdict.outcome, verdict.credit, verdict.reason) == ("correct", 1.0, "follow-through")
+
+
+def test_what_is_asked_back_for_the_learners_own_answer_costs_no_try(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another reading would follow from the own answer: that is asked, as it is where it would be right itself."""
+    asked = Verdict("unreadable", reason="ambiguous", message="did you mean 2·(x + 1)?")
+    ours = QUESTION.parts[1]
+    judged = grade(ours, "(123, 456)")
+    monkeypatch.setattr("quizengine.grade.grade", lambda part, _: judged if part is ours else asked)
+    assert follow(QUESTION, 1, "(123, 456)", {"g": tree("(x + 7, y - 9)")}) is asked
+    assert follow(QUESTION, 1, "(123, 456)", {"g": tree("(0, 0)")}) is judged

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizengine.cli.earlier import reveal
 from quizengine.cli.front import WORDS, Paused, meant
 from quizengine.practice import tries_of
 
@@ -22,6 +23,7 @@ def obey(turn: Turn, typed: str) -> None:
             turn.page.line("  Skipped.", "dim")
         case ":show":
             turn.sitting.acted("show", turn.asked)
+            reveal(turn)
             turn.close()
         case ":again":
             turn.question_again()
@@ -59,9 +61,13 @@ def _steps(turn: Turn) -> None:
     if turn.desk.last is None:
         turn.page.line("  Nothing is answered yet; :show gives the answer to this one.", "dim")
         return
-    title, part = turn.desk.last
-    turn.page.line(f"  Worked steps of: {title}", "dim")
-    turn.page.steps(part)
+    last = turn.desk.last
+    turn.page.line(f"  Worked steps of: {last.title}", "dim")
+    reveal(last)
+    if last.owing:
+        last.answer()
+    else:
+        last.page.steps(last.part)
 
 
 def _undo(turn: Turn) -> None:

@@ -90,11 +90,14 @@ class Page:
             self._listed(LETTERS, part.key.options)
         self._terminal.tell(part.key.asks(), "dim", "  ")
 
-    def recall(self, part: Part) -> None:
-        """A part that is over, before one that is not."""
+    def recall(self, part: Part, own: str | None = None) -> None:
+        """A part that is over, before one that is not: with its answer, or with the learner's `own`."""
         self.line()
         self.note(f"({part.label})", part.prompt)
-        self.key(part)
+        if own is None:
+            self.key(part)
+        else:
+            self.line(f"  You answered {own}", "dim")
 
     def _listed(self, names: Sequence[str], entries: Sequence[Prose]) -> None:
         for name, entry in zip(names, entries, strict=False):

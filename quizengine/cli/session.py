@@ -64,5 +64,9 @@ class Quiz:
         id, planned, of = self.sitting.session.id, self._planned(position), len(question.parts)
         asked = [Asked(id, position, planned, part.label, of) for part in question.parts]
         self.page.scenery(question)
-        for index in range(of):
-            Turn(self.desk, question, index, asked).run()
+        turns = [Turn(self.desk, question, index, asked) for index in range(of)]
+        for turn in turns:
+            turn.run()
+        for turn in turns:
+            if turn.owing:
+                turn.answer()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.wording import sentence
 from quizengine.cli import asides
+from quizengine.cli.earlier import FOLLOWED, kept_back, own_answers
 from quizengine.cli.front import Front, Idle, Line, Paused, meant, nothing
 from quizengine.cli.options import fresh_id, now
 from quizengine.cli.page import Page, clock
@@ -20,16 +21,17 @@ from quizengine.practice import Work, tries_of
 
 if TYPE_CHECKING:
     from quizengine.answers.verdict import Verdict
-    from quizengine.draw import Part, Question
-    from quizengine.maths.tree import Node
+    from quizengine.draw import Question
 
-FOLLOWED = "follow-through"  # as in quizengine.grade, which is brought in when an answer is judged
+GO_ON = (
+    "Go on from your own answer; the right one comes at the end. :steps shows it now, and then it counts from there."
+)
 KEPT = 4_000  # characters of an answer that go into the journal; the reader takes 2,000
 
 
 @dataclass
 class Desk:
-    """What all parts of a session share. `last` is the part whose worked steps can be asked for, with its title.
+    """What all parts of a session share. `last` is the part whose worked steps can be asked for.
 
     `opens` gives the front, `idle` is for the lines that are asked for.
     """
@@ -37,7 +39,7 @@ class Desk:
     sitting: Sitting
     page: Page
     opens: Callable[[], Front]
-    last: tuple[str, Part] | None = None
+    last: Turn | None = None
     idle: Idle = nothing
 
     @cached_property
@@ -59,6 +61,7 @@ class Turn:
         label = f" ({self.part.label})" if self.part.label else ""
         self.asking = Line(f"answer{label}> ", self._echo, desk.idle)
         self.begun = time.monotonic()
+        self.owing = False  # is the right answer kept back until the question is over?
 
     @property
     def work(self) -> Work:
@@ -72,7 +75,7 @@ class Turn:
     def run(self) -> None:
         """Until the part is over; raises Paused."""
         if self.over():
-            self.page.recall(self.part)  # after a pause: what comes next builds on it
+            self._recall()  # after a pause: what comes next builds on it
         else:
             self.page.part(self.part, len(self.question.parts))
             self._remind()
@@ -84,8 +87,12 @@ class Turn:
                 self._answer(typed)
             else:
                 self.page.line("  Type an answer, or :help.", "dim")
-        part = f" ({self.part.label})" if self.part.label else ""
-        self.desk.last = (f"{self.question.item.title}{part}", self.part)
+        self.desk.last = self
+
+    @property
+    def title(self) -> str:
+        """Of the item, with the letter of the part."""
+        return self.question.item.title + (f" ({self.part.label})" if self.part.label else "")
 
     def question_again(self) -> None:
         """All that is asked, since it may have left the screen."""
@@ -93,6 +100,12 @@ class Turn:
         self.page.prompt(self.question.prompt)
         self.page.scenery(self.question)
         self.page.part(self.part, len(self.question.parts))
+
+    def _recall(self) -> None:
+        """A part that is over, with the answer on which the learner goes on: the right one, or their own."""
+        judged = self.work.judged
+        self.owing = bool(judged) and kept_back(self)
+        self.page.recall(self.part, judged[-1].answer if self.owing else None)
 
     def _remind(self) -> None:
         """After a pause: what was done on this part before it."""
@@ -138,23 +151,7 @@ class Turn:
     def _judge(self, typed: str) -> Verdict:
         from quizengine.grade import follow
 
-        return follow(self.question, self.index, typed, self._earlier())
-
-    def _earlier(self) -> dict[str, Node]:
-        """The learner's own last answers to the parts before, by the names that later parts use them under.
-
-        Who had the right one shown goes on with that.
-        """
-        found: dict[str, Node] = {}
-        for written, part, asked in zip(self.question.item.parts, self.question.parts, self.all_asked, strict=True):
-            if part is self.part:
-                break
-            work = self.sitting.work(asked)
-            own = work.judged[-1].answer if work.judged and not work.shown else ""
-            tree = _tree(part, own) if own and written.carries else None
-            if written.carries and tree is not None:
-                found[written.carries] = tree
-        return found
+        return follow(self.question, self.index, typed, own_answers(self))
 
     def _tell(self, typed: str, verdict: Verdict, seconds: float) -> None:
         if verdict.outcome == "unreadable":
@@ -191,14 +188,22 @@ class Turn:
                     self.page.line(f"  {name}{left}", "dim")
 
     def close(self) -> None:
-        """The part is over: what the answer was and how to get there, unless the learner needs neither."""
-        if not self.work.solved:
-            self.page.key(self.part)
-            self.page.steps(self.part)
+        """The part is over: what the answer was and how to get there, if the learner needs it and goes on with it."""
+        if kept_back(self):
+            self.owing = True
+            self.page.line(f"  {GO_ON}", "dim")
+        elif not self.work.solved:
+            self.answer()
         elif self._last():
             self.page.steps(self.part)  # nothing is asked any more at which :steps could be typed
         elif self.part.steps:
             self.page.line("  :steps shows the worked steps", "dim")
+
+    def answer(self) -> None:
+        """The right answer and the worked steps."""
+        self.owing = False
+        self.page.key(self.part)
+        self.page.steps(self.part)
 
     def _last(self) -> bool:
         """Is this the last part of the session?"""
@@ -217,14 +222,3 @@ def _repeats(verdict: Verdict) -> bool:
     """Does the message only say which number was typed, having no component and no point to name?"""
     alone = not verdict.parts and verdict.witness is not None and not verdict.witness.point
     return alone and verdict.reason == "differs"
-
-
-def _tree(part: Part, typed: str) -> Node | None:
-    """A typed answer as mathematics; None where it is none."""
-    from quizengine.maths.read import Reading
-
-    try:
-        reading = part.key.read(typed)
-    except Unreadable:
-        return None
-    return reading.tree if isinstance(reading, Reading) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -15,7 +15,6 @@ from quizengine.errors import CannotCompute, NeverComputes
 if TYPE_CHECKING:
     from quizengine.item.faults import Where
     from quizengine.item.model import Body
-    from quizengine.maths.tree import Node
     from quizengine.maths.workspace import Workspace
 
 _TOIL = {"simplify": 12, "solve": 1, "factor": 1}
@@ -58,19 +57,20 @@ def work_out(steps: tuple[Step, ...], workspace: Workspace) -> Workspace:
     return workspace
 
 
-def work_out_again(steps: tuple[Step, ...], workspace: Workspace, given: Mapping[str, Node]) -> Workspace:
-    """`workspace` with the names of `given` set to these values, and all that depends on them worked out anew.
-
-    Requirements are not asked again: they make our own numbers pleasant, which a learner's need not be. Raises Unmet.
-    """
-    for name, value in given.items():
-        workspace = workspace.bind(name, value)
+def lines_between(steps: tuple[Step, ...], given: Collection[str], texts: Iterable[str]) -> tuple[Step, ...]:
+    """The lines of [let] that change with the names of `given` and that `texts` need, from top to bottom."""
+    lines = [step for step in steps if not step.requirement and step.name not in given]
     changed = set(given)
-    for step in steps:
-        if not step.requirement and step.uses & changed and step.name not in given:
-            workspace = take(step, workspace)
+    for step in lines:
+        if step.uses & changed:
             changed.add(step.name)
-    return workspace
+    needed = frozenset[str]().union(*(mentioned(text, changed) for text in texts))
+    found: list[Step] = []
+    for step in reversed(lines):
+        if step.name in needed and step.uses & changed:
+            found.insert(0, step)
+            needed |= step.uses
+    return tuple(found)
 
 
 def take(step: Step, workspace: Workspace) -> Workspace:

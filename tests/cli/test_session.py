@@ -282,6 +282,50 @@ def test_who_had_the_right_answer_shown_goes_on_with_that(quiz: Run) -> None:
     assert "own earlier answer" not in quiz("mine/parts", "4x", ":show", "12", ":show").out
 
 
+def test_the_right_answer_waits_while_the_own_one_counts(quiz: Run) -> None:
+    ran = quiz("mine/parts", "5x", "4x", "12")
+    told = ran.out.index("✓ Right for your own earlier answer.")
+    assert "Go on from your own answer" in ran.out[:told]
+    assert "10·x" not in ran.out[:told]
+    assert "The answer to (a): 10·x\n  1. It is 10x." in ran.out[told:]
+
+
+def test_who_asks_for_the_steps_goes_on_with_the_right_answer(quiz: Run) -> None:
+    ran = quiz("mine/parts", "5x", "4x", ":steps", "12", "30")
+    assert "Worked steps of: Two parts (a)\n  The answer to (a): 10·x\n  1. It is 10x." in ran.out
+    assert ran.out.count("The answer to (a)") == 1
+    assert "own earlier answer" not in ran.out
+    assert "✓ Right at the second try" in ran.out
+
+
+@pytest.mark.parametrize(("before", "follows"), [((), True), ((":steps",), False), ((":hint",), True)])
+def test_a_pause_changes_nothing_of_what_is_carried(
+    run: Run, quiz: Run, bank: str, before: tuple[str, ...], follows: bool
+) -> None:
+    assert quiz("mine/parts", "5x", "4x", *before).code == 130
+    again = run("--bank", bank, typed="12\n30\n")
+    head = again.out.partition("answer (b)>")[0]
+    assert ("You answered 4x" in head, "10·x" in head) == (follows, not follows)
+    assert ("own earlier answer" in again.out) == follows
+    assert again.code == 0
+
+
+def test_an_answer_left_before_the_end_is_told_all_the_same(quiz: Run) -> None:
+    ran = quiz("mine/parts", "5x", "4x", ":skip")
+    assert ran.out.count("The answer to (a): 10·x") == 1
+    ran = quiz("mine/parts", "5x", "4x", ":show")
+    assert ran.out.count("The answer to (a): 10·x") == ran.out.count("The answer to (b): 30") == 1
+
+
+def test_who_sees_a_later_answer_has_seen_what_it_is_worked_out_from(run: Run) -> None:
+    """Part (b) is shown, whose steps begin with our gradient: a step from the own one earns nothing in (c)."""
+    answers = ("(4x+y, x+6y)", "(4x+y+2, x+6y)", ":show", "(0, 4/5)", ":quit")
+    typed = "".join(f"{answer}\n" for answer in answers)
+    ran = run("practice", "descent/valley-in-three-parts", "-n", "1", "--seed", "7", "--plain", typed=typed)
+    assert "The answer to (b)" in ran.out
+    assert "own earlier answer" not in ran.out
+
+
 def test_part_of_a_part_with_the_own_answer_carried_forward(run: Run) -> None:
     answers = ("(4x+y, x+6y)", "(4x+y+2, x+6y)", "(-5, -19)", "(0, 16/5)", "(0, 4/5)")
     typed = "".join(f"{answer}\n" for answer in answers)

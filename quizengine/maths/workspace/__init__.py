@@ -16,7 +16,7 @@ In the order in which to read them:
     arithmetic, comparing     + - · / ^ and functions of values; = < ≤
     words                     every word beyond the functions, with an example, and what computes it:
                               calculus_words, vector_words, list_words, number_words; forms, which steer their arguments
-    naming                    the names that a text asks for
+    naming, within            the names that a text asks for; the values and points inside it
     foreign                   what authors write out of habit from other languages
 """
 

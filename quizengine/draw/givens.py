@@ -1,0 +1,75 @@
+"""What a question gives a learner to begin with: whoever arrives there again has worked out nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from quizengine.answers.filling import fill_ins
+from quizengine.errors import CannotCompute
+from quizengine.maths.tree import Node, Relation, Vector, variables
+from quizengine.maths.workspace.within import points_within
+
+if TYPE_CHECKING:
+    from quizengine.draw.values import Question
+    from quizengine.maths.workspace.values import Value
+
+
+def texts_of(written: Any) -> tuple[str, ...]:
+    """The author's expressions under [answer], those in << >> too."""
+    if isinstance(written, str):
+        return (written, *fill_ins(written))
+    if isinstance(written, Mapping):
+        return tuple(text for value in written.values() for text in texts_of(value))
+    return tuple(text for value in written for text in texts_of(value)) if isinstance(written, tuple | list) else ()
+
+
+def given_points(question: Question) -> tuple[Node, ...]:
+    """The vectors and formulas that a learner sees or that a question starts from.
+
+    They are parameters, points that are put in, what a prompt shows, and what stands side by side in it, as in
+    P = (<< x0 >>, << y0 >>).
+    """
+    body, values = question.item.body, question.workspace.values
+    found: list[Value | None] = [values[name] for name in body.parameters]
+    for text in (body.prompt, *(part.prompt for part in body.parts)):
+        found += _side_by_side([_value(question, expression) for expression in fill_ins(text)])
+    found += (Vector(point) for text in body.let.values() for point in points_put_in(text, values) if len(point) > 1)
+    nodes = dict.fromkeys(value for value in found if isinstance(value, Node))
+    return tuple(value for value in nodes if isinstance(value, Vector) or variables(value))
+
+
+def given_numbers(text: str, names: Iterable[str], values: Mapping[str, Value]) -> tuple[Node, ...]:
+    """The numbers and formulas from which a text is worked out: those of its `names`, and those that it puts in.
+
+    Among the few small numbers of a question two are equal by chance, so no other number is held against a value.
+    """
+    found = [values[name] for name in sorted(names)]
+    found += (number for point in points_put_in(text, values) for number in point)
+    return tuple(value for value in found if isinstance(value, Node) and not isinstance(value, Vector | Relation))
+
+
+def points_put_in(text: str, values: Mapping[str, Value]) -> Iterator[tuple[Node, ...]]:
+    """The points at which a text evaluates something, each as its coordinates."""
+    for point in points_within(text, values):
+        numbers = tuple(value for value in point if isinstance(value, Node))
+        if len(numbers) == len(point):
+            yield numbers[0].items if len(numbers) == 1 and isinstance(numbers[0], Vector) else numbers
+
+
+def _side_by_side(row: list[Value | None]) -> Iterator[Node]:
+    """All runs of two or more numbers, and each value by itself."""
+    for start in range(len(row)):
+        run: list[Node] = []
+        for value in row[start:]:
+            if not isinstance(value, Node):
+                break
+            run.append(value)
+            yield Vector(tuple(run)) if len(run) > 1 else value
+
+
+def _value(question: Question, expression: str) -> Value | None:
+    try:
+        return question.workspace.evaluate(expression)
+    except CannotCompute:
+        return None
