@@ -117,8 +117,7 @@ class Turn:
 
     def _answer(self, typed: str) -> None:
         before = self.work
-        reading = self._reading(typed)
-        if reading and reading in [attempt.verdict.read_as for attempt in before.judged]:
+        if self._was_given(typed):
             self.page.line("  You gave this answer before; it costs no try. Another one, or :hint :show :skip", "dim")
             return
         seconds = time.monotonic() - self.begun
@@ -134,6 +133,14 @@ class Turn:
         )
         self.sitting.answered(row)  # on the disk before a word is said
         self._tell(typed, verdict, seconds)
+
+    def _was_given(self, typed: str) -> bool:
+        """Whether the same was answered before; a label in front makes no other answer of it."""
+        reading, tree = self._reading(typed), _tree(self.part, typed)
+        return bool(reading) and any(
+            reading == attempt.verdict.read_as or (tree is not None and tree == _tree(self.part, attempt.answer))
+            for attempt in self.work.judged
+        )
 
     def _judge(self, typed: str) -> Verdict:
         from quizengine.grade import follow

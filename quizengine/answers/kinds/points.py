@@ -68,6 +68,9 @@ class PointsKey(FormulaKey):
                 return cls(items, setting)
         return None
 
+    def shape(self) -> tuple[int, ...]:
+        return (_size(self.members[0]),)
+
     def read_by(self, text: str, rules: Rules) -> Reading:
         """A list of members; `±2` and `(±1, 0)` are two each, while `(±1, ±1)` could be two or four and is refused."""
         ends = _ENDS[isinstance(self.members[0], Vector)]
@@ -161,7 +164,8 @@ class PointsKey(FormulaKey):
         return (tree,) if alone and tree.brackets != "{}" else tree.items
 
     def echo(self, reading: Reading) -> str:
-        return self._shown(Vector(self._members(reading.tree)[:MOST], "{}"))
+        members = Vector(self._members(reading.tree)[:MOST], "{}")
+        return FormulaKey.echo(self, replace(reading, tree=members)) if reading.labels else self._shown(members)
 
     def _shown(self, node: Node) -> str:
         from quizengine.maths.show import show

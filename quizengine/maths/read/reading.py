@@ -7,11 +7,13 @@ import re
 from quizengine.errors import Unreadable
 from quizengine.maths.read.commas import decimal_commas
 from quizengine.maths.read.faults import fault
-from quizengine.maths.read.labelled import colons, labelled
+from quizengine.maths.read.labelled import labelled
 from quizengine.maths.read.notation import DOCUMENTED, PLAIN, Notation, Reading, Rules
 from quizengine.maths.read.numerals import join_numerals
+from quizengine.maths.read.pieces import colons
 from quizengine.maths.read.scanning import tokenize
 from quizengine.maths.read.separators import separators
+from quizengine.maths.read.spaced import refuse_spaced
 from quizengine.maths.read.student import Student
 from quizengine.maths.read.words import names_of
 from quizengine.maths.tree import MAX_LENGTH, Node, Vector
@@ -50,11 +52,13 @@ def _read(text: str, notation: Notation, rules: Rules) -> Reading:
     if "!" in kinds and "=" not in kinds:
         colons(parser)
     if "=" in kinds and "=" in kinds[parser.at + 1 :]:
-        tree, label = labelled(parser)
+        tree, labels = labelled(parser)
     else:
-        tree, label = parser.whole(), ""
+        tree, labels = parser.whole(), ()
     _not_a_set(parser, tree)
-    return Reading(parser.settled(tree), parser.ambiguities() if parser.told else (), label)
+    if notation.count > 1 and len(parser.lists) == isinstance(tree, Vector):
+        refuse_spaced(parser, tree)
+    return Reading(parser.settled(tree), parser.ambiguities() if parser.told else (), labels)
 
 
 def _with_axes(text: str, rules: Rules) -> Reading:

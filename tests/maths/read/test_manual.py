@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import quizengine.maths.read
+from quizengine.errors import Unreadable
 from quizengine.maths.read import Notation, read
 from quizengine.maths.same import same
 from quizengine.maths.show import plain
@@ -47,5 +49,17 @@ def test_the_rule_and_the_other_reading(typed: list[str], says: list[str], other
     assert other[0] in [plain(read(typed[0], asked, ambiguity.rules).tree) for ambiguity in reading.ambiguities]
 
 
+@pytest.mark.parametrize(
+    ("wants", "typed", "reason"),
+    [(wants, text, reason) for (wants,), typed, (reason,) in tables("Labels") for text in typed],
+)
+def test_what_a_label_must_not_say(wants: Any, typed: str, reason: str) -> None:
+    asked = Notation(() if wants == "number" else ("x", "y"), wants, (2,) if wants in ("vector", "points") else ())
+    with pytest.raises(Unreadable) as caught:
+        read(typed, asked)
+    assert caught.value.reason == reason
+
+
 def test_the_tables_are_found() -> None:
     assert len(ROWS) > 80
+    assert len(tables("Labels")) == 5
