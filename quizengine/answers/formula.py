@@ -12,7 +12,7 @@ from quizengine.answers.base import Key, Shuffle
 from quizengine.answers.setting import NOWHERE, Place, Setting
 from quizengine.errors import Unreadable
 from quizengine.maths.read import NONE, Ambiguity, Notation, Reading, Rules, read
-from quizengine.maths.tree import Itself, Node, variables
+from quizengine.maths.tree import Itself, Node, Vector, variables
 
 if TYPE_CHECKING:
     from quizengine.maths.read import Wants
@@ -43,9 +43,13 @@ class FormulaKey(Key[Reading]):
         """The key of this kind that `tree` is, without an item; None if it is something else."""
         raise NotImplementedError
 
-    def size(self) -> int:
-        """How many components a vector must have, 0 where none is asked."""
-        return 0
+    def shape(self) -> tuple[int, ...]:
+        """How many components, coordinates or iterates are asked, or rows and columns; () for all else."""
+        return ()
+
+    def called(self) -> tuple[str, ...]:
+        """What they are called, one by one; () where they have no names of their own."""
+        return ()
 
     def read(self, text: str) -> Reading:
         """Under the documented rules; see `rereadings` for the others."""
@@ -66,7 +70,7 @@ class FormulaKey(Key[Reading]):
 
     def notation(self) -> Notation:
         """How answers are written."""
-        return notation(self.setting.variables, self.wants, self.size())
+        return notation(self.setting.variables, self.wants, self.shape(), self.called())
 
     def reads_like(self, other: Key[Any]) -> bool:
         """Keys of one kind with one notation read alike."""
@@ -96,9 +100,20 @@ class FormulaKey(Key[Reading]):
             return False
 
     def echo(self, reading: Reading) -> str:
+        """The tree, with the labels that were understood: ∂L/∂w = −6, ∂L/∂b = 3."""
         from quizengine.maths.show import show
 
-        return NONE_WORD if reading.tree == NONE else show(reading.tree, "text")
+        if reading.tree == NONE:
+            return NONE_WORD
+        labels = reading.labels
+        if not labels:
+            return show(reading.tree, "text")
+        if len(labels) == 1:
+            return f"{labels[0]} = {show(reading.tree, 'text')}"
+        values = _values(reading.tree, len(labels))
+        if len(values) != len(labels):
+            return show(reading.tree, "text")
+        return ", ".join(f"{label} = {show(value, 'text')}" for label, value in zip(labels, values, strict=True))
 
     def layout(self) -> Layout:
         from quizengine.maths.show import arrange
@@ -140,6 +155,14 @@ def _unlike(key: Itself, examples: tuple[str, ...]) -> str:
     return next(filter(key.node.earns_nothing, examples), examples[-1])
 
 
+def _values(tree: Node, count: int) -> tuple[Node, ...]:
+    """The values of a list to which `count` labels belong: its items, or those of its rows or points."""
+    items = tree.items if isinstance(tree, Vector) else (tree,)
+    if len(items) == count:
+        return items
+    return tuple(value for item in items for value in (item.items if isinstance(item, Vector) else (item,)))
+
+
 def _number_wanted(text: str, offset: int) -> Unreadable:
     """The fault of a name, or of a word, that stands at `offset` where only numbers are asked."""
     word = next((found for found in WORD.finditer(text) if found.start() <= offset < found.end()), None)
@@ -169,6 +192,6 @@ def _with_names(mistake: Key[Any], names: tuple[str, ...]) -> Key[Any]:
 
 
 @lru_cache(maxsize=256)
-def notation(variables: tuple[str, ...], wants: Wants, size: int) -> Notation:
+def notation(variables: tuple[str, ...], wants: Wants, shape: tuple[int, ...], names: tuple[str, ...]) -> Notation:
     """The notation for answers of one key; kept, since a key reads many answers."""
-    return Notation(variables, wants, size)
+    return Notation(variables, wants, shape, names)

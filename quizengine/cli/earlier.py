@@ -26,7 +26,7 @@ def own_answers(turn: Turn) -> dict[str, Node]:
     for index in range(turn.index):
         work, name = _work(turn, index), written[index].carries
         if name and work.judged and not work.shown:
-            tree = _tree(turn.question.parts[index], work.judged[-1].answer)
+            tree = tree_of(turn.question.parts[index], work.judged[-1].answer)
             if tree is not None:
                 found[name] = tree
     return found
@@ -65,7 +65,7 @@ def _work(turn: Turn, index: int) -> Work:
     return turn.sitting.work(turn.all_asked[index])
 
 
-def _tree(part: Part, typed: str) -> Node | None:
+def tree_of(part: Part, typed: str) -> Node | None:
     """A typed answer as mathematics; None where it is none."""
     from quizengine.maths.read import Reading
 

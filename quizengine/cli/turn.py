@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.wording import sentence
 from quizengine.cli import asides
-from quizengine.cli.earlier import FOLLOWED, kept_back, own_answers
+from quizengine.cli.earlier import FOLLOWED, kept_back, own_answers, tree_of
 from quizengine.cli.front import Front, Idle, Line, Paused, meant, nothing
 from quizengine.cli.options import fresh_id, now
 from quizengine.cli.page import Page, clock
@@ -130,8 +130,7 @@ class Turn:
 
     def _answer(self, typed: str) -> None:
         before = self.work
-        reading = self._reading(typed)
-        if reading and reading in [attempt.verdict.read_as for attempt in before.judged]:
+        if self._was_given(typed):
             self.page.line("  You gave this answer before; it costs no try. Another one, or :hint :show :skip", "dim")
             return
         seconds = time.monotonic() - self.begun
@@ -147,6 +146,14 @@ class Turn:
         )
         self.sitting.answered(row)  # on the disk before a word is said
         self._tell(typed, verdict, seconds)
+
+    def _was_given(self, typed: str) -> bool:
+        """Whether the same was answered before; a label in front makes no other answer of it."""
+        reading, tree = self._reading(typed), tree_of(self.part, typed)
+        return bool(reading) and any(
+            reading == attempt.verdict.read_as or (tree is not None and tree == tree_of(self.part, attempt.answer))
+            for attempt in self.work.judged
+        )
 
     def _judge(self, typed: str) -> Verdict:
         from quizengine.grade import follow

@@ -196,6 +196,12 @@ def test_the_same_answer_twice_costs_one_try(run: Run, quiz: Run, bank: str) -> 
     assert "✓ Right at the second try" in ran.out
 
 
+def test_a_label_makes_no_other_answer(run: Run, quiz: Run, bank: str) -> None:
+    ran = quiz("mine/slope", "7*x", "f' = 7x", f"y' = {2 * factor(run, bank)}x")
+    assert "gave this answer before" in ran.out
+    assert "✓ Right at the second try" in ran.out
+
+
 def test_words_do_what_keys_do(quiz: Run) -> None:
     ran = quiz("mine/slope", ":hint", ":HINT", ":hint", ":help", ":nonsense", ":steps", ":show")
     assert "Hint 1 of 2: Bring the exponent down." in ran.out

@@ -56,8 +56,8 @@ class DirectionKey(FormulaKey):
         items = components_of(tree)
         return cls(items, setting=setting) if items else None
 
-    def size(self) -> int:
-        return len(self.items)
+    def shape(self) -> tuple[int, ...]:
+        return (len(self.items),)
 
     def judge(self, reading: Reading) -> Verdict:
         """A unit vector is judged component by component; of all others only where they point counts, as a whole."""

@@ -65,7 +65,7 @@ class EquationKey(FormulaKey):
         """An equation; `L(x, y) = …` stands for the one variable of the key that is worked out."""
         reading = FormulaKey.read(self, text)
         tree = reading.tree
-        if reading.label.endswith(")") and isinstance(self.left, Name) and not isinstance(tree, Relation | Vector):
+        if reading.labels and isinstance(self.left, Name) and not isinstance(tree, Relation | Vector):
             tree = Relation((self.left, tree), ("=",))
             return replace(reading, tree=tree)
         if not isinstance(tree, Relation):

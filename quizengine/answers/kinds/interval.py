@@ -116,6 +116,10 @@ class IntervalKey(FormulaKey):
         names = (*self.setting.variables, word[0])
         return FormulaKey.read_by(replace(self, setting=replace(self.setting, variables=names)), text, rules)
 
+    def echo(self, reading: Reading) -> str:
+        told = FormulaKey.echo(self, replace(reading, labels=()))
+        return f"{reading.labels[0]} ∈ {told}" if reading.labels else told
+
     def judge(self, reading: Reading) -> Verdict:
         """Each end is half of the credit, and whether it belongs to the interval is half of that."""
         if is_none(reading):

@@ -74,6 +74,9 @@ class MatrixKey(FormulaKey):
         rows = rows_of(tree)
         return cls(rows, setting) if rows and len({len(row) for row in rows}) == 1 else None
 
+    def shape(self) -> tuple[int, ...]:
+        return len(self.rows), len(self.rows[0])
+
     def judge(self, reading: Reading) -> Verdict:
         """Credit for each right entry; a matrix of another shape earns none."""
         rows = self._rows(reading.tree)

@@ -77,6 +77,9 @@ class PointsKey(FormulaKey):
                 return cls(items, setting)
         return None
 
+    def shape(self) -> tuple[int, ...]:
+        return (_size(self.members[0]),)
+
     def read_by(self, text: str, rules: Rules) -> Reading:
         """A list of members; `±2`, `|x| = 2` and `(±1, 0)` are two each; `(±1, ±1)` may be four and is refused."""
         if not self._points and (side := after_absolute(text, self.setting.variables)) is not None:
@@ -190,7 +193,10 @@ class PointsKey(FormulaKey):
         return (tree,) if alone and tree.brackets != "{}" else tree.items
 
     def echo(self, reading: Reading) -> str:
-        return NONE_WORD if is_none(reading) else self._shown(Vector(self._members(reading.tree)[:MOST], "{}"))
+        if is_none(reading):
+            return NONE_WORD
+        members = Vector(self._members(reading.tree)[:MOST], "{}")
+        return FormulaKey.echo(self, replace(reading, tree=members)) if reading.labels else self._shown(members)
 
     def _shown(self, node: Node) -> str:
         from quizengine.maths.show import show

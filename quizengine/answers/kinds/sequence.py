@@ -50,6 +50,12 @@ class SequenceKey(FormulaKey):
     def from_tree(cls, tree: Node, setting: Setting) -> Self | None:
         return cls(tree.items, setting) if isinstance(tree, Vector) else None
 
+    def shape(self) -> tuple[int, ...]:
+        return (len(self.items),)
+
+    def called(self) -> tuple[str, ...]:
+        return self.names
+
     def judge(self, reading: Reading) -> Verdict:
         """Credit for each right iterate, or component of one; those that a shorter list leaves out count as wrong."""
         answers = self._iterates(reading.tree)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from quizengine.answers.base import Slip
@@ -37,6 +38,7 @@ class VectorModel(PointModel):
         return VectorKey(items, setting, names, place)
 
 
+@lru_cache(maxsize=256)
 def component_names(known: tuple[str, ...], size: int, gradient_of: str = "") -> tuple[str, ...]:
     """What the components of a vector are called; () where they do not belong to the variables one by one."""
     if len(known) != size:
@@ -72,8 +74,12 @@ class VectorKey(FormulaKey):
         items = components_of(tree)
         return cls(items, setting, component_names(setting.variables, len(items))) if items else None
 
-    def size(self) -> int:
-        return len(self.items)
+    def shape(self) -> tuple[int, ...]:
+        return (len(self.items),)
+
+    def called(self) -> tuple[str, ...]:
+        """The names that an author gave; those made of the variables say no more than the variables."""
+        return () if self.names == component_names(self.setting.variables, len(self.items)) else self.names
 
     def judge(self, reading: Reading) -> Verdict:
         """Credit for each right component; a vector of another size earns none."""

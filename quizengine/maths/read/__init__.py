@@ -14,7 +14,8 @@ In the order in which to read the files:
     tokens, scanning                text to tokens; latex and raised cut out what LaTeX and small raised signs say
     reading                         the verb: tokens made plain, then a label taken off, then the grammar
     separators, numerals, commas    tokens made plain: what separates items, 2 1/2, 0,5
-    labels, labelled                ∇f = and f_x = before an answer
+    labels, pieces, labelled        ∇f = and f_x = before an answer: what they say, where they stand, where they belong
+    spaced                          16 -21 where a vector is asked
     nothing                         `none`, ∅, "no critical points"
     state, arithmetic, brackets,    the grammar, each a class over the one before it:
       bars, calls, bare, functions,   where the parser stands, sums to powers, lists, |x|, what a function means,

@@ -35,7 +35,7 @@ def decimal_pairs(parser: Student) -> None:
     """
     kinds, offsets, text = parser.kinds, parser.offsets, parser.tokens.text
     asked = parser.notation
-    if asked.wants == "vector" and not 0 < asked.size <= kinds.count(","):
+    if asked.wants == "vector" and not 0 < asked.count <= kinds.count(","):
         return
     if asked.wants == "points" and len(asked.variables) > 1:
         return

@@ -1,126 +1,99 @@
-"""Labels taken off an answer: ∇f = (…), and f_y = …, f_x = … put in the order of the variables."""
+"""Labels taken off an answer: ∇f = (…), and f_y = …, f_x = … put in the order that is asked."""
 
 from __future__ import annotations
 
-from quizengine.maths.read.arithmetic import LISTS, ONE
-from quizengine.maths.read.brackets import CLOSING, enclosing
-from quizengine.maths.read.labels import WORDS, Label, label_of, place_of
+from collections.abc import Sequence
+
+from quizengine.errors import Unreadable
+from quizengine.maths.read.arithmetic import LISTS, SIGNS
+from quizengine.maths.read.faults import clipped
+from quizengine.maths.read.labels import Label, Misfit, Missing, arranged, asked_of, component, turned
+from quizengine.maths.read.labels import missing as missing_names
+from quizengine.maths.read.pieces import NAMES_SHOWN, SCALARS, arguments, label_before, misfit, pieces_of, unwrap
 from quizengine.maths.read.student import Student
+from quizengine.maths.read.vectors import Misplaced, settle
 from quizengine.maths.read.words import canonical
-from quizengine.maths.tree import FUNCTIONS, Name, Node, Relation, Vector
+from quizengine.maths.tree import Name, Node, Relation, Vector
 
-OF_GRADIENT = ("gradient", "component")
 MAX_LABELS = 3
-UPDATE = "←"  # w ← w - 2ηw tells the new w
+_STRANGE = ("name-unknown", "calculus-sign", "prime", "number-after", "argument-missing")  # what a left side may be
+
+Labelled = tuple[Node, tuple[str, ...]]  # a tree, and the labels that were understood, in its order
 
 
-def labelled(parser: Student) -> tuple[Node, str]:
-    """The tree of a text with = signs: labels taken off, labelled components put in the order of the variables."""
-    pieces = _pieces(parser)
-    if parser.wants in LISTS and len(pieces) == 1 and pieces[0][1] < 0 and _unwrap(parser):
-        pieces = _pieces(parser)
-    labels = [_label(parser, start, equals) for start, equals in pieces]
-    if len(pieces) > 1 and all(label is not None for label in labels):
-        return _components(parser, pieces, [label for label in labels if label is not None])
-    first = labels[0]
-    if first is not None:
-        parser.at = pieces[0][1] + 1
-        _skip_labels(parser)
-        tree = parser.whole(labelled=True)
-        height = _height(parser, first)
-        return (Relation((height, tree), ("=",)) if height else tree), first.text
-    return parser.whole(), ""
+def labelled(parser: Student) -> Labelled:
+    """The tree of a text with = signs: labels taken off, labelled values put where they belong; raises Unreadable."""
+    pieces = pieces_of(parser)
+    if parser.wants in LISTS and len(pieces) == 1 and pieces[0][1] < 0 and unwrap(parser):
+        pieces = pieces_of(parser)
+    labels = [label_before(parser, start, equals) for start, equals in pieces]
+    known = [label for label in labels if label is not None]
+    if len(pieces) > 1 and len(known) == len(pieces):
+        return _several(parser, pieces, known)
+    if labels[0] is not None:
+        return _one(parser, pieces, labels[0])
+    return _unlabelled(parser, next((equals for _, equals in pieces if equals >= 0), 0)), ()
 
 
-def _height(parser: Student, label: Label) -> Name | None:
-    """The variable that L(x, y) stands for where an equation in x, y, z is asked: the one not among its arguments."""
-    if parser.wants != "equation" or label.kind != "function":
-        return None
-    arguments = {canonical(name) for name in label.text.partition("(")[2].rstrip(")").split(",")}
-    rest = [name for name in parser.notation.variables if canonical(name) not in arguments]
-    return Name(rest[0]) if len(rest) == 1 else None
+def _unlabelled(parser: Student, equals: int) -> Node:
+    """The whole text, whose first = sign has no label before it."""
+    try:
+        return parser.whole()
+    except Unreadable as fault:
+        after_sign = parser.kinds[parser.at - 1] in SIGNS  # -P
+        if (
+            (fault.reason in _STRANGE or after_sign)
+            and fault.offset < parser.offsets[equals]
+            and parser.wants in (*SCALARS, *LISTS)
+        ):
+            message = "what stands left of = is no name of what is asked; type the answer alone"
+            raise parser.fault("label", message, 0) from None
+        raise
 
 
-def colons(parser: Student) -> None:
-    """Make an = sign of the colon in `f_x: 2x` and `grad f: (2x, 2y)`."""
-    start = 0
-    for at, kind in enumerate(parser.kinds):
-        if kind in (",", ";"):
-            start = at + 1
-        elif kind == "!" and parser.values[at] == ":" and start >= 0:
-            label = label_of(parser.tokens.text[parser.offsets[start] : parser.offsets[at]], parser.notation)
-            named = label is not None and (label.kind in OF_GRADIENT or label.text.lower() in WORDS)
-            bare = label is not None and label.kind == "variable" and parser.kinds[start] == "x"  # not {x: 1}
-            if named or (bare and parser.wants in LISTS):
-                parser.kinds[at], parser.values[at] = "=", ":="
-            start = -1  # one colon in each piece
+def _one(parser: Student, pieces: list[tuple[int, int]], label: Label) -> Labelled:
+    """The answer behind one label, and behind those that follow it: ∇f = (f_x, f_y) = (2x, 2y)."""
+    parser.at = pieces[0][1] + 1
+    label = _last_label(parser, label)
+    tree = parser.whole(labelled=True)
+    if height := _height(parser, label):
+        return Relation((height, tree), ("=",)), ()
+    if parser.wants not in LISTS:
+        return tree, (label.text,)
+    if label.kind == "tuple":
+        return _turned(parser, label, tree)
+    _not_a_component(parser, label, tree)
+    return tree, (label.text,)
 
 
-def _skip_labels(parser: Student) -> None:
-    """Step over the labels that follow a first one: ∇f = (f_x, f_y) = (2x, 2y)."""
-    for _ in range(MAX_LABELS):
-        start, equals = _pieces(parser)[0]
-        label = _label(parser, start, equals)
-        if label is None or label.kind not in OF_GRADIENT:
-            return
-        parser.at = equals + 1
+def _not_a_component(parser: Student, label: Label, tree: Node) -> None:
+    """Refuse one component where several are asked: f_x = 2x, and f_x = (2x, 2y)."""
+    is_scalar = not isinstance(tree, Vector) and not parser.lists
+    place = component(label, parser.notation, is_scalar)
+    if place >= 0 and is_scalar:
+        raise _incomplete(parser, missing_names((label,), (place,), asked_of(parser.notation), parser.notation), label)
+    if place > 0 or (place == 0 and not (isinstance(tree, Vector) and not tree.brackets)):
+        raise misfit(parser, label, 0)
 
 
-def _unwrap(parser: Student) -> bool:
-    """Take off the brackets of (x = 1, y = 2); whether there were any."""
-    kinds, first = parser.kinds, parser.at
-    if CLOSING.get(kinds[first]) != kinds[-2]:
-        return False
-    parser.drop(len(kinds) - 2)
-    parser.drop(first)
-    return True
+def _turned(parser: Student, label: Label, tree: Node) -> Labelled:
+    """What stands behind (f_y, f_x) = in the order that is asked."""
+    if parser.lists and not (isinstance(tree, Vector) and len(parser.lists) == 1):
+        try:
+            tree = settle(tree, len(label.parts))
+        except Misplaced as problem:
+            raise parser.fault(problem.reason, problem.message, parser.lists[0]) from None
+    if not isinstance(tree, Vector):
+        return tree, (label.text,)
+    try:
+        vector, told = turned(label, tree, parser.notation)
+    except Misfit as found:
+        raise misfit(parser, label.parts[found.at], 0) from None
+    return vector, (told,)
 
 
-def _pieces(parser: Student) -> list[tuple[int, int]]:
-    """Where each piece between separators begins, and where its first = stands (-1: none), outside brackets."""
-    pieces, start, equals = [], parser.at, -1
-    inside = enclosing(parser.kinds, parser.wants)
-    for at in range(parser.at, len(parser.kinds)):
-        kind, outside = parser.kinds[at], inside[at] < 0
-        if outside and kind == "=" and equals < 0 and parser.values[at] in ("=", ":=", "∈", UPDATE):
-            equals = at
-        elif (outside and kind in (",", ";")) or kind == "":
-            pieces.append((start, equals))
-            start, equals = at + 1, -1
-    return pieces
-
-
-def _label(parser: Student, start: int, equals: int) -> Label | None:
-    """The label of a piece, if what stands before its = sign is one for what is asked."""
-    if equals < 0:
-        return None
-    text = parser.tokens.text[parser.offsets[start] : parser.offsets[equals]]
-    label = label_of(text, parser.notation)
-    if label is None:
-        return None
-    wants = parser.wants
-    if wants == "equation" and _is_side(label, parser):
-        return None
-    if parser.values[equals] == "∈":
-        return label if label.kind in ("variable", "name") and wants == "interval" else None
-    if wants in ("equation", "interval", "any"):
-        allowed = label.kind in ("gradient", "component", "derivative", "function")
-        return label if allowed and not (label.kind == "component" and "_" in label.text and wants == "any") else None
-    if parser.values[equals] == UPDATE and label.kind == "variable":
-        return label
-    if label.kind in ("variable", "point"):
-        return label if wants in ("number", "vector", "points", "sequence") else None
-    return label
-
-
-def _is_side(label: Label, parser: Student) -> bool:
-    """Is it the left side of an equation, such as sqrt(x² + y²), |(x, y)| or x(y + 1), and no name of the right one?"""
-    head = label.text.partition("(")[0]
-    return head[:1] in "|‖" or head in FUNCTIONS or place_of(head, parser.notation) >= 0
-
-
-def _components(parser: Student, pieces: list[tuple[int, int]], labels: list[Label]) -> tuple[Node, str]:
-    """Labelled components as one vector, in the order of the variables where every label names one."""
+def _several(parser: Student, pieces: list[tuple[int, int]], labels: Sequence[Label]) -> Labelled:
+    """Labelled values as one list, each where its label says."""
     items: list[Node] = []
     for number, (_, equals) in enumerate(pieces):
         parser.at = equals + 1
@@ -128,16 +101,58 @@ def _components(parser: Student, pieces: list[tuple[int, int]], labels: list[Lab
         end = pieces[number + 1][0] - 1 if number + 1 < len(pieces) else len(parser.kinds) - 1
         if parser.at != end:
             raise parser.leftover()
-    if parser.wants in ONE:
-        raise parser.several(pieces[1][0] - 1)
-    places = [label.place for label in labels]
-    if parser.wants == "vector" and not parser.notation.variables:
-        places = ["xyz".find(label.text) if label.kind == "name" else label.place for label in labels]
-    if all(place >= 0 for place in places):
-        are_points = parser.wants == "points" and len(parser.notation.variables) == 1  # x = 1, x = -1
-        if len(set(places)) < len(places) and not are_points:
-            twice = next(at for at, place in enumerate(places) if place in places[:at])
-            raise parser.fault("label-twice", f"{labels[twice].text} is given twice", pieces[twice][0])
-        items = [items[at] for at in sorted(range(len(items)), key=places.__getitem__)]
+    if parser.wants in SCALARS:
+        told = list(dict.fromkeys(label.text for label in labels))
+        if len(told) == 1:
+            raise parser.several(pieces[1][0] - 1)
+        message = f"one value is asked, and these are {told[0]} and {told[1]}; type the one alone"
+        raise parser.fault("label", message, pieces[1][0])
     parser.lists.append(0)
-    return Vector(tuple(items), ""), ", ".join(label.text for label in labels)
+    try:
+        return arranged(labels, items, parser.notation)
+    except Misfit as found:
+        label, start = labels[found.at], pieces[found.at][0]
+        if found.twice:
+            raise parser.fault("label-twice", f"{label.text} is given twice", start) from None
+        raise misfit(parser, label, start) from None
+    except Missing as some:
+        raise _incomplete(parser, some.names, labels[-1]) from None
+
+
+def _incomplete(parser: Student, names: Sequence[str], label: Label) -> Unreadable:
+    """The fault of an answer that lacks some of its components."""
+    count = parser.notation.count
+    if names:
+        return parser.fault("incomplete", f"and {' and '.join(names[:NAMES_SHOWN])}? Give all of them in one answer", 0)
+    asked = f"{count} are asked" if count else "several are asked"
+    return parser.fault("incomplete", f"{clipped(label.text)} is one of them, and {asked}; give all in one answer", 0)
+
+
+def _height(parser: Student, label: Label) -> Name | None:
+    """The variable that L(x, y) stands for where an equation in x, y, z is asked: the one not among its arguments."""
+    if parser.wants != "equation":
+        return None
+    given = {canonical(name) for name in arguments(label)}
+    rest = [name for name in parser.notation.variables if canonical(name) not in given]
+    return Name(rest[0]) if len(rest) == 1 else None
+
+
+def _last_label(parser: Student, label: Label) -> Label:
+    """The last of the labels that follow a first one: (f_y, f_x) of ∇f = (f_y, f_x) = (2y, 2x)."""
+    for _ in range(MAX_LABELS):
+        start, equals = pieces_of(parser)[0]
+        following = label_before(parser, start, equals)
+        if following is None or not _follows(following, label, parser.wants in SCALARS):
+            break
+        parser.at = equals + 1
+        label = following if following.kind == "tuple" else label
+    return label
+
+
+def _follows(following: Label, label: Label, one_value: bool) -> bool:
+    """Whether a second label says the same as the first: f_x = ∂f/∂x, ∇f = (f_x, f_y), D_u f = ∇f·u."""
+    if not one_value:
+        return following.kind in ("gradient", "prime", "tuple")
+    if following.kind in ("name", "derivative", "glued"):
+        return bool(following.by) and following.by == (label.by or following.by)
+    return following.kind in ("gradient", "prime", "second", "scalar")

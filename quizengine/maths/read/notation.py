@@ -16,12 +16,20 @@ class Notation:
 
     variables: the names that are known, in their own spelling (`x_1`, `w1`, `lam`); with none declared, every
     letter is a free variable. wants: what is asked; it decides what a comma, a bare list, `i j k` and `=` mean.
-    size: how many components the vector has that is asked, so that 3i + 4j can be (3, 4, 0); 0 where nobody says.
+    shape: how many components the vector or point has that is asked, so that 3i + 4j can be (3, 4, 0), how many
+    iterates the sequence, or the rows and columns of the matrix; () where nobody says. names: what they are called,
+    one by one, as `∂L/∂w` or `x₁`; () where they have no names of their own.
     """
 
     variables: tuple[str, ...] = ()
     wants: Wants = "any"
-    size: int = 0
+    shape: tuple[int, ...] = ()
+    names: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many places the list has that is asked, 0 where nobody says."""
+        return self.shape[0] if len(self.shape) == 1 else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +77,14 @@ class Ambiguity:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The tree of a text, the places where it could be read otherwise, and the label before its `=` ("∇f", "f_x")."""
+    """The tree of a text, the places where it could be read otherwise, and the labels that were understood.
+
+    labels: one of the whole ("∇f", "f_x"), or one of each component, in the order of the tree ("f_x", "f_y").
+    """
 
     tree: Node
     ambiguities: tuple[Ambiguity, ...] = ()
-    label: str = ""
+    labels: tuple[str, ...] = ()
 
 
 PLAIN = Notation()

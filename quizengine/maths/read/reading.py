@@ -8,12 +8,14 @@ from quizengine.errors import Unreadable
 from quizengine.maths.read.arithmetic import ONE
 from quizengine.maths.read.commas import decimal_commas, decimal_pairs
 from quizengine.maths.read.faults import fault
-from quizengine.maths.read.labelled import colons, labelled
+from quizengine.maths.read.labelled import labelled
 from quizengine.maths.read.notation import DOCUMENTED, PLAIN, Notation, Reading, Rules
 from quizengine.maths.read.nothing import NONE, before_none
 from quizengine.maths.read.numerals import eulers, join_numerals
+from quizengine.maths.read.pieces import colons
 from quizengine.maths.read.scanning import tokenize
 from quizengine.maths.read.separators import separators
+from quizengine.maths.read.spaced import refuse_spaced
 from quizengine.maths.read.student import Student
 from quizengine.maths.read.words import VECTOR_WANTS, names_of
 from quizengine.maths.tree import MAX_LENGTH, Node, Vector
@@ -47,7 +49,7 @@ def read(text: str, notation: Notation = PLAIN, rules: Rules = DOCUMENTED) -> Re
 def _read_none(label: str, notation: Notation, rules: Rules) -> Reading:
     """That there is none, after a label that must fit what is asked as before any other answer."""
     named = _read(f"{label} {'(0, 1)' if notation.wants == 'interval' else '0'}", notation, rules) if label else None
-    return Reading(NONE, (), named.label if named else "")
+    return Reading(NONE, (), named.labels if named else ())
 
 
 def _read(text: str, notation: Notation, rules: Rules) -> Reading:
@@ -66,11 +68,13 @@ def _read(text: str, notation: Notation, rules: Rules) -> Reading:
     if "!" in kinds and "=" not in kinds:
         colons(parser)
     if "=" in kinds and "=" in kinds[parser.at + 1 :]:
-        tree, label = labelled(parser)
+        tree, labels = labelled(parser)
     else:
-        tree, label = parser.whole(), ""
+        tree, labels = parser.whole(), ()
     _not_a_set(parser, tree)
-    return Reading(parser.settled(tree), parser.ambiguities() if parser.told else (), label)
+    if notation.count > 1 and len(parser.lists) == isinstance(tree, Vector):
+        refuse_spaced(parser, tree)
+    return Reading(parser.settled(tree), parser.ambiguities() if parser.told else (), labels)
 
 
 def _with_axes(text: str, rules: Rules) -> Reading:

@@ -147,7 +147,8 @@ class Student(Functions):
     def _axes(self) -> int:
         """How many components a vector written with i, j, k has at least; 0 where nothing tells."""
         count = len(self.notation.variables)
-        return self.notation.size or (count if count in AXIS_WANTS else 0)
+        asked = self.notation.count if self.wants != "sequence" else 0
+        return asked or (count if count in AXIS_WANTS else 0)
 
     def _within_limits(self, tree: Node) -> None:
         """Raise the fault of a tree that is too large or too deep."""

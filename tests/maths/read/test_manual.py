@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import quizengine.maths.read
+from quizengine.errors import Unreadable
 from quizengine.maths.read import NONE, Notation, read
 from quizengine.maths.same import same
 from quizengine.maths.show import plain
@@ -54,5 +56,17 @@ def test_what_says_that_there_is_none(text: str, wants: str) -> None:
         assert read(typed, Notation(("x",), wants)).tree == NONE  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("wants", "typed", "reason"),
+    [(wants, text, reason) for (wants,), typed, (reason,) in tables("Labels") for text in typed],
+)
+def test_what_a_label_must_not_say(wants: Any, typed: str, reason: str) -> None:
+    asked = Notation(() if wants == "number" else ("x", "y"), wants, (2,) if wants in ("vector", "points") else ())
+    with pytest.raises(Unreadable) as caught:
+        read(typed, asked)
+    assert caught.value.reason == reason
+
+
 def test_the_tables_are_found() -> None:
     assert len(ROWS) > 80
+    assert len(tables("Labels")) == 5
