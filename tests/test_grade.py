@@ -296,7 +296,7 @@ def test_an_ambiguous_answer_is_asked_back_where_it_would_follow(index: int, typ
 
 def test_what_cannot_be_decided_for_the_learners_own_answer_is_no_wrong_answer() -> None:
     question = draw(Item.read("test/slopes", Path("slopes.toml"), SLOPES), 1, {})
-    verdict = follow(question, 1, "3x^2 + 3 + e^(-9^9)", {"f": tree("x^3 + 3*x", "expression")})
+    verdict = follow(question, 1, "3x^2 + 3 + e^(-9^9^9)", {"f": tree("x^3 + 3*x", "expression")})
     assert (verdict.outcome, verdict.reason == "follow-through") == ("undecided", False), verdict
     assert "own earlier answer" not in verdict.message
 
