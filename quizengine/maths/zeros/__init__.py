@@ -1,0 +1,12 @@
+"""Have two equations the same real solutions? A proof, or none: `compared`.
+
+ring        polynomials in variables, e^u, roots, …       fractions   their fractions
+signs       where a polynomial has one sign               laws        exponentials, logarithms, roots
+functions   the functions of a tree                       values      trees to fractions
+inverses    one function taken off both sides             branches    an equation to zero sets
+covering    one zero set inside another                   compared    all of it, for two equations
+"""
+
+from quizengine.maths.zeros.compared import Proof, compared
+
+__all__ = ["Proof", "compared"]

@@ -1,0 +1,177 @@
+"""Is it proven that the solutions of one equation are among those of another?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flint import arb
+
+from quizengine.maths.evaluate import precision
+from quizengine.maths.zeros.branches import Branch, Solutions
+from quizengine.maths.zeros.ring import (
+    CONTEXT,
+    SIZE,
+    ZERO,
+    Condition,
+    Poly,
+    Ring,
+    coefficients,
+    used,
+)
+from quizengine.maths.zeros.signs import bounds, nonzero, sign
+from quizengine.maths.zeros.squares import squares
+
+_BITS = 128
+_MOST_TERMS = 60  # of a polynomial whose resultant is taken
+_MOST_DEGREE = 8
+
+
+def covered(ring: Ring, ours: Solutions, theirs: Solutions) -> bool:
+    """Is each point of `ours` proven to be one of `theirs`?"""
+    return all(_empty(ring, branch) or _among(ring, branch, theirs) for branch in ours.branches)
+
+
+def meets(ring: Ring, branch: Branch, conditions: tuple[Condition, ...]) -> bool:
+    """Do all conditions hold at each point of the branch?"""
+    return _empty(ring, branch) or all(_holds(ring, one, branch) for one in conditions)
+
+
+def _among(ring: Ring, branch: Branch, theirs: Solutions) -> bool:
+    where = [other for other in theirs.branches if all(_holds(ring, one, branch) for one in other.known)]
+    if any(_matches(ring, branch.factor, other.factor) or _vanishes(ring, other.factor, branch) for other in where):
+        return True
+    if len(where) < 2:
+        return False
+    product = ring.times(*(other.factor for other in where))
+    return _matches(ring, branch.factor, product) or _vanishes(ring, product, branch)
+
+
+def _empty(ring: Ring, branch: Branch) -> bool:
+    """Does the branch hold no point?"""
+    if abs(sign(ring, branch.factor, branch.known)) == 2:
+        return True
+    for one in branch.known:
+        for poly in _elsewhere(ring, one.poly, branch):
+            side = sign(ring, poly) if poly != 0 else 0
+            if side == -2 or (one.comparison == ">" and (side == -1 or poly == 0)):
+                return True
+            if one.comparison == "≠" and poly == 0:
+                return True
+    return False
+
+
+def _holds(ring: Ring, condition: Condition, branch: Branch) -> bool:
+    """Does the condition hold at each point of the branch?"""
+    comparison, poly = condition.comparison, condition.poly
+    if any(one.comparison == comparison and one.poly == poly for one in branch.known):
+        return True
+    if comparison == "≠":
+        return any(nonzero(ring, other, branch.known) for other in _elsewhere(ring, poly, branch)) or any(
+            nonzero(ring, other, branch.known) for other in _resultants(ring, poly, branch.factor)
+        )
+    signs = [_sign(ring, other, branch) for other in _elsewhere(ring, poly, branch)]
+    if comparison == ">":
+        return 2 in signs or (1 in signs and _holds(ring, Condition("≠", poly), branch))
+    return any(side > 0 for side in signs) or _bounded(ring, poly, branch) > 0
+
+
+def _sign(ring: Ring, poly: Poly, branch: Branch) -> int:
+    return 1 if poly == 0 else sign(ring, poly, branch.known)
+
+
+def _elsewhere(ring: Ring, poly: Poly, branch: Branch) -> Iterator[Poly]:
+    """`poly`, and others of the same sign at the points of the branch."""
+    yield poly
+    factor = branch.factor
+    for index in used(factor):
+        if factor.degrees()[index] == 1 and (made := _replaced(ring, poly, factor, index, branch)) is not None:
+            yield made
+    if not factor.is_constant():
+        yield divmod(poly, factor)[1]
+
+
+def _replaced(ring: Ring, poly: Poly, factor: Poly, index: int, branch: Branch) -> Poly | None:
+    """`poly` with g = -b/a, as a·g + b = 0 has it, times an even power of a; None where a may be zero."""
+    b, a = coefficients(factor, index)
+    if not nonzero(ring, a, branch.known):
+        return None
+    parts = coefficients(poly, index)
+    degree = len(parts) - 1
+    total = ZERO
+    for power, part in enumerate(parts):
+        if part != 0:
+            term = ring.times(part, ring.power(-b, power), ring.power(a, degree - power))
+            total = ring.checked(total + term)
+    return ring.times(total, a) if degree % 2 else total
+
+
+def _resultants(ring: Ring, poly: Poly, factor: Poly) -> Iterator[Poly]:
+    """Combinations u·poly + v·factor in which one generator less occurs: zero where both are."""
+    if max(len(poly), len(factor)) > _MOST_TERMS:
+        return
+    for index in set(used(poly)) & set(used(factor)):
+        if max(poly.degrees()[index], factor.degrees()[index]) <= _MOST_DEGREE:
+            ring.spend(50 * len(poly) * len(factor))
+            yield ring.reduced(ring.checked(poly.resultant(factor, f"g{index}")))
+
+
+def _bounded(ring: Ring, poly: Poly, branch: Branch) -> int:
+    """1 where `poly` is not negative on all of a closed curve, by the ranges of its generators."""
+    ranges = bounds(ring, branch.factor)
+    if ranges is None or not set(used(poly)) <= set(ranges):
+        return 0
+    with precision(_BITS):
+        total = arb(0)
+        for exponents, size in poly.to_dict().items():
+            term = arb(size)
+            for index, power in enumerate(exponents):
+                if power:
+                    term = term * ranges[index] ** int(power)
+            total = total + term
+        return 1 if total >= 0 else 0
+
+
+def _matches(ring: Ring, left: Poly, right: Poly) -> bool:
+    """Is one the other times a number that is not zero, which may hold roots and logarithms of numbers?"""
+    if left == right:
+        return True
+    ours, theirs = _by_variables(ring, left), _by_variables(ring, right)
+    first = max(ours)
+    if first not in theirs or set(ours) != set(theirs):
+        return False
+    one, other = ours[first], theirs[first]
+    if abs(sign(ring, one)) != 2 or abs(sign(ring, other)) != 2:
+        return False
+    return bool(ring.times(left, other) - ring.times(right, one) == 0)
+
+
+def _by_variables(ring: Ring, poly: Poly) -> dict[tuple[int, ...], Poly]:
+    """The coefficients, which are numbers, of the products of what holds variables."""
+    fixed = [index < len(ring.stands) and ring.fixed(index) for index in range(SIZE)]
+    parts: dict[tuple[int, ...], dict[tuple[int, ...], object]] = {}
+    for exponents, size in poly.to_dict().items():
+        variable = tuple(0 if fixed[index] else int(power) for index, power in enumerate(exponents))
+        number = tuple(int(power) if fixed[index] else 0 for index, power in enumerate(exponents))
+        parts.setdefault(variable, {})[number] = size
+    return {variable: CONTEXT.from_dict(part) for variable, part in parts.items()}
+
+
+def _vanishes(ring: Ring, poly: Poly, branch: Branch) -> bool:
+    """Is `poly` zero at each point of the branch?"""
+    if any(other == 0 for other in _elsewhere(ring, poly, branch)):
+        return True
+    if any(power % 2 for exponents in branch.factor.to_dict() for power in exponents) and len(branch.factor) < 3:
+        return False
+    for one in squares(branch.factor) or squares(-branch.factor) or []:
+        poly = _at_zero(ring, poly, one)
+    return bool(poly == 0)
+
+
+def _at_zero(ring: Ring, poly: Poly, one: Poly) -> Poly:
+    """`poly` where `one` is zero: with a generator replaced by what it is there."""
+    for index in used(one):
+        if len(one) == 1 and one.degrees()[index] == one.total_degree():
+            return coefficients(poly, index)[0]
+        if one.degrees()[index] == 1 and (made := _replaced(ring, poly, one, index, Branch(one))) is not None:
+            return made
+    return poly
