@@ -7,6 +7,6 @@ inverses    one function taken off both sides             branches    an equatio
 covering    one zero set inside another                   compared    all of it, for two equations
 """
 
-from quizengine.maths.zeros.compared import Proof, compared
+from quizengine.maths.zeros.compared import Gap, Part, Proof, compared
 
-__all__ = ["Proof", "compared"]
+__all__ = ["Gap", "Part", "Proof", "compared"]

@@ -13,11 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction as Ratio
 
+from quizengine.maths.evaluate import rational
 from quizengine.maths.tree import Call, Negative, Node, Number, Power, Product, Quotient, Sum
 from quizengine.maths.zeros.fractions import added
 from quizengine.maths.zeros.inverses import peeled
-from quizengine.maths.zeros.laws import needed
+from quizengine.maths.zeros.laws import needed, root
 from quizengine.maths.zeros.ring import (
     Condition,
     Fraction,
@@ -25,6 +27,7 @@ from quizengine.maths.zeros.ring import (
     Ring,
     TooHard,
     factors,
+    number,
 )
 from quizengine.maths.zeros.signs import sign
 from quizengine.maths.zeros.values import value
@@ -32,7 +35,6 @@ from quizengine.maths.zeros.values import value
 Sides = tuple[Node, Node]
 
 _ROUNDS = 12  # functions that are taken off one after another
-_MOST_POWER = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,20 @@ def _zeros(ring: Ring, sides: Sides) -> list[Poly]:
             one, two = value(ring, base), value(ring, other)
             both = [added(ring, one, Fraction(-two.top, two.bottom)).top]
             return both if power % 2 else [*both, added(ring, one, two).top]
+        case (Power(base, Number(power, 1)), other) | (other, Power(base, Number(power, 1))) if power > 1:
+            if (size := rational(other)) is not None:
+                return _power_of(ring, value(ring, base), power, size)
     return [_difference(ring, left, right)]
+
+
+def _power_of(ring: Ring, base: Fraction, power: int, size: Ratio) -> list[Poly]:
+    """base^power = size."""
+    if size < 0 and power % 2 == 0:
+        return []
+    side = -1 if size < 0 else 1
+    other = root(ring, power, Fraction(number(abs(size))), Number(1))
+    both = [added(ring, base, Fraction(-sign * other.top, other.bottom)).top for sign in (side, -side)]
+    return both[: 2 - power % 2]
 
 
 def _difference(ring: Ring, left: Node, right: Node) -> Poly:
@@ -137,7 +152,7 @@ def _branches(
             yield Branch(factor, known)
             continue
         rest, needs, implied = step
-        kept = tuple(one for one in known if one.poly != implied)
+        kept = tuple(one for one in known if one.comparison != "≥" or one.poly != implied)
         more = (*kept, *needs, *ring.conditions[before:])
         if rest == 0:
             raise TooHard

@@ -5,42 +5,59 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from quizengine.maths.same import Domain
-from quizengine.maths.tree import Name, Node
-from quizengine.maths.zeros.branches import Sides, Solutions, solutions
+from quizengine.maths.tree import Name, Negative, Node, Quotient
+from quizengine.maths.zeros.branches import Branch, Sides, Solutions, solutions
 from quizengine.maths.zeros.covering import covered, meets
-from quizengine.maths.zeros.ring import Condition, Finer, Ring, TooHard, number
+from quizengine.maths.zeros.ring import Comparison, Condition, Finer, Ring, TooHard, coefficients, number, used
 from quizengine.maths.zeros.values import value
 
 _ANEW = 4  # how often exponentials are taken in smaller parts
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """The points at which the tree `zero` is 0 and each tree of `needs` compares with 0 as it says."""
+
+    zero: Node
+    needs: tuple[tuple[Comparison, Node], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Where `of` has not what the equation needs of it, the equation has no value.
+
+    poly: a tree that compares with 0 as `of` does. solved: for ≠, a variable and what it is where `poly` is 0.
+    """
+
+    comparison: Comparison
+    of: Node
+    poly: Node
+    solved: tuple[str, Node] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Proof:
     """What is proven of two equations, ours and theirs.
 
-    same: they have the same solutions. defined: theirs has a value wherever ours holds, and ours where theirs does.
-    everywhere: theirs holds wherever it has a value. ours, theirs: trees whose zeros are the solutions of each, where
-    both sides have a value. gaps: the parts of theirs with what they must not be, such as (x, "= 0").
+    same: they have the same solutions. defined: each has a value at all solutions of the other. everywhere: theirs
+    holds wherever it has a value. ours, theirs: the solutions in parts, () where they are not known or not needed.
+    gaps: where theirs has no value.
     """
 
     same: bool = False
     defined: bool = False
     everywhere: bool = False
-    ours: tuple[Node, ...] = ()
-    theirs: tuple[Node, ...] = ()
-    gaps: tuple[tuple[Node, str, Node], ...] = ()
-
-
-_LOST = {">": "≤ 0", "≥": "< 0", "≠": "= 0"}
+    ours: tuple[Part, ...] = ()
+    theirs: tuple[Part, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
 
 def compared(ours: Sides, theirs: Sides, domain: Domain) -> Proof:
-    """What is proven of two equations; never raises."""
+    """What is proven of two equations; never raises, and takes a bounded time."""
     parts: dict[object, int] = {}
     for _ in range(_ANEW):
-        ring = Ring(domain, parts)
         try:
-            return _compared(ring, ours, theirs, domain)
+            return _compared(Ring(domain, parts), ours, theirs)
         except Finer:
             continue
         except (TooHard, RecursionError):
@@ -48,38 +65,57 @@ def compared(ours: Sides, theirs: Sides, domain: Domain) -> Proof:
     return Proof()
 
 
-def _compared(ring: Ring, ours: Sides, theirs: Sides, domain: Domain) -> Proof:
-    key = _within(ring, solutions(ring, ours), domain)
-    answer = _within(ring, solutions(ring, theirs, [branch.factor for branch in key.branches]), domain)
-    if answer.everywhere or key.everywhere:
-        return Proof(everywhere=answer.everywhere)
-    ring.work = max(ring.work, 0)
-    same = covered(ring, key, answer) and covered(ring, answer, key)
-    defined = same or (
-        all(meets(ring, branch, answer.conditions) for branch in key.branches)
-        and all(meets(ring, branch, key.conditions) for branch in answer.branches)
-    )
-    return Proof(same, defined, False, *_trees(ring, key, answer), _gaps(ring, answer))
+def _compared(ring: Ring, ours: Sides, theirs: Sides) -> Proof:
+    key = solutions(ring, ours)
+    try:
+        answer = _within(ring, solutions(ring, theirs, [branch.factor for branch in key.branches]))
+        key = _within(ring, key)
+        if answer.everywhere or key.everywhere:
+            return Proof(everywhere=answer.everywhere)
+        if covered(ring, key, answer) and covered(ring, answer, key):
+            return Proof(same=True, defined=True)
+        defined = all(meets(ring, branch, answer.conditions) for branch in key.branches)
+        defined = defined and all(meets(ring, branch, key.conditions) for branch in answer.branches)
+    except (TooHard, RecursionError):
+        return Proof(ours=_parts(ring, key))
+    return Proof(False, defined, False, _parts(ring, key), _parts(ring, answer), _gaps(ring, answer))
 
 
-def _trees(ring: Ring, *both: Solutions) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
-    first, second = (tuple(ring.tree(branch.factor) for branch in one.branches) for one in both)
-    return first, second
-
-
-def _gaps(ring: Ring, found: Solutions) -> tuple[tuple[Node, str, Node], ...]:
-    return tuple((one.of, _LOST[one.comparison], ring.tree(one.poly)) for one in found.conditions if one.of is not None)
-
-
-def _within(ring: Ring, found: Solutions, domain: Domain) -> Solutions:
+def _within(ring: Ring, found: Solutions) -> Solutions:
     """The solutions in the domain: what it says of each variable is known of all of them."""
     known = []
     for stands in ring.stands:
         if stands.kind != "name":
             continue
         poly = value(ring, Name(stands.function)).top
-        low, high = domain.range(stands.function)
+        low, high = ring.domain.range(stands.function)
         known += [Condition(">", poly - number(low))] if low is not None else []
         known += [Condition(">", number(high) - poly)] if high is not None else []
-    branches = tuple(replace(one, known=(*one.known, *known)) for one in found.branches)
-    return replace(found, branches=branches)
+    return replace(found, branches=tuple(replace(one, known=(*one.known, *known)) for one in found.branches))
+
+
+def _parts(ring: Ring, found: Solutions) -> tuple[Part, ...]:
+    return tuple(_part(ring, branch) for branch in found.branches)
+
+
+def _part(ring: Ring, branch: Branch) -> Part:
+    return Part(ring.tree(branch.factor), tuple((one.comparison, ring.tree(one.poly)) for one in branch.known))
+
+
+def _gaps(ring: Ring, found: Solutions) -> tuple[Gap, ...]:
+    return tuple(
+        Gap(one.comparison, one.of, ring.tree(one.poly), _solved(ring, one)) for one in found.conditions if one.of
+    )
+
+
+def _solved(ring: Ring, condition: Condition) -> tuple[str, Node] | None:
+    poly = condition.poly
+    for index in used(poly):
+        stands = ring.stands[index]
+        if stands.kind != "name" or poly.degrees()[index] != 1:
+            continue
+        rest, size = coefficients(poly, index)
+        if size.is_constant():
+            return stands.function, ring.tree(rest / -size.leading_coefficient())
+        return stands.function, Quotient(Negative(ring.tree(rest)), ring.tree(size))
+    return None

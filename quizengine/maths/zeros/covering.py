@@ -160,10 +160,10 @@ def _vanishes(ring: Ring, poly: Poly, branch: Branch) -> bool:
     """Is `poly` zero at each point of the branch?"""
     if any(other == 0 for other in _elsewhere(ring, poly, branch)):
         return True
-    if any(power % 2 for exponents in branch.factor.to_dict() for power in exponents) and len(branch.factor) < 3:
-        return False
-    for one in squares(branch.factor) or squares(-branch.factor) or []:
-        poly = _at_zero(ring, poly, one)
+    left = squares(branch.factor) or squares(-branch.factor) or []
+    while left:
+        last = left.pop()  # the simplest
+        poly, *left = [_at_zero(ring, other, last) for other in (poly, *left)]
     return bool(poly == 0)
 
 

@@ -2,7 +2,7 @@
 
 Each even term gives a square of a monomial, each other one the product of two of them; the matrix of this quadratic
 form in the monomials is brought to d₁L₁² + d₂L₂² + … (Lagrange). M. Choi, T. Lam and B. Reznick, "Sums of squares of
-real polynomials", 1995; only one Gram matrix is tried, so that a sum of squares may stay unseen.
+real polynomials", 1995; only two Gram matrices are tried, so that a sum of squares may stay unseen.
 """
 
 from __future__ import annotations
@@ -22,11 +22,22 @@ _MOST_BASIS = 10
 def squares(poly: Poly) -> list[Poly] | None:
     """L₁, L₂, … with `poly` = Σ dᵢLᵢ² and all dᵢ > 0; None where that is not found."""
     terms = {tuple(map(int, exponents)): size for exponents, size in poly.to_dict().items()}
-    basis = [tuple(power // 2 for power in one) for one in terms if not any(power % 2 for power in one)]
+    even = [one for one, size in terms.items() if size > 0 and not any(power % 2 for power in one)]
+    basis = [tuple(power // 2 for power in one) for one in even]
     if len(basis) > _MOST_BASIS:
         return None
-    matrix = _gram(terms, basis)
-    return None if matrix is None else _eliminated(matrix, basis)
+    pairs = {_times(one, other) for place, one in enumerate(basis) for other in basis[:place]}
+    corners = [one for one in basis if _times(one, one) not in pairs]
+    for chosen in (basis, corners) if len(corners) < len(basis) else (basis,):
+        matrix = _gram(terms, chosen)
+        found = None if matrix is None else _eliminated(matrix, chosen)
+        if found is not None:
+            return found
+    return None
+
+
+def _times(one: Exponents, other: Exponents) -> Exponents:
+    return tuple(a + b for a, b in zip(one, other, strict=True))
 
 
 def _gram(terms: dict[Exponents, Any], basis: list[Exponents]) -> Matrix | None:
@@ -34,11 +45,10 @@ def _gram(terms: dict[Exponents, Any], basis: list[Exponents]) -> Matrix | None:
     matrix: Matrix = [[fmpq(0)] * size for _ in range(size)]
     rest = dict(terms)
     for place, one in enumerate(basis):
-        matrix[place][place] = rest.pop(tuple(2 * power for power in one))
+        matrix[place][place] = rest.pop(_times(one, one))
     for first in range(size):
         for second in range(first):
-            pair = tuple(a + b for a, b in zip(basis[first], basis[second], strict=True))
-            half = rest.pop(pair, fmpq(0)) / 2
+            half = rest.pop(_times(basis[first], basis[second]), fmpq(0)) / 2
             matrix[first][second] = matrix[second][first] = half
     return None if rest else matrix
 
@@ -48,7 +58,7 @@ def _eliminated(matrix: Matrix, basis: list[Exponents]) -> list[Poly] | None:
     found = []
     left = list(range(len(basis)))
     while left:
-        pivot = max(left, key=lambda place: matrix[place][place])
+        pivot = max(left, key=lambda place: (matrix[place][place] > 0, any(basis[place]), matrix[place][place]))
         size = matrix[pivot][pivot]
         if size <= 0:
             flat = all(matrix[one][other] == 0 for one in left for other in left)

@@ -1,0 +1,143 @@
+"""Zeros of a tree along lines parallel to the axes: exact ones, and cages in which there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+
+from flint import arb
+
+from quizengine.answers.deciding.numeric import BITS, Coordinates, nodes_of, signed, value_at
+from quizengine.answers.setting import Setting
+from quizengine.maths.evaluate import Ball, precision, rational
+from quizengine.maths.same.compare import evaluate, exact_ball
+from quizengine.maths.tree import Call, Node, Power, substitute, walk
+
+_VALUES = (0, 1, 2, -1)  # tried for the coordinates that are held
+_FAR = (10, 20, 50, 100, 1_000)
+_GRID = tuple(Fraction(n) for n in sorted({*range(-8, 9), *_FAR, *(-n for n in _FAR)}))
+_NICE = tuple(sorted(_GRID, key=lambda x: (abs(x), x < 0)))  # as a person would like to meet them
+_STEPS = 50  # halvings of a cage
+_DEAR = 8  # how many sums a function costs
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """All points at which the variables `held` have these values; `name` moves."""
+
+    name: str
+    held: Coordinates
+
+
+@dataclass(frozen=True, slots=True)
+class Caged:
+    """A point, or one whose coordinate `name` lies within `width` of what `point` says."""
+
+    point: Coordinates
+    width: Fraction
+    name: str
+
+    def balls(self) -> Mapping[str, Ball]:
+        """The cage as balls, at the precision in force."""
+        return {name: arb(exact_ball(x), exact_ball(self.width * (name == self.name))) for name, x in self.point}
+
+
+class Effort:
+    """What a search may still take, in nodes that are evaluated."""
+
+    def __init__(self, nodes: int) -> None:
+        self.left = nodes
+
+    def __bool__(self) -> bool:
+        return self.left > 0
+
+    def spend(self, node: Node) -> None:
+        """Counts one evaluation of `node`."""
+        self.left -= sum(_DEAR if isinstance(part, Call | Power) else 1 for part in walk(node))
+
+
+def lines(setting: Setting) -> Iterator[Line]:
+    """The lines that are tried, each variable moving in turn."""
+    for value in _VALUES:
+        for name in reversed(setting.variables):
+            others = [other for other in setting.variables if other != name]
+            if others or value == _VALUES[0]:
+                yield Line(name, tuple((other, Fraction(value + place)) for place, other in enumerate(others)))
+
+
+def inside(caged: Caged, setting: Setting) -> bool:
+    """Does the point lie in the domain?"""
+    return all(setting.domain.holds(name, x) for name, x in caged.point)
+
+
+def zeros(node: Node, line: Line, effort: Effort) -> Iterator[Caged]:
+    """Points of a line at which `node` is zero, each with the width of the cage around it: 0 where it is exact."""
+    if (exact := _of_linear(node, line, effort)) is not None:
+        yield exact
+        return
+    signs: dict[Fraction, int | None] = {}
+    for x in _NICE:
+        if not effort:
+            break
+        signs[x] = _sign(node, _at(line, x), effort)
+        if signs[x] == 0:
+            yield Caged(_at(line, x), Fraction(0), line.name)
+    for low, high in pairwise(x for x in _GRID if x in signs):
+        left, right = signs[low], signs[high]
+        if left and right and left != right:
+            yield from _caged(node, line, (low, high), left, effort)
+
+
+def fixed(node: Node, point: Coordinates) -> Fraction | None:
+    """The exact value of `node` at a point, also 0 where a ball is exactly that; None where it is not known."""
+    exact = rational(substitute(node, nodes_of(point)))
+    if exact is not None:
+        return exact
+    value = value_at(node, point)
+    return Fraction(0) if value is not None and value.is_zero() else None
+
+
+def _at(line: Line, x: Fraction) -> Coordinates:
+    return (*line.held, (line.name, x))
+
+
+def _of_linear(node: Node, line: Line, effort: Effort) -> Caged | None:
+    """The zero of `node` if it is linear along the line, else None."""
+    effort.spend(node)
+    effort.spend(node)
+    ends = [rational(substitute(node, nodes_of(_at(line, x)))) for x in (Fraction(0), Fraction(1))]
+    if ends[0] is None or ends[1] is None or ends[0] == ends[1]:
+        return None
+    point = _at(line, ends[0] / (ends[0] - ends[1]))
+    return Caged(point, Fraction(0), line.name) if _sign(node, point, effort) == 0 else None
+
+
+def _sign(node: Node, point: Coordinates, effort: Effort) -> int | None:
+    """1, -1, 0 where `node` is exactly zero, None where that is not proven."""
+    effort.spend(node)
+    exact = rational(substitute(node, nodes_of(point)))
+    if exact is not None:
+        return (exact > 0) - (exact < 0)
+    value = value_at(node, point)
+    if value is None:
+        return None
+    return 0 if value.is_zero() else signed(value) or None
+
+
+def _caged(node: Node, line: Line, ends: tuple[Fraction, Fraction], left: int, effort: Effort) -> Iterator[Caged]:
+    low, high = ends
+    for _ in range(_STEPS):
+        if not effort:
+            return
+        middle = (low + high) / 2
+        sign = _sign(node, _at(line, middle), effort)
+        if not sign:
+            break
+        low, high = (middle, high) if sign == left else (low, middle)
+    point, width = _at(line, (low + high) / 2), (high - low) / 2
+    with precision(BITS):
+        found = Caged(point, width, line.name)
+        if isinstance(evaluate(node, found.balls()), arb):  # no pole and no jump between the ends
+            yield found
