@@ -13,13 +13,13 @@ from quizengine.answers.deciding.numeric import BITS, Coordinates, nodes_of, sig
 from quizengine.answers.setting import Setting
 from quizengine.maths.evaluate import Ball, precision, rational
 from quizengine.maths.same.compare import evaluate, exact_ball
-from quizengine.maths.tree import Call, Node, Power, substitute, walk
+from quizengine.maths.tree import Call, Itself, Node, substitute, walk
 
 _VALUES = (0, 1, 2, -1)  # tried for the coordinates that are held
 _FAR = (10, 20, 50, 100, 1_000)
 _GRID = tuple(Fraction(n) for n in sorted({*range(-8, 9), *_FAR, *(-n for n in _FAR)}))
 _NICE = tuple(sorted(_GRID, key=lambda x: (abs(x), x < 0)))  # as a person would like to meet them
-_STEPS = 50  # halvings of a cage
+_STEPS = 36  # halvings of a cage
 _DEAR = 8  # how many sums a function costs
 
 
@@ -49,13 +49,17 @@ class Effort:
 
     def __init__(self, nodes: int) -> None:
         self.left = nodes
+        self.costs: dict[Itself, int] = {}
 
     def __bool__(self) -> bool:
         return self.left > 0
 
     def spend(self, node: Node) -> None:
         """Counts one evaluation of `node`."""
-        self.left -= sum(_DEAR if isinstance(part, Call | Power) else 1 for part in walk(node))
+        known = Itself(node)
+        if known not in self.costs:
+            self.costs[known] = sum(_DEAR if type(part) is Call else 1 for part in walk(node))
+        self.left -= self.costs[known]
 
 
 def lines(setting: Setting) -> Iterator[Line]:
@@ -84,7 +88,8 @@ def zeros(node: Node, line: Line, effort: Effort) -> Iterator[Caged]:
         signs[x] = _sign(node, _at(line, x), effort)
         if signs[x] == 0:
             yield Caged(_at(line, x), Fraction(0), line.name)
-    for low, high in pairwise(x for x in _GRID if x in signs):
+    known = pairwise(x for x in _GRID if x in signs)
+    for low, high in sorted(known, key=lambda ends: abs(ends[0] + ends[1])):
         left, right = signs[low], signs[high]
         if left and right and left != right:
             yield from _caged(node, line, (low, high), left, effort)
@@ -117,13 +122,9 @@ def _of_linear(node: Node, line: Line, effort: Effort) -> Caged | None:
 def _sign(node: Node, point: Coordinates, effort: Effort) -> int | None:
     """1, -1, 0 where `node` is exactly zero, None where that is not proven."""
     effort.spend(node)
-    exact = rational(substitute(node, nodes_of(point)))
-    if exact is not None:
-        return (exact > 0) - (exact < 0)
     value = value_at(node, point)
-    if value is None:
-        return None
-    return 0 if value.is_zero() else signed(value) or None
+    side = 0 if value is None else signed(value)
+    return side or (0 if fixed(node, point) == 0 else None)
 
 
 def _caged(node: Node, line: Line, ends: tuple[Fraction, Fraction], left: int, effort: Effort) -> Iterator[Caged]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 
 from flint import arb
 
 from quizengine.answers.deciding.lines import Caged, Effort, Line, fixed, inside, lines, zeros
-from quizengine.answers.deciding.numeric import BITS, nodes_of, signed
+from quizengine.answers.deciding.numeric import BITS, nodes_of, signed, value_at
 from quizengine.answers.deciding.zeros import Sides, difference, numerator
 from quizengine.answers.setting import Setting
 from quizengine.answers.wording import minus
@@ -22,12 +23,13 @@ from quizengine.maths.evaluate import precision, rational
 from quizengine.maths.same.compare import Lack, evaluate
 from quizengine.maths.show import show
 from quizengine.maths.tree import Constant, Node, Number, Power, substitute, variables, walk
-from quizengine.maths.zeros import Gap, Part, Proof
+from quizengine.maths.zeros import Comparison, Gap, Part, Proof
 
-_MOST = 12  # points of one equation
+_MOST = 16  # points of one equation
 _A_LINE = 2  # points of one line
 _EFFORT = 8_000
 _SHORT = 100  # denominator of a coordinate that is told exactly
+_ABOUT = Fraction(1, 2**40)  # how near a coordinate is known that is no rational number
 _LONG = 24  # characters of a formula that is told
 _LOST = {">": "≤ 0", "≥": "< 0", "≠": "= 0"}
 
@@ -49,12 +51,7 @@ def apart(ours: Sides, theirs: Sides, proof: Proof, setting: Setting) -> Found |
     for caged in solved(ours, proof.ours, setting):
         if (found := _found(caged, theirs, proof.gaps, setting)) is not None:
             return found
-    effort = Effort(_EFFORT)
-    for gap in proof.gaps:
-        for caged in _in_gap(ours, proof.ours, gap, setting, effort):
-            if (found := _found(caged, theirs, proof.gaps, setting)) is not None:
-                return found
-    return None
+    return next((told for gap in proof.gaps for told in _in_gap(ours, proof.ours, gap, setting)), None)
 
 
 def besides(ours: Sides, theirs: Sides, proof: Proof, setting: Setting) -> Found | None:
@@ -66,10 +63,12 @@ def besides(ours: Sides, theirs: Sides, proof: Proof, setting: Setting) -> Found
 @lru_cache(maxsize=256)
 def solved(sides: Sides, parts: tuple[Part, ...], setting: Setting) -> tuple[Caged, ...]:
     """Some points that solve an equation, each caged between two near ones; kept, since a key has many answers."""
+    if _debatable(difference(sides)):
+        return ()
     effort = Effort(_EFFORT)
     found: list[Caged] = []
     for line in lines(setting):
-        for part in (*parts, Part(difference(sides))):
+        for part in parts or (Part(difference(sides)),):
             for caged in _first(zeros(part.zero, line, effort), _A_LINE):
                 if inside(caged, setting) and _solves(caged, part, sides, effort):
                     found.append(caged)
@@ -86,51 +85,72 @@ def _solves(caged: Caged, part: Part, sides: Sides, effort: Effort) -> bool:
     """Is it proven that a point in the cage, at which `part` is zero, solves the equation?"""
     whole = difference(sides)
     effort.spend(whole)
-    if not caged.width:
-        return fixed(whole, caged.point) == 0
+    exact = None if caged.width else fixed(whole, caged.point)
+    if exact is not None:
+        return exact == 0
     with precision(BITS):
         around = caged.balls()
         if not isinstance(evaluate(whole, around), arb):
             return False
         for comparison, node in part.needs:
             value = evaluate(node, around)
-            if not isinstance(value, arb) or not (value > 0 or (comparison == "≠" and value < 0)):
+            if not isinstance(value, arb) or not _compares(value, comparison):
                 return False
     return True
 
 
-def _in_gap(ours: Sides, parts: tuple[Part, ...], gap: Gap, setting: Setting, effort: Effort) -> Iterator[Caged]:
-    """Points that solve an equation where the other one has no value, on a set that is met by no chance."""
-    if gap.comparison == "≥" or gap.solved is None:
-        return
-    name, node = gap.solved
-    for line in lines(setting):
-        if line.name == name or not effort:
-            continue
-        held = tuple((other, x) for other, x in line.held if other != name)
-        for part in (*parts, Part(difference(ours))):
-            there = Line(line.name, held)
-            for caged in _first(zeros(substitute(part.zero, {name: node}), there, effort), _A_LINE):
-                made = _completed(caged, name, node)
-                if made is not None and inside(made, setting) and _solves(made, part, ours, effort):
-                    yield made
+def _compares(value: arb, comparison: Comparison) -> bool:
+    return bool(value > 0 or (comparison == "≠" and value < 0) or (comparison == "≥" and value.is_zero()))
+
+
+def _in_gap(ours: Sides, parts: tuple[Part, ...], gap: Gap, setting: Setting) -> Iterator[Found]:
+    """Points that solve an equation where the other one has no value, on a set that is met by no chance.
+
+    Of the two, solution and gap, one is put into the other, worked out for a variable.
+    """
+    effort = Effort(_EFFORT)
+    for part in parts if gap.comparison != "≥" else ():
+        for solved, zero in ((gap.solved, part.zero), (part.solved, gap.poly)):
+            if solved is None:
+                continue
+            name, node = solved
+            there = Part(_put(zero, solved), tuple((one, _put(tree, solved)) for one, tree in part.needs))
+            left, right = (_put(side, solved) for side in ours)
+            for line in lines(setting):
+                if line.name == name or not effort:
+                    continue
+                held = tuple((other, x) for other, x in line.held if other != name)
+                for caged in _first(zeros(there.zero, Line(line.name, held), effort), _A_LINE):
+                    whole = _completed(caged, name, node)
+                    if whole and inside(whole, setting) and _solves(caged, there, (left, right), effort):
+                        yield Found(_told(whole, setting), True, _words(gap))
+
+
+def _put(node: Node, solved: tuple[str, Node]) -> Node:
+    return substitute(node, {solved[0]: solved[1]})
 
 
 def _completed(caged: Caged, name: str, node: Node) -> Caged | None:
-    """The point with the variable `name`, which is `node` there: only where that is an exact number."""
-    if caged.width and caged.name in variables(node):
-        return None
-    value = rational(substitute(node, nodes_of(caged.point)))
-    return None if value is None else Caged((*caged.point, (name, value)), caged.width, caged.name)
+    """The point with the variable `name`, which is `node` there: exactly, or about."""
+    exact = rational(substitute(node, nodes_of(caged.point)))
+    if exact is None or (caged.width and caged.name in variables(node)):
+        value = value_at(node, caged.point)
+        if value is None:
+            return None
+        return Caged((*caged.point, (name, Fraction(float(value)))), caged.width or _ABOUT, caged.name)
+    return Caged((*caged.point, (name, exact)), caged.width, caged.name)
+
+
+def _words(gap: Gap) -> str:
+    text = show(gap.of, "text")
+    return f"{text} {_LOST[gap.comparison]}" if len(text) <= _LONG else ""
 
 
 def _found(caged: Caged, sides: Sides, gaps: tuple[Gap, ...], setting: Setting) -> Found | None:
     node = difference(sides)
     for gap in gaps:
         if _lacks(gap, caged):
-            text = show(gap.of, "text")
-            where = f"{text} {_LOST[gap.comparison]}"
-            return Found(_told(caged, setting), True, where if len(text) <= _LONG else "")
+            return Found(_told(caged, setting), True, _words(gap))
     with precision(BITS):
         around = caged.balls()
         value = evaluate(node, around)
@@ -167,6 +187,6 @@ def _told(caged: Caged, setting: Setting) -> str:
     at = dict(caged.point)
     told = []
     for name in setting.variables:
-        short = not caged.width or name != caged.name or at[name].denominator < _SHORT
+        short = not caged.width or at[name].denominator < _SHORT
         told.append(f"{name} = {at[name]}" if short else f"{name} ≈ {float(at[name]):.4g}")
     return minus(", ".join(told))

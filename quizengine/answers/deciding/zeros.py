@@ -32,8 +32,10 @@ Fact = tuple[bool | None, Evidence | None]
 ONE = Number(1)
 _POINTS = 8
 _TOTAL = frozenset(
-    ("sin", "cos", "atan", "sinh", "cosh", "tanh", "sech", "asinh", "exp", "cbrt", "abs", "norm")
-    + ("sigmoid", "relu", "softplus", "max", "min")
+    (
+        *("sin", "cos", "atan", "sinh", "cosh", "tanh", "sech", "asinh", "exp", "cbrt", "abs", "norm"),
+        *("sigmoid", "relu", "softplus", "max", "min"),
+    )
 )
 
 

@@ -91,7 +91,7 @@ class EquationKey(FormulaKey):
         if rounded is not None:
             return scalar.single(rounded)
         if found := apart(ours, theirs, proof, self.setting):
-            return refused(*_lost(found))
+            return refused("differs", _lost(found))
         if found := besides(ours, theirs, proof, self.setting):
             says = f"This is another equation: {found.place} solves yours but not the right one"
             return refused("differs", says)
@@ -121,10 +121,10 @@ class EquationKey(FormulaKey):
         return self.unlike(f"{last} = 2{first} + 1", f"{last} = 5{first} − 4")
 
 
-def _lost(found: Found) -> tuple[str, str]:
-    """The reason and the words for a point that an answer does not have."""
+def _lost(found: Found) -> str:
+    """The words for a point that an answer does not have."""
     if found.lost:
-        return "undefined", f"This loses the points with {found.lost}, such as {found.place}"
+        return f"This loses the points with {found.lost}, such as {found.place}"
     if found.undefined:
-        return "undefined", f"This loses a point: it has no value at {found.place}, which solves the right one"
-    return "differs", f"This is another equation: {found.place} solves the right one but not yours"
+        return f"This loses a point: it has no value at {found.place}, which solves the right one"
+    return f"This is another equation: {found.place} solves the right one but not yours"

@@ -8,5 +8,6 @@ covering    one zero set inside another                   compared    all of it,
 """
 
 from quizengine.maths.zeros.compared import Gap, Part, Proof, compared
+from quizengine.maths.zeros.ring import Comparison
 
-__all__ = ["Gap", "Part", "Proof", "compared"]
+__all__ = ["Comparison", "Gap", "Part", "Proof", "compared"]

@@ -5,21 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from quizengine.maths.same import Domain
-from quizengine.maths.tree import Name, Negative, Node, Quotient
+from quizengine.maths.tree import Name, Node, Quotient, variables
 from quizengine.maths.zeros.branches import Branch, Sides, Solutions, solutions
 from quizengine.maths.zeros.covering import covered, meets
-from quizengine.maths.zeros.ring import Comparison, Condition, Finer, Ring, TooHard, coefficients, number, used
+from quizengine.maths.zeros.ring import Comparison, Condition, Finer, Poly, Ring, TooHard, coefficients, number, used
 from quizengine.maths.zeros.values import value
+
+Solved = tuple[str, Node]
 
 _ANEW = 4  # how often exponentials are taken in smaller parts
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The points at which the tree `zero` is 0 and each tree of `needs` compares with 0 as it says."""
+    """The points at which the tree `zero` is 0 and each tree of `needs` compares with 0 as it says.
+
+    solved: a variable and what it is where `zero` is 0, if that is known.
+    """
 
     zero: Node
     needs: tuple[tuple[Comparison, Node], ...] = ()
+    solved: Solved | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,7 @@ class Gap:
     comparison: Comparison
     of: Node
     poly: Node
-    solved: tuple[str, Node] | None = None
+    solved: Solved | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,23 +105,26 @@ def _parts(ring: Ring, found: Solutions) -> tuple[Part, ...]:
 
 
 def _part(ring: Ring, branch: Branch) -> Part:
-    return Part(ring.tree(branch.factor), tuple((one.comparison, ring.tree(one.poly)) for one in branch.known))
+    needs = tuple((one.comparison, ring.tree(one.poly)) for one in branch.known)
+    return Part(ring.tree(branch.factor), needs, _solved(ring, branch.factor))
 
 
 def _gaps(ring: Ring, found: Solutions) -> tuple[Gap, ...]:
     return tuple(
-        Gap(one.comparison, one.of, ring.tree(one.poly), _solved(ring, one)) for one in found.conditions if one.of
+        Gap(one.comparison, one.of, ring.tree(one.poly), _solved(ring, one.poly)) for one in found.conditions if one.of
     )
 
 
-def _solved(ring: Ring, condition: Condition) -> tuple[str, Node] | None:
-    poly = condition.poly
+def _solved(ring: Ring, poly: Poly) -> Solved | None:
+    """A variable that occurs in nothing but the polynomial itself, and what it is where that is 0."""
     for index in used(poly):
         stands = ring.stands[index]
         if stands.kind != "name" or poly.degrees()[index] != 1:
             continue
         rest, size = coefficients(poly, index)
-        if size.is_constant():
-            return stands.function, ring.tree(rest / -size.leading_coefficient())
-        return stands.function, Quotient(Negative(ring.tree(rest)), ring.tree(size))
+        made = ring.tree(rest / -size.leading_coefficient())
+        if not size.is_constant():
+            made = Quotient(made, ring.tree(size / size.leading_coefficient()))
+        if stands.function not in variables(made):
+            return stands.function, made
     return None

@@ -19,7 +19,7 @@ Poly = Any  # fmpq_mpoly: flint tells no types
 Kind = Literal["name", "constant", "exp", "root", "ln", "angle", "inverse"]
 Comparison = Literal[">", "≥", "≠"]
 
-SIZE = 24  # generators of one ring
+SIZE = 16  # generators of one ring
 MOST_TERMS = 400
 MOST_DEGREE = 64
 MOST_WORK = 120_000  # products of terms: about 20 ms

@@ -22,6 +22,8 @@ Known = Sequence[Condition]
 
 def sign(ring: Ring, poly: Poly, known: Known = ()) -> int:
     """The sign of `poly` where all conditions in `known` hold."""
+    if _of_both_signs(ring, poly, known):
+        return 0
     plain = _sign(ring, poly, known)
     if abs(plain) == 2 or len(poly) > _MOST_TERMS or poly == 0:
         return plain
@@ -31,6 +33,14 @@ def sign(ring: Ring, poly: Poly, known: Known = ()) -> int:
         one = _sign(ring, factor, known)
         found.append(one if power % 2 else _even(one))
     return _product([2 if size > 0 else -2, *found]) or plain
+
+
+def _of_both_signs(ring: Ring, poly: Poly, known: Known) -> bool:
+    """Has `poly` an odd power of a variable for its highest, of which nothing is known? Then nothing will be found."""
+    for index, degree in enumerate(poly.degrees()):
+        if degree > 0 and degree % 2 and ring.stands[index].kind == "name" and not of_generator(ring, index, known):
+            return not any(_ratio(poly, one.poly) for one in known if one.comparison != "≠")
+    return False
 
 
 def nonzero(ring: Ring, poly: Poly, known: Known = ()) -> bool:
