@@ -13,24 +13,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction as Ratio
 
-from quizengine.maths.evaluate import rational
-from quizengine.maths.tree import Call, Negative, Node, Number, Power, Product, Quotient, Sum
-from quizengine.maths.zeros.fractions import added
+from quizengine.maths.tree import Node
+from quizengine.maths.zeros.factored import zeros_of
 from quizengine.maths.zeros.inverses import peeled
-from quizengine.maths.zeros.laws import needed, root
 from quizengine.maths.zeros.ring import (
     Condition,
-    Fraction,
     Poly,
     Ring,
     TooHard,
     factors,
-    number,
 )
 from quizengine.maths.zeros.signs import sign
-from quizengine.maths.zeros.values import value
 
 Sides = tuple[Node, Node]
 
@@ -57,7 +51,7 @@ class Solutions:
 def solutions(ring: Ring, sides: Sides, hints: Sequence[Poly] = ()) -> Solutions:
     """The solutions of left = right; raises TooHard. hints: factors that are looked for first."""
     ring.conditions = []
-    polys = _zeros(ring, sides)
+    polys = zeros_of(ring, *sides)
     known = tuple(ring.conditions)
     if any(poly == 0 for poly in polys):
         return Solutions((), known, everywhere=True)
@@ -65,72 +59,6 @@ def solutions(ring: Ring, sides: Sides, hints: Sequence[Poly] = ()) -> Solutions
     for poly in polys:
         found.extend(_branches(ring, poly, known, hints, _ROUNDS))
     return Solutions(tuple(found), known)
-
-
-def _zeros(ring: Ring, sides: Sides) -> list[Poly]:
-    """Polynomials whose zeros together are the solutions, where the conditions of the ring hold."""
-    left, right = sides
-    if right == Number(0):
-        return _of_node(ring, left)
-    if left == Number(0):
-        return _of_node(ring, right)
-    match left, right:
-        case Power(base, Number(power, 1)), Power(other, Number(same, 1)) if power == same > 0:
-            one, two = value(ring, base), value(ring, other)
-            both = [added(ring, one, Fraction(-two.top, two.bottom)).top]
-            return both if power % 2 else [*both, added(ring, one, two).top]
-        case (Power(base, Number(power, 1)), other) | (other, Power(base, Number(power, 1))) if power > 1:
-            if (size := rational(other)) is not None:
-                return _power_of(ring, value(ring, base), power, size)
-    return [_difference(ring, left, right)]
-
-
-def _power_of(ring: Ring, base: Fraction, power: int, size: Ratio) -> list[Poly]:
-    """base^power = size."""
-    if size < 0 and power % 2 == 0:
-        return []
-    side = -1 if size < 0 else 1
-    other = root(ring, power, Fraction(number(abs(size))), Number(1))
-    both = [added(ring, base, Fraction(-sign * other.top, other.bottom)).top for sign in (side, -side)]
-    return both[: 2 - power % 2]
-
-
-def _difference(ring: Ring, left: Node, right: Node) -> Poly:
-    one, two = value(ring, left), value(ring, right)
-    return added(ring, one, Fraction(-two.top, two.bottom)).top
-
-
-def _of_node(ring: Ring, node: Node) -> list[Poly]:
-    """As `_zeros`, for node = 0: factor by factor, so that no long product is multiplied out."""
-    match node:
-        case Negative(operand):
-            return _of_node(ring, operand)
-        case Product(parts):
-            return [poly for part in parts for poly in _of_node(ring, part)]
-        case Quotient(top, bottom):
-            _apart_from_zero(ring, bottom)
-            return _of_node(ring, top)
-        case Power(base, Number(power, 1)) if power > 0:
-            return _of_node(ring, base)
-        case Call("abs" | "cbrt" | "sinh" | "tanh" | "asinh" | "atan", (inner,)):
-            return _of_node(ring, inner)
-        case Sum((first, Negative(second))):
-            return _zeros(ring, (first, second)) if Number(0) not in (first, second) else [value(ring, node).top]
-        case _:
-            return [value(ring, node).top]
-
-
-def _apart_from_zero(ring: Ring, node: Node) -> None:
-    match node:
-        case Negative(operand):
-            _apart_from_zero(ring, operand)
-        case Product(parts):
-            for part in parts:
-                _apart_from_zero(ring, part)
-        case Power(base, Number(power, 1)) if power > 0:
-            _apart_from_zero(ring, base)
-        case _:
-            needed(ring, "≠", value(ring, node), node)
 
 
 def _branches(

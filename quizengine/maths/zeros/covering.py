@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flint import arb
 
@@ -10,6 +11,7 @@ from quizengine.maths.evaluate import precision
 from quizengine.maths.zeros.branches import Branch, Solutions
 from quizengine.maths.zeros.ring import (
     CONTEXT,
+    GENERATORS,
     SIZE,
     ZERO,
     Condition,
@@ -62,6 +64,24 @@ def _empty(ring: Ring, branch: Branch) -> bool:
 
 def _holds(ring: Ring, condition: Condition, branch: Branch) -> bool:
     """Does the condition hold at each point of the branch?"""
+    return _is_seen(ring, condition, branch) or (
+        bool(more := _simpler(ring, branch))
+        and _is_seen(ring, condition, replace(branch, known=(*branch.known, *more)))
+    )
+
+
+def _simpler(ring: Ring, branch: Branch) -> list[Condition]:
+    """What follows from the conditions of the branch for single generators, as y ≥ 0 does from x²·y³ ≥ 0 for y = x."""
+    found = []
+    for one in branch.known:
+        for poly in _elsewhere(ring, one.poly, branch) if one.comparison == "≥" else ():
+            if poly != 0 and len(poly) == 1 and len(places := used(poly)) == 1 and poly.total_degree() % 2:
+                side = 1 if poly.leading_coefficient() > 0 else -1
+                found.append(Condition("≥", side * GENERATORS[places[0]]))
+    return found
+
+
+def _is_seen(ring: Ring, condition: Condition, branch: Branch) -> bool:
     comparison, poly = condition.comparison, condition.poly
     if any(one.comparison == comparison and one.poly == poly for one in branch.known):
         return True

@@ -40,19 +40,15 @@ def tanh(ring: Ring, what: Fraction) -> Fraction:
 
 
 def angle(ring: Ring, function: str, what: Fraction) -> Fraction:
-    """sin or cos: each with its own side turned to one sign of the argument, and sin² = 1 - cos²."""
+    """sin or cos, turned to one sign of the argument; that sin² + cos² = 1 is not used, since it would hide squares."""
     turned = what.top != 0 and what.top.leading_coefficient() < 0
     inside = scaled(what, -1) if turned else what
     if inside.top == 0:
         return Fraction(ONE * (function == "cos"))
-    key = (known_by(inside.top), known_by(inside.bottom))
-    node = tree_of(ring, inside)
-    cosine = GENERATORS[ring.generator(("cos", *key), Stands("angle", Call("cos", (node,)), "cos", inside))]
-    if function == "cos":
-        return Fraction(cosine)
-    stands = Stands("angle", Call("sin", (node,)), "sin", inside, 2, 1 - cosine**2)
-    sine = GENERATORS[ring.generator(("sin", *key), stands)]
-    return Fraction(-sine if turned else sine)
+    key = (function, known_by(inside.top), known_by(inside.bottom))
+    stands = Stands("angle", Call(function, (tree_of(ring, inside),)), function, inside)
+    made = GENERATORS[ring.generator(key, stands)]
+    return Fraction(-made if turned and function == "sin" else made)
 
 
 def absolute(ring: Ring, what: Fraction) -> Fraction:

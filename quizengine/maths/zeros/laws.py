@@ -9,6 +9,7 @@ from typing import Any
 from flint import fmpq
 
 from quizengine.maths.tree import Call, Node, Number, Quotient
+from quizengine.maths.zeros.forms import shown
 from quizengine.maths.zeros.fractions import added, divided, raised, times
 from quizengine.maths.zeros.ring import (
     CONTEXT,
@@ -35,7 +36,9 @@ _MOST_POWER = 30
 
 
 def needed(ring: Ring, comparison: Comparison, what: Fraction, of: Node) -> None:
-    """Notes what has to hold of `what`, unless it holds everywhere."""
+    """Notes what has to hold of `what`, the value of the tree `of`, unless it holds everywhere."""
+    if shown(of) > (comparison != "≥"):
+        return
     poly = what.top if comparison == "≠" else ring.times(what.top, what.bottom)
     poly = _inside(ring, poly) if comparison != "≥" else poly
     side = sign(ring, poly)

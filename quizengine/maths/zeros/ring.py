@@ -57,7 +57,7 @@ class Condition:
 class Stands:
     """What a generator stands for: `node`, the `function` of `inside`; a variable's name is its function.
 
-    Where order is not 0, g^order = value: so it is of a root, and of a sine with its cosine.
+    Where order is not 0, it is a root: g^order = value.
     """
 
     kind: Kind
