@@ -4,10 +4,10 @@ ring        polynomials in variables, e^u, roots, …       fractions   their fr
 signs       where a polynomial has one sign               laws        exponentials, logarithms, roots
 functions   the functions of a tree                       values      trees to fractions
 inverses    one function taken off both sides             branches    an equation to zero sets
-covering    one zero set inside another                   compared    all of it, for two equations
+covering    one zero set inside another                   proof       all of it, for two equations
 """
 
-from quizengine.maths.zeros.compared import Gap, Part, Proof, compared
+from quizengine.maths.zeros.proof import Gap, Part, Proof, compared
 from quizengine.maths.zeros.ring import Comparison
 
 __all__ = ["Comparison", "Gap", "Part", "Proof", "compared"]

@@ -126,13 +126,30 @@ def _replaced(ring: Ring, poly: Poly, factor: Poly, index: int, branch: Branch) 
 
 
 def _resultants(ring: Ring, poly: Poly, factor: Poly) -> Iterator[Poly]:
-    """Combinations u·poly + v·factor in which one generator less occurs: zero where both are."""
+    """Combinations of both in which one generator less occurs: zero where both are."""
+    if (angles := _at_right_angle(ring, poly, factor)) is not None:
+        yield angles
     if max(len(poly), len(factor)) > _MOST_TERMS:
         return
     for index in set(used(poly)) & set(used(factor)):
         if max(poly.degrees()[index], factor.degrees()[index]) <= _MOST_DEGREE:
             ring.spend(50 * len(poly) * len(factor))
             yield ring.reduced(ring.checked(poly.resultant(factor, f"g{index}")))
+
+
+def _at_right_angle(ring: Ring, poly: Poly, factor: Poly) -> Poly | None:
+    """The product of the two values of `factor` where a cosine is 0 and so its sine 1 or -1, or the other way round."""
+    places = used(poly)
+    if len(poly) != 1 or len(places) != 1 or ring.stands[places[0]].kind != "angle":
+        return None
+    (key,) = (key for key, place in ring.places.items() if place == places[0])
+    other = ring.places.get(("sin" if key[0] == "cos" else "cos", *key[1:]))  # type: ignore[index]
+    if other is None:
+        return None
+    rest = coefficients(factor, places[0])[0]
+    parts = coefficients(rest, other)
+    ends = [sum((part * side**power for power, part in enumerate(parts)), ZERO) for side in (1, -1)]
+    return ring.times(*ends)
 
 
 def _bounded(ring: Ring, poly: Poly, branch: Branch) -> int:

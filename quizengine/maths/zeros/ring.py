@@ -6,7 +6,6 @@ What is proven of the polynomials holds of the functions; what is not known is n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -22,7 +21,8 @@ Comparison = Literal[">", "≥", "≠"]
 SIZE = 16  # generators of one ring
 MOST_TERMS = 400
 MOST_DEGREE = 64
-MOST_WORK = 120_000  # products of terms: about 20 ms
+MOST_WORK = 80_000  # products of terms, and what takes as long: about 30 ms
+_MOST_DEGREES = (0, 32, 10, 12)  # of a polynomial in 0, 1, 2 and more generators that is split
 CONTEXT = fmpq_mpoly_ctx.get([f"g{index}" for index in range(SIZE)], Ordering.degrevlex)
 GENERATORS = CONTEXT.gens()
 ZERO, ONE = CONTEXT.from_dict({}), CONTEXT.from_dict({(0,) * SIZE: 1})
@@ -71,13 +71,15 @@ class Stands:
 class Ring:
     """The generators of one comparison, the conditions met on the way, and the work that is left."""
 
-    def __init__(self, domain: Domain, parts: dict[object, int]) -> None:
+    def __init__(self, domain: Domain, parts: dict[object, int], work: int = MOST_WORK) -> None:
         self.domain = domain
         self.parts = parts  # in how many parts e^m is taken, for each m
         self.stands: list[Stands] = []
         self.places: dict[object, int] = {}
         self.conditions: list[Condition] = []
-        self.work = MOST_WORK
+        self.factored: dict[object, tuple[tuple[Poly, int], ...]] = {}
+        self.remembered: tuple[object, dict[int, int]] = (None, {})  # what is known, and signs that follow
+        self.work = work
 
     def generator(self, key: object, stands: Stands) -> int:
         """The index of what is known by `key`, made if it is new."""
@@ -187,9 +189,18 @@ def known_by(poly: Poly) -> tuple[Any, ...]:
     return tuple(sorted((tuple(map(int, e)), int(c.p), int(c.q)) for e, c in poly.to_dict().items()))
 
 
-def factors(ring: Ring, poly: Poly) -> Iterator[tuple[Poly, int]]:
-    """The irreducible factors that are not rational numbers, with their multiplicities."""
-    if len(poly) > MOST_TERMS // 2 or poly.total_degree() > MOST_DEGREE // 2:
-        raise TooHard
-    ring.spend(20 * len(poly) + len(poly) * int(poly.total_degree()))
-    yield from ((factor, int(power)) for factor, power in poly.factor()[1])
+def factors(ring: Ring, poly: Poly) -> tuple[tuple[Poly, int], ...]:
+    """Factors that are not rational numbers, with their multiplicities: irreducible ones unless that took too long.
+
+    To split xⁿ + yⁿ - 1 takes a minute for n = 30: in two generators it falls apart modulo every prime.
+    """
+    key = known_by(poly)
+    if key not in ring.factored:
+        degree, places = int(poly.total_degree()), len(used(poly))
+        if len(poly) > MOST_TERMS // 2 or degree > MOST_DEGREE // 2:
+            raise TooHard
+        whole = degree <= _MOST_DEGREES[min(places, 3)]
+        ring.spend(20 * len(poly) + (2 * degree**4 if whole and places > 1 else degree**2))
+        found = poly.factor()[1] if whole else poly.factor_squarefree()[1]
+        ring.factored[key] = tuple((factor, int(power)) for factor, power in found)
+    return ring.factored[key]

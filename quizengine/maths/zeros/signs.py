@@ -60,7 +60,7 @@ def _sign(ring: Ring, poly: Poly, known: Known) -> int:
             return (2 if one.comparison == ">" else 1) * (1 if ratio > 0 else -1)
     if len(poly) > _MOST_TERMS:
         return 0
-    ring.spend(len(poly) * 10)
+    ring.spend(200 + len(poly) * 30)
     found = _by_terms(ring, poly, known) or _bounded(ring, poly)
     return found or _of_one(ring, poly, known) or _of_squares(ring, poly, known)
 
@@ -127,10 +127,19 @@ def of_generator(ring: Ring, index: int, known: Known) -> int:
         return 2
     if ring.fixed(index):
         return of_number(stands.node)
-    if stands.function == "root":
+    return _of_root(ring, index, known) if stands.function == "root" else 0
+
+
+def _of_root(ring: Ring, index: int, known: Known) -> int:
+    """The sign of a root, remembered as long as the same is known: a root may stand in many others."""
+    if ring.remembered[0] is not known:
+        ring.remembered = (known, {})
+    signs = ring.remembered[1]
+    if index not in signs:
+        stands = ring.stands[index]
         inside = _sign(ring, stands.value, known)
-        return inside if stands.order % 2 else 2 if inside == 2 else 1
-    return 0
+        signs[index] = inside if stands.order % 2 else 2 if inside == 2 else 1
+    return signs[index]
 
 
 def _bounded(ring: Ring, poly: Poly) -> int:

@@ -8,7 +8,18 @@ from quizengine.maths.same import Domain
 from quizengine.maths.tree import Name, Node, Quotient, variables
 from quizengine.maths.zeros.branches import Branch, Sides, Solutions, solutions
 from quizengine.maths.zeros.covering import covered, meets
-from quizengine.maths.zeros.ring import Comparison, Condition, Finer, Poly, Ring, TooHard, coefficients, number, used
+from quizengine.maths.zeros.ring import (
+    MOST_WORK,
+    Comparison,
+    Condition,
+    Finer,
+    Poly,
+    Ring,
+    TooHard,
+    coefficients,
+    number,
+    used,
+)
 from quizengine.maths.zeros.values import value
 
 Solved = tuple[str, Node]
@@ -61,11 +72,13 @@ class Proof:
 def compared(ours: Sides, theirs: Sides, domain: Domain) -> Proof:
     """What is proven of two equations; never raises, and takes a bounded time."""
     parts: dict[object, int] = {}
+    work = MOST_WORK
     for _ in range(_ANEW):
+        ring = Ring(domain, parts, work)
         try:
-            return _compared(Ring(domain, parts), ours, theirs)
+            return _compared(ring, ours, theirs)
         except Finer:
-            continue
+            work = ring.work
         except (TooHard, RecursionError):
             break
     return Proof()
