@@ -16,13 +16,14 @@ from flint import arb
 
 from quizengine.answers.deciding.lines import Caged, Effort, Line, fixed, inside, lines, zeros
 from quizengine.answers.deciding.numeric import BITS, nodes_of, signed, value_at
+from quizengine.answers.deciding.scalar import ZERO
 from quizengine.answers.deciding.zeros import Sides, difference, numerator
 from quizengine.answers.setting import Setting
 from quizengine.answers.wording import minus
 from quizengine.maths.evaluate import precision, rational
 from quizengine.maths.same.compare import Lack, evaluate
 from quizengine.maths.show import show
-from quizengine.maths.tree import Constant, Node, Number, Power, substitute, variables, walk
+from quizengine.maths.tree import Constant, Node, Number, Power, Product, substitute, variables, walk
 from quizengine.maths.zeros import Comparison, Gap, Part, Proof
 
 _MOST = 16  # points of one equation
@@ -68,13 +69,20 @@ def solved(sides: Sides, parts: tuple[Part, ...], setting: Setting) -> tuple[Cag
     effort = Effort(_EFFORT)
     found: list[Caged] = []
     for line in lines(setting):
-        for part in parts or (Part(difference(sides)),):
+        for part in parts or _factors(sides):
             for caged in _first(zeros(part.zero, line, effort), _A_LINE):
                 if inside(caged, setting) and _solves(caged, part, sides, effort):
                     found.append(caged)
         if len(found) >= _MOST or not effort:
             break
     return tuple(dict.fromkeys(found))
+
+
+def _factors(sides: Sides) -> tuple[Part, ...]:
+    """The equation as it stands in parts: the factors of a product that is zero, else its difference."""
+    if sides[1] == ZERO and isinstance(sides[0], Product):
+        return tuple(map(Part, sides[0].factors))
+    return (Part(difference(sides)),)
 
 
 def _first(found: Iterator[Caged], count: int) -> Iterator[Caged]:

@@ -86,18 +86,19 @@ def compared(ours: Sides, theirs: Sides, domain: Domain) -> Proof:
 
 def _compared(ring: Ring, ours: Sides, theirs: Sides) -> Proof:
     key = solutions(ring, ours)
+    told = Proof(ours=_parts(ring, key))
     try:
         answer = _within(ring, solutions(ring, theirs, [branch.factor for branch in key.branches]))
         key = _within(ring, key)
         if answer.everywhere or key.everywhere:
             return Proof(everywhere=answer.everywhere)
+        told = Proof(ours=told.ours, theirs=_parts(ring, answer), gaps=_gaps(ring, answer))
         if covered(ring, key, answer) and covered(ring, answer, key):
             return Proof(same=True, defined=True)
         defined = all(meets(ring, branch, answer.conditions) for branch in key.branches)
-        defined = defined and all(meets(ring, branch, key.conditions) for branch in answer.branches)
+        return replace(told, defined=defined and all(meets(ring, one, key.conditions) for one in answer.branches))
     except (TooHard, RecursionError):
-        return Proof(ours=_parts(ring, key))
-    return Proof(False, defined, False, _parts(ring, key), _parts(ring, answer), _gaps(ring, answer))
+        return told
 
 
 def _within(ring: Ring, found: Solutions) -> Solutions:
