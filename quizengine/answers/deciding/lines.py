@@ -9,26 +9,28 @@ from itertools import pairwise
 
 from flint import arb
 
-from quizengine.answers.deciding.numeric import BITS, Coordinates, nodes_of, signed, value_at
+from quizengine.answers.deciding.numeric import BITS, Coordinates, nodes_of, sample, signed, value_at
 from quizengine.answers.setting import Setting
 from quizengine.maths.evaluate import Ball, precision, rational
 from quizengine.maths.same.compare import evaluate, exact_ball
+from quizengine.maths.same.domain import Range
 from quizengine.maths.tree import Call, Itself, Node, substitute, walk
 
 _VALUES = (0, 1, 2, -1)  # tried for the coordinates that are held
 _FAR = (10, 20, 50, 100, 1_000)
 _GRID = tuple(Fraction(n) for n in sorted({*range(-8, 9), *_FAR, *(-n for n in _FAR)}))
-_NICE = tuple(sorted(_GRID, key=lambda x: (abs(x), x < 0)))  # as a person would like to meet them
+_CUTS = 16  # of a range with two ends
 _STEPS = 36  # halvings of a cage
 _DEAR = 8  # how many sums a function costs
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """All points at which the variables `held` have these values; `name` moves."""
+    """All points at which the variables `held` have these values; `name` moves, and is looked at on `grid`."""
 
     name: str
     held: Coordinates
+    grid: tuple[Fraction, ...] = _GRID
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,21 @@ class Effort:
 
 def lines(setting: Setting) -> Iterator[Line]:
     """The lines that are tried, each variable moving in turn."""
-    for value in _VALUES:
+    for index, value in enumerate(_VALUES):
         for name in reversed(setting.variables):
             others = [other for other in setting.variables if other != name]
-            if others or value == _VALUES[0]:
-                yield Line(name, tuple((other, Fraction(value + place)) for place, other in enumerate(others)))
+            if others or not index:
+                held = tuple((other, Fraction(value + place)) for place, other in enumerate(others))
+                if not all(setting.domain.holds(other, x) for other, x in held):
+                    held = tuple(pair for pair in sample(setting, index + 1)[-1] if pair[0] != name)
+                yield Line(name, held, _grid(setting.domain.range(name)))
+
+
+def _grid(ends: Range) -> tuple[Fraction, ...]:
+    low, high = ends
+    if low is None or high is None:
+        return _GRID
+    return tuple(low + (high - low) * Fraction(cut, _CUTS) for cut in range(_CUTS + 1))
 
 
 def inside(caged: Caged, setting: Setting) -> bool:
@@ -82,13 +94,13 @@ def zeros(node: Node, line: Line, effort: Effort) -> Iterator[Caged]:
         yield exact
         return
     signs: dict[Fraction, int | None] = {}
-    for x in _NICE:
+    for x in sorted(line.grid, key=lambda x: (abs(x), x < 0)):  # as a person would like to meet them
         if not effort:
             break
         signs[x] = _sign(node, _at(line, x), effort)
         if signs[x] == 0:
             yield Caged(_at(line, x), Fraction(0), line.name)
-    known = pairwise(x for x in _GRID if x in signs)
+    known = pairwise(x for x in line.grid if x in signs)
     for low, high in sorted(known, key=lambda ends: abs(ends[0] + ends[1])):
         left, right = signs[low], signs[high]
         if left and right and left != right:

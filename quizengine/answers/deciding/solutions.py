@@ -28,7 +28,7 @@ from quizengine.maths.zeros import Comparison, Gap, Part, Proof
 
 _MOST = 16  # points of one equation
 _A_LINE = 2  # points of one line
-_EFFORT = 8_000
+_EFFORT = 6_000
 _SHORT = 100  # denominator of a coordinate that is told exactly
 _ABOUT = Fraction(1, 2**40)  # how near a coordinate is known that is no rational number
 _LONG = 24  # characters of a formula that is told
@@ -128,7 +128,7 @@ def _in_gap(ours: Sides, parts: tuple[Part, ...], gap: Gap, setting: Setting) ->
                 if line.name == name or not effort:
                     continue
                 held = tuple((other, x) for other, x in line.held if other != name)
-                for caged in _first(zeros(there.zero, Line(line.name, held), effort), _A_LINE):
+                for caged in _first(zeros(there.zero, Line(line.name, held, line.grid), effort), _A_LINE):
                     whole = _completed(caged, name, node)
                     if whole and inside(whole, setting) and _solves(caged, there, (left, right), effort):
                         yield Found(_told(whole, setting), True, _words(gap))

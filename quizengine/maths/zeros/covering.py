@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
-from flint import arb
-
-from quizengine.maths.evaluate import precision
 from quizengine.maths.zeros.branches import Branch, Solutions
+from quizengine.maths.zeros.ranges import never_negative
 from quizengine.maths.zeros.ring import (
     CONTEXT,
-    GENERATORS,
     SIZE,
     ZERO,
     Condition,
     Poly,
     Ring,
     coefficients,
+    factors,
     used,
 )
-from quizengine.maths.zeros.signs import bounds, nonzero, sign
+from quizengine.maths.zeros.signs import nonzero, sign
 from quizengine.maths.zeros.squares import squares
 
-_BITS = 128
 _MOST_TERMS = 60  # of a polynomial whose resultant is taken
 _MOST_DEGREE = 8
 
@@ -71,14 +69,23 @@ def _holds(ring: Ring, condition: Condition, branch: Branch) -> bool:
 
 
 def _simpler(ring: Ring, branch: Branch) -> list[Condition]:
-    """What follows from the conditions of the branch for single generators, as y ≥ 0 does from x²·y³ ≥ 0 for y = x."""
+    """What follows from the conditions of the branch when positive factors are left out: y ≥ 0 from (x² + 1)·y³ ≥ 0."""
+    short = [one.poly for one in branch.known if one.comparison == "≥" and len(one.poly) < _MOST_TERMS]
+    rests = (_of_same_sign(ring, other) for poly in short for other in _elsewhere(ring, poly, branch) if other != 0)
+    return [Condition("≥", rest) for rest in rests if rest is not None]
+
+
+def _of_same_sign(ring: Ring, poly: Poly) -> Poly | None:
+    """The one irreducible factor that decides the sign of `poly`, turned to that sign; None where it is not one."""
+    side = 1 if poly.leading_coefficient() > 0 else -1
     found = []
-    for one in branch.known:
-        for poly in _elsewhere(ring, one.poly, branch) if one.comparison == "≥" else ():
-            if poly != 0 and len(poly) == 1 and len(places := used(poly)) == 1 and poly.total_degree() % 2:
-                side = 1 if poly.leading_coefficient() > 0 else -1
-                found.append(Condition("≥", side * GENERATORS[places[0]]))
-    return found
+    for factor, power in factors(ring, poly):
+        sure = sign(ring, factor)
+        if power % 2 and (factor.leading_coefficient() < 0) != (sure == -2):
+            side = -side
+        if abs(sure) != 2:
+            found.append((factor, power))
+    return side * found[0][0] if len(found) == 1 and found[0][1] % 2 else None
 
 
 def _is_seen(ring: Ring, condition: Condition, branch: Branch) -> bool:
@@ -92,7 +99,7 @@ def _is_seen(ring: Ring, condition: Condition, branch: Branch) -> bool:
     signs = [_sign(ring, other, branch) for other in _elsewhere(ring, poly, branch)]
     if comparison == ">":
         return 2 in signs or (1 in signs and _holds(ring, Condition("≠", poly), branch))
-    return any(side > 0 for side in signs) or _bounded(ring, poly, branch) > 0
+    return any(side > 0 for side in signs) or never_negative(ring, poly, branch.factor)
 
 
 def _sign(ring: Ring, poly: Poly, branch: Branch) -> int:
@@ -152,22 +159,6 @@ def _at_right_angle(ring: Ring, poly: Poly, factor: Poly) -> Poly | None:
     return ring.times(*ends)
 
 
-def _bounded(ring: Ring, poly: Poly, branch: Branch) -> int:
-    """1 where `poly` is not negative on all of a closed curve, by the ranges of its generators."""
-    ranges = bounds(ring, branch.factor)
-    if ranges is None or not set(used(poly)) <= set(ranges):
-        return 0
-    with precision(_BITS):
-        total = arb(0)
-        for exponents, size in poly.to_dict().items():
-            term = arb(size)
-            for index, power in enumerate(exponents):
-                if power:
-                    term = term * ranges[index] ** int(power)
-            total = total + term
-        return 1 if total >= 0 else 0
-
-
 def _matches(ring: Ring, left: Poly, right: Poly) -> bool:
     """Is one the other times a number that is not zero, which may hold roots and logarithms of numbers?"""
     if left == right:
@@ -185,7 +176,7 @@ def _matches(ring: Ring, left: Poly, right: Poly) -> bool:
 def _by_variables(ring: Ring, poly: Poly) -> dict[tuple[int, ...], Poly]:
     """The coefficients, which are numbers, of the products of what holds variables."""
     fixed = [index < len(ring.stands) and ring.fixed(index) for index in range(SIZE)]
-    parts: dict[tuple[int, ...], dict[tuple[int, ...], object]] = {}
+    parts: dict[tuple[int, ...], dict[tuple[int, ...], Any]] = {}
     for exponents, size in poly.to_dict().items():
         variable = tuple(0 if fixed[index] else int(power) for index, power in enumerate(exponents))
         number = tuple(int(power) if fixed[index] else 0 for index, power in enumerate(exponents))

@@ -44,7 +44,8 @@ def zeros_of(ring: Ring, left: Node, right: Node) -> list[Poly]:
         case Power(base, one), Power(same, other) if base == same and _grows(base):
             return zeros_of(ring, one, other)
         case Power(one, Number(power, 1)), Power(other, Number(same, 1)) if power == same > 0:
-            return _powers(ring, power, value(ring, one), value(ring, other))
+            found = zeros_of(ring, one, other)
+            return found if power % 2 else [*found, *zeros_of(ring, one, Negative(other))]
         case Quotient(one, bottom), Quotient(other, same) if bottom == same:
             _apart_from_zero(ring, bottom)
             return zeros_of(ring, one, other)

@@ -83,10 +83,11 @@ def exponential(ring: Ring, power: Fraction) -> Fraction:
 
 def _of_term(ring: Ring, term: Fraction, size: Any) -> Fraction:
     """e^(size·term)."""
-    (first, *others) = used(term.top) or [None]
-    stands = ring.stands[first] if first is not None and not others and term.bottom == ONE else None
-    if stands is not None and stands.function == "ln" and term.top.total_degree() == 1 and size.q == 1:
-        return raised(ring, stands.inside, _bounded(int(size.p)))
+    places = used(term.top)
+    if len(places) == term.top.total_degree() == size.q == 1 and term.bottom == ONE:
+        stands = ring.stands[places[0]]
+        if stands.function == "ln":
+            return raised(ring, stands.inside, _bounded(int(size.p)))
     key = ("exp", known_by(term.top), known_by(term.bottom))
     parts = ring.parts.setdefault(key, int(size.q))
     if parts % int(size.q):

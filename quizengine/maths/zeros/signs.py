@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import prod
 from typing import Any
 
-from flint import arb, fmpq, fmpz_poly
+from flint import fmpq, fmpz_poly
 
 from quizengine.maths.evaluate import Undefined, Unsure, ball, precision
 from quizengine.maths.tree import Node
@@ -172,7 +172,8 @@ def _of_one(ring: Ring, poly: Poly, known: Known) -> int:
     ring.spend(100 * len(sizes) ** 2)
     low = of_generator(ring, index, known) > 0
     strict = 2
-    for root, times in whole.complex_roots():
+    roots: Any = whole.complex_roots()
+    for root, times in roots:
         if not root.imag.is_zero() or (low and root.real < 0):
             continue
         if low and root.real.is_zero() and of_generator(ring, index, known) == 2:
@@ -211,29 +212,3 @@ def _parted(ring: Ring, poly: Poly, known: Known) -> tuple[list[Poly], Poly]:
         else:
             rest[exponents] = size
     return apart, CONTEXT.from_dict(rest)
-
-
-def bounds(ring: Ring, poly: Poly) -> dict[int, arb] | None:
-    """For Σ aᵢ(gᵢ - mᵢ)² = C with all aᵢ > 0: the range of each generator where `poly` is zero; None for others."""
-    middle: dict[int, Any] = {}
-    weight: dict[int, Any] = {}
-    constant: Any = fmpq(0)
-    for exponents, size in poly.to_dict().items():
-        places = [(index, power) for index, power in enumerate(exponents) if power]
-        if not places:
-            constant = size
-        elif len(places) > 1 or places[0][1] > 2:
-            return None
-        else:
-            (weight if places[0][1] == 2 else middle)[places[0][0]] = size
-    side = 1 if all(size > 0 for size in weight.values()) else -1
-    if set(middle) - set(weight) or any(size * side <= 0 for size in weight.values()):
-        return None
-    rest = -constant + sum((m * m / (4 * weight[index]) for index, m in middle.items()), fmpq(0))
-    if rest * side < 0:
-        return None
-    with precision(_BITS):
-        return {
-            index: arb(-middle.get(index, fmpq(0)) / (2 * size)) + arb(0, 1) * (arb(rest / size).sqrt())
-            for index, size in weight.items()
-        }

@@ -55,7 +55,7 @@ def _gram(terms: dict[Exponents, Any], basis: list[Exponents]) -> Matrix | None:
 
 def _eliminated(matrix: Matrix, basis: list[Exponents]) -> list[Poly] | None:
     """The squares of a positive semidefinite matrix, else None."""
-    found = []
+    found: list[Poly] = []
     left = list(range(len(basis)))
     while left:
         pivot = max(left, key=lambda place: (matrix[place][place] > 0, any(basis[place]), matrix[place][place]))
