@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
+from itertools import chain, count, pairwise
 
 from flint import arb
 
@@ -16,11 +16,13 @@ from quizengine.maths.same.compare import evaluate, exact_ball
 from quizengine.maths.same.domain import Range
 from quizengine.maths.tree import Call, Itself, Node, substitute, walk
 
-_VALUES = (0, 1, 2, -1)  # tried for the coordinates that are held
+_HELD = ((0, 1, -1), (1, 2, 0), (-1, 1, 2), (2, -1, 1))  # tried for the first coordinates that are held
 _FAR = (10, 20, 50, 100, 1_000)
 _GRID = tuple(Fraction(n) for n in sorted({*range(-8, 9), *_FAR, *(-n for n in _FAR)}))
 _CUTS = 16  # of a range with two ends
-_STEPS = 36  # halvings of a cage
+_STEPS = 20  # of a search for a zero
+_NARROW = Fraction(1, 2**32)  # half of the width of a cage
+_PLACES = 2**40
 _DEAR = 8  # how many sums a function costs
 
 
@@ -66,11 +68,11 @@ class Effort:
 
 def lines(setting: Setting) -> Iterator[Line]:
     """The lines that are tried, each variable moving in turn."""
-    for index, value in enumerate(_VALUES):
+    for index, values in enumerate(_HELD):
         for name in reversed(setting.variables):
             others = [other for other in setting.variables if other != name]
             if others or not index:
-                held = tuple((other, Fraction(value + place)) for place, other in enumerate(others))
+                held = tuple(zip(others, map(Fraction, chain(values, count(3))), strict=False))
                 if not all(setting.domain.holds(other, x) for other, x in held):
                     held = tuple(pair for pair in sample(setting, index + 1)[-1] if pair[0] != name)
                 yield Line(name, held, _grid(setting.domain.range(name)))
@@ -140,17 +142,35 @@ def _sign(node: Node, point: Coordinates, effort: Effort) -> int | None:
 
 
 def _caged(node: Node, line: Line, ends: tuple[Fraction, Fraction], left: int, effort: Effort) -> Iterator[Caged]:
+    """The zero between two ends of opposite signs: a secant guesses it, and two points around it close the cage."""
     low, high = ends
     for _ in range(_STEPS):
-        if not effort:
-            return
-        middle = (low + high) / 2
-        sign = _sign(node, _at(line, middle), effort)
-        if not sign:
+        if not effort or high - low <= 2 * _NARROW:
             break
-        low, high = (middle, high) if sign == left else (low, middle)
-    point, width = _at(line, (low + high) / 2), (high - low) / 2
+        guess = _secant(node, line, (low, high), effort)
+        tried = [x for x in (guess - _NARROW, guess + _NARROW) if low < x < high]
+        for x in (*tried, (low + high) / 2) if high - low > 4 * _NARROW else ((low + high) / 2,):
+            if low < x < high:
+                sign = _sign(node, _at(line, x), effort)
+                if not sign:
+                    if sign == 0:
+                        yield Caged(_at(line, x), Fraction(0), line.name)
+                    return
+                low, high = (x, high) if sign == left else (low, x)
+    found = Caged(_at(line, (low + high) / 2), (high - low) / 2, line.name)
     with precision(BITS):
-        found = Caged(point, width, line.name)
         if isinstance(evaluate(node, found.balls()), arb):  # no pole and no jump between the ends
             yield found
+
+
+def _secant(node: Node, line: Line, ends: tuple[Fraction, Fraction], effort: Effort) -> Fraction:
+    """Where the line through the values at both ends is zero; their middle where that is not between them."""
+    low, high = ends
+    values = [value_at(node, _at(line, x)) for x in ends]
+    effort.spend(node)
+    effort.spend(node)
+    middle = (low + high) / 2
+    if values[0] is None or values[1] is None:
+        return middle
+    share = values[0] / (values[0] - values[1])
+    return low + (high - low) * Fraction(float(share)).limit_denominator(_PLACES) if 0 < share < 1 else middle

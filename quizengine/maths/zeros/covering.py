@@ -50,14 +50,18 @@ def _empty(ring: Ring, branch: Branch) -> bool:
     """Does the branch hold no point?"""
     if abs(sign(ring, branch.factor, branch.known)) == 2:
         return True
-    for one in branch.known:
-        for poly in _elsewhere(ring, one.poly, branch):
-            side = sign(ring, poly) if poly != 0 else 0
-            if side == -2 or (one.comparison == ">" and (side == -1 or poly == 0)):
-                return True
-            if one.comparison == "≠" and poly == 0:
-                return True
-    return False
+    return any(
+        _is_broken(one, sign(ring, other) if other != 0 else 0, other == 0)
+        for one in branch.known
+        for other in _elsewhere(ring, one.poly, branch)
+    )
+
+
+def _is_broken(condition: Condition, side: int, zero: bool) -> bool:
+    """Does the condition hold nowhere, for a polynomial of this sign, or that is zero?"""
+    if condition.comparison == "≠":
+        return zero
+    return side == -2 or (condition.comparison == ">" and (zero or side == -1))
 
 
 def _holds(ring: Ring, condition: Condition, branch: Branch) -> bool:
