@@ -1,8 +1,10 @@
 """Have two equations the same real solutions? A proof, or none: `compared`.
 
 ring        polynomials in variables, e^u, roots, …       fractions   their fractions
-signs       where a polynomial has one sign               laws        exponentials, logarithms, roots
-functions   the functions of a tree                       values      trees to fractions
+signs       where a polynomial has one sign               squares     sums of squares
+ranges      signs on a closed curve                       forms       signs that a tree shows
+laws        exponentials, logarithms, roots               functions   the functions of a tree
+values      trees to fractions                            factored    where two trees are equal, by their form
 inverses    one function taken off both sides             branches    an equation to zero sets
 covering    one zero set inside another                   proof       all of it, for two equations
 """

@@ -21,7 +21,7 @@ from quizengine.maths.tree import (
 )
 from quizengine.maths.zeros.fractions import added
 from quizengine.maths.zeros.laws import needed, root
-from quizengine.maths.zeros.ring import Fraction, Poly, Ring, number
+from quizengine.maths.zeros.ring import ZERO, Fraction, Poly, Ring, number
 from quizengine.maths.zeros.values import value
 
 _NOTHING = Number(0)
@@ -32,6 +32,9 @@ _ONE_AT_ZERO = ("exp", "cosh")
 
 def zeros_of(ring: Ring, left: Node, right: Node) -> list[Poly]:
     """Polynomials whose zeros together are where left = right, if the conditions of the ring hold."""
+    if left == right:
+        value(ring, left)  # it has to have a value
+        return [ZERO]
     if rational(right) == 0:
         return _of_node(ring, left)
     if rational(left) == 0:
@@ -41,6 +44,8 @@ def zeros_of(ring: Ring, left: Node, right: Node) -> list[Poly]:
             return zeros_of(ring, one, other)
         case Call(function, (one,)), Call(same, (other,)) if function == same in _ONE_TO_ONE:
             return zeros_of(ring, one, other)
+        case Call(function, (one,)), Call(same, (other,)) if function == same in ("abs", "cosh"):
+            return [*zeros_of(ring, one, other), *zeros_of(ring, one, Negative(other))]
         case Power(base, one), Power(same, other) if base == same and _grows(base):
             return zeros_of(ring, one, other)
         case Power(one, Number(power, 1)), Power(other, Number(same, 1)) if power == same > 0:
