@@ -103,7 +103,7 @@ def zeros(node: Node, line: Line, effort: Effort) -> Iterator[Caged]:
         if signs[x] == 0:
             yield Caged(_at(line, x), Fraction(0), line.name)
     known = pairwise(x for x in line.grid if x in signs)
-    for low, high in sorted(known, key=lambda ends: (abs(sum(ends)), ends < (0, 0))):
+    for low, high in sorted(known, key=lambda ends: (abs(ends[0] + ends[1]), ends[0] < 0)):
         left, right = signs[low], signs[high]
         if left and right and left != right:
             yield from _caged(node, line, (low, high), left, effort)

@@ -13,17 +13,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from quizengine.answers.deciding import scalar
-from quizengine.answers.deciding.solutions import Found, apart, besides
-from quizengine.answers.deciding.zeros import decide, difference, rounding, total
+from quizengine.answers.deciding.zeros import Sides, decide, difference, rounding, total
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.setting import PLAIN, Expression, FormulaModel, Setting, formula
 from quizengine.answers.verdict import CORRECT, Verdict, refused, undecided
 from quizengine.errors import CannotCompute, Unreadable
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Name, Node, Number, Relation, Vector, variables
-from quizengine.maths.zeros import compared
 
 if TYPE_CHECKING:
+    from quizengine.answers.deciding.solutions import Found
     from quizengine.maths.workspace import Workspace
 
 _EQUALS = re.compile(r"(?<![!<>=])=(?!=)")
@@ -81,7 +80,13 @@ class EquationKey(FormulaKey):
             return CORRECT
         if not isinstance(tree, Relation) or tree.signs != ("=",):
             return refused("equation-wanted", "An equation is asked")
-        ours, theirs = (self.left, self.right), (tree.sides[0], tree.sides[1])
+        return self._compared((tree.sides[0], tree.sides[1]))
+
+    def _compared(self, theirs: Sides) -> Verdict:
+        from quizengine.answers.deciding.solutions import apart, besides
+        from quizengine.maths.zeros import compared
+
+        ours = (self.left, self.right)
         proof = compared(ours, theirs, self.setting.domain)
         if proof.same:
             return Verdict("correct", 1.0, evidence="proven")
