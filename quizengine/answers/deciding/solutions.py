@@ -2,113 +2,199 @@
 
 Along lines parallel to the axes a zero of the first is caged between two points at which it has opposite signs; the
 second has no zero in the cage where its ball excludes 0 (interval bisection; R. Moore, "Interval Analysis", 1966).
+Where the second has no value on a thin set only, as a denominator has it, the first is looked at on that set.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
+from functools import lru_cache
 
 from flint import arb
 
-from quizengine.answers.deciding.numeric import nodes_of, signed, value_at
+from quizengine.answers.deciding.lines import Caged, Effort, Line, fixed, inside, lines, zeros
+from quizengine.answers.deciding.numeric import BITS, nodes_of, signed, value_at
+from quizengine.answers.deciding.scalar import ZERO
 from quizengine.answers.deciding.zeros import Sides, difference, numerator
 from quizengine.answers.setting import Setting
 from quizengine.answers.wording import minus
 from quizengine.maths.evaluate import precision, rational
-from quizengine.maths.same.compare import Lack, box, evaluate
-from quizengine.maths.tree import Node, substitute
+from quizengine.maths.same.compare import Lack, evaluate
+from quizengine.maths.show import show
+from quizengine.maths.tree import Constant, Node, Number, Power, Product, substitute, variables, walk
+from quizengine.maths.zeros import Comparison, Gap, Part, Proof
 
-_VALUES = (0, 1, 2, -1)  # tried for the coordinates that are held
-_FAR = (10, 20, 50, 100, 1_000)
-_GRID = tuple(Fraction(n) for n in sorted({*range(-8, 9), *_FAR, *(-n for n in _FAR)}))
-_NICE = tuple(sorted(_GRID, key=lambda x: (abs(x), x < 0)))  # as a person would like to meet them
-_STEPS = 50  # halvings of a cage
-_BITS = 192
+_MOST = 16  # points of one equation
+_A_LINE = 2  # points of one line
+_EFFORT = 6_000
 _SHORT = 100  # denominator of a coordinate that is told exactly
-
-Point = dict[str, Fraction]
-
-
-def apart(first: Sides, second: Sides, setting: Setting) -> str:
-    """A point that solves `first` and not `second`, in words; "" if none is found at once."""
-    ours, theirs = difference(first), numerator(difference(second))
-    for name, held in _lines(setting):
-        for point, width in _zeros(ours, name, held):
-            inside = all(setting.domain.holds(axis, x) for axis, x in point.items())
-            if inside and _has_none(theirs, point, width):
-                return _told(point, width, setting)
-    return ""
+_ABOUT = Fraction(1, 2**40)  # how near a coordinate is known that is no rational number
+_LONG = 24  # characters of a formula that is told
+_LOST = {">": "≤ 0", "≥": "< 0", "≠": "= 0"}
 
 
-def _lines(setting: Setting) -> Iterator[tuple[str, Point]]:
-    """The variable that moves, and the values of those that are held."""
-    for name in reversed(setting.variables):
-        others = [other for other in setting.variables if other != name]
-        for value in _VALUES if others else (0,):
-            yield name, {other: Fraction(value + place) for place, other in enumerate(others)}
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A point in words that solves one equation only.
+
+    undefined: the other has no value there. lost: where it has none, such as `x = 0`, "" if that is not known.
+    """
+
+    place: str
+    undefined: bool = False
+    lost: str = ""
 
 
-def _zeros(node: Node, name: str, held: Point) -> Iterator[tuple[Point, Fraction]]:
-    """Points of a line at which `node` is zero, each with the width of the cage around it: 0 where it is exact."""
-    if (exact := _of_linear(node, name, held)) is not None:
-        yield exact, Fraction(0)
-        return
-    signs = {x: _sign(node, {**held, name: x}) for x in _GRID}
-    yield from (({**held, name: x}, Fraction(0)) for x in _NICE if signs[x] == 0)
-    for low, high in pairwise(_GRID):
-        left, right = signs[low], signs[high]
-        if left and right and left != right:
-            yield from _caged(node, name, held, (low, high), left)
+def apart(ours: Sides, theirs: Sides, proof: Proof, setting: Setting) -> Found | None:
+    """A point that solves `ours` and not `theirs`, if one is found at once."""
+    for caged in solved(ours, proof.ours, setting):
+        if (found := _found(caged, theirs, proof.gaps, setting)) is not None:
+            return found
+    return next((told for gap in proof.gaps for told in _in_gap(ours, proof.ours, gap, setting)), None)
 
 
-def _of_linear(node: Node, name: str, held: Point) -> Point | None:
-    """The zero of `node` if it is linear in `name`, else None."""
-    ends = [rational(substitute(node, nodes_of({**held, name: x}.items()))) for x in (Fraction(0), Fraction(1))]
-    if ends[0] is None or ends[1] is None or ends[0] == ends[1]:
-        return None
-    point = {**held, name: ends[0] / (ends[0] - ends[1])}
-    return point if _sign(node, point) == 0 else None
+def besides(ours: Sides, theirs: Sides, proof: Proof, setting: Setting) -> Found | None:
+    """A point that solves `theirs` and not `ours`, if one is found at once."""
+    parts = tuple(part for part in proof.theirs if part not in proof.ours)
+    return next((told for caged in solved(theirs, parts, setting) if (told := _found(caged, ours, (), setting))), None)
 
 
-def _sign(node: Node, point: Point) -> int | None:
-    """1, -1, 0 where `node` is exactly zero, None where that is not proven."""
-    exact = rational(substitute(node, nodes_of(point.items())))
-    if exact is not None:
-        return (exact > 0) - (exact < 0)
-    value = value_at(node, point.items())
-    if value is None:
-        return None
-    return 0 if value.is_zero() else signed(value) or None
-
-
-def _caged(
-    node: Node, name: str, held: Point, ends: tuple[Fraction, Fraction], left: int
-) -> Iterator[tuple[Point, Fraction]]:
-    low, high = ends
-    for _ in range(_STEPS):
-        middle = (low + high) / 2
-        sign = _sign(node, {**held, name: middle})
-        if not sign:
+@lru_cache(maxsize=256)
+def solved(sides: Sides, parts: tuple[Part, ...], setting: Setting) -> tuple[Caged, ...]:
+    """Some points that solve an equation, each caged between two near ones; kept, since a key has many answers."""
+    if _debatable(difference(sides)):
+        return ()
+    effort = Effort(_EFFORT)
+    found: list[Caged] = []
+    for line in lines(setting):
+        for part in parts or _factors(sides):
+            for caged in _first(zeros(part.zero, line, effort), _A_LINE):
+                if inside(caged, setting) and _solves(caged, part, sides, effort):
+                    found.append(caged)
+        if len(found) >= _MOST or not effort:
             break
-        low, high = (middle, high) if sign == left else (low, middle)
-    point, width = {**held, name: (low + high) / 2}, (high - low) / 2
-    with precision(_BITS):
-        if isinstance(evaluate(node, box(tuple(point.items()), width)), arb):  # no pole and no jump between the ends
-            yield point, width
+    return tuple(dict.fromkeys(found))
 
 
-def _has_none(node: Node, point: Point, width: Fraction) -> bool:
-    """Is it proven that `node` is zero nowhere in the cage?"""
-    with precision(_BITS):
-        value = evaluate(node, box(tuple(point.items()), width))
-        return value is Lack.UNDEFINED or (isinstance(value, arb) and signed(value) != 0)
+def _factors(sides: Sides) -> tuple[Part, ...]:
+    """The equation as it stands in parts: the factors of a product that is zero, else its difference."""
+    if sides[1] == ZERO and isinstance(sides[0], Product):
+        return tuple(map(Part, sides[0].factors))
+    return (Part(difference(sides)),)
 
 
-def _told(point: Point, width: Fraction, setting: Setting) -> str:
+def _first(found: Iterator[Caged], count: int) -> Iterator[Caged]:
+    yield from (caged for caged, _ in zip(found, range(count), strict=False))
+
+
+def _solves(caged: Caged, part: Part, sides: Sides, effort: Effort) -> bool:
+    """Is it proven that a point in the cage, at which `part` is zero, solves the equation?"""
+    whole = difference(sides)
+    effort.spend(whole)
+    exact = None if caged.width else fixed(whole, caged.point)
+    if exact is not None:
+        return exact == 0
+    with precision(BITS):
+        around = caged.balls()
+        if not isinstance(evaluate(whole, around), arb):
+            return False
+        for comparison, node in part.needs:
+            value = evaluate(node, around)
+            if not isinstance(value, arb) or not _compares(value, comparison):
+                return False
+    return True
+
+
+def _compares(value: arb, comparison: Comparison) -> bool:
+    return bool(value > 0 or (comparison == "≠" and value < 0) or (comparison == "≥" and value.is_zero()))
+
+
+def _in_gap(ours: Sides, parts: tuple[Part, ...], gap: Gap, setting: Setting) -> Iterator[Found]:
+    """Points that solve an equation where the other one has no value, on a set that is met by no chance.
+
+    Of the two, solution and gap, one is put into the other, worked out for a variable.
+    """
+    effort = Effort(_EFFORT)
+    for part in parts if gap.comparison != "≥" else ():
+        for solved, zero in ((gap.solved, part.zero), (part.solved, gap.poly)):
+            if solved is None:
+                continue
+            name, node = solved
+            there = Part(_put(zero, solved), tuple((one, _put(tree, solved)) for one, tree in part.needs))
+            left, right = (_put(side, solved) for side in ours)
+            for line in lines(setting):
+                if line.name == name or not effort:
+                    continue
+                held = tuple((other, x) for other, x in line.held if other != name)
+                for caged in _first(zeros(there.zero, Line(line.name, held, line.grid), effort), _A_LINE):
+                    whole = _completed(caged, name, node)
+                    if whole and inside(whole, setting) and _solves(caged, there, (left, right), effort):
+                        yield Found(_told(whole, setting), True, _words(gap))
+
+
+def _put(node: Node, solved: tuple[str, Node]) -> Node:
+    return substitute(node, {solved[0]: solved[1]})
+
+
+def _completed(caged: Caged, name: str, node: Node) -> Caged | None:
+    """The point with the variable `name`, which is `node` there: exactly, or about."""
+    exact = rational(substitute(node, nodes_of(caged.point)))
+    if exact is None or (caged.width and caged.name in variables(node)):
+        value = value_at(node, caged.point)
+        if value is None:
+            return None
+        return Caged((*caged.point, (name, Fraction(float(value)))), caged.width or _ABOUT, caged.name)
+    return Caged((*caged.point, (name, exact)), caged.width, caged.name)
+
+
+def _words(gap: Gap) -> str:
+    text = show(gap.of, "text")
+    return f"{text} {_LOST[gap.comparison]}" if len(text) <= _LONG else ""
+
+
+def _found(caged: Caged, sides: Sides, gaps: tuple[Gap, ...], setting: Setting) -> Found | None:
+    node = difference(sides)
+    for gap in gaps:
+        if _lacks(gap, caged):
+            return Found(_told(caged, setting), True, _words(gap))
+    with precision(BITS):
+        around = caged.balls()
+        value = evaluate(node, around)
+        if value is Lack.UNSURE:
+            value = evaluate(numerator(node), around)  # not zero where the whole is not
+        if value is Lack.UNDEFINED and not _debatable(node):
+            return Found(_told(caged, setting), True)
+        return Found(_told(caged, setting)) if isinstance(value, arb) and signed(value) else None
+
+
+def _lacks(gap: Gap, caged: Caged) -> bool:
+    """Has the gap's tree provably the wrong sign at the point, or is it zero?"""
+    at = nodes_of(caged.point)
+    if not caged.width or caged.name not in variables(gap.poly):
+        exact = rational(substitute(gap.poly, at))
+        if exact is not None:
+            return exact == 0 if gap.comparison == "≠" else exact < 0 or (exact == 0 and gap.comparison == ">")
+    if gap.comparison == "≠":
+        return False
+    with precision(BITS):
+        value = evaluate(gap.poly, caged.balls())
+        return isinstance(value, arb) and bool(value < 0)
+
+
+def _debatable(node: Node) -> bool:
+    """Does a power stand in it of which people and this program may differ whether it has a value, as (-2)^x?"""
+    return any(
+        isinstance(part, Power) and variables(part.exponent) and not isinstance(part.base, Constant | Number)
+        for part in walk(node)
+    )
+
+
+def _told(caged: Caged, setting: Setting) -> str:
+    at = dict(caged.point)
     told = []
     for name in setting.variables:
-        short = not width or point[name].denominator < _SHORT
-        told.append(f"{name} = {point[name]}" if short else f"{name} ≈ {float(point[name]):.4g}")
+        short = not caged.width or at[name].denominator < _SHORT
+        told.append(f"{name} = {at[name]}" if short else f"{name} ≈ {float(at[name]):.4g}")
     return minus(", ".join(told))

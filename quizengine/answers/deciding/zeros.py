@@ -11,6 +11,7 @@ from quizengine.maths.evaluate import rational
 from quizengine.maths.same import same
 from quizengine.maths.tree import (
     Call,
+    Constant,
     Name,
     Negative,
     Node,
@@ -22,6 +23,7 @@ from quizengine.maths.tree import (
     product_of,
     substitute,
     variables,
+    walk,
 )
 
 Sides = tuple[Node, Node]
@@ -29,21 +31,40 @@ Fact = tuple[bool | None, Evidence | None]
 
 ONE = Number(1)
 _POINTS = 8
+_TOTAL = frozenset(
+    (
+        *("sin", "cos", "atan", "sinh", "cosh", "tanh", "sech", "asinh", "exp", "cbrt", "abs", "norm"),
+        *("sigmoid", "relu", "softplus", "max", "min"),
+    )
+)
 
 
 def decide(ours: Sides, theirs: Sides, setting: Setting) -> Fact:
-    """Is the second equation the first times a constant, or worked out for another variable?
+    """Is the second equation the first times a constant, or worked out for another variable, wherever both have values?
 
     True, False or None for undecided, with its evidence.
     """
-    ours, theirs = _squared(ours), _squared(theirs)
-    told = _proportional(difference(ours), difference(theirs), setting)
-    if told[0]:
-        return told
     cleared = _proportional(numerator(difference(ours)), numerator(difference(theirs)), setting)
     if not cleared[0] and (here := _on(ours, theirs, setting)) and (there := _on(theirs, ours, setting)):
         return True, max(here, there, key=STRENGTH.index)
-    return cleared if cleared[0] or told[0] is None else told
+    return cleared
+
+
+def total(sides: Sides) -> bool:
+    """Has each side a value everywhere, as its form shows?"""
+    return all(_total(part) for side in sides for part in walk(side))
+
+
+def _total(node: Node) -> bool:
+    match node:
+        case Quotient(_, bottom):
+            return bool(rational(bottom))
+        case Power(_, exponent):
+            power = rational(exponent)
+            return power is not None and power >= 0 and power.denominator % 2 == 1
+        case Call(function):
+            return function in _TOTAL
+    return not isinstance(node, Constant) or node.name != "infinity"
 
 
 def _on(first: Sides, second: Sides, setting: Setting) -> Evidence | None:
@@ -55,15 +76,6 @@ def _on(first: Sides, second: Sides, setting: Setting) -> Evidence | None:
             told = same(nothing, missed, setting.variables, setting.domain)
             return told.evidence if told.equal else None
     return None
-
-
-def _squared(sides: Sides) -> Sides:
-    """The squares of both sides where one is a root and the other a number that is not negative."""
-    for side, other in (sides, sides[::-1]):
-        value = value_at(other)
-        if isinstance(side, Call) and side.function in ("sqrt", "norm") and value is not None and value >= 0:
-            return Power(side, Number(2)), Power(other, Number(2))
-    return sides
 
 
 def rounding(ours: Sides, theirs: Sides, setting: Setting) -> Finding | None:

@@ -1,8 +1,8 @@
 """An equation of a line, a plane or a curve: right in any equal form.
 
-Two equations F = 0 and G = 0 count as equal when G = c·F for a constant c that is not zero, also after both were
-freed of their denominators. So z = 2x + 3y - 1 and 4x + 6y - 2z = 2 are one plane, and y = 1/x and xy = 1 one curve.
-They are equal, too, when each is worked out for a variable and all its points solve the other: y = ln x and x = e^y.
+Two equations are equal forms when they have the same real solutions in the domain of the question; a point at which a
+side has no value is no solution. So z = 2x + 3y - 1 and 4x + 6y - 2z = 2 are one plane, y = 1/x and xy = 1 one curve,
+y = ln x and x = e^y another. But y/x = 2 is not the line y = 2x: it loses the point (0, 0), and x·y = 2x² has more.
 """
 
 from __future__ import annotations
@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from quizengine.answers.base import Key
 from quizengine.answers.deciding import scalar
-from quizengine.answers.deciding.solutions import apart
-from quizengine.answers.deciding.zeros import decide, difference, rounding
+from quizengine.answers.deciding.zeros import Sides, decide, difference, rounding, total
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.setting import PLAIN, Expression, FormulaModel, Setting, formula
 from quizengine.answers.verdict import CORRECT, Verdict, refused, undecided
@@ -24,6 +23,7 @@ from quizengine.maths.read import Reading
 from quizengine.maths.tree import Name, Node, Number, Relation, Vector, variables
 
 if TYPE_CHECKING:
+    from quizengine.answers.deciding.solutions import Found
     from quizengine.maths.workspace import Workspace
 
 _EQUALS = re.compile(r"(?<![!<>=])=(?!=)")
@@ -79,25 +79,36 @@ class EquationKey(FormulaKey):
         return FormulaKey.reads_like(self, other) and self.left == other.left  # type: ignore[attr-defined]
 
     def judge(self, reading: Reading) -> Verdict:
-        """Right where it is the key times a constant; wrong only with a point that solves one and not the other."""
+        """Right only with a proof that the solutions are the same, wrong only with a point that solves one equation."""
         tree = reading.tree
         if tree == self.node():
             return CORRECT
         if not isinstance(tree, Relation) or tree.signs != ("=",):
             return refused("equation-wanted", "An equation is asked")
-        ours, theirs = (self.left, self.right), (tree.sides[0], tree.sides[1])
-        equal, evidence = decide(ours, theirs, self.setting)
-        if equal:
-            return Verdict("correct", 1.0, evidence=evidence)
-        if scalar.is_zero(difference(theirs), self.setting):
+        return self._compared((tree.sides[0], tree.sides[1]))
+
+    def _compared(self, theirs: Sides) -> Verdict:
+        from quizengine.answers.deciding.solutions import apart, besides
+        from quizengine.maths.zeros import compared
+
+        ours = (self.left, self.right)
+        proof = compared(ours, theirs, self.setting.domain)
+        if proof.same:
+            return Verdict("correct", 1.0, evidence="proven")
+        if proof.everywhere or (not proof.theirs and scalar.is_zero(difference(theirs), self.setting)):
             return refused("differs", "This holds everywhere: it says nothing about the points asked for")
         rounded = rounding(ours, theirs, self.setting)
         if rounded is not None:
             return scalar.single(rounded)
-        if place := apart(ours, theirs, self.setting):
-            return refused("differs", f"This is another equation: {place} solves the right one but not yours")
-        if place := apart(theirs, ours, self.setting):
-            return refused("differs", f"This is another equation: {place} solves yours but not the right one")
+        if found := apart(ours, theirs, proof, self.setting):
+            return refused("differs", _lost(found))
+        if found := besides(ours, theirs, proof, self.setting):
+            says = f"This is another equation: {found.place} solves yours but not the right one"
+            return refused("differs", says)
+        if proof.defined or (total(ours) and total(theirs)):
+            equal, evidence = decide(ours, theirs, self.setting)
+            if equal:
+                return Verdict("correct", 1.0, evidence=evidence)
         return undecided("these have the same solutions")
 
     def unsound(self) -> Iterator[str]:
@@ -118,3 +129,12 @@ class EquationKey(FormulaKey):
         if first == last:
             return self.unlike(f"2{first} = 1", f"5{first} = 4")
         return self.unlike(f"{last} = 2{first} + 1", f"{last} = 5{first} − 4")
+
+
+def _lost(found: Found) -> str:
+    """The words for a point that an answer does not have."""
+    if found.lost:
+        return f"This loses the points with {found.lost}, such as {found.place}"
+    if found.undefined:
+        return f"This loses a point: it has no value at {found.place}, which solves the right one"
+    return f"This is another equation: {found.place} solves the right one but not yours"
