@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from .expr import Expr, name, number, put, read
 from .laws import NUMBERS, law, sections
-from .rewrite import ranged
-from .settings import Setting, argument, far, loose, numbers
+from .rewrite import naturally, ranged, rewritten
+from .settings import Setting, argument, far, function, loose, numbers
 from .truth import Point
 
 ROWS = sections("zeros.txt", "gaps.txt", "pieces.txt", "jumps.txt")
@@ -31,8 +31,11 @@ class Spoilt:
 def zero(at: Setting, rng: random.Random) -> Expr:
     """Something that is zero everywhere on the domain, hidden."""
     chance = rng.random()
-    if chance < 0.3:
+    if chance < 0.25:
         left, right = rng.choice(NUMBERS)
+    elif chance < 0.4:
+        left = function(at, rng)
+        right = naturally(left, rng, rng.randint(1, 3))
     elif chance < 0.8:
         left, right = ranged(at, rng)
     else:
@@ -96,6 +99,8 @@ def with_gap(answer: Expr, at: Setting, rng: random.Random) -> Spoilt:
     d = put(d, {"u": u})
     if rng.random() < 0.2:
         d = d + zero(at, rng)
+    elif rng.random() < 0.4:
+        d = rewritten(d, at, rng, 1)
     return Spoilt(put(tree, {"A": answer, "d": d}), False, f"gap: {row} with {first}", hints)
 
 
@@ -155,13 +160,15 @@ def with_piece(answer: Expr, at: Setting, rng: random.Random, right: bool) -> Sp
             answer + put(read("relu(v - m)*relu(m - h - v)"), _named(letter, place, half)), True, "empty piece"
         )
     places = {**_named(letter, place, half), "w": name(other), "n": number(second), "k": small}
+    piece = put(tree, places)
+    spots = ((half / 7, half / 5), (3 * half, 2 * half), (Fraction(2), Fraction(2)))
+    hints = tuple({other: second + dy, letter: place + dx} for dx, dy in spots)
+    if rng.random() < 0.4:
+        where, sides = rng.choice(LAWS["drowning"])
+        key, new = (put(side, {"P": piece, "v": name(letter), "w": name(other)}) for side in sides)
+        return Spoilt(put(new, {"A": answer}), right, f"piece: {where} with {row}", hints, key)
     where, how = rng.choice(TREES["where a piece goes"])
-    new = put(how, {"A": answer, "P": put(tree, places)})
-    hints = tuple(
-        {letter: place + half * s, other: second + half * t} for s, t in ((Fraction(1, 7), Fraction(1, 5)), (3, 2))
-    )
-    far_out = ({letter: place + 2, other: second + 2} if letter != other else {letter: place + 2},)
-    return Spoilt(new, right, f"piece: {where} with {row}", hints + far_out)
+    return Spoilt(put(how, {"A": answer, "P": piece}), right, f"piece: {where} with {row}", hints)
 
 
 def _named(letter: str, place: Fraction, half: Fraction) -> dict[str, Expr]:
@@ -171,11 +178,8 @@ def _named(letter: str, place: Fraction, half: Fraction) -> dict[str, Expr]:
 def with_jump(answer: Expr, at: Setting, rng: random.Random, right: bool) -> Spoilt:
     title = "jumps alike" if right else "jumps apart"
     row, sides = rng.choice(LAWS[title])
-    u, v = (
-        (name(letter) for letter in rng.sample(at.letters, 2))
-        if len(at.letters) > 1
-        else (loose(at, rng), loose(at, rng))
-    )
+    letters = [name(letter) for letter in rng.sample(at.letters, len(at.letters))]
+    u, v = [*letters, argument("real", at, rng)][:2]
     if rng.random() < 0.4:
         u = argument("real", at, rng)
     places = {"u": u, "v": v, **numbers(rng)}

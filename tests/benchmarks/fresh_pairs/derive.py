@@ -10,21 +10,68 @@ SLOPES = {
         "exp": "exp(u)", "ln": "1/u", "sin": "cos(u)", "cos": "-sin(u)", "tan": "1/cos(u)^2", "sqrt": "1/(2*sqrt(u))",
         "asin": "1/sqrt(1 - u^2)", "acos": "-1/sqrt(1 - u^2)", "atan": "1/(1 + u^2)", "sinh": "cosh(u)",
         "cosh": "sinh(u)", "tanh": "1 - tanh(u)^2", "asinh": "1/sqrt(1 + u^2)", "atanh": "1/(1 - u^2)",
-        "sigmoid": "sigmoid(u)*(1 - sigmoid(u))", "softplus": "sigmoid(u)", "relu": "step(u)", "abs": "sign(u)",
-        "cbrt": "1/(3*cbrt(u)^2)", "log_2": "1/(u*ln(2))", "sign": "0", "step": "0",
+        "acosh": "1/sqrt(u^2 - 1)", "sigmoid": "sigmoid(u)*(1 - sigmoid(u))", "softplus": "sigmoid(u)",
+        "relu": "step(u)", "abs": "sign(u)", "sign": "0", "step": "0", "cbrt": "1/(3*cbrt(u)^2)",
+        "log_2": "1/(u*ln(2))", "sec": "sin(u)/cos(u)^2",
     }.items()
 }  # fmt: skip
 ZERO, ONE = number(0), number(1)
 
 
+def neg(a: Expr) -> Expr:
+    if a.op == "number":
+        return number(-a.args[0])
+    return a.args[0] if a.op == "neg" else Expr("neg", (a,))
+
+
 def add(a: Expr, b: Expr) -> Expr:
-    return b if a == ZERO else a if b == ZERO else a + b
+    if ZERO in (a, b):
+        return b if a == ZERO else a
+    if a.op == b.op == "number":
+        return number(a.args[0] + b.args[0])
+    return a - b.args[0] if b.op == "neg" else a + b
 
 
 def times(a: Expr, b: Expr) -> Expr:
+    """The product, numbers first and only one."""
     if ZERO in (a, b):
         return ZERO
-    return b if a == ONE else a if b == ONE else a * b
+    if ONE in (a, b):
+        return b if a == ONE else a
+    if "neg" in (a.op, b.op):
+        return neg(times(a.args[0], b) if a.op == "neg" else times(a, b.args[0]))
+    if a.op == b.op == "number":
+        return number(a.args[0] * b.args[0])
+    if b.op == "number":
+        a, b = b, a
+    if a.op == "number" and a.args[0] < 0:
+        return neg(times(neg(a), b))
+    if a.op == "number" and b.op == "*" and b.args[0].op == "number":
+        return times(number(a.args[0] * b.args[0].args[0]), b.args[1])
+    return a * b
+
+
+def tidy(tree: Expr) -> Expr:
+    """Without what multiplies by 1 and adds 0."""
+    if tree.op in ("name", "number"):
+        return tree
+    args = tuple(map(tidy, tree.args))
+    match tree.op:
+        case "+":
+            return add(*args)
+        case "-":
+            return ZERO if args[0] == args[1] else add(args[0], neg(args[1]))
+        case "*":
+            return times(*args)
+        case "/" if args[0] == args[1]:
+            return ONE
+        case "/" if args[1] == ONE or args[0] == ZERO:
+            return args[0]
+        case "^" if args[1] == ONE:
+            return args[0]
+        case "neg":
+            return neg(args[0])
+    return Expr(tree.op, args)
 
 
 def derive(tree: Expr, x: str) -> Expr:
@@ -38,9 +85,9 @@ def derive(tree: Expr, x: str) -> Expr:
         case "+":
             return add(*slopes)
         case "-":
-            return add(slopes[0], times(number(-1), slopes[1]))
+            return add(slopes[0], neg(slopes[1]))
         case "neg":
-            return Expr("neg", (slopes[0],))
+            return neg(slopes[0])
         case "*":
             a, b = tree.args
             return add(times(slopes[0], b), times(a, slopes[1]))
@@ -48,14 +95,12 @@ def derive(tree: Expr, x: str) -> Expr:
             a, b = tree.args
             if slopes[1] == ZERO:
                 return slopes[0] / b
-            top = times(a, slopes[1])
-            return (Expr("neg", (top,)) if slopes[0] == ZERO else times(slopes[0], b) - top) / b ** number(2)
+            return add(times(slopes[0], b), neg(times(a, slopes[1]))) / b ** number(2)
         case "^":
             return _power(tree, slopes)
         case "max" | "min":
             a, b = tree.args if tree.op == "max" else tree.args[::-1]
-            first, second = slopes if tree.op == "max" else slopes[::-1]
-            return add(times(Expr("step", (a - b,)), first), times(Expr("step", (b - a,)), second))
+            return add(times(Expr("step", (a - b,)), slopes[0]), times(Expr("step", (b - a,)), slopes[1]))
     return times(put(SLOPES[tree.op], {"u": tree.args[0]}), slopes[0])
 
 

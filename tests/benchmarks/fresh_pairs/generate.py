@@ -9,18 +9,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .broken import TREES, Spoilt, in_place, with_gap, with_harmless_gap, with_jump, with_piece, with_zero
+from .derive import ZERO
 from .expr import Expr, name, places, put, replace, size, text
-from .rewrite import changed, exponent, rewritten
+from .rewrite import changed, exponent, naturally, rewritten
 from .settings import Setting, keys, setting
 from .truth import Point, judge
 
 FAMILIES = {
-    "right": 18, "wrong": 10, "zero": 16, "zero, harmless": 8, "gap": 14, "gap, harmless": 8, "natural gap": 4,
-    "another branch": 2, "drowned": 12, "drowned, harmless": 2, "jump": 4, "jump, harmless": 3, "composed": 22,
-    "composed, harmless": 8,
+    "plain, right": 16, "plain, wrong": 8, "right": 10, "wrong": 6, "zero": 12, "zero, harmless": 7, "gap": 12,
+    "gap, harmless": 7, "natural gap": 4, "another branch": 2, "drowned": 11, "drowned, harmless": 2, "jump": 3,
+    "jump, harmless": 3, "composed": 20, "composed, harmless": 9,
 }  # fmt: skip
-IN_BOTH = ("natural gap", "another branch", "jump", "jump, harmless")
+IN_BOTH = ("natural gap", "another branch", "jump", "jump, harmless", "drowned", "drowned, harmless")
 LONGEST_TEXT = 400
+LOOKS = 4
 
 
 @dataclass
@@ -76,9 +78,11 @@ SEEMING = ("zero, harmless", "gap, harmless", "jump, harmless", "drowned, harmle
 
 def drawn(family: str, rng: random.Random) -> Draft:
     at = setting(rng)
-    key, again = keys(at, rng)
+    if family.startswith("plain"):
+        return plain(family, at, rng)
+    key, again = keys(at, rng, lambda f: rewritten(f, at, rng, 1))
     draft = Draft(at, list(key), [rewritten(part, at, rng, rng.randint(0, 2)) for part in again])
-    index = rng.randrange(len(key))
+    index = telling(draft, rng)
     if family == "right":
         draft.answer = [rewritten(part, at, rng, rng.randint(1, 4)) for part in draft.answer]
         draft.kinds.append("rewritten")
@@ -88,6 +92,21 @@ def drawn(family: str, rng: random.Random) -> Draft:
         draft.spoil(index, rng, family)
         if rng.random() < 0.3:
             draft.answer[index] = rewritten(draft.answer[index], at, rng, 1)
+    return draft
+
+
+def telling(draft: Draft, rng: random.Random) -> int:
+    """A component to spoil: not a 0, if there is another."""
+    indices = range(len(draft.key))
+    return rng.choice([index for index in indices if draft.key[index] != ZERO] or indices)
+
+
+def plain(family: str, at: Setting, rng: random.Random) -> Draft:
+    """What learners write: another way, and one mistake."""
+    key, again = keys(at, rng, lambda f: naturally(f, rng, rng.randint(0, 1)))
+    draft = Draft(at, list(key), [naturally(part, rng, rng.randint(1, 4)) for part in again], kinds=["natural"])
+    if "wrong" in family:
+        draft.spoil(telling(draft, rng), rng, "wrong")
     return draft
 
 
@@ -117,7 +136,10 @@ def pair(number: int, seed: int, dropped: Counter[str]) -> dict[str, Any] | None
     if max(len(key), len(answer)) > LONGEST_TEXT or max(map(size, draft.answer)) > 150:
         dropped["too long"] += 1
         return None
-    found = judge(tuple(draft.key), tuple(draft.answer), draft.at.ranges, draft.hints, rng)
+    for _ in range(1 if draft.right else LOOKS):
+        found = judge(tuple(draft.key), tuple(draft.answer), draft.at.ranges, draft.hints, rng)
+        if found.right is draft.right:
+            break
     if found.right is not draft.right:
         dropped[f"{family}: " + ("the oracle cannot tell" if found.right is None else "constructed otherwise")] += 1
         return None

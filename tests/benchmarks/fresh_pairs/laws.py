@@ -28,6 +28,7 @@ def law(row: str) -> Law:
 
 _ROWS = sections("rewritings.txt", "identities.txt")
 REWRITINGS = [law(row) for row in _ROWS["rewritings"]]
+NATURAL = [law(row) for row in _ROWS["natural"]]
 WRAPPINGS = [read(row) for row in _ROWS["anything"]]
 NUMBERS = [law(row) for row in _ROWS["of numbers"]]
 RANGED: dict[str, list[Law]] = {}

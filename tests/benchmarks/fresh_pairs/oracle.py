@@ -149,7 +149,7 @@ def at(line: Tape, point: Point) -> tuple[str, float] | None:
         except Unusable:
             return None
         wanted = int(2 * balls.spread + 2 * BITS)
-        settled = not balls.assumed and (told == "differ" or balls.spread < BITS / 4)
+        settled = not balls.assumed and (told != "equal" or balls.spread < BITS / 4)
         if told and (settled or bits >= wanted):
             return told, gap
         if wanted <= bits:

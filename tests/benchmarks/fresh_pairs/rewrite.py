@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 from fractions import Fraction
 
+from .derive import tidy
 from .expr import Expr, match, name, number, places, put, read, replace, size
-from .laws import NUMBERS, RANGED, REWRITINGS, WRAPPINGS
+from .laws import NATURAL, NUMBERS, RANGED, REWRITINGS, WRAPPINGS, Law
 from .settings import Setting, argument
 
 LONGEST = 90
@@ -31,11 +32,24 @@ def once(tree: Expr, at: Setting, rng: random.Random) -> Expr:
     if chance < 0.18:
         left, right = ranged(at, rng)
         return replace(tree, path, rng.choice((part + left - right, part - right + left)))
+    return by_law(tree, REWRITINGS, rng)
+
+
+def naturally(tree: Expr, rng: random.Random, times: int) -> Expr:
+    """Rewritten as learners do."""
+    for _ in range(times):
+        new = tidy(by_law(tree, NATURAL, rng))
+        tree = new if size(new) <= LONGEST else tree
+    return tree
+
+
+def by_law(tree: Expr, laws: list[Law], rng: random.Random) -> Expr:
+    """Rewritten in one place by one of these laws; inside a function as often as in a sum or product."""
     fitting = []
     for path, part in places(tree):
         if exponent(tree, path):
             continue
-        for left, right in REWRITINGS:
+        for left, right in laws:
             if left.op == part.op:
                 found: dict[str, Expr] = {}
                 if match(left, part, found):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from .derive import derive
+from .derive import derive, tidy
 from .expr import Expr, name, names_of, number, put, read, size
 from .laws import sections
 from .truth import Ranges
@@ -63,11 +64,18 @@ def lettered(template: Expr, at: Setting, rng: random.Random) -> Expr:
     """A template with the setting's letters and fresh numbers."""
     chosen = [rng.choice(at.letters) for _ in range(3)] if rng.random() < 0.3 else list(at.letters)
     chosen = (chosen * 3)[:3]
-    return put(template, {**dict(zip("xyz", map(name, chosen), strict=True)), **numbers(rng)})
+    return tidy(put(template, {**dict(zip("xyz", map(name, chosen), strict=True)), **numbers(rng)}))
 
 
 def function(at: Setting, rng: random.Random) -> Expr:
-    """A function whose gradient might be asked for, here."""
+    """A function whose gradient might be asked for, here; hardly ever a number."""
+    found = _function(at, rng)
+    while not names_of(found) and rng.random() < 0.95:
+        found = _function(at, rng)
+    return found
+
+
+def _function(at: Setting, rng: random.Random) -> Expr:
     kinds = ["real"]
     if all(map(at.positive, at.letters)):
         kinds += ["positive"]
@@ -82,21 +90,20 @@ def function(at: Setting, rng: random.Random) -> Expr:
     return first
 
 
-def keys(at: Setting, rng: random.Random) -> tuple[tuple[Expr, ...], tuple[Expr, ...]]:
-    """The components of a key, and the same worked out from another way to write the function where there is one."""
-    from .rewrite import rewritten
-
+def keys(
+    at: Setting, rng: random.Random, rewritten: Callable[[Expr], Expr]
+) -> tuple[tuple[Expr, ...], tuple[Expr, ...]]:
+    """The components of a key, and the same worked out from the function as it is rewritten."""
     f = function(at, rng)
-    again = rewritten(f, at, rng, 1)
+    again = rewritten(f)
     how = rng.choice(("plain", "slope", "slope", "gradient"))
     if how == "plain" or (how == "gradient" and len(at.letters) < 2):
         return (f,), (again,)
     letters = list(at.letters) if how == "gradient" else [rng.choice(at.letters)]
     key = tuple(derive(f, letter) for letter in letters)
-    try:
-        answer = tuple(derive(again, letter) for letter in letters)
-    except KeyError:
-        answer = key
+    if not any(map(names_of, key)) and rng.random() < 0.95:
+        return keys(at, rng, rewritten)
+    answer = tuple(derive(again, letter) for letter in letters)
     if sum(map(size, key)) > LARGEST:
         return (f,), (again,)
     return key, answer if sum(map(size, answer)) < 2 * LARGEST else key
@@ -123,6 +130,3 @@ def far(letter: str, at: Setting, rng: random.Random) -> Fraction:
     if low is None:
         return place * rng.choice((1, 1, -1))
     return low + place
-
-
-__all__ = ["Setting", "argument", "far", "function", "keys", "loose", "names_of", "setting"]

@@ -64,7 +64,8 @@ def anywhere(rng: random.Random, ranges: Ranges) -> Iterator[Point]:
 def around_bends(rng: random.Random, bends: tuple[Expr, ...], ranges: Ranges) -> Iterator[Point]:
     """Along lines: points beside the zeros of all that bends, and halfway between neighbouring zeros."""
     lines = [(tape(bend), sorted(names_of(bend) & set(ranges))) for bend in bends]
-    for letter in rng.sample(sorted(ranges), min(2, len(ranges))):
+    moving = sorted(set().union(*(letters for _, letters in lines)))
+    for letter in rng.sample(moving * 3, min(3, 3 * len(moving))):
         start = {name: pick(rng, within, 3) for name, within in ranges.items()}
         found = [zero_along(line, letter, start) for line, letters in lines if letter in letters]
         zeros = sorted({zero for zero in found if zero is not None})
