@@ -26,7 +26,7 @@ def law(row: str) -> Law:
     return read(left), read(right)
 
 
-_ROWS = sections("rewritings.txt", "identities.txt")
+_ROWS = sections("rewritings.txt", "natural.txt", "identities.txt")
 REWRITINGS = [law(row) for row in _ROWS["rewritings"]]
 NATURAL = [law(row) for row in _ROWS["natural"]]
 WRAPPINGS = [read(row) for row in _ROWS["anything"]]
