@@ -1,17 +1,19 @@
-"""Are two expressions equal? Yes, no or not decided, each with its evidence.
+"""Are two expressions equal? Yes, no or not decided, each with its evidence. README.md beside this file is the proof.
 
 `same` (decide) asks one stage after the other, cheap and certain ones first; each can only add to what is known:
 
     decide        the order of the stages                    decision      what is told: evidence, reason, witness
     key           what is known of a key beforehand          domain        where variables range, and points there
-    compare       balls at a point: a proven "no"            depth         how deep a difference may hide
-    liked         points that a person likes                 numbers       values as short text
-    shape         equal by rearrangement: a proven "yes"     symbolic      SymPy's last word, in a process of its own
+    compare       balls at a point: a proven "no"            witness       the point that is shown, liked ones first
+    shape         equal by rearrangement: a proven "yes"     inner         equal heads: what is inside decides
     canonical     normal forms in a field: a proven "yes"    cases         the same, one side of each sign at a time
-    branches      sums of logarithms and of angles
+    numerical     values on every side of every border       borders       where a law may change, and points beside it
+    depth         how deep a difference may hide             numbers       values as short text
 
 The field of the normal forms, from the ground up: ring (polynomials, relations), field (what its generators stand
-for), circle (e^u and e^(iθ)), values, signs, factors, roots, exponentials, laws (the functions).
+for), circle (e^u and e^(iθ)), values, signs, strict_signs, ranges, factors, roots, exponentials, laws (the functions).
+Proof beside them: regions and intervals (the pieces of a case), definedness, branches (sums of logarithms and of
+angles), separation (numbers that are zero).
 """
 
 from quizengine.maths.same.decide import close, same
