@@ -61,7 +61,9 @@ def sides(key: Node, answer: Node, names: tuple[str, ...], domain: Domain) -> Si
                 grouped.setdefault(pattern, []).append(where)
                 break
     seen = all({1, -1} <= {pattern[index] for pattern in grouped} for index in range(len(polys), len(signs)))
-    return Sides({pattern: tuple(where) for pattern, where in grouped.items()}, seen and enumerated)
+    # Between two borders, one of which is no polynomial, a wedge may lie that no point has met.
+    apart = len(signs) == len(polys) or len(signs) == 1
+    return Sides({pattern: tuple(where) for pattern, where in grouped.items()}, seen and enumerated and apart)
 
 
 def borders(node: Node) -> Iterator[Node]:
