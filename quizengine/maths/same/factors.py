@@ -10,7 +10,7 @@ from flint import fmpq
 from quizengine.maths.budget import spend
 from quizengine.maths.same.circle import mirrored, single
 from quizengine.maths.same.field import Condition, Field
-from quizengine.maths.same.ring import Denominator, Element, NoValue, Poly, TooHard, summed
+from quizengine.maths.same.ring import Denominator, Element, NoValue, Nowhere, Poly, TooHard, summed
 from quizengine.maths.same.signs import side_of
 
 _MAX_FACTORED_TERMS = 40
@@ -26,8 +26,11 @@ def whole(element: Element) -> Parts:
 
 
 def vanishes(field: Field, parts: Parts) -> bool:
-    """Is one of the parts zero everywhere, to a positive power?"""
-    return any(power > 0 and (element[0] == 0 or field.reduce(element[0]) == 0) for element, power in parts)
+    """Is one of the parts zero everywhere, to a positive power? Nowhere if one is to a negative power."""
+    zero = [power for element, power in parts if element[0] == 0 or field.reduce(element[0]) == 0]
+    if any(power < 0 for power in zero):
+        raise Nowhere
+    return any(power > 0 for power in zero)
 
 
 def factored(field: Field, parts: Parts) -> Factors:
