@@ -166,7 +166,7 @@ class Form:
     element: Element
     conditions: tuple[Condition, ...]
     nonzero: tuple[Poly, ...]
-    signed: tuple[Poly, ...]
+    regular: bool  # no sign that was used is that of what may be zero on an open set
 
 
 def form(node: Node, domain: Domain, size: int) -> Form | None:
@@ -176,7 +176,7 @@ def form(node: Node, domain: Domain, size: int) -> Form | None:
         made = element(field, node)
     except (TooHard, RecursionError):
         return None
-    return Form(field, made, tuple(field.conditions), tuple(field.nonzero), tuple(field.signed))
+    return Form(field, made, tuple(field.conditions), tuple(field.nonzero), _regular(field))
 
 
 def compare_forms(key: Form, answer: Node, points: Sequence[Coordinates]) -> Algebra:
@@ -199,7 +199,12 @@ def compare_forms(key: Form, answer: Node, points: Sequence[Coordinates]) -> Alg
     if field.needs_more_than(key.conditions):
         return Algebra.EQUAL_WHERE_DEFINED
     asked = [poly for poly in field.nonzero if poly not in key.nonzero]
-    if not all(not_zero(field, poly, (), points[:1], False) for poly in (*key.signed, *field.signed)):
+    if not (key.regular and _regular(field)):
         return Algebra.OPEN
     sure = all(not_zero(field, poly, key.nonzero, points[:1], True) for poly in asked)
     return Algebra.EQUAL if sure else Algebra.EQUAL_WHERE_DEFINED
+
+
+def _regular(field: Field) -> bool:
+    """Do the rules for signs hold: does nothing of which a sign was used vanish on an open part of the domain?"""
+    return all(not_zero(field, poly, (), (), False) for poly in field.signed)

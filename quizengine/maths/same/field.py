@@ -127,22 +127,6 @@ class Field(Ring):
         low, high = self.ranges[index]
         return 1 if low is not None and low >= 0 else -1 if high is not None and high <= 0 else 0
 
-    def is_box(self) -> bool:
-        """Has each side that this case took narrowed the range of a variable, and done nothing else?"""
-        return all(
-            poly.total_degree() == 1 and [self.stands[index].kind for index, _ in self.used(poly)] == ["name"]
-            for poly, _ in self.assumed
-        )
-
-    def box(self) -> Domain:
-        """The ranges of the variables in this case."""
-        narrowed = {
-            self.stands[index].name: (_fraction(low), _fraction(high))
-            for index, (low, high) in self.ranges.items()
-            if self.stands[index].kind == "name"
-        }
-        return self.domain.within(narrowed)
-
     def assume(self, poly: Poly, sign: int) -> None:
         """From here on `poly`, with leading coefficient 1, has this sign."""
         self.assumed.append((poly, sign))
@@ -231,10 +215,6 @@ class Field(Ring):
 
 def _rational(end: Fraction | None) -> Any:
     return None if end is None else fmpq(end.numerator, end.denominator)
-
-
-def _fraction(end: Any) -> Fraction | None:
-    return None if end is None else Fraction(int(end.p), int(end.q))
 
 
 def power_of(field: Field, generator: Poly, n: int) -> Element:

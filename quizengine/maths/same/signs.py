@@ -10,7 +10,9 @@ from flint import fmpq
 
 from quizengine.maths.same.circle import single, stands_for_real
 from quizengine.maths.same.field import Ends, Field
+from quizengine.maths.same.ranges import sign_on_box
 from quizengine.maths.same.ring import Poly, TooHard
+from quizengine.maths.same.separation import is_zero
 from quizengine.maths.same.values import Evaluation
 
 MOST_TERMS = 12  # of a polynomial that is looked into
@@ -80,12 +82,12 @@ def _sign_within(field: Field, poly: Poly, steps: int) -> int:
         if sign:
             return sign
     if not field.real(poly):
-        return sign_of_number(field, poly) or on_box(field, poly) or _is_zero(field, poly)
+        return sign_of_number(field, poly) or on_box(field, poly) or int(is_zero(field, poly))
     terms = poly.to_dict()
     signs = {term_sign(field, exponents, coefficient) for exponents, coefficient in terms.items()}
     sign = signs.pop() if len(signs) == 1 else 0
     sign = sign or _bounded_sign(field, terms) or sign_of_number(field, poly) or _sign_of_logarithm(field, poly)
-    sign = sign or on_box(field, poly) or _is_zero(field, poly)
+    sign = sign or on_box(field, poly) or int(is_zero(field, poly))
     if sign or not steps or len(terms) > MOST_TERMS:
         return sign
     return _square_completed(field, poly, steps - 1) or _with_root(field, poly, steps - 1)
@@ -99,8 +101,6 @@ def _sign_of_logarithm(field: Field, poly: Poly) -> int:
 
 def on_box(field: Field, poly: Poly) -> int:
     """The sign of `poly` on the whole box of its variables; 0 if not found."""
-    from quizengine.maths.same.ranges import sign_on_box
-
     return sign_on_box(field, poly) if stands_for_real(field, poly) else 0
 
 
@@ -113,13 +113,6 @@ def sign_of_number(field: Field, poly: Poly) -> int:
     except (KeyError, TooHard):
         return 0
     return 1 if number > 0 else -1 if number < 0 else 0
-
-
-def _is_zero(field: Field, poly: Poly) -> int:
-    """1, since it is not negative, if `poly` is an algebraic number that is zero."""
-    from quizengine.maths.same.separation import is_zero
-
-    return int(is_zero(field, poly))
 
 
 def assumed_sign(field: Field, poly: Poly) -> int:
