@@ -13,10 +13,12 @@ from functools import partial
 from itertools import combinations, product
 from typing import Any
 
-from quizengine.maths.evaluate import precision, rational_exponent
+from flint import arb
+
+from quizengine.maths.evaluate import Ball, precision, rational_exponent
 from quizengine.maths.same.canonical import element
-from quizengine.maths.same.compare import LADDER, Lack, evaluate, place
-from quizengine.maths.same.domain import Coordinates, Domain, beside, points
+from quizengine.maths.same.compare import LADDER, Lack, evaluate, exact_ball, place
+from quizengine.maths.same.domain import Coordinates, Domain, Range, beside, points
 from quizengine.maths.same.factors import factored, whole
 from quizengine.maths.same.field import Field
 from quizengine.maths.same.intervals import simplest
@@ -31,6 +33,7 @@ Sign = Callable[[Coordinates], int]  # 0 on a border, where there is no value, o
 
 _MOST_BORDERS = 10
 _MOST_ENUMERATED = 5  # borders of which every pattern of signs is asked for
+_FAR = Fraction(2) ** 80  # further out than any point that is tried
 _STEPS = 16  # of a bisection
 _ONE = Number(1)
 
@@ -122,7 +125,8 @@ def _cuts(found: Iterable[Node], names: tuple[str, ...], domain: Domain) -> tupl
     """
     polys: list[Terms] = []
     others: list[Sign] = []
-    for border in found:
+    bases = dict.fromkeys(map(_base, found))
+    for border in (one for one in bases if not _one_sided(one, domain)):
         field = Field(SIZES[-1], domain)
         try:
             factors = factored(field, whole(element(field, border)))[1]
@@ -136,6 +140,27 @@ def _cuts(found: Iterable[Node], names: tuple[str, ...], domain: Domain) -> tupl
             elif terms not in polys:
                 polys.append(terms)
     return polys, others
+
+
+def _base(border: Node) -> Node:
+    """What is zero where a power of it is."""
+    while isinstance(border, Power) and (rational_exponent(border.exponent) or 0) > 0:
+        border = border.base
+    return border
+
+
+def _one_sided(border: Node, domain: Domain) -> bool:
+    """Has a border one sign for all values of its variables, as 2 + sin u has?"""
+    with precision(LADDER[0]):
+        value = evaluate(border, {name: _any_value(domain.range(name)) for name in variables(border)})
+    return not isinstance(value, Lack) and bool(value > 0 or value < 0)
+
+
+def _any_value(ends: Range) -> Ball:
+    """A ball that holds every number in a range, as far as numbers are told apart here."""
+    low, high = (_FAR if end is None else end for end in ends)
+    low = -_FAR if ends[0] is None else low
+    return arb(exact_ball((low + high) / 2), exact_ball((high - low) / 2).upper())
 
 
 def _of_patterns(polys: list[Terms], names: tuple[str, ...], domain: Domain) -> tuple[list[Coordinates], bool]:

@@ -80,7 +80,10 @@ def _in_real_factors(field: Field, constant: Any, polys: list[tuple[Poly, int]])
         stands = single(field, poly)
         if stands is not None and stands.kind == "i":
             quarters += power
-        elif stands is None or stands.kind != "turn":
+        elif stands is not None and stands.kind == "turn":
+            if mirrored(field, poly) is None:
+                raise TooHard  # |e^(iθ)| is 1 only for a real θ, and this is a part of one that is not
+        else:
             image = mirrored(field, poly)
             if image is not None and image == -poly:
                 quarters -= power

@@ -12,7 +12,7 @@ from quizengine.maths.same.witness import refusal
 from quizengine.maths.tree import Node
 
 UNDECIDED = Decision(None, None, "undecided")
-_A_SIDE = 4  # points tried on one side
+_A_SIDE = ENOUGH  # points tried on one side
 _MOST_BITS = 16_384
 _ALL_BITS = 2**16  # at all points together: the deeper the rung, the fewer points are tried on it
 
