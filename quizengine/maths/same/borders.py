@@ -25,7 +25,7 @@ from quizengine.maths.same.intervals import simplest
 from quizengine.maths.same.regions import Terms, region, value_of
 from quizengine.maths.same.ring import SIZES, TooHard
 from quizengine.maths.same.strict_signs import strict_sign
-from quizengine.maths.same.values import sign_at, terms_in
+from quizengine.maths.same.values import Real, terms_in
 from quizengine.maths.tree import Call, Negative, Node, Number, Power, Quotient, Sum, variables, walk
 
 Pattern = tuple[int, ...]  # the sign of each border at a point
@@ -136,7 +136,7 @@ def _cuts(found: Iterable[Node], names: tuple[str, ...], domain: Domain) -> tupl
         for poly in (poly for poly, _ in factors if not strict_sign(field, poly)):
             terms = terms_in(field, names, poly)
             if terms is None:
-                others.append(partial(sign_at, field, poly))
+                others.append(Real(field, poly).sign_at)
             elif terms not in polys:
                 polys.append(terms)
     return polys, others

@@ -26,7 +26,7 @@ from quizengine.maths.same.regions import Holds, Region, Terms, region
 from quizengine.maths.same.ring import SIZES, NoValue, Poly, TooHard
 from quizengine.maths.same.separation import all_zero
 from quizengine.maths.same.signs import side_of
-from quizengine.maths.same.values import sign_at, terms_in
+from quizengine.maths.same.values import Real, terms_in
 from quizengine.maths.tree import Name, Node, variables
 
 _MAX_WALKS = 24
@@ -70,13 +70,14 @@ class Case:
             if terms is not None:
                 sides.append(terms)
             else:
-                others.append(partial(_holds, self.field, poly, sign))
+                others.append(partial(_holds, Real(self.field, poly), sign))
         return region(self.names, self.field.domain, sides, others)
 
     def points_liked(self, variables: tuple[str, ...]) -> Iterator[Coordinates]:
         """Points of the case with all `variables`, those that a person likes first."""
+        taken = [(Real(self.field, poly), sign) for poly, sign in self.field.assumed]
         for place in liked_points(variables, self.field.domain):
-            if all(sign_at(self.field, poly, place) == sign for poly, sign in self.field.assumed):
+            if all(_holds(number, sign, place) for number, sign in taken):
                 yield place
         usual = point(variables, self.field.domain, 0)
         for place in self.region.points:
@@ -231,5 +232,5 @@ def _vanishes(case: Case, poly: Poly) -> bool:
     return zero
 
 
-def _holds(field: Field, poly: Poly, sign: int, place: Coordinates) -> bool:
-    return sign_at(field, poly, place) == sign
+def _holds(number: Real, sign: int, place: Coordinates) -> bool:
+    return number.sign_at(place) == sign

@@ -70,8 +70,10 @@ def mirrored(field: Field, poly: Poly) -> Poly | None:
         return poly
     terms = {}
     for exponents, coefficient in poly.to_dict().items():
-        turned = tuple(circles[j] - power if j in circles else power for j, power in enumerate(exponents))
-        terms[turned] = -coefficient if flips is not None and exponents[flips] % 2 else coefficient
+        turned = list(exponents)
+        for index, power in circles.items():
+            turned[index] = power - turned[index]
+        terms[tuple(turned)] = -coefficient if flips is not None and exponents[flips] % 2 else coefficient
     return field.context.from_dict(terms)
 
 

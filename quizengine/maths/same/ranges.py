@@ -11,7 +11,7 @@ from flint import arb, fmpq
 from quizengine.maths.evaluate import precision
 from quizengine.maths.same.field import Field
 from quizengine.maths.same.ring import Poly, TooHard
-from quizengine.maths.same.values import Evaluation
+from quizengine.maths.same.values import Evaluation, Real
 
 _BITS = 64
 _PARTS = 4  # into which the range of a variable is cut
@@ -29,11 +29,12 @@ def sign_on_box(field: Field, poly: Poly) -> int:
             ends[there.name] = low_high
     if not 0 < len(ends) <= _MOST_VARIABLES:
         return 0
+    number = Real(field, poly)
     signs = set()
     with precision(_BITS):
         for where in _boxes(ends):
             try:
-                found = Evaluation(field, where).real(poly)
+                found = Evaluation(field, where).real(number)
             except (KeyError, TooHard):
                 return 0
             signs.add(1 if found > 0 else -1 if found < 0 else 0)

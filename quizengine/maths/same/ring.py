@@ -196,6 +196,7 @@ class Ring:
                 self.afford(relation.value, degrees[index] // relation.power)
                 modulus = self.free[index] ** relation.power - relation.value
                 self.work += len(poly) * len(modulus)
+                spend(len(poly) * len(modulus) / _PRODUCTS)
                 poly = poly % modulus
                 degrees = poly.degrees()
         return poly

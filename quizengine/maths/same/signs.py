@@ -13,7 +13,7 @@ from quizengine.maths.same.field import Ends, Field
 from quizengine.maths.same.ranges import sign_on_box
 from quizengine.maths.same.ring import Poly, TooHard
 from quizengine.maths.same.separation import is_zero
-from quizengine.maths.same.values import Evaluation
+from quizengine.maths.same.values import Evaluation, Real
 
 MOST_TERMS = 12  # of a polynomial that is looked into
 _MAX_STEPS = 2
@@ -109,7 +109,7 @@ def sign_of_number(field: Field, poly: Poly) -> int:
     if any(field.stands[index].kind == "name" for index, _ in field.used(poly)) or not stands_for_real(field, poly):
         return 0
     try:
-        number = Evaluation(field, {}).real(poly)
+        number = Evaluation(field, {}).real(Real(field, poly))
     except (KeyError, TooHard):
         return 0
     return 1 if number > 0 else -1 if number < 0 else 0

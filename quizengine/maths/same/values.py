@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from flint import acb, arb, fmpq
@@ -19,6 +20,30 @@ from quizengine.maths.same.ring import Poly, TooHard
 
 _TERM = 1  # work of a term, and of a generator
 _GENERATOR = 8
+
+
+class Real:
+    """The real number that a polynomial stands for, even if that is half a turn away; made once for many points."""
+
+    def __init__(self, field: Field, poly: Poly) -> None:
+        self.field, self.poly = field, poly
+        self.turns = [
+            (there, power) for index, power in field.used(poly) if (there := field.stands[index]).kind == "turn"
+        ]
+
+    @cached_property
+    def level(self) -> Poly:
+        """A real or imaginary multiple of it, turned by half of `turns`; TooHard where the field has no room for i."""
+        return levelled(self.field, self.poly)
+
+    def sign_at(self, point: Coordinates) -> int:
+        """1 or -1, the sign at a point; 0 if it cannot be told."""
+        with precision(LADDER[1]):
+            try:
+                found = at_point(self.field, point, LADDER[1]).real(self)
+            except (TooHard, KeyError):
+                return 0
+            return 1 if found > 0 else -1 if found < 0 else 0
 
 
 class Evaluation:
@@ -43,13 +68,11 @@ class Evaluation:
             total += term
         return total
 
-    def real(self, poly: Poly) -> Any:
-        """The value of the real number that a polynomial stands for, even if that is half a turn away."""
-        total = self.value(levelled(self.field, poly))
-        for index, power in self.field.used(poly):
-            there = self.field.stands[index]
-            if there.kind == "turn":
-                total /= self._exponential(there, fmpq(power, 2))
+    def real(self, number: Real) -> Any:
+        """The value of a real number."""
+        total = self.value(number.level)
+        for there, power in number.turns:
+            total /= self._exponential(there, fmpq(power, 2))
         return total.real
 
     def generator(self, index: int) -> Any:
@@ -100,16 +123,6 @@ def at_point(field: Field, point: Coordinates, bits: int) -> Evaluation:
     if made is None:
         made = field.evaluations[point, bits] = Evaluation(field, place(point, bits))
     return made
-
-
-def sign_at(field: Field, poly: Poly, point: Coordinates) -> int:
-    """1 or -1, the sign at a point of the real number that `poly` stands for; 0 if it cannot be told."""
-    with precision(LADDER[1]):
-        try:
-            found = at_point(field, point, LADDER[1]).real(poly)
-        except (TooHard, KeyError):
-            return 0
-        return 1 if found > 0 else -1 if found < 0 else 0
 
 
 def terms_in(field: Field, names: tuple[str, ...], poly: Poly) -> Terms | None:
