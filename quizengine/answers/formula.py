@@ -32,6 +32,7 @@ class FormulaKey(Key[Reading]):
     known_only: ClassVar[bool] = True  # False where an answer may bring in a name of its own
     may_be_infinite: ClassVar[bool] = False
     setting: Setting
+    names: tuple[str, ...] = ()  # what is asked is called, by an author
     place: Place = NOWHERE  # where it was evaluated, of the kinds that may be asked at a point
 
     def node(self) -> Node:
@@ -48,8 +49,8 @@ class FormulaKey(Key[Reading]):
         return ()
 
     def called(self) -> tuple[str, ...]:
-        """What they are called, one by one; () where they have no names of their own."""
-        return ()
+        """What they are called, one by one, or the one value; () where they have no names of their own."""
+        return self.names
 
     def read(self, text: str) -> Reading:
         """Under the documented rules; see `rereadings` for the others."""
@@ -145,8 +146,8 @@ class FormulaKey(Key[Reading]):
         return (self.show(),)
 
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
-        """Mistakes may be answered with all the names that the key knows."""
-        return self, tuple(_with_names(mistake, self.setting.variables) for mistake in mistakes)
+        """Mistakes may be answered with all the variables and labels that the key knows."""
+        return self, tuple(_answered_like(mistake, self) for mistake in mistakes)
 
 
 @lru_cache(maxsize=256)
@@ -184,10 +185,13 @@ def alternatives(ambiguities: tuple[Ambiguity, ...]) -> Iterator[Ambiguity]:
         yield replace(ambiguities[0], rules=replace(DOCUMENTED, **changed))  # type: ignore[arg-type]
 
 
-def _with_names(mistake: Key[Any], names: tuple[str, ...]) -> Key[Any]:
-    if not isinstance(mistake, FormulaKey) or set(names) <= set(mistake.setting.variables):
+def _answered_like(mistake: Key[Any], key: FormulaKey) -> Key[Any]:
+    """A mistake that reads whatever `key` reads, and labels alike where it is of the same kind."""
+    if not isinstance(mistake, FormulaKey):
         return mistake
-    known = tuple(dict.fromkeys((*names, *mistake.setting.variables)))
+    if key.names and type(mistake) is type(key) and mistake.shape() == key.shape():
+        mistake = replace(mistake, names=key.names)  # type: ignore[type-var]
+    known = tuple(dict.fromkeys((*key.setting.variables, *mistake.setting.variables)))
     return replace(mistake, setting=replace(mistake.setting, variables=known))  # type: ignore[type-var]
 
 

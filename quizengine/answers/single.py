@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from quizengine.answers.base import Slip
 from quizengine.answers.deciding import scalar
+from quizengine.answers.filling import prose_of, words_of
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.setting import NOWHERE, PLAIN, Place, Setting
 from quizengine.answers.verdict import Verdict
 from quizengine.maths.read import Reading
 from quizengine.maths.tree import Node, Relation, Vector
 
+if TYPE_CHECKING:
+    from quizengine.maths.workspace import Workspace
+
 
 @dataclass(frozen=True, slots=True)
 class SingleKey(FormulaKey):
-    """The scalar `value`, over the variables of `setting`."""
+    """The scalar `value`, over the variables of `setting`; `names`: what it is called, if it is."""
 
     value: Node
     setting: Setting = PLAIN
     place: Place = NOWHERE
+    names: tuple[str, ...] = ()
 
     def node(self) -> Node:
         return self.value
@@ -49,3 +55,8 @@ class SingleKey(FormulaKey):
         from quizengine.answers.slips import Target, of_scalar
 
         return of_scalar(Target((self.value,), self.setting, (), self.place), reading.tree)
+
+
+def named(workspace: Workspace, called: str) -> tuple[str, ...]:
+    """The name of a value that its author calls so, with fill-ins done; () where it has none."""
+    return (words_of(prose_of(workspace, called)) if "<<" in called else called,) if called else ()

@@ -1,12 +1,14 @@
 """Labelled answers by kind: what each row of labels.jsonl types, and the verdict that it must get.
 
-A row has a key with its kind and variables, or an item of the shipped bank with the number of a part (drawn with
-seed 1). Verdicts: `right`, `wrong`, `refused` at no cost, or the reason for which it is refused.
+A row has a key with its kind and variables, and `called` where its author says what it is called; or an item of the
+shipped bank with the number of a part (drawn with seed 1). Verdicts: `right`, `wrong`, `refused` at no cost, or the
+reason for which it is refused.
 """
 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import lru_cache
 from itertools import permutations
 from pathlib import Path
@@ -35,7 +37,8 @@ def bank() -> Bank:
 
 def key_of(row: dict[str, Any]) -> Key[Any]:
     if "item" not in row:
-        return key_from_text(row["kind"], row["key"], tuple(row["variables"]) or None)
+        key = key_from_text(row["kind"], row["key"], tuple(row["variables"]) or None)
+        return replace(key, names=(row["called"],)) if "called" in row else key
     item = next(item for item in bank().items if item.id == row["item"])
     return draw(item, 1, bank().mistakes).parts[row["part"]].key
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from quizengine.answers.setting import Expression, PointModel, formula
-from quizengine.answers.single import SingleKey
+from quizengine.answers.single import SingleKey, named
 from quizengine.answers.wording import listed
 
 if TYPE_CHECKING:
@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
 
 class ExpressionModel(PointModel):
-    """expression = 'diff(f, x)'"""
+    """expression = 'diff(f, x)'; called = '∂f/∂x' lets the labels of other derivatives be told."""
 
     expression: Expression
+    called: str = ""
 
     def draw(self, workspace: Workspace) -> ExpressionKey:
         value, place = formula(workspace, self.expression), self.place(workspace)
-        return ExpressionKey(value, self.setting(workspace, value, *place.nodes), place)
+        return ExpressionKey(value, self.setting(workspace, value, *place.nodes), place, named(workspace, self.called))
 
 
 @dataclass(frozen=True, slots=True)

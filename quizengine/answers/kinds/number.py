@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from quizengine.answers.formula import NONE_WORD, FormulaKey
 from quizengine.answers.none import NoneKey, is_none, not_none
 from quizengine.answers.setting import Expression, PointModel, Setting, formula
-from quizengine.answers.single import SingleKey
+from quizengine.answers.single import SingleKey, named
 from quizengine.answers.verdict import Verdict
 from quizengine.maths.read import NONE, Reading
 from quizengine.maths.tree import Node, Number, variables
@@ -19,15 +19,16 @@ if TYPE_CHECKING:
 
 
 class NumberModel(PointModel):
-    """number = '2*a*x0', or 'none' where there is no such number."""
+    """number = '2*a*x0', or 'none' where there is no such number; called = 'D_u f' says which labels are read."""
 
     number: Expression
+    called: str = ""
 
     def draw(self, workspace: Workspace) -> NumberKey | NoneKey:
         if self.number == NONE_WORD:
-            return no_number(self.setting(workspace))
+            return no_number(self.setting(workspace), named(workspace, self.called))
         value, place = formula(workspace, self.number), self.place(workspace)
-        return NumberKey(value, self.setting(workspace, value, *place.nodes), place)
+        return NumberKey(value, self.setting(workspace, value, *place.nodes), place, named(workspace, self.called))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,6 @@ class NumberKey(SingleKey):
         return "a number, exact, such as 3, −1/2 or sqrt(2)/2" if accuracy.exact else f"a number{accuracy.asks()}"
 
 
-def no_number(setting: Setting) -> NoneKey:
+def no_number(setting: Setting, names: tuple[str, ...] = ()) -> NoneKey:
     """The key where no number is right."""
-    return NoneKey(NumberKey(Number(0), setting), setting)
+    return NoneKey(NumberKey(Number(0), setting, names=names), setting)

@@ -86,10 +86,12 @@ def _between(parser: Student, start: int, end: int) -> str:
 
 def misfit(parser: Student, label: Label, at: int) -> Unreadable:
     """The fault of a label that is none of what is asked."""
-    names = asked_of(parser.notation).names
     shown = clipped(label.text)
     if parser.wants in SCALARS:
-        return parser.fault("label", f"{shown} is no name of what is asked; type the answer alone", at)
+        called = parser.notation.names
+        what = f"not what is asked, {called[0]}" if called else "no name of what is asked"
+        return parser.fault("label", f"{shown} is {what}; type the answer alone", at)
+    names = asked_of(parser.notation).names
     if not names:
         return parser.fault("label", f"nothing tells where {shown} belongs; type the values alone, in order", at)
     listed = ", ".join(names[:NAMES_SHOWN]) + (", …" if len(names) > NAMES_SHOWN else "")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from quizengine.maths.read.labels.asked import ORDERED, USUAL, Asked, Misfit, asked_of, customary, number_of
 from quizengine.maths.read.labels.grammar import Label
-from quizengine.maths.read.labels.phrases import is_extreme, is_number
+from quizengine.maths.read.labels.indices import letters_of, pair_of
+from quizengine.maths.read.labels.phrases import is_number
+from quizengine.maths.read.labels.single import names_value
 from quizengine.maths.read.notation import Notation
 from quizengine.maths.read.words import canonical
 
@@ -21,7 +22,6 @@ _OF_LISTS = {
     "interval": ("name", "word"),
     "equation": ("function",),
 }
-_POWER = re.compile(r"\^\([2-9]")  # x^(2) is a power as likely as an iterate
 _NAMED_BY_CUSTOM = frozenset(letter for letters in (*ORDERED, *USUAL) for letter in letters)
 _FUNCTIONS = frozenset("fghdDFGLJCE")
 _DIRECTIONS = ("u", "v", "n")
@@ -31,20 +31,19 @@ _WITHOUT_DERIVATIVES = ("vector", "points", "interval")
 
 def fits(label: Label, notation: Notation) -> bool:
     """Whether a label names what is asked, as a whole or one component of it."""
+    if notation.wants in ("number", "expression"):
+        return (label.kind != "glued" or _is_glued(label, notation)) and names_value(label, notation)
     if notation.names and asked_of(notation).place(label) >= 0:
         return True
     if label.kind == "glued" and not _is_glued(label, notation):
         return False
-    if notation.wants in ("number", "expression"):
-        is_other = notation.wants == "expression" and label.kind == "word" and is_extreme(label.head)
-        return label.kind != "tuple" and not is_other and not _POWER.search(label.text)
     if label.kind == "word" and is_number(label.head):
         return False
     if label.kind == "derivative" and label.text.startswith("D") and label.by[0] in _DIRECTIONS:
         return asked_of(notation).place(label) >= 0  # D_u f is a number
     if label.kind in ("name", "glued") and label.by and notation.wants in _WITHOUT_DERIVATIVES:
         by = label.by[0]
-        if min(_pair(by, _letters(notation))) >= 0 or (notation.wants != "vector" and by in _letters(notation)):
+        if min(pair_of(by, letters_of(notation))) >= 0 or (notation.wants != "vector" and by in letters_of(notation)):
             return False
     return label.kind in _OF_LISTS[notation.wants]
 
@@ -116,30 +115,13 @@ def _among(labels: Sequence[Label], variables: tuple[str, ...], count: int) -> t
 def entry(label: Label, notation: Notation) -> tuple[int, int] | None:
     """Row and column of the entry of a matrix that a label names: f_xy, ∂²f/∂x∂y, a_12, ∂f_1/∂y."""
     rows, columns = notation.shape or (0, 0)
-    letters = _letters(notation)
+    letters = letters_of(notation)
     if label.kind == "derivative" and len(label.by) == 1:
         row = label.head.rpartition("_")[2]
         pair = (int(row) - 1 if row.isascii() and row.isdigit() else -1, letters.get(label.by[0], -1))
-        pair = pair if pair[0] >= 0 else _pair(label.by[0], letters)
+        pair = pair if pair[0] >= 0 else pair_of(label.by[0], letters)
     elif len(label.by) == 2:
         pair = (letters.get(label.by[0], -1), letters.get(label.by[1], -1))
     else:
-        pair = _pair(label.by[0], letters) if label.by else (-1, -1)
+        pair = pair_of(label.by[0], letters) if label.by else (-1, -1)
     return pair if 0 <= pair[0] < rows and 0 <= pair[1] < columns else None
-
-
-def _letters(notation: Notation) -> dict[str, int]:
-    """What functions are derived by, as far as it is known, in order."""
-    names = notation.variables or ("x", "y", "z")
-    return {canonical(name): place for place, name in enumerate(names)}
-
-
-def _pair(index: str, letters: dict[str, int]) -> tuple[int, int]:
-    """The two places of the index `xy`, `12`, `x1x2` or `w_1w_2`."""
-    if len(index) == 2 and index.isascii() and index.isdigit():
-        return int(index[0]) - 1, int(index[1]) - 1
-    for cut in range(1, len(index)):
-        pair = letters.get(canonical(index[:cut]), -1), letters.get(canonical(index[cut:].lstrip("_")), -1)
-        if min(pair) >= 0:
-            return pair
-    return -1, -1

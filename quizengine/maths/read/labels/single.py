@@ -1,0 +1,73 @@
+"""Whether a label names the one value that is asked: f_x and slope, but not f_y, where ∂f/∂x is asked."""
+
+from __future__ import annotations
+
+import re
+
+from quizengine.maths.read.labels.grammar import Label, label_of
+from quizengine.maths.read.labels.indices import letters_of, pair_of
+from quizengine.maths.read.labels.phrases import is_extreme
+from quizengine.maths.read.notation import Notation
+
+Derived = tuple[int, tuple[str, ...]]  # how often a function is derived, and by what: () where that is not said
+
+_HEADS = frozenset("fghuvwzyFGHLJTV") | {"phi", "psi"}  # of functions: σ_xy is no derivative
+_POWER = re.compile(r"\^\([2-9]")  # x^(2) is a power as likely as an iterate
+
+
+def names_value(label: Label, notation: Notation) -> bool:
+    """Whether a label may stand before the one value that is asked."""
+    if label.kind == "tuple" or _POWER.search(label.text):
+        return False
+    if label.kind == "word":
+        return not (notation.wants == "expression" and is_extreme(label.head))
+    asked = label_of(notation.names[0]) if notation.names else None
+    if asked is None or asked.kind == "word":
+        # a second derivative that is a formula is asked for by its name
+        return notation.wants == "number" or _derived(label, "", notation)[0] < 2
+    return _is_asked(label, asked, notation)
+
+
+def _is_asked(label: Label, asked: Label, notation: Notation) -> bool:
+    """Whether a label says the same as the author's, or less: m, or f' where there is one variable."""
+    times, by = _derived(label, asked.head, notation)
+    wanted, wanted_by = _derived(asked, asked.head, notation)
+    if label.kind == "scalar":
+        return asked.kind == "scalar" or (wanted == 1 and not _is_length(label))  # ∇f·u is D_u f
+    if not times:
+        return not wanted or label.head != asked.head
+    if times != wanted:
+        return False
+    if by and wanted_by:
+        return sorted(by) == sorted(wanted_by)
+    known = len(notation.variables)
+    return by == wanted_by or known == 1 or (known == 0 and label.kind != "gradient")
+
+
+def _is_length(label: Label) -> bool:
+    return not {"|", "‖"}.isdisjoint(label.text)
+
+
+def _derived(label: Label, head: str, notation: Notation) -> Derived:
+    """What is derived by a label; `head` is a function, whatever its name."""
+    match label.kind:
+        case "second":
+            return 2, label.by
+        case "derivative" | "gradient" | "prime":
+            return 1, label.by
+        case "glued" if label.head == "d":  # dw
+            return 1, label.by
+        case "name" | "glued" if label.by and (label.head in _HEADS or label.head == head):
+            return _by_index(label.by[0], notation)
+    return 0, ()
+
+
+def _by_index(index: str, notation: Notation) -> Derived:
+    """f_x and f_xy are derivatives, f_1 is none."""
+    if index.isdigit():
+        return 0, ()
+    letters = letters_of(notation)
+    names, pair = tuple(letters), pair_of(index, letters)
+    if index in letters or min(pair) < 0:
+        return 1, (index,)
+    return 2, (names[pair[0]], names[pair[1]])
