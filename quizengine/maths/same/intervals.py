@@ -2,51 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from math import floor, lcm
 from typing import Any
 
 from flint import fmpz_poly
 
+from quizengine.maths.evaluate import precision
 from quizengine.maths.same.domain import Range
 from quizengine.maths.same.ring import TooHard
 
 _MOST_DEGREE = 40
+_PRECISIONS = (64, 256, 1024, 4096)  # bits
+_ONE = Fraction(1)
 _NICE = (Fraction(1), Fraction(2), Fraction(-1), Fraction(1, 2), Fraction(3), Fraction(-2))
 
 
 def intervals(polys: Sequence[Sequence[Fraction]], ends: Range) -> list[Range]:
     """The open intervals into which the real roots of `polys` cut `ends`; polynomials lowest coefficient first.
 
-    No root lies in an interval that comes back; its borders are rational numbers close to a root, or the ends.
-    Raises TooHard for polynomials of very high degree.
+    No root lies in an interval that comes back, and none is left out; its borders are rational numbers close to a
+    root, or the ends. Raises TooHard for polynomials of very high degree, and for roots that are too close together.
     """
     low, high = ends
-    roots = sorted((root for poly in polys for root in _roots(poly)), key=lambda root: root[0])
     found: list[Range] = []
     border = low
-    for left, right in roots:
+    for left, right in _roots([*polys, *([-end, _ONE] for end in ends if end is not None)]):
         if (low is not None and right <= low) or (high is not None and left >= high):
             continue
-        if border is None or border < left:
-            found.append((border, left))
-        border = right if border is None else max(border, right)
-    if high is None or border is None or border < high:
-        found.append((border, high))
+        found.append((border, left))
+        border = right
+    found.append((border, high))
     return found
 
 
-def _roots(poly: Sequence[Fraction]) -> list[tuple[Fraction, Fraction]]:
-    """Each real root between two rationals that are equal or close."""
+def _roots(polys: Sequence[Sequence[Fraction]]) -> list[tuple[Fraction, Fraction]]:
+    """Each real root of any of `polys` between two rationals, equal or close, in order and apart from each other."""
+    factors = {str(factor): factor for poly in polys for factor in _irreducible(poly)}
+    for bits in _PRECISIONS:
+        with precision(bits):
+            roots = sorted(root for factor in factors.values() for root in _of_irreducible(factor))
+        if all(right < left for (_, right), (left, _) in pairwise(roots)):
+            return roots
+    raise TooHard
+
+
+def _irreducible(poly: Sequence[Fraction]) -> list[Any]:
+    """The irreducible factors of a polynomial; two that differ have no root in common."""
     scale = lcm(*(x.denominator for x in poly))
     whole: Any = fmpz_poly([int(x * scale) for x in poly])
     if whole.degree() < 1:
         return []
     if whole.degree() > _MOST_DEGREE:
         raise TooHard
-    real = [root.real for root, _ in whole.complex_roots() if root.imag == 0]  # a real root has no imaginary radius
-    return [(_rational(root.lower()), _rational(root.upper())) for root in real]
+    return [factor for factor, _ in whole.factor()[1]]
+
+
+def _of_irreducible(factor: Any) -> Iterator[tuple[Fraction, Fraction]]:
+    if factor.degree() == 1:
+        root = Fraction(-int(factor[0]), int(factor[1]))
+        yield root, root
+        return
+    for root, _ in factor.complex_roots():
+        if root.imag == 0:  # a real root has no imaginary radius
+            yield _rational(root.real.lower()), _rational(root.real.upper())
 
 
 def _rational(number: Any) -> Fraction:
