@@ -18,11 +18,12 @@ from flint import fmpq
 from quizengine.maths.budget import spend
 from quizengine.maths.same.branches import sums_vanish
 from quizengine.maths.same.canonical import element
+from quizengine.maths.same.cells import Terms
 from quizengine.maths.same.definedness import apart, not_zero, not_zero_on_domain
 from quizengine.maths.same.domain import Coordinates, Domain, point
 from quizengine.maths.same.field import Field, Path
 from quizengine.maths.same.liked import liked_points
-from quizengine.maths.same.regions import Holds, Region, Terms, region
+from quizengine.maths.same.regions import Holds, Region, region
 from quizengine.maths.same.ring import SIZES, NoValue, Poly, TooHard
 from quizengine.maths.same.separation import all_zero
 from quizengine.maths.same.signs import side_of

@@ -1,24 +1,27 @@
 """The part of a box on which polynomials have given signs: points in it, and whether none of its pieces lacks one.
 
 Exact where every polynomial is affine, by Fourier-Motzkin elimination (A. Schrijver, "Theory of Linear and Integer
-Programming", 1986, section 12.2), and where each holds one variable, by its real roots. A set cut out by affine
-inequalities is convex and so in one piece; intervals between neighbouring roots are in one piece too.
+Programming", 1986, section 12.2), where each holds one variable, by its real roots, and else, within limits, by the
+cells of `cells`. A set cut out by affine inequalities is convex and so in one piece; so are intervals between
+neighbouring roots, and cells.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice, product
 
 from quizengine.maths.budget import spend
+from quizengine.maths.same.cells import Terms, cells
 from quizengine.maths.same.domain import Coordinates, Domain, Range, point
 from quizengine.maths.same.intervals import intervals, simplest
 from quizengine.maths.same.ring import TooHard
 
 Affine = tuple[tuple[Fraction, ...], Fraction]  # (a, b): a·x + b
-Terms = dict[tuple[int, ...], Fraction]  # exponents of the variables -> coefficient
+Found = tuple[Iterator[tuple[Fraction, ...]], bool]
 Holds = Callable[[Coordinates], bool]  # is it proven that a point lies on the side that is meant?
 
 _MOST_INEQUALITIES = 120
@@ -64,14 +67,23 @@ def _region(names: tuple[str, ...], domain: Domain, sides: Sequence[Terms], othe
         found = _interval_points(ranges, sides)
         whole = True
     else:
-        found = _near(names, domain, sides)
-        whole = False
+        found, whole = _curved(names, domain, sides, not others)
     if not others:
         points = tuple(islice(_named(names, found), _MOST_POINTS))
         return Region(points, whole and len(points) < _MOST_POINTS)
     tried = (*islice(_named(names, found), _MOST_POINTS), *_of_the_box(names, domain, sides))
     points = tuple(place for place in dict.fromkeys(tried) if all(holds(place) for holds in others))
     return Region(points[:_MOST_POINTS], False)
+
+
+def _curved(names: tuple[str, ...], domain: Domain, sides: Sequence[Terms], all_pieces: bool) -> Found:
+    """Points where polynomials in several variables have the right signs, and whether they lie in all pieces."""
+    if all_pieces:
+        ranges = [domain.range(name) for name in names]
+        with suppress(TooHard):
+            here = [place for place in cells(ranges, sides) if all(value_of(side, place) > 0 for side in sides)]
+            return iter(here), True
+    return _near(names, domain, sides), False
 
 
 def value_of(terms: Terms, place: Sequence[Fraction]) -> Fraction:

@@ -11,11 +11,11 @@ from flint import acb, arb, fmpq
 
 from quizengine.maths.budget import spend
 from quizengine.maths.evaluate import precision
+from quizengine.maths.same.cells import Terms
 from quizengine.maths.same.circle import levelled, stands_for_real
 from quizengine.maths.same.compare import LADDER, place
 from quizengine.maths.same.domain import Coordinates
 from quizengine.maths.same.field import Field, Stands
-from quizengine.maths.same.regions import Terms
 from quizengine.maths.same.ring import Poly, TooHard
 
 _TERM = 1  # work of a term, and of a generator
