@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, TypeVar
 
 from quizengine.answers.base import Key, Named, Slip
@@ -59,7 +60,7 @@ def _judged(key: Key[R], text: str, reading: R, mistakes: Sequence[Named]) -> Ve
 
 
 def _told(key: Key[R], reading: R, verdict: Verdict) -> Verdict:
-    return replace(verdict, read_as=key.echo(reading), message=sentence(verdict.message))
+    return replace(verdict, echo=partial(key.echo, reading), message=sentence(verdict.message))
 
 
 def unreadable(fault: Unreadable) -> Verdict:
@@ -115,7 +116,7 @@ def _reread(key: Key[R], text: str, reading: R, verdict: Verdict) -> Verdict | N
         read_as = key.echo(reading)
         cure = _CURES.get(ambiguity.code, _BRACKETS)
         meant = sentence(f"Read as {read_as}; did you mean {key.echo(other)}? {cure}")
-        return Verdict("unreadable", read_as=read_as, reason=AMBIGUOUS, message=meant, offset=ambiguity.offset)
+        return Verdict("unreadable", echo=read_as, reason=AMBIGUOUS, message=meant, offset=ambiguity.offset)
     return None
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, Literal
 
 from quizengine.answers.wording import line
@@ -31,26 +31,31 @@ class Witness:
 class Verdict:
     """The judgement of one answer to one part.
 
-    credit: 0 to 1; parts: the credit of each component, () where there are none; read_as: the echo, Unicode;
-    reason: a stable code ("" when there is nothing to say); message: one line for the learner;
-    mistake: the name of the mistake that the answer shows, if one is proven; offset: of an unreadable answer.
+    credit: 0 to 1; parts: the credit of each component, () where there are none; reason: a stable code ("" when
+    there is nothing to say); message: one line for the learner; mistake: the name of the mistake that the answer shows,
+    if one is proven; offset: of an unreadable answer; echo: `read_as`, or what makes it.
     """
 
     outcome: Outcome
     credit: float = 0.0
     parts: tuple[float, ...] = ()
-    read_as: str = ""
     evidence: Evidence | None = None
     witness: Witness | None = None
     reason: str = ""
     message: str = ""
     mistake: str | None = None
     offset: int | None = None
+    echo: str | Callable[[], str] = field(default="", compare=False, repr=False)  # most verdicts are never shown
+
+    @property
+    def read_as(self) -> str:
+        """How the answer was read, in Unicode; "" where it was not."""
+        return self.echo if isinstance(self.echo, str) else self.echo()
 
     def to_json(self) -> dict[str, Any]:
         """The verdict as plain JSON values; `outcome` is called `verdict`, the witness' point is an object."""
-        row = asdict(self)
-        row["verdict"] = row.pop("outcome")
+        row = asdict(replace(self, echo=self.read_as))
+        row["verdict"], row["read_as"] = row.pop("outcome"), row.pop("echo")
         row["parts"] = list(self.parts)
         if self.witness is not None:
             row["witness"] = {
@@ -66,8 +71,8 @@ class Verdict:
 
         A field that a later version added is left out, one that it lacks has its default.
         """
-        known = {field.name: row[field.name] for field in fields(cls) if field.name in row}
-        known |= {"outcome": row["verdict"], "parts": tuple(row.get("parts", ()))}
+        known = {one.name: row[one.name] for one in fields(cls) if one.name in row}
+        known |= {"outcome": row["verdict"], "parts": tuple(row.get("parts", ())), "echo": row.get("read_as", "")}
         if (saved := row.get("witness")) is not None:
             known["witness"] = Witness(tuple(saved["point"].items()), saved["theirs"], saved["ours"])
         return cls(**known)

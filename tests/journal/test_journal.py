@@ -22,7 +22,8 @@ from quizengine.journal import Act, Asked, Attempt, History, Journal, Moment, Pl
 PLACE = Planned("gradient/polynomial", "a1b2c3", 42)
 NOON = Moment("2025-03-01T12:00:00.000000Z", 60)
 WITNESS = Witness((("x", "1"), ("y", "-1/2")), "3", "5")
-WRONG = Verdict("incorrect", 0.5, (1.0, 0.0), "(2·x, y)", "proven", WITNESS, "differs", "∂f/∂y differs", "sign-lost")
+TOLD = ("differs", "∂f/∂y differs", "sign-lost")
+WRONG = Verdict("incorrect", 0.5, (1.0, 0.0), "proven", WITNESS, *TOLD, echo="(2·x, y)")
 
 
 def session(id: str = "s1") -> Session:
@@ -48,7 +49,9 @@ def test_what_was_written_is_read_back(journal: Journal) -> None:
     journal.begin(session())
     journal.act(act)
     journal.attempt(attempt())
-    assert Journal(journal.path).history() == History((session(),), (attempt(),), (act,))
+    history = Journal(journal.path).history()
+    assert history == History((session(),), (attempt(),), (act,))
+    assert history.attempts[0].verdict.read_as == WRONG.read_as == "(2·x, y)"
 
 
 def test_rows_of_a_verdict_that_is_given_no_more_are_read_back(journal: Journal) -> None:
