@@ -21,6 +21,7 @@ from quizengine.maths.same.field import Condition, Field
 from quizengine.maths.same.laws import BY_FACTORS, OTHERS, SIMPLE
 from quizengine.maths.same.ring import ONE, Element, NoRoom, Nowhere, Poly, TooHard
 from quizengine.maths.same.roots import logarithm, real_power
+from quizengine.maths.same.undoing import undoes, undone
 from quizengine.maths.tree import Call, Constant, Name, Negative, Node, Number, Power, Product, Quotient, Sum
 
 
@@ -112,6 +113,11 @@ def _call(field: Field, node: Call) -> Element:
     by_factors = BY_FACTORS.get(node.function)
     if by_factors is not None:
         return by_factors(field, _parts(field, arguments[0]))
+    inner = arguments[0]
+    if isinstance(inner, Call) and undoes(node.function, inner.function):
+        made = undone(field, node.function, inner.function, element(field, inner.arguments[0]))
+        if made is not None:
+            return made
     if node.function == "root":
         order = rational(arguments[0])
         if order is None or order.denominator != 1 or order == 0:

@@ -195,12 +195,25 @@ class Field(Ring):
             if lead == 0:
                 raise TooHard
             return self._plain(top * (1 / lead)), fmpq(1)
+        if len(bottom) == 1:
+            top, bottom = self._rationalised(top, bottom)
+            if isinstance(bottom, fmpq) or bottom.is_constant():
+                return self.lowest((top, ((bottom, 1),)))
         if not isinstance(top, fmpq) and top != 0:
             common = top.gcd(bottom)
             if not common.is_constant():
                 top, bottom = divmod(top, common)[0], divmod(bottom, common)[0]
         scale = 1 / bottom.leading_coefficient()
         return self._plain(top * scale), self._plain(bottom * scale)
+
+    def _rationalised(self, top: Poly, bottom: Poly) -> tuple[Poly, Poly]:
+        """x/√x as √x: no root stands below, so that what is equal has one form."""
+        for index, power in self.used(bottom):
+            relation = self.relations.get(index)
+            if relation is not None and self.stands[index].kind == "root":
+                rest = self.power(self.free[index], relation.power - power)
+                top, bottom = self.reduce(self.product(top, rest)), self.reduce(self.product(bottom, rest))
+        return top, bottom
 
     def _plain(self, poly: Poly) -> Poly:
         """A constant polynomial as a rational, so that one value has one form."""
