@@ -8,9 +8,12 @@ Work is counted, not timed, so that a verdict is the same on every machine.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Any, TypeVar
+
+R = TypeVar("R")
 
 WORK = 20_000  # about as many microseconds of an ordinary machine of 2026
 
@@ -20,13 +23,14 @@ class Spent(ArithmeticError):
 
 
 class Budget:
-    """How much work is left; `weight`: how much the trees at hand make of one evaluation."""
+    """How much work is left; `weight`: how much the trees at hand make of one evaluation; `known`: what is kept."""
 
-    __slots__ = ("left", "weight")
+    __slots__ = ("known", "left", "weight")
 
     def __init__(self) -> None:
         self.left = WORK
         self.weight = 1.0
+        self.known: dict[Hashable, Any] = {}
 
 
 _SHARED: ContextVar[Budget | None] = ContextVar("shared", default=None)
@@ -63,3 +67,14 @@ def spend(work: float) -> None:
         active.left -= int(work * active.weight) + 1
         if active.left < 0:
             raise Spent
+
+
+def once(name: Hashable, make: Callable[[], R]) -> R:
+    """What `make` gives, worked out once for one answer, so that no other answer changes what this one may cost."""
+    active = _ACTIVE.get()
+    if active is None:
+        return make()
+    if name not in active.known:
+        active.known[name] = make()
+    found: R = active.known[name]
+    return found

@@ -11,9 +11,9 @@
     depth         how deep a difference may hide             numbers       values as short text
 
 The field of the normal forms, from the ground up: ring (polynomials, relations), field (what its generators stand
-for), circle (e^u and e^(iθ)), values, signs, strict_signs, ranges, factors, roots, exponentials, laws (the functions).
-Proof beside them: regions and intervals (the pieces of a case), definedness, branches (sums of logarithms and of
-angles), separation (numbers that are zero).
+for), circle (e^u and e^(iθ)), values, signs, strict_signs, ranges, factors, roots, exponentials, laws (the functions),
+undoing (inverse functions). Proof beside them: regions (the pieces of a case: affine, intervals, cells, curved),
+definedness, branches (sums of logarithms and of angles), separation (numbers that are zero).
 """
 
 from quizengine.maths.same.decide import close, same

@@ -17,13 +17,13 @@ from flint import arb
 
 from quizengine.maths.evaluate import Ball, precision, rational_exponent
 from quizengine.maths.same.canonical import element
-from quizengine.maths.same.cells import Terms
+from quizengine.maths.same.cells import Terms, value_of
 from quizengine.maths.same.compare import LADDER, Lack, evaluate, exact_ball, place
 from quizengine.maths.same.domain import Coordinates, Domain, Range, beside, points
 from quizengine.maths.same.factors import factored, whole
 from quizengine.maths.same.field import Field
 from quizengine.maths.same.intervals import simplest
-from quizengine.maths.same.regions import region, value_of
+from quizengine.maths.same.regions import region
 from quizengine.maths.same.ring import SIZES, TooHard
 from quizengine.maths.same.strict_signs import strict_sign
 from quizengine.maths.same.values import Real, terms_in

@@ -43,6 +43,17 @@ def cells(ranges: Sequence[Range], sides: Sequence[Terms]) -> Iterator[tuple[Fra
         yield place
 
 
+def value_of(terms: Terms, place: Sequence[Fraction]) -> Fraction:
+    """The value of a polynomial at a point."""
+    total = Fraction(0)
+    for exponents, coefficient in terms.items():
+        for x, power in zip(place, exponents, strict=True):
+            if power:
+                coefficient = coefficient * x**power
+        total += coefficient
+    return total
+
+
 @lru_cache(maxsize=8)
 def _context(size: int) -> Any:
     return fmpq_mpoly_ctx.get([f"x{place}" for place in range(size)], Ordering.lex)

@@ -8,10 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from quizengine.maths.same.cells import Terms, cells
+from quizengine.maths.same.cells import Terms, cells, value_of
 from quizengine.maths.same.domain import Range
 from quizengine.maths.same.intervals import intervals
-from quizengine.maths.same.regions import value_of
 from quizengine.maths.same.ring import TooHard
 
 F = Fraction
