@@ -125,7 +125,20 @@ def _power(node: Power, point: Point) -> Ball:
     power = _RULES[type(exponent)](exponent, point)
     if value > 0:
         return (power * value.log()).exp()
-    if value < 0 or value.is_zero():
+    if value.is_zero():
+        return _power_of_zero(power)
+    if value < 0:
+        raise Undefined
+    raise Unsure
+
+
+def _power_of_zero(power: Ball) -> Ball:
+    """0^x is 0 for x > 0, and 0^0 is 1."""
+    if power.is_zero():
+        return arb(1)
+    if power > 0:
+        return arb(0)
+    if power < 0:
         raise Undefined
     raise Unsure
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
-from itertools import combinations, product
+from itertools import combinations, islice, product
 from typing import Any
 
 from flint import arb
@@ -34,7 +34,7 @@ Sign = Callable[[Coordinates], int]  # 0 on a border, where there is no value, o
 
 _MOST_BORDERS = 10
 _MOST_ENUMERATED = 5  # borders of which every pattern of signs is asked for
-_FAR = Fraction(2) ** 80  # further out than any point that is tried
+_FAR = arb((1, 2**50))  # 2^(2^50)
 _STEPS = 16  # of a bisection
 _ONE = Number(1)
 
@@ -115,7 +115,7 @@ _OF_CALLS: dict[str, Callable[[tuple[Node, ...]], Any]] = {
     "acosh": lambda arguments: iter((Sum((arguments[0], Negative(_ONE))),)),
     "root": lambda arguments: iter(arguments[1:]),
     "log": iter,
-    "norm": lambda arguments: iter(arguments if len(arguments) == 1 else ()),
+    "norm": lambda arguments: islice((part for part in arguments if variables(part)), 1),  # 0 where the first is
 }
 
 
@@ -158,10 +158,13 @@ def _one_sided(border: Node, domain: Domain) -> bool:
 
 
 def _any_value(ends: Range) -> Ball:
-    """A ball that holds every number in a range, as far as numbers are told apart here."""
-    low, high = (_FAR if end is None else end for end in ends)
-    low = -_FAR if ends[0] is None else low
-    return arb(exact_ball((low + high) / 2), exact_ball((high - low) / 2).upper())
+    """A ball that holds every number in a range, as far as numbers can be written."""
+    low, high = ends
+    if low is not None and high is not None:
+        return arb(exact_ball((low + high) / 2), exact_ball((high - low) / 2).upper())
+    if low is not None and low >= 0:
+        return arb(_FAR, _FAR)
+    return arb(-_FAR, _FAR) if high is not None and high <= 0 else arb(0, _FAR)
 
 
 def _of_patterns(polys: list[Terms], names: tuple[str, ...], domain: Domain) -> tuple[list[Coordinates], bool]:

@@ -136,8 +136,11 @@ def _parts(field: Field, node: Node) -> list[tuple[Element, int]]:
         case Product(factors):
             return [part for factor in factors for part in _parts(field, factor)]
         case Quotient(top, bottom):
-            return _parts(field, top) + [(made, -power) for made, power in _parts(field, bottom)]
-        case Power(base, Number(n, 1)):
+            below = _parts(field, bottom)
+            if any(power < 0 for _, power in below):  # 1/(1/z) has no value where z = 0
+                below = [(element(field, bottom), 1)]
+            return _parts(field, top) + [(made, -power) for made, power in below]
+        case Power(base, Number(n, 1)) if n > 0:
             return [(made, power * n) for made, power in _parts(field, base)]
         case _:
             return [(element(field, node), 1)]

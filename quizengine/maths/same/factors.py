@@ -9,6 +9,7 @@ from flint import fmpq
 
 from quizengine.maths.budget import spend
 from quizengine.maths.same.circle import mirrored, single
+from quizengine.maths.same.definedness import not_zero_on_domain
 from quizengine.maths.same.field import Condition, Field
 from quizengine.maths.same.ring import Denominator, Element, NoValue, Nowhere, Poly, TooHard, summed
 from quizengine.maths.same.signs import side_of
@@ -104,7 +105,8 @@ def need(field: Field, factors: Factors) -> None:
             else:
                 unknown.append(poly)
     if unknown:
-        field.conditions.append(Condition(sign, tuple(unknown)))
+        squares = tuple(poly for poly, power in polys if not power % 2 and not not_zero_on_domain(field, poly))
+        field.conditions.append(Condition(sign, tuple(unknown), squares))
     elif sign < 0:
-        field.signed.extend(poly for poly, power in polys if power % 2)  # where one is zero, the root is, too
+        field.signed.extend(poly for poly, _ in polys)  # where one is zero, the root is, too
         raise NoValue

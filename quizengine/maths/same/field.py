@@ -41,10 +41,11 @@ class Stands:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """sign · (product of the factors) ≥ 0, which the expression needs to be defined."""
+    """sign · (product of the factors) ≥ 0, or one of `unless` zero, which the expression needs to be defined."""
 
     sign: int
     factors: tuple[Poly, ...]
+    unless: tuple[Poly, ...] = ()
 
 
 class Path:
@@ -131,7 +132,7 @@ class Field(Ring):
         """From here on `poly`, with leading coefficient 1, has this sign."""
         self.assumed.append((poly, sign))
         (index, power), *others = self.used(poly)
-        if others or power > 1:
+        if others or power > 1 or not self.stands[index].real:
             return
         border = -poly.to_dict().get((0,) * len(self.free), fmpq(0))
         low, high = self.ends(index)

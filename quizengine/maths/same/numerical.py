@@ -14,6 +14,7 @@ from quizengine.maths.tree import Node
 UNDECIDED = Decision(None, None, "undecided")
 _A_SIDE = ENOUGH  # points tried on one side
 _MOST_BITS = 16_384
+_CONTACT = 16  # the order to which two functions may touch, as sin x and x - x³/6 do to 4, at the depth of a point
 _ALL_BITS = 2**16  # at all points together: the deeper the rung, the fewer points are tried on it
 
 
@@ -61,9 +62,13 @@ def _agree_on(key: Key, answer: Node, around: Sides, groups: list[tuple[Coordina
         if not valued:
             continue
         depth = bits_deep(valued[:2], key.node, answer)
-        bits = LADDER[-1] + 2 * depth if depth is not None else LADDER[-1]
+        bits = LADDER[-1] + (2 * depth if depth is not None else 0)
         if depth is None or bits > _MOST_BITS:
             sure, bits = False, LADDER[-1]
+        elif LADDER[-1] + _CONTACT * depth > _MOST_BITS:
+            sure = False
+        else:
+            bits = LADDER[-1] + _CONTACT * depth
         here = 0
         for place in valued:
             left -= bits

@@ -44,7 +44,7 @@ def _collect(node: Node, side: int, factors: Factors) -> tuple[int, int]:
             a, b = _collect(factor, side, factors)
             top, bottom = top * a, bottom * b
         return top, bottom
-    if isinstance(node, Quotient):
+    if isinstance(node, Quotient) and (side > 0 or _is_number(node.denominator)):  # 1/(1/z) has no value where z = 0
         a, b = _collect(node.numerator, side, factors)
         c, d = _collect(node.denominator, -side, factors)
         return a * c, b * d
@@ -61,6 +61,10 @@ def _collect(node: Node, side: int, factors: Factors) -> tuple[int, int]:
 
 def _sided(top: int, bottom: int, side: int) -> tuple[int, int]:
     return (top, bottom) if side > 0 else (bottom, top)
+
+
+def _is_number(node: Node) -> bool:
+    return isinstance(node, Number) and node.numerator != 0
 
 
 def _small(exponent: Number) -> bool:

@@ -22,7 +22,13 @@ ODD = ("atan", "asin")  # generators with the sign of their argument
 
 
 def side_of(field: Field, poly: Poly) -> int:
-    """The sign of `poly`, with leading coefficient 1; where it is not known, that of the case which is walked."""
+    """The sign of `poly`; where it is not known, that of the case which is walked."""
+    turned, monic = _monic(poly)
+    return turned * _side_of_monic(field, monic)
+
+
+def _side_of_monic(field: Field, poly: Poly) -> int:
+    """The sign of `poly`, with leading coefficient 1."""
     sign = sign_of(field, poly)
     if sign or field.path is None or not stands_for_real(field, poly):
         return sign
@@ -94,9 +100,14 @@ def _sign_within(field: Field, poly: Poly, steps: int) -> int:
 
 
 def _sign_of_logarithm(field: Field, poly: Poly) -> int:
-    """The sign of ln u where u - 1 has one."""
+    """The sign of ln|u| where u - 1 and u + 1 have one."""
     stands = single(field, poly)
-    return 0 if stands is None or stands.kind != "log" else sign_of(field, stands.base - 1)
+    if stands is None or stands.kind != "log" or not field.real(stands.base):
+        return 0
+    above, below = sign_of(field, stands.base - 1), sign_of(field, stands.base + 1)
+    if above > 0 or below < 0:
+        return 1
+    return -1 if above < 0 < below else 0
 
 
 def on_box(field: Field, poly: Poly) -> int:
