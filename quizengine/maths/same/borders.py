@@ -41,9 +41,13 @@ _ONE = Number(1)
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Points by the pattern of signs that the borders have there; complete: whether no side is without a point."""
+    """Points by the pattern of signs that the borders have there.
+
+    pieces: points of all pieces, which are several with one pattern as often as not; complete: whether none lacks one.
+    """
 
     points: Mapping[Pattern, tuple[Coordinates, ...]]
+    pieces: tuple[Coordinates, ...]
     complete: bool
 
 
@@ -51,7 +55,7 @@ def sides(key: Node, answer: Node, names: tuple[str, ...], domain: Domain) -> Si
     """Points on each side of the borders of `key` and `answer`, as far as they are found."""
     polys, others = _cuts(dict.fromkeys((*borders(key), *borders(answer))), names, domain)
     if len(polys) + len(others) > _MOST_BORDERS:
-        return Sides({}, False)
+        return Sides({}, (), False)
     extra, enumerated = _of_patterns(polys, names, domain)
     signs: list[Sign] = [*(partial(_sign_of_poly, poly) for poly in polys), *others]
     tried = [*points(names, domain), *extra]
@@ -67,7 +71,9 @@ def sides(key: Node, answer: Node, names: tuple[str, ...], domain: Domain) -> Si
     seen = all({1, -1} <= {pattern[index] for pattern in grouped} for index in range(len(polys), len(signs)))
     # Between two borders, one of which is no polynomial, a wedge may lie that no point has met.
     apart = len(signs) == len(polys) or len(signs) == 1
-    return Sides({pattern: tuple(where) for pattern, where in grouped.items()}, seen and enumerated and apart)
+    return Sides(
+        {pattern: tuple(where) for pattern, where in grouped.items()}, tuple(extra), seen and enumerated and apart
+    )
 
 
 def borders(node: Node) -> Iterator[Node]:

@@ -16,32 +16,38 @@ _SATURATED = frozenset({"tanh", "coth", "sigmoid", "softplus", "sech", "csch"}) 
 _SATURATION_BITS = 3  # 2/ln 2, rounded up
 
 
-def bits_deep(points: tuple[Coordinates, ...], *nodes: Node) -> int | None:
-    """The most bits that a number written in `nodes`, or a value met on the way at `points`, reaches from 1.
+def bits_deep(point: Coordinates, *nodes: Node) -> int | None:
+    """The most bits that a number written in `nodes`, or a value met on the way at `point`, reaches from 1.
 
-    None where a value is too large or too small to count on, or none can be told at any of the points.
+    None where a value is too large or too small to count on, or cannot be told.
     """
-    told = False
     deepest = sum(
         part.numerator.bit_length() + part.denominator.bit_length()
         for node in nodes
         for part in walk(node)
         if isinstance(part, Number)
     )
-    for point in points:
-        with precision(LADDER[0]):
-            where = place(point, LADDER[0])
-            for node in nodes:
-                found: list[int] = []
-                try:
-                    _measure(node, where, found)
-                except (Undefined, Unsure):
-                    continue
-                except OverflowError:
-                    return None
-                deepest = max(deepest, *found)
-                told = True
-    return deepest if told else None
+    for node in nodes:
+        found = _measured(node, point)
+        if found is None:
+            return None
+        deepest = max(deepest, *found)
+    return deepest
+
+
+def _measured(node: Node, point: Coordinates) -> list[int] | None:
+    """The depths of all values on the way to that of `node`, on the first rung on which there is one."""
+    for bits in LADDER:
+        with precision(bits):
+            found: list[int] = []
+            try:
+                _measure(node, place(point, bits), found)
+            except (Undefined, Unsure):
+                continue
+            except OverflowError:
+                return None
+            return found
+    return None
 
 
 def _measure(node: Node, where: Mapping[str, Ball], found: list[int]) -> Ball:

@@ -86,8 +86,10 @@ def _in_real_factors(field: Field, constant: Any, polys: list[tuple[Poly, int]])
                 raise TooHard  # |e^(iθ)| is 1 only for a real θ, and this is a part of one that is not
         else:
             image = mirrored(field, poly)
-            if image is not None and image == -poly:
+            if image == -poly:
                 quarters -= power
+            elif image != poly:
+                raise TooHard  # it is not real by its form, as 1 + cos(π/5) - cos(2π/5) is not with e^(iπ) = -1
             kept.append((poly, power))
     return (constant if quarters % 4 < 2 else -constant), kept
 

@@ -48,39 +48,44 @@ def _defined_on(key: Key, answer: Node, around: Sides) -> Decision:
             if not here:
                 return UNDECIDED
             told += here
-    if not told or not around.complete:
+    if not told or not around.complete or any(_lacking(key, answer, place) for place in around.pieces):
         return UNDECIDED
     return Decision(True, "probable", bound=f"equal where defined; defined at {told} points, on every side of a border")
+
+
+def _lacking(key: Key, answer: Node, place: Coordinates) -> bool:
+    """Has the key a value at a point, and the answer none that can be told?"""
+    return has_value(key.node, place) and not has_value(answer, place)
+
+
+def _bits(place: Coordinates, key: Node, answer: Node) -> tuple[int, bool]:
+    """How exactly to compare at a point, and whether no difference can hide below that."""
+    depth = bits_deep(place, key, answer)
+    if depth is None or LADDER[-1] + 2 * depth > _MOST_BITS:
+        return LADDER[-1], False
+    bits = LADDER[-1] + _CONTACT * depth
+    return (bits, True) if bits <= _MOST_BITS else (LADDER[-1] + 2 * depth, False)
 
 
 def _agree_on(key: Key, answer: Node, around: Sides, groups: list[tuple[Coordinates, ...]]) -> Decision:
     """Do the two agree on each side on which the key has a value, deeper than a difference can hide there?"""
     agreed, least, left = 0, _MOST_BITS, 2 * _ALL_BITS
     sure = around.complete
-    for where in groups:
-        valued = tuple(place for place in where if has_value(key.node, place))
-        if not valued:
-            continue
-        depth = bits_deep(valued[:2], key.node, answer)
-        bits = LADDER[-1] + (2 * depth if depth is not None else 0)
-        if depth is None or bits > _MOST_BITS:
-            sure, bits = False, LADDER[-1]
-        elif LADDER[-1] + _CONTACT * depth > _MOST_BITS:
-            sure = False
-        else:
-            bits = LADDER[-1] + _CONTACT * depth
+    for where in (*groups, *((place,) for place in around.pieces)):
+        valued = [place for place in where if has_value(key.node, place)]
         here = 0
         for place in valued:
+            bits, deep_enough = _bits(place, key.node, answer)
             left -= bits
             if left < 0:
                 return UNDECIDED
             found = at(key.node, answer, place, bits)
             if found in (Found.DIFFERENT, Found.GAP):
                 return refusal(key, answer, place, found)
-            here += found is Found.AGREE
-        sure &= here > 0
+            if found is Found.AGREE and deep_enough:
+                here, least = here + 1, min(least, bits)
+        sure &= here > 0 or not valued
         agreed += here
-        least = min(least, bits)
     far = _differ(key, answer, list(far_points(key.variables, key.domain)), LADDER[1])
     if far is not None:
         return far

@@ -75,14 +75,14 @@ def test_decimals(number: arb, digits: int, expected: str) -> None:
 
 
 def test_depth_of_a_difference() -> None:
-    assert bits_deep(((),), tree("3")) == 3  # its own digits, and those of its denominator
-    assert 990 < bits_deep(((),), tree("1e-300")) < 1010  # type: ignore[operator]
-    assert 1440 < bits_deep(((),), tree("1 + e^(-1000)")) < 1460  # type: ignore[operator]
-    assert bits_deep(((),), tree("tanh(1000)")) >= 2 * 1442  # type: ignore[operator]
-    assert bits_deep(((),), tree("e^(-9^9)")) > 10**8  # type: ignore[operator]
-    assert bits_deep(((),), tree("e^(-9^9^9)")) is None
-    assert bits_deep(((),), tree("(-8)^(1/3)"), tree("2^500")) in (500, 501)
-    assert bits_deep(((),), tree("ln(-1)")) is None
+    assert bits_deep((), tree("3")) == 3  # its own digits, and those of its denominator
+    assert 990 < bits_deep((), tree("1e-300")) < 1010  # type: ignore[operator]
+    assert 1440 < bits_deep((), tree("1 + e^(-1000)")) < 1460  # type: ignore[operator]
+    assert bits_deep((), tree("tanh(1000)")) >= 2 * 1442  # type: ignore[operator]
+    assert bits_deep((), tree("e^(-9^9)")) > 10**8  # type: ignore[operator]
+    assert bits_deep((), tree("e^(-9^9^9)")) is None
+    assert bits_deep((), tree("(-8)^(1/3)"), tree("2^500")) in (500, 501)
+    assert bits_deep((), tree("ln(-1)")) is None
 
 
 @pytest.mark.parametrize(
