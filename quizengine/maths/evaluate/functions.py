@@ -24,6 +24,9 @@ def integer_power(value: Ball, n: int) -> Ball:
     """value^n for an integer n."""
     if n < 0 and value.is_zero():
         raise Undefined
+    if n > 0 and value.contains(0) and not value.is_zero():  # flint gives no number here
+        most = abs(value).upper() ** n
+        return arb(0, most) if n % 2 else arb(most / 2, most / 2)
     return value**n
 
 

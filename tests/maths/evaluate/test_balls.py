@@ -218,3 +218,11 @@ def test_limits_of_exact_powers() -> None:
     assert rational(Power(Number(2), Negative(Number(2049)))) is None
     assert rational(Product((Number(2), Number(3, 4), Negative(Number(1))))) == Fraction(-3, 2)
     assert rational(Product((Number(2), Name("x")))) is None
+
+
+@pytest.mark.parametrize(("exponent", "low", "high"), [(1, -2, 2), (2, 0, 4), (3, -8, 8), (4, 0, 16)])
+def test_powers_of_a_ball_around_zero(exponent: int, low: int, high: int) -> None:
+    found = ball(Power(Name("x"), Number(exponent)), {"x": arb(0, 2)})
+    assert found.contains(low)
+    assert found.contains(high)
+    assert not found.contains(2 * high)
