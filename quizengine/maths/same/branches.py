@@ -12,6 +12,7 @@ from typing import Any
 
 from flint import arb, fmpq
 
+from quizengine.maths.budget import spend
 from quizengine.maths.evaluate import precision
 from quizengine.maths.same.compare import LADDER
 from quizengine.maths.same.definedness import analytic
@@ -52,18 +53,20 @@ def _angles_vanish(field: Field, angles: list[Poly], region: Region) -> bool:
 
 def _linear_forms(field: Field, poly: Poly, kinds: frozenset[str]) -> tuple[list[Poly], Poly]:
     """`poly` as forms linear in the generators of `kinds`, each times something else, and what is left."""
-    ours = [index in field.stands and field.stands[index].kind in kinds for index in range(len(field.free))]
+    spend(len(poly))
+    ours = [index for index, _ in field.used(poly) if field.stands[index].kind in kinds]
     forms: dict[tuple[int, ...], dict[tuple[int, ...], Any]] = {}
     left: dict[tuple[int, ...], Any] = {}
     for exponents, coefficient in poly.to_dict().items():
-        inner = tuple(power if mine else 0 for power, mine in zip(exponents, ours, strict=True))
-        if sum(inner) > 1:
-            raise TooHard
-        if any(inner):
-            outer = tuple(0 if mine else power for power, mine in zip(exponents, ours, strict=True))
-            forms.setdefault(outer, {})[inner] = coefficient
-        else:
+        here = [index for index in ours if exponents[index]]
+        if not here:
             left[exponents] = coefficient
+            continue
+        if len(here) > 1 or exponents[here[0]] > 1:
+            raise TooHard
+        (index,) = here
+        outer = (*exponents[:index], 0, *exponents[index + 1 :])
+        forms.setdefault(outer, {})[field.alone(index)] = coefficient
     found: list[Poly] = []
     for form in map(field.context.from_dict, forms.values()):
         scaled = form * (1 / form.leading_coefficient())

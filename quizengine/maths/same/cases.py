@@ -15,7 +15,7 @@ from functools import cached_property, partial
 
 from flint import fmpq
 
-from quizengine.maths.budget import spend
+from quizengine.maths.budget import spend_on_trees
 from quizengine.maths.same.branches import sums_vanish
 from quizengine.maths.same.canonical import element
 from quizengine.maths.same.cells import Terms
@@ -121,7 +121,7 @@ def _walk(key: Node, answer: Node, domain: Domain, first: tuple[str, ...]) -> Ca
     path, work = Path(), 0
     found: list[Case] = []
     for _ in range(_MAX_WALKS):
-        spend(_WALK)
+        spend_on_trees(_WALK)
         field = Field(SIZES[-1], domain)
         field.path, field.work = path, work
         case = _case(field, names, key, answer, first)

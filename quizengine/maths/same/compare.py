@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from flint import arb, fmpq
 
-from quizengine.maths.budget import spend
+from quizengine.maths.budget import spend_on_trees
 from quizengine.maths.evaluate import Ball, Undefined, Unsure, ball, precision
 from quizengine.maths.same.domain import Coordinates
 from quizengine.maths.tree import Node, functions
@@ -59,7 +59,7 @@ Value = Ball | Lack
 
 def evaluate(node: Node, point: Mapping[str, Ball]) -> Value:
     """The ball of `node`, or why there is none."""
-    spend(_EVALUATION)
+    spend_on_trees(_EVALUATION)
     try:
         return ball(node, point)
     except Undefined:

@@ -16,6 +16,7 @@ from quizengine.maths.same.signs import side_of
 
 _MAX_FACTORED_TERMS = 40
 _FACTORS = 30  # work
+_LOOK = 6  # of what needs no factoring
 
 Parts = Sequence[tuple[Element, int]]
 Factors = tuple[Any, list[tuple[Poly, int]]]
@@ -52,7 +53,7 @@ def factored(field: Field, parts: Parts) -> Factors:
 
 
 def _factor(field: Field, poly: Poly) -> Factors:
-    spend(_FACTORS)
+    spend(_LOOK)
     if isinstance(poly, fmpq):
         return poly, []
     if poly.is_constant():
@@ -64,6 +65,7 @@ def _factor(field: Field, poly: Poly) -> Factors:
         return lead, [(poly * (1 / lead), 1)]
     if len(poly) > _MAX_FACTORED_TERMS:
         raise TooHard
+    spend(_FACTORS)
     constant, parts = poly.factor()
     monic = []
     for part, power in parts:

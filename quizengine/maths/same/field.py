@@ -179,6 +179,10 @@ class Field(Ring):
                 if power > 0:
                     yield index, int(power)
 
+    def alone(self, index: int) -> tuple[int, ...]:
+        """The exponents of a generator by itself."""
+        return tuple(int(place == index) for place in range(len(self.free)))
+
     def real(self, poly: Poly) -> bool:
         """Is every generator of `poly` real-valued?"""
         return all(self.stands[index].real for index, _ in self.used(poly))

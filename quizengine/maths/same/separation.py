@@ -47,12 +47,14 @@ class Bounds:
 
 def all_zero(field: Field, poly: Poly) -> bool:
     """Is each coefficient of `poly`, as a polynomial in what is no algebraic number, proven to be zero?"""
+    spend(len(poly))
     groups: dict[tuple[int, ...], dict[tuple[int, ...], fmpq]] = {}
-    inner = [index in field.stands and is_algebraic(field, field.stands[index]) for index in range(len(field.free))]
+    inner = [index for index, _ in field.used(poly) if is_algebraic(field, field.stands[index])]
     for exponents, coefficient in poly.to_dict().items():
-        outer = tuple(0 if mine else power for power, mine in zip(exponents, inner, strict=True))
-        rest = tuple(power if mine else 0 for power, mine in zip(exponents, inner, strict=True))
-        groups.setdefault(outer, {})[rest] = coefficient
+        outer, rest = list(exponents), [0] * len(exponents)
+        for index in inner:
+            rest[index], outer[index] = outer[index], 0
+        groups.setdefault(tuple(outer), {})[tuple(rest)] = coefficient
     return all(is_zero(field, field.context.from_dict(group)) for group in groups.values())
 
 

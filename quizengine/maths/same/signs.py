@@ -8,6 +8,7 @@ from typing import Any
 
 from flint import fmpq
 
+from quizengine.maths.budget import spend
 from quizengine.maths.same.circle import single, stands_for_real
 from quizengine.maths.same.field import Ends, Field
 from quizengine.maths.same.ranges import sign_on_box
@@ -17,6 +18,7 @@ from quizengine.maths.same.values import Evaluation, Real
 
 MOST_TERMS = 12  # of a polynomial that is looked into
 _MAX_STEPS = 2
+_SIGN = 8  # work
 _BELOW_TWO_PI = fmpq(6283, 1000)
 ODD = ("atan", "asin")  # generators with the sign of their argument
 
@@ -90,6 +92,7 @@ def _sign_within(field: Field, poly: Poly, steps: int) -> int:
     if not field.real(poly):
         return sign_of_number(field, poly) or on_box(field, poly) or int(is_zero(field, poly))
     terms = poly.to_dict()
+    spend(_SIGN + len(terms))
     signs = {term_sign(field, exponents, coefficient) for exponents, coefficient in terms.items()}
     sign = signs.pop() if len(signs) == 1 else 0
     sign = sign or _bounded_sign(field, terms) or sign_of_number(field, poly) or _sign_of_logarithm(field, poly)

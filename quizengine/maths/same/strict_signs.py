@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from flint import fmpq
 
+from quizengine.maths.budget import spend
 from quizengine.maths.same.field import Field
 from quizengine.maths.same.ring import Poly
 from quizengine.maths.same.signs import MOST_TERMS, assumed_sign, on_box, root_apart, sign_of, sign_of_number, term_sign
 
 _MAX_ROOTS = 3
+_FACTORS = 30  # work
 
 
 def strict_sign(field: Field, poly: Poly) -> int:
@@ -39,7 +41,10 @@ def _sign_of_factors(field: Field, poly: Poly) -> int:
     Geometry", 1998, theorem 4.5.1).
     """
     sign = sign_of(field, poly)
-    return sign if sign and all(sign_of(field, factor) for factor, _ in poly.factor()[1]) else 0
+    if not sign:
+        return 0
+    spend(_FACTORS)
+    return sign if all(sign_of(field, factor) for factor, _ in poly.factor()[1]) else 0
 
 
 def _sign_without_zero(field: Field, poly: Poly, roots: int) -> int:
