@@ -27,13 +27,14 @@ from quizengine.maths.same.regions import region
 from quizengine.maths.same.ring import SIZES, TooHard
 from quizengine.maths.same.strict_signs import strict_sign
 from quizengine.maths.same.values import Real, terms_in
-from quizengine.maths.tree import Call, Negative, Node, Number, Power, Quotient, Sum, variables, walk
+from quizengine.maths.tree import Call, Negative, Node, Number, Power, Product, Quotient, Sum, variables, walk
 
 Pattern = tuple[int, ...]  # the sign of each border at a point
 Sign = Callable[[Coordinates], int]  # 0 on a border, where there is no value, or where it cannot be told
 
 _MOST_BORDERS = 10
 _MOST_ENUMERATED = 5  # borders of which every pattern of signs is asked for
+_ZERO_AS_ARGUMENT = frozenset({"abs", "sqrt", "cbrt", "sinh", "tanh", "asinh", "asin", "atan", "atanh"})
 _FAR = arb((1, 2**50))  # 2^(2^50)
 _STEPS = 16  # of a bisection
 _ONE = Number(1)
@@ -68,12 +69,8 @@ def sides(key: Node, answer: Node, names: tuple[str, ...], domain: Domain) -> Si
             if 0 not in pattern or where != point:
                 grouped.setdefault(pattern, []).append(where)
                 break
-    seen = all({1, -1} <= {pattern[index] for pattern in grouped} for index in range(len(polys), len(signs)))
-    # Between two borders, one of which is no polynomial, a wedge may lie that no point has met.
-    apart = len(signs) == len(polys) or len(signs) == 1
-    return Sides(
-        {pattern: tuple(where) for pattern, where in grouped.items()}, tuple(extra), seen and enumerated and apart
-    )
+    # Beside a border that is no polynomial, a piece may lie that no point has met.
+    return Sides({pattern: tuple(where) for pattern, where in grouped.items()}, tuple(extra), enumerated and not others)
 
 
 def borders(node: Node) -> Iterator[Node]:
@@ -132,7 +129,7 @@ def _cuts(found: Iterable[Node], names: tuple[str, ...], domain: Domain) -> tupl
     """
     polys: list[Terms] = []
     others: list[Sign] = []
-    bases = dict.fromkeys(map(_base, found))
+    bases = dict.fromkeys(base for border in found for base in _bases(border))
     for border in (one for one in bases if not _one_sided(one, domain)):
         field = Field(SIZES[-1], domain)
         try:
@@ -149,11 +146,25 @@ def _cuts(found: Iterable[Node], names: tuple[str, ...], domain: Domain) -> tupl
     return polys, others
 
 
-def _base(border: Node) -> Node:
-    """What is zero where a power of it is."""
-    while isinstance(border, Power) and (rational_exponent(border.exponent) or 0) > 0:
-        border = border.base
-    return border
+def _bases(border: Node) -> Iterator[Node]:
+    """What has a zero wherever a border has one, or changes its sign there."""
+    match border:
+        case Negative(inner):
+            yield from _bases(inner)
+        case Product(parts):
+            for part in parts:
+                yield from _bases(part)
+        case Quotient(top, bottom):
+            yield from _bases(top)
+            yield from _bases(bottom)
+        case Power(base, exponent) if (rational_exponent(exponent) or 0) > 0:
+            yield from _bases(base)
+        case Call(function, (inner,)) if function in _ZERO_AS_ARGUMENT:
+            yield from _bases(inner)
+        case Call("exp"):
+            pass
+        case _:
+            yield border
 
 
 def _one_sided(border: Node, domain: Domain) -> bool:

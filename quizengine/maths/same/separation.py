@@ -8,7 +8,7 @@ it is at least 1/(u^(D - 1)·l), where D bounds its degree.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, prod
 
 from flint import arb, fmpq
 
@@ -34,9 +34,9 @@ class Bounds:
         crossed = max(self.above + other.below, self.below + other.above)
         return Bounds(crossed + 1, self.below + other.below)
 
-    def times(self, other: Bounds) -> Bounds:
-        """The bounds of a product."""
-        return Bounds(self.above + other.above, self.below + other.below)
+    def times(self, other: Bounds, power: int) -> Bounds:
+        """The bounds of a product with a power."""
+        return Bounds(self.above + power * other.above, self.below + power * other.below)
 
     def root(self, order: int) -> Bounds:
         """The bounds of a root."""
@@ -78,11 +78,9 @@ def is_zero(field: Field, number: Poly) -> bool:
         return False
     if not _is_small(field, number, _GUARD, 0):
         return False
-    degrees: dict[int, int] = {}
-    bounds = _of_poly(field, number, degrees)
-    degree = 1
-    for order in degrees.values():
-        degree *= order
+    known: dict[int, tuple[int, Bounds]] = {}
+    bounds = _of_poly(field, number, known)
+    degree = prod(order for order, _ in known.values())
     bits = ceil((degree - 1) * max(bounds.above, 0) + max(bounds.below, 0)) + 1
     if bits > _MOST_BITS:
         return False
@@ -106,13 +104,17 @@ def _is_part_of_pi(field: Field, there: Stands) -> bool:
     return used == ["pi"] and isinstance(there.over, fmpq) and there.mono.total_degree() == 1
 
 
-def _of_poly(field: Field, poly: Poly, degrees: dict[int, int]) -> Bounds:
+def _of_poly(field: Field, poly: Poly, known: dict[int, tuple[int, Bounds]]) -> Bounds:
+    """The bounds of a polynomial; `known` takes the degree and the bounds of each of its generators."""
+    spend(len(poly))
     total: Bounds | None = None
     for exponents, coefficient in poly.to_dict().items():
         term = _of_rational(coefficient)
         for index, power in enumerate(exponents):
-            for _ in range(power):
-                term = term.times(_of_generator(field, index, degrees))
+            if power:
+                if index not in known:
+                    known[index] = _of_generator(field, field.stands[index], known)
+                term = term.times(known[index][1], int(power))
         total = term if total is None else total.plus(term)
     return total or Bounds(0.0, 0.0)
 
@@ -121,15 +123,11 @@ def _of_rational(number: fmpq) -> Bounds:
     return Bounds(float(int(abs(number.p)).bit_length()), float(int(number.q).bit_length()))
 
 
-def _of_generator(field: Field, index: int, degrees: dict[int, int]) -> Bounds:
-    there = field.stands[index]
+def _of_generator(field: Field, there: Stands, known: dict[int, tuple[int, Bounds]]) -> tuple[int, Bounds]:
     if there.kind == "i":
-        degrees[index] = 2
-        return Bounds(0.0, 0.0)
+        return 2, Bounds(0.0, 0.0)
     if there.kind == "turn":
         part = there.unit * there.mono.leading_coefficient() / there.over / 2  # of a whole turn
-        degrees[index] = int(part.q)
-        return Bounds(0.0, 0.0)
-    inner = _of_rational(there.base) if isinstance(there.base, fmpq) else _of_poly(field, there.base, degrees)
-    degrees[index] = 2 * there.order  # |u| is a root of u²
-    return inner.root(there.order)
+        return int(part.q), Bounds(0.0, 0.0)
+    inner = _of_rational(there.base) if isinstance(there.base, fmpq) else _of_poly(field, there.base, known)
+    return 2 * there.order, inner.root(there.order)  # twice, as |u| is a root of u²
