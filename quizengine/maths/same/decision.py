@@ -37,8 +37,9 @@ class Witness:
 class Decision:
     """Is the answer right? equal: True, False, or None for not decided; `bound` tells how sure a "yes" is.
 
-    evidence: for a "no" always "proven", with a witness. reason: "differs"; "undefined" where the answer has no
-    value on an open set on which the key has one; "undecided"; "" for a "yes".
+    evidence: for a "no" always "proven"; its witness is left out where none is found that shows it.
+    reason: "differs"; "undefined" where the answer has no value on an open set on which the key has one; "undecided";
+    "" for a "yes".
     """
 
     equal: bool | None

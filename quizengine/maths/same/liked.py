@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
 from itertools import cycle, islice
@@ -9,6 +10,7 @@ from itertools import cycle, islice
 from quizengine.maths.same.domain import Coordinates, Domain
 
 _FAR = 10
+_SHIFTS = (2, 5, 20)  # the powers of two by which a point is moved
 # The values of the variables in turn, from the first again when they run out.
 _PATTERNS = tuple(
     tuple(map(Fraction, pattern.split()))
@@ -26,3 +28,11 @@ def liked_points(variables: tuple[str, ...], domain: Domain) -> tuple[Coordinate
     """Some points that a person likes, all of the domain."""
     points = (tuple(zip(variables, islice(cycle(pattern), len(variables)), strict=True)) for pattern in _PATTERNS)
     return tuple(dict.fromkeys(point for point in points if all(domain.holds(name, x) for name, x in point)))
+
+
+def points_near(point: Coordinates, domain: Domain) -> Iterator[Coordinates]:
+    """Points close to `point`, ever closer, by even parts: an even root of what is negative has no value there."""
+    for power in _SHIFTS:
+        moved = tuple((name, x + Fraction(2 * index + 1, 2**power)) for index, (name, x) in enumerate(point))
+        if all(domain.holds(name, x) for name, x in moved):
+            yield moved

@@ -8,26 +8,29 @@ from quizengine.maths.same.compare import LADDER, Found, at
 from quizengine.maths.same.decision import Decision, Reason, Witness
 from quizengine.maths.same.domain import Coordinates
 from quizengine.maths.same.key import Key
-from quizengine.maths.same.liked import liked, liked_points
+from quizengine.maths.same.liked import liked, liked_points, points_near
 from quizengine.maths.tree import Node
 
 UNDEFINED = "undefined"
 
 
 def refusal(key: Key, answer: Node, place: Coordinates, found: Found) -> Decision:
-    """A "no" with a witness: `place`, which proves it, or a point that a person likes better."""
+    """A "no" with a witness: `place`, which proves it, or a point that a person likes better.
+
+    Without a witness if none is found at which the two values show what is wrong.
+    """
     reason: Reason = "undefined" if found is Found.GAP else "differs"
     first = Witness(place, answer, key.node)
     if liked(first.point) and _shows(first, found):
         return Decision(False, "proven", reason, first)
-    better = next((other for other in _others(key, answer, found) if _shows(other, found)), None)
-    return Decision(False, "proven", reason, better or first)
+    better = next((other for other in _others(key, answer, place, found) if _shows(other, found)), None)
+    return Decision(False, "proven", reason, better or (first if _shows(first, found) else None))
 
 
-def _others(key: Key, answer: Node, found: Found) -> Iterator[Witness]:
-    for place in liked_points(key.variables, key.domain):
-        if at(key.node, answer, place, LADDER[1]) is found:
-            yield Witness(place, answer, key.node)
+def _others(key: Key, answer: Node, place: Coordinates, found: Found) -> Iterator[Witness]:
+    for other in (*liked_points(key.variables, key.domain), *points_near(place, key.domain)):
+        if at(key.node, answer, other, LADDER[1]) is found:
+            yield Witness(other, answer, key.node)
 
 
 def _shows(witness: Witness, found: Found) -> bool:
