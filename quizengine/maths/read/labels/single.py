@@ -23,8 +23,10 @@ def names_value(label: Label, notation: Notation) -> bool:
         return not (notation.wants == "expression" and is_extreme(label.head))
     asked = label_of(notation.names[0]) if notation.names else None
     if asked is None or asked.kind == "word":
-        # a second derivative that is a formula is asked for by its name
-        return notation.wants == "number" or _derived(label, "", notation)[0] < 2
+        times, by = _derived(label, "", notation)
+        if label.kind == "derivative" and notation.variables and not set(by) <= set(notation.variables):
+            return False  # df/dy where there is no y
+        return notation.wants == "number" or times < 2  # a second derivative that is a formula is asked by its name
     return _is_asked(label, asked, notation)
 
 
