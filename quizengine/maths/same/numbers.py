@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from quizengine.maths.evaluate import Ball, precision, rational
-from quizengine.maths.same.compare import LADDER, Lack, evaluate, place
+from quizengine.maths.same.compare import LADDER, Lack, evaluate
 from quizengine.maths.same.domain import Coordinates
-from quizengine.maths.tree import Negative, Node, Sum
+from quizengine.maths.tree import Negative, Node, Number, Sum, substitute
 
 _MOST_DIGITS = 18
 _DIGIT = 4  # bits: 3.3, rounded up
@@ -27,12 +27,14 @@ def tell(key: Node, answer: Node, point: Coordinates) -> tuple[str, str]:
 
 def value(node: Node, point: Coordinates = (), digits: int = 6) -> str:
     """The value of `node` at `point`: an integer or a short fraction if it is one, else a decimal; or "undefined"."""
-    exact = rational(node, dict(point))
+    # As numbers, for an exponent that is a whole number here by chance may have a negative base.
+    node = substitute(node, {name: Number(x.numerator, x.denominator) for name, x in point})
+    exact = rational(node)
     if exact is not None and max(abs(exact.numerator), exact.denominator) < _SHORT:
         return str(exact)
     for bits in (*LADDER, 4_096, 16_384):
         with precision(bits):
-            found = evaluate(node, place(point, bits))
+            found = evaluate(node, {})
             if found is Lack.UNDEFINED:
                 return "undefined"
             if found is not Lack.UNSURE and (found.is_exact() or found.rel_accuracy_bits() > _DIGIT * digits):

@@ -81,6 +81,12 @@ def read(written: str) -> Expr:
     return _convert(ast.parse(written.replace("^", "**"), mode="eval").body)
 
 
+def components(written: str) -> tuple[Expr, ...]:
+    """The trees of `(2*x, y)`, or the one of `2*x`."""
+    body = ast.parse(written.replace("^", "**"), mode="eval").body
+    return tuple(map(_convert, body.elts if isinstance(body, ast.Tuple) else [body]))
+
+
 def _convert(node: ast.expr) -> Expr:
     match node:
         case ast.BinOp(left, op, right):

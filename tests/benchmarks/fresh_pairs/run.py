@@ -17,6 +17,7 @@ import json
 import sys
 import time
 from collections import Counter
+from fractions import Fraction
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -40,9 +41,10 @@ def told(row: dict[str, Any]) -> Told:
     started, wall = time.process_time(), time.perf_counter()
     try:
         verdict = judge(key_of(wanted), row["answer"])
-        said = verdict.outcome, verdict.evidence, verdict.witness is not None, verdict.message
+        shown = verdict.witness and {name: Fraction(x) for name, x in verdict.witness.point}
+        said = verdict.outcome, verdict.evidence, shown, verdict.message
     except Exception as fault:  # a fault of the program is a finding, too
-        said = "fault", None, False, repr(fault)
+        said = "fault", None, None, repr(fault)
     return Told(row, *said, time.process_time() - started, time.perf_counter() - wall)
 
 
@@ -82,7 +84,7 @@ class Court:
             how = "the process died"
         self.close()
         self.start()
-        return Told(row, "no end", None, False, how, self.deadline, self.deadline)
+        return Told(row, "no end", None, None, how, self.deadline, self.deadline)
 
     def close(self) -> None:
         self.process.kill()

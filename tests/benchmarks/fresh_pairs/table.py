@@ -8,9 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from .oracle import Point
+from .truth import differ
+
 COLUMNS = (
-    "pairs", "right", "false right", "false wrong", "undecided", "share", "other", "no witness",
-    "median", "p95", "max", "wait",
+    "pairs", "right", "false right", "false wrong", "undecided", "share", "other",
+    "no witness", "false witness", "median", "p95", "max", "wait",
 )  # fmt: skip
 
 
@@ -21,7 +24,7 @@ class Told:
     row: dict[str, Any]
     outcome: str
     evidence: str | None
-    witness: bool
+    witness: Point | None
     message: str
     seconds: float
     wall: float
@@ -36,12 +39,18 @@ class Told:
             return "false wrong" if right else None
         return self.outcome
 
+    @property
+    def untrue(self) -> bool:
+        """Whether the point that is shown with a "no" shows nothing, by the oracle."""
+        return self.witness is not None and differ(self.row["key"], self.row["answer"], self.witness) is False
+
 
 def line(rows: list[Told]) -> list[str]:
     """One line of the table; times in ms."""
     faults = Counter(one.fault for one in rows)
     times = sorted(1e3 * one.seconds for one in rows)
-    silent = sum(one.outcome in ("incorrect", "partial") and not one.witness for one in rows)
+    silent = sum(one.outcome in ("incorrect", "partial") and one.witness is None for one in rows)
+    untrue = sum(one.untrue for one in rows)
     undecided = faults["undecided"]
     other = sum(faults.values()) - faults[None] - undecided - faults["false right"] - faults["false wrong"]
     numbers = (
@@ -57,6 +66,7 @@ def line(rows: list[Told]) -> list[str]:
         f"{undecided / len(rows):.2%}",
         str(other),
         str(silent),
+        str(untrue),
         *(f"{ms:.2f}" for ms in spread),
         f"{max(1e3 * one.wall for one in rows):.0f}",
     ]

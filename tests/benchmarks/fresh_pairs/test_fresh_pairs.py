@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from fractions import Fraction
 from typing import Any
 
 import pytest
 from benchmarks.fresh_pairs.expr import names_of, read, text
 from benchmarks.fresh_pairs.generate import pairs
+from benchmarks.fresh_pairs.oracle import Point
 from benchmarks.fresh_pairs.run import told
 from benchmarks.fresh_pairs.table import Told, report
-from benchmarks.fresh_pairs.truth import judge
+from benchmarks.fresh_pairs.truth import differ, judge
 
 LINE = (None, None)
 KNOWN = [
@@ -44,6 +46,21 @@ def test_the_oracle_knows(key: str, answer: str, right: bool) -> None:
     assert judge(trees[:1], trees[1:], ranges, [], random.Random(1)).right is right
 
 
+@pytest.mark.parametrize(
+    ("key", "answer", "point", "shown"),
+    [
+        ("(x^2)^y", "x^(2*y)", {"x": -2, "y": 4}, False),
+        ("(x^2)^y", "x^(2*y)", {"x": -2, "y": Fraction(1, 4)}, True),
+        ("x", "x + relu(x - 5)", {"x": 4}, False),
+        ("x", "x + ln(x - 5)", {"x": 4}, True),
+        ("(x, 2*y)", "(x, 3*y)", {"x": 0, "y": 0}, False),
+        ("(x, 2*y)", "(x, 3*y)", {"x": 0, "y": 1}, True),
+    ],
+)
+def test_a_point_shows_a_difference_or_does_not(key: str, answer: str, point: Point, shown: bool) -> None:
+    assert differ(key, answer, {name: Fraction(x) for name, x in point.items()}) is shown
+
+
 @pytest.mark.parametrize("written", ["-x^2/(y - -2)", "(x - (y - 1))/(x/y)*(2/3)^-x", "-(x + y)^2", "x/(y*2)"])
 def test_what_is_written_is_read_again(written: str) -> None:
     assert read(text(read(written))) == read(written)
@@ -57,5 +74,6 @@ def test_a_handful_of_pairs_is_made_judged_and_told() -> None:
     assert {row["verdict"] for row in rows} == {True, False}
     judged = [told(row) for row in rows]
     assert not [one.row for one in judged if one.fault in ("false wrong", "unreadable", "fault")]
+    assert not [one.row for one in judged if one.untrue]
     assert report(judged).splitlines()[-4].split()[:2] == ["all", "40"]
-    assert Told(rows[0], "correct", None, False, "", 0, 0).fault == (None if rows[0]["verdict"] else "false right")
+    assert Told(rows[0], "correct", None, None, "", 0, 0).fault == (None if rows[0]["verdict"] else "false right")

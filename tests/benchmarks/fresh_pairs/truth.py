@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from .expr import Expr, names_of
+from .expr import Expr, components, names_of, number, put
 from .oracle import Point, Tape, at, rough, tape
 
 Range = tuple[Fraction | None, Fraction | None]
@@ -30,6 +30,17 @@ class Found:
     right: bool | None
     point: Point | None
     told: int
+
+
+def differ(key: str, answer: str, point: Point) -> bool | None:
+    """Whether two texts have different values at a point, or the answer none; None where it cannot be told."""
+    # As numbers, for an exponent that is a whole number here by chance may have a negative base.
+    here = {letter: number(value) for letter, value in point.items()}
+    both = zip(components(key), components(answer), strict=True)
+    told = [at(tape(put(ours, here), put(theirs, here)), {}) for ours, theirs in both]
+    if any(found is not None and found[0] in ("differ", "gap") for found in told):
+        return True
+    return None if None in told else False
 
 
 def dyadic(value: Fraction | float, bits: int = 60) -> Fraction:
