@@ -81,7 +81,7 @@ def _told(label: Label, place: int, asked: Asked, notation: Notation) -> str:
 
 def _is_symbol(name: str) -> bool:
     label = label_of(name)
-    return label is not None and label.kind != "word"
+    return label is not None and label.kind not in ("word", "component")
 
 
 def _numbered(label: Label) -> Label:

@@ -115,7 +115,7 @@ def _addresses(label: Label) -> Iterator[str]:
         yield by
     elif label.kind == "second":
         yield "".join(label.by)
-    elif label.kind in ("word", "prime"):
+    elif label.kind in ("word", "component", "prime"):
         yield label.head
 
 
@@ -172,7 +172,7 @@ def _by(label: Label | None, name: str) -> str:
         return name.lower()
     if label.kind == "name" and label.by and label.by[0].isdigit():
         return f"{label.head}_{label.by[0]}"
-    return label.by[0] if len(label.by) == 1 and label.kind != "word" else label.head or name.lower()
+    return label.by[0] if len(label.by) == 1 and label.kind not in ("word", "component") else label.head or name.lower()
 
 
 def _head(label: Label | None, name: str) -> str:

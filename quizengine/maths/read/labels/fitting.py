@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from quizengine.maths.read.labels.asked import ORDERED, USUAL, Asked, Misfit, asked_of, customary, number_of
 from quizengine.maths.read.labels.grammar import Label
 from quizengine.maths.read.labels.indices import letters_of, pair_of
-from quizengine.maths.read.labels.phrases import is_number
+from quizengine.maths.read.labels.phrases import is_alien, is_number
 from quizengine.maths.read.labels.single import names_value
 from quizengine.maths.read.notation import Notation
 from quizengine.maths.read.words import canonical
 
-_NAMING = ("name", "function", "word")
+_NAMING = ("name", "function", "word", "component")
 #: Kinds of labels that say what is asked, by what that is; those of a component stand with `component`.
 _OF_LISTS = {
     "vector": ("gradient", "prime", "derivative", "glued", "tuple", *_NAMING),
@@ -37,7 +37,7 @@ def fits(label: Label, notation: Notation) -> bool:
         return True
     if label.kind == "glued" and not _is_glued(label, notation):
         return False
-    if label.kind == "word" and is_number(label.head):
+    if label.kind == "word" and (is_number(label.head) or is_alien(label.head, notation.wants)):
         return False
     if label.kind == "derivative" and label.text.startswith("D") and label.by[0] in _DIRECTIONS:
         return asked_of(notation).place(label) >= 0  # D_u f is a number
@@ -45,7 +45,7 @@ def fits(label: Label, notation: Notation) -> bool:
         by = label.by[0]
         if min(pair_of(by, letters_of(notation))) >= 0 or (notation.wants != "vector" and by in letters_of(notation)):
             return False
-    return label.kind in _OF_LISTS[notation.wants]
+    return label.kind in _OF_LISTS.get(notation.wants, ())
 
 
 def _is_glued(label: Label, notation: Notation) -> bool:
@@ -65,6 +65,8 @@ def component(label: Label, notation: Notation, is_scalar: bool) -> int:
     asked = asked_of(notation)
     if not is_scalar:
         is_partial = label.kind in ("derivative", "glued") or (label.kind == "name" and _is_by_letter(label))
+        if label.kind == "component":
+            return max(asked.place(label), 0)
         return asked.place(label) if is_partial else -1
     if (place := asked.place(label)) >= 0:
         return place

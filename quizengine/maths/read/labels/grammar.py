@@ -18,7 +18,7 @@ from quizengine.maths.read.words import ALIASES, GREEK_NAMES, SHORT_GREEK, canon
 from quizengine.maths.tree import FUNCTIONS
 
 MAX_LABEL = 160
-Kind = Literal["gradient", "second", "derivative", "prime", "name", "glued", "function", "scalar", "word", "tuple"]
+Kind = Literal["gradient", "second", "derivative", "prime", "name", "glued", "function", "scalar", "word", "component", "tuple"]
 
 _WORDS = ("Loss", "loss", "MSE", "mse", "Cost", "cost", "error", "slope", "rate")
 _WORDY = "|".join(sorted((*GREEK_NAMES, *SHORT_GREEK, *_WORDS), key=len)[::-1])
@@ -186,7 +186,7 @@ def _combined(bare: str) -> Label | None:
 def _phrase(text: str) -> Label | None:
     text = without_place(text)
     if (number := ordinal_of(text)) > 0:
-        return Label(text, "word", "component", (str(number),))
+        return Label(text, "component", "component", (str(number),))
     if (name := component_of(text)) != "":
-        return Label(text, "word", canonical(name))
+        return Label(text, "component", canonical(name))
     return Label(text, "word", text.lower()) if is_phrase(text) else None

@@ -6,6 +6,9 @@ A phrase is read only where each of its words announces an answer. So `not equal
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+
+from quizengine.maths.read.words import GREEK_NAMES, SHORT_GREEK
 
 _ANNOUNCE = """
 slope gradient grad derivative rate steepness direction vector step lr loss cost mse error answer answers ans result
@@ -25,19 +28,34 @@ WORDS = EXTREMES | OF_NUMBERS | frozenset(_ANNOUNCE.split())
 BESIDE = frozenset(_STAND_BESIDE.split())
 _WITH_RESPECT = re.compile(r"\b(?:with respect to|w\.?r\.?t\.?)(?= )")
 _SQUARED = re.compile(r"\bmean squared(?= )")  # of an error; what else is squared is another value
-_COMPONENT = re.compile(r"(?:the )?(\w{1,12})[- ](?:component|coordinate|value|part)")
+_LETTERS = "|".join(sorted((*GREEK_NAMES, *SHORT_GREEK), key=len)[::-1])
+_COMPONENT = re.compile(
+    rf"(?:the )?((?:{_LETTERS}|[^\W\d_])(?:_?\d{{1,2}}|_[a-z])?)[- ](?:component|coordinate|value|part)"
+)
 _FIRST = ("first", "second", "third", "fourth", "fifth")
 _ORDINAL = re.compile(
     rf"(?:the )?({'|'.join(_FIRST)}) (?:component|entry|coordinate|iterate)|(?:component|iterate) (\d)"
 )
 _WORD = re.compile(r"[A-Za-z]+")
 MOST = 8
+#: What a phrase says of the value that it announces, besides that it is one.
+_GENERIC = frozenset("answer answers ans result solution solutions value values the my our final a an is".split())
+_DERIVED = frozenset("slope gradient grad derivative rate steepness".split())
+_TURNED = frozenset("decrease descent".split())
+_AFTER = frozenset("respect in".split())  # with respect to x, slope in x
+_ALIEN = {  # what is announced by words that say something else than is asked
+    "vector": "hessian matrix domain interval limit lr mse loss cost error learning second",
+    "matrix": "domain interval limit lr mse loss cost error learning slope",
+    "points": "hessian matrix domain interval lr mse loss cost error learning gradient grad derivative slope steepness",
+    "sequence": "hessian matrix domain interval lr slope derivative learning",
+    "interval": "hessian matrix gradient grad derivative slope loss cost mse error vector learning",
+}
 
 
 def component_of(text: str) -> str:
     """The name x of `x-component` and `the x-coordinate`; "" for all else."""
     found = _COMPONENT.fullmatch(text.replace("{", "").replace("}", ""))
-    return found[1] if found and (len(found[1]) == 1 or found[1].lower() not in WORDS | BESIDE) else ""
+    return found[1] if found else ""
 
 
 def ordinal_of(text: str) -> int:
@@ -58,6 +76,29 @@ def is_phrase(text: str) -> bool:
         known or word in BESIDE or (len(word) == 1 and at > 0)
         for at, (word, known) in enumerate(zip(words, announces, strict=True))
     )
+
+
+def is_generic(text: str) -> bool:
+    """Whether a phrase says only that an answer follows: `the answer`, `final result`."""
+    return _GENERIC.issuperset(text.lower().split())
+
+
+def is_alien(text: str, wants: str) -> bool:
+    """Whether a phrase announces something else than `wants`: the Hessian, where a vector is asked."""
+    return not set(_ALIEN.get(wants, "").split()).isdisjoint(text.lower().split())
+
+
+def derived_by(text: str) -> tuple[int, tuple[str, ...]]:
+    """How often a phrase derives, and by what: (1, ("y",)) for `derivative with respect to y`, (0, ()) for `length`."""
+    words = _WITH_RESPECT.sub("respect", text.lower()).replace("respect to", "respect").split()
+    if "hessian" in words or ("second" in words and not _DERIVED.isdisjoint(words)):
+        times = 2
+    elif _DERIVED.isdisjoint(words) or not (OF_NUMBERS | EXTREMES | _TURNED).isdisjoint(words):
+        times = 0
+    else:
+        times = 1
+    by = tuple(word for before, word in pairwise(words) if before in _AFTER and len(word) == 1)
+    return times, by
 
 
 def is_number(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from quizengine.maths.read.labels.grammar import Label, label_of
 from quizengine.maths.read.labels.indices import letters_of, pair_of
-from quizengine.maths.read.labels.phrases import is_extreme
+from quizengine.maths.read.labels.phrases import derived_by, is_extreme, is_generic, is_number
 from quizengine.maths.read.notation import Notation
 
 Derived = tuple[int, tuple[str, ...]]  # how often a function is derived, and by what: () where that is not said
@@ -19,27 +19,33 @@ def names_value(label: Label, notation: Notation) -> bool:
     """Whether a label may stand before the one value that is asked."""
     if label.kind == "tuple" or _POWER.search(label.text):
         return False
-    if label.kind == "word":
-        return not (notation.wants == "expression" and is_extreme(label.head))
     asked = label_of(notation.names[0]) if notation.names else None
-    if asked is None or asked.kind == "word":
-        times, by = _derived(label, "", notation)
-        if label.kind == "derivative" and notation.variables and not set(by) <= set(notation.variables):
-            return False  # df/dy where there is no y
-        return notation.wants == "number" or times < 2  # a second derivative that is a formula is asked by its name
-    return _is_asked(label, asked, notation)
+    if label.kind == "word" and is_generic(label.head):
+        return True
+    if asked is not None and asked.kind != "word":
+        return _is_asked(label, asked, notation)
+    if label.kind == "word" and notation.wants == "expression" and is_extreme(label.head):
+        return False
+    times, by = _derived(label, "", notation)
+    if label.kind in ("derivative", "word") and notation.variables and not set(by) <= set(notation.variables):
+        return False  # df/dy where there is no y
+    return notation.wants == "number" or times < 2  # a second derivative that is a formula is asked by its name
 
 
 def _is_asked(label: Label, asked: Label, notation: Notation) -> bool:
     """Whether a label says the same as the author's, or less: m, or f' where there is one variable."""
     times, by = _derived(label, asked.head, notation)
     wanted, wanted_by = _derived(asked, asked.head, notation)
+    if label.kind == "word" and not times:
+        return asked.kind == "scalar" and is_number(label.head)
     if label.kind == "scalar":
         return asked.kind == "scalar" or (wanted == 1 and not _is_length(label))  # ∇f·u is D_u f
     if not times:
-        return not wanted or label.head != asked.head
-    if times != wanted:
+        return not wanted or (label.head != asked.head and label.head not in letters_of(notation))
+    if times != wanted or asked.head in by:  # dx/df
         return False
+    if label.kind == "word" and not by:
+        return True
     if by and wanted_by:
         return sorted(by) == sorted(wanted_by)
     known = len(notation.variables)
@@ -57,6 +63,10 @@ def _derived(label: Label, head: str, notation: Notation) -> Derived:
             return 2, label.by
         case "derivative" | "gradient" | "prime":
             return 1, label.by
+        case "word":
+            return derived_by(label.head)
+        case "component":
+            return (1, (label.head,)) if not label.by else (0, ())
         case "glued" if label.head == "d":  # dw
             return 1, label.by
         case "name" | "glued" if label.by and (label.head in _HEADS or label.head == head):
@@ -71,5 +81,5 @@ def _by_index(index: str, notation: Notation) -> Derived:
     letters = letters_of(notation)
     names, pair = tuple(letters), pair_of(index, letters)
     if index in letters or min(pair) < 0:
-        return 1, (index,)
+        return (2, tuple(index)) if len(index) == 2 and index[0] == index[1] else (1, (index,))
     return 2, (names[pair[0]], names[pair[1]])
