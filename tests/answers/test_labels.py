@@ -1,8 +1,8 @@
 """Labelled answers by kind: what each row of labels.jsonl types, and the verdict that it must get.
 
-A row has a key with its kind and variables, and `called` where its author says what it is called; or an item of the
-shipped bank with the number of a part (drawn with seed 1). Verdicts: `right`, `wrong`, `refused` at no cost, or the
-reason for which it is refused.
+A row has a key with its kind and variables, and `called` or `names` where its author says what is asked; or an item
+of the shipped bank with the number of a part (drawn with seed 1). Verdicts: `right`, `wrong`, `refused` at no cost, or
+the reason for which it is refused.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ def bank() -> Bank:
 def key_of(row: dict[str, Any]) -> Key[Any]:
     if "item" not in row:
         key = key_from_text(row["kind"], row["key"], tuple(row["variables"]) or None)
-        return replace(key, names=(row["called"],)) if "called" in row else key
+        names = row.get("names", [row["called"]] if "called" in row else None)
+        return key if names is None else replace(key, names=tuple(names))
     item = next(item for item in bank().items if item.id == row["item"])
     return draw(item, 1, bank().mistakes).parts[row["part"]].key
 

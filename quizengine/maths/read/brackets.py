@@ -67,8 +67,18 @@ class Brackets(Arithmetic):
         names = self._brackets_of(kind, start, rows)
         self.leave(outside)
         self.lists.append(start)
-        self.at += self._is_turned(self.at)
-        return self._listed(rows, names, start)
+        tree: Node = self._listed(rows, names, start)
+        if self._is_turned(self.at):
+            self.at += 1
+            return self._turned(tree)
+        return tree
+
+    def _turned(self, tree: Node) -> Node:
+        """The transpose where a matrix is asked; a vector is one, be it typed as a row or as a column."""
+        rows = [row.items for row in tree.items if isinstance(row, Vector)] if isinstance(tree, Vector) else []
+        if self.wants != "matrix" or len({len(row) for row in rows}) != 1:
+            return tree
+        return Vector(tuple(Vector(column, "[]") for column in zip(*rows, strict=True)), "[]")
 
     def _is_turned(self, at: int) -> bool:
         """Whether the sign at token `at`, after a list, turns a row into a column."""
@@ -190,7 +200,7 @@ class Brackets(Arithmetic):
         if self.values[self.at] not in TRANSPOSED or (braces and self.kinds[self.at + 1] != "}"):
             raise self.fault("power-of-vector", "a vector has no power; raise its components, or write norm(…)^2")
         self.at += 1 + braces
-        return vector
+        return self._turned(vector)
 
 
 def enclosing(kinds: Sequence[str], wants: str) -> list[int]:

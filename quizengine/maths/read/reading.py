@@ -18,7 +18,7 @@ from quizengine.maths.read.separators import separators
 from quizengine.maths.read.spaced import refuse_spaced
 from quizengine.maths.read.student import Student
 from quizengine.maths.read.words import VECTOR_WANTS, names_of
-from quizengine.maths.tree import MAX_LENGTH, Node, Vector
+from quizengine.maths.tree import MAX_LENGTH, Node, Relation, Vector
 
 _DELIMITER = re.compile(r"(\$\$?|(?<!\\)\\[()\[\]])")
 _SCIENTIFIC = re.compile(r"[0-9.][eE][-+−–][0-9]")
@@ -72,6 +72,7 @@ def _read(text: str, notation: Notation, rules: Rules) -> Reading:
     else:
         tree, labels = parser.whole(), ()
     _not_a_set(parser, tree)
+    _not_computed(parser, tree)
     if notation.count > 1 and len(parser.lists) == isinstance(tree, Vector):
         refuse_spaced(parser, tree)
     return Reading(parser.settled(tree), parser.ambiguities() if parser.told else (), labels)
@@ -114,6 +115,20 @@ def _trim(parser: Student) -> None:
     about = parser.wants == "number" and parser.values[0] in ("≈", "~", "∼")
     if about or (kinds[0] == "=" and parser.values[0] == "="):
         parser.at = 1
+
+
+def _not_computed(parser: Student, tree: Node) -> None:
+    """Refuse arithmetic on an interval, (0, 1]·2, and several vectors where one is asked."""
+    if parser.wants == "interval" and parser.lists and not isinstance(tree, Vector | Relation):
+        raise parser.fault("interval-wanted", "an interval by itself is asked, such as (0, 1]", parser.lists[0])
+    if parser.wants == "vector" and isinstance(tree, Vector) and tree.brackets in ("", "{}"):
+        count = parser.notation.count
+        if (
+            count > 1
+            and len(tree.items) > 1
+            and all(isinstance(item, Vector) and len(item.items) == count for item in tree.items)
+        ):
+            raise parser.several(max(parser.lists[0], 0))
 
 
 def _not_a_set(parser: Student, tree: Node) -> None:

@@ -9,6 +9,7 @@ from quizengine.maths.read.labels.asked import Asked, Misfit, number_of
 from quizengine.maths.read.labels.fitting import entry, places
 from quizengine.maths.read.labels.grammar import Label, label_of
 from quizengine.maths.read.notation import Notation
+from quizengine.maths.read.words import canonical
 from quizengine.maths.tree import Node, Vector
 
 Arranged = tuple[Node, tuple[str, ...]]  # the list, and its labels in the same order
@@ -103,10 +104,22 @@ def _points(labels: Sequence[Label], items: Sequence[Node], notation: Notation) 
         return _of_points(labels, items, notation)
     if len(items) <= size:
         return _in_order(labels, items, replace(notation, shape=(size,)))
+    labels, items = _by_points(labels, items, notation)
     groups = [slice(at, at + size) for at in range(0, len(items), size)]
     pairs = [_group(labels, items, group, replace(notation, shape=(size,))) for group in groups]
     points = tuple(Vector(tree.items, "()") for tree, _ in pairs if isinstance(tree, Vector))
     return Vector(points, "{}"), tuple(text for _, texts in pairs for text in texts)
+
+
+def _by_points(labels: Sequence[Label], items: Sequence[Node], notation: Notation) -> tuple[list[Label], list[Node]]:
+    """The coordinates x_1, x_2, y_1, y_2 point by point; as they are where their names say no number of a point."""
+    numbers = [number_of(label) for label in labels]
+    names = set(map(canonical, notation.variables))
+    told = {f"{label.head}_{number}" for label, number in zip(labels, numbers, strict=True)}
+    if min(numbers) < 0 or told & names:
+        return list(labels), list(items)
+    order = sorted(range(len(items)), key=lambda at: numbers.index(numbers[at]))
+    return [labels[at] for at in order], [items[at] for at in order]
 
 
 def _group(labels: Sequence[Label], items: Sequence[Node], group: slice, notation: Notation) -> Arranged:
@@ -134,6 +147,9 @@ def _of_points(labels: Sequence[Label], items: Sequence[Node], notation: Notatio
 def _matrix(labels: Sequence[Label], items: Sequence[Node], notation: Notation) -> Arranged:
     """The entries of a matrix; a mixed derivative f_xy stands for f_yx too."""
     if any(isinstance(item, Vector) for item in items):  # r_1 = (1, 2), r_2 = (3, 4)
+        for at, label in enumerate(labels):
+            if label.kind in ("derivative", "glued") or label.head.lower() == "c":
+                raise Misfit(at)  # ∂f/∂x and c_1 are columns
         return _in_order(labels, items, Notation((), "vector", notation.shape[:1]))
     given: dict[tuple[int, int], tuple[Node, str]] = {}
     for at, (label, item) in enumerate(zip(labels, items, strict=True)):

@@ -34,24 +34,25 @@ class Asked:
     """Places by what they are called.
 
     count: how many there are, 0 where nobody says; names: as they are told, () where they have none; places: by
-    canonical names; numbers: by index at the end, where the names have one; by_head: whether the names differ in what
-    is derived (∂u/∂x, ∂v/∂x) and not in what it is derived by.
+    canonical names; numbers: by index at the end, where the names have one; by: what is derived by at each place, where
+    the names differ in what is derived (∂u/∂x, ∂v/∂x) and not in that.
     """
 
     count: int = 0
     names: tuple[str, ...] = ()
     places: Mapping[str, int] = field(default_factory=dict)
     numbers: Mapping[int, int] = field(default_factory=dict)
-    by_head: bool = False
+    by: tuple[str, ...] = ()
 
     def place(self, label: Label) -> int:
         """The place of a label by its names alone; -1 where it has none."""
-        for name in _addresses(label):
-            if (place := self.places.get(name, -1)) >= 0:
-                return place
-        if self.by_head and label.by:
-            return self.places.get(label.head, -1)
-        return -1
+        if self.by:
+            place = self.places.get(label.head, -1)
+            is_derived_so = (
+                not label.by or label.by == (self.by[place],) or (label.kind == "name" and _is_marked(label))
+            )
+            return place if place >= 0 and is_derived_so else -1
+        return next((self.places[name] for name in _addresses(label) if name in self.places), -1)
 
     def placed(self, labels: Sequence[Label]) -> tuple[int, ...]:
         """The places of several labels, each its own; raises Misfit."""
@@ -164,7 +165,8 @@ def _named(names: tuple[str, ...]) -> Asked:
         if len(set(keys)) == len(keys):
             break
     places = {key: place for place, key in enumerate(keys)}
-    return Asked(len(names), names, places, _numbers(tuple(keys)), differs is _head)
+    by = tuple(label.by[0] if label and label.by else "" for label in labels) if differs is _head else ()
+    return Asked(len(names), names, places, _numbers(tuple(keys)), by)
 
 
 def _by(label: Label | None, name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quizengine.maths.read.labels.arguments import fits_place
 from quizengine.maths.read.labels.asked import ORDERED, USUAL, Asked, Misfit, asked_of, customary, number_of
 from quizengine.maths.read.labels.grammar import Label
 from quizengine.maths.read.labels.indices import letters_of, pair_of
@@ -31,12 +32,20 @@ _WITHOUT_DERIVATIVES = ("vector", "points", "interval")
 
 def fits(label: Label, notation: Notation) -> bool:
     """Whether a label names what is asked, as a whole or one component of it."""
+    if (
+        label.kind not in ("tuple", "word")
+        and notation.wants != "equation"
+        and not fits_place(label.text, "".join(notation.names[:1]), notation)
+    ):
+        return False
     if notation.wants in ("number", "expression"):
         return (label.kind != "glued" or _is_glued(label, notation)) and names_value(label, notation)
     if notation.names and asked_of(notation).place(label) >= 0:
         return True
     if label.kind == "glued" and not _is_glued(label, notation):
         return False
+    if notation.wants == "matrix" and (label.is_turned or (label.kind == "prime" and label.head.isupper())):
+        return False  # Aᵀ is another matrix
     if label.kind == "word" and (is_number(label.head) or is_alien(label.head, notation.wants)):
         return False
     if label.kind == "derivative" and label.text.startswith("D") and label.by[0] in _DIRECTIONS:

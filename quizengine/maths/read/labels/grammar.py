@@ -12,13 +12,16 @@ from functools import lru_cache
 from typing import Literal
 
 from quizengine.maths.read.fold import SUBSCRIPTS
+from quizengine.maths.read.labels.arguments import are_sound
 from quizengine.maths.read.labels.phrases import WORDS, component_of, is_phrase, ordinal_of
-from quizengine.maths.read.labels.plain import plain, shown, unevaluated, without_place
+from quizengine.maths.read.labels.plain import is_turned, plain, shown, unevaluated, without_place
 from quizengine.maths.read.words import ALIASES, GREEK_NAMES, SHORT_GREEK, canonical
 from quizengine.maths.tree import FUNCTIONS
 
 MAX_LABEL = 160
-Kind = Literal["gradient", "second", "derivative", "prime", "name", "glued", "function", "scalar", "word", "component", "tuple"]
+Kind = Literal[
+    "gradient", "second", "derivative", "prime", "name", "glued", "function", "scalar", "word", "component", "tuple"
+]
 
 _WORDS = ("Loss", "loss", "MSE", "mse", "Cost", "cost", "error", "slope", "rate")
 _WORDY = "|".join(sorted((*GREEK_NAMES, *SHORT_GREEK, *_WORDS), key=len)[::-1])
@@ -61,7 +64,7 @@ class Label:
 
     text: as it is repeated; head: what is named or derived, `f` of f_x and `x` of x_1; by: what it is derived by, or
     the subscript of a name. step: the mark of an iterate or of a new value; parts: the labels of a tuple; is_bold:
-    whether it was typed as a vector. Names are canonical.
+    whether it was typed as a vector; is_turned: whether a transpose was. Names are canonical.
     """
 
     text: str
@@ -71,6 +74,7 @@ class Label:
     step: str = ""
     parts: tuple[Label, ...] = ()
     is_bold: bool = False
+    is_turned: bool = False
 
 
 @lru_cache(maxsize=1024)
@@ -87,14 +91,14 @@ def label_of(text: str) -> Label | None:
     is_bold = _BOLD.search(typed) is not None
     if is_bold and label.kind == "derivative":
         told = f"∇{label.head}"  # ∂f/∂𝐱
-    return replace(label, text=told, step=step, is_bold=is_bold)
+    return replace(label, text=told, step=step, is_bold=is_bold, is_turned=is_turned(typed))
 
 
 def _label(bare: str) -> Label | None:
     """The label that plain text is; each of the ways to write one in turn."""
     for way in (_derivative, _gradient, _length, _tuple, _combined, _primed, _named):
         if (label := way(bare)) is not None:
-            return label
+            return label if label.kind in ("scalar", "tuple") or are_sound(bare) else None
     return None
 
 
@@ -104,6 +108,8 @@ def _gradient(bare: str) -> Label | None:
     if found is None:
         return None
     by = (canonical(found["by"]),) if found["by"] else ()
+    if found["along"] and (direction := found["along"][1:]).isalpha():
+        by = (canonical(direction),)
     return Label(bare, "second" if found["twice"] else "scalar" if found["along"] else "gradient", by=by)
 
 

@@ -39,10 +39,12 @@ _ORDINAL = re.compile(
 _WORD = re.compile(r"[A-Za-z]+")
 MOST = 8
 #: What a phrase says of the value that it announces, besides that it is one.
-_GENERIC = frozenset("answer answers ans result solution solutions value values the my our final a an is".split())
-_DERIVED = frozenset("slope gradient grad derivative rate steepness".split())
-_TURNED = frozenset("decrease descent".split())
-_AFTER = frozenset("respect in".split())  # with respect to x, slope in x
+_GENERIC = frozenset(
+    ("answer", "answers", "ans", "result", "solution", "solutions", "value", "values", "the", "my", "our", "final")
+)
+_DERIVED = frozenset(("slope", "gradient", "grad", "derivative", "rate", "steepness"))
+_TURNED = frozenset(("decrease", "descent"))
+_AFTER = frozenset(("respect", "in"))  # with respect to x, slope in x
 _ALIEN = {  # what is announced by words that say something else than is asked
     "vector": "hessian matrix domain interval limit lr mse loss cost error learning second",
     "matrix": "domain interval limit lr mse loss cost error learning slope",

@@ -34,6 +34,7 @@ _RAISED = re.compile(r"⁽([⁰¹²³⁴-⁹ᵗᵏⁿ⁺⁻]+)⁾")
 _SMALL, _PLAIN = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵗᵏⁿ⁺⁻", "0123456789tkn+-"
 _SECOND = re.compile(r"[∂dDδ∇](?:\^2|²)")
 _TURNED = re.compile(r"\^(?:\{[Tᵀ]\}|[Tᵀ])$|(?<=[)\]⟩>])[Tᵀ]$")
+_TRANSPOSED = re.compile(r"(?:\^\s*\{?\s*(?:[Tt⊤]|\\top|\\intercal)\s*\}?|[ᵀ⊤])\s*$")
 _IN_BRACKETS = re.compile(r"\(([∂d]\w{0,8}²?(?:[∂d]\w{1,8}²?)?)\)")  # (∂f)/(∂x)
 
 
@@ -51,6 +52,11 @@ def plain(text: str) -> tuple[str, str]:
     steps = [next(filter(None, found.groups())) for found in _STEP.finditer(bare)]
     bare = _LOWERED.sub(lambda found: _lowered(found[1] or found[2] or "", steps), _STEP.sub("", bare))
     return _IN_BRACKETS.sub(r"\1", bare), "".join(steps)
+
+
+def is_turned(text: str) -> bool:
+    """Whether a transpose stands at the end of a label: A^T."""
+    return _TRANSPOSED.search(text) is not None
 
 
 def without_place(text: str) -> str:

@@ -39,7 +39,10 @@ def _is_asked(label: Label, asked: Label, notation: Notation) -> bool:
     if label.kind == "word" and not times:
         return asked.kind == "scalar" and is_number(label.head)
     if label.kind == "scalar":
-        return asked.kind == "scalar" or (wanted == 1 and not _is_length(label))  # ∇f·u is D_u f
+        is_along = wanted == 1 and not _is_length(label)  # ∇f·u is D_u f
+        return asked.kind == "scalar" or (is_along and (not label.by or label.by == (wanted_by or label.by)))
+    if not times and label.kind == "component":
+        return False
     if not times:
         return not wanted or (label.head != asked.head and label.head not in letters_of(notation))
     if times != wanted or asked.head in by:  # dx/df
