@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 R = TypeVar("R")
 
-WORK = 18_000  # about as many microseconds of an ordinary machine of 2026; a few times as many at worst
+WORK = 20_000  # about as many microseconds of an ordinary machine of 2026; a few times as many at worst
 
 
 class Spent(ArithmeticError):

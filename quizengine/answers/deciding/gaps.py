@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from quizengine.answers.deciding.numeric import Coordinates, sample, undefined_at
+from quizengine.answers.deciding.numeric import Coordinates, sample, undefined_at, value_at
 from quizengine.answers.setting import Setting
 from quizengine.answers.wording import minus
 from quizengine.maths.tree import Node, Number, variables, walk
@@ -36,7 +36,7 @@ def undefined_where(key: Node, answer: Node, setting: Setting, decision: Decisio
     found = [
         (dict(place), undefined_at(answer, place))
         for place in _places(answer, setting, decision, borders)
-        if not undefined_at(key, place)
+        if not undefined_at(key, place) and (undefined_at(answer, place) or value_at(answer, place) is not None)
     ]
     if all(gap for _, gap in found):
         return _NOWHERE

@@ -29,9 +29,11 @@ from quizengine.maths.tree import (
     Relation,
     Sum,
     Vector,
+    variables,
 )
 
 Point = Mapping[str, Ball]
+_ODD_ORDERS = range(1, 12, 2)  # of roots that a power may be without saying so
 
 
 class precision:
@@ -128,8 +130,18 @@ def _power(node: Power, point: Point) -> Ball:
     if value.is_zero():
         return _power_of_zero(power)
     if value < 0:
-        raise Undefined
+        return _power_of_negative(value, power, exponent)
     raise Unsure
+
+
+def _power_of_negative(value: Ball, power: Ball, exponent: Node) -> Ball:
+    """A value below 0 to a power that is not written as a rational, but may be one: (-2)^√9 is -8."""
+    whole = power.unique_fmpz() if power.is_exact() and not variables(exponent) else None
+    if whole is not None and power.is_integer():
+        return integer_power(value, int(whole))
+    if any((power * order).contains_integer() for order in _ODD_ORDERS):
+        raise Unsure
+    raise Undefined
 
 
 def _power_of_zero(power: Ball) -> Ball:

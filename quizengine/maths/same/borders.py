@@ -35,7 +35,6 @@ Sign = Callable[[Coordinates], int]  # 0 on a border, where there is no value, o
 _MOST_BORDERS = 10
 _MOST_ENUMERATED = 5  # borders of which every pattern of signs is asked for
 _ZERO_AS_ARGUMENT = frozenset({"abs", "sqrt", "cbrt", "sinh", "tanh", "asinh", "asin", "atan", "atanh"})
-_FAR = arb((1, 2**50))  # 2^(2^50)
 _STEPS = 16  # of a bisection
 _ONE = Number(1)
 
@@ -175,13 +174,11 @@ def _one_sided(border: Node, domain: Domain) -> bool:
 
 
 def _any_value(ends: Range) -> Ball:
-    """A ball that holds every number in a range, as far as numbers can be written."""
+    """A ball that holds every number in a range."""
     low, high = ends
     if low is not None and high is not None:
         return arb(exact_ball((low + high) / 2), exact_ball((high - low) / 2).upper())
-    if low is not None and low >= 0:
-        return arb(_FAR, _FAR)
-    return arb(-_FAR, _FAR) if high is not None and high <= 0 else arb(0, _FAR)
+    return arb(0, "inf")
 
 
 def _of_patterns(polys: list[Terms], names: tuple[str, ...], domain: Domain) -> tuple[list[Coordinates], bool]:

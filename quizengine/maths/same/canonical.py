@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from fractions import Fraction
 from typing import Any
 
 from flint import fmpq
@@ -97,15 +98,30 @@ def _power(field: Field, node: Power) -> Element:
     fixed = rational_exponent(exponent)
     if type(base) is Constant and base.name == "e":
         return exponential(field, element(field, exponent))
-    if fixed is not None:
-        if fixed.denominator == 1:
-            return field.raise_to(element(field, base), fixed.numerator)
-        return real_power(field, _parts(field, base), fixed)
-    times, parts = element(field, exponent), _parts(field, base)
+    if fixed is None:
+        times = element(field, exponent)
+        top, bottom = field.lowest(times)
+        if not (isinstance(top, fmpq) and isinstance(bottom, fmpq)):
+            return _general_power(field, base, times)
+        fixed = Fraction(int((top / bottom).p), int((top / bottom).q))  # x^(2y/y)
+    if fixed.denominator == 1:
+        return field.raise_to(element(field, base), fixed.numerator)
+    return real_power(field, _parts(field, base), fixed)
+
+
+def _general_power(field: Field, base: Node, times: Element) -> Element:
+    """base^times as e^(times·ln base), where base is proven not to be zero on an open set: 0^x is 0 for x > 0."""
+    parts = _parts(field, base)
+    before = len(field.nonzero)
     try:
-        return exponential(field, field.multiply(times, logarithm(field, parts)))
+        made = exponential(field, field.multiply(times, logarithm(field, parts)))
     except Nowhere:
-        raise TooHard from None  # 0^x is 0 where x > 0
+        raise TooHard from None
+    bases = field.nonzero[before:]
+    if not all(not_zero(field, poly, (), (), False) for poly in bases):
+        raise TooHard
+    field.bases.extend(bases)
+    return made
 
 
 def _call(field: Field, node: Call) -> Element:
@@ -198,7 +214,7 @@ def compare_forms(key: Form, answer: Node, points: Sequence[Coordinates]) -> Alg
         made = element(field, answer)
         rest = field.reduce(field.subtract(key.element, made)[0])
     except Nowhere:
-        return Algebra.NOWHERE
+        return Algebra.NOWHERE if _regular(field) else Algebra.OPEN
     except NoRoom:
         raise
     except (TooHard, RecursionError):

@@ -154,6 +154,8 @@ def _case(field: Field, names: tuple[str, ...], key: Node, answer: Node, first: 
         return Case(field, names, Told.OPEN)
     case = Case(field, names, Told.APART, rest)
     open_ = _not_kept_from_zero(case, given)
+    if any(poly in field.bases for poly in open_):
+        return case.end(Told.OPEN)
     if any(_vanishes(case, poly) for poly in open_):
         return Case(field, names, Told.GAP)  # in a larger region, if a sign was given back
     if not _told_apart(case):

@@ -21,6 +21,7 @@ from quizengine.maths.budget import spend
 from quizengine.maths.same.domain import Range
 from quizengine.maths.same.intervals import intervals, simplest
 from quizengine.maths.same.ring import TooHard
+from quizengine.maths.same.splitting import split
 
 Terms = dict[tuple[int, ...], Fraction]  # exponents of the variables -> coefficient
 Poly = Any  # flint.fmpq_mpoly
@@ -90,7 +91,7 @@ def _irreducible(polys: Iterable[Poly]) -> list[Poly]:
             continue
         if poly.total_degree() > _MOST_DEGREE:
             raise TooHard
-        for factor, _ in poly.factor()[1]:
+        for factor, _ in split(poly)[1]:
             monic = factor * (1 / factor.leading_coefficient())
             if monic not in found:
                 found.append(monic)

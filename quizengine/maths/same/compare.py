@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 
 from flint import arb, fmpq
 
 from quizengine.maths.budget import spend_on_trees
-from quizengine.maths.evaluate import Ball, Undefined, Unsure, ball, precision
+from quizengine.maths.evaluate import Ball, Undefined, Unsure, ball, precision, rational_exponent
 from quizengine.maths.same.domain import Coordinates
-from quizengine.maths.tree import Node, functions
+from quizengine.maths.tree import Constant, Itself, Node, Power, functions, walk
 
 _EVALUATION = 12  # work
 LADDER = (64, 256, 1_152)  # bits; the first decides nearly everything
-_JUMPS = frozenset({"sign", "step"})
+_BROKEN = frozenset({"sign", "step", "sqrt", "root", "asin", "acos", "acosh"})
+_HALF = Fraction(1, 2)
 
 
 class Found(Enum):
@@ -87,7 +89,7 @@ def beside(ours: Ball, key: Node, answer: Node, point: Coordinates, where: Mappi
         if ours.overlaps(theirs):
             # On the first rung only a difference is of use.
             return Found.AGREE if bits > LADDER[0] and _tight(ours - theirs, ours, bits) else Found.NOTHING
-        if _jumps(key) or _jumps(answer):
+        if _is_broken(key) or _is_broken(answer):
             return Found.DIFFERENT if _on_a_box(_are_apart, key, answer, point, bits) else Found.NOTHING
         return Found.DIFFERENT
 
@@ -97,8 +99,16 @@ def _tight(difference: Ball, value: Ball, bits: int) -> bool:
     return bool(abs(value) < arb(2) ** (bits // 4)) and bool(abs(difference) < arb(2) ** (-bits // 2))
 
 
-def _jumps(node: Node) -> bool:
-    return not _JUMPS.isdisjoint(functions(node))
+def _is_broken(node: Node) -> bool:
+    """May it jump, or have a value at a point and none around it?"""
+    return not _BROKEN.isdisjoint(functions(node)) or _has_powers(Itself(node))
+
+
+@lru_cache(maxsize=1024)
+def _has_powers(itself: Itself) -> bool:
+    """Is there a power that is no whole one?"""
+    powers = (part.exponent for part in walk(itself.node) if isinstance(part, Power) and part.base != Constant("e"))
+    return any((rational_exponent(exponent) or _HALF).denominator > 1 for exponent in powers)
 
 
 def _widths(bits: int) -> tuple[Fraction, Fraction]:
@@ -128,6 +138,13 @@ def has_value(node: Node, point: Coordinates) -> bool:
     bits = LADDER[1]
     with precision(bits):
         return not isinstance(evaluate(node, box(point, _widths(bits)[1])), Lack)
+
+
+def has_no_value(node: Node, point: Coordinates) -> bool:
+    """Has `node` provably no value on an open set around `point`?"""
+    bits = LADDER[1]
+    with precision(bits):
+        return evaluate(node, box(point, _widths(bits)[1])) is Lack.UNDEFINED
 
 
 def valued_at(node: Node, point: Coordinates) -> bool | None:

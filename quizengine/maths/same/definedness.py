@@ -17,6 +17,7 @@ from quizengine.maths.same.compare import LADDER
 from quizengine.maths.same.domain import Coordinates, point
 from quizengine.maths.same.field import Field, Stands
 from quizengine.maths.same.ring import Poly, TooHard
+from quizengine.maths.same.splitting import split
 from quizengine.maths.same.strict_signs import strict_sign
 from quizengine.maths.same.values import at_point
 
@@ -148,5 +149,8 @@ def _no_pole(field: Field, over: Poly) -> bool:
         return True
     if not analytic(field, over) or len(over) > _MOST_TERMS:
         return False
-    _, factors = over.factor()
+    try:
+        factors = split(over)[1]
+    except TooHard:
+        return False
     return all(strict_sign(field, factor) for factor, _ in factors)

@@ -13,6 +13,7 @@ from quizengine.maths.same.domain import Coordinates
 from quizengine.maths.tree import Call, Name, Node, Number, Power, children, rebuild, walk
 
 _SATURATED = frozenset({"tanh", "coth", "sigmoid", "softplus", "sech", "csch"})  # within e^(-2|u|) of a limit
+_TINY = arb((1, -2_000))  # less than a zero that is not exact is known to at the deepest rung
 _SATURATION_BITS = 3  # 2/ln 2, rounded up
 
 
@@ -69,9 +70,13 @@ def _measure(node: Node, where: Mapping[str, Ball], found: list[int]) -> Ball:
 
 
 def _exponent(value: Ball) -> int:
-    """How far |value| is from 1, in bits; 0 where it may be zero."""
+    """How far |value| is from 1, in bits; 0 for zero; OverflowError where it may be zero and is not proven to be."""
     size = abs(value)
+    if size.is_zero():
+        return 0
     if not size > 0:
+        if size.upper() < _TINY:
+            raise OverflowError
         return 0
     logarithm = abs(size.log() / arb(2).log()).upper()
     if not logarithm < 10**9:

@@ -9,14 +9,14 @@ from flint import fmpq
 
 from quizengine.maths.budget import spend
 from quizengine.maths.same.circle import mirrored, single
-from quizengine.maths.same.definedness import not_zero_on_domain
+from quizengine.maths.same.definedness import not_zero
 from quizengine.maths.same.field import Condition, Field
 from quizengine.maths.same.ring import Denominator, Element, NoValue, Nowhere, Poly, TooHard, summed
 from quizengine.maths.same.signs import side_of
+from quizengine.maths.same.splitting import split
 
 _MAX_FACTORED_TERMS = 40
-_FACTORS = 30  # work
-_LOOK = 6  # of what needs no factoring
+_LOOK = 6  # work
 
 Parts = Sequence[tuple[Element, int]]
 Factors = tuple[Any, list[tuple[Poly, int]]]
@@ -65,13 +65,12 @@ def _factor(field: Field, poly: Poly) -> Factors:
         return lead, [(poly * (1 / lead), 1)]
     if len(poly) > _MAX_FACTORED_TERMS:
         raise TooHard
-    spend(_FACTORS)
-    constant, parts = poly.factor()
+    constant, parts = split(poly)
     monic = []
     for part, power in parts:
         first = part.leading_coefficient()
         constant = constant * first**power
-        monic.append((part * (1 / first), int(power)))
+        monic.append((part * (1 / first), power))
     return constant, monic
 
 
@@ -109,8 +108,9 @@ def need(field: Field, factors: Factors) -> None:
             else:
                 unknown.append(poly)
     if unknown:
-        squares = tuple(poly for poly, power in polys if not power % 2 and not not_zero_on_domain(field, poly))
-        field.conditions.append(Condition(sign, tuple(unknown), squares))
+        known = (poly for poly, _ in polys if poly not in unknown)
+        unless = tuple(poly for poly in known if not not_zero(field, poly, (), (), False))
+        field.conditions.append(Condition(sign, tuple(unknown), unless))
     elif sign < 0:
         field.signed.extend(poly for poly, _ in polys)  # where one is zero, the root is, too
         raise NoValue

@@ -85,6 +85,7 @@ class Field(Ring):
         self.memo: dict[Node, Element] = {}
         self.conditions: list[Condition] = []
         self.nonzero: list[Poly] = []  # what is divided by, or under a logarithm: no value where it vanishes
+        self.bases: list[Poly] = []  # of powers that were made of logarithms, and have a value where they vanish, too
         self.signed: list[Poly] = []  # whose sign is 1 or -1 by the rules of the field, which fail where it vanishes
         self.path: Path | None = None  # the case that is walked, if cases are told apart
         self.assumed: list[tuple[Poly, int]] = []  # the signs of polynomials in this case
@@ -97,7 +98,7 @@ class Field(Ring):
         assert isinstance(twin, Field)
         twin.domain, twin.stands, twin.known = self.domain, self.stands.copy(), self.known.copy()
         twin.special, twin.memo = self.special.copy(), self.memo.copy()
-        twin.conditions, twin.nonzero, twin.signed = [], [], []
+        twin.conditions, twin.nonzero, twin.bases, twin.signed = [], [], [], []
         twin.path, twin.assumed, twin.ranges, twin.evaluations = None, [], {}, {}
         return twin
 

@@ -11,6 +11,7 @@ from quizengine.maths.same.domain import Coordinates, Domain
 
 _FAR = 10
 _SHIFTS = (2, 5, 20)  # the powers of two by which a point is moved
+_QUARTERS = tuple(tuple(map(Fraction, pattern.split())) for pattern in ["-2 1/4", "1/4 -2", "-1/2 1/4"])
 # The values of the variables in turn, from the first again when they run out.
 _PATTERNS = tuple(
     tuple(map(Fraction, pattern.split()))
@@ -26,13 +27,23 @@ def liked(point: Coordinates) -> bool:
 @lru_cache(maxsize=256)
 def liked_points(variables: tuple[str, ...], domain: Domain) -> tuple[Coordinates, ...]:
     """Some points that a person likes, all of the domain."""
-    points = (tuple(zip(variables, islice(cycle(pattern), len(variables)), strict=True)) for pattern in _PATTERNS)
-    return tuple(dict.fromkeys(point for point in points if all(domain.holds(name, x) for name, x in point)))
+    return tuple(_points(_PATTERNS, variables, domain))
 
 
 def points_near(point: Coordinates, domain: Domain) -> Iterator[Coordinates]:
-    """Points close to `point`, ever closer, by even parts: an even root of what is negative has no value there."""
+    """Points with quarters, then such as lie close to `point`, ever closer, by even parts.
+
+    An even root of what is negative has no value there, and a power that is a root by chance is an even one.
+    """
+    yield from _points(_QUARTERS, tuple(name for name, _ in point), domain)
     for power in _SHIFTS:
         moved = tuple((name, x + Fraction(2 * index + 1, 2**power)) for index, (name, x) in enumerate(point))
         if all(domain.holds(name, x) for name, x in moved):
             yield moved
+
+
+def _points(
+    patterns: tuple[tuple[Fraction, ...], ...], variables: tuple[str, ...], domain: Domain
+) -> Iterator[Coordinates]:
+    points = (tuple(zip(variables, islice(cycle(pattern), len(variables)), strict=True)) for pattern in patterns)
+    yield from dict.fromkeys(point for point in points if all(domain.holds(name, x) for name, x in point))

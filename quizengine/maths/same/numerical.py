@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from quizengine.maths.same.borders import Sides, sides
-from quizengine.maths.same.compare import LADDER, Found, at, has_value
+from quizengine.maths.same.compare import LADDER, Found, at, has_no_value, has_value
 from quizengine.maths.same.decision import Decision
 from quizengine.maths.same.depth import bits_deep
 from quizengine.maths.same.domain import Coordinates, far_points
 from quizengine.maths.same.key import ENOUGH, Key
+from quizengine.maths.same.unforeseen import unforeseen
 from quizengine.maths.same.witness import refusal
 from quizengine.maths.tree import Node
 
@@ -25,6 +26,9 @@ def by_numbers(key: Key, answer: Node, equal: bool) -> Decision:
     around = sides(key.node, answer, key.variables, key.domain)
     groups = [where[:_A_SIDE] for where in around.points.values()]
     found = _differ(key, answer, [place for where in groups for place in where], LADDER[1])
+    if found is None and not equal:
+        moved = unforeseen((*around.pieces, *(where[0] for where in groups)), key.domain, key.node, answer)
+        found = _differ(key, answer, list(moved), LADDER[-1])
     if found is not None:
         return found
     return _defined_on(key, answer, around) if equal else _agree_on(key, answer, around, groups)
@@ -48,14 +52,14 @@ def _defined_on(key: Key, answer: Node, around: Sides) -> Decision:
             if not here:
                 return UNDECIDED
             told += here
-    if not told or not around.complete or any(_lacking(key, answer, place) for place in around.pieces):
+    if not told or not around.complete or any(_may_lack(key, answer, place) for place in around.pieces):
         return UNDECIDED
     return Decision(True, "probable", bound=f"equal where defined; defined at {told} points, on every side of a border")
 
 
-def _lacking(key: Key, answer: Node, place: Coordinates) -> bool:
-    """Has the key a value at a point, and the answer none that can be told?"""
-    return has_value(key.node, place) and not has_value(answer, place)
+def _may_lack(key: Key, answer: Node, place: Coordinates) -> bool:
+    """May the key have a value at a point, and the answer none?"""
+    return not has_no_value(key.node, place) and not has_value(answer, place)
 
 
 def _bits(place: Coordinates, key: Node, answer: Node) -> tuple[int, bool]:
@@ -84,7 +88,7 @@ def _agree_on(key: Key, answer: Node, around: Sides, groups: list[tuple[Coordina
                 return refusal(key, answer, place, found)
             if found is Found.AGREE and deep_enough:
                 here, least = here + 1, min(least, bits)
-        sure &= here > 0 or not valued
+        sure &= here > 0 or all(has_no_value(key.node, place) for place in where)
         agreed += here
     far = _differ(key, answer, list(far_points(key.variables, key.domain)), LADDER[1])
     if far is not None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from flint import fmpq
 
-from quizengine.maths.budget import spend
 from quizengine.maths.same.field import Field
-from quizengine.maths.same.ring import Poly
+from quizengine.maths.same.ring import Poly, TooHard
 from quizengine.maths.same.signs import MOST_TERMS, assumed_sign, on_box, root_apart, sign_of, sign_of_number, term_sign
+from quizengine.maths.same.splitting import split
 
 _MAX_ROOTS = 3
-_FACTORS = 30  # work
 
 
 def strict_sign(field: Field, poly: Poly) -> int:
@@ -43,8 +42,11 @@ def _sign_of_factors(field: Field, poly: Poly) -> int:
     sign = sign_of(field, poly)
     if not sign:
         return 0
-    spend(_FACTORS)
-    return sign if all(sign_of(field, factor) for factor, _ in poly.factor()[1]) else 0
+    try:
+        factors = split(poly)[1]
+    except TooHard:
+        return 0
+    return sign if all(sign_of(field, factor) for factor, _ in factors) else 0
 
 
 def _sign_without_zero(field: Field, poly: Poly, roots: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flint import fmpq
 
+from quizengine.maths.same.definedness import not_zero
 from quizengine.maths.same.field import Field
 from quizengine.maths.same.ring import Element
 from quizengine.maths.same.signs import sign_of
@@ -20,7 +21,10 @@ def undone(field: Field, outer: str, inner: str, u: Element) -> Element | None:
     """outer(inner(u)), as arccos(cos u) for one, where u stays on one branch; else None."""
     quarter: Element = (field.simple("pi", 1) * fmpq(1, 2), ())
     angle = u if inner in ("sin", "tan") else field.subtract(quarter, u)  # cos u = sin(π/2 - u)
-    if _never_negative(field, field.add(quarter, angle)) and _never_negative(field, field.subtract(quarter, angle)):
+    ends = field.add(quarter, angle), field.subtract(quarter, angle)
+    if outer == "atan" and not all(not_zero(field, field.lowest(end)[0], (), (), False) for end in ends):
+        return None  # tan and cot have no value at the ends
+    if all(_never_negative(field, end) for end in ends):
         return angle if outer != "acos" else field.subtract(quarter, angle)
     return None
 
