@@ -8,7 +8,7 @@ from quizengine.maths.same.domain import Coordinates
 from quizengine.maths.tree import Negative, Node, Number, Sum, substitute
 
 _MOST_DIGITS = 18
-_MOST_BITS = 2**16
+_USUAL_BITS, _MOST_BITS = 2**14, 2**16
 _DIGIT = 4  # bits: 3.3, rounded up
 _SHORT = 10_000  # a fraction with larger parts is told as a decimal
 
@@ -33,15 +33,15 @@ def value(node: Node, point: Coordinates = (), digits: int = 6) -> str:
     exact = rational(node)
     if exact is not None and max(abs(exact.numerator), exact.denominator) < _SHORT:
         return str(exact)
-    for bits in (*LADDER, 4_096, 16_384, _MOST_BITS):
+    for bits in (*LADDER, 4_096, _USUAL_BITS, _MOST_BITS):
         with precision(bits):
             found = evaluate(node, {})
             if found is Lack.UNDEFINED:
                 return "undefined"
             if found is not Lack.UNSURE and (found.is_exact() or found.rel_accuracy_bits() > _DIGIT * digits):
                 return decimal(found, digits)
-        if found is Lack.UNSURE and bits > LADDER[-1]:
-            break
+        if bits == _USUAL_BITS and (found is Lack.UNSURE or found.rad() < 1):
+            break  # a rung more is for what is large on the way and not in the end
     return "undefined" if isinstance(found, Lack) else decimal(found, digits)
 
 
