@@ -190,25 +190,25 @@ def variables(node: Node) -> tuple[str, ...]:
 
 
 def functions(node: Node) -> tuple[str, ...]:
-    """The functions that are called in `node`, each once."""
+    """The functions that are called in `node`, each once; ^ for a power of no constant to no whole number."""
     return _named(Itself(node))[1]
 
 
 @lru_cache(maxsize=2_048)
 def _named(itself: Itself) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Names and functions in one pass, and kept: they are asked of a tree many times."""
-    names: dict[str, None] = {}
-    called: dict[str, None] = {}
+    names, called = dict[str, None](), dict[str, None]()
     stack = [itself.node]
     while stack:  # not by way of `walk`: this is asked of every answer
         top = stack.pop()
         if type(top) is Name:
             names[top.name] = None
-        elif type(top) is Call:
+            continue
+        if type(top) is Call:
             called[top.function] = None
-            stack.extend(reversed(top.arguments))
-        else:
-            stack.extend(reversed(_BELOW[type(top)](top)))
+        elif type(top) is Power and type(top.base) is not Constant and getattr(top.exponent, "denominator", 0) != 1:
+            called["^"] = None
+        stack.extend(reversed(_BELOW[type(top)](top)))
     return tuple(names), tuple(called)
 
 

@@ -9,19 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from enum import Enum
 from fractions import Fraction
-from functools import lru_cache
 
 from flint import arb, fmpq
 
 from quizengine.maths.budget import spend_on_trees
-from quizengine.maths.evaluate import Ball, Undefined, Unsure, ball, precision, rational_exponent
+from quizengine.maths.evaluate import Ball, Undefined, Unsure, ball, precision
 from quizengine.maths.same.domain import Coordinates
-from quizengine.maths.tree import Constant, Itself, Node, Power, functions, walk
+from quizengine.maths.tree import Node, functions
 
 _EVALUATION = 12  # work
 LADDER = (64, 256, 1_152)  # bits; the first decides nearly everything
-_BROKEN = frozenset({"sign", "step", "sqrt", "root", "asin", "acos", "acosh"})
-_HALF = Fraction(1, 2)
+_BROKEN = frozenset({"sign", "step", "sqrt", "root", "asin", "acos", "acosh", "^"})
 
 
 class Found(Enum):
@@ -101,14 +99,7 @@ def _tight(difference: Ball, value: Ball, bits: int) -> bool:
 
 def _is_broken(node: Node) -> bool:
     """May it jump, or have a value at a point and none around it?"""
-    return not _BROKEN.isdisjoint(functions(node)) or _has_powers(Itself(node))
-
-
-@lru_cache(maxsize=1024)
-def _has_powers(itself: Itself) -> bool:
-    """Is there a power that is no whole one?"""
-    powers = (part.exponent for part in walk(itself.node) if isinstance(part, Power) and part.base != Constant("e"))
-    return any((rational_exponent(exponent) or _HALF).denominator > 1 for exponent in powers)
+    return not _BROKEN.isdisjoint(functions(node))
 
 
 def _widths(bits: int) -> tuple[Fraction, Fraction]:

@@ -28,11 +28,11 @@ def tell(key: Node, answer: Node, point: Coordinates) -> tuple[str, str]:
 
 def value(node: Node, point: Coordinates = (), digits: int = 6) -> str:
     """The value of `node` at `point`: an integer or a short fraction if it is one, else a decimal; or "undefined"."""
-    # As numbers, for an exponent that is a whole number here by chance may have a negative base.
-    node = substitute(node, {name: Number(x.numerator, x.denominator) for name, x in point})
-    exact = rational(node)
+    exact = rational(node, dict(point))
     if exact is not None and max(abs(exact.numerator), exact.denominator) < _SHORT:
         return str(exact)
+    # As numbers, for an exponent that is a whole number here by chance may have a negative base.
+    node = substitute(node, {name: Number(x.numerator, x.denominator) for name, x in point})
     for bits in (*LADDER, 4_096, _USUAL_BITS, _MOST_BITS):
         with precision(bits):
             found = evaluate(node, {})
