@@ -75,7 +75,11 @@ class Brackets(Arithmetic):
 
     def _turned(self, tree: Node) -> Node:
         """The transpose where a matrix is asked; a vector is one, be it typed as a row or as a column."""
+        if self.wants == "interval":
+            raise self.fault("interval-wanted", "an interval by itself is asked, such as (0, 1]", self.lists[-1])
         rows = [row.items for row in tree.items if isinstance(row, Vector)] if isinstance(tree, Vector) else []
+        if self.wants == "matrix" and not rows and self.inside:
+            raise self.fault("power-of-vector", "a transpose within a matrix is unclear; write it row by row")
         if self.wants != "matrix" or len({len(row) for row in rows}) != 1:
             return tree
         return Vector(tuple(Vector(column, "[]") for column in zip(*rows, strict=True)), "[]")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizengine.maths.read.labels.asked import Asked, Misfit, number_of
-from quizengine.maths.read.labels.fitting import entry, places
+from quizengine.maths.read.labels.fitting import derives, entry, places
 from quizengine.maths.read.labels.grammar import Label, label_of
 from quizengine.maths.read.notation import Notation
 from quizengine.maths.read.words import canonical
@@ -115,8 +115,9 @@ def _by_points(labels: Sequence[Label], items: Sequence[Node], notation: Notatio
     """The coordinates x_1, x_2, y_1, y_2 point by point; as they are where their names say no number of a point."""
     numbers = [number_of(label) for label in labels]
     names = set(map(canonical, notation.variables))
+    heads = {label.head for label in labels}
     told = {f"{label.head}_{number}" for label, number in zip(labels, numbers, strict=True)}
-    if min(numbers) < 0 or told & names:
+    if min(numbers) < 0 or told & names or not heads <= (names or {"x", "y", "z"}) or len(told) < len(labels):
         return list(labels), list(items)
     order = sorted(range(len(items)), key=lambda at: numbers.index(numbers[at]))
     return [labels[at] for at in order], [items[at] for at in order]
@@ -148,7 +149,7 @@ def _matrix(labels: Sequence[Label], items: Sequence[Node], notation: Notation) 
     """The entries of a matrix; a mixed derivative f_xy stands for f_yx too."""
     if any(isinstance(item, Vector) for item in items):  # r_1 = (1, 2), r_2 = (3, 4)
         for at, label in enumerate(labels):
-            if label.kind in ("derivative", "glued") or label.head.lower() == "c":
+            if label.kind == "component" or label.head.lower() == "c" or derives(label, notation):
                 raise Misfit(at)  # ∂f/∂x and c_1 are columns
         return _in_order(labels, items, Notation((), "vector", notation.shape[:1]))
     given: dict[tuple[int, int], tuple[Node, str]] = {}

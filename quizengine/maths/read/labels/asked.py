@@ -17,7 +17,7 @@ from quizengine.maths.read.words import canonical
 #: Letters whose order everybody keeps, and others that are read only as they are typed: in this order.
 ORDERED = (("x", "y", "z"), ("w", "b"))
 USUAL = (("u", "v", "w"), ("r", "theta", "phi"), ("r", "theta", "z"), ("s", "t"), ("a", "b", "c", "d"), ("p", "q"))
-_MARKS = ("new", "next", "old", "opt", "min", "max", "star", "n", "k", "t")
+MARKS = ("new", "next", "old", "opt", "min", "max", "star", "n", "k", "t")
 
 
 class Misfit(Exception):
@@ -47,11 +47,11 @@ class Asked:
     def place(self, label: Label) -> int:
         """The place of a label by its names alone; -1 where it has none."""
         if self.by:
-            place = self.places.get(label.head, -1)
-            is_derived_so = (
-                not label.by or label.by == (self.by[place],) or (label.kind == "name" and _is_marked(label))
-            )
-            return place if place >= 0 and is_derived_so else -1
+            head = label.by[0] if label.kind == "glued" and label.head == "d" else label.head  # dx of dx/dt
+            place = self.places.get(head, -1) if label.kind != "second" else -1
+            is_name = label.kind == "name" and _is_marked(label)
+            by_ours = is_name or not label.by or head in label.by or label.by == (self.by[place],)
+            return place if place >= 0 and by_ours else -1
         return next((self.places[name] for name in _addresses(label) if name in self.places), -1)
 
     def placed(self, labels: Sequence[Label]) -> tuple[int, ...]:
@@ -96,7 +96,7 @@ def _of_one_step(labels: Sequence[Label]) -> bool:
 
 
 def _is_marked(label: Label) -> bool:
-    return bool(label.by) and (label.by[0].isdigit() or label.by[0] in _MARKS)
+    return bool(label.by) and (label.by[0].isdigit() or label.by[0] in MARKS)
 
 
 def _addresses(label: Label) -> Iterator[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizengine.maths.read.labels.arguments import fits_place
+from quizengine.maths.read.labels.arguments import derives_names, fits_place
 from quizengine.maths.read.labels.asked import ORDERED, USUAL, Asked, Misfit, asked_of, customary, number_of
-from quizengine.maths.read.labels.grammar import Label
+from quizengine.maths.read.labels.grammar import Label, label_of
 from quizengine.maths.read.labels.indices import letters_of, pair_of
 from quizengine.maths.read.labels.phrases import is_alien, is_number
 from quizengine.maths.read.labels.single import names_value
@@ -25,6 +25,7 @@ _OF_LISTS = {
 }
 _NAMED_BY_CUSTOM = frozenset(letter for letters in (*ORDERED, *USUAL) for letter in letters)
 _FUNCTIONS = frozenset("fghdDFGLJCE")
+_MATRICES = frozenset("ABCMX")  # A' is a transpose, F' a derivative
 _DIRECTIONS = ("u", "v", "n")
 #: Where f_xx is no name of what is asked; of a point or an interval f_x is none either.
 _WITHOUT_DERIVATIVES = ("vector", "points", "interval")
@@ -32,11 +33,7 @@ _WITHOUT_DERIVATIVES = ("vector", "points", "interval")
 
 def fits(label: Label, notation: Notation) -> bool:
     """Whether a label names what is asked, as a whole or one component of it."""
-    if (
-        label.kind not in ("tuple", "word")
-        and notation.wants != "equation"
-        and not fits_place(label.text, "".join(notation.names[:1]), notation)
-    ):
+    if label.kind not in ("tuple", "word") and not _is_taken_so(label, notation):
         return False
     if notation.wants in ("number", "expression"):
         return (label.kind != "glued" or _is_glued(label, notation)) and names_value(label, notation)
@@ -44,8 +41,10 @@ def fits(label: Label, notation: Notation) -> bool:
         return True
     if label.kind == "glued" and not _is_glued(label, notation):
         return False
-    if notation.wants == "matrix" and (label.is_turned or (label.kind == "prime" and label.head.isupper())):
+    if notation.wants == "matrix" and (label.is_turned or (label.kind == "prime" and label.head in _MATRICES)):
         return False  # Aᵀ is another matrix
+    if notation.wants == "points" and any(part.kind != "name" or derives(part, notation) for part in label.parts):
+        return False
     if label.kind == "word" and (is_number(label.head) or is_alien(label.head, notation.wants)):
         return False
     if label.kind == "derivative" and label.text.startswith("D") and label.by[0] in _DIRECTIONS:
@@ -55,6 +54,12 @@ def fits(label: Label, notation: Notation) -> bool:
         if min(pair_of(by, letters_of(notation))) >= 0 or (notation.wants != "vector" and by in letters_of(notation)):
             return False
     return label.kind in _OF_LISTS.get(notation.wants, ())
+
+
+def _is_taken_so(label: Label, notation: Notation) -> bool:
+    """Whether what stands in the brackets of a label is the function and the place that are asked."""
+    called = label_of(notation.names[0]) if notation.names else None
+    return derives_names(label.text, notation) and fits_place(label.place, called.place if called else ())
 
 
 def _is_glued(label: Label, notation: Notation) -> bool:
@@ -88,6 +93,11 @@ def component(label: Label, notation: Notation, is_scalar: bool) -> int:
     if label.kind in ("derivative", "glued"):
         return 0
     return asked_of(Notation(("x", "y", "z"), "vector")).place(label) if label.kind == "name" else -1
+
+
+def derives(label: Label, notation: Notation) -> bool:
+    """Whether a label is by one of the variables, as f_x and ∂f/∂x are."""
+    return bool(label.by) and label.by[0] in letters_of(notation)
 
 
 def _is_by_letter(label: Label) -> bool:

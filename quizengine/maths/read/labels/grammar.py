@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from quizengine.maths.read.fold import SUBSCRIPTS
-from quizengine.maths.read.labels.arguments import are_sound
+from quizengine.maths.read.labels.arguments import are_sound, place_of
 from quizengine.maths.read.labels.phrases import WORDS, component_of, is_phrase, ordinal_of
 from quizengine.maths.read.labels.plain import is_turned, plain, shown, unevaluated, without_place
 from quizengine.maths.read.words import ALIASES, GREEK_NAMES, SHORT_GREEK, canonical
@@ -64,7 +64,7 @@ class Label:
 
     text: as it is repeated; head: what is named or derived, `f` of f_x and `x` of x_1; by: what it is derived by, or
     the subscript of a name. step: the mark of an iterate or of a new value; parts: the labels of a tuple; is_bold:
-    whether it was typed as a vector; is_turned: whether a transpose was. Names are canonical.
+    whether it was typed as a vector; is_turned: whether a transpose was; place: where it is taken. Names are canonical.
     """
 
     text: str
@@ -75,6 +75,7 @@ class Label:
     parts: tuple[Label, ...] = ()
     is_bold: bool = False
     is_turned: bool = False
+    place: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1024)
@@ -91,7 +92,7 @@ def label_of(text: str) -> Label | None:
     is_bold = _BOLD.search(typed) is not None
     if is_bold and label.kind == "derivative":
         told = f"∇{label.head}"  # ∂f/∂𝐱
-    return replace(label, text=told, step=step, is_bold=is_bold, is_turned=is_turned(typed))
+    return replace(label, text=told, step=step, is_bold=is_bold, is_turned=is_turned(typed), place=place_of(typed))
 
 
 def _label(bare: str) -> Label | None:

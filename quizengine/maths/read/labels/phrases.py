@@ -18,7 +18,7 @@ coordinates tangent minimizer maximizer
 _STAND_BESIDE = """
 the my our final of in at is a an to for change new next updated partial directional unit normal first second steepest
 ascent descent learning mean critical stationary saddle local global greatest largest smallest lowest highest fastest
-growth increase decrease function plane line curve respect weight weights bias parameter parameters probability
+growth least increase decrease function plane line curve respect weight weights bias parameter parameters probability
 probabilities score scores
 """
 EXTREMES = frozenset(("max", "min", "maximum", "minimum"))
@@ -43,14 +43,23 @@ _GENERIC = frozenset(
     ("answer", "answers", "ans", "result", "solution", "solutions", "value", "values", "the", "my", "our", "final")
 )
 _DERIVED = frozenset(("slope", "gradient", "grad", "derivative", "rate", "steepness"))
+_TWICE = frozenset((("second", "derivative"), ("second", "partial"), ("second", "order")))
 _TURNED = frozenset(("decrease", "descent"))
 _AFTER = frozenset(("respect", "in"))  # with respect to x, slope in x
-_ALIEN = {  # what is announced by words that say something else than is asked
-    "vector": "hessian matrix domain interval limit lr mse loss cost error learning second",
+_DERIVATIVES = "gradient grad derivative direction vector step point"
+_OWN = {  # words that say what is asked, by what that is
+    "vector": _DERIVATIVES,
+    "matrix": "hessian jacobian matrix",
+    "points": "points point minimum maximum minimizer maximizer solutions coordinates",
+    "sequence": "iterates iterate sequence values points",
+    "interval": "rate lr domain interval values value learning",
+}
+_ALIEN = {  # words that say something else
+    "vector": "hessian jacobian matrix domain interval limit lr mse loss cost error learning",
     "matrix": "domain interval limit lr mse loss cost error learning slope",
     "points": "hessian matrix domain interval lr mse loss cost error learning gradient grad derivative slope steepness",
-    "sequence": "hessian matrix domain interval lr slope derivative learning",
-    "interval": "hessian matrix gradient grad derivative slope loss cost mse error vector learning",
+    "sequence": "hessian matrix domain interval",
+    "interval": "hessian matrix gradient grad derivative slope loss cost mse error vector",
 }
 
 
@@ -87,15 +96,18 @@ def is_generic(text: str) -> bool:
 
 def is_alien(text: str, wants: str) -> bool:
     """Whether a phrase announces something else than `wants`: the Hessian, where a vector is asked."""
-    return not set(_ALIEN.get(wants, "").split()).isdisjoint(text.lower().split())
+    words = set(text.lower().split())
+    if wants == "vector" and derived_by(text)[0] > 1:
+        return True
+    return not words.isdisjoint(_ALIEN.get(wants, "").split()) and words.isdisjoint(_OWN[wants].split())
 
 
 def derived_by(text: str) -> tuple[int, tuple[str, ...]]:
     """How often a phrase derives, and by what: (1, ("y",)) for `derivative with respect to y`, (0, ()) for `length`."""
     words = _WITH_RESPECT.sub("respect", text.lower()).replace("respect to", "respect").split()
-    if "hessian" in words or ("second" in words and not _DERIVED.isdisjoint(words)):
+    if "hessian" in words or any(pair in _TWICE for pair in pairwise(words)):
         times = 2
-    elif _DERIVED.isdisjoint(words) or not (OF_NUMBERS | EXTREMES | _TURNED).isdisjoint(words):
+    elif "learning" in words or _DERIVED.isdisjoint(words) or not (OF_NUMBERS | EXTREMES | _TURNED).isdisjoint(words):
         times = 0
     else:
         times = 1

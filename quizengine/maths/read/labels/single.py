@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from quizengine.maths.read.labels.asked import MARKS
 from quizengine.maths.read.labels.grammar import Label, label_of
 from quizengine.maths.read.labels.indices import letters_of, pair_of
-from quizengine.maths.read.labels.phrases import derived_by, is_extreme, is_generic, is_number
+from quizengine.maths.read.labels.phrases import derived_by, is_extreme, is_generic
 from quizengine.maths.read.notation import Notation
 
 Derived = tuple[int, tuple[str, ...]]  # how often a function is derived, and by what: () where that is not said
@@ -22,7 +23,7 @@ def names_value(label: Label, notation: Notation) -> bool:
     asked = label_of(notation.names[0]) if notation.names else None
     if label.kind == "word" and is_generic(label.head):
         return True
-    if asked is not None and asked.kind != "word":
+    if asked is not None and asked.kind not in ("word", "component"):
         return _is_asked(label, asked, notation)
     if label.kind == "word" and notation.wants == "expression" and is_extreme(label.head):
         return False
@@ -36,15 +37,17 @@ def _is_asked(label: Label, asked: Label, notation: Notation) -> bool:
     """Whether a label says the same as the author's, or less: m, or f' where there is one variable."""
     times, by = _derived(label, asked.head, notation)
     wanted, wanted_by = _derived(asked, asked.head, notation)
+    if label.kind == "component":
+        return _is_component(label, asked, wanted, wanted_by, notation)
     if label.kind == "word" and not times:
-        return asked.kind == "scalar" and is_number(label.head)
+        return not wanted
     if label.kind == "scalar":
         is_along = wanted == 1 and not _is_length(label)  # ∇f·u is D_u f
         return asked.kind == "scalar" or (is_along and (not label.by or label.by == (wanted_by or label.by)))
-    if not times and label.kind == "component":
-        return False
     if not times:
         return not wanted or (label.head != asked.head and label.head not in letters_of(notation))
+    if label.kind == "word" and asked.kind == "scalar":
+        return True
     if times != wanted or asked.head in by:  # dx/df
         return False
     if label.kind == "word" and not by:
@@ -53,6 +56,17 @@ def _is_asked(label: Label, asked: Label, notation: Notation) -> bool:
         return sorted(by) == sorted(wanted_by)
     known = len(notation.variables)
     return by == wanted_by or known == 1 or (known == 0 and label.kind != "gradient")
+
+
+def _is_component(label: Label, asked: Label, wanted: int, by: tuple[str, ...], notation: Notation) -> bool:
+    """Whether `the x-component` or `component 2` is a derivative, or `the x-coordinate` a value."""
+    if not wanted:
+        return asked.kind != "name" or label.head in (asked.head, "_".join((asked.head, *asked.by)))
+    if wanted > 1 or not label.text.endswith(("component", "part")):
+        return False
+    if label.by:
+        return letters_of(notation).get("".join(by), -1) == int(label.by[0]) - 1
+    return by in ((), (label.head,))
 
 
 def _is_length(label: Label) -> bool:
@@ -67,12 +81,16 @@ def _derived(label: Label, head: str, notation: Notation) -> Derived:
         case "derivative" | "gradient" | "prime":
             return 1, label.by
         case "word":
-            return derived_by(label.head)
+            times, by = derived_by(label.head)
+            is_by = "respect" in label.head or "wrt" in label.head or set(by) <= set(letters_of(notation))
+            return times, by if is_by else ()
         case "component":
             return (1, (label.head,)) if not label.by else (0, ())
         case "glued" if label.head == "d":  # dw
             return 1, label.by
         case "name" | "glued" if label.by and (label.head in _HEADS or label.head == head):
+            if len(label.by[0]) > 1 and label.by[0] in MARKS:  # w_new
+                return 0, ()
             return _by_index(label.by[0], notation)
     return 0, ()
 
