@@ -27,17 +27,18 @@ _SHAPES: tuple[tuple[str, Callable[[Fraction, Fraction], bool]], ...] = (
 
 def undefined_where(key: Node, answer: Node, setting: Setting, decision: Decision) -> str:
     """Says where `answer` has no value: "it is undefined where x < 0" if one variable decides it, else a point."""
-    point = dict(decision.witness.point) if decision.witness is not None else {}
-    if not point:
+    if decision.witness is None or not decision.witness.point:
         return "it has no real value"
-    if decision.witness is not None and not undefined_at(answer, decision.witness.whole):
+    if not undefined_at(answer, decision.witness.whole):
         return _NOWHERE  # by algebra, as 1/(x - x), of which no ball tells it
+    point = dict(decision.witness.point)
     borders = _borders(answer)
     found = [
         (dict(place), undefined_at(answer, place))
         for place in _places(answer, setting, decision, borders)
         if not undefined_at(key, place) and (undefined_at(answer, place) or value_at(answer, place) is not None)
     ]
+    found.append((dict(decision.witness.whole), True))
     if all(gap for _, gap in found):
         return _NOWHERE
     for name in point:

@@ -9,6 +9,7 @@ takes the real root of a negative base; any other exponent that is not an intege
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 from typing import Any
 
 import flint
@@ -33,7 +34,8 @@ from quizengine.maths.tree import (
 )
 
 Point = Mapping[str, Ball]
-_ODD_ORDERS = range(1, 12, 2)  # of roots that a power may be without saying so
+_NARROW = arb((1, -100))  # the radius of a power of which it can be told whether it is a rational
+_SURPRISE = 20  # bits by which the square of a denominator must be below what a ball's radius lets expect
 
 
 class precision:
@@ -139,9 +141,27 @@ def _power_of_negative(value: Ball, power: Ball, exponent: Node) -> Ball:
     whole = power.unique_fmpz() if power.is_exact() and not variables(exponent) else None
     if whole is not None and power.is_integer():
         return integer_power(value, int(whole))
-    if any((power * order).contains_integer() for order in _ODD_ORDERS):
+    if power.rad() > _NARROW or _may_be_odd(power):
         raise Unsure
     raise Undefined
+
+
+def _may_be_odd(power: Ball) -> bool:
+    """Does a narrow ball hold a rational with an odd denominator that is far smaller than its radius lets expect?"""
+    middle, radius = _fraction(power.mid()), _fraction(power.rad())
+    most = 1 << max(0, (-_exponent_of(radius) - _SURPRISE) // 2) if radius else middle.denominator
+    simple = middle.limit_denominator(most)
+    return abs(simple - middle) <= radius and simple.denominator % 2 == 1
+
+
+def _fraction(number: Ball) -> Fraction:
+    mantissa, exponent = number.man_exp()
+    return Fraction(int(mantissa)) * Fraction(2) ** int(exponent)
+
+
+def _exponent_of(number: Fraction) -> int:
+    """About the logarithm to base 2."""
+    return number.numerator.bit_length() - number.denominator.bit_length()
 
 
 def _power_of_zero(power: Ball) -> Ball:

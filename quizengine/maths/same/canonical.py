@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from fractions import Fraction
 from typing import Any
 
 from flint import fmpq
@@ -20,8 +19,9 @@ from quizengine.maths.same.domain import Coordinates, Domain
 from quizengine.maths.same.exponentials import exponential
 from quizengine.maths.same.field import Condition, Field
 from quizengine.maths.same.laws import BY_FACTORS, OTHERS, SIMPLE
+from quizengine.maths.same.powers import constant_of, general_power
 from quizengine.maths.same.ring import ONE, Element, NoRoom, Nowhere, Poly, TooHard
-from quizengine.maths.same.roots import logarithm, real_power
+from quizengine.maths.same.roots import real_power
 from quizengine.maths.same.undoing import undoes, undone
 from quizengine.maths.tree import Call, Constant, Name, Negative, Node, Number, Power, Product, Quotient, Sum
 
@@ -100,28 +100,12 @@ def _power(field: Field, node: Power) -> Element:
         return exponential(field, element(field, exponent))
     if fixed is None:
         times = element(field, exponent)
-        top, bottom = field.lowest(times)
-        if not (isinstance(top, fmpq) and isinstance(bottom, fmpq)):
-            return _general_power(field, base, times)
-        fixed = Fraction(int((top / bottom).p), int((top / bottom).q))  # x^(2y/y)
+        fixed = constant_of(field, times)
+        if fixed is None:
+            return general_power(field, _parts(field, base), times)
     if fixed.denominator == 1:
         return field.raise_to(element(field, base), fixed.numerator)
     return real_power(field, _parts(field, base), fixed)
-
-
-def _general_power(field: Field, base: Node, times: Element) -> Element:
-    """base^times as e^(times·ln base), where base is proven not to be zero on an open set: 0^x is 0 for x > 0."""
-    parts = _parts(field, base)
-    before = len(field.nonzero)
-    try:
-        made = exponential(field, field.multiply(times, logarithm(field, parts)))
-    except Nowhere:
-        raise TooHard from None
-    bases = field.nonzero[before:]
-    if not all(not_zero(field, poly, (), (), False) for poly in bases):
-        raise TooHard
-    field.bases.extend(bases)
-    return made
 
 
 def _call(field: Field, node: Call) -> Element:
@@ -214,7 +198,7 @@ def compare_forms(key: Form, answer: Node, points: Sequence[Coordinates]) -> Alg
         made = element(field, answer)
         rest = field.reduce(field.subtract(key.element, made)[0])
     except Nowhere:
-        return Algebra.NOWHERE if _regular(field) else Algebra.OPEN
+        return Algebra.NOWHERE if key.regular and _regular(field) else Algebra.OPEN
     except NoRoom:
         raise
     except (TooHard, RecursionError):

@@ -32,7 +32,12 @@ def vanishes(field: Field, parts: Parts) -> bool:
     zero = [power for element, power in parts if element[0] == 0 or field.reduce(element[0]) == 0]
     if any(power < 0 for power in zero):
         raise Nowhere
-    return any(power > 0 for power in zero)
+    if not zero:
+        return False
+    for element, power in parts:
+        if power < 0:
+            field.keep_from_zero(element[0])
+    return True
 
 
 def factored(field: Field, parts: Parts) -> Factors:

@@ -101,8 +101,33 @@ def test_powers(base: Node, exponent: Node, expected: Fraction) -> None:
     ],
 )
 def test_powers_without_a_value(base: Node, exponent: Node) -> None:
-    with pytest.raises(Undefined):
+    with precision(256), pytest.raises(Undefined):
         ball(Power(base, exponent), {})
+
+
+SQUARE_ROOT_OF_NINE = Call("sqrt", (Number(9),))
+LOGARITHM_OF_FOUR = Call("log", (Number(2), Number(4)))
+
+
+@pytest.mark.parametrize(
+    ("exponent", "told"),
+    [
+        (SQUARE_ROOT_OF_NINE, -8),
+        (LOGARITHM_OF_FOUR, Unsure),  # 2 with an error
+        (Quotient(Number(1), Call("sqrt", (Number(169),))), Unsure),
+        (Quotient(LOGARITHM_OF_FOUR, Number(10_007)), Unsure),
+        (Quotient(LOGARITHM_OF_FOUR, Number(4)), Undefined),
+        (Call("sqrt", (Number(2),)), Undefined),
+    ],
+)
+def test_a_power_may_be_a_root_without_being_written_so(exponent: Node, told: int | type[ArithmeticError]) -> None:
+    power = Power(Number(-2), exponent)
+    with precision(256):
+        if isinstance(told, int):
+            assert ball(power, {}) == told
+        else:
+            with pytest.raises(told):
+                ball(power, {})
 
 
 def test_a_division_by_nothing_and_by_what_may_be_nothing() -> None:
