@@ -9,10 +9,11 @@
     canonical     normal forms in a field: a proven "yes"    cases         the same, one side of each sign at a time
     numerical     values on every side of every border       borders       where a law may change, and points beside it
     depth         how deep a difference may hide             numbers       values as short text
+    unforeseen    points that the two expressions choose     liked         points that are shown
 
 The field of the normal forms, from the ground up: ring (polynomials, relations), field (what its generators stand
-for), circle (e^u and e^(iθ)), values, signs, strict_signs, ranges, factors, roots, exponentials, laws (the functions),
-undoing (inverse functions). Proof beside them: regions (the pieces of a case: affine, intervals, cells, curved),
+for), circle (e^u and e^(iθ)), values, signs, splitting, strict_signs, ranges, factors, roots, exponentials, powers (u^v),
+laws (the functions), undoing (inverse functions). Proof beside them: regions (the pieces of a case: affine, intervals, cells, curved),
 definedness, branches (sums of logarithms and of angles), separation (numbers that are zero).
 """
 
