@@ -27,6 +27,7 @@ SIZES = (12, 28)  # generators of a ring; the small one is the faster
 _MAX_TERMS = 4_000  # of one polynomial
 _MAX_WORK = 60_000  # term products of one decision
 _PRODUCTS = 20  # term products that are one unit of work
+_STEPS = 4  # of a division that cost as much again as the first
 _MAX_POWER = 10_000
 _MAX_CHOSEN = 80  # terms and exponent together: the terms of a power are not even counted beyond
 _MAX_BITS = 20_000  # of the power of a number
@@ -193,10 +194,13 @@ class Ring:
         for index in reversed(self.relations):  # they were made in ascending order
             if degrees[index] >= self.relations[index].power:
                 relation = self.relations[index]
-                self.afford(relation.value, degrees[index] // relation.power)
+                steps = int(degrees[index]) // relation.power
+                self.afford(relation.value, steps)
                 modulus = self.free[index] ** relation.power - relation.value
                 self.work += len(poly) * len(modulus)
-                spend(len(poly) * len(modulus) / _PRODUCTS)
+                if len(poly) > _MAX_TERMS:
+                    raise TooHard
+                spend(len(poly) * len(modulus) * (1 + steps / _STEPS) / _PRODUCTS)
                 poly = poly % modulus
                 degrees = poly.degrees()
         return poly
