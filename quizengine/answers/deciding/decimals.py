@@ -20,6 +20,7 @@ from quizengine.maths.tree import Negative, Node, Number, Power, Product, variab
 
 HALF = Fraction(1, 2)
 _SLACK = Fraction(1, 5)  # of the key, up to which one figure may be its rounding
+_MOST_EXPONENT = 400  # of ten, up to which a number counts as typed in decimals
 _PROVING = 3  # figures of a decimal key, or of an answer, from which rounding is no accident
 
 Fault = tuple[str, str]  # reason, one of verdict.ROUNDING, and message
@@ -93,7 +94,7 @@ def literal(node: Node) -> Literal | None:
             return literal_of(typed)
         case Product((Number() as first, Power(Number(10, 1, ""), exponent))):
             scale, mantissa = rational(exponent), literal(first)
-            if scale is None or mantissa is None or scale.denominator != 1:
+            if scale is None or mantissa is None or scale.denominator != 1 or abs(scale) > _MOST_EXPONENT:
                 return None
             return Literal(mantissa.figures, mantissa.unit * Fraction(10) ** scale.numerator)
         case _:
