@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from quizengine.answers.deciding.numeric import Coordinates, sample, undefined_at, value_at
+from quizengine.answers.deciding.numeric import Coordinates, sample, undefined_at, valued_at
 from quizengine.answers.setting import Setting
 from quizengine.answers.wording import minus
 from quizengine.maths.tree import Node, Number, variables, walk
@@ -34,9 +34,9 @@ def undefined_where(key: Node, answer: Node, setting: Setting, decision: Decisio
     point = dict(decision.witness.point)
     borders = _borders(answer)
     found = [
-        (dict(place), undefined_at(answer, place))
+        (dict(place), not valued)
         for place in _places(answer, setting, decision, borders)
-        if not undefined_at(key, place) and (undefined_at(answer, place) or value_at(answer, place) is not None)
+        if not undefined_at(key, place) and (valued := valued_at(answer, place)) is not None
     ]
     found.append((dict(decision.witness.whole), True))
     if all(gap for _, gap in found):

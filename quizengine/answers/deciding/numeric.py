@@ -28,14 +28,19 @@ def value_at(node: Node, point: Iterable[tuple[str, Fraction]] = ()) -> Ball | N
 
 def undefined_at(node: Node, point: Iterable[tuple[str, Fraction]]) -> bool:
     """Has `node` provably no value at `point`?"""
+    return valued_at(node, point) is False
+
+
+def valued_at(node: Node, point: Iterable[tuple[str, Fraction]]) -> bool | None:
+    """Has `node` a value at `point`? None if it cannot be told, also for free names."""
     with precision(BITS):
         try:
             ball(node, {name: arb(fmpq(x.numerator, x.denominator)) for name, x in point})
         except Undefined:
-            return True
-        except (Unsure, KeyError):
             return False
-    return False
+        except (Unsure, KeyError):
+            return None
+    return True
 
 
 def sample(setting: Setting, count: int) -> tuple[Coordinates, ...]:

@@ -7,7 +7,7 @@ balls         trees on balls: `ball` at a point, inside `with precision(bits)`
 
 from quizengine.maths.evaluate.balls import Point, ball, precision
 from quizengine.maths.evaluate.exact import rational, rational_exponent
-from quizengine.maths.evaluate.functions import Ball, Undefined, Unsure
+from quizengine.maths.evaluate.functions import Ball, Undefined, Unsure, fraction_of
 
 __all__ = [
     "Ball",
@@ -15,6 +15,7 @@ __all__ = [
     "Undefined",
     "Unsure",
     "ball",
+    "fraction_of",
     "precision",
     "rational",
     "rational_exponent",

@@ -16,7 +16,16 @@ import flint
 from flint import arb
 
 from quizengine.maths.evaluate.exact import rational_exponent
-from quizengine.maths.evaluate.functions import OTHERS, SIMPLE, Ball, Undefined, Unsure, integer_power, rational_power
+from quizengine.maths.evaluate.functions import (
+    OTHERS,
+    SIMPLE,
+    Ball,
+    Undefined,
+    Unsure,
+    fraction_of,
+    integer_power,
+    rational_power,
+)
 from quizengine.maths.tree import (
     Call,
     Constant,
@@ -151,15 +160,10 @@ def _may_be_odd(power: Ball) -> bool:
     """Does a narrow ball hold a rational with an odd denominator that is far smaller than its radius lets expect?"""
     if not _TINY < abs(power) < _HUGE:
         return True  # it is not looked at
-    middle, radius = _fraction(power.mid()), _fraction(power.rad())
+    middle, radius = fraction_of(power.mid()), fraction_of(power.rad())
     most = 1 << max(0, (-_exponent_of(radius) - _SURPRISE) // 2) if radius else middle.denominator
     simple = middle.limit_denominator(most)
     return abs(simple - middle) <= radius and simple.denominator % 2 == 1
-
-
-def _fraction(number: Ball) -> Fraction:
-    mantissa, exponent = number.man_exp()
-    return Fraction(int(mantissa)) * Fraction(2) ** int(exponent)
 
 
 def _exponent_of(number: Fraction) -> int:

@@ -20,6 +20,12 @@ class Unsure(ArithmeticError):
     """The ball is too wide, or the precision too low, to tell a value."""
 
 
+def fraction_of(number: Ball) -> Fraction:
+    """The exact value of a ball without radius."""
+    mantissa, exponent = number.man_exp()
+    return Fraction(int(mantissa)) * Fraction(2) ** int(exponent)
+
+
 def integer_power(value: Ball, n: int) -> Ball:
     """value^n for an integer n."""
     if n < 0 and value.is_zero():

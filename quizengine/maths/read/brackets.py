@@ -76,7 +76,7 @@ class Brackets(Arithmetic):
     def _turned(self, tree: Node) -> Node:
         """The transpose where a matrix is asked; a vector is one, be it typed as a row or as a column."""
         if self.wants == "interval":
-            raise self.fault("interval-wanted", "an interval by itself is asked, such as (0, 1]", self.lists[-1])
+            raise self.interval_wanted(self.lists[-1])
         rows = [row.items for row in tree.items if isinstance(row, Vector)] if isinstance(tree, Vector) else []
         if self.wants == "matrix" and not rows and self.inside:
             raise self.fault("power-of-vector", "a transpose within a matrix is unclear; write it row by row")
@@ -87,6 +87,10 @@ class Brackets(Arithmetic):
     def _is_turned(self, at: int) -> bool:
         """Whether the sign at token `at`, after a list, turns a row into a column."""
         return self.kinds[at] == "!" and self.values[at] in AFTER_LIST
+
+    def interval_wanted(self, at: int) -> Unreadable:
+        """The fault of an interval that is computed with, at token `at`."""
+        return self.fault("interval-wanted", "an interval by itself is asked, such as (0, 1]", at)
 
     def open_interval(self) -> Node:
         """]0, 1] is an interval that begins after 0."""

@@ -86,17 +86,10 @@ def _turned(parser: Student, label: Label, tree: Node) -> Labelled:
     if not isinstance(tree, Vector):
         return tree, (label.text,)
     try:
-        if parser.wants == "points" and _are_points(tree):
-            points = [turned(label, point, parser.notation) for point in tree.items if isinstance(point, Vector)]
-            return Vector(tuple(point for point, _ in points), tree.brackets), (points[0][1],)
         vector, told = turned(label, tree, parser.notation)
     except Misfit as found:
         raise misfit(parser, label.parts[found.at], 0) from None
     return vector, (told,)
-
-
-def _are_points(tree: Vector) -> bool:
-    return bool(tree.items) and all(isinstance(item, Vector) for item in tree.items)
 
 
 def _several(parser: Student, pieces: list[tuple[int, int]], labels: Sequence[Label]) -> Labelled:

@@ -73,6 +73,7 @@ def _read(text: str, notation: Notation, rules: Rules) -> Reading:
         tree, labels = parser.whole(), ()
     _not_a_set(parser, tree)
     _not_computed(parser, tree)
+    _not_several(parser, tree)
     if notation.count > 1 and len(parser.lists) == isinstance(tree, Vector):
         refuse_spaced(parser, tree)
     return Reading(parser.settled(tree), parser.ambiguities() if parser.told else (), labels)
@@ -118,17 +119,18 @@ def _trim(parser: Student) -> None:
 
 
 def _not_computed(parser: Student, tree: Node) -> None:
-    """Refuse arithmetic on an interval, (0, 1]·2, and several vectors where one is asked."""
+    """Refuse arithmetic on an interval: (0, 1]·2."""
     if parser.wants == "interval" and parser.lists and not isinstance(tree, Vector | Relation):
-        raise parser.fault("interval-wanted", "an interval by itself is asked, such as (0, 1]", parser.lists[0])
-    if parser.wants == "vector" and isinstance(tree, Vector) and tree.brackets in ("", "{}"):
-        count = parser.notation.count
-        if (
-            count > 1
-            and len(tree.items) > 1
-            and all(isinstance(item, Vector) and len(item.items) == count for item in tree.items)
-        ):
-            raise parser.several(max(parser.lists[0], 0))
+        raise parser.interval_wanted(parser.lists[0])
+
+
+def _not_several(parser: Student, tree: Node) -> None:
+    """Refuse (1, 2), (3, 4) where one vector is asked."""
+    count = parser.notation.count
+    if parser.wants != "vector" or count < 2 or not isinstance(tree, Vector) or tree.brackets not in ("", "{}"):
+        return
+    if len(tree.items) > 1 and all(isinstance(item, Vector) and len(item.items) == count for item in tree.items):
+        raise parser.several(max(parser.lists[0], 0))
 
 
 def _not_a_set(parser: Student, tree: Node) -> None:

@@ -14,8 +14,8 @@
 The field of the normal forms, from the ground up: ring (polynomials, relations), field (what its generators stand
 for), circle (e^u and e^(iθ)), values, signs, splitting (into factors), strict_signs, ranges, factors, roots,
 exponentials, powers (u^v), laws (the functions), undoing (inverse functions). Proof beside them: regions (the pieces
-of a case: affine, intervals, cells, curved), definedness, branches (sums of logarithms and of angles), separation
-(numbers that are zero).
+of a case: affine, intervals, cells, curved), definedness, assumptions (signs set aside), branches (sums of logarithms
+and of angles), separation (numbers that are zero).
 """
 
 from quizengine.maths.same.decide import close, same

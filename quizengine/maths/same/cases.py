@@ -8,7 +8,6 @@ the key has no value, as ln(1 - x²) has none where one of 1 - x and 1 + x is ne
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property, partial
@@ -16,6 +15,7 @@ from functools import cached_property, partial
 from flint import fmpq
 
 from quizengine.maths.budget import spend_on_trees
+from quizengine.maths.same.assumptions import without
 from quizengine.maths.same.branches import sums_vanish
 from quizengine.maths.same.canonical import element
 from quizengine.maths.same.cells import Terms
@@ -185,21 +185,9 @@ def _splits(field: Field, names: tuple[str, ...], poly: Poly) -> bool:
     """
     if terms_in(field, names, poly) is not None or not_zero_on_domain(field, poly):
         return True
-    with _without(field, poly):
+    with without(field, poly):
         rest = Case(field, names, Told.OPEN).region
         return not_zero(field, poly, (), rest.points, rest.complete)
-
-
-@contextmanager
-def _without(field: Field, poly: Poly) -> Iterator[None]:
-    """The field as if the sign of `poly` had not been taken."""
-    taken, ranges = field.assumed, field.ranges
-    field.assumed = [(other, sign) for other, sign in taken if other != poly]
-    field.ranges = {index: ends for index, ends in ranges.items() if field.stands[index].kind == "name"}
-    try:
-        yield
-    finally:
-        field.assumed, field.ranges = taken, ranges
 
 
 def _not_kept_from_zero(case: Case, given: list[Poly]) -> list[Poly]:
@@ -224,7 +212,7 @@ def _vanishes(case: Case, poly: Poly) -> bool:
     field = case.field
     if field.reduce(poly) == 0 or all_zero(field, poly):
         return True
-    with _without(field, poly):
+    with without(field, poly):
         left = field.assumed
         try:
             zero = sums_vanish(field, poly, Case(field, case.names, case.told).region)

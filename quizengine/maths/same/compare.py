@@ -126,16 +126,18 @@ def _are_apart(ours: Value, theirs: Value) -> bool:
 
 def has_value(node: Node, point: Coordinates) -> bool:
     """Has `node` provably a value everywhere on a small box around `point`?"""
-    bits = LADDER[1]
-    with precision(bits):
-        return not isinstance(evaluate(node, box(point, _widths(bits)[1])), Lack)
+    return not isinstance(_around(node, point), Lack)
 
 
 def has_no_value(node: Node, point: Coordinates) -> bool:
     """Has `node` provably no value on an open set around `point`?"""
+    return _around(node, point) is Lack.UNDEFINED
+
+
+def _around(node: Node, point: Coordinates) -> Value:
     bits = LADDER[1]
     with precision(bits):
-        return evaluate(node, box(point, _widths(bits)[1])) is Lack.UNDEFINED
+        return evaluate(node, box(point, _widths(bits)[1]))
 
 
 def valued_at(node: Node, point: Coordinates) -> bool | None:

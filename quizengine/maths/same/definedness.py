@@ -7,12 +7,13 @@ piece or only on a set without interior; so one ball that does not hold 0 decide
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from flint import fmpq
 
 from quizengine.maths.evaluate import precision
+from quizengine.maths.same.assumptions import on_whole_domain
 from quizengine.maths.same.compare import LADDER
 from quizengine.maths.same.domain import Coordinates, point
 from quizengine.maths.same.field import Field, Stands
@@ -46,14 +47,14 @@ def not_zero(field: Field, poly: Poly, given: Iterable[Poly], points: Sequence[C
 
 def not_zero_on_domain(field: Field, poly: Poly) -> bool:
     """Is `poly` proven to vanish on no open part of the whole domain, whatever signs were taken?"""
-    taken, ranges = field.assumed, field.ranges
-    field.assumed, field.ranges = [], {}
-    try:
-        names = tuple(there.name for there in field.stands.values() if there.kind == "name")
-        places = (point(names, field.domain, index) for index in range(_TRIED if names else 1))
-        return in_one_piece(field, poly) and any(apart(field, poly, place) for place in places)
-    finally:
-        field.assumed, field.ranges = taken, ranges
+    with on_whole_domain(field):
+        return in_one_piece(field, poly) and any(apart(field, poly, place) for place in some_points(field, _TRIED))
+
+
+def some_points(field: Field, count: int) -> Iterator[Coordinates]:
+    """Up to `count` points of the domain; one where there are no variables."""
+    names = tuple(there.name for there in field.stands.values() if there.kind == "name")
+    return (point(names, field.domain, index) for index in range(count if names else 1))
 
 
 def _generator_not_zero(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -152,5 +152,10 @@ def _negative(index: int, place: int) -> bool:
 
 def beside(point: Coordinates, domain: Domain) -> Coordinates:
     """A point close by, which lies on no border on which `point` lies by chance."""
-    moved = ((name, x + Fraction(place + 2, 10**6 + 3)) for place, (name, x) in enumerate(point))
-    return tuple((name, x if domain.holds(name, x) else y) for (name, x), (_, y) in zip(moved, point, strict=True))
+    return moved(point, domain, (Fraction(place + 2, 10**6 + 3) for place in range(len(point))))
+
+
+def moved(point: Coordinates, domain: Domain, by: Iterable[Fraction]) -> Coordinates:
+    """The point with each coordinate moved, where that stays in the domain."""
+    there = ((name, x, x + step) for (name, x), step in zip(point, by, strict=True))
+    return tuple((name, new if domain.holds(name, new) else x) for name, x, new in there)

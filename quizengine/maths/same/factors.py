@@ -28,7 +28,10 @@ def whole(element: Element) -> Parts:
 
 
 def vanishes(field: Field, parts: Parts) -> bool:
-    """Is one of the parts zero everywhere, to a positive power? Nowhere if one is to a negative power."""
+    """Is one of the parts zero everywhere, to a positive power? If so, what is divided by is noted.
+
+    Raises Nowhere if one is zero to a negative power.
+    """
     zero = [power for element, power in parts if element[0] == 0 or field.reduce(element[0]) == 0]
     if any(power < 0 for power in zero):
         raise Nowhere

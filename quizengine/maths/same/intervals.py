@@ -10,7 +10,7 @@ from typing import Any
 
 from flint import fmpz_poly
 
-from quizengine.maths.evaluate import precision
+from quizengine.maths.evaluate import fraction_of, precision
 from quizengine.maths.same.domain import Range
 from quizengine.maths.same.ring import TooHard
 
@@ -67,12 +67,7 @@ def _of_irreducible(factor: Any) -> Iterator[tuple[Fraction, Fraction]]:
         return
     for root, _ in factor.complex_roots():
         if root.imag == 0:  # a real root has no imaginary radius
-            yield _rational(root.real.lower()), _rational(root.real.upper())
-
-
-def _rational(number: Any) -> Fraction:
-    mantissa, exponent = number.man_exp()
-    return Fraction(int(mantissa)) * Fraction(2) ** int(exponent)
+            yield fraction_of(root.real.lower()), fraction_of(root.real.upper())
 
 
 def simplest(low: Fraction | None, high: Fraction | None, choice: int = 0) -> Fraction:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import cycle, islice
 
-from quizengine.maths.same.domain import Coordinates, Domain
+from quizengine.maths.same.domain import Coordinates, Domain, moved
 
 _FAR = 10
 _SHIFTS = (2, 5, 20)  # the powers of two by which a point is moved
@@ -37,9 +37,7 @@ def points_near(point: Coordinates, domain: Domain) -> Iterator[Coordinates]:
     """
     yield from _points(_QUARTERS, tuple(name for name, _ in point), domain)
     for power in _SHIFTS:
-        moved = tuple((name, x + Fraction(2 * index + 1, 2**power)) for index, (name, x) in enumerate(point))
-        if all(domain.holds(name, x) for name, x in moved):
-            yield moved
+        yield moved(point, domain, (Fraction(2 * index + 1, 2**power) for index in range(len(point))))
 
 
 def _points(

@@ -73,12 +73,13 @@ def _bits(place: Coordinates, key: Node, answer: Node) -> tuple[int, bool]:
 
 def _agree_on(key: Key, answer: Node, around: Sides, groups: list[tuple[Coordinates, ...]]) -> Decision:
     """Do the two agree on each side on which the key has a value, deeper than a difference can hide there?"""
-    agreed, least, left = 0, _MOST_BITS, 2 * _ALL_BITS
+    agreed: dict[Coordinates, int] = {}  # to how many bits; 0 where that is not deep enough
+    left = 2 * _ALL_BITS
     sure = around.complete
     for where in (*groups, *((place,) for place in around.pieces)):
-        valued = [place for place in where if has_value(key.node, place)]
-        here = 0
-        for place in valued:
+        for place in where:
+            if place in agreed or not has_value(key.node, place):
+                continue
             bits, deep_enough = _bits(place, key.node, answer)
             left -= bits
             if left < 0:
@@ -86,15 +87,17 @@ def _agree_on(key: Key, answer: Node, around: Sides, groups: list[tuple[Coordina
             found = at(key.node, answer, place, bits)
             if found in (Found.DIFFERENT, Found.GAP):
                 return refusal(key, answer, place, found)
-            if found is Found.AGREE and deep_enough:
-                here, least = here + 1, min(least, bits)
-        sure &= here > 0 or all(has_no_value(key.node, place) for place in where)
-        agreed += here
+            agreed[place] = bits if found is Found.AGREE and deep_enough else 0
+        told = any(agreed.get(place) for place in where)
+        sure &= told or all(has_no_value(key.node, place) for place in where)
     far = _differ(key, answer, list(far_points(key.variables, key.domain)), LADDER[1])
     if far is not None:
         return far
-    if not sure or agreed < min(ENOUGH, key.count):
+    bits_told = [bits for bits in agreed.values() if bits]
+    if not sure or len(bits_told) < min(ENOUGH, key.count):
         return UNDECIDED
     return Decision(
-        True, "numerical", bound=f"equal to {least // 2} bits at {agreed} points, on every side of a border"
+        True,
+        "numerical",
+        bound=f"equal to {min(bits_told) // 2} bits at {len(bits_told)} points, on every side of a border",
     )

@@ -7,13 +7,14 @@ constant there, which must be ruled out.
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import combinations
 
-from flint import fmpq
+from flint import arb, fmpq
 
 from quizengine.maths.evaluate import precision
+from quizengine.maths.same.assumptions import on_whole_domain
 from quizengine.maths.same.compare import LADDER
-from quizengine.maths.same.definedness import in_one_piece, not_zero
-from quizengine.maths.same.domain import point
+from quizengine.maths.same.definedness import in_one_piece, not_zero, some_points
 from quizengine.maths.same.exponentials import exponential
 from quizengine.maths.same.factors import Parts
 from quizengine.maths.same.field import Field
@@ -76,19 +77,12 @@ def _is_irrational(field: Field, top: Poly, bottom: Poly) -> bool:
 
 def _changes_everywhere(field: Field, top: Poly, bottom: Poly) -> bool:
     """Is it made of what is analytic on the whole domain, and not the same at two points of it?"""
-    taken, ranges = field.assumed, field.ranges
-    field.assumed, field.ranges = [], {}
-    try:
+    with on_whole_domain(field), precision(LADDER[0]):
         if not (in_one_piece(field, top) and in_one_piece(field, bottom)):
             return False
-        names = tuple(there.name for there in field.stands.values() if there.kind == "name")
-        with precision(LADDER[0]):
-            values = []
-            for index in range(_POINTS if names else 0):
-                evaluation = at_point(field, point(names, field.domain, index), LADDER[0])
-                values.append(evaluation.value(top) / evaluation.value(bottom))
-        return any(bool(one != other) for one in values for other in values if one.is_finite() and other.is_finite())
-    except (TooHard, KeyError):
-        return False
-    finally:
-        field.assumed, field.ranges = taken, ranges
+        try:
+            found = [at_point(field, place, LADDER[0]) for place in some_points(field, _POINTS)]
+            values = [there.value(top) / there.value(bottom) for there in found]
+        except (TooHard, KeyError):
+            return False
+    return any(bool(one != other) for one, other in combinations(filter(arb.is_finite, values), 2))

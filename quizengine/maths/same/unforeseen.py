@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from hashlib import sha256
 
-from quizengine.maths.same.domain import Coordinates, Domain
+from quizengine.maths.same.domain import Coordinates, Domain, moved
 from quizengine.maths.tree import Node
 
 _WIDTHS = (20, 100)  # how far a point is moved: at most by these powers of 1/2
@@ -22,9 +22,5 @@ def unforeseen(points: Iterable[Coordinates], domain: Domain, *nodes: Node) -> I
     digest = int.from_bytes(sha256(repr(nodes).encode()).digest(), "big")
     for point in points:
         for width in _WIDTHS:
-            moved = tuple(
-                (name, x + Fraction(1 + (digest >> (7 * place)) % 2**_BITS, 2 ** (_BITS + width)))
-                for place, (name, x) in enumerate(point)
-            )
-            if all(domain.holds(name, x) for name, x in moved):
-                yield moved
+            parts = (1 + (digest >> (7 * place)) % 2**_BITS for place in range(len(point)))
+            yield moved(point, domain, (Fraction(part, 2 ** (_BITS + width)) for part in parts))

@@ -94,11 +94,12 @@ def _value(part: str) -> tuple[Fraction, bool] | None:
 
 def _is_placed(argument: str) -> bool:
     """Whether an argument is a number, a name, or a name with its number: 3, x_0, x(t), x = 3, x → 3."""
-    name, mark, value = re.fullmatch(r"([^=→]*)([=→]?)(.*)", argument.strip(), re.DOTALL).groups()  # type: ignore[union-attr]
-    if mark:
-        return _NAME.fullmatch(name.strip()) is not None and _is_numeric(value)
+    name, *values = re.split("[=→]", argument, maxsplit=1)
+    is_name = _NAME.fullmatch(name.strip()) is not None
+    if values:
+        return is_name and _is_numeric(values[0])
     point = re.fullmatch(rf"{_LETTER}\((.*)\)", name.strip())  # P(1, -2)
-    return _is_numeric(point[1] if point else name) or _NAME.fullmatch(name.strip()) is not None
+    return is_name or _is_numeric(point[1] if point else name)
 
 
 def _is_numeric(text: str) -> bool:

@@ -41,7 +41,14 @@ def arranged(labels: Sequence[Label], items: Sequence[Node], notation: Notation)
 
 
 def turned(label: Label, vector: Vector, notation: Notation) -> tuple[Vector, str]:
-    """The vector of (f_y, f_x) = (3, 2x) in the order that is asked, and its label in that order; raises Misfit."""
+    """The vector of (f_y, f_x) = (3, 2x) in the order that is asked, and its label in that order; raises Misfit.
+
+    Of several points each is turned.
+    """
+    points = [item for item in vector.items if isinstance(item, Vector)]
+    if notation.wants == "points" and points and len(points) == len(vector.items):
+        told = [turned(label, point, notation) for point in points]
+        return Vector(tuple(point for point, _ in told), vector.brackets), told[0][1]
     if len(vector.items) != len(label.parts):
         return vector, label.text
     _, found = places(label.parts, notation)

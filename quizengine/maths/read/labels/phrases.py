@@ -6,6 +6,7 @@ A phrase is read only where each of its words announces an answer. So `not equal
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from itertools import pairwise
 
 from quizengine.maths.read.words import GREEK_NAMES, SHORT_GREEK
@@ -45,10 +46,8 @@ _GENERIC = frozenset(
 _DERIVED = frozenset(("slope", "gradient", "grad", "derivative", "rate", "steepness"))
 _TWICE = frozenset((("second", "derivative"), ("second", "partial"), ("second", "order")))
 _TURNED = frozenset(("decrease", "descent"))
-_AFTER = frozenset(("respect", "in"))  # with respect to x, slope in x
-_DERIVATIVES = "gradient grad derivative direction vector step point"
 _OWN = {  # words that say what is asked, by what that is
-    "vector": _DERIVATIVES,
+    "vector": "gradient grad derivative direction vector step point",
     "matrix": "hessian jacobian matrix",
     "points": "points point minimum maximum minimizer maximizer solutions coordinates",
     "sequence": "iterates iterate sequence values points",
@@ -96,23 +95,36 @@ def is_generic(text: str) -> bool:
 
 def is_alien(text: str, wants: str) -> bool:
     """Whether a phrase announces something else than `wants`: the Hessian, where a vector is asked."""
-    words = set(text.lower().split())
-    if wants == "vector" and derived_by(text)[0] > 1:
+    words = _words(text)
+    if wants == "vector" and _times(words) > 1:
         return True
-    return not words.isdisjoint(_ALIEN.get(wants, "").split()) and words.isdisjoint(_OWN[wants].split())
+    alien, own = (found.get(wants, "").split() for found in (_ALIEN, _OWN))
+    return not set(words).isdisjoint(alien) and set(words).isdisjoint(own)
 
 
-def derived_by(text: str) -> tuple[int, tuple[str, ...]]:
-    """How often a phrase derives, and by what: (1, ("y",)) for `derivative with respect to y`, (0, ()) for `length`."""
-    words = _WITH_RESPECT.sub("respect", text.lower()).replace("respect to", "respect").split()
+def derived_by(text: str, letters: Collection[str]) -> tuple[int, tuple[str, ...]]:
+    """How often a phrase derives, and by what: (1, ("y",)) for `derivative with respect to y`, (0, ()) for `length`.
+
+    letters: those that `slope in x` may name.
+    """
+    words = _words(text)
+    pairs = list(pairwise(words))
+    named = [word for before, word in pairs if before == "respect" and len(word) == 1]
+    within = [word for before, word in pairs if before == "in" and word in letters]
+    return _times(words), (*named, *within)
+
+
+def _times(words: list[str]) -> int:
+    """How often what the words announce is derived."""
     if "hessian" in words or any(pair in _TWICE for pair in pairwise(words)):
-        times = 2
-    elif "learning" in words or _DERIVED.isdisjoint(words) or not (OF_NUMBERS | EXTREMES | _TURNED).isdisjoint(words):
-        times = 0
-    else:
-        times = 1
-    by = tuple(word for before, word in pairwise(words) if before in _AFTER and len(word) == 1)
-    return times, by
+        return 2
+    other = "learning" in words or not (OF_NUMBERS | EXTREMES | _TURNED).isdisjoint(words)
+    return 0 if other or _DERIVED.isdisjoint(words) else 1
+
+
+def _words(text: str) -> list[str]:
+    """The words of a phrase; `with respect to` and `wrt` are one."""
+    return _WITH_RESPECT.sub("respect", text.lower()).replace("respect to", "respect").split()
 
 
 def is_number(text: str) -> bool:

@@ -81,9 +81,7 @@ def _derived(label: Label, head: str, notation: Notation) -> Derived:
         case "derivative" | "gradient" | "prime":
             return 1, label.by
         case "word":
-            times, by = derived_by(label.head)
-            is_by = "respect" in label.head or "wrt" in label.head or set(by) <= set(letters_of(notation))
-            return times, by if is_by else ()
+            return derived_by(label.head, letters_of(notation))
         case "component":
             return (1, (label.head,)) if not label.by else (0, ())
         case "glued" if label.head == "d":  # dw
