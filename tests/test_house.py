@@ -15,7 +15,7 @@ PACKAGE = ROOT / "quizengine"
 
 #: A floor imports only from lower floors; rooms on one floor do not know each other.
 FLOORS = (
-    {"errors", "places"},
+    {"errors", "resources"},
     {"maths"},
     {"answers"},
     {"item"},

@@ -24,7 +24,7 @@ from quizengine.item import Fault, Item, unusable
 from quizengine.item.catalogue import KnownMistake, Skill, read_mistakes, read_skills
 from quizengine.item.faults import Finding, nearest
 from quizengine.item.source import Unusable
-from quizengine.places import shipped
+from quizengine.resources import shipped
 
 __all__ = ["Bank", "Fault", "KnownMistake", "Skill", "find", "load", "named", "select"]
 

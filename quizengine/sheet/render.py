@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from quizengine.draw import Question
 from quizengine.paper import Paper
-from quizengine.places import shipped
+from quizengine.resources import shipped
 from quizengine.sheet.pdf import Compiler, compiler
 from quizengine.sheet.printers import PRINTERS, Own, aligned, marked, quoted, spoken, wrapped
 from quizengine.sheet.rows import LARGE, NORMAL, Output

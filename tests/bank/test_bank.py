@@ -8,7 +8,7 @@ import pytest
 
 from quizengine.bank import find, load, select
 from quizengine.errors import BankUnusable, UnknownTopic
-from quizengine.places import shipped
+from quizengine.resources import shipped
 
 ITEM = "slope/square.toml"
 

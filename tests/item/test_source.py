@@ -10,7 +10,7 @@ from quizengine.bank import find, load
 from quizengine.check import check_item
 from quizengine.item import Item
 from quizengine.item.source import Unusable, read_body, read_heading
-from quizengine.places import shipped
+from quizengine.resources import shipped
 
 SOURCE = (shipped("question_bank") / "descent" / "valley-in-three-parts.toml").read_text(encoding="utf-8")
 LINES = SOURCE.split("\n")

@@ -10,7 +10,7 @@ from quizengine.check import check_item
 from quizengine.item import Item
 from quizengine.item.parameters import Choices, Drawn, Integers, Texts
 from quizengine.maths.workspace import WORDS
-from quizengine.places import shipped
+from quizengine.resources import shipped
 
 README = (shipped("question_bank") / "README.md").read_text(encoding="utf-8")
 EXAMPLE = re.search(r"## A whole item\n\n```toml\n(.*?)```", README, re.DOTALL)[1]

@@ -10,7 +10,7 @@ from quizengine.draw import Question, Table
 from quizengine.maths.read import Notation, read
 from quizengine.maths.show import Layout, arrange
 from quizengine.paper import Paper
-from quizengine.places import shipped
+from quizengine.resources import shipped
 from quizengine.sheet import render
 from quizengine.sheet.pdf import compiler
 from quizengine.sheet.printers import LONG, PRINTERS, aligned, marked, wrapped
