@@ -13,7 +13,7 @@ from quizengine.bank import find, load
 from quizengine.draw import Mistake, Part, draw
 from quizengine.grade import follow, grade
 from quizengine.item import Item
-from quizengine.maths.read import Notation, read
+from quizengine.maths.parse import Notation, parse
 from quizengine.maths.show import plain as shown
 from quizengine.maths.show import prose
 from quizengine.maths.tree import Node
@@ -34,7 +34,7 @@ def part(key: str, **mistakes: str) -> Part:
 
 
 def tree(text: str, wants: str = "vector") -> Node:
-    return read(text, Notation(("x", "y"), wants)).tree  # type: ignore[arg-type]
+    return parse(text, Notation(("x", "y"), wants)).tree  # type: ignore[arg-type]
 
 
 def test_a_right_answer_names_nothing_and_echoes() -> None:

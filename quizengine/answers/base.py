@@ -19,7 +19,7 @@ from quizengine.answers.verdict import Verdict
 from quizengine.errors import Unreadable
 
 if TYPE_CHECKING:
-    from quizengine.maths.read import Ambiguity
+    from quizengine.maths.parse import Ambiguity
     from quizengine.maths.show import Format, Layout, Prose
     from quizengine.maths.tree import Node
     from quizengine.maths.workspace import Workspace

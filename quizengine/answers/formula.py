@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from quizengine.answers.base import Key, Shuffle
 from quizengine.answers.setting import NOWHERE, Place, Setting
 from quizengine.errors import Unreadable
-from quizengine.maths.read import NONE, Ambiguity, Notation, Reading, Rules, read
+from quizengine.maths.parse import NONE, Ambiguity, Conventions, Notation, Reading, parse
 from quizengine.maths.tree import Itself, Node, Vector, variables
 
 if TYPE_CHECKING:
-    from quizengine.maths.read import Wants
+    from quizengine.maths.parse import Wants
     from quizengine.maths.show import Layout, Prose
 
-DOCUMENTED = Rules()
+DOCUMENTED = Conventions()
 WORD = re.compile(r"[^\W\d]\w*")
 NONE_WORD = "none"  # as an author writes it, as it is printed and echoed
 _WORDY = 3  # letters from which an unknown name is taken for a word
@@ -56,11 +56,11 @@ class FormulaKey(Key[Reading]):
         """Under the documented rules; see `rereadings` for the others."""
         return self.read_by(text, DOCUMENTED)
 
-    def read_by(self, text: str, rules: Rules) -> Reading:
+    def read_by(self, text: str, rules: Conventions) -> Reading:
         """What `text` says under `rules`; where no names are known there are none; raises Unreadable."""
         names = self.setting.variables
         try:
-            reading = read(text, self.notation(), rules)
+            reading = parse(text, self.notation(), rules)
         except Unreadable as fault:
             if fault.reason != "name-unknown" or names or not self.known_only:
                 raise
@@ -177,7 +177,7 @@ def alternatives(ambiguities: tuple[Ambiguity, ...]) -> Iterator[Ambiguity]:
     changed: dict[str, str] = {}
     for ambiguity in ambiguities:
         yield ambiguity
-        for field in fields(Rules):
+        for field in fields(Conventions):
             rule = getattr(ambiguity.rules, field.name)
             if rule != getattr(DOCUMENTED, field.name):
                 changed.setdefault(field.name, rule)

@@ -17,7 +17,7 @@ from quizengine.answers.kinds.sequence import SequenceKey
 from quizengine.answers.kinds.vector import VectorKey
 from quizengine.answers.setting import EXACT, REAL, Accuracy, Setting
 from quizengine.errors import Unreadable
-from quizengine.maths.read import NONE, Notation, Wants, read
+from quizengine.maths.parse import NONE, Notation, Wants, parse
 from quizengine.maths.same import Domain
 from quizengine.maths.tree import Node, Relation, Vector, variables
 
@@ -46,7 +46,7 @@ def key_from_text(
     if kind is not None and kind not in _KEYS:
         raise Unreadable("unknown-kind", 0, f"the kind is one of {', '.join(_KEYS)}")
     wants: Wants = "any" if kind is None or _KEYS[kind].wants not in _LISTS else _KEYS[kind].wants
-    tree = read(text, Notation(names or (), wants)).tree
+    tree = parse(text, Notation(names or (), wants)).tree
     setting = Setting(names or tuple(sorted(variables(tree))), domain, accuracy)
     kind = kind or _kind_of(tree)
     key = _KEYS[kind].from_tree(tree, setting)

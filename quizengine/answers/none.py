@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quizengine.answers.formula import NONE_WORD, FormulaKey
 from quizengine.answers.setting import Setting
 from quizengine.answers.verdict import CORRECT, NOT_NONE, Verdict, refused
-from quizengine.maths.read import NONE, Reading, Rules
+from quizengine.maths.parse import NONE, Conventions, Reading
 
 if TYPE_CHECKING:
     from quizengine.maths.show import Prose
@@ -39,7 +39,7 @@ class NoneKey(FormulaKey):
     def node(self) -> Node:
         return NONE
 
-    def read_by(self, text: str, rules: Rules) -> Reading:
+    def read_by(self, text: str, rules: Conventions) -> Reading:
         return self.like.read_by(text, rules)
 
     def judge(self, reading: Reading) -> Verdict:

@@ -12,7 +12,7 @@ from quizengine.answers.filling import prose_of, words_of
 from quizengine.answers.formula import FormulaKey
 from quizengine.answers.setting import NOWHERE, PLAIN, Place, Setting
 from quizengine.answers.verdict import Verdict
-from quizengine.maths.read import Reading
+from quizengine.maths.parse import Reading
 from quizengine.maths.tree import Node, Relation, Vector
 
 if TYPE_CHECKING:

@@ -67,7 +67,7 @@ def _work(turn: Turn, index: int) -> Work:
 
 def tree_of(part: Part, typed: str) -> Node | None:
     """A typed answer as mathematics; None where it is none."""
-    from quizengine.maths.read import Reading
+    from quizengine.maths.parse import Reading
 
     try:
         reading = part.key.read(typed)

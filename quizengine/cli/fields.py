@@ -79,9 +79,9 @@ def _ends(ends: object) -> tuple[str | None, str | None]:
 
 def _end(text: str) -> str:
     from quizengine.maths.evaluate import rational
-    from quizengine.maths.read import read
+    from quizengine.maths.parse import parse
 
-    value = rational(read(text).tree)
+    value = rational(parse(text).tree)
     if value is None:
         raise ValueError(f"{text[:20]} is no fraction")
     return str(value)

@@ -19,7 +19,7 @@ from quizengine.draw.reoffering import key_of
 from quizengine.draw.values import Part, Question
 from quizengine.draw.worth import differ, easier, empty, leaves
 from quizengine.errors import CannotCompute, Unreadable
-from quizengine.maths.read import Reading
+from quizengine.maths.parse import Reading
 from quizengine.maths.tree import Node
 from quizengine.maths.workspace.within import values_within
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-import quizengine.maths.read
+import quizengine.maths.parse
 from quizengine.answers import judge, key_from_text
 from quizengine.answers.verdict import ASKED_BACK
 
-MANUAL = (Path(quizengine.maths.read.__file__).parent / "README.md").read_text(encoding="utf-8")
+MANUAL = (Path(quizengine.maths.parse.__file__).parent / "README.md").read_text(encoding="utf-8")
 SECTION = MANUAL.partition("## Where people read one text in two ways\n")[2]
 ROWS = re.findall(r"^\| `([^`]*)` \| `([^`]*)` \| `([^`]*)` \|$", SECTION, re.MULTILINE)
 AS_SHOWN = {"2e-3"}  # the very text of the other key needs no question

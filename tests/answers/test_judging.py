@@ -11,7 +11,7 @@ from quizengine.answers.base import Key
 from quizengine.answers.deciding import scalar
 from quizengine.answers.formula import FormulaKey
 from quizengine.errors import Unreadable
-from quizengine.maths.read import Reading, Rules
+from quizengine.maths.parse import Conventions, Reading
 
 XY = ("x", "y")
 
@@ -35,7 +35,7 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     seen: list[str] = []
     read_by = FormulaKey.read_by
 
-    def watched(self: FormulaKey, text: str, rules: Rules) -> Reading:
+    def watched(self: FormulaKey, text: str, rules: Conventions) -> Reading:
         seen.append(text)
         return read_by(self, text, rules)
 

@@ -17,7 +17,7 @@ from quizengine.answers.slips import NAMES, Target, of_scalar, of_vector, proof
 from quizengine.answers.slips.inner import forgotten, slope
 from quizengine.answers.slips.proof import factor
 from quizengine.maths.calculus import differentiate
-from quizengine.maths.read import Notation, read
+from quizengine.maths.parse import Notation, parse
 from quizengine.maths.same import Decision, same
 from quizengine.maths.tree import Call, Node, Vector, walk
 
@@ -25,7 +25,7 @@ XY = Setting(("x", "y"))
 
 
 def tree(text: str) -> Node:
-    return read(text, Notation(("x", "y"))).tree
+    return parse(text, Notation(("x", "y"))).tree
 
 
 def at(text: str) -> Worth:
@@ -103,7 +103,7 @@ def test_what_is_no_rational_multiple_has_no_factor(key: str, answer: str) -> No
 def test_nothing_is_named_where_nothing_is_proven(key: str, answer: str) -> None:
     items = tree(key)
     assert isinstance(items, Vector)
-    assert of_vector(Target(items.items, XY), read(answer).tree) is None
+    assert of_vector(Target(items.items, XY), parse(answer).tree) is None
 
 
 def test_a_list_for_one_number_has_no_generic_mistake() -> None:

@@ -12,7 +12,7 @@ from support.trees import any_trees, rewrite
 from quizengine.answers.deciding.scalar import compare, right
 from quizengine.answers.deciding.worth import differ, worth
 from quizengine.answers.setting import EXACT, Accuracy, Setting
-from quizengine.maths.read import Notation, read
+from quizengine.maths.parse import Notation, parse
 from quizengine.maths.same import REAL, Domain, same
 from quizengine.maths.tree import Name, Node, Sum
 
@@ -22,7 +22,7 @@ DOMAINS = [REAL, Domain.positive(), Domain.intervals({"x": ("0", "1/2"), "y": (N
 
 
 def tree(text: str) -> Node:
-    return read(text, Notation(NAMES)).tree
+    return parse(text, Notation(NAMES)).tree
 
 
 def told_apart(key: str, answer: str, accuracy: Accuracy = EXACT, names: tuple[str, ...] = NAMES) -> bool:

@@ -34,15 +34,15 @@ class Ours:
     """Our reader; every scalar decided by `same`, decimals with a tolerance by `close`; without SymPy."""
 
     def read(self, row: dict[str, Any]) -> Pair:
-        from quizengine.maths.read import Notation, read
+        from quizengine.maths.parse import Notation, parse
         from quizengine.maths.same import Domain
         from quizengine.maths.tree import Vector, variables
 
         names = tuple(row["variables"]) if "variables" in row else tuple("xyzwb")
         domain = Domain.positive() if row.get("domain") == "positive" else Domain.real()
-        key = read(row["expected"], Notation(names)).tree
+        key = parse(row["expected"], Notation(names)).tree
         kind = "vector" if isinstance(key, Vector) else "expression" if variables(key) else "number"
-        answer = read(row["student"], Notation(names, kind)).tree
+        answer = parse(row["student"], Notation(names, kind)).tree
         return (key, domain, names, row.get("tol")), answer
 
     def decide(self, pair: Pair) -> bool | None:
@@ -104,13 +104,15 @@ class MathVerify:
     """Math-Verify, given both sides as LaTeX, which our printer writes."""
 
     def read(self, row: dict[str, Any]) -> Pair:
-        from math_verify import parse
+        from math_verify import parse as parse_latex
 
-        from quizengine.maths.read import Notation, read
+        from quizengine.maths.parse import Notation, parse
         from quizengine.maths.show import show
 
         notation = Notation(tuple(row.get("variables", "xyzwb")))
-        key, answer = (parse(f"${show(read(row[side], notation).tree, 'latex')}$") for side in ("expected", "student"))
+        key, answer = (
+            parse_latex(f"${show(parse(row[side], notation).tree, 'latex')}$") for side in ("expected", "student")
+        )
         return key, answer
 
     def decide(self, pair: Pair) -> bool | None:
@@ -142,14 +144,14 @@ def serve(name: str, wire: Connection) -> None:
     wire.send("ready")
     while True:
         row = wire.recv()
-        start = read = time.perf_counter()
+        start = parse = time.perf_counter()
         try:
             pair = judge.read(row)
-            read = time.perf_counter()
+            parse = time.perf_counter()
             told = judge.decide(pair)
         except Exception:
             told = False  # what cannot be read is not right
-        wire.send(Result(row["verdict"], told, read - start, time.perf_counter() - read))
+        wire.send(Result(row["verdict"], told, parse - start, time.perf_counter() - parse))
 
 
 class Court:
@@ -190,13 +192,13 @@ def report(results: dict[str, list[Result]]) -> None:
     """The table of one file: counts of wrong judgements, then times in ms with their ratios to ours."""
     print(f"{'':16}false right  false wrong  no answer | {'reading: median':>15} {'ratio':>6} |", end="")
     print(f"{'deciding: median':>17} {'ratio':>6} {'p95':>9} {'ratio':>6} {'max':>9}")
-    read, base = (spread([getattr(r, side) for r in results["quizengine"]]) for side in ("reading", "deciding"))
+    parse, base = (spread([getattr(r, side) for r in results["quizengine"]]) for side in ("reading", "deciding"))
     for name, told in results.items():
         wrong = [sum(r.told is True and not r.right for r in told), sum(r.told is False and r.right for r in told)]
         silent = sum(r.told is None for r in told)
         median = spread([r.reading for r in told])[0]
         middle, most, top = spread([r.deciding for r in told])
-        print(f"{name:16}{wrong[0]:11}{wrong[1]:13}{silent:11} | {median:15.3f} {median / read[0]:6.0f} |", end="")
+        print(f"{name:16}{wrong[0]:11}{wrong[1]:13}{silent:11} | {median:15.3f} {median / parse[0]:6.0f} |", end="")
         print(f"{middle:17.3f} {middle / base[0]:6.0f} {most:9.2f} {most / base[1]:6.0f} {top:9.1f}")
 
 

@@ -32,10 +32,10 @@ PAIRS = [json.loads(line) for line in (HERE.parent / "maths/same/hard_pairs.json
 @pytest.mark.parametrize("reader", ["ours", "ast.parse", "parse_expr"])
 def test_reading(benchmark: Any, reader: str) -> None:
     if reader == "ours":
-        from quizengine.maths.read import Notation, read
+        from quizengine.maths.parse import Notation, parse
 
         notation = Notation(("x", "y"))
-        benchmark(lambda: [read(text, notation) for text in TEXTS])
+        benchmark(lambda: [parse(text, notation) for text in TEXTS])
     elif reader == "ast.parse":
         benchmark(lambda: [ast.parse(text, mode="eval") for text in TEXTS])
     else:
@@ -49,11 +49,13 @@ def test_reading(benchmark: Any, reader: str) -> None:
 @pytest.mark.parametrize("judge", ["ours", "simplify"])
 def test_judging(benchmark: Any, judge: str) -> None:
     if judge == "ours":
-        from quizengine.maths.read import Notation, read
+        from quizengine.maths.parse import Notation, parse
         from quizengine.maths.same import POSITIVE, REAL, same
 
         notation = Notation(tuple("xyzwb"))
-        trees = [(read(pair["expected"], notation).tree, read(pair["student"], notation).tree, pair) for pair in PAIRS]
+        trees = [
+            (parse(pair["expected"], notation).tree, parse(pair["student"], notation).tree, pair) for pair in PAIRS
+        ]
 
         def ours() -> list[bool | None]:
             return [

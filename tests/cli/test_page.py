@@ -12,13 +12,13 @@ from quizengine.cli.flow import flowed
 from quizengine.cli.page import Page, clock
 from quizengine.cli.terminal import Terminal
 from quizengine.draw import Figure
-from quizengine.maths.read import Notation, read
+from quizengine.maths.parse import Notation, parse
 from quizengine.maths.show import Prose, prose
 from quizengine.maths.tree import Node
 
 
 def tree(text: str) -> Node:
-    return read(text, Notation(("x", "y"))).tree
+    return parse(text, Notation(("x", "y"))).tree
 
 
 def written(source: str) -> Prose:
@@ -146,4 +146,4 @@ def test_a_contour_map_in_characters() -> None:
 @pytest.mark.parametrize("text", ["5", "sqrt(-1 - x^2)", "z"])
 def test_a_function_without_a_map_gives_none(text: str) -> None:
     sides = (tree("-2"), tree("2"))
-    assert contours(Figure(read(text).tree, ("x", "y"), sides, sides, 5, (), ())) == ""
+    assert contours(Figure(parse(text).tree, ("x", "y"), sides, sides, 5, (), ())) == ""

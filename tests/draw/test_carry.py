@@ -8,14 +8,14 @@ from quizengine.bank import find, load
 from quizengine.draw import draw
 from quizengine.draw.carrying import carry
 from quizengine.item import Item
-from quizengine.maths.read import Notation, read
+from quizengine.maths.parse import Notation, parse
 
 BANK = load(find(None))
 QUESTION = draw(BANK.item("descent/valley-in-three-parts"), 5, BANK.mistakes)
 
 
 def tree(text):
-    return read(text, Notation(("x", "y", "z", "q"), "vector")).tree
+    return parse(text, Notation(("x", "y", "z", "q"), "vector")).tree
 
 
 def test_three_parts_with_marks_and_labels():

@@ -3,11 +3,11 @@
 import pytest
 
 from quizengine.draw.worth import differ, easier, empty
-from quizengine.maths.read import Notation, read
+from quizengine.maths.parse import Notation, parse
 
 
 def tree(text, wants="vector"):
-    return read(text, Notation(("x", "y"), wants)).tree
+    return parse(text, Notation(("x", "y"), wants)).tree
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from typing import TypeVar
 
 from quizengine.answers import judge, key_from_text
 from quizengine.errors import Unreadable
-from quizengine.maths.read import Notation, read
+from quizengine.maths.parse import Notation, parse
 from quizengine.maths.same import same
 from quizengine.maths.show import plain, show
 from quizengine.maths.tree import Node, Relation, Vector, walk
@@ -71,7 +71,7 @@ def timed(act: Callable[[], Result], what: str) -> Result:
 def outcome(text: str) -> Node | Unreadable:
     """The tree of `text`, or its fault."""
     try:
-        return read(text, NOTATION).tree
+        return parse(text, NOTATION).tree
     except Unreadable as fault:
         return fault
 
@@ -88,7 +88,7 @@ def check(text: str) -> None:
         verdict.to_json()
     if not isinstance(tree, Unreadable) and not any(isinstance(part, Vector | Relation) for part in walk(tree)):
         show(tree)
-        again = read(plain(tree), NOTATION).tree
+        again = parse(plain(tree), NOTATION).tree
         assert same(tree, again, NOTATION.variables).equal is not False, plain(tree)
 
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from quizengine.draw import Question, Table
-from quizengine.maths.read import Notation, read
+from quizengine.maths.parse import Notation, parse
 from quizengine.maths.show import Layout, arrange
 from quizengine.paper import Paper
 from quizengine.resources import shipped
@@ -20,7 +20,7 @@ TERMS = " + ".join(f"{n}*x^{n}/(y + {n})" for n in range(2, 16))
 
 
 def formula(text: str) -> Layout:
-    return arrange(read(text, Notation(("x", "y", "z"))).tree)
+    return arrange(parse(text, Notation(("x", "y", "z"))).tree)
 
 
 def test_a_formula_that_fits_on_a_line_is_one_piece() -> None:

@@ -15,7 +15,7 @@ from quizengine.answers.setting import NOWHERE, PLAIN, Expressions, Place, Point
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, refused, undecided
 from quizengine.answers.wording import counted
 from quizengine.maths.evaluate import rational
-from quizengine.maths.read import Reading
+from quizengine.maths.parse import Reading
 from quizengine.maths.tree import Node, Vector
 
 if TYPE_CHECKING:

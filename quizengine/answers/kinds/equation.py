@@ -19,7 +19,7 @@ from quizengine.answers.formula import FormulaKey
 from quizengine.answers.setting import PLAIN, Expression, FormulaModel, Setting, formula
 from quizengine.answers.verdict import CORRECT, Verdict, refused, undecided
 from quizengine.errors import CannotCompute, Unreadable
-from quizengine.maths.read import Reading
+from quizengine.maths.parse import Reading
 from quizengine.maths.tree import Name, Node, Number, Relation, Vector, variables
 
 if TYPE_CHECKING:

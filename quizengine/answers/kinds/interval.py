@@ -18,7 +18,7 @@ from quizengine.answers.verdict import Verdict, marked, refused, undecided
 from quizengine.answers.wording import capital
 from quizengine.errors import Unreadable
 from quizengine.maths.evaluate import rational
-from quizengine.maths.read import NONE, Reading, Rules
+from quizengine.maths.parse import NONE, Conventions, Reading
 from quizengine.maths.tree import Call, Name, Negative, Node, Number, Relation, Vector, variables
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class IntervalKey(FormulaKey):
             yield "the ends of the interval do not ascend"
         yield from FormulaKey.unsound(self)
 
-    def read_by(self, text: str, rules: Rules) -> Reading:
+    def read_by(self, text: str, rules: Conventions) -> Reading:
         """In brackets or with < and ≤, about any name; its ends hold no names but the item's."""
         reading = self._about_any_name(text, rules)
         if is_none(reading):
@@ -104,7 +104,7 @@ class IntervalKey(FormulaKey):
             raise Unreadable("name-unknown", 0, f"'{strange[0]}' cannot stand in an end; write {self._example()}")
         return reading
 
-    def _about_any_name(self, text: str, rules: Rules) -> Reading:
+    def _about_any_name(self, text: str, rules: Conventions) -> Reading:
         """In `0 < η < 2/L`, with L the item's, η is a name of the learner's own."""
         try:
             return FormulaKey.read_by(self, text, rules)

@@ -23,7 +23,7 @@ from quizengine.answers.setting import (
 )
 from quizengine.answers.verdict import Verdict, refused
 from quizengine.errors import CannotCompute
-from quizengine.maths.read import Reading
+from quizengine.maths.parse import Reading
 from quizengine.maths.tree import Node, Vector
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from quizengine.answers.none import NoneKey, is_none, not_none
 from quizengine.answers.setting import Expression, PointModel, Setting, formula
 from quizengine.answers.single import SingleKey, named
 from quizengine.answers.verdict import Verdict
-from quizengine.maths.read import NONE, Reading
+from quizengine.maths.parse import NONE, Reading
 from quizengine.maths.tree import Node, Number, variables
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, marked, refused, undecided
 from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute
-from quizengine.maths.read import NONE, Reading, Rules
+from quizengine.maths.parse import NONE, Conventions, Reading
 from quizengine.maths.tree import Negative, Node, Number, Vector
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class PointsKey(FormulaKey):
     def shape(self) -> tuple[int, ...]:
         return (_size(self.members[0]),)
 
-    def read_by(self, text: str, rules: Rules) -> Reading:
+    def read_by(self, text: str, rules: Conventions) -> Reading:
         """A list of members; `±2`, `|x| = 2` and `(±1, 0)` are two each; `(±1, ±1)` may be four and is refused."""
         if not self._points and (side := after_absolute(text, self.setting.variables)) is not None:
             return self._of_absolute(FormulaKey.read_by(self, side, rules))

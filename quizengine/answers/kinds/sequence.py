@@ -13,7 +13,7 @@ from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting
 from quizengine.answers.verdict import Verdict, marked, refused
 from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute
-from quizengine.maths.read import Reading
+from quizengine.maths.parse import Reading
 from quizengine.maths.tree import Node, Vector
 
 if TYPE_CHECKING:

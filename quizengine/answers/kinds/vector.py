@@ -13,7 +13,7 @@ from quizengine.answers.formula import FormulaKey
 from quizengine.answers.setting import NOWHERE, PLAIN, Expressions, Place, PointModel, Setting, formulas
 from quizengine.answers.verdict import Verdict
 from quizengine.answers.wording import counted
-from quizengine.maths.read import Reading
+from quizengine.maths.parse import Reading
 from quizengine.maths.tree import Node, Vector, variables
 
 if TYPE_CHECKING:

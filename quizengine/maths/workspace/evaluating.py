@@ -7,7 +7,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import TypeVar
 
-from quizengine.maths.read.author import AuthorNode, Compare, Index, Logic, Text, Word
+from quizengine.maths.parse.author_nodes import AuthorNode, Compare, Index, Logic, Text, Word
 from quizengine.maths.tidy import settle, tidy
 from quizengine.maths.tree import (
     Call,

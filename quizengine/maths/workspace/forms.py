@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 
 from quizengine.maths import calculus
-from quizengine.maths.read.author import AuthorNode, Compare, Word
+from quizengine.maths.parse.author_nodes import AuthorNode, Compare, Word
 from quizengine.maths.tidy import node_of_fraction, tidy
 from quizengine.maths.tree import Name, Node, Relation, Vector, substitute
 from quizengine.maths.workspace.arithmetic import add, require_values

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from quizengine.errors import CannotCompute
-from quizengine.maths.read.author import AuthorNode, Compare, Index, Logic, Text, Word
+from quizengine.maths.parse.author_nodes import AuthorNode, Compare, Index, Logic, Text, Word
 from quizengine.maths.tree import Name, children
 from quizengine.maths.workspace.texts import parsed
 from quizengine.maths.workspace.values import canonical

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 
-from quizengine.maths.read.author import AuthorNode
+from quizengine.maths.parse.author_nodes import AuthorNode
 from quizengine.maths.tidy import tidy
 from quizengine.maths.tree import Node, size, substitute
 from quizengine.maths.workspace.values import Value, canonical, refuse

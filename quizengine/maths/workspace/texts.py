@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from quizengine.errors import CannotCompute, Unreadable
-from quizengine.maths.read import read_author
-from quizengine.maths.read.author import AuthorNode, Compare
+from quizengine.maths.parse import parse_author
+from quizengine.maths.parse.author_nodes import AuthorNode, Compare
 from quizengine.maths.tidy import tidy
 from quizengine.maths.tree import CONSTANTS, Node, Relation
 from quizengine.maths.workspace.evaluating import evaluate
@@ -57,6 +57,6 @@ def _relation(node: AuthorNode, scope: Scope) -> Relation:
 def parsed(text: str) -> AuthorNode:
     """A text as it is read, once: the same texts are computed for every seed. Raises NeverComputes."""
     try:
-        return read_author(text)
+        return parse_author(text)
     except Unreadable as fault:
         refuse(cure_of_signs(text) or fault.message)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from quizengine.errors import CannotCompute
-from quizengine.maths.read.author import AuthorNode, Compare, Index, Logic, Text, Word
+from quizengine.maths.parse.author_nodes import AuthorNode, Compare, Index, Logic, Text, Word
 from quizengine.maths.tree import Call, children
 from quizengine.maths.workspace.evaluating import evaluate
 from quizengine.maths.workspace.scope import Scope

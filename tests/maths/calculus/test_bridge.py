@@ -11,7 +11,7 @@ from quizengine.maths.calculus import effort, expand, simplify, solve
 from quizengine.maths.calculus.from_sympy import from_sympy
 from quizengine.maths.calculus.order import natural, term_place
 from quizengine.maths.calculus.to_sympy import MAX_EXPONENT, READABLE, Dialect, to_sympy
-from quizengine.maths.read import read_author
+from quizengine.maths.parse import parse_author
 from quizengine.maths.show import plain
 from quizengine.maths.tree import Node, Relation
 
@@ -19,7 +19,7 @@ PROVING = Dialect(whole=False)
 
 
 def read(text: str) -> Node:
-    return read_author(text)  # type: ignore[return-value]  # these texts hold no words
+    return parse_author(text)  # type: ignore[return-value]  # these texts hold no words
 
 
 #: a text and how it comes back where functions stay whole

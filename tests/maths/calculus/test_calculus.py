@@ -23,7 +23,7 @@ from quizengine.maths.calculus import (
     symbolic_zero,
 )
 from quizengine.maths.evaluate import Undefined, Unsure, ball, precision
-from quizengine.maths.read import read_author
+from quizengine.maths.parse import parse_author
 from quizengine.maths.show import plain
 from quizengine.maths.tree import Call, Name, Node, Number, Power, Product, Quotient, Relation, Sum, Vector
 
@@ -171,7 +171,7 @@ def test_symbolic_zero(text: str, positive: bool, expected: bool | None) -> None
 
 SCRIPT = r"""
 from quizengine.maths.calculus import differentiate, expand, factor, simplify, solve
-from quizengine.maths.read import read_author as read
+from quizengine.maths.parse import parse_author as read
 from quizengine.maths.show import plain
 texts = ["x*e^(x*y)/(x + y)", "ln(x^2 + y^2) - sqrt(x*y)", "max(x, y, 3)*sigmoid(x)"]
 rules = [expand, factor, simplify, lambda node: differentiate(node, "x"), lambda node: differentiate(node, "y", 2)]
@@ -191,7 +191,7 @@ def test_sympy_is_imported_only_when_it_is_needed() -> None:
     script = """
 import sys
 from quizengine.maths.calculus import gradient, expand
-from quizengine.maths.read import read_author as read
+from quizengine.maths.parse import parse_author as read
 gradient(read("3*x^2*y - y"), ("x", "y")), expand(read("(x + 1)^2"))
 print("sympy" in sys.modules)
 """
@@ -205,7 +205,7 @@ def run(script: str, seed: str) -> str:
 
 
 def read(text: str) -> Node:
-    return read_author(text)  # type: ignore[return-value]  # these texts hold no words
+    return parse_author(text)  # type: ignore[return-value]  # these texts hold no words
 
 
 leaves = st.sampled_from([Name("x"), Name("y"), Number(2), Number(1, 3), Number(5)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizengine.maths.read import Notation, read
+from quizengine.maths.parse import Notation, parse
 from quizengine.maths.same import POSITIVE, REAL, Domain
 from quizengine.maths.same.canonical import Algebra, compare_forms, form
 from quizengine.maths.same.cases import Told, walk_cases
@@ -24,7 +24,7 @@ DOMAINS = {
 
 
 def tree(text: str) -> Node:
-    return read(text, Notation(("x", "y"))).tree
+    return parse(text, Notation(("x", "y"))).tree
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from quizengine.maths.evaluate import exact
-from quizengine.maths.read import Notation, read
+from quizengine.maths.parse import Notation, parse
 from quizengine.maths.same import POSITIVE, REAL, Domain, close, compare, same, value
 from quizengine.maths.tree import Name, Node, Number, Vector, variables
 
@@ -29,7 +29,7 @@ PAIRS = [json.loads(line) for line in (HERE / "hard_pairs.jsonl").read_text(enco
 
 
 def tree(text: str) -> Node:
-    return read(text, Notation(("x", "y", "z", "w", "b"))).tree
+    return parse(text, Notation(("x", "y", "z", "w", "b"))).tree
 
 
 def names(*nodes: Node) -> tuple[str, ...]:

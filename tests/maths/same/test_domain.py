@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizengine.maths.read import Notation, read
+from quizengine.maths.parse import Notation, parse
 from quizengine.maths.same import POSITIVE, REAL, Domain
 from quizengine.maths.same.domain import MOST_POINTS, POINTS, far_points, point, points
 from quizengine.maths.same.key import ENOUGH, Key
@@ -46,16 +46,16 @@ def test_points_that_are_liked() -> None:
 
 
 def test_a_key_that_is_seldom_defined_has_points_of_its_own() -> None:
-    key = Key(read("acos(x + 13/4)", Notation(("x",))).tree, ("x",), REAL)
+    key = Key(parse("acos(x + 13/4)", Notation(("x",))).tree, ("x",), REAL)
     assert key.count == MOST_POINTS
     assert len(key.defined()) >= ENOUGH
     assert all(-F(17, 4) <= value <= -F(9, 4) for place in key.defined() for _, value in place)
 
 
 def test_the_points_before_algebra_are_those_where_the_key_is_defined() -> None:
-    assert Key(read("ln(x)", Notation(("x",))).tree, ("x",), REAL).first == (0, 3)
-    assert Key(read("2", Notation(())).tree, (), REAL).first == (0,)
-    seldom = Key(read("acos(x)", Notation(("x",))).tree, ("x",), REAL)
+    assert Key(parse("ln(x)", Notation(("x",))).tree, ("x",), REAL).first == (0, 3)
+    assert Key(parse("2", Notation(())).tree, (), REAL).first == (0,)
+    seldom = Key(parse("acos(x)", Notation(("x",))).tree, ("x",), REAL)
     assert len(seldom.first) == 2
     assert all(abs(dict(seldom.point(index))["x"]) <= 1 for index in seldom.first)
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 from flint import arb
 
-from quizengine.maths.read import Notation, read
+from quizengine.maths.parse import Notation, parse
 from quizengine.maths.same import close, same, value
 from quizengine.maths.same.depth import bits_deep
 from quizengine.maths.same.numbers import decimal, tell
@@ -19,7 +19,7 @@ COSINES = {
 
 
 def tree(text: str) -> Node:
-    return read(text, Notation(("x", "y"))).tree
+    return parse(text, Notation(("x", "y"))).tree
 
 
 def cosine(k: int) -> str:

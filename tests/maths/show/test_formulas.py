@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizengine.errors import Unreadable
-from quizengine.maths.read import Notation, read
+from quizengine.maths.parse import Notation, parse
 from quizengine.maths.show import Format, formula, render, tall
 from quizengine.maths.tree import Node
 
@@ -23,7 +23,7 @@ WORDS = {"unit": "metres & more", "name": "T"}
 
 
 def fill(expression: str) -> Node | str:
-    return WORDS[expression] if expression in WORDS else read(expression, KNOWN).tree
+    return WORDS[expression] if expression in WORDS else parse(expression, KNOWN).tree
 
 
 def shown(source: str) -> dict[str, object]:

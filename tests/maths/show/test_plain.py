@@ -1,4 +1,4 @@
-"""What `plain` writes, `read` reads back to an equal tree."""
+"""What `plain` writes, `parse` reads back to an equal tree."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizengine.maths.read import Notation, read
+from quizengine.maths.parse import Notation, parse
 from quizengine.maths.show import arrange, plain, render, show
 from quizengine.maths.show.shape import torn
 from quizengine.maths.tree import (
@@ -80,7 +80,7 @@ vectors = st.builds(
 @settings(max_examples=100, deadline=None)
 @given(st.one_of(expressions, vectors))
 def test_plain_text_reads_back_to_the_tree(tree):
-    assert read(plain(tree), Notation(NAMES)).tree == tree
+    assert parse(plain(tree), Notation(NAMES)).tree == tree
 
 
 def settled(node: Node) -> Node:
@@ -104,7 +104,7 @@ def test_what_is_shown_reads_back_too(tree):
     """The echo tells how an answer was read, so no bracket may be missing in it."""
     forms = ("text", "ascii") if "w_1" in plain(tree) else ("text", "ascii", "latex")  # xw_1 is not read as x·w_1
     for form in forms:
-        assert settled(read(show(tree, form), Notation(NAMES)).tree) == settled(tree)
+        assert settled(parse(show(tree, form), Notation(NAMES)).tree) == settled(tree)
 
 
 @settings(max_examples=100, deadline=None)

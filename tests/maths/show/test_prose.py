@@ -6,12 +6,12 @@ import pytest
 import typst
 
 from quizengine.errors import Unreadable
-from quizengine.maths.read import Notation, read
+from quizengine.maths.parse import Notation, parse
 from quizengine.maths.show import prose, show_prose
 
 
 def fill(expression: str):
-    return expression[1:-1] if expression.startswith('"') else read(expression, Notation(("x", "y"))).tree
+    return expression[1:-1] if expression.startswith('"') else parse(expression, Notation(("x", "y"))).tree
 
 
 @pytest.mark.parametrize(

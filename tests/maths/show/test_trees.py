@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from quizengine.maths.read import Notation, read
+from quizengine.maths.parse import Notation, parse
 from quizengine.maths.show import Format, arrange, plain, show, tall
 from quizengine.maths.tree import (
     Call,
@@ -33,7 +33,7 @@ FORMATS: tuple[Format, ...] = get_args(Format)
 
 
 def shown(source: str) -> dict[str, object]:
-    tree = read(source, KNOWN).tree
+    tree = parse(source, KNOWN).tree
     lines = {"tall": tall(arrange(tree))}
     return {"tree": source, "plain": plain(tree)} | {name: show(tree, name) for name in FORMATS} | lines
 
@@ -95,7 +95,7 @@ def test_computed_trees_pull_signs_out_and_bracket_what_needs_it(tree, text, lat
     ],
 )
 def test_formulas_that_differ_do_not_sound_alike(one, other):
-    said = [show(read(source, KNOWN).tree, "spoken") for source in (one, other)]
+    said = [show(parse(source, KNOWN).tree, "spoken") for source in (one, other)]
     assert said[0] != said[1]
     assert not any(",," in words or ",;" in words for words in said)
 

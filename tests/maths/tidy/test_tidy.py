@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizengine.maths.evaluate import Undefined, Unsure, ball, precision
-from quizengine.maths.read import read_author
+from quizengine.maths.parse import parse_author
 from quizengine.maths.show import plain
 from quizengine.maths.tidy import amount, exact, tidy
 from quizengine.maths.tree import Call, Name, Negative, Node, Number, Power, Product, Quotient, Sum, variables
@@ -181,7 +181,7 @@ def test_amounts_are_ordered_by_their_signed_squares() -> None:
 
 
 def read(text: str) -> Node:
-    return read_author(text)  # type: ignore[return-value]  # these texts hold no words
+    return parse_author(text)  # type: ignore[return-value]  # these texts hold no words
 
 
 numbers = st.builds(lambda top, bottom: Quotient(Number(top), Number(bottom)), st.integers(0, 12), st.integers(1, 6))

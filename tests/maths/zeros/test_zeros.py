@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizengine.maths.read import Notation, read
+from quizengine.maths.parse import Notation, parse
 from quizengine.maths.same import POSITIVE, REAL, Domain
 from quizengine.maths.tree import Node
 from quizengine.maths.zeros import compared
@@ -21,7 +21,7 @@ X, Y, Z = GENERATORS[:3]
 
 
 def tree(text: str) -> Node:
-    return read(text, Notation(("x", "y", "z"))).tree
+    return parse(text, Notation(("x", "y", "z"))).tree
 
 
 def poly(text: str, ring: Ring | None = None) -> Poly:

@@ -8,7 +8,7 @@ from pathlib import Path
 from quizengine.bank import find, load
 from quizengine.draw import Question, draw
 from quizengine.item import Item
-from quizengine.maths.read import Reading
+from quizengine.maths.parse import Reading
 from quizengine.maths.show import plain
 from quizengine.maths.tree import Node, Vector
 

@@ -1,0 +1,108 @@
+"""Decimal commas: 0,5 is one number where one is asked, and between semicolons: (0,5; 1,5)."""
+
+from __future__ import annotations
+
+import re
+
+from quizengine.maths.parse.brackets import CLOSING, enclosing
+from quizengine.maths.parse.numbers import exact
+from quizengine.maths.parse.student import Student
+from quizengine.maths.tree import Number
+
+_COMMAS = re.compile(r"[0-9]+(?:,[0-9]+)+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?(?![0-9.])")
+_EULERS = re.compile(r"[0-9]+(?:,[0-9]+)+(?:\.[0-9]+)?(?![0-9.])")  # 0,5e-1 as 0,5·e - 1
+_PAIR = re.compile(r"([0-9]+),([0-9]+)(?![0-9.eE])")
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
+_POINTS = re.compile(r"([1-9][0-9]{0,2})\.([0-9]{3}),([0-9]+)(?![0-9.,])")  # 1.234,5 as it is written in Europe
+_ONE = ("number", "expression", "equation")
+
+
+def decimal_commas(parser: Student) -> None:
+    """Join `0,5` to one number: outside brackets where one is asked, and in a list whose items semicolons separate."""
+    kinds = parser.kinds
+    decimal = _decimal(parser)
+    at = 0
+    while at < len(kinds):
+        at += 1
+        if kinds[at - 1] == "0" and kinds[at] == "," and decimal[at - 1]:
+            at = _join(parser, at - 1, decimal)
+
+
+def decimal_pairs(parser: Student) -> None:
+    """Tell that `1,5, 2,5`, where a list is asked, may be 1.5 and 2.5; under the other rule make it so.
+
+    Of a vector only where it has too many components, and not of points, whose coordinates are parted so.
+    """
+    kinds, offsets, text = parser.kinds, parser.offsets, parser.tokens.text
+    asked = parser.notation
+    if asked.wants == "vector" and not 0 < asked.count <= kinds.count(","):
+        return
+    if asked.wants == "points" and len(asked.variables) > 1:
+        return
+    at = 0
+    while at < len(kinds) - 2:
+        pair = _PAIR.match(text, offsets[at]) if kinds[at : at + 3] == ["0", ",", "0"] else None
+        number = exact(f"{pair[1]}.{pair[2]}") if pair else None
+        if pair and number and offsets[at + 2] == pair.start(2):
+            parser.told.setdefault("comma-list", offsets[at])
+            if parser.rules.comma == "pairs":
+                parser.values[at] = number
+                parser.drop(at + 1, 2)
+            else:
+                at += 2
+        at += 1
+
+
+def _decimal(parser: Student) -> list[bool]:
+    """Of each token, whether a comma there would be a decimal one."""
+    groups = enclosing(parser.kinds, parser.wants)
+    if parser.wants in _ONE:
+        return [group == -1 for group in groups]
+    separated = {group for group, kind in zip(groups, parser.kinds, strict=True) if kind in (";", "&")}
+    brackets = _brackets(parser)
+    decimal = {group for group in separated if (parser.kinds[group] if group >= 0 else "") in brackets}
+    return [group in decimal for group in groups]
+
+
+def _brackets(parser: Student) -> tuple[str, ...]:
+    """In which brackets ("": in none) semicolons separate single numbers, and no rows or points."""
+    match parser.wants:
+        case "vector":
+            return ("", *CLOSING)  # rows of a matrix would be wrong anyway
+        case "matrix":
+            return ("M",)
+        case "interval":
+            return ("", "(", "[")
+        case "points" | "sequence":
+            return ("", "(", "{", "M") if len(parser.notation.variables) < 2 else ("(", "M")
+        case _:
+            return ()
+
+
+def _join(parser: Student, at: int, decimal: list[bool]) -> int:
+    """Make one number of what begins at token `at`, if it is one; returns the token to go on with."""
+    text, offset = parser.tokens.text, parser.offsets[at]
+    if parser.wants in _ONE and (points := _POINTS.match(text, offset)):
+        number, commas = exact(f"{points[1]}{points[2]}.{points[3]}"), 1
+    elif found := (_EULERS if parser.rules.scientific == "euler" else _COMMAS).match(text, offset):
+        commas = found[0].count(",")
+        is_list = "." in found[0] and parser.wants not in _ONE  # 1,234.5
+        number = None if is_list else _number(parser, found[0], offset)
+    else:
+        return at + 1
+    if number is None:
+        return at + 1 + 2 * commas
+    parser.values[at] = number
+    parser.drop(at + 1, 2 * commas)
+    del decimal[at + 1 : at + 1 + 2 * commas]
+    return at + 1
+
+
+def _number(parser: Student, literal: str, offset: int) -> Number | None:
+    """The number that `literal` is; None where its commas separate numbers."""
+    thousands = _THOUSANDS.fullmatch(literal.partition(".")[0]) is not None
+    if "." in literal or literal.count(",") > 1 or (thousands and parser.rules.comma == "thousands"):
+        return exact(literal.replace(",", "")) if thousands else None
+    if thousands:
+        parser.told.setdefault("comma", offset)
+    return exact(literal.replace(",", "."))

@@ -1,0 +1,111 @@
+"""Tokens, and what becomes of words, hats and numbers among them; scanning.py cuts texts into them.
+
+A token is a kind, a value and the offset of its first character in the text as typed. The kinds:
+
+    0 number        x variable or constant    u axis (0, 1, 2: i, j, k)     f function       ? unknown word
+    ^ + - * / , ; & _ → as themselves         = a relation (value = ≠ < > ≤ ≥ :=)            < > relation or bracket
+    ( ) [ ] { } ⟨ ⟩ brackets                  | ‖ bars                      √ root (value: its degree)
+    frac over       LaTeX fractions           M N begin and end of a matrix  ! a sign that is refused (value: it)
+    s sigma, which is a function before a bracket
+    "" the end
+
+Nothing is refused here: the parser raises the fault of the first token that it cannot use.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from quizengine.maths.parse.characters import SUBSCRIPT_SIGNS
+from quizengine.maths.parse.numbers import exact
+from quizengine.maths.parse.word_splitting import run
+from quizengine.maths.parse.words import UNIT_AXES, Names, canonical
+from quizengine.maths.tree import Number
+
+SUFFIX = rf"(?:_?[0-9]+|_[A-Za-z]+|_\{{[ ]*[A-Za-z0-9]+[ ]*\}}|[{SUBSCRIPT_SIGNS}]+)"
+_SUFFIX = re.compile(SUFFIX)
+
+
+class Tokens:
+    """Tokens as three lists of one length; whoever completes it says in `scan` how a text is cut."""
+
+    __slots__ = ("kinds", "names", "offsets", "text", "values")
+
+    def __init__(self, text: str, names: Names) -> None:
+        self.text = text
+        self.names = names
+        self.kinds: list[str] = []
+        self.values: list[Any] = []
+        self.offsets: list[int] = []
+
+    def scan(self, text: str, base: int = 0) -> None:
+        """Append the tokens of `text`, which stands at `base` of the text as typed."""
+        raise NotImplementedError
+
+    def push(self, kind: str, value: Any, offset: int) -> None:
+        """Append one token."""
+        self.kinds.append(kind)
+        self.values.append(value)
+        self.offsets.append(offset)
+
+    def word(self, word: str, offset: int, end: int) -> None:
+        """A run of letters with its subscript, which ends at `end`: a name, or several run together."""
+        names = self.names
+        if " " in word:
+            word = word.replace(" ", "")  # x_{ 1 }
+        entry = names.entries.get(word) or names.entries.get(canonical(word)) or names.function(word)
+        if word[0] in "xX" and self.kinds[-1:] == ["0"] and self._is_times(word, end, entry is not None):
+            self.push("*", "*", offset)
+            if len(word) > 1:
+                self.push("0", Number(10), offset + 1)
+            return
+        if entry is not None:
+            self.push(*entry, offset)
+            return
+        pieces = run(word, names, self.text[end : end + 2].lstrip().startswith("("))
+        if pieces is None:
+            self.push("?", word, offset)
+            return
+        for kind, value, shift in pieces:
+            self.push(kind, value, offset + shift)
+
+    def _is_times(self, word: str, end: int, declared: bool) -> bool:
+        """Whether this x is the times sign of 1.2x10^-4 or, where x is no variable, of 3 x 4."""
+        rest = self.text[end : end + 8].replace(" ", "")
+        return (word in ("x10", "X10") and rest[:1] == "^") or (len(word) == 1 and not declared and rest[:1].isdigit())
+
+    def suffix_end(self, at: int) -> int:
+        """Where the subscript that begins at `at` ends; `at` if there is none."""
+        suffix = _SUFFIX.match(self.text, at)
+        return suffix.end() if suffix and suffix[0][0] not in "0123456789" else at
+
+    def hat(self, letter: str, offset: int) -> None:
+        """A letter with a hat: a variable of that name, or the unit vector of an axis."""
+        variables = self.names.variables or ("x", "y", "z")
+        named = self.names.entries.get(f"{letter}_hat") or self.names.entries.get(f"{letter}hat")
+        if named is not None:
+            self.push(*named, offset)
+        elif not self.names.axes:
+            self.push("?", f"{letter}_hat", offset)
+        elif letter in UNIT_AXES:
+            self.push("u", UNIT_AXES[letter], offset)
+        elif letter in variables:
+            self.push("u", variables.index(letter), offset)
+        else:
+            self.push("?", letter, offset)
+
+    def single(self, sign: str, offset: int) -> None:
+        """One digit or letter by itself."""
+        if sign.isdigit():
+            self.number(sign, offset)
+        else:
+            self.word(sign, offset, offset + 1)
+
+    def number(self, literal: str, offset: int) -> None:
+        """A number as it is written, refused where it is too long."""
+        value = exact(literal)
+        if value is None:
+            self.push("!", literal, offset)
+        else:
+            self.push("0", value, offset)
