@@ -15,7 +15,7 @@ from quizengine.draw.carrying import carry
 from quizengine.errors import Unreadable
 from quizengine.grade import FOLLOWED, follow
 from quizengine.maths.evaluate import rational
-from quizengine.maths.show import plain
+from quizengine.maths.print import plain
 from quizengine.maths.tree import Node, Vector
 
 #: What each part asks for, as a name of [let]; the direction and the rate come of what is carried before them.

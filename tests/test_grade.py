@@ -14,8 +14,8 @@ from quizengine.draw import Mistake, Part, draw
 from quizengine.grade import follow, grade
 from quizengine.item import Item
 from quizengine.maths.parse import Notation, parse
-from quizengine.maths.show import plain as shown
-from quizengine.maths.show import prose
+from quizengine.maths.print import plain as shown
+from quizengine.maths.print import prose
 from quizengine.maths.tree import Node
 
 BANK = load(find(None))

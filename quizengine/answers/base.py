@@ -20,7 +20,7 @@ from quizengine.errors import Unreadable
 
 if TYPE_CHECKING:
     from quizengine.maths.parse import Ambiguity
-    from quizengine.maths.show import Format, Layout, Prose
+    from quizengine.maths.print import Format, Layout, Prose
     from quizengine.maths.tree import Node
     from quizengine.maths.workspace import Workspace
 
@@ -114,7 +114,7 @@ class Key(ABC, Generic[R]):
 
     def unsound(self) -> Iterator[str]:
         """Why this key means nothing, whoever answers: a sentence each, without the numbers of the seed."""
-        from quizengine.maths.show import show_prose
+        from quizengine.maths.print import show_prose
 
         if not all(show_prose(option, "text").strip() for option in self.options):
             yield "an option is empty; write what can be chosen"
@@ -129,7 +129,7 @@ class Key(ABC, Generic[R]):
 
     def show(self, format: Format = "text", escape: Callable[[str], str] = str) -> str:
         """The key in `format`; words pass through `escape`."""
-        from quizengine.maths.show import show_prose
+        from quizengine.maths.print import show_prose
 
         return show_prose(self.prose(), format, escape)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quizengine.errors import CannotCompute, NeverComputes, Unreadable
 
 if TYPE_CHECKING:
-    from quizengine.maths.show import Prose
+    from quizengine.maths.print import Prose
     from quizengine.maths.tree import Node
     from quizengine.maths.workspace import Workspace
 
@@ -24,7 +24,7 @@ def fill_ins(written: str) -> list[str]:
 
 def prose_of(workspace: Workspace, written: str) -> Prose:
     """An author's text with its formulas and << fill-ins >> done; raises CannotCompute or Unreadable."""
-    from quizengine.maths.show import prose
+    from quizengine.maths.print import prose
 
     def fill(expression: str) -> Node | str | Prose:
         value = workspace.evaluate(expression)
@@ -52,6 +52,6 @@ def _once(expression: str) -> str:
 
 def words_of(prose: Prose) -> str:
     """A text as one line of Unicode."""
-    from quizengine.maths.show import show_prose
+    from quizengine.maths.print import show_prose
 
     return " ".join(show_prose(prose, "text").split())

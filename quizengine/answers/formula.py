@@ -16,7 +16,7 @@ from quizengine.maths.tree import Itself, Node, Vector, variables
 
 if TYPE_CHECKING:
     from quizengine.maths.parse import Wants
-    from quizengine.maths.show import Layout, Prose
+    from quizengine.maths.print import Layout, Prose
 
 DOCUMENTED = Conventions()
 WORD = re.compile(r"[^\W\d]\w*")
@@ -102,7 +102,7 @@ class FormulaKey(Key[Reading]):
 
     def echo(self, reading: Reading) -> str:
         """The tree, with the labels that were understood: ∂L/∂w = −6, ∂L/∂b = 3."""
-        from quizengine.maths.show import show
+        from quizengine.maths.print import show
 
         if reading.tree == NONE:
             return NONE_WORD
@@ -117,15 +117,15 @@ class FormulaKey(Key[Reading]):
         return ", ".join(f"{label} = {show(value, 'text')}" for label, value in zip(labels, values, strict=True))
 
     def layout(self) -> Layout:
-        from quizengine.maths.show import arrange
+        from quizengine.maths.print import layout_of
 
-        return arrange(self.node())
+        return layout_of(self.node())
 
     def prose(self) -> Prose:
         return (self.layout(),)
 
     def plain(self) -> str:
-        from quizengine.maths.show import plain
+        from quizengine.maths.print import plain
 
         return plain(self.node())
 

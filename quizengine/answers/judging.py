@@ -83,7 +83,7 @@ def _shown(key: Key[R], text: str, reading: R, mistakes: Sequence[Named]) -> Sli
     for mistake in mistakes:
         other = _read_for(mistake.key, text, readings)
         if other is not None and mistake.key.is_right(other):
-            from quizengine.maths.show import show_prose
+            from quizengine.maths.print import show_prose
 
             return Slip(mistake.name, show_prose(mistake.says, "text"))
     return None

@@ -11,7 +11,7 @@ from quizengine.answers.verdict import CORRECT, NOT_NONE, Verdict, refused
 from quizengine.maths.parse import NONE, Conventions, Reading
 
 if TYPE_CHECKING:
-    from quizengine.maths.show import Prose
+    from quizengine.maths.print import Prose
     from quizengine.maths.tree import Node
 
 

@@ -12,7 +12,7 @@ from quizengine.answers.filling import words_of
 from quizengine.errors import Unreadable
 
 if TYPE_CHECKING:
-    from quizengine.maths.show import Prose
+    from quizengine.maths.print import Prose
 
 R = TypeVar("R")
 K = TypeVar("K", bound=Key[Any])

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizengine.check.trouble import Trouble
-from quizengine.maths.show import show, show_prose
+from quizengine.maths.print import show, show_prose
 from quizengine.maths.tree import Relation, Vector
 
 if TYPE_CHECKING:
     from quizengine.draw import Part, Question
     from quizengine.item.faults import Where
-    from quizengine.maths.show import Prose
+    from quizengine.maths.print import Prose
     from quizengine.maths.tree import Node
 
 CURES = {

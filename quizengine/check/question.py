@@ -11,12 +11,12 @@ from quizengine.check.trouble import Kind, Trouble
 from quizengine.draw import Part, Question
 from quizengine.draw.plan import holds
 from quizengine.errors import CannotCompute, Unreadable
-from quizengine.maths.show import show_prose
+from quizengine.maths.print import show_prose
 from quizengine.maths.tree import Node, Number, walk
 
 if TYPE_CHECKING:
     from quizengine.item.faults import Where
-    from quizengine.maths.show import Prose
+    from quizengine.maths.print import Prose
 
 MAX_DENOMINATOR = 60
 MAX_NUMBER = 10_000

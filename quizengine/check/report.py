@@ -118,7 +118,7 @@ def _one_sided(item: Item, tally: _Tally) -> Iterator[Fault]:
 
 def look(question: Question) -> str:
     """A text that two questions share only if a learner sees the same."""
-    from quizengine.maths.show import show_prose
+    from quizengine.maths.print import show_prose
 
     rows = question.table.rows if question.table else ()
     cells = [show_prose(cell, "text") for row in rows for cell in row]

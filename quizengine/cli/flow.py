@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from quizengine.maths.show import render
-from quizengine.maths.show.boxes import Box, beside
+from quizengine.maths.print import render
+from quizengine.maths.print.character_boxes import Box, beside
 
 if TYPE_CHECKING:
-    from quizengine.maths.show import Layout, Prose
+    from quizengine.maths.print import Layout, Prose
 
 Word = tuple[Box, ...]  # what stands without a space between: a formula and the comma after it
 Shape = Callable[["Layout", int], Box]  # a formula as a box, in two dimensions only where that takes few columns
@@ -25,7 +25,7 @@ def tall(layout: Layout, width: int) -> Box:
     """A formula as one line, or as a block of lines where one line would be hard to read and `width` allows it."""
     line = render(layout, "text")
     if "/(" in line or ")/" in line or "; " in line:
-        from quizengine.maths.show.stacked import block
+        from quizengine.maths.print.two_dimensional import block
 
         stacked = block(layout)
         if stacked.width <= width:

@@ -11,7 +11,7 @@ from quizengine.cli.terminal import Style, Terminal
 if TYPE_CHECKING:
     from quizengine.answers.verdict import Verdict
     from quizengine.draw import Part, Question, Table
-    from quizengine.maths.show import Prose
+    from quizengine.maths.print import Prose
 
 LONGEST_SHOWN = 500  # characters of an answer that are written again, where a window sets no limit
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -154,7 +154,7 @@ class Page:
         return " ".join(self._text(prose).split())
 
     def _text(self, prose: Prose) -> str:
-        from quizengine.maths.show import show_prose
+        from quizengine.maths.print import show_prose
 
         return show_prose(prose, self.terminal.format)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from quizengine.item.catalogue import KnownMistake
     from quizengine.item.faults import Where
     from quizengine.item.model import WrittenMistake, WrittenPart
-    from quizengine.maths.show import Prose
+    from quizengine.maths.print import Prose
     from quizengine.maths.workspace import Workspace
 
 

@@ -8,7 +8,7 @@ from quizengine.answers.filling import prose_of
 from quizengine.draw.values import Figure, Table
 from quizengine.errors import CannotCompute
 from quizengine.maths.evaluate import ball
-from quizengine.maths.show import arrange
+from quizengine.maths.print import layout_of
 from quizengine.maths.tree import Node, Relation, Vector, variables
 from quizengine.maths.workspace.values import canonical
 
@@ -28,7 +28,7 @@ def draw_table(written: WrittenTable, workspace: Workspace) -> Table:
     rows = [_list(row, written.rows) for row in _list(workspace.evaluate(written.rows), written.rows)]
     if len({len(row) for row in rows} | ({len(header)} if header else set())) != 1:
         raise CannotCompute(written.rows, "all rows of a table, and its header, need as many cells")
-    return Table(header, tuple(tuple((arrange(cell),) for cell in row) for row in rows))
+    return Table(header, tuple(tuple((layout_of(cell),) for cell in row) for row in rows))
 
 
 def draw_figure(written: WrittenFigure, workspace: Workspace) -> Figure:

@@ -11,7 +11,7 @@ from quizengine.item.catalogue import KnownMistake
 
 if TYPE_CHECKING:
     from quizengine.answers.base import Key
-    from quizengine.maths.show import Prose
+    from quizengine.maths.print import Prose
     from quizengine.maths.tree import Node
     from quizengine.maths.workspace import Workspace
 

@@ -20,7 +20,7 @@ from quizengine.item.source import Heading, Unusable, read_body, read_heading, r
 
 if TYPE_CHECKING:
     from quizengine.item.model import Body, WrittenPart
-    from quizengine.maths.show import Prose
+    from quizengine.maths.print import Prose
 
 __all__ = ["Fault", "Heading", "Item", "unusable"]
 
@@ -73,7 +73,7 @@ class Item:
 
         It takes none of the models, so it can be shown while the question is drawn.
         """
-        from quizengine.maths.show import prose
+        from quizengine.maths.print import prose
 
         try:
             written = read_prompt(self.source)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quizengine.answers.wording import minus
 from quizengine.draw import Figure
 from quizengine.draw.grid import Grid, grid, real
-from quizengine.maths.show import Layout, arrange, show
+from quizengine.maths.print import Layout, layout_of, show
 from quizengine.maths.tree import Name, Node, Vector
 from quizengine.sheet.contours import CELLS, Point, cells, curves, nice_steps
 
@@ -73,7 +73,7 @@ def drawing(figure: Figure) -> Drawing:
         across=tuple((frame.x(tick), _text(tick)) for tick in ticks[0]),
         up=tuple((frame.y(tick), _text(tick)) for tick in ticks[1]),
         points=points,
-        names=(arrange(Name(figure.variables[0])), arrange(Name(figure.variables[1]))),
+        names=(layout_of(Name(figure.variables[0])), layout_of(Name(figure.variables[1]))),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from quizengine.answers.base import Key
 from quizengine.answers.picking import LETTERS
 from quizengine.draw import Part
-from quizengine.maths.show import Prose
+from quizengine.maths.print import Prose
 from quizengine.sheet.rows import GAP, RESULT, RULED, SURE, Output, Rows, all_rows, length, rows
 
 LEAST_LINES, MOST_LINES = 3, 8

@@ -14,9 +14,9 @@ from typing import Any
 
 from quizengine.answers.wording import counted
 from quizengine.draw import Table
-from quizengine.maths.show import Layout, Prose, show_prose
-from quizengine.maths.show import render as show_layout
-from quizengine.maths.show.shape import torn
+from quizengine.maths.print import Layout, Prose, show_prose
+from quizengine.maths.print import render as show_layout
+from quizengine.maths.print.layout_queries import torn
 from quizengine.sheet.escapes import html_words, latex_words, typst_string, typst_words, visible
 from quizengine.sheet.rows import WIDTH, size
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from math import ceil
 
 from quizengine.draw import Figure, Table
-from quizengine.maths.show import Layout, Prose
-from quizengine.maths.show.layout import Digits, Fence, Fraction, Letter, Sign, Text, Word
-from quizengine.maths.show.layout import Table as LayoutTable
-from quizengine.maths.show.shape import below
+from quizengine.maths.print import Layout, Prose
+from quizengine.maths.print.layout import Digits, Fence, Fraction, Letter, Sign, Text, Word
+from quizengine.maths.print.layout import Table as LayoutTable
+from quizengine.maths.print.layout_queries import below
 
 NORMAL, LARGE = 11, 16  # points; 16 is the least that guides for accessible print ask of large print
 WIDTH = 84  # characters of a row

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizengine.answers.wording import counted
 from quizengine.draw import Figure, Question, Table
-from quizengine.maths.show import Prose
+from quizengine.maths.print import Prose
 from quizengine.paper import Paper, code, label
 from quizengine.sheet.parts import PrintedPart, printed
 from quizengine.sheet.rows import Output, Rows, of_scenery, rows

@@ -13,7 +13,7 @@ from quizengine.answers import KINDS, judge, key_from_text
 from quizengine.answers.base import Key
 from quizengine.answers.setting import Accuracy
 from quizengine.errors import CannotCompute, QuizError, Unreadable
-from quizengine.maths.show import show_prose
+from quizengine.maths.print import show_prose
 from quizengine.maths.workspace import Workspace
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from quizengine.answers import KINDS, judge, key_from_text
 from quizengine.answers.base import Key
-from quizengine.maths.show import plain
+from quizengine.maths.print import plain
 from quizengine.maths.tree import Vector
 from quizengine.maths.workspace import Workspace
 

@@ -107,7 +107,7 @@ class MathVerify:
         from math_verify import parse as parse_latex
 
         from quizengine.maths.parse import Notation, parse
-        from quizengine.maths.show import show
+        from quizengine.maths.print import show
 
         notation = Notation(tuple(row.get("variables", "xyzwb")))
         key, answer = (

@@ -13,7 +13,7 @@ from quizengine.cli.page import Page, clock
 from quizengine.cli.terminal import Terminal
 from quizengine.draw import Figure
 from quizengine.maths.parse import Notation, parse
-from quizengine.maths.show import Prose, prose
+from quizengine.maths.print import Prose, prose
 from quizengine.maths.tree import Node
 
 

@@ -8,7 +8,7 @@ from quizengine.draw import MAX_ATTEMPTS, draw
 from quizengine.errors import CannotDraw
 from quizengine.item import Item
 from quizengine.item.catalogue import KnownMistake
-from quizengine.maths.show import show_prose
+from quizengine.maths.print import show_prose
 
 HEADING = "title = 'T'\nskills = ['s']\ndifficulty = 1\n"
 KNOWN = {"value-for-slope": KnownMistake("value-for-slope", "g", "Differentiate first.")}

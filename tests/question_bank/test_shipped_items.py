@@ -39,7 +39,7 @@ def test_every_mistake_and_skill_of_an_item_is_known():
 
 
 def test_sentences_of_mistakes_are_short_and_can_be_shown():
-    from quizengine.maths.show import prose, show_prose
+    from quizengine.maths.print import prose, show_prose
 
     for mistake in BANK.mistakes.values():
         text = show_prose(prose(mistake.says, lambda expression: expression), "text")

@@ -8,7 +8,7 @@ import pytest
 
 from quizengine.draw import Question, Table
 from quizengine.maths.parse import Notation, parse
-from quizengine.maths.show import Layout, arrange
+from quizengine.maths.print import Layout, layout_of
 from quizengine.paper import Paper
 from quizengine.resources import shipped
 from quizengine.sheet import render
@@ -20,7 +20,7 @@ TERMS = " + ".join(f"{n}*x^{n}/(y + {n})" for n in range(2, 16))
 
 
 def formula(text: str) -> Layout:
-    return arrange(parse(text, Notation(("x", "y", "z"))).tree)
+    return layout_of(parse(text, Notation(("x", "y", "z"))).tree)
 
 
 def test_a_formula_that_fits_on_a_line_is_one_piece() -> None:

@@ -16,7 +16,7 @@ from quizengine.answers.kinds.words import WordsKey
 from quizengine.answers.setting import Accuracy, Setting
 from quizengine.bank import Bank
 from quizengine.draw import Mistake, Part, Question
-from quizengine.maths.show import arrange
+from quizengine.maths.print import layout_of
 from quizengine.maths.tree import Name, Number, Quotient
 from quizengine.paper import Paper, plan, questions
 from quizengine.sheet.parts import printed
@@ -65,7 +65,7 @@ def test_a_key_goes_on_over_the_page_and_so_do_several_long_parts(drawn: tuple[Q
 
 def test_rows_are_estimated() -> None:
     assert rows(("word " * 40,)) == 3
-    assert size(arrange(Quotient(Name("x"), Quotient(Number(1), Name("y"))))) == (5, 1)
+    assert size(layout_of(Quotient(Name("x"), Quotient(Number(1), Name("y"))))) == (5, 1)
     assert Rows(10, PAGE).fit(Output("sheet"))
     assert not Rows(10, PAGE).fit(Output("key"))
     assert Rows(20, PAGE).fit(Output("sheet"))

@@ -21,8 +21,8 @@ from quizengine.answers.deciding.zeros import Sides, difference, numerator
 from quizengine.answers.setting import Setting
 from quizengine.answers.wording import minus
 from quizengine.maths.evaluate import precision, rational
+from quizengine.maths.print import show
 from quizengine.maths.same.compare import Lack, evaluate
-from quizengine.maths.show import show
 from quizengine.maths.tree import Constant, Node, Number, Power, Product, substitute, variables, walk
 from quizengine.maths.zeros import Comparison, Gap, Part, Proof
 

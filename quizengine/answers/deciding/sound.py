@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quizengine.answers.deciding.numeric import sample, undefined_at
 from quizengine.answers.setting import INFINITY, Setting
 from quizengine.errors import Unreadable
-from quizengine.maths.show import plain
+from quizengine.maths.print import plain
 from quizengine.maths.tidy import tidy
 from quizengine.maths.tree import Node, Relation, Vector, children, substitute, variables, walk
 

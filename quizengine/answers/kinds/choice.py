@@ -22,7 +22,7 @@ from quizengine.answers.verdict import CORRECT, Verdict, refused
 from quizengine.errors import CannotCompute
 
 if TYPE_CHECKING:
-    from quizengine.maths.show import Prose
+    from quizengine.maths.print import Prose
     from quizengine.maths.workspace import Workspace
 
 

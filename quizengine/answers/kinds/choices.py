@@ -26,7 +26,7 @@ from quizengine.answers.picking import (
 from quizengine.answers.verdict import CORRECT, Verdict, marked, refused
 
 if TYPE_CHECKING:
-    from quizengine.maths.show import Prose
+    from quizengine.maths.print import Prose
     from quizengine.maths.workspace import Workspace
 
 NONE = ("none", "-", "–", "no")

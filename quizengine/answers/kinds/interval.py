@@ -220,7 +220,7 @@ def _infinite(node: Node) -> int:
 
 
 def _not(end: Node) -> str:
-    from quizengine.maths.show import show
+    from quizengine.maths.print import show
 
     return f"it is not {show(end, 'text')}"
 

@@ -24,7 +24,7 @@ from quizengine.answers.verdict import Verdict, marked
 from quizengine.errors import CannotCompute, Unreadable
 
 if TYPE_CHECKING:
-    from quizengine.maths.show import Prose
+    from quizengine.maths.print import Prose
     from quizengine.maths.workspace import Workspace
 
 _JOINT = r"\s*[-–=:).,→>]*\s*"

@@ -20,7 +20,7 @@ from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute, Unreadable
 
 if TYPE_CHECKING:
-    from quizengine.maths.show import Prose
+    from quizengine.maths.print import Prose
     from quizengine.maths.workspace import Workspace
 
 
@@ -53,9 +53,9 @@ class OrderModel(AnswerModel):
         if isinstance(value, tuple):
             return tuple((text,) for text in value)
         from quizengine.answers.setting import formulas
-        from quizengine.maths.show import arrange
+        from quizengine.maths.print import layout_of
 
-        return tuple((arrange(node),) for node in formulas(workspace, self.order))
+        return tuple((layout_of(node),) for node in formulas(workspace, self.order))
 
 
 @dataclass(frozen=True, slots=True)

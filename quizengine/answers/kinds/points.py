@@ -199,7 +199,7 @@ class PointsKey(FormulaKey):
         return FormulaKey.echo(self, replace(reading, tree=members)) if reading.labels else self._shown(members)
 
     def _shown(self, node: Node) -> str:
-        from quizengine.maths.show import show
+        from quizengine.maths.print import show
 
         return show(node, "text")
 

@@ -23,7 +23,7 @@ from quizengine.answers.verdict import CORRECT, Verdict, marked, refused
 from quizengine.errors import CannotCompute, Unreadable
 
 if TYPE_CHECKING:
-    from quizengine.maths.show import Prose
+    from quizengine.maths.print import Prose
     from quizengine.maths.workspace import Workspace
 
 _TRUE = ("true", "t", "yes", "y", "right", "correct")

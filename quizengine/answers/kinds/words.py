@@ -16,7 +16,7 @@ from quizengine.answers.verdict import Verdict, refused
 from quizengine.answers.wording import line
 
 if TYPE_CHECKING:
-    from quizengine.maths.show import Prose
+    from quizengine.maths.print import Prose
     from quizengine.maths.workspace import Workspace
 
 _LEAD = re.compile(r"^(?:(?:it|this|that|they)\s+(?:is|are)\s+)?(?:called\s+)?(?:(?:the|a|an)\s+)?")

@@ -64,6 +64,6 @@ def _others(point: dict[str, Node]) -> Iterator[dict[str, Node]]:
 
 
 def _shown(point: dict[str, Node]) -> str:
-    from quizengine.maths.show import show
+    from quizengine.maths.print import show
 
     return ", ".join(f"{name} = {show(value, 'text')}" for name, value in point.items())

@@ -98,6 +98,6 @@ def _bare(term: Node) -> Node:
 
 
 def _shown(node: Node) -> str:
-    from quizengine.maths.show import show
+    from quizengine.maths.print import show
 
     return show(node, "text")

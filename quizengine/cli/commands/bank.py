@@ -152,7 +152,7 @@ def _item_json(item: Item) -> dict[str, Any]:
 
 
 def _question_json(question: Question) -> dict[str, Any]:
-    from quizengine.maths.show import show_prose
+    from quizengine.maths.print import show_prose
 
     table = question.table
     return {
@@ -173,7 +173,7 @@ def _question_json(question: Question) -> dict[str, Any]:
 
 
 def _part_json(part: Part) -> dict[str, Any]:
-    from quizengine.maths.show import show_prose
+    from quizengine.maths.print import show_prose
 
     return {
         "label": part.label,

@@ -12,7 +12,7 @@ from quizengine.maths.calculus.from_sympy import from_sympy
 from quizengine.maths.calculus.order import natural, term_place
 from quizengine.maths.calculus.to_sympy import MAX_EXPONENT, READABLE, Dialect, to_sympy
 from quizengine.maths.parse import parse_author
-from quizengine.maths.show import plain
+from quizengine.maths.print import plain
 from quizengine.maths.tree import Node, Relation
 
 PROVING = Dialect(whole=False)

@@ -24,7 +24,7 @@ from quizengine.maths.calculus import (
 )
 from quizengine.maths.evaluate import Undefined, Unsure, ball, precision
 from quizengine.maths.parse import parse_author
-from quizengine.maths.show import plain
+from quizengine.maths.print import plain
 from quizengine.maths.tree import Call, Name, Node, Number, Power, Product, Quotient, Relation, Sum, Vector
 
 DERIVATIVES = [
@@ -172,7 +172,7 @@ def test_symbolic_zero(text: str, positive: bool, expected: bool | None) -> None
 SCRIPT = r"""
 from quizengine.maths.calculus import differentiate, expand, factor, simplify, solve
 from quizengine.maths.parse import parse_author as read
-from quizengine.maths.show import plain
+from quizengine.maths.print import plain
 texts = ["x*e^(x*y)/(x + y)", "ln(x^2 + y^2) - sqrt(x*y)", "max(x, y, 3)*sigmoid(x)"]
 rules = [expand, factor, simplify, lambda node: differentiate(node, "x"), lambda node: differentiate(node, "y", 2)]
 for text in texts:

@@ -14,7 +14,7 @@ from quizengine.maths.calculus.polynomials import (
     written,
 )
 from quizengine.maths.parse import parse_author
-from quizengine.maths.show import plain
+from quizengine.maths.print import plain
 from quizengine.maths.tidy import tidy
 from quizengine.maths.tree import Node
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from quizengine.errors import Unreadable
 from quizengine.maths.parse import Conventions, Notation, parse, parse_author, point_at
-from quizengine.maths.show import plain
+from quizengine.maths.print import plain
 from quizengine.maths.tree import (
     MAX_NODES,
     Call,

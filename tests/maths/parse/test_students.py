@@ -7,7 +7,7 @@ import pytest
 
 from quizengine.errors import Unreadable
 from quizengine.maths.parse import Conventions, Notation, parse, point_at
-from quizengine.maths.show import plain
+from quizengine.maths.print import plain
 from quizengine.maths.tree import Name, Number, Product, Vector
 
 HERE = Path(__file__).parent

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from quizengine.maths.evaluate import Undefined, Unsure, ball, precision
 from quizengine.maths.parse import parse_author
-from quizengine.maths.show import plain
+from quizengine.maths.print import plain
 from quizengine.maths.tidy import amount, exact, tidy
 from quizengine.maths.tree import Call, Name, Negative, Node, Number, Power, Product, Quotient, Sum, variables
 

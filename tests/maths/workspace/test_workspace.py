@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from quizengine.errors import CannotCompute, NeverComputes
 from quizengine.maths import workspace
-from quizengine.maths.show import plain
+from quizengine.maths.print import plain
 from quizengine.maths.tree import Name, Negative, Number, Vector
 from quizengine.maths.workspace import WORDS, Value, Workspace
 from quizengine.maths.workspace.evaluating import PLAIN_WORDS

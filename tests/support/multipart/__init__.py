@@ -9,7 +9,7 @@ from quizengine.bank import find, load
 from quizengine.draw import Question, draw
 from quizengine.item import Item
 from quizengine.maths.parse import Reading
-from quizengine.maths.show import plain
+from quizengine.maths.print import plain
 from quizengine.maths.tree import Node, Vector
 
 BANK = load(find(None))

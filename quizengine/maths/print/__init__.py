@@ -1,0 +1,68 @@
+"""Trees and authors' formulas as Unicode text, ASCII, LaTeX, Typst, MathML and spoken English.
+
+    arrange(tree) or formula(latex, fill)  ->  Layout  ->  render(layout, format)
+
+Every format is printed from the same layout, so all of them show the same formula.
+
+    arranging, strength                         a tree as Layout
+    formulas/                                   an author's LaTeX as Layout
+    layout, symbols, words, names, shape        the language between
+    text/, latex, typst, mathml, spoken/        Layout printed, each by one verb with the name of its format
+    stacked, boxes                              Layout over several lines of a terminal
+    prose                                       sentences with formulas
+    notation                                    trees in the plain notation that is read back
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from quizengine.maths.print.prose import Prose, inline, prose, show_prose
+from quizengine.maths.print.render import render
+
+if TYPE_CHECKING:
+    from quizengine.maths.print.from_latex import formula
+    from quizengine.maths.print.from_tree import layout_of
+    from quizengine.maths.print.layout import Format, Layout
+    from quizengine.maths.print.plain_notation import plain
+    from quizengine.maths.print.two_dimensional import tall
+    from quizengine.maths.tree import Node
+
+__all__ = [
+    "Format",
+    "Layout",
+    "Prose",
+    "formula",
+    "inline",
+    "layout_of",
+    "plain",
+    "prose",
+    "render",
+    "show",
+    "show_prose",
+    "tall",
+]
+
+_HOMES = {
+    "Format": "layout",
+    "Layout": "layout",
+    "layout_of": "from_tree",
+    "formula": "from_latex",
+    "plain": "plain_notation",
+    "tall": "two_dimensional",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Loads what is asked for: words without a formula, as in many first questions, are shown at once."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'quizengine.maths.print' has no attribute {name!r}")
+    return getattr(import_module(f"quizengine.maths.print.{_HOMES[name]}"), name)
+
+
+def show(node: Node, format: Format = "text") -> str:
+    """The tree `node` in `format`; never raises."""
+    from quizengine.maths.print.from_tree import layout_of
+
+    return render(layout_of(node), format)

@@ -1,0 +1,43 @@
+"""One verb for the six formats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizengine.maths.print.layout import Format, Layout
+
+
+def render(layout: Layout, format: Format) -> str:
+    """The layout in `format`: source to stand between $…$ for latex and typst, a <math> element for mathml."""
+    return _printer(format)(layout)
+
+
+@cache
+def _printer(format: Format) -> Callable[[Layout], str]:
+    """The printer of `format`, loaded when it is first used: a session needs only one of them."""
+    match format:
+        case "text" | "ascii":
+            from quizengine.maths.print.text import line
+            from quizengine.maths.print.text.alphabet import ASCII, UNICODE
+
+            alphabet = UNICODE if format == "text" else ASCII
+            return lambda layout: line(layout, alphabet)
+        case "latex":
+            from quizengine.maths.print.latex import latex
+
+            return latex
+        case "typst":
+            from quizengine.maths.print.typst import typst
+
+            return typst
+        case "mathml":
+            from quizengine.maths.print.mathml import mathml
+
+            return mathml
+        case "spoken":
+            from quizengine.maths.print.speech import spoken
+
+            return spoken

@@ -1,0 +1,57 @@
+"""Sentences with formulas and fill-ins."""
+
+from __future__ import annotations
+
+import pytest
+import typst
+
+from quizengine.errors import Unreadable
+from quizengine.maths.parse import Notation, parse
+from quizengine.maths.print import prose, show_prose
+
+
+def fill(expression: str):
+    return expression[1:-1] if expression.startswith('"') else parse(expression, Notation(("x", "y"))).tree
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "latex"),
+    [
+        ("plain words", "plain words", "[plain words]"),
+        ("at $x = 1$.", "at x = 1.", "[at ]\\(x = 1\\)[.]"),
+        ("the slope is << 2*x >>.", "the slope is 2·x.", "[the slope is ]\\(2x\\)[.]"),
+        ('a << "heat" >> map', "a heat map", "[a heat map]"),
+        ("it costs \\$5 and $x$", "it costs $5 and x", "[it costs $5 and ]\\(x\\)"),
+        ("$x << -3 >>$", "x(−3)", "\\(x(-3)\\)"),
+        ("$\\text{\\$} x$", "$x", "\\(\\text{\\$}x\\)"),
+        ("one\n\ntwo $x$\n", "one\n\ntwo x\n", "[one\n\ntwo ]\\(x\\)[\n]"),
+        ("$x$$y$", "xy", "\\(x\\)\\(y\\)"),
+        ("", "", ""),
+    ],
+)
+def test_words_are_escaped_and_formulas_shown(source, text, latex):
+    found = prose(source, fill)
+    assert show_prose(found, "text") == text
+    assert show_prose(found, "latex", lambda words: f"[{words}]") == latex
+
+
+def test_a_formula_in_typst_carries_its_spoken_form():
+    found = show_prose(prose("let $x^2$.", fill), "typst")
+    assert found == 'let #math.equation(alt: "x squared", $x^(2)$);.'
+    assert typst.compile(found.encode(), format="pdf").startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("source", "reason", "offset"),
+    [
+        ("a $x", "formula-not-closed", 2),
+        ("a $$x$$", "formula-empty", 2),
+        ("a << x", "fill-in-not-closed", 2),
+        ("let $x + \\foo$", "unknown-command", 9),
+        ("let $(x$ and $y)$", "bracket-not-closed", 5),
+    ],
+)
+def test_a_fault_has_its_place_in_the_whole_text(source, reason, offset):
+    with pytest.raises(Unreadable) as caught:
+        prose(source, fill)
+    assert (caught.value.reason, caught.value.offset) == (reason, offset)
