@@ -9,7 +9,7 @@ from quizengine.answers.deciding import scalar
 from quizengine.answers.deciding.numeric import sample, signed, value_at
 from quizengine.answers.deciding.scalar import Finding
 from quizengine.answers.setting import Setting
-from quizengine.maths.tidy import tidy
+from quizengine.maths.normalise import normalise
 from quizengine.maths.tree import Call, Negative, Node, Product, Quotient, sum_of
 
 _POINTS = 8  # at which the signs of two parallel vectors are compared
@@ -19,7 +19,7 @@ _POINTS = 8  # at which the signs of two parallel vectors are compared
 def unit(items: tuple[Node, ...]) -> tuple[Node, ...]:
     """The components of a vector divided by its length; kept, since a key judges many answers."""
     length = Call("norm", items)
-    return tuple(tidy(Quotient(item, length)) for item in items)
+    return tuple(normalise(Quotient(item, length)) for item in items)
 
 
 def crossed(items: tuple[Node, ...], answers: tuple[Node, ...], setting: Setting) -> list[Finding]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from quizengine.answers.deciding.numeric import sample, undefined_at
 from quizengine.answers.setting import INFINITY, Setting
 from quizengine.errors import Unreadable
+from quizengine.maths.normalise import normalise
 from quizengine.maths.print import plain
-from quizengine.maths.tidy import tidy
 from quizengine.maths.tree import Node, Relation, Vector, children, substitute, variables, walk
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _misplaced(key: FormulaKey, general: Node, at: dict[str, Node]) -> Iterator[
 
 def _judged_wrong(key: FormulaKey, value: Node) -> bool:
     try:
-        return key.judge(key.read(plain(tidy(value)))).outcome in ("incorrect", "partial")
+        return key.judge(key.read(plain(normalise(value)))).outcome in ("incorrect", "partial")
     except Unreadable:
         return True
 

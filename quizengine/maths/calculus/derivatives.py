@@ -10,7 +10,7 @@ from quizengine.maths.calculus.from_sympy import from_sympy
 from quizengine.maths.calculus.functions import own_functions
 from quizengine.maths.calculus.polynomials import derived, simple, written
 from quizengine.maths.calculus.to_sympy import symbol, to_sympy
-from quizengine.maths.tidy import tidy
+from quizengine.maths.normalise import normalise
 from quizengine.maths.tree import Node, Relation, Vector, children, rebuild, size
 
 MAX_UNWATCHED = 60  # nodes: below, SymPy is quick, and watching it would take longer
@@ -24,7 +24,7 @@ def differentiate(node: Node, variable: str, times: int = 1) -> Node:
     """
     if isinstance(node, Vector | Relation):
         return rebuild(node, tuple(differentiate(part, variable, times) for part in children(node)))
-    plain = simple(tidy(node))
+    plain = simple(normalise(node))
     if plain is not None:
         for _ in range(times):
             plain = derived(plain, variable)

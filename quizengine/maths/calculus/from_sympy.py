@@ -7,7 +7,7 @@ from typing import Any
 from quizengine.errors import CannotCompute
 from quizengine.maths.calculus.functions import names_of_own
 from quizengine.maths.calculus.order import Place, natural, term_place, without_sign_in_front
-from quizengine.maths.tidy import tidy
+from quizengine.maths.normalise import normalise
 from quizengine.maths.tree import (
     FUNCTIONS,
     Call,
@@ -33,7 +33,7 @@ def from_sympy(expression: Any, like: Node) -> Node:
     Raises CannotCompute for what a tree cannot say: unsolved derivatives, imaginary numbers, and so on.
     """
     calls = any(isinstance(part, Call) and part.function == "exp" for part in walk(like))
-    written = tidy(_Writer(calls).write(expression))
+    written = normalise(_Writer(calls).write(expression))
     if size(written) > MAX_RESULT:
         raise CannotCompute("", "the result is too long to write down")
     return written

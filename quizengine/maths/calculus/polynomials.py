@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from quizengine.maths.calculus.order import term_place, without_sign_in_front
-from quizengine.maths.tidy import node_of_fraction, split
+from quizengine.maths.normalise import node_of_fraction, split
 from quizengine.maths.tree import Name, Negative, Node, Number, Power, Product, Quotient, Sum, product_of, sum_of
 
 Monomial = tuple[tuple[str, int], ...]  # names with their exponents ≥ 1, sorted by name

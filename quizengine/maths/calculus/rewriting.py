@@ -10,7 +10,7 @@ from quizengine.maths.calculus.effort import within_reason
 from quizengine.maths.calculus.from_sympy import from_sympy
 from quizengine.maths.calculus.polynomials import multiplied_out, written
 from quizengine.maths.calculus.to_sympy import Dialect, symbol, to_sympy
-from quizengine.maths.tidy import exact, tidy
+from quizengine.maths.normalise import exact, normalise
 from quizengine.maths.tree import Node, Power, Relation, Vector, children, rebuild, walk
 
 MAX_EXPANDED = 12  # the exponent of a power that is multiplied out
@@ -27,7 +27,7 @@ def expand(node: Node) -> Node:
     """`node` multiplied out, like terms collected; of a vector or equation, part by part."""
     if isinstance(node, Vector | Relation):
         return rebuild(node, tuple(expand(part) for part in children(node)))
-    plain = multiplied_out(tidy(node))
+    plain = multiplied_out(normalise(node))
     if plain is not None:
         return written(plain)
     if any(isinstance(part, Power) and _exceeds(part.exponent) for part in walk(node)):

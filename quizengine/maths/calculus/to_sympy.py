@@ -8,7 +8,7 @@ from typing import Any
 
 from quizengine.errors import CannotCompute
 from quizengine.maths.calculus.functions import own_functions
-from quizengine.maths.tidy import exact, tidy
+from quizengine.maths.normalise import exact, normalise
 from quizengine.maths.tree import Call, Constant, Name, Negative, Node, Number, Power, Product, Quotient, Sum
 
 MAX_EXPONENT = 200  # larger whole exponents would make SymPy work for minutes
@@ -34,7 +34,7 @@ def to_sympy(node: Node, dialect: Dialect = READABLE) -> Any:
 
     Raises CannotCompute for a vector, a relation, or an exponent too large to work with.
     """
-    return _convert(tidy(node), dialect)
+    return _convert(normalise(node), dialect)
 
 
 def symbol(name: str, dialect: Dialect = READABLE) -> Any:

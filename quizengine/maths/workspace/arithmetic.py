@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from quizengine.maths.tidy import amount, settle
+from quizengine.maths.normalise import normalise_node, surd_of
 from quizengine.maths.tree import (
     Call,
     Negative,
@@ -101,7 +101,7 @@ def call(function: str, arguments: tuple[Value, ...]) -> Node:
 
 def settled(node: Node) -> Node:
     """`node` tidied at its top; raises CannotCompute where it plainly has no value."""
-    result = settle(node)
+    result = normalise_node(node)
     _require_value(result)
     return result
 
@@ -118,11 +118,11 @@ def _require_value(node: Node) -> None:
         case Quotient(_, Number(0)):
             fail("division by zero")
         case Power(Number(0), exponent):
-            size = amount(exponent)
+            size = surd_of(exponent)
             if size is not None and size.factor <= 0:
                 fail("0 to the power of 0 or of a negative number has no value")
         case Call("sqrt" | "ln" as function, (argument,)):
-            size = amount(argument)
+            size = surd_of(argument)
             if size is not None and (size.factor < 0 or (function == "ln" and size.factor == 0)):
                 fail(f"{function} of {'0' if size.factor == 0 else 'a negative number'} has no value")
 
@@ -138,7 +138,7 @@ def _decided(node: Node) -> Node:
         case "min":
             return negate(greatest(tuple(negate(part) for part in node.arguments)))
         case "sign":
-            return settle(Number(sign_of(first)))
+            return normalise_node(Number(sign_of(first)))
         case "abs":
             return first if sign_of(first) >= 0 else negate(first)
         case "relu":

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import floor as floor_of
 
 from quizengine.maths.calculus.polynomials import multiplied_out
-from quizengine.maths.tidy import amount, settle
+from quizengine.maths.normalise import normalise_node, surd_of
 from quizengine.maths.tree import Negative, Node, Number, Relation, Sum, Vector, variables
 from quizengine.maths.workspace.values import Value, describe, fail, scalar
 
@@ -62,15 +62,15 @@ def _same(left: Node, right: Node, names: tuple[str, ...]) -> bool:
 
 def order_of(left: Node, right: Node) -> int:
     """-1, 0 or 1 as left is less than, equal to or greater than right; both are numbers."""
-    first, second = amount(left), amount(right)
+    first, second = surd_of(left), surd_of(right)
     if first is not None and second is not None:
         return _sign(first.square() - second.square())
-    return sign_of(settle(Sum((left, settle(Negative(right))))))
+    return sign_of(normalise_node(Sum((left, normalise_node(Negative(right))))))
 
 
 def sign_of(node: Node) -> int:
     """-1, 0 or 1 for a number; raises CannotCompute for an expression with variables."""
-    size = amount(node)
+    size = surd_of(node)
     if size is not None:
         return _sign(size.factor)
     names = variables(node)
@@ -112,7 +112,7 @@ def greatest(nodes: tuple[Node, ...]) -> Node:
 
 def floor(node: Node) -> int:
     """The greatest whole number that is not greater than a number."""
-    size = amount(node)
+    size = surd_of(node)
     if size is not None and size.root == 1:
         return floor_of(size.factor)
     sign_of(node)  # tells variables and undefined values apart from numbers

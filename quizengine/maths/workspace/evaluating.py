@@ -7,8 +7,8 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import TypeVar
 
+from quizengine.maths.normalise import normalise, normalise_node
 from quizengine.maths.parse.author_nodes import AuthorNode, Compare, Index, Logic, Text, Word
-from quizengine.maths.tidy import settle, tidy
 from quizengine.maths.tree import (
     Call,
     Constant,
@@ -142,7 +142,7 @@ def _word(node: Word, scope: Scope) -> Value:
     values = _free_of_values(node, scope)
     result = PLAIN_WORDS[node.name](*evaluate_all(node.arguments, scope.without(values)))
     if values and isinstance(result, Node):
-        result = require_values(tidy(substitute(result, values)))
+        result = require_values(normalise(substitute(result, values)))
     return _weighed(result, scope)
 
 
@@ -201,7 +201,7 @@ def _exponent(node: Power, scope: Scope) -> Value:
 
 
 _RULES: Mapping[type, Callable[..., Value]] = {
-    Number: lambda node, scope: settle(node),
+    Number: lambda node, scope: normalise_node(node),
     Constant: lambda node, scope: node,
     Name: _name,
     Text: lambda node, scope: node.text,

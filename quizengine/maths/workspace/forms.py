@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 
 from quizengine.maths import calculus
+from quizengine.maths.normalise import node_of_fraction, normalise
 from quizengine.maths.parse.author_nodes import AuthorNode, Compare, Word
-from quizengine.maths.tidy import node_of_fraction, tidy
 from quizengine.maths.tree import Name, Node, Relation, Vector, substitute
 from quizengine.maths.workspace.arithmetic import add, require_values
 from quizengine.maths.workspace.list_words import product
@@ -58,7 +58,7 @@ def _at(word: Word, scope: Scope) -> Value:
         fail(f"at puts values into an expression, not into {describe(function)}")
     placed = substitute(function, values)
     bounded(placed)
-    return require_values(tidy(placed))
+    return require_values(normalise(placed))
 
 
 def _placed(equality: Compare, scope: Scope) -> dict[str, Node]:

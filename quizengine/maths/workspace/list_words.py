@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import cmp_to_key
 
-from quizengine.maths.tidy import node_of_fraction
+from quizengine.maths.normalise import node_of_fraction
 from quizengine.maths.tree import Number, Vector
 from quizengine.maths.workspace.arithmetic import add, divide, multiply
 from quizengine.maths.workspace.comparing import equal, order_of

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from math import gcd
 
-from quizengine.maths.tidy import node_of_fraction
+from quizengine.maths.normalise import node_of_fraction
 from quizengine.maths.tree import Negative, Node, Number
 from quizengine.maths.workspace.arithmetic import negate
 from quizengine.maths.workspace.comparing import floor

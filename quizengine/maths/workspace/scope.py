@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 
+from quizengine.maths.normalise import normalise
 from quizengine.maths.parse.author_nodes import AuthorNode
-from quizengine.maths.tidy import tidy
 from quizengine.maths.tree import Node, size, substitute
 from quizengine.maths.workspace.values import Value, canonical, refuse
 
@@ -62,5 +62,5 @@ class Scope:
         if self.bound and isinstance(value, Node):
             nodes = {key: node for key, node in self.bound.items() if isinstance(node, Node)}
             self.effort.spend(size(value))
-            return tidy(substitute(value, nodes))
+            return normalise(substitute(value, nodes))
         return value

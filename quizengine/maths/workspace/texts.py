@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from quizengine.errors import CannotCompute, Unreadable
+from quizengine.maths.normalise import normalise
 from quizengine.maths.parse import parse_author
 from quizengine.maths.parse.author_nodes import AuthorNode, Compare
-from quizengine.maths.tidy import tidy
 from quizengine.maths.tree import CONSTANTS, Node, Relation
 from quizengine.maths.workspace.evaluating import evaluate
 from quizengine.maths.workspace.foreign import cure_of_signs
@@ -36,7 +36,7 @@ def kept(name: str, value: Value) -> Value:
     """`value` as it is kept under `name`; raises CannotCompute for the name of a constant."""
     if name in CONSTANTS:
         raise CannotCompute(name, f"{name} stands for a number already; choose another name")
-    return tidy(value) if isinstance(value, Node) else value
+    return normalise(value) if isinstance(value, Node) else value
 
 
 def _scope(values: Mapping[str, Value]) -> Scope:

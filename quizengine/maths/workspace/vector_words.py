@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from quizengine.maths.tidy import settle
+from quizengine.maths.normalise import normalise_node
 from quizengine.maths.tree import Node, Number, Vector
 from quizengine.maths.workspace.arithmetic import add, call, divide, multiply, negate, pairs
 from quizengine.maths.workspace.comparing import order_of
@@ -101,7 +101,7 @@ def _trace(value: Value) -> Node:
 def _onehot(place: Value, length: Value) -> Node:
     size = whole(length, "the length of onehot", 1, MAX_ITEMS)
     one = whole(place, "the place of onehot", 1, size)
-    return Vector(tuple(settle(Number(int(index == one))) for index in range(1, size + 1)))
+    return Vector(tuple(normalise_node(Number(int(index == one))) for index in range(1, size + 1)))
 
 
 def _column(value: Value, place: Value) -> Node:

@@ -13,14 +13,14 @@ from quizengine.maths.calculus.polynomials import (
     simple,
     written,
 )
+from quizengine.maths.normalise import normalise
 from quizengine.maths.parse import parse_author
 from quizengine.maths.print import plain
-from quizengine.maths.tidy import tidy
 from quizengine.maths.tree import Node
 
 
 def read(text: str) -> Node:
-    return tidy(parse_author(text))  # type: ignore[arg-type]  # these texts hold no words
+    return normalise(parse_author(text))  # type: ignore[arg-type]  # these texts hold no words
 
 
 #: a text and the polynomial that it is when it is multiplied out, in textbook order

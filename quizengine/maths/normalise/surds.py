@@ -14,7 +14,7 @@ MAX_POWER = 400  # exponents beyond this one are never multiplied out
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class Surd:
     """factor·√root; root is a positive whole number without square factors (as far as small primes tell)."""
 
     factor: Fraction
@@ -28,18 +28,18 @@ class Amount:
         """Its square with its own sign: grows with the amount, so it orders amounts."""
         return self.factor * abs(self.factor) * self.root
 
-    def times(self, other: Amount) -> Amount:
+    def times(self, other: Surd) -> Surd:
         """self·other."""
         if self.root == 1 and other.root == 1:
-            return Amount(self.factor * other.factor)
+            return Surd(self.factor * other.factor)
         common = gcd(self.root, other.root)
-        return Amount(self.factor * other.factor * common, (self.root // common) * (other.root // common))
+        return Surd(self.factor * other.factor * common, (self.root // common) * (other.root // common))
 
-    def over(self, other: Amount) -> Amount:
+    def over(self, other: Surd) -> Surd:
         """self/other; other is not zero."""
-        return self.times(Amount(1 / (other.factor * other.root), other.root))
+        return self.times(Surd(1 / (other.factor * other.root), other.root))
 
-    def power(self, exponent: int) -> Amount | None:
+    def power(self, exponent: int) -> Surd | None:
         """self^exponent, or None where it is undefined or too long to write out."""
         if self.factor == 0 and exponent <= 0:
             return None
@@ -47,20 +47,20 @@ class Amount:
         if abs(exponent) > MAX_POWER or bits * abs(exponent) > 4 * MAX_DIGITS:
             return None
         half, odd = divmod(abs(exponent), 2)
-        size = Amount(self.factor ** abs(exponent) * self.root**half, self.root if odd else 1)
-        result = size if exponent >= 0 else Amount(Fraction(1)).over(size)
+        size = Surd(self.factor ** abs(exponent) * self.root**half, self.root if odd else 1)
+        result = size if exponent >= 0 else Surd(Fraction(1)).over(size)
         return result if result.fits() else None
 
 
-def _longest(size: Amount) -> int:
+def _longest(size: Surd) -> int:
     return max(abs(size.factor.numerator), size.factor.denominator, size.root)
 
 
-def square_root(value: Fraction) -> Amount:
+def square_root(value: Fraction) -> Surd:
     """√value in lowest form; value is not negative."""
     inside = value.numerator * value.denominator
     outside, root = _without_squares(inside)
-    return Amount(Fraction(outside, value.denominator), root)
+    return Surd(Fraction(outside, value.denominator), root)
 
 
 @lru_cache(maxsize=1024)
@@ -109,10 +109,10 @@ def node_of_fraction(value: Fraction) -> Node:
     return Negative(number) if value < 0 else number
 
 
-def build(size: Amount, rest: tuple[Node, ...], fraction_bar: bool) -> Node:
+def build(size: Surd, rest: tuple[Node, ...], fraction_bar: bool) -> Node:
     """size·rest as a textbook writes it: sign first, then number, root, rest; over the denominator if fraction_bar."""
     if size.factor < 0:
-        return Negative(build(Amount(-size.factor, size.root), rest, fraction_bar))
+        return Negative(build(Surd(-size.factor, size.root), rest, fraction_bar))
     top: list[Node] = [Number(size.factor.numerator)] if size.factor.numerator != 1 else []
     root: list[Node] = [Call("sqrt", (Number(size.root),))] if size.root != 1 else []
     bottom = size.factor.denominator

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizengine.maths.evaluate import Undefined, Unsure, ball, precision
+from quizengine.maths.normalise import exact, normalise, surd_of
 from quizengine.maths.parse import parse_author
 from quizengine.maths.print import plain
-from quizengine.maths.tidy import amount, exact, tidy
 from quizengine.maths.tree import Call, Name, Negative, Node, Number, Power, Product, Quotient, Sum, variables
 
 TIDIED = [
@@ -146,12 +146,12 @@ TIDIED = [
 
 @pytest.mark.parametrize(("text", "expected"), TIDIED)
 def test_tidy(text: str, expected: str) -> None:
-    assert plain(tidy(read(text))) == expected
+    assert plain(normalise(read(text))) == expected
 
 
 def test_a_negative_number_that_a_program_made_is_written_as_text_would_give_it() -> None:
-    assert tidy(Number(-3, 2)) == Negative(Number(3, 2))
-    assert tidy(Sum((Name("x"), Number(-1)))) == Sum((Name("x"), Negative(Number(1))))
+    assert normalise(Number(-3, 2)) == Negative(Number(3, 2))
+    assert normalise(Sum((Name("x"), Number(-1)))) == Sum((Name("x"), Negative(Number(1))))
 
 
 EXACT = [
@@ -175,7 +175,7 @@ def test_exact(text: str, expected: Fraction | None) -> None:
 
 def test_amounts_are_ordered_by_their_signed_squares() -> None:
     texts = ["-sqrt(3)", "-3/2", "0", "7/5", "sqrt(2)", "3/2"]
-    squares = [size.square() for size in map(amount, map(read, texts)) if size is not None]
+    squares = [size.square() for size in map(surd_of, map(read, texts)) if size is not None]
     assert len(squares) == len(texts)
     assert squares == sorted(squares)
 
@@ -209,8 +209,8 @@ trees = st.recursive(leaves, larger, max_leaves=12)
 @settings(max_examples=100, deadline=None)
 @given(trees)
 def test_tidy_is_idempotent_and_keeps_the_value(node: Node) -> None:
-    once = tidy(node)
-    assert tidy(once) == once
+    once = normalise(node)
+    assert normalise(once) == once
     assert set(variables(once)) <= set(variables(node))
     point = {"x": Quotient(Number(3), Number(7)), "y": Negative(Quotient(Number(11), Number(5)))}
     with precision(300):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import lru_cache
 
-from quizengine.maths.tidy.amounts import Amount, build, node_of_fraction, whole_root
-from quizengine.maths.tidy.functions import fold, fold_angle
+from quizengine.maths.normalise.functions import fold, fold_angle
+from quizengine.maths.normalise.surds import Surd, build, node_of_fraction, whole_root
 from quizengine.maths.tree import (
     Call,
     Constant,
@@ -24,22 +24,22 @@ from quizengine.maths.tree import (
     walk,
 )
 
-UNIT = Amount(Fraction(1))
+UNIT = Surd(Fraction(1))
 ZERO = Number(0)
 INFINITY = Constant("infinity")
 
 
-def tidy(node: Node) -> Node:
+def normalise(node: Node) -> Node:
     """`node` with its numbers folded and its idle 1·, +0, ^1 and signs removed; order and shape stay the author's.
 
     Equal to `node` wherever `node` is defined. Numbers of more than 40 digits stay unfolded. Tidying twice changes
     nothing.
     """
     below = children(node)
-    return settle(rebuild(node, tuple(tidy(part) for part in below)) if below else node)
+    return normalise_node(rebuild(node, tuple(normalise(part) for part in below)) if below else node)
 
 
-def settle(node: Node) -> Node:
+def normalise_node(node: Node) -> Node:
     """`node`, whose children are tidy already, made tidy."""
     match node:
         case Number():
@@ -59,19 +59,19 @@ def settle(node: Node) -> Node:
     return node
 
 
-def amount(node: Node) -> Amount | None:
+def surd_of(node: Node) -> Surd | None:
     """The exact number rational·√whole that `node` is, or None."""
-    size, rest, _ = split(tidy(node))
+    size, rest, _ = split(normalise(node))
     return size if not rest else None
 
 
 def exact(node: Node) -> Fraction | None:
     """The rational number that `node` is, or None when it holds a variable, is irrational, undefined or too long."""
-    size = amount(node)
+    size = surd_of(node)
     return size.factor if size is not None and size.root == 1 else None
 
 
-def split(node: Node) -> tuple[Amount, tuple[Node, ...], bool]:
+def split(node: Node) -> tuple[Surd, tuple[Node, ...], bool]:
     """A tidy node as (its coefficient, its other factors, whether the coefficient stands over a fraction bar)."""
     if isinstance(node, Name | Power | Sum):
         return UNIT, (node,), False
@@ -80,9 +80,9 @@ def split(node: Node) -> tuple[Amount, tuple[Node, ...], bool]:
             return _rational(numerator, denominator), (), False
         case Negative(operand):
             size, rest, bar = split(operand)
-            return Amount(-size.factor, size.root), rest, bar
+            return Surd(-size.factor, size.root), rest, bar
         case Call("sqrt", (Number(numerator, 1),)) if numerator > 1:
-            return Amount(Fraction(1), numerator), (), False
+            return Surd(Fraction(1), numerator), (), False
         case Product(factors):
             return _join(factors)
         case Quotient(numerator, denominator):
@@ -97,15 +97,15 @@ def split(node: Node) -> tuple[Amount, tuple[Node, ...], bool]:
 
 
 @lru_cache(maxsize=4096)
-def _rational(numerator: int, denominator: int) -> Amount:
-    return Amount(Fraction(numerator, denominator))
+def _rational(numerator: int, denominator: int) -> Surd:
+    return Surd(Fraction(numerator, denominator))
 
 
 def _bare(rest: tuple[Node, ...]) -> Node:
     return build(UNIT, rest, True)
 
 
-def _join(factors: tuple[Node, ...]) -> tuple[Amount, tuple[Node, ...], bool]:
+def _join(factors: tuple[Node, ...]) -> tuple[Surd, tuple[Node, ...], bool]:
     size, bar = UNIT, False
     rest: list[Node] = []
     for factor in factors:
@@ -172,9 +172,9 @@ def _sum(parts: tuple[Node, ...]) -> Node:
                 places[size.root] = len(terms)
             terms.append(part)
             continue
-        merged = Amount(split(terms[place])[0].factor + size.factor, size.root)
+        merged = Surd(split(terms[place])[0].factor + size.factor, size.root)
         if merged.fits():
-            terms[place] = build(merged if merged.factor else Amount(Fraction(0)), (), True)
+            terms[place] = build(merged if merged.factor else Surd(Fraction(0)), (), True)
         else:
             terms.append(part)
     left = [term for term in terms if not (isinstance(term, Number) and term.numerator == 0)]
@@ -199,12 +199,12 @@ def _power(base: Node, exponent: Node) -> Node:
     return Power(base, exponent) if folded is None else build(folded, (), True)
 
 
-def _root_power(base: Amount, exponent: Fraction) -> Amount | None:
+def _root_power(base: Surd, exponent: Fraction) -> Surd | None:
     """base^(p/q) where the q-th root is rational; a negative base only with odd q."""
     if base.root != 1:
         return None
     root = whole_root(base.factor, exponent.denominator)
-    return None if root is None else Amount(root).power(exponent.numerator)
+    return None if root is None else Surd(root).power(exponent.numerator)
 
 
 def _call(function: str, parts: tuple[Node, ...]) -> Node:

@@ -1,4 +1,4 @@
-"""Exact arithmetic on trees without SymPy: `tidy` folds what is a number, `exact` gives the number that a tree is.
+"""Exact arithmetic on trees without SymPy: `normalise` folds what is a number, `exact` gives the number that a tree is.
 
 tidy(2*3*x)               6x            coefficients of a product are merged and stand first
 tidy(-1*x^2 + 3*x*y^1)    -x^2 + 3xy    1·, +0, ^1 and double signs go, signs move out of products
@@ -11,7 +11,7 @@ exact(1/2 - 1/3)          Fraction(1, 6)
     rules         one rule for each kind of node
 """
 
-from quizengine.maths.tidy.amounts import Amount, node_of_fraction
-from quizengine.maths.tidy.rules import amount, exact, settle, split, tidy
+from quizengine.maths.normalise.rules import exact, normalise, normalise_node, split, surd_of
+from quizengine.maths.normalise.surds import Surd, node_of_fraction
 
-__all__ = ["Amount", "amount", "exact", "node_of_fraction", "settle", "split", "tidy"]
+__all__ = ["Surd", "exact", "node_of_fraction", "normalise", "normalise_node", "split", "surd_of"]

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
-from quizengine.maths.tidy.amounts import MAX_POWER, Amount, build, square_root, whole_root
+from quizengine.maths.normalise.surds import MAX_POWER, Surd, build, square_root, whole_root
 from quizengine.maths.tree import Constant, Node, Number
 
-ZERO, ONE = Amount(Fraction(0)), Amount(Fraction(1))
+ZERO, ONE = Surd(Fraction(0)), Surd(Fraction(1))
 HALF = Fraction(1, 2)
 
 #: sin of so many degrees, in the first quarter.
-SINES: Mapping[int, Amount] = {
+SINES: Mapping[int, Surd] = {
     0: ZERO,
-    30: Amount(HALF),
-    45: Amount(HALF, 2),
-    60: Amount(HALF, 3),
+    30: Surd(HALF),
+    45: Surd(HALF, 2),
+    60: Surd(HALF, 3),
     90: ONE,
 }
 AT_ZERO: Mapping[str, Fraction] = {
@@ -26,7 +26,7 @@ AT_ZERO: Mapping[str, Fraction] = {
 }
 
 
-def fold(function: str, sizes: tuple[Amount, ...]) -> Node | None:
+def fold(function: str, sizes: tuple[Surd, ...]) -> Node | None:
     """The value of function at exact numbers, or None where it is no exact number or undefined."""
     found = _amount(function, sizes)
     if found is not None:
@@ -34,7 +34,7 @@ def fold(function: str, sizes: tuple[Amount, ...]) -> Node | None:
     return _with_e_or_pi(function, sizes[0]) if len(sizes) == 1 else None
 
 
-def _amount(function: str, sizes: tuple[Amount, ...]) -> Amount | None:
+def _amount(function: str, sizes: tuple[Surd, ...]) -> Surd | None:
     if function in _OF_MANY:
         return _OF_MANY[function](sizes)
     match sizes:
@@ -58,26 +58,26 @@ def fold_angle(function: str, turns: Fraction) -> Node | None:
     return build(top.over(bottom), (), True) if bottom.factor else None
 
 
-def _sine(degrees: Fraction) -> Amount | None:
+def _sine(degrees: Fraction) -> Surd | None:
     if degrees.denominator != 1:
         return None
     angle = degrees.numerator % 360
     size = SINES.get(min(angle % 180, 180 - angle % 180))
-    return Amount(-size.factor, size.root) if size is not None and angle > 180 else size
+    return Surd(-size.factor, size.root) if size is not None and angle > 180 else size
 
 
-def _of_one(function: str, size: Amount) -> Amount | None:
+def _of_one(function: str, size: Surd) -> Surd | None:
     if size.factor == 0 and function in AT_ZERO:
-        return Amount(AT_ZERO[function])
+        return Surd(AT_ZERO[function])
     match function:
         case "sqrt" if size.root == 1 and size.factor >= 0:
             return square_root(size.factor)
         case "cbrt" if size.root == 1:
             return _rational(whole_root(size.factor, 3))
         case "abs":
-            return Amount(abs(size.factor), size.root)
+            return Surd(abs(size.factor), size.root)
         case "sign":
-            return Amount(Fraction((size.factor > 0) - (size.factor < 0)))
+            return Surd(Fraction((size.factor > 0) - (size.factor < 0)))
         case "relu":
             return size if size.factor > 0 else ZERO
         case "step" if size.factor != 0:
@@ -87,7 +87,7 @@ def _of_one(function: str, size: Amount) -> Amount | None:
     return None
 
 
-def _of_two(function: str, left: Amount, right: Amount) -> Amount | None:
+def _of_two(function: str, left: Surd, right: Surd) -> Surd | None:
     if left.root != 1 or right.root != 1:
         return None
     if function == "log":
@@ -111,7 +111,7 @@ def _logarithm(base: Fraction, value: Fraction) -> Fraction | None:
     return Fraction(steps if (base > 1) == (value >= 1) else -steps)
 
 
-def _with_e_or_pi(function: str, size: Amount) -> Node | None:
+def _with_e_or_pi(function: str, size: Surd) -> Node | None:
     """Values that are e or a multiple of pi."""
     if function == "exp" and size == ONE:
         return Constant("e")
@@ -130,19 +130,19 @@ def _with_e_or_pi(function: str, size: Amount) -> Node | None:
 
 
 def _of_pi(degrees: int) -> Node:
-    return build(Amount(Fraction(degrees, 180)), (Constant("pi"),), True) if degrees else Number(0)
+    return build(Surd(Fraction(degrees, 180)), (Constant("pi"),), True) if degrees else Number(0)
 
 
-def _rational(value: Fraction | None) -> Amount | None:
-    return None if value is None else Amount(value)
+def _rational(value: Fraction | None) -> Surd | None:
+    return None if value is None else Surd(value)
 
 
-def _norm(sizes: tuple[Amount, ...]) -> Amount:
+def _norm(sizes: tuple[Surd, ...]) -> Surd:
     return square_root(sum((abs(size.square()) for size in sizes), Fraction(0)))
 
 
-_OF_MANY: Mapping[str, Callable[[tuple[Amount, ...]], Amount]] = {
-    "max": lambda sizes: max(sizes, key=Amount.square),
-    "min": lambda sizes: min(sizes, key=Amount.square),
+_OF_MANY: Mapping[str, Callable[[tuple[Surd, ...]], Surd]] = {
+    "max": lambda sizes: max(sizes, key=Surd.square),
+    "min": lambda sizes: min(sizes, key=Surd.square),
     "norm": _norm,
 }
