@@ -17,8 +17,8 @@ from quizengine.answers.kinds.sequence import SequenceKey
 from quizengine.answers.kinds.vector import VectorKey
 from quizengine.answers.setting import EXACT, REAL, Accuracy, Setting
 from quizengine.errors import Unreadable
+from quizengine.maths.equality import Domain
 from quizengine.maths.parse import NONE, Notation, Wants, parse
-from quizengine.maths.same import Domain
 from quizengine.maths.tree import Node, Relation, Vector, variables
 
 _KEYS: dict[str, type[FormulaKey]] = {

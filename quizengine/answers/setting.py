@@ -12,8 +12,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from quizengine.answers.base import AnswerModel
 from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute
+from quizengine.maths.equality import Domain
 from quizengine.maths.evaluate import rational
-from quizengine.maths.same import Domain
 from quizengine.maths.tree import Constant, Node, Vector, variables
 from quizengine.maths.workspace.values import canonical
 

@@ -12,7 +12,7 @@ from quizengine.errors import QuizError, Unreadable
 if TYPE_CHECKING:
     from quizengine.answers.base import Key
     from quizengine.answers.setting import Accuracy
-    from quizengine.maths.same import Domain
+    from quizengine.maths.equality import Domain
 
 FIELDS = ("id", "key", "answer", "kind", "variables", "domain", "tolerance", "digits")
 DOMAINS = ("real", "positive")
@@ -58,7 +58,7 @@ def _variables(row: Mapping[str, Any]) -> tuple[str, ...] | None:
 
 def _domain(row: Mapping[str, Any]) -> Domain:
     """Where the variables range: `domain` by its name, or {"x": [0, 1], "y": [null, 2]} with an open interval each."""
-    from quizengine.maths.same import POSITIVE, REAL, Domain
+    from quizengine.maths.equality import POSITIVE, REAL, Domain
 
     given = row.get("domain")
     if not isinstance(given, dict):

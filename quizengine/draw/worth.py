@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizengine.maths.equality import same
 from quizengine.maths.evaluate import rational
-from quizengine.maths.same import same
 from quizengine.maths.tree import Call, Node, Number, Power, Product, Quotient, Relation, Sum, Vector, variables, walk
 
 BARE = 3  # a formula with less than a third of the right one's operations is bare

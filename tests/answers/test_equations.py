@@ -13,7 +13,7 @@ from mpmath import mpf
 from support.solution_sets import Sampled
 
 from quizengine.answers import judge, key_from_text
-from quizengine.maths.same import REAL, Domain
+from quizengine.maths.equality import REAL, Domain
 from quizengine.maths.tree import Relation
 
 KEYS = [

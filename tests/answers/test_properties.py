@@ -23,8 +23,8 @@ from quizengine.answers.kinds.vector import VectorKey
 from quizengine.answers.kinds.words import slips_between
 from quizengine.answers.setting import Accuracy, Setting
 from quizengine.answers.slips import NAMES
+from quizengine.maths.equality import same, value
 from quizengine.maths.parse import Reading
-from quizengine.maths.same import same, value
 from quizengine.maths.tree import Call, Name, Negative, Node, Number, Product, Quotient, Vector, variables
 
 XY = Setting(("x", "y"))

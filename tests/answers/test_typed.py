@@ -16,7 +16,7 @@ import pytest
 
 from quizengine.answers import judge, key_from_text
 from quizengine.answers.setting import Accuracy
-from quizengine.maths.same import POSITIVE, REAL
+from quizengine.maths.equality import POSITIVE, REAL
 
 HERE = Path(__file__).parent / "typed"
 FITS = {

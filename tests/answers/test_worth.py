@@ -12,8 +12,8 @@ from support.trees import any_trees, rewrite
 from quizengine.answers.deciding.scalar import compare, right
 from quizengine.answers.deciding.worth import differ, worth
 from quizengine.answers.setting import EXACT, Accuracy, Setting
+from quizengine.maths.equality import REAL, Domain, same
 from quizengine.maths.parse import Notation, parse
-from quizengine.maths.same import REAL, Domain, same
 from quizengine.maths.tree import Name, Node, Sum
 
 NAMES = ("x", "y")

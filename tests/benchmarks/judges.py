@@ -34,8 +34,8 @@ class Ours:
     """Our reader; every scalar decided by `same`, decimals with a tolerance by `close`; without SymPy."""
 
     def read(self, row: dict[str, Any]) -> Pair:
+        from quizengine.maths.equality import Domain
         from quizengine.maths.parse import Notation, parse
-        from quizengine.maths.same import Domain
         from quizengine.maths.tree import Vector, variables
 
         names = tuple(row["variables"]) if "variables" in row else tuple("xyzwb")
@@ -46,7 +46,7 @@ class Ours:
         return (key, domain, names, row.get("tol")), answer
 
     def decide(self, pair: Pair) -> bool | None:
-        from quizengine.maths.same import close, same
+        from quizengine.maths.equality import close, same
         from quizengine.maths.tree import Vector
 
         (key, domain, names, tolerance), answer = pair

@@ -25,7 +25,7 @@ TEXTS = [
     "sqrt(x**2+y**2)", "sin(x)*cos(y)-x*y**2/3", "(2*(x-1)*(y**2+4*y+5), 3*x)", "0.5*x-0.25*y", "log(1+x**2)/2",
     "(1+x*y)*exp(x*y)",
 ]  # fmt: skip
-PAIRS = [json.loads(line) for line in (HERE.parent / "maths/same/hard_pairs.jsonl").read_text().splitlines()][::6]
+PAIRS = [json.loads(line) for line in (HERE.parent / "maths/equality/hard_pairs.jsonl").read_text().splitlines()][::6]
 
 
 @pytest.mark.benchmark(group="reading twelve answers")
@@ -49,8 +49,8 @@ def test_reading(benchmark: Any, reader: str) -> None:
 @pytest.mark.parametrize("judge", ["ours", "simplify"])
 def test_judging(benchmark: Any, judge: str) -> None:
     if judge == "ours":
+        from quizengine.maths.equality import POSITIVE, REAL, same
         from quizengine.maths.parse import Notation, parse
-        from quizengine.maths.same import POSITIVE, REAL, same
 
         notation = Notation(tuple("xyzwb"))
         trees = [
@@ -63,7 +63,7 @@ def test_judging(benchmark: Any, judge: str) -> None:
                 for a, b, pair in trees
             ]
 
-        told = benchmark.pedantic(ours, setup=lambda: forget("quizengine.maths.same"), rounds=20, warmup_rounds=2)
+        told = benchmark.pedantic(ours, setup=lambda: forget("quizengine.maths.equality"), rounds=20, warmup_rounds=2)
         assert told == [pair["verdict"] for pair in PAIRS]
     else:
         import sympy

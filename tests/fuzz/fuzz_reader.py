@@ -20,9 +20,9 @@ from typing import TypeVar
 
 from quizengine.answers import judge, key_from_text
 from quizengine.errors import Unreadable
+from quizengine.maths.equality import same
 from quizengine.maths.parse import Notation, parse
 from quizengine.maths.print import plain, show
-from quizengine.maths.same import same
 from quizengine.maths.tree import Node, Relation, Vector, walk
 
 Result = TypeVar("Result")

@@ -13,8 +13,8 @@ from itertools import product
 from quizengine.answers.deciding.decimals import HALF, Fault, decimals_in, fault_of_number, literal, literal_of, near
 from quizengine.answers.deciding.numeric import Coordinates, nodes_of, sample, signed, value_at
 from quizengine.answers.setting import Accuracy, Setting
-from quizengine.maths.same import close
-from quizengine.maths.same.domain import POINTS
+from quizengine.maths.equality import close
+from quizengine.maths.equality.domain import POINTS
 from quizengine.maths.tree import Node, Number, children, rebuild, substitute, variables
 
 _POINTS = 8  # at which a formula with rounded coefficients is compared

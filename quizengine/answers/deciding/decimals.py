@@ -14,8 +14,8 @@ from fractions import Fraction
 from quizengine.answers.deciding.numeric import signed, value_at
 from quizengine.answers.setting import ZERO, Accuracy
 from quizengine.answers.wording import counted
+from quizengine.maths.equality import close
 from quizengine.maths.evaluate import rational
-from quizengine.maths.same import close
 from quizengine.maths.tree import Negative, Node, Number, Power, Product, variables, walk
 
 HALF = Fraction(1, 2)

@@ -12,7 +12,7 @@ from quizengine.answers.wording import minus
 from quizengine.maths.tree import Node, Number, variables, walk
 
 if TYPE_CHECKING:
-    from quizengine.maths.same import Decision
+    from quizengine.maths.equality import Decision
 
 _ASIDE = tuple(Fraction(text) for text in ("1/4", "1/2", "1", "3", "17/3", "50"))  # how far from a border is looked
 _NOWHERE = "it has no real value where the right one has one"

@@ -11,9 +11,9 @@ from flint import arb
 
 from quizengine.answers.deciding.numeric import BITS, Coordinates, nodes_of, sample, signed, value_at
 from quizengine.answers.setting import Setting
+from quizengine.maths.equality.at_point import evaluate, exact_ball
+from quizengine.maths.equality.domain import Range
 from quizengine.maths.evaluate import Ball, precision, rational
-from quizengine.maths.same.compare import evaluate, exact_ball
-from quizengine.maths.same.domain import Range
 from quizengine.maths.tree import Call, Itself, Node, substitute, walk
 
 _HELD = ((0, 1, -1), (1, 2, 0), (-1, 1, 2), (2, -1, 1))  # tried for the first coordinates that are held

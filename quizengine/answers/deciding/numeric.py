@@ -9,8 +9,8 @@ from functools import lru_cache
 from flint import arb, fmpq
 
 from quizengine.answers.setting import Setting
+from quizengine.maths.equality.domain import points
 from quizengine.maths.evaluate import Ball, Undefined, Unsure, ball, precision
-from quizengine.maths.same.domain import points
 from quizengine.maths.tree import Itself, Node, Number
 
 BITS = 192

@@ -11,11 +11,11 @@ from quizengine.answers.deciding.worth import differ, worth
 from quizengine.answers.setting import Setting
 from quizengine.answers.verdict import CORRECT, Evidence, Outcome, Verdict, Witness
 from quizengine.answers.wording import capital, line, minus
-from quizengine.maths.same import same
+from quizengine.maths.equality import same
 from quizengine.maths.tree import Node, Number, Relation, Vector, variables
 
 if TYPE_CHECKING:
-    from quizengine.maths.same import Decision
+    from quizengine.maths.equality import Decision
 
 STRENGTH: tuple[Evidence, ...] = ("identical", "proven", "probable", "symbolic", "numerical")
 

@@ -20,9 +20,9 @@ from quizengine.answers.deciding.scalar import ZERO
 from quizengine.answers.deciding.zeros import Sides, difference, numerator
 from quizengine.answers.setting import Setting
 from quizengine.answers.wording import minus
+from quizengine.maths.equality.at_point import NoBall, evaluate
 from quizengine.maths.evaluate import precision, rational
 from quizengine.maths.print import show
-from quizengine.maths.same.compare import Lack, evaluate
 from quizengine.maths.tree import Constant, Node, Number, Power, Product, substitute, variables, walk
 from quizengine.maths.zeros import Comparison, Gap, Part, Proof
 
@@ -162,9 +162,9 @@ def _found(caged: Caged, sides: Sides, gaps: tuple[Gap, ...], setting: Setting) 
     with precision(BITS):
         around = caged.balls()
         value = evaluate(node, around)
-        if value is Lack.UNSURE:
+        if value is NoBall.UNSURE:
             value = evaluate(numerator(node), around)  # not zero where the whole is not
-        if value is Lack.UNDEFINED and not _debatable(node):
+        if value is NoBall.UNDEFINED and not _debatable(node):
             return Found(_told(caged, setting), True)
         return Found(_told(caged, setting)) if isinstance(value, arb) and signed(value) else None
 

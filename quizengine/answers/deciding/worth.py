@@ -16,8 +16,8 @@ from flint import arb, fmpq
 
 from quizengine.answers.deciding.decimals import decimals_in
 from quizengine.answers.setting import Accuracy, Setting
+from quizengine.maths.equality import Domain, same
 from quizengine.maths.evaluate import Ball, Undefined, Unsure, ball, precision
-from quizengine.maths.same import Domain, same
 from quizengine.maths.tree import Itself, Node, Number, functions, variables
 
 BITS = 64

@@ -7,8 +7,8 @@ from quizengine.answers.deciding.numeric import Coordinates, nodes_of, sample, s
 from quizengine.answers.deciding.scalar import STRENGTH, ZERO, Finding
 from quizengine.answers.setting import Setting
 from quizengine.answers.verdict import Evidence
+from quizengine.maths.equality import same
 from quizengine.maths.evaluate import rational
-from quizengine.maths.same import same
 from quizengine.maths.tree import (
     Call,
     Constant,

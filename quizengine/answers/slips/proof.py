@@ -13,8 +13,8 @@ from quizengine.answers.deciding import coefficients, decimals
 from quizengine.answers.deciding.numeric import sample, signed, value_at
 from quizengine.answers.deciding.worth import BITS, Worth, beside, differ, pairs
 from quizengine.answers.setting import Setting
+from quizengine.maths.equality import same
 from quizengine.maths.evaluate import precision
-from quizengine.maths.same import same
 from quizengine.maths.tree import Negative, Node, Number, Product, Relation, Vector
 
 T = TypeVar("T")

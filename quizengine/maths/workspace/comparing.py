@@ -52,7 +52,7 @@ def _equal_scalars(left: Node, right: Node) -> bool:
 
 
 def _same(left: Node, right: Node, names: tuple[str, ...]) -> bool:
-    from quizengine.maths.same import same
+    from quizengine.maths.equality import same
 
     decision = same(left, right, names)
     if decision.equal is None:

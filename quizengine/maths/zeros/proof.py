@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from quizengine.maths.same import Domain
+from quizengine.maths.equality import Domain
 from quizengine.maths.tree import Name, Node, Quotient, variables
 from quizengine.maths.zeros.branches import Branch, Sides, Solutions, solutions
 from quizengine.maths.zeros.covering import covered, meets

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from flint import Ordering, fmpq, fmpq_mpoly_ctx
 
-from quizengine.maths.same import Domain
+from quizengine.maths.equality import Domain
 from quizengine.maths.tree import Negative, Node, Number, Power, product_of, sum_of
 
 Poly = Any  # fmpq_mpoly: flint tells no types

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from quizengine.errors import Unreadable
+from quizengine.maths.equality import same
 from quizengine.maths.parse import Notation, parse
 from quizengine.maths.print import plain
-from quizengine.maths.same import same
 from quizengine.maths.tree import Vector
 
 ROWS = [json.loads(line) for line in (Path(__file__).parent / "answers.jsonl").read_text("utf-8").splitlines()]

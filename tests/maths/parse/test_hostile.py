@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from quizengine.errors import Unreadable
+from quizengine.maths.equality import same
 from quizengine.maths.parse import Notation, parse, point_at
-from quizengine.maths.same import same
 
 VARIABLES = ("x", "y", "z", "w1", "w2", "a", "b")
 SCALAR = Notation(VARIABLES, "expression")

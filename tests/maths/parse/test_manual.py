@@ -10,9 +10,9 @@ import pytest
 
 import quizengine.maths.parse
 from quizengine.errors import Unreadable
+from quizengine.maths.equality import same
 from quizengine.maths.parse import NONE, Notation, parse
 from quizengine.maths.print import plain
-from quizengine.maths.same import same
 from quizengine.maths.tree import Node, Vector
 
 MANUAL = (Path(quizengine.maths.parse.__file__).parent / "README.md").read_text(encoding="utf-8")

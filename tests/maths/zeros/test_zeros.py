@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizengine.maths.equality import POSITIVE, REAL, Domain
 from quizengine.maths.parse import Notation, parse
-from quizengine.maths.same import POSITIVE, REAL, Domain
 from quizengine.maths.tree import Node
 from quizengine.maths.zeros import compared
 from quizengine.maths.zeros.forms import shown

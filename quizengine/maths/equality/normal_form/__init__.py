@@ -1,0 +1,1 @@
+"""Normal forms: expressions as elements of a field, in which equality is decided by algebra alone."""

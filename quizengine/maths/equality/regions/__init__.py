@@ -1,0 +1,1 @@
+"""Parts of the domain on which polynomials have given signs: points in each of their pieces."""

@@ -1,0 +1,157 @@
+"""Is an expression of the field different from zero almost everywhere on a region?
+
+What is divided by, or stands under a logarithm, must be. The proof has one step for each piece of the region: a
+function that is analytic there, save where it divides by what is not zero everywhere, is either zero on the whole
+piece or only on a set without interior; so one ball that does not hold 0 decides (README.md, "One point a piece").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from flint import fmpq
+
+from quizengine.maths.equality.at_point import LADDER
+from quizengine.maths.equality.domain import Coordinates, point
+from quizengine.maths.equality.normal_form.factorisation import irreducible_factors
+from quizengine.maths.equality.normal_form.generators import Field, Generator
+from quizengine.maths.equality.normal_form.ring import Poly, TooHard
+from quizengine.maths.equality.normal_form.values import at_point
+from quizengine.maths.equality.signs.assumptions import on_whole_domain
+from quizengine.maths.equality.signs.strict_signs import strict_sign
+from quizengine.maths.evaluate import precision
+
+_TRIED = 2  # points of the domain
+_PRECISIONS = LADDER[:2]
+_MOST_TERMS = 60  # of a polynomial that is evaluated
+
+
+def not_zero(field: Field, poly: Poly, given: Iterable[Poly], points: Sequence[Coordinates], complete: bool) -> bool:
+    """Is `poly` proven to vanish on no open part of a region on which no polynomial of `given` does?
+
+    points: in the region; complete: whether each of its pieces has one of them.
+    """
+    if isinstance(poly, fmpq) or poly == 0:
+        return bool(poly != 0)
+    if len(poly) == 1:
+        return all(_generator_not_zero(field, index, given, points, complete) for index, _ in field.used(poly))
+    if all(field.stands[index].kind == "name" for index, _ in field.used(poly)):
+        return True
+    if any(poly == other for other in given) or strict_sign(field, poly):
+        return True
+    if not_zero_on_domain(field, poly):
+        return True
+    return complete and in_one_piece(field, poly) and all_apart(field, poly, points)
+
+
+def not_zero_on_domain(field: Field, poly: Poly) -> bool:
+    """Is `poly` proven to vanish on no open part of the whole domain, whatever signs were taken?"""
+    with on_whole_domain(field):
+        return in_one_piece(field, poly) and any(apart(field, poly, place) for place in some_points(field, _TRIED))
+
+
+def some_points(field: Field, count: int) -> Iterator[Coordinates]:
+    """Up to `count` points of the domain; one where there are no variables."""
+    names = tuple(there.name for there in field.stands.values() if there.kind == "name")
+    return (point(names, field.domain, index) for index in range(count if names else 1))
+
+
+def _generator_not_zero(
+    field: Field, index: int, given: Iterable[Poly], points: Sequence[Coordinates], complete: bool
+) -> bool:
+    there = field.stands[index]
+    if there.kind in ("name", "pi", "i", "exp", "turn"):
+        return True
+    if there.kind in ("root", "size"):
+        return not_zero(field, there.base, given, points, complete)
+    if there.kind in ("atan", "asin"):
+        return not_zero(field, there.mono, given, points, complete)
+    made = field.free[index]
+    return (
+        any(made == other for other in given)
+        or (complete and in_one_piece(field, made) and all_apart(field, made, points))
+        or not_zero_on_domain(field, made)
+    )
+
+
+def all_apart(field: Field, poly: Poly, points: Sequence[Coordinates]) -> bool:
+    """Is the value of `poly` proven not to be zero at each of `points`, of which there must be one?"""
+    return bool(points) and all(apart(field, poly, point) for point in points)
+
+
+def apart(field: Field, poly: Poly, point: Coordinates) -> bool:
+    """Is the value of `poly` at `point` proven not to be zero?"""
+    return any(not found.contains(0) for found in _balls(field, poly, point))
+
+
+def _balls(field: Field, poly: Poly, point: Coordinates) -> Iterable[Any]:
+    if not isinstance(poly, fmpq) and len(poly) > _MOST_TERMS:
+        return
+    for bits in _PRECISIONS:
+        with precision(bits):
+            try:
+                yield at_point(field, point, bits).value(poly)
+            except (TooHard, KeyError):
+                return
+
+
+def in_one_piece(field: Field, poly: Poly) -> bool:
+    """Is `poly` zero everywhere on a connected region if it is on an open part of it?
+
+    So it is if it is made by rational operations and exponentials of what is analytic on the whole region.
+    """
+    return _all(field, poly, _unbroken)
+
+
+def analytic(field: Field, poly: Poly) -> bool:
+    """Is `poly` analytic on the whole region, without a pole?"""
+    return _all(field, poly, _smooth)
+
+
+def _all(field: Field, poly: Poly, holds: Callable[[Field, Generator], bool]) -> bool:
+    return all(holds(field, field.stands[index]) for index, _ in field.used(poly))
+
+
+def _unbroken(field: Field, there: Generator) -> bool:
+    if there.kind in ("exp", "turn"):
+        return in_one_piece(field, there.mono) and in_one_piece(field, there.over)
+    return _smooth(field, there)
+
+
+def _constant(field: Field, there: Generator) -> bool:
+    """Does no variable stand in it?"""
+    inner = (part for part in (there.mono, there.over, there.base) if part is not None)
+    return there.kind != "name" and all(_all(field, part, _constant) for part in inner)
+
+
+def _smooth(field: Field, there: Generator) -> bool:
+    if _constant(field, there):
+        return True
+    match there.kind:
+        case "name":
+            return True
+        case "exp" | "turn" | "atan":
+            return analytic(field, there.mono) and _no_pole(field, there.over)
+        case "log" | "root" | "size":
+            return isinstance(there.base, fmpq) or (
+                bool(strict_sign(field, there.base)) and analytic(field, there.base)
+            )
+        case "asin":
+            if not (analytic(field, there.mono) and _no_pole(field, there.over)):
+                return False
+            return all(strict_sign(field, there.over + sign * there.mono) for sign in (1, -1))
+    return False
+
+
+def _no_pole(field: Field, over: Poly) -> bool:
+    """Has `over` no zero on the region, but such as do not cut it?"""
+    if isinstance(over, fmpq) or over.is_constant():
+        return True
+    if not analytic(field, over) or len(over) > _MOST_TERMS:
+        return False
+    try:
+        factors = irreducible_factors(over)[1]
+    except TooHard:
+        return False
+    return all(strict_sign(field, factor) for factor, _ in factors)
