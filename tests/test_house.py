@@ -125,7 +125,7 @@ def test_functions_fit_in_a_screen() -> None:
 
 
 def test_sympy_is_imported_only_by_the_bridge_and_only_when_needed() -> None:
-    bridge = PACKAGE / "maths" / "calculus"
+    bridge = PACKAGE / "maths" / "cas"
     for path in FILES:
         users = [line for module, line in imports(parsed(path)) if module.split(".")[0] == "sympy"]
         if users:

@@ -16,7 +16,7 @@ from quizengine.answers.setting import Setting
 from quizengine.answers.slips import NAMES, Target, of_scalar, of_vector, proof
 from quizengine.answers.slips.inner import forgotten, slope
 from quizengine.answers.slips.proof import factor
-from quizengine.maths.calculus import differentiate
+from quizengine.maths.cas import differentiate
 from quizengine.maths.equality import Decision, same
 from quizengine.maths.parse import Notation, parse
 from quizengine.maths.tree import Call, Node, Vector, walk

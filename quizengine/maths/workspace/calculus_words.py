@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from quizengine.maths import calculus
+from quizengine.maths import cas
 from quizengine.maths.tree import Node, Number, Relation, Vector
 from quizengine.maths.workspace.arithmetic import require_values
 from quizengine.maths.workspace.values import Value, describe, fail, scalar, variable, vector, whole
@@ -29,20 +29,20 @@ def _diff(function: Value, *order: Value) -> Node:
             times = whole(step, "how often diff differentiates", 1, 20) - 1
         else:
             last, times = variable(step, "what diff differentiates by"), 1
-        result = calculus.differentiate(result, last, times) if times else result
+        result = cas.differentiate(result, last, times) if times else result
     return require_values(result)
 
 
 def _grad(function: Value, *names: Value) -> Node:
-    return calculus.gradient(scalar(function, "what grad is taken of"), _variables(names, "grad"))
+    return cas.gradient(scalar(function, "what grad is taken of"), _variables(names, "grad"))
 
 
 def _hessian(function: Value, *names: Value) -> Node:
-    return calculus.hessian(scalar(function, "what hessian is taken of"), _variables(names, "hessian"))
+    return cas.hessian(scalar(function, "what hessian is taken of"), _variables(names, "hessian"))
 
 
 def _jacobian(function: Value, *names: Value) -> Node:
-    return calculus.jacobian(vector(function, "what jacobian is taken of"), _variables(names, "jacobian"))
+    return cas.jacobian(vector(function, "what jacobian is taken of"), _variables(names, "jacobian"))
 
 
 def _rewriting(rule: Callable[[Node], Node], word: str) -> Callable[[Value], Node]:
@@ -58,8 +58,8 @@ CALCULUS_WORDS: Mapping[str, Callable[..., Value]] = {
     "grad": _grad,
     "hessian": _hessian,
     "jacobian": _jacobian,
-    "expand": _rewriting(calculus.expand, "expand"),
-    "factor": _rewriting(calculus.factor, "factor"),
-    "simplify": _rewriting(calculus.simplify, "simplify"),
+    "expand": _rewriting(cas.expand, "expand"),
+    "factor": _rewriting(cas.factor, "factor"),
+    "simplify": _rewriting(cas.simplify, "simplify"),
     "equation": _equation,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from math import floor as floor_of
 
-from quizengine.maths.calculus.polynomials import multiplied_out
+from quizengine.maths.cas.polynomials import multiplied_out
 from quizengine.maths.normalise import normalise_node, surd_of
 from quizengine.maths.tree import Negative, Node, Number, Relation, Sum, Vector, variables
 from quizengine.maths.workspace.values import Value, describe, fail, scalar

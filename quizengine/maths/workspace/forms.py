@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 
-from quizengine.maths import calculus
+from quizengine.maths import cas
 from quizengine.maths.normalise import node_of_fraction, normalise
 from quizengine.maths.parse.author_nodes import AuthorNode, Compare, Word
 from quizengine.maths.tree import Name, Node, Relation, Vector, substitute
@@ -95,7 +95,7 @@ def _solve(word: Word, scope: Scope) -> Value:
         fail(f"solve wants an equation or an expression, but it got {describe(value)}")
     given = map(scope.evaluate, word.arguments[1:])
     names = [name for part in given for name in (part.items if isinstance(part, Vector) else (part,))]
-    return Vector(calculus.solve(value, *(variable(name, "what solve solves for") for name in names)))
+    return Vector(cas.solve(value, *(variable(name, "what solve solves for") for name in names)))
 
 
 def _bound_name(node: AuthorNode, word: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from quizengine.errors import CannotCompute
-from quizengine.maths.calculus.functions import own_functions
+from quizengine.maths.cas.own_functions import own_functions
 from quizengine.maths.normalise import exact, normalise
 from quizengine.maths.tree import Call, Constant, Name, Negative, Node, Number, Power, Product, Quotient, Sum
 

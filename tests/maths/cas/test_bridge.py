@@ -7,10 +7,10 @@ import sys
 import pytest
 
 from quizengine.errors import CannotCompute, NeverComputes
-from quizengine.maths.calculus import effort, expand, simplify, solve
-from quizengine.maths.calculus.from_sympy import from_sympy
-from quizengine.maths.calculus.order import natural, term_place
-from quizengine.maths.calculus.to_sympy import MAX_EXPONENT, READABLE, Dialect, to_sympy
+from quizengine.maths.cas import call_limit, expand, simplify, solve
+from quizengine.maths.cas.from_sympy import from_sympy
+from quizengine.maths.cas.term_order import natural, term_place
+from quizengine.maths.cas.to_sympy import MAX_EXPONENT, READABLE, Dialect, to_sympy
 from quizengine.maths.parse import parse_author
 from quizengine.maths.print import plain
 from quizengine.maths.tree import Node, Relation
@@ -165,10 +165,10 @@ def test_work_is_watched_and_the_tracer_before_it_comes_back() -> None:
         return sum(abs(-number) + endless(0) for number in range(count))
 
     before = sys.gettrace()
-    assert effort.within_reason(lambda number: number + 1, 1) == 2
+    assert call_limit.within_reason(lambda number: number + 1, 1) == 2
     if before is None:  # a measure of coverage is left alone
         with pytest.raises(NeverComputes, match="takes too long"):
-            effort.within_reason(endless, effort.MAX_CALLS)
+            call_limit.within_reason(endless, call_limit.MAX_CALLS)
     assert sys.gettrace() is before
 
 
@@ -185,11 +185,11 @@ def test_work_is_watched_on_after_an_object_is_deleted(monkeypatch: pytest.Monke
     def one_more() -> bool:
         return True
 
-    monkeypatch.setattr(effort, "MAX_CALLS", 10)
+    monkeypatch.setattr(call_limit, "MAX_CALLS", 10)
     hook = sys.unraisablehook
     if sys.gettrace() is None:
         with pytest.raises(NeverComputes, match="takes too long"):
-            effort.within_reason(work)
+            call_limit.within_reason(work)
     assert sys.unraisablehook is hook
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizengine.maths.calculus.polynomials import (
+from quizengine.maths.cas.polynomials import (
     MAX_EXPONENT,
     MAX_TERMS,
     derived,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from quizengine.maths.calculus.effort import within_reason
-from quizengine.maths.calculus.from_sympy import from_sympy
-from quizengine.maths.calculus.functions import own_functions
-from quizengine.maths.calculus.polynomials import derived, simple, written
-from quizengine.maths.calculus.to_sympy import symbol, to_sympy
+from quizengine.maths.cas.call_limit import within_reason
+from quizengine.maths.cas.from_sympy import from_sympy
+from quizengine.maths.cas.own_functions import own_functions
+from quizengine.maths.cas.polynomials import derived, simple, written
+from quizengine.maths.cas.to_sympy import symbol, to_sympy
 from quizengine.maths.normalise import normalise
 from quizengine.maths.tree import Node, Relation, Vector, children, rebuild, size
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from quizengine.errors import CannotCompute
-from quizengine.maths.calculus.functions import names_of_own
-from quizengine.maths.calculus.order import Place, natural, term_place, without_sign_in_front
+from quizengine.maths.cas.own_functions import names_of_own
+from quizengine.maths.cas.term_order import Place, natural, term_place, without_sign_in_front
 from quizengine.maths.normalise import normalise
 from quizengine.maths.tree import (
     FUNCTIONS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from quizengine.maths.calculus.order import term_place, without_sign_in_front
+from quizengine.maths.cas.term_order import term_place, without_sign_in_front
 from quizengine.maths.normalise import node_of_fraction, split
 from quizengine.maths.tree import Name, Negative, Node, Number, Power, Product, Quotient, Sum, product_of, sum_of
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizengine.errors import CannotCompute
-from quizengine.maths.calculus import (
+from quizengine.maths.cas import (
     differentiate,
     expand,
     factor,
@@ -170,7 +170,7 @@ def test_symbolic_zero(text: str, positive: bool, expected: bool | None) -> None
 
 
 SCRIPT = r"""
-from quizengine.maths.calculus import differentiate, expand, factor, simplify, solve
+from quizengine.maths.cas import differentiate, expand, factor, simplify, solve
 from quizengine.maths.parse import parse_author as read
 from quizengine.maths.print import plain
 texts = ["x*e^(x*y)/(x + y)", "ln(x^2 + y^2) - sqrt(x*y)", "max(x, y, 3)*sigmoid(x)"]
@@ -190,7 +190,7 @@ def test_results_are_the_same_for_every_hash_seed() -> None:
 def test_sympy_is_imported_only_when_it_is_needed() -> None:
     script = """
 import sys
-from quizengine.maths.calculus import gradient, expand
+from quizengine.maths.cas import gradient, expand
 from quizengine.maths.parse import parse_author as read
 gradient(read("3*x^2*y - y"), ("x", "y")), expand(read("(x + 1)^2"))
 print("sympy" in sys.modules)

@@ -18,9 +18,9 @@ In the order in which to read them:
     effort                               how long SymPy may work
 """
 
-from quizengine.maths.calculus.derivatives import differentiate, gradient, hessian, jacobian
-from quizengine.maths.calculus.rewriting import expand, factor, simplify, symbolic_zero
-from quizengine.maths.calculus.solving import solve
+from quizengine.maths.cas.derivatives import differentiate, gradient, hessian, jacobian
+from quizengine.maths.cas.rewriting import expand, factor, simplify, symbolic_zero
+from quizengine.maths.cas.solving import solve
 
 __all__ = [
     "differentiate",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from quizengine.errors import CannotCompute
-from quizengine.maths.calculus.effort import within_reason
-from quizengine.maths.calculus.from_sympy import from_sympy, term_order
-from quizengine.maths.calculus.to_sympy import symbol, to_sympy
+from quizengine.maths.cas.call_limit import within_reason
+from quizengine.maths.cas.from_sympy import from_sympy, term_order
+from quizengine.maths.cas.to_sympy import symbol, to_sympy
 from quizengine.maths.tree import Negative, Node, Relation, Sum, Vector
 
 

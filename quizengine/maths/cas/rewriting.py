@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from quizengine.errors import CannotCompute
-from quizengine.maths.calculus.effort import within_reason
-from quizengine.maths.calculus.from_sympy import from_sympy
-from quizengine.maths.calculus.polynomials import multiplied_out, written
-from quizengine.maths.calculus.to_sympy import Dialect, symbol, to_sympy
+from quizengine.maths.cas.call_limit import within_reason
+from quizengine.maths.cas.from_sympy import from_sympy
+from quizengine.maths.cas.polynomials import multiplied_out, written
+from quizengine.maths.cas.to_sympy import Dialect, symbol, to_sympy
 from quizengine.maths.normalise import exact, normalise
 from quizengine.maths.tree import Node, Power, Relation, Vector, children, rebuild, walk
 
