@@ -19,10 +19,10 @@ from quizengine.answers.verdict import Verdict
 from quizengine.errors import Unreadable
 
 if TYPE_CHECKING:
+    from quizengine.maths.language import Workspace
     from quizengine.maths.parse import Ambiguity
     from quizengine.maths.print import Format, Layout, Prose
     from quizengine.maths.tree import Node
-    from quizengine.maths.workspace import Workspace
 
 FEWEST_MISTAKES = 3  # that an author should name
 

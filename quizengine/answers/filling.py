@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from quizengine.errors import CannotCompute, NeverComputes, Unreadable
 
 if TYPE_CHECKING:
+    from quizengine.maths.language import Workspace
     from quizengine.maths.print import Prose
     from quizengine.maths.tree import Node
-    from quizengine.maths.workspace import Workspace
 
 _NAME = re.compile(r"[A-Za-z]\w*")
 _FILL = re.compile(r"<<(.*?)>>", re.DOTALL)

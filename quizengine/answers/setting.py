@@ -14,11 +14,11 @@ from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute
 from quizengine.maths.equality import Domain
 from quizengine.maths.evaluate import rational
+from quizengine.maths.language.values import canonical
 from quizengine.maths.tree import Constant, Node, Vector, variables
-from quizengine.maths.workspace.values import canonical
 
 if TYPE_CHECKING:
-    from quizengine.maths.workspace import Workspace
+    from quizengine.maths.language import Workspace
 
 ZERO = Fraction(0)
 INFINITY = Constant("infinity")

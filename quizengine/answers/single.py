@@ -16,7 +16,7 @@ from quizengine.maths.parse import Reading
 from quizengine.maths.tree import Node, Relation, Vector
 
 if TYPE_CHECKING:
-    from quizengine.maths.workspace import Workspace
+    from quizengine.maths.language import Workspace
 
 
 @dataclass(frozen=True, slots=True)

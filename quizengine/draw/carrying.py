@@ -19,13 +19,13 @@ from quizengine.draw.reoffering import key_of
 from quizengine.draw.values import Part, Question
 from quizengine.draw.worth import differ, easier, empty, leaves
 from quizengine.errors import CannotCompute, Unreadable
+from quizengine.maths.language.values_inside import values_within
 from quizengine.maths.parse import Reading
 from quizengine.maths.tree import Node
-from quizengine.maths.workspace.within import values_within
 
 if TYPE_CHECKING:
     from quizengine.answers.base import Key
-    from quizengine.maths.workspace import Value, Workspace
+    from quizengine.maths.language import Value, Workspace
 
 Pair = tuple[Node, Node]  # a value of the learner's, and ours in its place
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.filling import fill_ins
 from quizengine.errors import CannotCompute
+from quizengine.maths.language.values_inside import points_within
 from quizengine.maths.tree import Node, Relation, Vector, variables
-from quizengine.maths.workspace.within import points_within
 
 if TYPE_CHECKING:
     from quizengine.draw.values import Question
-    from quizengine.maths.workspace.values import Value
+    from quizengine.maths.language.values import Value
 
 
 def texts_of(written: Any) -> tuple[str, ...]:

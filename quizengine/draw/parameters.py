@@ -9,13 +9,13 @@ from quizengine.draw.chance import Chance
 from quizengine.draw.failures import at
 from quizengine.errors import CannotCompute
 from quizengine.item.parameters import Choices, Integers, Texts
+from quizengine.maths.language import Workspace
 from quizengine.maths.tree import Negative, Number, Vector
-from quizengine.maths.workspace import Workspace
 
 if TYPE_CHECKING:
     from quizengine.item.parameters import Parameter
+    from quizengine.maths.language import Value
     from quizengine.maths.tree import Node
-    from quizengine.maths.workspace import Value
 
 
 def draw_parameters(parameters: Mapping[str, Parameter], chance: Chance) -> Workspace:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from quizengine.item.catalogue import KnownMistake
     from quizengine.item.faults import Where
     from quizengine.item.model import WrittenMistake, WrittenPart
+    from quizengine.maths.language import Workspace
     from quizengine.maths.print import Prose
-    from quizengine.maths.workspace import Workspace
 
 
 SHUFFLES = 9  # tries; the last is taken as it comes

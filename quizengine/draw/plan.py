@@ -15,7 +15,7 @@ from quizengine.errors import CannotCompute, NeverComputes
 if TYPE_CHECKING:
     from quizengine.item.faults import Where
     from quizengine.item.model import Body
-    from quizengine.maths.workspace import Workspace
+    from quizengine.maths.language import Workspace
 
 _TOIL = {"simplify": 12, "solve": 1, "factor": 1}
 _SLOW = re.compile(r"\b(simplify|solve|factor)\s*\(")
@@ -122,8 +122,8 @@ def mentioned(text: str, names: Collection[str]) -> frozenset[str]:
     """Those of `names` whose values a text asks for."""
     if not names:
         return frozenset()
-    from quizengine.maths.workspace.naming import names_in
-    from quizengine.maths.workspace.values import canonical
+    from quizengine.maths.language.names_used import names_in
+    from quizengine.maths.language.values import canonical
 
     asked = names_in(text)
     return frozenset(name for name in names if canonical(name) in asked)

@@ -14,7 +14,7 @@ from quizengine.draw.plan import plan, toil, work_out
 from quizengine.draw.values import Dropped, Part, Question
 from quizengine.errors import CannotDraw
 from quizengine.item import Item
-from quizengine.maths.workspace import Workspace
+from quizengine.maths.language import Workspace
 
 if TYPE_CHECKING:
     from quizengine.draw.values import Figure, Table

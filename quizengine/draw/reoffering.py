@@ -11,7 +11,7 @@ from quizengine.errors import CannotCompute, NeverComputes
 if TYPE_CHECKING:
     from quizengine.answers.base import Key
     from quizengine.item.model import WrittenPart
-    from quizengine.maths.workspace import Workspace
+    from quizengine.maths.language import Workspace
 
 FEWEST = 3  # of two options, ours and theirs are all there is to choose from
 

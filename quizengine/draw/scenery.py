@@ -8,13 +8,13 @@ from quizengine.answers.filling import prose_of
 from quizengine.draw.values import Figure, Table
 from quizengine.errors import CannotCompute
 from quizengine.maths.evaluate import ball
+from quizengine.maths.language.values import canonical
 from quizengine.maths.print import layout_of
 from quizengine.maths.tree import Node, Relation, Vector, variables
-from quizengine.maths.workspace.values import canonical
 
 if TYPE_CHECKING:
     from quizengine.item.model import WrittenFigure, WrittenTable
-    from quizengine.maths.workspace import Workspace
+    from quizengine.maths.language import Workspace
 
 
 Range = tuple[Node, Node]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from quizengine.item import Item
     from quizengine.item.faults import Where
     from quizengine.item.model import Body, WrittenPart
-    from quizengine.maths.workspace import Workspace
+    from quizengine.maths.language import Workspace
 
 ATTEMPTS = 6  # what fails with the numbers of all of them is not the fault of the numbers
 _WORD = re.compile(r"[A-Za-z]\w*")

@@ -11,9 +11,9 @@ from quizengine.item.catalogue import KnownMistake
 
 if TYPE_CHECKING:
     from quizengine.answers.base import Key
+    from quizengine.maths.language import Workspace
     from quizengine.maths.print import Prose
     from quizengine.maths.tree import Node
-    from quizengine.maths.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from quizengine.answers import KINDS
-from quizengine.maths.workspace import Workspace
+from quizengine.maths.language import Workspace
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from quizengine.answers import KINDS, judge, key_from_text
 from quizengine.answers.base import Key
 from quizengine.answers.setting import Accuracy
 from quizengine.errors import CannotCompute, QuizError, Unreadable
+from quizengine.maths.language import Workspace
 from quizengine.maths.print import show_prose
-from quizengine.maths.workspace import Workspace
 
 
 def drawn(**answer: Any) -> Key[Any]:

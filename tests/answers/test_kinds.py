@@ -11,7 +11,7 @@ import pytest
 
 from quizengine.answers import KINDS, judge
 from quizengine.answers.base import Key
-from quizengine.maths.workspace import Workspace
+from quizengine.maths.language import Workspace
 
 HERE = Path(__file__).parent
 TABLES = sorted(HERE.glob("*.toml"))

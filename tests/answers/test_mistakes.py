@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from quizengine.answers import KINDS, judge, key_from_text
 from quizengine.answers.base import Key
+from quizengine.maths.language import Workspace
 from quizengine.maths.print import plain
 from quizengine.maths.tree import Vector
-from quizengine.maths.workspace import Workspace
 
 # A function, its variables, and a point at which no coincidence makes two mistakes one.
 GRADIENTS = [

@@ -13,7 +13,7 @@ from quizengine.answers.base import Key
 from quizengine.check import check_item
 from quizengine.draw import draw
 from quizengine.item import Item
-from quizengine.maths.workspace import Workspace
+from quizengine.maths.language import Workspace
 from quizengine.sheet.parts import printed
 
 ITEM = """title = 'T'

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from quizengine.answers import KINDS, judge
 from quizengine.answers.base import Key
 from quizengine.answers.wording import LINE, counted
-from quizengine.maths.workspace import Workspace
+from quizengine.maths.language import Workspace
 
 WRITTEN: list[dict[str, Any]] = [
     {"number": "2/3", "digits": 3},

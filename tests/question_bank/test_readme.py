@@ -9,7 +9,7 @@ from quizengine.bank import find, load
 from quizengine.check import check_item
 from quizengine.item import Item
 from quizengine.item.parameters import Choices, Drawn, Integers, Texts
-from quizengine.maths.workspace import WORDS
+from quizengine.maths.language import BUILTINS
 from quizengine.resources import shipped
 
 README = (shipped("question_bank") / "README.md").read_text(encoding="utf-8")
@@ -27,9 +27,9 @@ def test_the_example_is_a_sound_item(tmp_path):
     assert [str(fault) for fault in (*report.faults, *report.advice)] == []
 
 
-@pytest.mark.parametrize("word", WORDS)
+@pytest.mark.parametrize("word", BUILTINS)
 def test_every_word_stands_in_the_table(word):
-    meaning = WORDS[word]
+    meaning = BUILTINS[word]
     assert f"| `{meaning.example}` | `{meaning.gives}` | {meaning.says} |" in README
 
 

@@ -17,7 +17,7 @@ from quizengine.answers.kinds.choice import ChoiceKey
 from quizengine.bank import Bank
 from quizengine.draw import Mistake, Part, Question, Table
 from quizengine.item import Item
-from quizengine.maths.workspace import Workspace
+from quizengine.maths.language import Workspace
 from quizengine.paper import Paper
 from quizengine.sheet.escapes import visible
 from quizengine.sheet.render import Format, press

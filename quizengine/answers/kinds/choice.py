@@ -22,8 +22,8 @@ from quizengine.answers.verdict import CORRECT, Verdict, refused
 from quizengine.errors import CannotCompute
 
 if TYPE_CHECKING:
+    from quizengine.maths.language import Workspace
     from quizengine.maths.print import Prose
-    from quizengine.maths.workspace import Workspace
 
 
 class OptionsModel(AnswerModel):

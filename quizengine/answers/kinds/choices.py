@@ -26,8 +26,8 @@ from quizengine.answers.picking import (
 from quizengine.answers.verdict import CORRECT, Verdict, marked, refused
 
 if TYPE_CHECKING:
+    from quizengine.maths.language import Workspace
     from quizengine.maths.print import Prose
-    from quizengine.maths.workspace import Workspace
 
 NONE = ("none", "-", "–", "no")
 

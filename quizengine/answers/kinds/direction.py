@@ -19,7 +19,7 @@ from quizengine.maths.parse import Reading
 from quizengine.maths.tree import Node, Vector
 
 if TYPE_CHECKING:
-    from quizengine.maths.workspace import Workspace
+    from quizengine.maths.language import Workspace
 
 Multiple = Literal["positive", "nonzero", "unit"]
 NOT_UNIT = "The direction is right, but the length is not 1: divide by the length"

@@ -24,7 +24,7 @@ from quizengine.maths.tree import Name, Node, Number, Relation, Vector, variable
 
 if TYPE_CHECKING:
     from quizengine.answers.deciding.solutions import Found
-    from quizengine.maths.workspace import Workspace
+    from quizengine.maths.language import Workspace
 
 _EQUALS = re.compile(r"(?<![!<>=])=(?!=)")
 

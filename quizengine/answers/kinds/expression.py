@@ -10,7 +10,7 @@ from quizengine.answers.single import SingleKey, named
 from quizengine.answers.wording import listed
 
 if TYPE_CHECKING:
-    from quizengine.maths.workspace import Workspace
+    from quizengine.maths.language import Workspace
 
 
 class ExpressionModel(PointModel):

@@ -22,7 +22,7 @@ from quizengine.maths.parse import NONE, Conventions, Reading
 from quizengine.maths.tree import Call, Name, Negative, Node, Number, Relation, Vector, variables
 
 if TYPE_CHECKING:
-    from quizengine.maths.workspace import Workspace
+    from quizengine.maths.language import Workspace
 
 Ends = Literal["()", "[]", "(]", "[)", "any"]
 _CLOSING = {"(": ")", "[": "]"}

@@ -24,8 +24,8 @@ from quizengine.answers.verdict import Verdict, marked
 from quizengine.errors import CannotCompute, Unreadable
 
 if TYPE_CHECKING:
+    from quizengine.maths.language import Workspace
     from quizengine.maths.print import Prose
-    from quizengine.maths.workspace import Workspace
 
 _JOINT = r"\s*[-–=:).,→>]*\s*"
 _PAIR = re.compile(rf"(?P<number>\d{{1,2}}){_JOINT}(?P<letter>[a-z])(?![a-z])", re.IGNORECASE)

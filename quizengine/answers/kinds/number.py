@@ -15,7 +15,7 @@ from quizengine.maths.parse import NONE, Reading
 from quizengine.maths.tree import Node, Number, variables
 
 if TYPE_CHECKING:
-    from quizengine.maths.workspace import Workspace
+    from quizengine.maths.language import Workspace
 
 
 class NumberModel(PointModel):

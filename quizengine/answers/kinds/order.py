@@ -20,8 +20,8 @@ from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute, Unreadable
 
 if TYPE_CHECKING:
+    from quizengine.maths.language import Workspace
     from quizengine.maths.print import Prose
-    from quizengine.maths.workspace import Workspace
 
 
 _ARROWS = re.compile(r"[-–=]*[<>→⇒]+|(?<=\b[A-Za-z0-9])\s*[-–]\s*(?=[A-Za-z0-9]\b)")  # a->b, a - b

@@ -23,7 +23,7 @@ from quizengine.maths.parse import NONE, Conventions, Reading
 from quizengine.maths.tree import Negative, Node, Number, Vector
 
 if TYPE_CHECKING:
-    from quizengine.maths.workspace import Workspace
+    from quizengine.maths.language import Workspace
 
 MOST = 40  # points of an answer that are looked at
 _ENDS = {True: re.compile(r"[)\]}>⟩]"), False: re.compile(r"[,;]|\b(?:and|or)\b")}  # of points, of numbers

@@ -23,8 +23,8 @@ from quizengine.answers.verdict import CORRECT, Verdict, marked, refused
 from quizengine.errors import CannotCompute, Unreadable
 
 if TYPE_CHECKING:
+    from quizengine.maths.language import Workspace
     from quizengine.maths.print import Prose
-    from quizengine.maths.workspace import Workspace
 
 _TRUE = ("true", "t", "yes", "y", "right", "correct")
 _FALSE = ("false", "f", "no", "n", "wrong", "incorrect", "not true")

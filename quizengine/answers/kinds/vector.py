@@ -17,7 +17,7 @@ from quizengine.maths.parse import Reading
 from quizengine.maths.tree import Node, Vector, variables
 
 if TYPE_CHECKING:
-    from quizengine.maths.workspace import Workspace
+    from quizengine.maths.language import Workspace
 
 
 class VectorModel(PointModel):

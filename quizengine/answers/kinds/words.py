@@ -16,8 +16,8 @@ from quizengine.answers.verdict import Verdict, refused
 from quizengine.answers.wording import line
 
 if TYPE_CHECKING:
+    from quizengine.maths.language import Workspace
     from quizengine.maths.print import Prose
-    from quizengine.maths.workspace import Workspace
 
 _LEAD = re.compile(r"^(?:(?:it|this|that|they)\s+(?:is|are)\s+)?(?:called\s+)?(?:(?:the|a|an)\s+)?")
 _PIECES = re.compile(r"[,;/()=]|\bor\b")

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 
+from quizengine.maths.language.values import Value, canonical, refuse
 from quizengine.maths.normalise import normalise
 from quizengine.maths.parse.author_nodes import AuthorNode
 from quizengine.maths.tree import Node, size, substitute
-from quizengine.maths.workspace.values import Value, canonical, refuse
 
 MAX_STEPS = 20_000  # of one expression, half a second or so
 
 
 @dataclass(slots=True)
-class Effort:
+class EvaluationBudget:
     """The steps that are left for one expression; lives only while it is worked out."""
 
     left: int = MAX_STEPS
@@ -37,7 +37,7 @@ class Scope:
     values: Mapping[str, Value]
     rule: Callable[[AuthorNode, Scope], Value]
     bound: Mapping[str, Value] = field(default_factory=dict)
-    effort: Effort = field(default_factory=Effort)
+    effort: EvaluationBudget = field(default_factory=EvaluationBudget)
 
     def evaluate(self, node: AuthorNode) -> Value:
         """The value of an expression; raises CannotCompute where it has none."""

@@ -4,7 +4,7 @@
     space.evaluate("at(g, x = 1, y = 2)")       the Vector (12, 3)
     space.evaluate("g[1] != g[2]")              True
 
-Numbers are exact. Names of the workspace stand for their values; other names are variables. `words.WORDS` lists what
+Numbers are exact. Names of the workspace stand for their values; other names are variables. `words.BUILTINS` lists what
 an author can say. A text that has no value raises CannotCompute.
 
 In the order in which to read them:
@@ -24,23 +24,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from quizengine.maths.workspace.workspace import Workspace
+from quizengine.maths.language.workspace import Workspace
 
 if TYPE_CHECKING:
-    from quizengine.maths.workspace.values import Value
-    from quizengine.maths.workspace.words import WORDS, Meaning
+    from quizengine.maths.language.builtins.table import BUILTINS, Builtin
+    from quizengine.maths.language.values import Value
 
-__all__ = ["WORDS", "Meaning", "Value", "Workspace"]
+__all__ = ["BUILTINS", "Builtin", "Value", "Workspace"]
 
 
 def __getattr__(name: str) -> Any:
     """Loads the list of words when it is asked for; a workspace needs it once it has something to compute."""
     if name == "Value":
-        from quizengine.maths.workspace.values import Value
+        from quizengine.maths.language.values import Value
 
         return Value
-    if name in ("WORDS", "Meaning"):
-        from quizengine.maths.workspace.words import WORDS, Meaning
+    if name in ("BUILTINS", "Builtin"):
+        from quizengine.maths.language.builtins.table import BUILTINS, Builtin
 
-        return WORDS if name == "WORDS" else Meaning
-    raise AttributeError(f"module 'quizengine.maths.workspace' has no attribute {name!r}")
+        return BUILTINS if name == "BUILTINS" else Builtin
+    raise AttributeError(f"module 'quizengine.maths.language' has no attribute {name!r}")

@@ -6,13 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 
 from quizengine.maths import cas
-from quizengine.maths.normalise import node_of_fraction, normalise
-from quizengine.maths.parse.author_nodes import AuthorNode, Compare, Word
-from quizengine.maths.tree import Name, Node, Relation, Vector, substitute
-from quizengine.maths.workspace.arithmetic import add, require_values
-from quizengine.maths.workspace.list_words import product
-from quizengine.maths.workspace.scope import Scope
-from quizengine.maths.workspace.values import (
+from quizengine.maths.language.arithmetic import add, require_values
+from quizengine.maths.language.builtins.lists import product
+from quizengine.maths.language.scope import Scope
+from quizengine.maths.language.values import (
     MAX_ITEMS,
     Value,
     bounded,
@@ -27,6 +24,9 @@ from quizengine.maths.workspace.values import (
     variable,
     whole,
 )
+from quizengine.maths.normalise import node_of_fraction, normalise
+from quizengine.maths.parse.author_nodes import AuthorNode, Compare, Word
+from quizengine.maths.tree import Name, Node, Relation, Vector, substitute
 
 
 def _if(word: Word, scope: Scope) -> Value:

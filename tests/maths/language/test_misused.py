@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from quizengine.errors import CannotCompute
-from quizengine.maths.workspace import Workspace
+from quizengine.maths.language import Workspace
 
 SPACE = (
     Workspace()

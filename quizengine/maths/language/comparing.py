@@ -6,9 +6,9 @@ from fractions import Fraction
 from math import floor as floor_of
 
 from quizengine.maths.cas.polynomials import multiplied_out
+from quizengine.maths.language.values import Value, describe, fail, scalar
 from quizengine.maths.normalise import normalise_node, surd_of
 from quizengine.maths.tree import Negative, Node, Number, Relation, Sum, Vector, variables
-from quizengine.maths.workspace.values import Value, describe, fail, scalar
 
 BITS = (64, 256, 1024)
 

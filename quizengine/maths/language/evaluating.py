@@ -7,6 +7,31 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import TypeVar
 
+from quizengine.maths.language.arithmetic import add, call, divide, multiply, negate, power, require_values
+from quizengine.maths.language.builtins.calculus import CALCULUS_WORDS
+from quizengine.maths.language.builtins.lists import LIST_WORDS
+from quizengine.maths.language.builtins.numbers import NUMBER_WORDS
+from quizengine.maths.language.builtins.table import BUILTINS
+from quizengine.maths.language.builtins.vectors import VECTOR_WORDS
+from quizengine.maths.language.comparing import compare
+from quizengine.maths.language.habits_elsewhere import WORDS_ELSEWHERE, cure_of_word
+from quizengine.maths.language.scope import Scope
+from quizengine.maths.language.special_forms import FORMS
+from quizengine.maths.language.values import (
+    Value,
+    bounded,
+    canonical,
+    describe,
+    fail,
+    is_variable,
+    items,
+    listed,
+    matrix,
+    parts,
+    refuse,
+    truth,
+    whole,
+)
 from quizengine.maths.normalise import normalise, normalise_node
 from quizengine.maths.parse.author_nodes import AuthorNode, Compare, Index, Logic, Text, Word
 from quizengine.maths.tree import (
@@ -25,31 +50,6 @@ from quizengine.maths.tree import (
     size,
     substitute,
 )
-from quizengine.maths.workspace.arithmetic import add, call, divide, multiply, negate, power, require_values
-from quizengine.maths.workspace.calculus_words import CALCULUS_WORDS
-from quizengine.maths.workspace.comparing import compare
-from quizengine.maths.workspace.foreign import WORDS_ELSEWHERE, cure_of_word
-from quizengine.maths.workspace.forms import FORMS
-from quizengine.maths.workspace.list_words import LIST_WORDS
-from quizengine.maths.workspace.number_words import NUMBER_WORDS
-from quizengine.maths.workspace.scope import Scope
-from quizengine.maths.workspace.values import (
-    Value,
-    bounded,
-    canonical,
-    describe,
-    fail,
-    is_variable,
-    items,
-    listed,
-    matrix,
-    parts,
-    refuse,
-    truth,
-    whole,
-)
-from quizengine.maths.workspace.vector_words import VECTOR_WORDS
-from quizengine.maths.workspace.words import WORDS
 
 T = TypeVar("T")
 
@@ -129,7 +129,7 @@ def _logic(node: Logic, scope: Scope) -> Value:
 
 
 def _word(node: Word, scope: Scope) -> Value:
-    meaning = WORDS.get(node.name)
+    meaning = BUILTINS.get(node.name)
     if meaning is None:
         refuse(f"there is no word {node.name}(…){_bound_hint(node.name, scope)}")
     count = len(node.arguments) + len(node.named)
@@ -174,7 +174,7 @@ def _bound_hint(name: str, scope: Scope) -> str:
     if value is None and is_variable(name):
         return f"; for a product write {name}*(…)"
     if value is None:
-        near = get_close_matches(name.lower(), WORDS, n=1)
+        near = get_close_matches(name.lower(), BUILTINS, n=1)
         return f"; did you mean {near[0]}(…)?" if near else "; question_bank/README.md lists the words"
     return f"; {name} is {describe(value)}: write at({name}, x = …) for a value of it, {name}*(…) for a product"
 

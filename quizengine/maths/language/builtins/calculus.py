@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from quizengine.maths import cas
+from quizengine.maths.language.arithmetic import require_values
+from quizengine.maths.language.values import Value, describe, fail, scalar, variable, vector, whole
 from quizengine.maths.tree import Node, Number, Relation, Vector
-from quizengine.maths.workspace.arithmetic import require_values
-from quizengine.maths.workspace.values import Value, describe, fail, scalar, variable, vector, whole
 
 
 def _node(value: Value, word: str) -> Node:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from math import gcd
 
+from quizengine.maths.language.arithmetic import negate
+from quizengine.maths.language.comparing import floor
+from quizengine.maths.language.values import Value, fail, number, scalar, whole
 from quizengine.maths.normalise import node_of_fraction
 from quizengine.maths.tree import Negative, Node, Number
-from quizengine.maths.workspace.arithmetic import negate
-from quizengine.maths.workspace.comparing import floor
-from quizengine.maths.workspace.values import Value, fail, number, scalar, whole
 
 
 def _floor(value: Value) -> Node:

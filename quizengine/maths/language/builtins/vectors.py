@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from quizengine.maths.language.arithmetic import add, call, divide, multiply, negate, pairs
+from quizengine.maths.language.comparing import order_of
+from quizengine.maths.language.values import MAX_ITEMS, Value, fail, is_matrix, matrix, refuse, scalar, vector, whole
 from quizengine.maths.normalise import normalise_node
 from quizengine.maths.tree import Node, Number, Vector
-from quizengine.maths.workspace.arithmetic import add, call, divide, multiply, negate, pairs
-from quizengine.maths.workspace.comparing import order_of
-from quizengine.maths.workspace.values import MAX_ITEMS, Value, fail, is_matrix, matrix, refuse, scalar, vector, whole
 
 MAX_PRODUCTS = 10_000
 Rows = tuple[tuple[Node, ...], ...]

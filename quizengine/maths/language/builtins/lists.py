@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import cmp_to_key
 
+from quizengine.maths.language.arithmetic import add, divide, multiply
+from quizengine.maths.language.comparing import equal, order_of
+from quizengine.maths.language.values import MAX_ITEMS, Value, fail, items, listed, refuse, scalar, vector, whole
 from quizengine.maths.normalise import node_of_fraction
 from quizengine.maths.tree import Number, Vector
-from quizengine.maths.workspace.arithmetic import add, divide, multiply
-from quizengine.maths.workspace.comparing import equal, order_of
-from quizengine.maths.workspace.values import MAX_ITEMS, Value, fail, items, listed, refuse, scalar, vector, whole
 
 MAX_COMPARED = 100  # each with each
 

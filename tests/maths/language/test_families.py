@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from quizengine.maths.workspace import Workspace
-from quizengine.maths.workspace.comparing import equal
+from quizengine.maths.language import Workspace
+from quizengine.maths.language.comparing import equal
 
 FAMILIES = tomllib.loads((Path(__file__).parent / "families.toml").read_text(encoding="utf-8"))["family"]
 DRAWS = [

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from quizengine.errors import CannotCompute, Unreadable
+from quizengine.maths.language.evaluating import evaluate
+from quizengine.maths.language.habits_elsewhere import cure_of_signs
+from quizengine.maths.language.scope import Scope
+from quizengine.maths.language.values import Value, bounded, canonical, describe, fail, refuse, scalar
 from quizengine.maths.normalise import normalise
 from quizengine.maths.parse import parse_author
 from quizengine.maths.parse.author_nodes import AuthorNode, Compare
 from quizengine.maths.tree import CONSTANTS, Node, Relation
-from quizengine.maths.workspace.evaluating import evaluate
-from quizengine.maths.workspace.foreign import cure_of_signs
-from quizengine.maths.workspace.scope import Scope
-from quizengine.maths.workspace.values import Value, bounded, canonical, describe, fail, refuse, scalar
 
 
 def value_of(text: str, values: Mapping[str, Value]) -> Value:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from quizengine.maths.language.comparing import greatest, sign_of
+from quizengine.maths.language.values import Value, describe, fail, scalar, vector
 from quizengine.maths.normalise import normalise_node, surd_of
 from quizengine.maths.tree import (
     Call,
@@ -18,8 +20,6 @@ from quizengine.maths.tree import (
     variables,
     walk,
 )
-from quizengine.maths.workspace.comparing import greatest, sign_of
-from quizengine.maths.workspace.values import Value, describe, fail, scalar, vector
 
 #: Functions that are decided, not written, when their argument is a constant such as pi - 3.
 JUMPS = ("abs", "sign", "step", "relu", "max", "min")

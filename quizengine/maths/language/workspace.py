@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from quizengine.maths.language.values import Value
     from quizengine.maths.tree import Relation
-    from quizengine.maths.workspace.values import Value
 
 # What computes is loaded when there is something to compute: a question of words alone has an empty workspace.
 
@@ -23,7 +23,7 @@ class Workspace:
         """The value of an author's text. Raises CannotCompute with the text and the reason; NeverComputes, which is
         one, where other values would not help, as for a text that cannot be read.
         """
-        from quizengine.maths.workspace.texts import value_of
+        from quizengine.maths.language.texts import value_of
 
         return value_of(text, self.values)
 
@@ -32,7 +32,7 @@ class Workspace:
 
         Raises as evaluate does.
         """
-        from quizengine.maths.workspace.texts import relation_of
+        from quizengine.maths.language.texts import relation_of
 
         return relation_of(text, self.values)
 
@@ -42,6 +42,6 @@ class Workspace:
 
     def bind(self, name: str, value: Value) -> Workspace:
         """This workspace with one more name and its value; raises CannotCompute for the name of a constant."""
-        from quizengine.maths.workspace.texts import kept
+        from quizengine.maths.language.texts import kept
 
         return Workspace({**self.values, name: kept(name, value)})

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from quizengine.errors import CannotCompute
+from quizengine.maths.language.evaluating import evaluate
+from quizengine.maths.language.scope import Scope
+from quizengine.maths.language.texts import parsed
+from quizengine.maths.language.values import Value, bounded, canonical
 from quizengine.maths.parse.author_nodes import AuthorNode, Compare, Index, Logic, Text, Word
 from quizengine.maths.tree import Call, children
-from quizengine.maths.workspace.evaluating import evaluate
-from quizengine.maths.workspace.scope import Scope
-from quizengine.maths.workspace.texts import parsed
-from quizengine.maths.workspace.values import Value, bounded, canonical
 
 
 def values_within(text: str, values: Mapping[str, Value]) -> tuple[Value | None, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizengine.maths.workspace.naming import names_in
+from quizengine.maths.language.names_used import names_in
 
 ASKED = [
     ("a*x + 2", "a x"),

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from quizengine.errors import CannotCompute
+from quizengine.maths.language.texts import parsed
+from quizengine.maths.language.values import canonical
 from quizengine.maths.parse.author_nodes import AuthorNode, Compare, Index, Logic, Text, Word
 from quizengine.maths.tree import Name, children
-from quizengine.maths.workspace.texts import parsed
-from quizengine.maths.workspace.values import canonical
 
 THROUGH_LISTS = ("each", "all", "any", "keep")  # word(expression, t, v, s, w): t and s are its own names
 COUNTING = ("sum", "product", "first", "iterate")  # word(expression, i, …): i is its own name

@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizengine.errors import CannotCompute, NeverComputes
-from quizengine.maths import workspace
+from quizengine.maths import language
+from quizengine.maths.language import BUILTINS, Value, Workspace
+from quizengine.maths.language.evaluating import PLAIN_WORDS
+from quizengine.maths.language.special_forms import FORMS
 from quizengine.maths.print import plain
 from quizengine.maths.tree import Name, Negative, Number, Vector
-from quizengine.maths.workspace import WORDS, Value, Workspace
-from quizengine.maths.workspace.evaluating import PLAIN_WORDS
-from quizengine.maths.workspace.forms import FORMS
 
 SPACE = (
     Workspace()
@@ -42,13 +42,13 @@ def shown(value: Value) -> str:
     return plain(value)
 
 
-@pytest.mark.parametrize("word", WORDS)
+@pytest.mark.parametrize("word", BUILTINS)
 def test_the_example_of_each_word(word: str) -> None:
-    assert shown(Workspace().evaluate(WORDS[word].example)) == WORDS[word].gives
+    assert shown(Workspace().evaluate(BUILTINS[word].example)) == BUILTINS[word].gives
 
 
 def test_each_word_has_a_meaning_and_each_meaning_a_word() -> None:
-    assert set(WORDS) == set(PLAIN_WORDS) | set(FORMS)
+    assert set(BUILTINS) == set(PLAIN_WORDS) | set(FORMS)
 
 
 GIVEN = [
@@ -270,13 +270,13 @@ def test_a_number_too_large_to_round() -> None:
 
 
 def test_all_that_is_promised_is_there() -> None:
-    assert all(getattr(workspace, name) for name in workspace.__all__)
+    assert all(getattr(language, name) for name in language.__all__)
     with pytest.raises(AttributeError, match="has no attribute 'words_of_wisdom'"):
-        workspace.words_of_wisdom  # noqa: B018
+        language.words_of_wisdom  # noqa: B018
 
 
 def test_the_list_of_words_loads_by_itself() -> None:
-    command = [sys.executable, "-c", "from quizengine.maths.workspace import WORDS; print(len(WORDS) > 40)"]
+    command = [sys.executable, "-c", "from quizengine.maths.language import BUILTINS; print(len(BUILTINS) > 40)"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "True"
 
@@ -343,7 +343,7 @@ def test_relation_keeps_both_sides() -> None:
 def test_arithmetic_and_polynomials_need_no_sympy() -> None:
     script = """
 import sys
-from quizengine.maths.workspace import Workspace
+from quizengine.maths.language import Workspace
 space = Workspace().define("a", "3").define("f", "a*x^2*y - y").define("g", "grad(f, x, y)")
 space.evaluate("at(g, x = 1, y = 2) = (12, 2) and norm((1, 1)) < 2 and expand((x + a)^2) != f")
 print("sympy" in sys.modules)
