@@ -23,8 +23,8 @@ from quizengine.answers.wording import minus
 from quizengine.maths.equality.at_point import NoBall, evaluate
 from quizengine.maths.evaluate import precision, rational
 from quizengine.maths.print import show
+from quizengine.maths.solution_sets import Comparison, Gap, Part, Proof
 from quizengine.maths.tree import Constant, Node, Number, Power, Product, substitute, variables, walk
-from quizengine.maths.zeros import Comparison, Gap, Part, Proof
 
 _MOST = 16  # points of one equation
 _A_LINE = 2  # points of one line

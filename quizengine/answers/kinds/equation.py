@@ -89,7 +89,7 @@ class EquationKey(FormulaKey):
 
     def _compared(self, theirs: Sides) -> Verdict:
         from quizengine.answers.deciding.solutions import apart, besides
-        from quizengine.maths.zeros import compared
+        from quizengine.maths.solution_sets import compared
 
         ours = (self.left, self.right)
         proof = compared(ours, theirs, self.setting.domain)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from quizengine.maths.solution_sets.fractions import added, divided, times
+from quizengine.maths.solution_sets.function_rules import exponential, logarithm, needed, root, size_of, tree_of
+from quizengine.maths.solution_sets.ring import GENERATORS, ONE, Fraction, Generator, Ring, known_by
 from quizengine.maths.tree import Call, Node
-from quizengine.maths.zeros.fractions import added, divided, times
-from quizengine.maths.zeros.laws import exponential, logarithm, needed, root, size_of, tree_of
-from quizengine.maths.zeros.ring import GENERATORS, ONE, Fraction, Ring, Stands, known_by
 
 Given = tuple[Fraction, Node]  # a value, and the tree that it is of
 Law = Callable[..., Fraction]
@@ -46,7 +46,7 @@ def angle(ring: Ring, function: str, what: Fraction) -> Fraction:
     if inside.top == 0:
         return Fraction(ONE * (function == "cos"))
     key = (function, known_by(inside.top), known_by(inside.bottom))
-    stands = Stands("angle", Call(function, (tree_of(ring, inside),)), function, inside)
+    stands = Generator("angle", Call(function, (tree_of(ring, inside),)), function, inside)
     made = GENERATORS[ring.generator(key, stands)]
     return Fraction(-made if turned and function == "sin" else made)
 
@@ -62,7 +62,7 @@ def inverse(ring: Ring, function: str, what: Fraction) -> Fraction:
         return what
     key = (function, known_by(what.top), known_by(what.bottom))
     node = Call(function, (tree_of(ring, what),))
-    return Fraction(GENERATORS[ring.generator(key, Stands("inverse", node, function, what))])
+    return Fraction(GENERATORS[ring.generator(key, Generator("inverse", node, function, what))])
 
 
 def _between(ring: Ring, function: str, given: Given, comparison: Any) -> Fraction:

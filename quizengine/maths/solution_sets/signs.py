@@ -9,9 +9,9 @@ from typing import Any
 from flint import fmpq, fmpz_poly
 
 from quizengine.maths.evaluate import Undefined, Unsure, ball, precision
+from quizengine.maths.solution_sets.ring import CONTEXT, Condition, Poly, Ring, coefficients, factors, rational_of, used
+from quizengine.maths.solution_sets.sums_of_squares import squares
 from quizengine.maths.tree import Node
-from quizengine.maths.zeros.ring import CONTEXT, Condition, Poly, Ring, coefficients, factors, rational_of, used
-from quizengine.maths.zeros.squares import squares
 
 _BITS = 192
 _MOST_TERMS = 40  # of a polynomial that is looked into

@@ -54,7 +54,7 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
-class Stands:
+class Generator:
     """What a generator stands for: `node`, the `function` of `inside`; a variable's name is its function.
 
     Where order is not 0, it is a root: g^order = value.
@@ -74,14 +74,14 @@ class Ring:
     def __init__(self, domain: Domain, parts: dict[object, int], work: int = MOST_WORK) -> None:
         self.domain = domain
         self.parts = parts  # in how many parts e^m is taken, for each m
-        self.stands: list[Stands] = []
+        self.stands: list[Generator] = []
         self.places: dict[object, int] = {}
         self.conditions: list[Condition] = []
         self.factored: dict[object, tuple[tuple[Poly, int], ...]] = {}
         self.remembered: tuple[object, dict[int, int]] = (None, {})  # what is known, and signs that follow
         self.work = work
 
-    def generator(self, key: object, stands: Stands) -> int:
+    def generator(self, key: object, stands: Generator) -> int:
         """The index of what is known by `key`, made if it is new."""
         if key not in self.places:
             if len(self.stands) == SIZE:

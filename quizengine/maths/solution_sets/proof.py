@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from quizengine.maths.equality import Domain
-from quizengine.maths.tree import Name, Node, Quotient, variables
-from quizengine.maths.zeros.branches import Branch, Sides, Solutions, solutions
-from quizengine.maths.zeros.covering import covered, meets
-from quizengine.maths.zeros.ring import (
+from quizengine.maths.solution_sets.branches import Branch, Sides, Solutions, solutions
+from quizengine.maths.solution_sets.inclusion import covered, meets
+from quizengine.maths.solution_sets.ring import (
     MOST_WORK,
     Comparison,
     Condition,
@@ -20,7 +19,8 @@ from quizengine.maths.zeros.ring import (
     number,
     used,
 )
-from quizengine.maths.zeros.values import value
+from quizengine.maths.solution_sets.values import value
+from quizengine.maths.tree import Name, Node, Quotient, variables
 
 Solved = tuple[str, Node]
 

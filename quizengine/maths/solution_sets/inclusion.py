@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from quizengine.maths.zeros.branches import Branch, Solutions
-from quizengine.maths.zeros.ranges import never_negative
-from quizengine.maths.zeros.ring import (
+from quizengine.maths.solution_sets.branches import Branch, Solutions
+from quizengine.maths.solution_sets.ranges import never_negative
+from quizengine.maths.solution_sets.ring import (
     CONTEXT,
     SIZE,
     ZERO,
@@ -19,8 +19,8 @@ from quizengine.maths.zeros.ring import (
     factors,
     used,
 )
-from quizengine.maths.zeros.signs import nonzero, sign
-from quizengine.maths.zeros.squares import squares
+from quizengine.maths.solution_sets.signs import nonzero, sign
+from quizengine.maths.solution_sets.sums_of_squares import squares
 
 _MOST_TERMS = 60  # of a polynomial whose resultant is taken
 _MOST_DEGREE = 8

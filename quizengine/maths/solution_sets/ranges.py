@@ -8,7 +8,7 @@ from typing import Any
 from flint import arb, fmpq
 
 from quizengine.maths.evaluate import Ball, precision
-from quizengine.maths.zeros.ring import Poly, Ring, used
+from quizengine.maths.solution_sets.ring import Poly, Ring, used
 
 _BITS = 128
 

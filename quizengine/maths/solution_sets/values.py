@@ -6,6 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from quizengine.maths.evaluate import rational, rational_exponent
+from quizengine.maths.solution_sets.fractions import added, divided, raised, times
+from quizengine.maths.solution_sets.function_rules import exponential, logarithm, needed, root
+from quizengine.maths.solution_sets.functions import FUNCTIONS
+from quizengine.maths.solution_sets.ring import GENERATORS, ONE, Fraction, Generator, Ring, TooHard, number
 from quizengine.maths.tree import (
     Call,
     Constant,
@@ -20,10 +24,6 @@ from quizengine.maths.tree import (
     Sum,
     Vector,
 )
-from quizengine.maths.zeros.fractions import added, divided, raised, times
-from quizengine.maths.zeros.functions import FUNCTIONS
-from quizengine.maths.zeros.laws import exponential, logarithm, needed, root
-from quizengine.maths.zeros.ring import GENERATORS, ONE, Fraction, Ring, Stands, TooHard, number
 
 _E = Fraction(ONE)
 
@@ -42,11 +42,11 @@ def _constant(ring: Ring, node: Constant) -> Fraction:
         return exponential(ring, _E)
     if node.name != "pi":
         raise TooHard
-    return Fraction(GENERATORS[ring.generator("pi", Stands("constant", node))])
+    return Fraction(GENERATORS[ring.generator("pi", Generator("constant", node))])
 
 
 def _name(ring: Ring, node: Name) -> Fraction:
-    return Fraction(GENERATORS[ring.generator(node.name, Stands("name", node, node.name))])
+    return Fraction(GENERATORS[ring.generator(node.name, Generator("name", node, node.name))])
 
 
 def _sum(ring: Ring, node: Sum) -> Fraction:

@@ -6,6 +6,10 @@ So nothing long is multiplied out, and a square stays a square.
 from __future__ import annotations
 
 from quizengine.maths.evaluate import rational
+from quizengine.maths.solution_sets.fractions import added
+from quizengine.maths.solution_sets.function_rules import needed, root
+from quizengine.maths.solution_sets.ring import ZERO, Fraction, Poly, Ring, number
+from quizengine.maths.solution_sets.values import value
 from quizengine.maths.tree import (
     Call,
     Constant,
@@ -19,10 +23,6 @@ from quizengine.maths.tree import (
     product_of,
     sum_of,
 )
-from quizengine.maths.zeros.fractions import added
-from quizengine.maths.zeros.laws import needed, root
-from quizengine.maths.zeros.ring import ZERO, Fraction, Poly, Ring, number
-from quizengine.maths.zeros.values import value
 
 _NOTHING = Number(0)
 _ONE_TO_ONE = ("exp", "sinh", "tanh", "asinh", "atan", "cbrt", "sigmoid", "softplus")  # defined everywhere

@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from quizengine.maths.equality import POSITIVE, REAL, Domain
 from quizengine.maths.parse import Notation, parse
+from quizengine.maths.solution_sets import compared
+from quizengine.maths.solution_sets.manifest_signs import shown
+from quizengine.maths.solution_sets.ranges import never_negative
+from quizengine.maths.solution_sets.ring import GENERATORS, Poly, Ring, factors
+from quizengine.maths.solution_sets.signs import sign
+from quizengine.maths.solution_sets.sums_of_squares import squares
+from quizengine.maths.solution_sets.values import value
 from quizengine.maths.tree import Node
-from quizengine.maths.zeros import compared
-from quizengine.maths.zeros.forms import shown
-from quizengine.maths.zeros.ranges import never_negative
-from quizengine.maths.zeros.ring import GENERATORS, Poly, Ring, factors
-from quizengine.maths.zeros.signs import sign
-from quizengine.maths.zeros.squares import squares
-from quizengine.maths.zeros.values import value
 
 X, Y, Z = GENERATORS[:3]
 

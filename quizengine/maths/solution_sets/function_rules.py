@@ -8,10 +8,9 @@ from typing import Any
 
 from flint import fmpq
 
-from quizengine.maths.tree import Call, Node, Number, Quotient
-from quizengine.maths.zeros.forms import shown
-from quizengine.maths.zeros.fractions import added, divided, raised, times
-from quizengine.maths.zeros.ring import (
+from quizengine.maths.solution_sets.fractions import added, divided, raised, times
+from quizengine.maths.solution_sets.manifest_signs import shown
+from quizengine.maths.solution_sets.ring import (
     CONTEXT,
     GENERATORS,
     ONE,
@@ -19,16 +18,17 @@ from quizengine.maths.zeros.ring import (
     Condition,
     Finer,
     Fraction,
+    Generator,
     Poly,
     Ring,
-    Stands,
     TooHard,
     factors,
     known_by,
     rational_of,
     used,
 )
-from quizengine.maths.zeros.signs import sign
+from quizengine.maths.solution_sets.signs import sign
+from quizengine.maths.tree import Call, Node, Number, Quotient
 
 _PRIMES = (2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37)
 _MOST_PARTS = 12
@@ -96,7 +96,7 @@ def _of_term(ring: Ring, term: Fraction, size: Any) -> Fraction:
         ring.parts[key] = lcm(parts, int(size.q))
         raise Finer
     inside = Fraction(term.top / parts, term.bottom)
-    index = ring.generator(key, Stands("exp", Call("exp", (tree_of(ring, inside),)), "exp", inside))
+    index = ring.generator(key, Generator("exp", Call("exp", (tree_of(ring, inside),)), "exp", inside))
     return raised(ring, Fraction(GENERATORS[index]), _bounded(int(size.p) * (parts // int(size.q))))
 
 
@@ -147,7 +147,7 @@ def _generator(ring: Ring, function: str, what: Fraction) -> Fraction:
     key = (function, known_by(what.top), known_by(what.bottom))
     kind = "ln" if function == "ln" else "angle"
     node = Call(function, (tree_of(ring, what),))
-    return Fraction(GENERATORS[ring.generator(key, Stands(kind, node, function, what))])  # type: ignore[arg-type]
+    return Fraction(GENERATORS[ring.generator(key, Generator(kind, node, function, what))])  # type: ignore[arg-type]
 
 
 def root(ring: Ring, order: int, what: Fraction, of: Node) -> Fraction:
@@ -188,7 +188,7 @@ def _root_of(ring: Ring, order: int, poly: Poly) -> Poly:
             return whole * base * (1 if side > 0 else -1)
     key = ("root", order, known_by(poly))
     node = Call("root", (Number(order), ring.tree(poly)))
-    stands = Stands("root", node, "root", Fraction(poly), order, poly)
+    stands = Generator("root", node, "root", Fraction(poly), order, poly)
     return whole * GENERATORS[ring.generator(key, stands)]
 
 

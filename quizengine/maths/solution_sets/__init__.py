@@ -9,7 +9,7 @@ inverses    one function taken off both sides             branches    an equatio
 covering    one zero set inside another                   proof       all of it, for two equations
 """
 
-from quizengine.maths.zeros.proof import Gap, Part, Proof, compared
-from quizengine.maths.zeros.ring import Comparison
+from quizengine.maths.solution_sets.proof import Gap, Part, Proof, compared
+from quizengine.maths.solution_sets.ring import Comparison
 
 __all__ = ["Comparison", "Gap", "Part", "Proof", "compared"]

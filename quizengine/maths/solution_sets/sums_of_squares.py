@@ -11,7 +11,7 @@ from typing import Any
 
 from flint import fmpq
 
-from quizengine.maths.zeros.ring import CONTEXT, Poly
+from quizengine.maths.solution_sets.ring import CONTEXT, Poly
 
 Exponents = tuple[int, ...]
 Matrix = list[list[Any]]

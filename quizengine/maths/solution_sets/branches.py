@@ -14,17 +14,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizengine.maths.tree import Node
-from quizengine.maths.zeros.factored import zeros_of
-from quizengine.maths.zeros.inverses import peeled
-from quizengine.maths.zeros.ring import (
+from quizengine.maths.solution_sets.factored import zeros_of
+from quizengine.maths.solution_sets.inverse_functions import peeled
+from quizengine.maths.solution_sets.ring import (
     Condition,
     Poly,
     Ring,
     TooHard,
     factors,
 )
-from quizengine.maths.zeros.signs import sign
+from quizengine.maths.solution_sets.signs import sign
+from quizengine.maths.tree import Node
 
 Sides = tuple[Node, Node]
 

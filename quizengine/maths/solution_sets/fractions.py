@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizengine.maths.zeros.ring import ONE, Fraction, Poly, Ring, TooHard
+from quizengine.maths.solution_sets.ring import ONE, Fraction, Poly, Ring, TooHard
 
 
 def made(ring: Ring, top: Poly, bottom: Poly) -> Fraction:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from math import lcm
 
-from quizengine.maths.zeros.fractions import added, raised, times
-from quizengine.maths.zeros.functions import cosh, sinh, tanh
-from quizengine.maths.zeros.laws import exponential, logarithm
-from quizengine.maths.zeros.ring import (
+from quizengine.maths.solution_sets.fractions import added, raised, times
+from quizengine.maths.solution_sets.function_rules import exponential, logarithm
+from quizengine.maths.solution_sets.functions import cosh, sinh, tanh
+from quizengine.maths.solution_sets.ring import (
     ONE,
     Condition,
     Fraction,
