@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from quizengine.answers.judging import judge
+from quizengine.answers.judgement import judge
 from quizengine.answers.verdict import Verdict
 from quizengine.draw import Part, Question
 from quizengine.draw.carrying import carry

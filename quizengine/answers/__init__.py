@@ -23,12 +23,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from quizengine.answers.from_text import key_from_text
-    from quizengine.answers.judging import judge
+    from quizengine.answers.judgement import judge
     from quizengine.answers.kinds import KINDS
 
 __all__ = ["KINDS", "judge", "key_from_text"]
 
-_WHERE = {"KINDS": "kinds", "judge": "judging", "key_from_text": "from_text"}
+_WHERE = {"KINDS": "kinds", "judge": "judgement", "key_from_text": "from_text"}
 
 
 def __getattr__(name: str) -> Any:

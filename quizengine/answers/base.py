@@ -31,14 +31,14 @@ Shuffle = Callable[[int], Sequence[int]]  # n -> the numbers 0 … n - 1 in the 
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class Diagnosis:
     """A mistake that a kind knows by itself and has proven: its stable name and one sentence for the learner."""
 
     name: str
     message: str
 
 
-class Named(Protocol):
+class NamedMistake(Protocol):
     """A mistake that an item names: `key` is its value, judged like a key; `says` is the sentence for the learner."""
 
     @property
@@ -104,7 +104,7 @@ class Key(ABC, Generic[R]):
         """Does this key read every text as `other` does, so that one reading does for both?"""
         return False
 
-    def slip(self, reading: R) -> Slip | None:
+    def slip(self, reading: R) -> Diagnosis | None:
         """The generic mistake of this kind that a wrong answer provably shows."""
         return None
 
@@ -119,11 +119,11 @@ class Key(ABC, Generic[R]):
         if not all(show_prose(option, "text").strip() for option in self.options):
             yield "an option is empty; write what can be chosen"
 
-    def telling(self) -> tuple[str, ...]:
+    def giveaways(self) -> tuple[str, ...]:
         """The texts that give this answer away wherever they stand; () where none does by itself, as in an order."""
         return ()
 
-    def settled(self) -> str:
+    def without_letters(self) -> str:
         """The key as text, without the letters that its options have in one question."""
         return self.show()
 

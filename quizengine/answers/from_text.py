@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from quizengine.answers.base import Key
-from quizengine.answers.formula import FormulaKey
+from quizengine.answers.constraints import EXACT, REAL, Accuracy, Constraints
+from quizengine.answers.formula_key import FormulaKey
 from quizengine.answers.kinds.direction import DirectionKey
 from quizengine.answers.kinds.equation import EquationKey
 from quizengine.answers.kinds.expression import ExpressionKey
@@ -15,7 +16,6 @@ from quizengine.answers.kinds.number import NumberKey
 from quizengine.answers.kinds.points import PointsKey
 from quizengine.answers.kinds.sequence import SequenceKey
 from quizengine.answers.kinds.vector import VectorKey
-from quizengine.answers.setting import EXACT, REAL, Accuracy, Setting
 from quizengine.errors import Unreadable
 from quizengine.maths.equality import Domain
 from quizengine.maths.parse import NONE, Notation, Wants, parse
@@ -47,7 +47,7 @@ def key_from_text(
         raise Unreadable("unknown-kind", 0, f"the kind is one of {', '.join(_KEYS)}")
     wants: Wants = "any" if kind is None or _KEYS[kind].wants not in _LISTS else _KEYS[kind].wants
     tree = parse(text, Notation(names or (), wants)).tree
-    setting = Setting(names or tuple(sorted(variables(tree))), domain, accuracy)
+    setting = Constraints(names or tuple(sorted(variables(tree))), domain, accuracy)
     kind = kind or _kind_of(tree)
     key = _KEYS[kind].from_tree(tree, setting)
     if key is None:

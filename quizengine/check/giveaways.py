@@ -56,7 +56,7 @@ def _cure(where: Where) -> str:
 
 def _names(part: Part, drawn: bool) -> tuple[str, ...]:
     """The texts that give the answer away; a short one stands in a fixed text by chance."""
-    return tuple(name for name in part.key.telling() if drawn or len(name) >= SHORT)
+    return tuple(name for name in part.key.giveaways() if drawn or len(name) >= SHORT)
 
 
 def _tells(text: Prose, names: tuple[str, ...], part: Part) -> bool:
@@ -92,7 +92,7 @@ def _pieces(node: Node) -> Iterator[Node]:
 
 
 def _outstanding(part: Part, at: Where) -> Iterator[Trouble]:
-    key = part.key.settled()
+    key = part.key.without_letters()
     options = [show_prose(option, "text") for option in part.key.options]
     others = [len(option) for option in options if option != key]
     if len(others) != len(options) - 1 or len(others) < 2:

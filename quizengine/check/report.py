@@ -86,14 +86,14 @@ def _try(item: Item, seed: int, mistakes: Mapping[str, KnownMistake], tally: _Ta
         tally.unlike.append((first, question))
     for number, part in enumerate(question.parts):
         if item.parts[number].answer.listed:
-            tally.chosen[number, part.key.settled()] += 1
+            tally.chosen[number, part.key.without_letters()] += 1
     found = set(troubles(question))
     tally.troubles.update(found)
     tally.examples = {trouble: trouble.example for trouble in found} | tally.examples
 
 
 def _answers(question: Question) -> tuple[str, ...]:
-    return tuple(part.key.settled() for part in question.parts)
+    return tuple(part.key.without_letters() for part in question.parts)
 
 
 def _unlike(item: Item, tally: _Tally) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quizengine.answers.filling import fill_ins
+from quizengine.answers.fill_in import fill_ins
 from quizengine.draw.plan import mentioned, plan
 from quizengine.item import Fault, Item
 from quizengine.maths.tree import CONSTANTS

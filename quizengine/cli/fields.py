@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from quizengine.answers.names import TYPED
+from quizengine.answers.kind_names import TYPED
 from quizengine.errors import QuizError, Unreadable
 
 if TYPE_CHECKING:
     from quizengine.answers.base import Key
-    from quizengine.answers.setting import Accuracy
+    from quizengine.answers.constraints import Accuracy
     from quizengine.maths.equality import Domain
 
 FIELDS = ("id", "key", "answer", "kind", "variables", "domain", "tolerance", "digits")
@@ -89,7 +89,7 @@ def _end(text: str) -> str:
 
 def _accuracy(row: Mapping[str, Any]) -> Accuracy:
     """What `tolerance` and `digits` ask for; the exact value if there are none."""
-    from quizengine.answers.setting import Accuracy
+    from quizengine.answers.constraints import Accuracy
 
     digits, given = row.get("digits"), row.get("tolerance")
     digits = 0 if digits is None else digits

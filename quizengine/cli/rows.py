@@ -77,7 +77,7 @@ def judge_row(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def verdict_on(row: Mapping[str, Any]) -> Verdict:
     """The verdict on one row; never raises: what is wrong with the row or its key is an unreadable answer's reason."""
-    from quizengine.answers.judging import judge
+    from quizengine.answers.judgement import judge
 
     try:
         return judge(key_of(row), text_of(row, "answer"))

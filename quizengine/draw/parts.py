@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from quizengine.answers.filling import prose_of
-from quizengine.answers.picking import LETTERS, distinct
+from quizengine.answers.fill_in import prose_of
+from quizengine.answers.options import LETTERS, distinct
 from quizengine.draw.chance import Chance
 from quizengine.draw.failures import Broken, Unmet, at
 from quizengine.draw.plan import holds

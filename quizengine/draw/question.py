@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from quizengine.answers.filling import prose_of
+from quizengine.answers.fill_in import prose_of
 from quizengine.draw.chance import Chance
 from quizengine.draw.failures import Broken, Undrawn, Unmet, at
 from quizengine.draw.parts import Context, draw_part

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from quizengine.answers.filling import fill_ins, prose_of
+from quizengine.answers.fill_in import fill_ins, prose_of
 from quizengine.draw.chance import Chance
 from quizengine.draw.failures import Broken, Undrawn, Unmet
 from quizengine.draw.parameters import draw_parameters

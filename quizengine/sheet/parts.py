@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from quizengine.answers.base import Key
-from quizengine.answers.picking import LETTERS
+from quizengine.answers.options import LETTERS
 from quizengine.draw import Part
 from quizengine.maths.print import Prose
 from quizengine.sheet.rows import GAP, RESULT, RULED, SURE, Output, Rows, all_rows, length, rows

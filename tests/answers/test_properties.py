@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from support.trees import rational_trees, smooth_trees
 
 from quizengine.answers import judge
-from quizengine.answers.deciding.decimals import literal
-from quizengine.answers.deciding.numeric import sample, value_at
+from quizengine.answers.comparison.decimals import literal
+from quizengine.answers.comparison.values_at_points import sample, value_at
+from quizengine.answers.constraints import Accuracy, Constraints
+from quizengine.answers.diagnosis import NAMES
 from quizengine.answers.kinds.direction import DirectionKey
 from quizengine.answers.kinds.expression import ExpressionKey
 from quizengine.answers.kinds.matrix import MatrixKey
@@ -21,13 +23,11 @@ from quizengine.answers.kinds.points import PointsKey
 from quizengine.answers.kinds.sequence import SequenceKey
 from quizengine.answers.kinds.vector import VectorKey
 from quizengine.answers.kinds.words import slips_between
-from quizengine.answers.setting import Accuracy, Setting
-from quizengine.answers.slips import NAMES
 from quizengine.maths.equality import same, value
 from quizengine.maths.parse import Reading
 from quizengine.maths.tree import Call, Name, Negative, Node, Number, Product, Quotient, Vector, variables
 
-XY = Setting(("x", "y"))
+XY = Constraints(("x", "y"))
 FEW = settings(max_examples=60, deadline=None)
 numbers = st.builds(
     lambda p, q: Number(Fraction(p, q).numerator, Fraction(p, q).denominator), st.integers(-99, 99), st.integers(1, 12)
@@ -163,7 +163,7 @@ def test_a_number_rounded_to_the_digits_asked_is_right(number: Number, digits: i
     text = f"{float(exact):.{digits - 1}e}"
     mantissa, exponent = text.split("e")
     typed = f"{mantissa}*10^({int(exponent)})"
-    key = NumberKey(number, Setting(accuracy=Accuracy(digits)))
+    key = NumberKey(number, Constraints(accuracy=Accuracy(digits)))
     assert judge(key, typed).outcome == "correct", typed
 
 

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from quizengine.answers import judge, key_from_text
-from quizengine.answers.setting import Accuracy
+from quizengine.answers.constraints import Accuracy
 from quizengine.maths.equality import POSITIVE, REAL
 
 HERE = Path(__file__).parent / "typed"

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from quizengine.answers.base import Key
+from quizengine.answers.constraints import Accuracy, Constraints
 from quizengine.answers.kinds.choice import ChoiceKey
 from quizengine.answers.kinds.choices import ChoicesKey
 from quizengine.answers.kinds.matching import MatchingKey
@@ -13,7 +14,6 @@ from quizengine.answers.kinds.number import NumberKey
 from quizengine.answers.kinds.order import OrderKey
 from quizengine.answers.kinds.statement import StatementKey
 from quizengine.answers.kinds.words import WordsKey
-from quizengine.answers.setting import Accuracy, Setting
 from quizengine.bank import Bank
 from quizengine.draw import Mistake, Part, Question
 from quizengine.maths.print import layout_of
@@ -114,7 +114,7 @@ def test_a_statement_is_marked_and_so_is_its_reason() -> None:
 
 
 def test_the_digits_that_are_wanted_are_told() -> None:
-    setting = Setting(accuracy=Accuracy(digits=4))
+    setting = Constraints(accuracy=Accuracy(digits=4))
     assert printed(part(NumberKey(Number(2, 7), setting))).form == "exact or with 4 significant figures"
     assert printed(part(NumberKey(Number(2, 7)))).form == ""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 
 from quizengine.answers.base import AnswerModel
-from quizengine.answers.names import NAMES
+from quizengine.answers.kind_names import NAMES
 
 
 class _Kinds(Mapping[str, type[AnswerModel]]):

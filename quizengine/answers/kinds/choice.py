@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import FEWEST_MISTAKES, AnswerModel, Key, Shuffle
-from quizengine.answers.filling import prose_of, words_of
-from quizengine.answers.picking import (
+from quizengine.answers.fill_in import prose_of, words_of
+from quizengine.answers.options import (
     LETTERS,
     LetteredKey,
     first_and_last,
@@ -97,7 +97,7 @@ class ChoiceKey(LetteredKey[int]):
     def echo(self, reading: int) -> str:
         return lettered(reading, self.options)
 
-    def telling(self) -> tuple[str, ...]:
+    def giveaways(self) -> tuple[str, ...]:
         return (words_of(self.text),)
 
     def prose(self) -> Prose:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pydantic import Field
 
 from quizengine.answers.base import Key, Shuffle
-from quizengine.answers.filling import prose_of
+from quizengine.answers.fill_in import prose_of
 from quizengine.answers.kinds.choice import ChoiceKey, OptionsModel, texts_of
-from quizengine.answers.picking import (
+from quizengine.answers.options import (
     LETTERS,
     LetteredKey,
     first_and_last,

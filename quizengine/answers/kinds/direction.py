@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
-from quizengine.answers.base import Slip
-from quizengine.answers.deciding import components, scalar
-from quizengine.answers.deciding.parallel import along, crossed, unit, way
-from quizengine.answers.formula import FormulaKey
+from quizengine.answers.base import Diagnosis
+from quizengine.answers.comparison import components, scalar
+from quizengine.answers.comparison.parallel import along, crossed, unit, way
+from quizengine.answers.constraints import NOWHERE, PLAIN, Constraints, Expressions, Place, PointModel, formulas
+from quizengine.answers.formula_key import FormulaKey
 from quizengine.answers.kinds.vector import component_names, components_of, examples
-from quizengine.answers.setting import NOWHERE, PLAIN, Expressions, Place, PointModel, Setting, formulas
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, refused, undecided
 from quizengine.answers.wording import counted
 from quizengine.maths.evaluate import rational
@@ -45,14 +45,14 @@ class DirectionKey(FormulaKey):
     wants: ClassVar = "vector"
     items: tuple[Node, ...]
     multiple: Multiple = "positive"
-    setting: Setting = PLAIN
+    setting: Constraints = PLAIN
     place: Place = NOWHERE
 
     def node(self) -> Vector:
         return Vector(unit(self.items) if self.multiple == "unit" else self.items)
 
     @classmethod
-    def from_tree(cls, tree: Node, setting: Setting) -> Self | None:
+    def from_tree(cls, tree: Node, setting: Constraints) -> Self | None:
         items = components_of(tree)
         return cls(items, setting=setting) if items else None
 
@@ -105,9 +105,9 @@ class DirectionKey(FormulaKey):
             yield "the zero vector has no direction; require that it does not come"
         yield from FormulaKey.unsound(self)
 
-    def slip(self, reading: Reading) -> Slip | None:
+    def slip(self, reading: Reading) -> Diagnosis | None:
         """The length does not count, except that a unit vector is looked at with and without it."""
-        from quizengine.answers.slips import Target, of_direction, of_vector
+        from quizengine.answers.diagnosis import Target, of_direction, of_vector
 
         tree = reading.tree
         target = Target(self.items, self.setting, self._names(), self.place)
@@ -116,7 +116,7 @@ class DirectionKey(FormulaKey):
                 told = of_vector(replace(target, items=unit(self.items)), tree)
                 return told or of_direction(target, tree, one_way=True)
             if len(tree.items) == len(self.items) and self._points_right(tree.items):
-                return Slip("not-normalised", NOT_UNIT)
+                return Diagnosis("not-normalised", NOT_UNIT)
         return of_direction(target, tree, one_way=self.multiple != "nonzero")
 
     def _example(self) -> str:

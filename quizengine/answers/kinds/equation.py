@@ -13,17 +13,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from quizengine.answers.base import Key
-from quizengine.answers.deciding import scalar
-from quizengine.answers.deciding.zeros import Sides, decide, difference, rounding, total
-from quizengine.answers.formula import FormulaKey
-from quizengine.answers.setting import PLAIN, Expression, FormulaModel, Setting, formula
+from quizengine.answers.comparison import scalar
+from quizengine.answers.comparison.equations import Sides, decide, difference, rounding, total
+from quizengine.answers.constraints import PLAIN, Constraints, Expression, FormulaModel, formula
+from quizengine.answers.formula_key import FormulaKey
 from quizengine.answers.verdict import CORRECT, Verdict, refused, undecided
 from quizengine.errors import CannotCompute, Unreadable
 from quizengine.maths.parse import Reading
 from quizengine.maths.tree import Name, Node, Number, Relation, Vector, variables
 
 if TYPE_CHECKING:
-    from quizengine.answers.deciding.solutions import Found
+    from quizengine.answers.comparison.separating_points import Found
     from quizengine.maths.language import Workspace
 
 _EQUALS = re.compile(r"(?<![!<>=])=(?!=)")
@@ -50,13 +50,13 @@ class EquationKey(FormulaKey):
     wants: ClassVar = "equation"
     left: Node
     right: Node
-    setting: Setting = PLAIN
+    setting: Constraints = PLAIN
 
     def node(self) -> Relation:
         return Relation((self.left, self.right), ("=",))
 
     @classmethod
-    def from_tree(cls, tree: Node, setting: Setting) -> Self | None:
+    def from_tree(cls, tree: Node, setting: Constraints) -> Self | None:
         if not isinstance(tree, Relation) or tree.signs != ("=",):
             return None
         return cls(tree.sides[0], tree.sides[1], setting)
@@ -88,7 +88,7 @@ class EquationKey(FormulaKey):
         return self._compared((tree.sides[0], tree.sides[1]))
 
     def _compared(self, theirs: Sides) -> Verdict:
-        from quizengine.answers.deciding.solutions import apart, besides
+        from quizengine.answers.comparison.separating_points import apart, besides
         from quizengine.maths.solution_sets import compared
 
         ours = (self.left, self.right)

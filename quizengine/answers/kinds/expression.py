@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from quizengine.answers.setting import Expression, PointModel, formula
-from quizengine.answers.single import SingleKey, named
+from quizengine.answers.constraints import Expression, PointModel, formula
+from quizengine.answers.scalar_key import ScalarKey, named
 from quizengine.answers.wording import listed
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class ExpressionModel(PointModel):
 
 
 @dataclass(frozen=True, slots=True)
-class ExpressionKey(SingleKey):
+class ExpressionKey(ScalarKey):
     """A function of the variables of `setting`."""
 
     kind: ClassVar[str] = "expression"

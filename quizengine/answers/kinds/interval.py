@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, cast
 
 from pydantic import BeforeValidator
 
-from quizengine.answers.deciding import scalar
-from quizengine.answers.deciding.components import said_of
-from quizengine.answers.deciding.scalar import IDENTICAL, Finding
-from quizengine.answers.formula import NONE_WORD, WORD, FormulaKey
-from quizengine.answers.none import NoneKey, is_none, not_none
-from quizengine.answers.setting import INFINITY, PLAIN, Expression, FormulaModel, Setting, formula
+from quizengine.answers.comparison import scalar
+from quizengine.answers.comparison.components import said_of
+from quizengine.answers.comparison.scalar import IDENTICAL, Finding
+from quizengine.answers.constraints import INFINITY, PLAIN, Constraints, Expression, FormulaModel, formula
+from quizengine.answers.formula_key import NONE_WORD, WORD, FormulaKey
+from quizengine.answers.none_key import NoneKey, is_none, not_none
 from quizengine.answers.verdict import Verdict, marked, refused, undecided
 from quizengine.answers.wording import capital
 from quizengine.errors import Unreadable
@@ -70,13 +70,13 @@ class IntervalKey(FormulaKey):
     low: Node
     high: Node
     ends: Ends = "()"
-    setting: Setting = PLAIN
+    setting: Constraints = PLAIN
 
     def node(self) -> Vector:
         return Vector((self.low, self.high), "()" if self.ends == "any" else self.ends)
 
     @classmethod
-    def from_tree(cls, tree: Node, setting: Setting) -> FormulaKey | None:
+    def from_tree(cls, tree: Node, setting: Constraints) -> FormulaKey | None:
         if tree == NONE:
             return no_interval(setting)
         found = typed(tree)
@@ -164,7 +164,7 @@ class IntervalKey(FormulaKey):
         return f"an interval, such as {self._example()}{self.setting.accuracy.asks()}"
 
 
-def no_interval(setting: Setting) -> NoneKey:
+def no_interval(setting: Constraints) -> NoneKey:
     """The key where there is no interval."""
     return NoneKey(IntervalKey(Number(-1000), Number(1000), "()", setting), setting)
 

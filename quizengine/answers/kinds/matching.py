@@ -8,8 +8,8 @@ from math import perm
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle
-from quizengine.answers.filling import prose_of, words_of
-from quizengine.answers.picking import (
+from quizengine.answers.fill_in import prose_of, words_of
+from quizengine.answers.options import (
     LETTERS,
     LetteredKey,
     bounded,

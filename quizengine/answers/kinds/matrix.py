@@ -6,21 +6,21 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from quizengine.answers.base import Slip
-from quizengine.answers.deciding import components
-from quizengine.answers.formula import FormulaKey
-from quizengine.answers.setting import (
+from quizengine.answers.base import Diagnosis
+from quizengine.answers.comparison import components
+from quizengine.answers.constraints import (
     NOWHERE,
     PLAIN,
+    Constraints,
     Expression,
     Expressions,
     Place,
     PointModel,
-    Setting,
     as_written,
     formula,
     formulas,
 )
+from quizengine.answers.formula_key import FormulaKey
 from quizengine.answers.verdict import Verdict, refused
 from quizengine.errors import CannotCompute
 from quizengine.maths.parse import Reading
@@ -63,14 +63,14 @@ class MatrixKey(FormulaKey):
     kind: ClassVar[str] = "matrix"
     wants: ClassVar = "matrix"
     rows: Rows
-    setting: Setting = PLAIN
+    setting: Constraints = PLAIN
     place: Place = NOWHERE
 
     def node(self) -> Vector:
         return Vector(tuple(Vector(row, "[]") for row in self.rows), "[]")
 
     @classmethod
-    def from_tree(cls, tree: Node, setting: Setting) -> Self | None:
+    def from_tree(cls, tree: Node, setting: Constraints) -> Self | None:
         rows = rows_of(tree)
         return cls(rows, setting) if rows and len({len(row) for row in rows}) == 1 else None
 
@@ -97,9 +97,9 @@ class MatrixKey(FormulaKey):
             return False
         return components.right(_flat(self.rows), _flat(rows), self.setting)
 
-    def slip(self, reading: Reading) -> Slip | None:
+    def slip(self, reading: Reading) -> Diagnosis | None:
         """What is mistaken in a vector can be so in a matrix; besides, it can be the transpose."""
-        from quizengine.answers.slips import Target, of_matrix
+        from quizengine.answers.diagnosis import Target, of_matrix
 
         rows = self._rows(reading.tree)
         if rows is None or len({len(row) for row in rows}) != 1:

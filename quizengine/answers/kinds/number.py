@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from quizengine.answers.formula import NONE_WORD, FormulaKey
-from quizengine.answers.none import NoneKey, is_none, not_none
-from quizengine.answers.setting import Expression, PointModel, Setting, formula
-from quizengine.answers.single import SingleKey, named
+from quizengine.answers.constraints import Constraints, Expression, PointModel, formula
+from quizengine.answers.formula_key import NONE_WORD, FormulaKey
+from quizengine.answers.none_key import NoneKey, is_none, not_none
+from quizengine.answers.scalar_key import ScalarKey, named
 from quizengine.answers.verdict import Verdict
 from quizengine.maths.parse import NONE, Reading
 from quizengine.maths.tree import Node, Number, variables
@@ -32,30 +32,30 @@ class NumberModel(PointModel):
 
 
 @dataclass(frozen=True, slots=True)
-class NumberKey(SingleKey):
+class NumberKey(ScalarKey):
     """A number, which may be any tree without variables."""
 
     kind: ClassVar[str] = "number"
     wants: ClassVar = "number"
 
     @classmethod
-    def from_tree(cls, tree: Node, setting: Setting) -> FormulaKey | None:
+    def from_tree(cls, tree: Node, setting: Constraints) -> FormulaKey | None:
         return no_number(setting) if tree == NONE else super(NumberKey, cls).from_tree(tree, setting)
 
     def judge(self, reading: Reading) -> Verdict:
-        return not_none("a number") if is_none(reading) else SingleKey.judge(self, reading)
+        return not_none("a number") if is_none(reading) else ScalarKey.judge(self, reading)
 
     def unsound(self) -> Iterator[str]:
         """Nor does a number hold variables."""
         if free := variables(self.value):
             yield f"number = … still holds {', '.join(sorted(free))}; put in values, or write expression = …"
-        yield from SingleKey.unsound(self)
+        yield from ScalarKey.unsound(self)
 
     def asks(self) -> str:
         accuracy = self.setting.accuracy
         return "a number, exact, such as 3, −1/2 or sqrt(2)/2" if accuracy.exact else f"a number{accuracy.asks()}"
 
 
-def no_number(setting: Setting, names: tuple[str, ...] = ()) -> NoneKey:
+def no_number(setting: Constraints, names: tuple[str, ...] = ()) -> NoneKey:
     """The key where no number is right."""
     return NoneKey(NumberKey(Number(0), setting, names=names), setting)

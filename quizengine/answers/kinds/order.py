@@ -12,9 +12,9 @@ from itertools import combinations
 from math import factorial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from quizengine.answers.base import AnswerModel, Key, Shuffle, Slip
-from quizengine.answers.filling import prose_of
-from quizengine.answers.picking import LETTERS, LetteredKey, fitted, pick_several, place_of
+from quizengine.answers.base import AnswerModel, Diagnosis, Key, Shuffle
+from quizengine.answers.fill_in import prose_of
+from quizengine.answers.options import LETTERS, LetteredKey, fitted, pick_several, place_of
 from quizengine.answers.verdict import CORRECT, Verdict, marked
 from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute, Unreadable
@@ -52,7 +52,7 @@ class OrderModel(AnswerModel):
         value = workspace.evaluate(self.order)
         if isinstance(value, tuple):
             return tuple((text,) for text in value)
-        from quizengine.answers.setting import formulas
+        from quizengine.answers.constraints import formulas
         from quizengine.maths.print import layout_of
 
         return tuple((layout_of(node),) for node in formulas(workspace, self.order))
@@ -102,10 +102,10 @@ class OrderKey(LetteredKey[tuple[int, ...]]):
         message = f"{wrong} of {counted(pairs, 'pair')} {'stands' if wrong == 1 else 'stand'} the wrong way round"
         return marked(credit, "wrong-order", message)
 
-    def slip(self, reading: tuple[int, ...]) -> Slip | None:
+    def slip(self, reading: tuple[int, ...]) -> Diagnosis | None:
         """Only the order back to front has a name."""
         if reading == self._right()[::-1]:
-            return Slip("order-reversed", "This is the right order back to front")
+            return Diagnosis("order-reversed", "This is the right order back to front")
         return None
 
     def _right(self) -> tuple[int, ...]:

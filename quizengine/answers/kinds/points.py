@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from quizengine.answers.base import Key, Slip
-from quizengine.answers.deciding import components, scalar
-from quizengine.answers.deciding.numeric import value_at
-from quizengine.answers.deciding.scalar import Finding
-from quizengine.answers.formula import NONE_WORD, FormulaKey
+from quizengine.answers.base import Diagnosis, Key
+from quizengine.answers.comparison import components, scalar
+from quizengine.answers.comparison.scalar import Finding
+from quizengine.answers.comparison.values_at_points import value_at
+from quizengine.answers.constraints import PLAIN, Constraints, Expressions, FormulaModel, as_written, formulas
+from quizengine.answers.formula_key import NONE_WORD, FormulaKey
 from quizengine.answers.kinds.vector import examples
-from quizengine.answers.none import NoneKey, is_none, not_none
+from quizengine.answers.none_key import NoneKey, is_none, not_none
 from quizengine.answers.plus_minus import after_absolute, upper_and_lower
-from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting, as_written, formulas
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, marked, refused, undecided
 from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute
@@ -62,13 +62,13 @@ class PointsKey(FormulaKey):
     kind: ClassVar[str] = "points"
     wants: ClassVar = "points"
     members: tuple[Node, ...]
-    setting: Setting = PLAIN
+    setting: Constraints = PLAIN
 
     def node(self) -> Vector:
         return Vector(self.members, "{}")
 
     @classmethod
-    def from_tree(cls, tree: Node, setting: Setting) -> FormulaKey | None:
+    def from_tree(cls, tree: Node, setting: Constraints) -> FormulaKey | None:
         """1, -1 and {1, -1} are two numbers, while (1, -1) is one point, and {} is none."""
         if tree == NONE:
             return no_points(setting)
@@ -159,9 +159,9 @@ class PointsKey(FormulaKey):
             yield "a point stands twice among the points"
         yield from FormulaKey.unsound(self)
 
-    def slip(self, reading: Reading) -> Slip | None:
+    def slip(self, reading: Reading) -> Diagnosis | None:
         """Of one point alone, what is mistaken in a vector; several are told by how many are right."""
-        from quizengine.answers.slips import Target, of_vector
+        from quizengine.answers.diagnosis import Target, of_vector
 
         answers = self._members(reading.tree)
         if len(self.members) != 1 or len(answers) != 1:
@@ -213,7 +213,7 @@ class PointsKey(FormulaKey):
         return ", ".join([one for one in shown if self.earns_nothing(one)][:2])
 
 
-def no_points(setting: Setting) -> NoneKey:
+def no_points(setting: Constraints) -> NoneKey:
     """The key where there are no points, or where less than two variables are known, no numbers."""
     far = Number(1000)  # no example of how to type an answer
     member = Vector((far,) * len(setting.variables)) if len(setting.variables) > 1 else far
@@ -238,7 +238,7 @@ def _size(node: Node) -> int:
     return len(components.of_tree(node))
 
 
-def _equal(member: Node, answer: Node, setting: Setting) -> Finding:
+def _equal(member: Node, answer: Node, setting: Constraints) -> Finding:
     if not isinstance(member, Vector):
         return scalar.compare(member, answer, setting)
     if not isinstance(answer, Vector) or len(answer.items) != len(member.items):

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from quizengine.answers.base import Slip
-from quizengine.answers.deciding import components
-from quizengine.answers.formula import FormulaKey
-from quizengine.answers.setting import PLAIN, Expressions, FormulaModel, Setting, formulas
+from quizengine.answers.base import Diagnosis
+from quizengine.answers.comparison import components
+from quizengine.answers.constraints import PLAIN, Constraints, Expressions, FormulaModel, formulas
+from quizengine.answers.formula_key import FormulaKey
 from quizengine.answers.verdict import Verdict, marked, refused
 from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute
@@ -40,14 +40,14 @@ class SequenceKey(FormulaKey):
     kind: ClassVar[str] = "sequence"
     wants: ClassVar = "sequence"
     items: tuple[Node, ...]
-    setting: Setting = PLAIN
+    setting: Constraints = PLAIN
     names: tuple[str, ...] = ()
 
     def node(self) -> Vector:
         return Vector(self.items)
 
     @classmethod
-    def from_tree(cls, tree: Node, setting: Setting) -> Self | None:
+    def from_tree(cls, tree: Node, setting: Constraints) -> Self | None:
         return cls(tree.items, setting) if isinstance(tree, Vector) else None
 
     def shape(self) -> tuple[int, ...]:
@@ -80,9 +80,9 @@ class SequenceKey(FormulaKey):
             yield f"names lists {len(self.names)} for {len(self.items)} components"
         yield from FormulaKey.unsound(self)
 
-    def slip(self, reading: Reading) -> Slip | None:
+    def slip(self, reading: Reading) -> Diagnosis | None:
         """A list can be moved by one or stand back to front; besides, what is mistaken in a vector can be so here."""
-        from quizengine.answers.slips import Target, of_sequence
+        from quizengine.answers.diagnosis import Target, of_sequence
 
         target = Target(_flat(self.items), self.setting, self._names(), noun=self._noun(), one_vector=False)
         answers = [_items(answer) for answer in self._iterates(reading.tree)]

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.base import AnswerModel, Key, Shuffle
-from quizengine.answers.filling import prose_of
+from quizengine.answers.fill_in import prose_of
 from quizengine.answers.kinds.choice import ChoiceKey, texts_of
-from quizengine.answers.picking import (
+from quizengine.answers.options import (
     LETTERS,
     LetteredKey,
     bounded,

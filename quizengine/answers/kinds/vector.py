@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from quizengine.answers.base import Slip
-from quizengine.answers.deciding import components
-from quizengine.answers.formula import FormulaKey
-from quizengine.answers.setting import NOWHERE, PLAIN, Expressions, Place, PointModel, Setting, formulas
+from quizengine.answers.base import Diagnosis
+from quizengine.answers.comparison import components
+from quizengine.answers.constraints import NOWHERE, PLAIN, Constraints, Expressions, Place, PointModel, formulas
+from quizengine.answers.formula_key import FormulaKey
 from quizengine.answers.verdict import Verdict
 from quizengine.answers.wording import counted
 from quizengine.maths.parse import Reading
@@ -62,7 +62,7 @@ class VectorKey(FormulaKey):
     kind: ClassVar[str] = "vector"
     wants: ClassVar = "vector"
     items: tuple[Node, ...]
-    setting: Setting = PLAIN
+    setting: Constraints = PLAIN
     names: tuple[str, ...] = ()
     place: Place = NOWHERE
 
@@ -70,7 +70,7 @@ class VectorKey(FormulaKey):
         return Vector(self.items)
 
     @classmethod
-    def from_tree(cls, tree: Node, setting: Setting) -> Self | None:
+    def from_tree(cls, tree: Node, setting: Constraints) -> Self | None:
         items = components_of(tree)
         return cls(items, setting, component_names(setting.variables, len(items))) if items else None
 
@@ -99,9 +99,9 @@ class VectorKey(FormulaKey):
             yield f"names lists {len(self.names)} for {len(self.items)} components"
         yield from FormulaKey.unsound(self)
 
-    def slip(self, reading: Reading) -> Slip | None:
+    def slip(self, reading: Reading) -> Diagnosis | None:
         """The richest of all: whatever a gradient is mistaken for."""
-        from quizengine.answers.slips import Target, of_vector
+        from quizengine.answers.diagnosis import Target, of_vector
 
         return of_vector(Target(self.items, self.setting, self.names, self.place), reading.tree)
 
@@ -113,7 +113,7 @@ class VectorKey(FormulaKey):
         return self.unlike(*examples(self.items, self.setting))
 
 
-def examples(items: tuple[Node, ...], setting: Setting = PLAIN) -> Iterator[str]:
+def examples(items: tuple[Node, ...], setting: Constraints = PLAIN) -> Iterator[str]:
     """Vectors of as many components in the same variables, to show how one is typed."""
     names = [name for name in setting.variables if any(name in variables(item) for item in items)]
     for start in (1, 4, 6, 8):

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pydantic import Field
 
 from quizengine.answers.base import FEWEST_MISTAKES, AnswerModel, Key, Shuffle
-from quizengine.answers.filling import prose_of, words_of
-from quizengine.answers.picking import bounded, fitted
+from quizengine.answers.fill_in import prose_of, words_of
+from quizengine.answers.options import bounded, fitted
 from quizengine.answers.verdict import Verdict, refused
 from quizengine.answers.wording import line
 
@@ -95,7 +95,7 @@ class WordsKey(Key[str]):
             if self.credit(word):
                 yield f"'{word}' stands under wrong, and is right"
 
-    def telling(self) -> tuple[str, ...]:
+    def giveaways(self) -> tuple[str, ...]:
         return self.right
 
     def prose(self) -> Prose:

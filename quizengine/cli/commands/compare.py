@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizengine.answers.names import TYPED
+from quizengine.answers.kind_names import TYPED
 from quizengine.cli.fields import DOMAINS, MOST_DIGITS
 from quizengine.cli.options import Amount, Setting, Whole
 

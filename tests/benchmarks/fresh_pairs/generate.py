@@ -82,7 +82,7 @@ def drawn(family: str, rng: random.Random) -> Draft:
         return plain(family, at, rng)
     key, again = keys(at, rng, lambda f: rewritten(f, at, rng, 1))
     draft = Draft(at, list(key), [rewritten(part, at, rng, rng.randint(0, 2)) for part in again])
-    index = telling(draft, rng)
+    index = giveaways(draft, rng)
     if family == "right":
         draft.answer = [rewritten(part, at, rng, rng.randint(1, 4)) for part in draft.answer]
         draft.kinds.append("rewritten")
@@ -95,7 +95,7 @@ def drawn(family: str, rng: random.Random) -> Draft:
     return draft
 
 
-def telling(draft: Draft, rng: random.Random) -> int:
+def giveaways(draft: Draft, rng: random.Random) -> int:
     """A component to spoil: not a 0, if there is another."""
     indices = range(len(draft.key))
     return rng.choice([index for index in indices if draft.key[index] != ZERO] or indices)
@@ -106,7 +106,7 @@ def plain(family: str, at: Setting, rng: random.Random) -> Draft:
     key, again = keys(at, rng, lambda f: naturally(f, rng, rng.randint(0, 1)))
     draft = Draft(at, list(key), [naturally(part, rng, rng.randint(1, 4)) for part in again], kinds=["natural"])
     if "wrong" in family:
-        draft.spoil(telling(draft, rng), rng, "wrong")
+        draft.spoil(giveaways(draft, rng), rng, "wrong")
     return draft
 
 

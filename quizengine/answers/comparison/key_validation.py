@@ -1,0 +1,63 @@
+"""Is a key an answer at all? What can be computed and yet means nothing, which only the author can mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quizengine.answers.comparison.values_at_points import sample, undefined_at
+from quizengine.answers.constraints import INFINITY, Constraints
+from quizengine.errors import Unreadable
+from quizengine.maths.normalise import normalise
+from quizengine.maths.print import plain
+from quizengine.maths.tree import Node, Relation, Vector, children, substitute, variables, walk
+
+if TYPE_CHECKING:
+    from quizengine.answers.formula_key import FormulaKey
+
+_POINTS = 12  # at which an answer may have a value
+
+
+def key_faults(key: FormulaKey) -> Iterator[str]:
+    """What is wrong with the value of a key: names that nobody may use, no value, another one at its point."""
+    node, setting = key.node(), key.setting
+    known = setting.variables
+    strange = sorted(name for name in variables(node) if name not in known)
+    if strange:
+        yield f"the answer holds {', '.join(strange)}, and its variables are {', '.join(known) or 'none'}"
+    lost = [name for name, _ in setting.domain.ranges if name not in known]
+    if lost:
+        yield f"domain speaks of {', '.join(lost)}, and the variables are {', '.join(known) or 'none'}"
+    if not _has_value(node, setting):
+        yield "the answer has no value: it is not defined"
+    if INFINITY in walk(node) and not key.may_be_infinite:
+        yield "infinity stands in the answer"
+    if key.place.general is not None:
+        yield from _misplaced(key, key.place.general, dict(key.place.at))
+
+
+def _misplaced(key: FormulaKey, general: Node, at: dict[str, Node]) -> Iterator[str]:
+    """Why the value before the point was put in does not give the key at the point."""
+    free, given = set(variables(general)), set(at)
+    if not given:
+        yield "unevaluated needs the point: at = { x = '…' }"
+    elif strange := sorted(given - free):
+        yield f"at speaks of {', '.join(strange)}, and unevaluated holds {', '.join(sorted(free)) or 'no variables'}"
+    elif _judged_wrong(key, substitute(general, at)):
+        yield "unevaluated, with the values of at, does not give the answer"
+
+
+def _judged_wrong(key: FormulaKey, value: Node) -> bool:
+    try:
+        return key.judge(key.read(plain(normalise(value)))).outcome in ("incorrect", "partial")
+    except Unreadable:
+        return True
+
+
+def _has_value(node: Node, setting: Constraints) -> bool:
+    """Whether each component of `node` has a real value at one of a few points of its domain, or may have one."""
+    if isinstance(node, Vector | Relation):
+        return all(_has_value(part, setting) for part in children(node))
+    if INFINITY in walk(node):
+        return True
+    return not all(undefined_at(node, point) for point in sample(setting, _POINTS))

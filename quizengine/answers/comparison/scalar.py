@@ -1,0 +1,150 @@
+"""One scalar answer against one scalar key: the judgement that every typed kind is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizengine.answers.comparison import coefficients, decimals
+from quizengine.answers.comparison.sample_values import differ, samples_of
+from quizengine.answers.constraints import Constraints
+from quizengine.answers.verdict import CORRECT, Evidence, Outcome, Verdict, Witness
+from quizengine.answers.wording import capital, line, minus
+from quizengine.maths.equality import same
+from quizengine.maths.tree import Node, Number, Relation, Vector, variables
+
+if TYPE_CHECKING:
+    from quizengine.maths.equality import Decision
+
+STRENGTH: tuple[Evidence, ...] = ("identical", "proven", "probable", "symbolic", "numerical")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is found of one scalar. right: None if undecided; `says` completes "it differs: …", or is empty.
+
+    wordless: makes the same finding with its reason, words and witness, where these are left out; see `worded`.
+    """
+
+    right: bool | None
+    evidence: Evidence | None = None
+    reason: str = ""
+    says: str = ""
+    witness: Witness | None = None
+    wordless: Callable[[], Finding] | None = None
+
+
+ZERO = Number(0)
+IDENTICAL = Finding(True, "identical")
+NO_SCALAR = Finding(False, "proven", "vector-for-number", "one value is asked here, not a list")
+
+
+def is_zero(node: Node, setting: Constraints) -> bool:
+    """Is it proven, or as good as proven, that `node` is zero on the whole domain?"""
+    return samples_of(node, setting).zero
+
+
+def compare(key: Node, answer: Node, setting: Constraints) -> Finding:
+    """Judges `answer` against `key`; bounded in time, never raises."""
+    return worded(find(key, answer, setting))
+
+
+def worded(found: Finding) -> Finding:
+    """What was found, with the words that `find` left out: of several wrong scalars only one is told."""
+    return found if found.wordless is None else found.wordless()
+
+
+def find(key: Node, answer: Node, setting: Constraints) -> Finding:
+    """What `compare` finds, of a wrong scalar without words."""
+    if answer == key:
+        return IDENTICAL
+    if isinstance(answer, Vector | Relation):
+        return NO_SCALAR
+    strange = [name for name in variables(answer) if name not in setting.variables]
+    if strange:
+        return Finding(False, "proven", "variables-left", f"it still contains {strange[0]}")
+    decision = same(key, answer, setting.variables, setting.domain)
+    if decision.equal:
+        return Finding(True, decision.evidence)
+    if not setting.accuracy.exact and coefficients.within(key, answer, setting):
+        return Finding(True, "numerical" if variables(key) or variables(answer) else "proven")
+    if decision.equal is None:
+        return Finding(None, decision.evidence, "undecided", "it could not be decided whether this is right")
+    return Finding(False, decision.evidence, wordless=lambda: _wrong(key, answer, setting, decision))
+
+
+def right(key: Node, answer: Node, setting: Constraints) -> bool:
+    """Does `compare` find `answer` right? Told by a ball where it is not; for lists of which all must be right."""
+    if isinstance(answer, Vector | Relation):
+        return answer == key
+    return sift(key, answer, setting).right is True
+
+
+def sift(key: Node, answer: Node, setting: Constraints) -> Finding:
+    """What `find` finds, mostly told by a ball of each: quicker for what is likely to be wrong and not to be told."""
+    if not differ(samples_of(key, setting), samples_of(answer, setting), setting.accuracy):
+        return find(key, answer, setting)
+    return Finding(False, "proven", wordless=lambda: compare(key, answer, setting))
+
+
+def _wrong(key: Node, answer: Node, setting: Constraints, decision: Decision) -> Finding:
+    witness = _witness(decision)
+    if decision.reason == "undefined":
+        from quizengine.answers.comparison.undefined_points import undefined_where
+
+        says = undefined_where(key, answer, setting, decision)
+        return Finding(False, decision.evidence, "undefined", says, witness)
+    rounded = coefficients.fault(key, answer, setting)
+    if rounded is not None:
+        return Finding(False, decision.evidence, *rounded, witness)
+    return Finding(False, decision.evidence, "differs", _at(witness, key, answer), witness)
+
+
+def _witness(decision: Decision) -> Witness | None:
+    found = decision.witness
+    if found is None:
+        return None
+    point = tuple((name, str(number)) for name, number in found.point)
+    return Witness(point, *found.told())
+
+
+def _at(witness: Witness | None, key: Node, answer: Node) -> str:
+    """The witness in words. Of a plain number the key is not told: it would be the answer."""
+    if witness is None:
+        return ""
+    if not variables(key):
+        if names := variables(answer):
+            return f"it contains {names[0]}, and the right one is a number"
+        typed = decimals.literal(answer)
+        return f"it is not {minus(witness.theirs) if typed is None else decimals.typed_text(answer)}"
+    place = ", ".join(f"{name} = {minus(number)}" for name, number in witness.point)
+    return f"at {place} yours is {minus(witness.theirs)}, the right value is {minus(witness.ours)}"
+
+
+def weakest(found: Sequence[Finding]) -> Evidence | None:
+    """The evidence of a judgement made of several."""
+    return max((one.evidence for one in found if one.evidence), key=STRENGTH.index, default=None)
+
+
+def outcome(credit: float, found: Sequence[Finding]) -> Outcome:
+    """The outcome of several findings together: an undecided one never counts as wrong."""
+    if all(one.right for one in found):
+        return "correct"
+    if any(one.right is None for one in found):
+        return "undecided"
+    return "partial" if credit > 0 else "incorrect"
+
+
+def single(found: Finding) -> Verdict:
+    """The verdict on an answer that is one scalar."""
+    if found.right:
+        return CORRECT if found is IDENTICAL else Verdict("correct", 1.0, evidence=found.evidence)
+    says = found.says or "this is not equal to the right answer"
+    return Verdict(
+        "undecided" if found.right is None else "incorrect",
+        evidence=found.evidence,
+        witness=found.witness,
+        reason=found.reason,
+        message=line(capital(says)),
+    )

@@ -1,0 +1,63 @@
+"""The values of trees at exact points, as balls: for what an answer is told about, not for whether it is right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from functools import lru_cache
+
+from flint import arb, fmpq
+
+from quizengine.answers.constraints import Constraints
+from quizengine.maths.equality.domain import points
+from quizengine.maths.evaluate import Ball, Undefined, Unsure, ball, precision
+from quizengine.maths.tree import Itself, Node, Number
+
+BITS = 192
+Coordinates = tuple[tuple[str, Fraction], ...]
+
+
+def value_at(node: Node, point: Iterable[tuple[str, Fraction]] = ()) -> Ball | None:
+    """The value of `node` at `point`; None where it has none or it cannot be told, also for free names."""
+    with precision(BITS):
+        try:
+            return ball(node, {name: arb(fmpq(x.numerator, x.denominator)) for name, x in point})
+        except (Undefined, Unsure, KeyError):
+            return None
+
+
+def undefined_at(node: Node, point: Iterable[tuple[str, Fraction]]) -> bool:
+    """Has `node` provably no value at `point`?"""
+    return valued_at(node, point) is False
+
+
+def valued_at(node: Node, point: Iterable[tuple[str, Fraction]]) -> bool | None:
+    """Has `node` a value at `point`? None if it cannot be told, also for free names."""
+    with precision(BITS):
+        try:
+            ball(node, {name: arb(fmpq(x.numerator, x.denominator)) for name, x in point})
+        except Undefined:
+            return False
+        except (Unsure, KeyError):
+            return None
+    return True
+
+
+def sample(setting: Constraints, count: int) -> tuple[Coordinates, ...]:
+    """Up to `count` exact points of the domain of `setting`, nice ones first."""
+    return _points(Itself(setting))[:count]
+
+
+@lru_cache(maxsize=256)
+def _points(setting: Itself) -> tuple[Coordinates, ...]:
+    return points(setting.node.variables, setting.node.domain)
+
+
+def nodes_of(point: Iterable[tuple[str, Fraction]]) -> dict[str, Node]:
+    """A point as values to be substituted."""
+    return {name: Number(x.numerator, x.denominator) for name, x in point}
+
+
+def signed(ball: Ball) -> int:
+    """1 or -1 for the proven sign of a ball, 0 if it is not proven."""
+    return 1 if ball > 0 else -1 if ball < 0 else 0

@@ -1,0 +1,195 @@
+"""How an answer of mathematics is to be taken: its variables, where they range, and how exact it has to be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from quizengine.answers.base import AnswerModel
+from quizengine.answers.wording import counted
+from quizengine.errors import CannotCompute
+from quizengine.maths.equality import Domain
+from quizengine.maths.evaluate import rational
+from quizengine.maths.language.values import canonical
+from quizengine.maths.tree import Constant, Node, Vector, variables
+
+if TYPE_CHECKING:
+    from quizengine.maths.language import Workspace
+
+ZERO = Fraction(0)
+INFINITY = Constant("infinity")
+
+
+@dataclass(frozen=True, slots=True)
+class Accuracy:
+    """What a decimal must keep to: significant figures, or a distance; all zero where only the exact value counts."""
+
+    digits: int = 0
+    relative: Fraction = ZERO
+    absolute: Fraction = ZERO
+
+    @property
+    def exact(self) -> bool:
+        """Is nothing but the exact value right?"""
+        if self.digits:
+            return False  # the zeros are mostly those of the default, and this is asked very often
+        return (self.relative is ZERO or not self.relative) and (self.absolute is ZERO or not self.absolute)
+
+    def wanted(self) -> str:
+        """The request in words, to end a sentence."""
+        if self.digits:
+            return f"give the exact value or {counted(self.digits, 'significant figure')}"
+        if self.exact:
+            return "give the exact value, such as a fraction, a root or a multiple of π"
+        return "give the exact value or more digits"
+
+    def asks(self) -> str:
+        """What decimals must keep to, to be added to the line that tells how to type an answer; "" for exact values."""
+        if self.digits:
+            return f", exact or with {counted(self.digits, 'significant figure')}"
+        return "" if self.exact else ", exact or as a decimal"
+
+
+EXACT = Accuracy()
+REAL = Domain.real()
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """The names an answer may use, the domain on which it must equal the key, and the accuracy of decimals."""
+
+    variables: tuple[str, ...] = ()
+    domain: Domain = REAL
+    accuracy: Accuracy = EXACT
+
+
+PLAIN = Constraints()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a key was evaluated: `general` is the key before the point `at` was put in, None if there is none."""
+
+    general: Node | None = None
+    at: tuple[tuple[str, Node], ...] = ()
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        return () if self.general is None else (self.general,)
+
+
+NOWHERE = Place()
+
+
+def _written(value: Any) -> Any:
+    """TOML integers stand for themselves; a float is refused, since it need not be what was written."""
+    if isinstance(value, float):
+        raise ValueError(f"write {value} in quotes: '{value}'")
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+Expression = Annotated[str, BeforeValidator(_written), Field(min_length=1, max_length=2_000)]
+Expressions = tuple[Expression, ...] | Expression  # a list written out, or one expression that gives a list
+
+
+def _ratio(value: Any) -> Any:
+    return Fraction(str(value)) if isinstance(value, int | float | str) and not isinstance(value, bool) else value
+
+
+Ratio = Annotated[Fraction, BeforeValidator(_ratio), Field(ge=0)]
+
+
+class Tolerance(BaseModel):
+    """tolerance = { relative = 0.001, absolute = 0 }: right within the larger of absolute and relative·|key|."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    relative: Ratio = ZERO
+    absolute: Ratio = ZERO
+
+
+Variable = Annotated[str, AfterValidator(canonical)]  # w1 and w_1 are one variable, as in expressions
+
+
+class FormulaModel(AnswerModel):
+    """The options that all kinds of mathematics share."""
+
+    variables: tuple[Variable, ...] = ()
+    domain: Literal["real", "positive"] | dict[Variable, tuple[Expression, Expression]] = "real"
+    digits: int = Field(default=0, ge=0, le=15)
+    tolerance: Tolerance = Tolerance()
+
+    def setting(self, workspace: Workspace, *values: Node) -> Constraints:
+        """The setting of a key made of `values`; without `variables` their own names count, in alphabetical order."""
+        names = self.variables or tuple(sorted({name for value in values for name in variables(value)}))
+        accuracy = Accuracy(self.digits, self.tolerance.relative, self.tolerance.absolute)
+        return Constraints(names, self._domain(workspace), accuracy)
+
+    def _domain(self, workspace: Workspace) -> Domain:
+        if self.domain == "real":
+            return REAL
+        if self.domain == "positive":
+            return Domain.positive()
+        ends = {name: (_end(workspace, low), _end(workspace, high)) for name, (low, high) in self.domain.items()}
+        try:
+            return Domain.intervals(ends)
+        except ValueError as error:
+            raise CannotCompute(str(self.domain), str(error)) from None
+
+
+class PointModel(FormulaModel):
+    """Kinds that may be asked at a point.
+
+    unevaluated = 'grad(f, x, y)' with at = { x = 'x0', y = 'y0' } lets the judge know an answer that was not
+    evaluated, or was evaluated at another point.
+    """
+
+    unevaluated: Expression | None = None
+    at: dict[Variable, Expression] = Field(default={})
+
+    def place(self, workspace: Workspace) -> Place:
+        """The general form of the key, and the point that was put in."""
+        general = None if self.unevaluated is None else formula(workspace, self.unevaluated)
+        return Place(general, tuple((name, formula(workspace, text)) for name, text in self.at.items()))
+
+
+def _end(workspace: Workspace, text: str) -> str | None:
+    node = formula(workspace, text)
+    value = rational(node)
+    if value is None and INFINITY not in (node, getattr(node, "operand", None)):
+        raise CannotCompute(text, "the end of a domain is a rational number or infinity")
+    return None if value is None else str(value)
+
+
+def formula(workspace: Workspace, text: str) -> Node:
+    """The value of an author's expression, which must be mathematics; raises CannotCompute."""
+    value = workspace.evaluate(text)
+    if isinstance(value, bool | str | tuple):
+        raise CannotCompute(text, "this gives words or a truth value, and a formula is needed")
+    return value
+
+
+def formulas(workspace: Workspace, written: Expressions) -> tuple[Node, ...]:
+    """The values of a list of an author's expressions, or of one expression that gives a list; it is never empty."""
+    if isinstance(written, str):
+        value = formula(workspace, written)
+        if not isinstance(value, Vector):
+            why = "this is no list; write number or expression = …, or a list such as ['a', 'b']"
+            raise CannotCompute(written, why)
+        found = value.items
+    else:
+        found = tuple(formula(workspace, text) for text in written)
+    if not found:
+        raise CannotCompute(as_written(written), "this list is empty")
+    return found
+
+
+def as_written(expressions: Sequence[Any] | str) -> str:
+    """An author's expression, or a list of them, for a message: [[1, a], [b]]."""
+    if isinstance(expressions, str):
+        return expressions
+    return f"[{', '.join(map(as_written, expressions))}]"

@@ -1,0 +1,41 @@
+"""Mistakes that the answer kinds know by themselves, named only where they are proven.
+
+    of_scalar(target, answer)            a number or a formula
+    of_vector(target, answer)            a vector, a new point, the entries of a gradient
+    of_matrix, of_sequence               a Hessian, a list of iterates
+    of_direction(target, answer, …)      a vector of which only the direction counts
+
+NAMES tells every generic mistake in a few words; the names are stable and may stand in a bank's catalogue.
+"""
+
+from collections.abc import Mapping
+
+from quizengine.answers.diagnosis.direction import of_direction
+from quizengine.answers.diagnosis.matrix import of_matrix
+from quizengine.answers.diagnosis.scalar import of_scalar
+from quizengine.answers.diagnosis.sequence import of_sequence
+from quizengine.answers.diagnosis.target import Target
+from quizengine.answers.diagnosis.vector import of_vector
+
+NAMES: Mapping[str, str] = {
+    "opposite-sign": "the opposite sign or direction",
+    "one-sign-wrong": "one sign is wrong",
+    "factor-two-lost": "a factor 2 is missing",
+    "scalar-multiple": "a multiple of the right value",
+    "inner-derivative-lost": "the derivative of the inner function is missing",
+    "components-swapped": "the two components are swapped",
+    "components-permuted": "the components are in another order",
+    "component-missing": "one component is missing",
+    "extra-component": "one component too many",
+    "sum-of-components": "the components were added up to one number",
+    "length-of-vector": "the length of the vector instead of the vector",
+    "normalised": "divided by its length though the vector itself is asked",
+    "not-normalised": "not divided by its length though a unit vector is asked",
+    "not-evaluated": "the point was not put in",
+    "wrong-point": "evaluated at another point",
+    "transposed": "rows and columns are exchanged",
+    "order-reversed": "the right order, back to front",
+    "off-by-one": "the right values, one step early or late",
+}
+
+__all__ = ["NAMES", "Target", "of_direction", "of_matrix", "of_scalar", "of_sequence", "of_vector"]

@@ -1,0 +1,56 @@
+"""What generic mistakes are looked for against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizengine.answers.comparison.components import name
+from quizengine.answers.comparison.sample_values import Samples, all_samples
+from quizengine.answers.constraints import NOWHERE, PLAIN, Constraints, Place
+from quizengine.answers.wording import counted, listed
+from quizengine.maths.tree import Node, Vector
+
+
+@dataclass(frozen=True)
+class Target:
+    """The components of a key with their names, and where they were evaluated.
+
+    noun: what one of them is; one_vector: do they make one vector, which has a length and points somewhere?
+    """
+
+    items: tuple[Node, ...]
+    setting: Constraints = PLAIN
+    names: tuple[str, ...] = ()
+    place: Place = NOWHERE
+    noun: str = "component"
+    one_vector: bool = True
+
+    @cached_property
+    def known(self) -> tuple[Samples, ...]:
+        """The components with what they are worth."""
+        return all_samples(self.items, self.setting)
+
+    @cached_property
+    def general(self) -> tuple[Samples, ...]:
+        """The components before the point was put in; () where there is none."""
+        general = self.place.general
+        return () if general is None else all_samples(_entries(general), self.setting)
+
+    @property
+    def size(self) -> str:
+        """How many there are, in words."""
+        return counted(len(self.items), self.noun)
+
+    def called(self, *places: int) -> str:
+        """What the components at `places` are called in a sentence."""
+        return listed([name(place, self.names, self.noun) for place in places])
+
+
+def _entries(node: Node) -> Iterator[Node]:
+    if not isinstance(node, Vector):
+        yield node
+        return
+    for item in node.items:
+        yield from _entries(item)

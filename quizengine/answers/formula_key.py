@@ -1,0 +1,201 @@
+"""What the keys of all typed mathematics have in common: reading, echoing and showing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from quizengine.answers.base import Key, Shuffle
+from quizengine.answers.constraints import NOWHERE, Constraints, Place
+from quizengine.errors import Unreadable
+from quizengine.maths.parse import NONE, Ambiguity, Conventions, Notation, Reading, parse
+from quizengine.maths.tree import Itself, Node, Vector, variables
+
+if TYPE_CHECKING:
+    from quizengine.maths.parse import Wants
+    from quizengine.maths.print import Layout, Prose
+
+DOCUMENTED = Conventions()
+WORD = re.compile(r"[^\W\d]\w*")
+NONE_WORD = "none"  # as an author writes it, as it is printed and echoed
+_WORDY = 3  # letters from which an unknown name is taken for a word
+
+
+class FormulaKey(Key[Reading]):
+    """A key whose answers are read as mathematics; its classes are frozen dataclasses with a field `setting`."""
+
+    __slots__ = ()
+    wants: ClassVar[Wants]
+    known_only: ClassVar[bool] = True  # False where an answer may bring in a name of its own
+    may_be_infinite: ClassVar[bool] = False
+    setting: Constraints
+    names: tuple[str, ...] = ()  # what is asked is called, by an author
+    place: Place = NOWHERE  # where it was evaluated, of the kinds that may be asked at a point
+
+    def node(self) -> Node:
+        """The key's value."""
+        raise NotImplementedError
+
+    @classmethod
+    def from_tree(cls, tree: Node, setting: Constraints) -> FormulaKey | None:
+        """The key of this kind that `tree` is, without an item; None if it is something else."""
+        raise NotImplementedError
+
+    def shape(self) -> tuple[int, ...]:
+        """How many components, coordinates or iterates are asked, or rows and columns; () for all else."""
+        return ()
+
+    def called(self) -> tuple[str, ...]:
+        """What they are called, one by one, or the one value; () where they have no names of their own."""
+        return self.names
+
+    def read(self, text: str) -> Reading:
+        """Under the documented rules; see `rereadings` for the others."""
+        return self.read_by(text, DOCUMENTED)
+
+    def read_by(self, text: str, rules: Conventions) -> Reading:
+        """What `text` says under `rules`; where no names are known there are none; raises Unreadable."""
+        names = self.setting.variables
+        try:
+            reading = parse(text, self.notation(), rules)
+        except Unreadable as fault:
+            if fault.reason != "name-unknown" or names or not self.known_only:
+                raise
+            raise _number_wanted(text, fault.offset) from None
+        if not names and self.known_only and (free := variables(reading.tree)):
+            raise _number_wanted(text, max(0, text.find(free[0])))
+        return reading
+
+    def notation(self) -> Notation:
+        """How answers are written."""
+        return notation(self.setting.variables, self.wants, self.shape(), self.called())
+
+    def reads_like(self, other: Key[Any]) -> bool:
+        """Keys of one kind with one notation read alike."""
+        return type(self) is type(other) and self.notation() == other.notation()
+
+    def rereadings(self, text: str, reading: Reading) -> Iterator[tuple[Ambiguity, Reading]]:
+        """The text under the other rule of each ambiguous place, then of all of them, where it comes out different."""
+        seen = {reading.tree}
+        for ambiguity in alternatives(reading.ambiguities):
+            try:
+                other = self.read_by(text, ambiguity.rules)
+            except Unreadable:
+                continue
+            if other.tree not in seen:
+                seen.add(other.tree)
+                yield ambiguity, other
+
+    def unlike(self, *examples: str) -> str:
+        """The first example that earns nothing as an answer, so that none gives the key away; else the last."""
+        return _unlike(Itself(self), examples)
+
+    def earns_nothing(self, example: str) -> bool:
+        """Is no part of the key told by `example`?"""
+        try:
+            return not self.judge(self.read(example)).credit
+        except Unreadable:
+            return False
+
+    def echo(self, reading: Reading) -> str:
+        """The tree, with the labels that were understood: ∂L/∂w = −6, ∂L/∂b = 3."""
+        from quizengine.maths.print import show
+
+        if reading.tree == NONE:
+            return NONE_WORD
+        labels = reading.labels
+        if not labels:
+            return show(reading.tree, "text")
+        if len(labels) == 1:
+            return f"{labels[0]} = {show(reading.tree, 'text')}"
+        values = _values(reading.tree, len(labels))
+        if len(values) != len(labels):
+            return show(reading.tree, "text")
+        return ", ".join(f"{label} = {show(value, 'text')}" for label, value in zip(labels, values, strict=True))
+
+    def layout(self) -> Layout:
+        from quizengine.maths.print import layout_of
+
+        return layout_of(self.node())
+
+    def prose(self) -> Prose:
+        return (self.layout(),)
+
+    def plain(self) -> str:
+        from quizengine.maths.print import plain
+
+        return plain(self.node())
+
+    def form(self) -> str:
+        return self.setting.accuracy.asks().removeprefix(", ")
+
+    def accepts(self) -> str:
+        from quizengine.answers.comparison.tolerance_text import as_decimal
+
+        return as_decimal(self.node(), self.setting.accuracy)
+
+    def unsound(self) -> Iterator[str]:
+        from quizengine.answers.comparison.key_validation import key_faults
+
+        return key_faults(self)
+
+    def giveaways(self) -> tuple[str, ...]:
+        return (self.show(),)
+
+    def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
+        """Mistakes may be answered with all the variables and labels that the key knows."""
+        return self, tuple(_answered_like(mistake, self) for mistake in mistakes)
+
+
+@lru_cache(maxsize=256)
+def _unlike(key: Itself, examples: tuple[str, ...]) -> str:
+    """Kept, since many answers to one key have the wrong shape."""
+    return next(filter(key.node.earns_nothing, examples), examples[-1])
+
+
+def _values(tree: Node, count: int) -> tuple[Node, ...]:
+    """The values of a list to which `count` labels belong: its items, or those of its rows or points."""
+    items = tree.items if isinstance(tree, Vector) else (tree,)
+    if len(items) == count:
+        return items
+    return tuple(value for item in items for value in (item.items if isinstance(item, Vector) else (item,)))
+
+
+def _number_wanted(text: str, offset: int) -> Unreadable:
+    """The fault of a name, or of a word, that stands at `offset` where only numbers are asked."""
+    word = next((found for found in WORD.finditer(text) if found.start() <= offset < found.end()), None)
+    name, start = (word[0], word.start()) if word else (text[offset:], offset)
+    cure = f"put in a value for '{name}'" if len(name) < _WORDY else f"leave out '{name[:40]}'"
+    return Unreadable("name-unknown", start, f"only numbers are asked here: {cure}", len(name))
+
+
+def alternatives(ambiguities: tuple[Ambiguity, ...]) -> Iterator[Ambiguity]:
+    """Each ambiguity by itself, and then the first with the other rules of all of them."""
+    changed: dict[str, str] = {}
+    for ambiguity in ambiguities:
+        yield ambiguity
+        for field in fields(Conventions):
+            rule = getattr(ambiguity.rules, field.name)
+            if rule != getattr(DOCUMENTED, field.name):
+                changed.setdefault(field.name, rule)
+    if len(changed) > 1:
+        yield replace(ambiguities[0], rules=replace(DOCUMENTED, **changed))  # type: ignore[arg-type]
+
+
+def _answered_like(mistake: Key[Any], key: FormulaKey) -> Key[Any]:
+    """A mistake that reads whatever `key` reads, and labels alike where it is of the same kind."""
+    if not isinstance(mistake, FormulaKey):
+        return mistake
+    if key.names and type(mistake) is type(key) and mistake.shape() == key.shape():
+        mistake = replace(mistake, names=key.names)  # type: ignore[type-var]
+    known = tuple(dict.fromkeys((*key.setting.variables, *mistake.setting.variables)))
+    return replace(mistake, setting=replace(mistake.setting, variables=known))  # type: ignore[type-var]
+
+
+@lru_cache(maxsize=256)
+def notation(variables: tuple[str, ...], wants: Wants, shape: tuple[int, ...], names: tuple[str, ...]) -> Notation:
+    """The notation for answers of one key; kept, since a key reads many answers."""
+    return Notation(variables, wants, shape, names)

@@ -1,0 +1,125 @@
+"""From a typed text to its verdict: read, judged, and where it is not right, the best thing to say about it.
+
+    verdict = judge(key, text)
+    verdict = judge(key, text, part.mistakes)       the mistakes of an item are values, with a key and a sentence each
+
+An answer that would earn more if it were read in another way is asked back: it is unreadable for now and costs no try.
+What is said of a wrong answer, the first that applies: a mistake that the item names; a mistake that the kind knows by
+itself and has proven; the point at which it differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any, TypeVar
+
+from quizengine.answers.base import Diagnosis, Key, NamedMistake
+from quizengine.answers.verdict import AMBIGUOUS, NOT_NONE, ROUNDING, Verdict
+from quizengine.answers.wording import line, sentence
+from quizengine.errors import Unreadable
+from quizengine.maths.budget import shared
+
+R = TypeVar("R")
+_TOLD = frozenset({*ROUNDING, NOT_NONE, "undefined"})  # reasons that say more than a generic mistake
+#: what makes an ambiguity clear, where it is not brackets
+_CURES = {
+    "scientific": "A space before the sign makes it clear",
+    "comma": "No comma, or a point, makes it clear",
+    "comma-list": "A semicolon between the numbers makes it clear",
+    "log": "ln or log_10 makes it clear",
+    "percent": "The number without % makes it clear",
+    "inverse": "arcsin, or 1/sin(x), makes it clear",
+    "name": "A * makes it clear",
+    "mixed": "A * or a + makes it clear",
+}
+_SQUEEZED = str.maketrans({"−": "-", "·": "", "*": ""})
+_BRACKETS = "Brackets make it clear"
+
+
+def judge(key: Key[Any], text: str, mistakes: Sequence[NamedMistake] = ()) -> Verdict:
+    """The verdict on `text`; `mistakes` are the item's own, of which the first that it shows is told. Never raises."""
+    try:
+        reading = key.read(text)
+    except Unreadable as fault:
+        return unreadable(fault)
+    with shared():
+        return _judged(key, text, reading, mistakes)
+
+
+def _judged(key: Key[R], text: str, reading: R, mistakes: Sequence[NamedMistake]) -> Verdict:
+    verdict = key.judge(reading)
+    if verdict.outcome == "correct":
+        return _told(key, reading, verdict)
+    if (other := _reread(key, text, reading, verdict)) is not None:
+        return other
+    if verdict.outcome != "undecided":
+        verdict = _explained(key, text, reading, verdict, mistakes)
+    return _told(key, reading, verdict)
+
+
+def _told(key: Key[R], reading: R, verdict: Verdict) -> Verdict:
+    return replace(verdict, echo=partial(key.echo, reading), message=sentence(verdict.message))
+
+
+def unreadable(fault: Unreadable) -> Verdict:
+    """The verdict on a text that could not be read: it costs no try."""
+    return Verdict("unreadable", reason=fault.reason, message=line(fault.message), offset=fault.offset)
+
+
+def _explained(key: Key[R], text: str, reading: R, verdict: Verdict, mistakes: Sequence[NamedMistake]) -> Verdict:
+    slip = _shown(key, text, reading, mistakes)
+    if slip is None and verdict.reason not in _TOLD:
+        slip = key.slip(reading)
+    if slip is None:
+        return verdict
+    return replace(verdict, reason=slip.name, mistake=slip.name, message=line(slip.message) or verdict.message)
+
+
+def _shown(key: Key[R], text: str, reading: R, mistakes: Sequence[NamedMistake]) -> Diagnosis | None:
+    """The first mistake whose value the text is; it is read once for all that read it alike."""
+    readings: list[tuple[Key[Any], Any]] = [(key, reading)]
+    for mistake in mistakes:
+        other = _read_for(mistake.key, text, readings)
+        if other is not None and mistake.key.is_right(other):
+            from quizengine.maths.print import show_prose
+
+            return Diagnosis(mistake.name, show_prose(mistake.says, "text"))
+    return None
+
+
+def _read_for(key: Key[Any], text: str, readings: list[tuple[Key[Any], Any]]) -> Any:
+    """What `key` makes of `text`, None if nothing; found among `readings`, or added to them."""
+    for known, reading in readings:
+        if key.reads_like(known):
+            return reading
+    try:
+        reading = key.read(text)
+    except Unreadable:
+        reading = None
+    readings.append((key, reading))
+    return reading
+
+
+def _reread(key: Key[R], text: str, reading: R, verdict: Verdict) -> Verdict | None:
+    """The verdict with a question, where another way to read the text would earn more; None where none would.
+
+    What the program itself shows as the key, 2e − 3, needs no question, typed with its spaces or without.
+    """
+    for ambiguity, other in key.rereadings(text, reading):
+        better = key.judge(other)
+        if better.credit <= verdict.credit:
+            continue
+        if better.outcome == "correct" and _squeezed(text) == _squeezed(key.show()):
+            return _told(key, other, better)
+        read_as = key.echo(reading)
+        cure = _CURES.get(ambiguity.code, _BRACKETS)
+        meant = sentence(f"Read as {read_as}; did you mean {key.echo(other)}? {cure}")
+        return Verdict("unreadable", echo=read_as, reason=AMBIGUOUS, message=meant, offset=ambiguity.offset)
+    return None
+
+
+def _squeezed(text: str) -> str:
+    """`text` without spaces and the signs of products, with one sign for minus."""
+    return "".join(text.split()).translate(_SQUEEZED)

@@ -1,0 +1,66 @@
+"""Keys that are none: there is no such number, no such point, no such interval."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizengine.answers.constraints import Constraints
+from quizengine.answers.formula_key import NONE_WORD, FormulaKey
+from quizengine.answers.verdict import CORRECT, NOT_NONE, Verdict, refused
+from quizengine.maths.parse import NONE, Conventions, Reading
+
+if TYPE_CHECKING:
+    from quizengine.maths.print import Prose
+    from quizengine.maths.tree import Node
+
+
+def is_none(reading: Reading) -> bool:
+    """Does the answer say that there is none?"""
+    return reading.tree == NONE
+
+
+def not_none(noun: str) -> Verdict:
+    """The verdict on "none" where there is a `noun`."""
+    return refused(NOT_NONE, f"There is {noun}, so none is not right")
+
+
+@dataclass(frozen=True, slots=True)
+class NoneKey(FormulaKey):
+    """There is none. `like` is any key of the kind that is asked: it tells how to answer, reads and echoes."""
+
+    like: FormulaKey
+    setting: Constraints
+
+    @property
+    def kind(self) -> str:  # type: ignore[override]
+        return self.like.kind
+
+    def node(self) -> Node:
+        return NONE
+
+    def read_by(self, text: str, rules: Conventions) -> Reading:
+        return self.like.read_by(text, rules)
+
+    def judge(self, reading: Reading) -> Verdict:
+        """A value is told to be wrong in words that would be as true of another one."""
+        return CORRECT if is_none(reading) else refused("differs", f"It is not {self.echo(reading)}")
+
+    def echo(self, reading: Reading) -> str:
+        return self.like.echo(reading)
+
+    def prose(self) -> Prose:
+        return (NONE_WORD,)
+
+    def plain(self) -> str:
+        return NONE_WORD
+
+    def asks(self) -> str:
+        return self.like.asks()
+
+    def accepts(self) -> str:
+        return ""
+
+    def giveaways(self) -> tuple[str, ...]:
+        """A prompt may speak of the word: "if there is none, type none"."""
+        return ()

@@ -1,0 +1,62 @@
+"""What the keys of one scalar, a number or a formula, have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizengine.answers.base import Diagnosis
+from quizengine.answers.comparison import scalar
+from quizengine.answers.constraints import NOWHERE, PLAIN, Constraints, Place
+from quizengine.answers.fill_in import prose_of, words_of
+from quizengine.answers.formula_key import FormulaKey
+from quizengine.answers.verdict import Verdict
+from quizengine.maths.parse import Reading
+from quizengine.maths.tree import Node, Relation, Vector
+
+if TYPE_CHECKING:
+    from quizengine.maths.language import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class ScalarKey(FormulaKey):
+    """The scalar `value`, over the variables of `setting`; `names`: what it is called, if it is."""
+
+    value: Node
+    setting: Constraints = PLAIN
+    place: Place = NOWHERE
+    names: tuple[str, ...] = ()
+
+    def node(self) -> Node:
+        return self.value
+
+    @classmethod
+    def from_tree(cls, tree: Node, setting: Constraints) -> FormulaKey | None:
+        return None if isinstance(tree, Vector | Relation) else cls(tree, setting)
+
+    def judge(self, reading: Reading) -> Verdict:
+        """All or nothing: a scalar has no parts."""
+        return scalar.single(scalar.compare(self.value, reading.tree, self.setting))
+
+    def is_right(self, reading: Reading) -> bool:
+        """As `judge`, without words."""
+        return scalar.right(self.value, reading.tree, self.setting)
+
+    def unsound(self) -> Iterator[str]:
+        """A scalar is no list and no equation."""
+        if isinstance(self.value, Vector | Relation):
+            other = "vector" if isinstance(self.value, Vector) else "equation"
+            yield f"{self.kind} = … gives {'a' if other == 'vector' else 'an'} {other}; write {other} = …"
+        yield from FormulaKey.unsound(self)
+
+    def slip(self, reading: Reading) -> Diagnosis | None:
+        """A sign, a factor, an inner derivative, a point; of a number, only what a number can prove."""
+        from quizengine.answers.diagnosis import Target, of_scalar
+
+        return of_scalar(Target((self.value,), self.setting, (), self.place), reading.tree)
+
+
+def named(workspace: Workspace, called: str) -> tuple[str, ...]:
+    """The name of a value that its author calls so, with fill-ins done; () where it has none."""
+    return (words_of(prose_of(workspace, called)) if "<<" in called else called,) if called else ()
