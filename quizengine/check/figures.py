@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import isnan
 
 from quizengine.draw import Figure
-from quizengine.draw.grid import grid, real
+from quizengine.draw.figure_grid import grid, real
 
 CELLS = 10  # in each direction
 FLAT = 1e-9

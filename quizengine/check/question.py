@@ -9,7 +9,7 @@ from quizengine.check.figures import empty
 from quizengine.check.giveaways import giveaways
 from quizengine.check.trouble import Kind, Trouble
 from quizengine.draw import Part, Question
-from quizengine.draw.plan import holds
+from quizengine.draw.evaluation_order import holds
 from quizengine.errors import CannotCompute, Unreadable
 from quizengine.maths.print import show_prose
 from quizengine.maths.tree import Node, Number, walk

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from quizengine.check.question import troubles
 from quizengine.check.trouble import Trouble
 from quizengine.check.written import advice_on_text, faults_in_text
-from quizengine.draw import Question, Undrawn, try_draw
-from quizengine.draw.stumbling import stumbles
+from quizengine.draw import DrawFailure, Question, try_draw
+from quizengine.draw.failing_places import failing_places
 from quizengine.item import Fault, Item
 from quizengine.item.catalogue import KnownMistake
 
@@ -38,7 +38,7 @@ class _Tally:
 
     troubles: Counter[Trouble] = field(default_factory=Counter)
     examples: dict[Trouble, str] = field(default_factory=dict)  # of the first question that has it
-    undrawn: dict[Undrawn, list[int]] = field(default_factory=dict)  # with the seeds
+    undrawn: dict[DrawFailure, list[int]] = field(default_factory=dict)  # with the seeds
     drawn: int = 0
     looks: dict[str, Question] = field(default_factory=dict)  # with the first that looks so
     unlike: list[tuple[Question, Question]] = field(default_factory=list)  # look the same, have other answers
@@ -75,9 +75,9 @@ def check_item(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int = SE
 
 def _try(item: Item, seed: int, mistakes: Mapping[str, KnownMistake], tally: _Tally) -> None:
     question = try_draw(item, seed, mistakes)
-    if isinstance(question, Undrawn):
+    if isinstance(question, DrawFailure):
         if not tally.undrawn:  # told at once, else the author would find them one run after the other
-            tally.undrawn = {undrawn: [] for undrawn in stumbles(item, seed)}
+            tally.undrawn = {undrawn: [] for undrawn in failing_places(item, seed)}
         tally.undrawn.setdefault(question, []).append(seed)
         return
     tally.drawn += 1

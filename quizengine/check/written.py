@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizengine.answers.fill_in import fill_ins
-from quizengine.draw.plan import mentioned, plan
+from quizengine.draw.evaluation_order import evaluation_order, mentioned
 from quizengine.item import Fault, Item
 from quizengine.maths.tree import CONSTANTS
 
@@ -93,7 +93,7 @@ def _data(body: Body) -> Iterator[str]:
 def _dependent(carried: str, body: Body) -> set[str]:
     """The names of [let] that are worked out anew when the learner's answer stands in for `carried`."""
     changed = {carried}
-    for step in plan(body):
+    for step in evaluation_order(body):
         if not step.requirement and step.uses & changed:
             changed.add(step.name)
     return changed

@@ -10,19 +10,19 @@ The same item, version and seed give the same question on every machine.
 
 from __future__ import annotations
 
-from quizengine.draw.failures import Undrawn
-from quizengine.draw.question import MAX_ATTEMPTS, draw, try_draw
-from quizengine.draw.values import Dropped, Figure, Mistake, Part, Question, Table
+from quizengine.draw.draw import MAX_ATTEMPTS, draw, try_draw
+from quizengine.draw.failures import DrawFailure
+from quizengine.draw.question import Dropped, Figure, Mistake, Part, Question, Table
 
 __all__ = [
     "MAX_ATTEMPTS",
+    "DrawFailure",
     "Dropped",
     "Figure",
     "Mistake",
     "Part",
     "Question",
     "Table",
-    "Undrawn",
     "draw",
     "try_draw",
 ]

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from quizengine.draw.failures import Broken, Unmet
+from quizengine.draw.evaluation_order import Step, evaluation_order, holds, lines_between, mentioned, work_out
+from quizengine.draw.failures import ItemError, RequirementFailed
 from quizengine.draw.givens import given_numbers, given_points, texts_of
-from quizengine.draw.plan import Step, holds, lines_between, mentioned, plan, work_out
+from quizengine.draw.question import Part, Question
 from quizengine.draw.reoffering import key_of
-from quizengine.draw.values import Part, Question
 from quizengine.draw.worth import differ, easier, empty, leaves
 from quizengine.errors import CannotCompute, Unreadable
 from quizengine.maths.language.values_inside import values_within
@@ -55,7 +55,7 @@ def carry(question: Question, index: int, earlier: Mapping[str, Node]) -> Part:
     own = {name: earlier[name] for name in names if name and name in earlier}
     try:
         key = _followed(question, index, own) if own else None
-    except (Unmet, Broken, CannotCompute, Unreadable):
+    except (RequirementFailed, ItemError, CannotCompute, Unreadable):
         return part
     return part if key is None else replace(part, key=key, mistakes=())
 
@@ -68,7 +68,7 @@ def _followed(question: Question, index: int, own: Mapping[str, Node]) -> Key[An
         return None
     texts = texts_of(asked.answer.model_dump())
     conditions = [part.carries_if for part in question.item.parts[:index] if part.carries in given and part.carries_if]
-    steps = lines_between(plan(question.item.body), given, (*texts, *conditions))
+    steps = lines_between(evaluation_order(question.item.body), given, (*texts, *conditions))
     workspace = work_out(steps, _bound(question.workspace, given))
     again = Again(steps, texts, question.workspace.values, workspace.values, known)
     last = () if asked.carries else _all_of(ours.node())

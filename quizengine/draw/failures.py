@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from quizengine.item.faults import Where
 
 
-class Unmet(Exception):
+class RequirementFailed(Exception):
     """The numbers drawn will not do, others may: a requirement fails, or a line of [let] has no value (`why`)."""
 
     def __init__(self, where: Where, why: str = "") -> None:
@@ -22,7 +22,7 @@ class Unmet(Exception):
         self.why = why
 
 
-class Broken(Exception):
+class ItemError(Exception):
     """What stands at `where` in the file cannot be worked out, whatever the numbers."""
 
     def __init__(self, where: Where, why: str) -> None:
@@ -32,7 +32,7 @@ class Broken(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Undrawn:
+class DrawFailure:
     """Why a seed gives no question: the place in the file, and a sentence. Two at one place count as the same."""
 
     where: Where
@@ -45,4 +45,4 @@ def at(*where: str | int) -> Iterator[None]:
     try:
         yield
     except (CannotCompute, Unreadable) as error:
-        raise Broken(where, str(error)) from None
+        raise ItemError(where, str(error)) from None

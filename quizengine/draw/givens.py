@@ -11,7 +11,7 @@ from quizengine.maths.language.values_inside import points_within
 from quizengine.maths.tree import Node, Relation, Vector, variables
 
 if TYPE_CHECKING:
-    from quizengine.draw.values import Question
+    from quizengine.draw.question import Question
     from quizengine.maths.language.values import Value
 
 

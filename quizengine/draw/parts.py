@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from quizengine.answers.fill_in import prose_of
 from quizengine.answers.options import LETTERS, distinct
 from quizengine.draw.chance import Chance
-from quizengine.draw.failures import Broken, Unmet, at
-from quizengine.draw.plan import holds
-from quizengine.draw.values import Dropped, Mistake, Part
+from quizengine.draw.evaluation_order import holds
+from quizengine.draw.failures import ItemError, RequirementFailed, at
+from quizengine.draw.question import Dropped, Mistake, Part
 from quizengine.errors import CannotCompute, NeverComputes, Unreadable
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def draw_part(asked: WrittenPart, number: int, of: int, context: Context) -> tup
     with at(*place, "mistakes"):
         key, wrong = _offer(before, wrong, context.chance.below("options", number))
     if (many := len(key.options)) > len(LETTERS):
-        raise Broken((*place, "answer"), f"{many} things to choose from, and only {len(LETTERS)} letters")
+        raise ItemError((*place, "answer"), f"{many} things to choose from, and only {len(LETTERS)} letters")
     fitted = [replace(mistake, key=other) for mistake, other in zip(drawn, wrong, strict=True)]
     kept, doubled = _tell_apart(key, fitted, number)
     _choices_differ(before, key, fitted, doubled, place)
@@ -102,7 +102,7 @@ def _draw_mistakes(asked: WrittenPart, number: int, context: Context) -> tuple[l
         try:
             key = written.value.draw(context.workspace)
         except (NeverComputes, Unreadable) as error:
-            raise Broken((*place, written.value.kind), str(error)) from None
+            raise ItemError((*place, written.value.kind), str(error)) from None
         except CannotCompute as error:
             dropped.append(Dropped(number, position, written.name, "no value", str(error)))
             continue
@@ -142,12 +142,12 @@ def _choices_differ(
     for mistake in drawn:
         if offered and not mistake.key.options:
             why = f"'{mistake.name}' is no option; write it as choice = '…'"
-            raise Unmet((*place, "mistakes", mistake.position), why)
+            raise RequirementFailed((*place, "mistakes", mistake.position), why)
     if doubled and (alone or coincide):
         why = f"'{doubled[0].name}' {doubled[0].why}; all options must differ"
-        raise Unmet((*place, "mistakes", doubled[0].position), why)
+        raise RequirementFailed((*place, "mistakes", doubled[0].position), why)
     if alone:
         cure = "the right sides are all the same" if after.stems else "add mistakes with choice = '…'"
-        raise Unmet((*place, "answer"), f"there is nothing to choose from; {cure}")
+        raise RequirementFailed((*place, "answer"), f"there is nothing to choose from; {cure}")
     if coincide:
-        raise Unmet((*place, "answer"), "two options are the same; all must differ")
+        raise RequirementFailed((*place, "answer"), "two options are the same; all must differ")

@@ -1,109 +1,102 @@
-"""The verb of this room: an item and a seed become a question."""
+"""What a question is made of. All of it is frozen, and the same for the same item, version and seed."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
 
-from quizengine.answers.fill_in import prose_of
-from quizengine.draw.chance import Chance
-from quizengine.draw.failures import Broken, Undrawn, Unmet, at
-from quizengine.draw.parts import Context, draw_part
-from quizengine.draw.plan import plan, toil, work_out
-from quizengine.draw.values import Dropped, Part, Question
-from quizengine.errors import CannotDraw
 from quizengine.item import Item
-from quizengine.maths.language import Workspace
+from quizengine.item.catalogue import KnownMistake
 
 if TYPE_CHECKING:
-    from quizengine.draw.values import Figure, Table
-    from quizengine.item.catalogue import KnownMistake
-    from quizengine.item.faults import Where
-    from quizengine.item.model import Body
-
-MAX_ATTEMPTS = 500
-MAX_TOIL = 60  # of SymPy, for draws that are thrown away: a few seconds
-MAX_WITHOUT_VALUE = 40  # draws in which a line could not be worked out: then it hardly ever can
+    from quizengine.answers.base import Key
+    from quizengine.maths.language import Workspace
+    from quizengine.maths.print import Prose
+    from quizengine.maths.tree import Node
 
 
-def draw(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -> Question:
-    """The question that `item` gives for `seed`; `mistakes` has the sentences of mistakes without their own.
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A named wrong answer: `key` is its value, judged like a key; `says` is the sentence for whoever gives it.
 
-    Raises CannotDraw with the requirement that fails most often, or the text that cannot be worked out;
-    BankUnusable if the file has faults.
+    position: its place in the file's list.
     """
-    drawn = try_draw(item, seed, mistakes)
-    if isinstance(drawn, Undrawn):
-        raise CannotDraw(item.id, seed, drawn.why)
-    return drawn
+
+    name: str
+    says: Prose
+    key: Key[Any]
+    position: int = 0
 
 
-def try_draw(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -> Question | Undrawn:
-    """The question, or why there is none and where in the file; raises BankUnusable if the file has faults."""
-    unmet: Counter[tuple[Where, str]] = Counter()
-    toils, toiled = toil(plan(item.body)), 0
-    for attempt in range(MAX_ATTEMPTS if item.body.parameters else 1):
-        try:
-            return _attempt(item, seed, Chance((item.id, str(seed))).below(attempt), mistakes)
-        except Unmet as failure:
-            unmet[failure.where, failure.why] += 1
-            toiled += toils.get(failure.where, 0)
-            if toiled > MAX_TOIL or (failure.why and unmet[failure.where, failure.why] >= MAX_WITHOUT_VALUE):
-                break
-        except Broken as failure:
-            return Undrawn(failure.where, failure.why)
-    (where, why), times = unmet.most_common(1)[0]
-    often = f"in {times} of {unmet.total()} draws"
-    if why:
-        return Undrawn(where, f"{why} ({often})" if unmet.total() > 1 else why)
-    return Undrawn(where, f"'{where[-1]}' failed {often}; widen the parameters")
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A mistake that this question cannot tell: which part, its place in the file's list, its name, and why not.
+
+    reason: its condition does not hold, its value cannot be worked out, or it is equal to the key or an earlier one.
+    """
+
+    part: int
+    position: int
+    name: str
+    reason: Literal["condition", "no value", "equal"]
+    why: str
 
 
-def _attempt(item: Item, seed: int, chance: Chance, mistakes: Mapping[str, KnownMistake]) -> Question:
-    body = item.body
-    workspace = work_out(plan(body), _parameters(body, chance))
-    context = Context(workspace, chance, mistakes)
-    parts: list[Part] = []
-    dropped: list[Dropped] = []
-    for number, asked in enumerate(body.parts):
-        part, without = draw_part(asked, number, len(body.parts), context)
-        parts.append(part)
-        dropped += without
-    with at("prompt"):
-        prompt = prose_of(workspace, body.prompt)
-    table, figure = _scenery(body, workspace)
-    return Question(
-        item=item,
-        seed=seed,
-        prompt=prompt,
-        table=table,
-        figure=figure,
-        parts=tuple(parts),
-        workspace=workspace,
-        dropped=tuple(dropped),
-        known=mistakes,
-    )
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing asked. `label` is "" where there is only one, else a, b, …; hints go from gentle to strong."""
+
+    label: str
+    prompt: Prose
+    key: Key[Any]
+    marks: int
+    mistakes: tuple[Mistake, ...]
+    hints: tuple[Prose, ...]
+    steps: tuple[Prose, ...]
 
 
-# What follows is not imported at the top: a question of words alone, as the first one mostly is, needs none of it.
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of data; `header` is () or as long as each row."""
+
+    header: tuple[Prose, ...]
+    rows: tuple[tuple[Prose, ...], ...]
 
 
-def _parameters(body: Body, chance: Chance) -> Workspace:
-    if not body.parameters:
-        return Workspace()
-    from quizengine.draw.parameters import draw_parameters
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A contour map of `function` over a rectangle, all numbers exact; `levels` is how many, or which values.
 
-    return draw_parameters(body.parameters, chance)
+    points: named points to mark; says: what the figure shows, for who cannot see it.
+    """
+
+    function: Node
+    variables: tuple[str, str]
+    horizontal: tuple[Node, Node]
+    vertical: tuple[Node, Node]
+    levels: int | tuple[Node, ...]
+    points: tuple[tuple[str, Node], ...]
+    says: Prose
 
 
-def _scenery(body: Body, workspace: Workspace) -> tuple[Table | None, Figure | None]:
-    if body.table is None and body.figure is None:
-        return None, None
-    from quizengine.draw.scenery import draw_figure, draw_table
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An item drawn with a seed.
 
-    with at("table"):
-        table = draw_table(body.table, workspace) if body.table else None
-    with at("figure"):
-        figure = draw_figure(body.figure, workspace) if body.figure else None
-    return table, figure
+    workspace: the parameters and all names of [let]; dropped: for the checker; known: the catalogue it was drawn with.
+    """
+
+    item: Item
+    seed: int
+    prompt: Prose
+    table: Table | None
+    figure: Figure | None
+    parts: tuple[Part, ...]
+    workspace: Workspace
+    dropped: tuple[Dropped, ...] = ()
+    known: Mapping[str, KnownMistake] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def marks(self) -> int:
+        return sum(part.marks for part in self.parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from quizengine.draw.plan import holds
+from quizengine.draw.evaluation_order import holds
 from quizengine.errors import CannotCompute, NeverComputes
 
 if TYPE_CHECKING:

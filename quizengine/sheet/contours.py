@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quizengine.draw.grid import Grid
+from quizengine.draw.figure_grid import Grid
 
 CELLS = 40  # in each direction
 Point = tuple[float, float]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizengine.answers.wording import minus
 from quizengine.draw import Figure
-from quizengine.draw.grid import Grid, grid, real
+from quizengine.draw.figure_grid import Grid, grid, real
 from quizengine.maths.print import Layout, layout_of, show
 from quizengine.maths.tree import Name, Node, Vector
 from quizengine.sheet.contours import CELLS, Point, cells, curves, nice_steps

@@ -5,7 +5,7 @@ import math
 import pytest
 
 from quizengine.draw import Figure
-from quizengine.draw.grid import grid
+from quizengine.draw.figure_grid import grid
 from quizengine.maths.tree import Name, Node, Number, Power, Product, Quotient, Sum, Vector
 from quizengine.sheet.contours import CELLS, Point, cells, curves, nice_steps
 from quizengine.sheet.figure import drawing

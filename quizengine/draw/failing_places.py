@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.fill_in import fill_ins, prose_of
 from quizengine.draw.chance import Chance
-from quizengine.draw.failures import Broken, Undrawn, Unmet
+from quizengine.draw.evaluation_order import evaluation_order, holds, take
+from quizengine.draw.failures import DrawFailure, ItemError, RequirementFailed
 from quizengine.draw.parameters import draw_parameters
-from quizengine.draw.plan import holds, plan, take
-from quizengine.draw.scenery import draw_figure, draw_table
+from quizengine.draw.stimulus import draw_figure, draw_table
 from quizengine.errors import CannotCompute, NeverComputes, Unreadable
 
 if TYPE_CHECKING:
@@ -27,25 +27,25 @@ _WORD = re.compile(r"[A-Za-z]\w*")
 Place = tuple["Where", str, Callable[["Workspace"], Any]]  # where, the expressions in it, what to try
 
 
-def stumbles(item: Item, seed: int) -> tuple[Undrawn, ...]:
+def failing_places(item: Item, seed: int) -> tuple[DrawFailure, ...]:
     """The places that fail with every choice of numbers; what needs the value of a failed line is left out."""
     found = [_failures(item.body, Chance((item.id, str(seed))).below(attempt)) for attempt in range(ATTEMPTS)]
-    return tuple(Undrawn(where, why) for where, why in found[0].items() if all(where in other for other in found))
+    return tuple(DrawFailure(where, why) for where, why in found[0].items() if all(where in other for other in found))
 
 
 def _failures(body: Body, chance: Chance) -> dict[Where, str]:
     try:
         workspace = draw_parameters(body.parameters, chance)
-    except Broken as failure:
+    except ItemError as failure:
         return {failure.where: failure.why}
     failures, lost = {}, set[str]()
-    for step in plan(body):
+    for step in evaluation_order(body):
         if step.uses & lost:
             lost.add(step.name)
             continue
         try:
             workspace = take(step, workspace)
-        except (Broken, Unmet) as failure:
+        except (ItemError, RequirementFailed) as failure:
             if failure.why:
                 failures[failure.where] = failure.why
             if not step.requirement:

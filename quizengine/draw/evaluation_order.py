@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from quizengine.draw.failures import Broken, Unmet
+from quizengine.draw.failures import ItemError, RequirementFailed
 from quizengine.errors import CannotCompute, NeverComputes
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Step:
         return ("require" if self.requirement else "let", self.name)
 
 
-def plan(body: Body) -> tuple[Step, ...]:
+def evaluation_order(body: Body) -> tuple[Step, ...]:
     """The lines of [let] in their order, each requirement as soon as all that it mentions is known.
 
     So a draw that must be thrown away is thrown away before the costly lines are worked out.
@@ -44,10 +44,10 @@ def plan(body: Body) -> tuple[Step, ...]:
     return _plan(tuple(body.parameters), tuple(body.let.items()), tuple(body.require.items()))
 
 
-def toil(steps: tuple[Step, ...]) -> Mapping[Where, int]:
+def cost(steps: tuple[Step, ...]) -> Mapping[Where, int]:
     """How long SymPy is busy before it shows that a step fails, by its place; 1 is a few hundredths of a second."""
     spent = accumulate(sum(_TOIL[word] for word in _SLOW.findall(step.text)) for step in steps)
-    return {step.where: toil for step, toil in zip(steps, spent, strict=True)}
+    return {step.where: cost for step, cost in zip(steps, spent, strict=True)}
 
 
 def work_out(steps: tuple[Step, ...], workspace: Workspace) -> Workspace:
@@ -80,12 +80,12 @@ def take(step: Step, workspace: Workspace) -> Workspace:
         if not step.requirement:
             return workspace.define(step.name, step.text)
         if not holds(step.text, workspace):
-            raise Unmet(where)
+            raise RequirementFailed(where)
         return workspace
     except NeverComputes as error:
-        raise Broken(where, str(error)) from None
+        raise ItemError(where, str(error)) from None
     except CannotCompute as error:
-        raise Unmet(where, str(error)) from None
+        raise RequirementFailed(where, str(error)) from None
 
 
 def holds(condition: str, workspace: Workspace) -> bool:

@@ -6,7 +6,7 @@ import math
 
 from flint import arb
 
-from quizengine.draw.values import Figure
+from quizengine.draw.question import Figure
 from quizengine.maths.evaluate import Undefined, Unsure, ball, precision
 from quizengine.maths.tree import Node
 

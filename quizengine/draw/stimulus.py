@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizengine.answers.fill_in import prose_of
-from quizengine.draw.values import Figure, Table
+from quizengine.draw.question import Figure, Table
 from quizengine.errors import CannotCompute
 from quizengine.maths.evaluate import ball
 from quizengine.maths.language.values import canonical

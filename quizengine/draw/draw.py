@@ -1,0 +1,109 @@
+"""The verb of this room: an item and a seed become a question."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from quizengine.answers.fill_in import prose_of
+from quizengine.draw.chance import Chance
+from quizengine.draw.evaluation_order import cost, evaluation_order, work_out
+from quizengine.draw.failures import DrawFailure, ItemError, RequirementFailed, at
+from quizengine.draw.parts import Context, draw_part
+from quizengine.draw.question import Dropped, Part, Question
+from quizengine.errors import CannotDraw
+from quizengine.item import Item
+from quizengine.maths.language import Workspace
+
+if TYPE_CHECKING:
+    from quizengine.draw.question import Figure, Table
+    from quizengine.item.catalogue import KnownMistake
+    from quizengine.item.faults import Where
+    from quizengine.item.model import Body
+
+MAX_ATTEMPTS = 500
+MAX_COST = 60  # of SymPy, for draws that are thrown away: a few seconds
+MAX_WITHOUT_VALUE = 40  # draws in which a line could not be worked out: then it hardly ever can
+
+
+def draw(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -> Question:
+    """The question that `item` gives for `seed`; `mistakes` has the sentences of mistakes without their own.
+
+    Raises CannotDraw with the requirement that fails most often, or the text that cannot be worked out;
+    BankUnusable if the file has faults.
+    """
+    drawn = try_draw(item, seed, mistakes)
+    if isinstance(drawn, DrawFailure):
+        raise CannotDraw(item.id, seed, drawn.why)
+    return drawn
+
+
+def try_draw(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -> Question | DrawFailure:
+    """The question, or why there is none and where in the file; raises BankUnusable if the file has faults."""
+    unmet: Counter[tuple[Where, str]] = Counter()
+    costs, spent = cost(evaluation_order(item.body)), 0
+    for attempt in range(MAX_ATTEMPTS if item.body.parameters else 1):
+        try:
+            return _attempt(item, seed, Chance((item.id, str(seed))).below(attempt), mistakes)
+        except RequirementFailed as failure:
+            unmet[failure.where, failure.why] += 1
+            spent += costs.get(failure.where, 0)
+            if spent > MAX_COST or (failure.why and unmet[failure.where, failure.why] >= MAX_WITHOUT_VALUE):
+                break
+        except ItemError as failure:
+            return DrawFailure(failure.where, failure.why)
+    (where, why), times = unmet.most_common(1)[0]
+    often = f"in {times} of {unmet.total()} draws"
+    if why:
+        return DrawFailure(where, f"{why} ({often})" if unmet.total() > 1 else why)
+    return DrawFailure(where, f"'{where[-1]}' failed {often}; widen the parameters")
+
+
+def _attempt(item: Item, seed: int, chance: Chance, mistakes: Mapping[str, KnownMistake]) -> Question:
+    body = item.body
+    workspace = work_out(evaluation_order(body), _parameters(body, chance))
+    context = Context(workspace, chance, mistakes)
+    parts: list[Part] = []
+    dropped: list[Dropped] = []
+    for number, asked in enumerate(body.parts):
+        part, without = draw_part(asked, number, len(body.parts), context)
+        parts.append(part)
+        dropped += without
+    with at("prompt"):
+        prompt = prose_of(workspace, body.prompt)
+    table, figure = _scenery(body, workspace)
+    return Question(
+        item=item,
+        seed=seed,
+        prompt=prompt,
+        table=table,
+        figure=figure,
+        parts=tuple(parts),
+        workspace=workspace,
+        dropped=tuple(dropped),
+        known=mistakes,
+    )
+
+
+# What follows is not imported at the top: a question of words alone, as the first one mostly is, needs none of it.
+
+
+def _parameters(body: Body, chance: Chance) -> Workspace:
+    if not body.parameters:
+        return Workspace()
+    from quizengine.draw.parameters import draw_parameters
+
+    return draw_parameters(body.parameters, chance)
+
+
+def _scenery(body: Body, workspace: Workspace) -> tuple[Table | None, Figure | None]:
+    if body.table is None and body.figure is None:
+        return None, None
+    from quizengine.draw.stimulus import draw_figure, draw_table
+
+    with at("table"):
+        table = draw_table(body.table, workspace) if body.table else None
+    with at("figure"):
+        figure = draw_figure(body.figure, workspace) if body.figure else None
+    return table, figure
