@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Literal
 
 from quizengine.errors import BankUnusable, Unreadable
 from quizengine.item.faults import Fault, Where, key_lines, line_of
-from quizengine.item.source import Heading, Unusable, read_body, read_heading, read_prompt
+from quizengine.item.source import Header, Unusable, read_body, read_header, read_prompt
 
 if TYPE_CHECKING:
     from quizengine.item.model import Body, WrittenPart
     from quizengine.maths.print import Prose
 
-__all__ = ["Fault", "Heading", "Item", "unusable"]
+__all__ = ["Fault", "Header", "Item", "unusable"]
 
 
 @dataclass(frozen=True)
@@ -32,12 +32,12 @@ class Item:
     id: str
     path: Path
     source: str
-    heading: Heading
+    heading: Header
 
     @classmethod
     def read(cls, id: str, path: Path, source: str) -> Item:
         """Reads the heading only; raises Unusable with the findings if there is none."""
-        return cls(id, path, source, read_heading(source))
+        return cls(id, path, source, read_header(source))
 
     @property
     def title(self) -> str:

@@ -17,15 +17,15 @@ _PROMPT = re.compile(r"^prompt\b", re.MULTILINE)
 
 
 class Unusable(Exception):
-    """The text is no item; `findings` says where and why. Stays inside this room and the bank."""
+    """The text is no item; `messages_of` says where and why. Stays inside this room and the bank."""
 
-    def __init__(self, findings: Iterable[Finding]) -> None:
-        self.findings = tuple(findings)
+    def __init__(self, messages_of: Iterable[Finding]) -> None:
+        self.findings = tuple(messages_of)
         super().__init__("; ".join(f"line {line}: {message}" for line, message in self.findings))
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class Header:
     """What can be told of an item without reading all of it."""
 
     title: str
@@ -43,14 +43,14 @@ def parse_toml(source: str) -> dict[str, Any]:
     try:
         return tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
-        from quizengine.item.findings import finding_of_toml
+        from quizengine.item.validation_messages import message_of_toml
 
-        raise Unusable([finding_of_toml(str(error), source)]) from None
+        raise Unusable([message_of_toml(str(error), source)]) from None
     except RecursionError:
         raise Unusable([(1, "no TOML: brackets nested too deeply")]) from None
 
 
-def read_heading(source: str) -> Heading:
+def read_header(source: str) -> Header:
     """The fields that stand before `prompt`; raises Unusable if they are not as they should be."""
     cut = _PROMPT.search(source)
     try:
@@ -58,7 +58,7 @@ def read_heading(source: str) -> Heading:
         return _heading(data)
     except (tomllib.TOMLDecodeError, RecursionError, KeyError, TypeError, ValueError):
         body = read_body(source)
-        return Heading(body.title, body.skills, body.difficulty, body.seeds)
+        return Header(body.title, body.skills, body.difficulty, body.seeds)
 
 
 def read_prompt(source: str) -> str:
@@ -79,19 +79,19 @@ def read_body(source: str) -> Body:
     try:
         return Body.model_validate(data)
     except ValidationError as error:
-        from quizengine.item.findings import findings
+        from quizengine.item.validation_messages import messages_of
 
         details = error.errors(include_url=False)
         # the one part made of a file without [[parts]] counts as missing when anything in it is wrong
         told = [each for each in details if each["type"] != "too_short" or each["loc"] != ("parts",)] or details
-        raise Unusable(findings(told, data, source)) from None
+        raise Unusable(messages_of(told, data, source)) from None
 
 
-def _heading(data: Mapping[str, Any]) -> Heading:
+def _heading(data: Mapping[str, Any]) -> Header:
     skills, seeds = data["skills"], data.get("seeds", [])
     if not isinstance(skills, list) or not isinstance(seeds, list):
         raise TypeError
-    heading = Heading(data["title"], tuple(skills), data["difficulty"], tuple(seeds))
+    heading = Header(data["title"], tuple(skills), data["difficulty"], tuple(seeds))
     texts = (heading.title, *heading.skills, *heading.seeds)
     if not skills or not all(isinstance(text, str) for text in texts) or type(heading.difficulty) is not int:
         raise ValueError

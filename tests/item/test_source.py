@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from quizengine.bank import find, load
 from quizengine.check import check_item
 from quizengine.item import Item
-from quizengine.item.source import Unusable, read_body, read_heading
+from quizengine.item.source import Unusable, read_body, read_header
 from quizengine.resources import shipped
 
 SOURCE = (shipped("question_bank") / "descent" / "valley-in-three-parts.toml").read_text(encoding="utf-8")
@@ -44,7 +44,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("source", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_files(source):
-    for read in (read_heading, read_body):
+    for read in (read_header, read_body):
         with pytest.raises(Unusable) as caught:
             read(source)
         assert caught.value.findings

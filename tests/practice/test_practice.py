@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizengine.answers.verdict import Outcome, Verdict
-from quizengine.item import Heading, Item
+from quizengine.item import Header, Item
 from quizengine.journal import Act, Asked, Attempt, History, Kind, Moment, Planned, Session
 from quizengine.practice import Learner, Skills, Tally, Wants, enough, open_session, place, plan, progress, works
 from quizengine.practice.scores import due
@@ -260,7 +260,7 @@ def test_the_interval_holds_in_four_cases_of_five() -> None:
 
 
 def item(id: str, skills: tuple[str, ...], difficulty: int = 2) -> Item:
-    return Item(id, Path(f"{id}.toml"), "no item", Heading(id, skills, difficulty, ()))
+    return Item(id, Path(f"{id}.toml"), "no item", Header(id, skills, difficulty, ()))
 
 
 ITEMS = [item(f"{skill}/{n}", (skill,), 1 + n % 4) for skill in ("gradient", "slope", "loss") for n in range(4)]
@@ -296,7 +296,7 @@ def test_a_single_item_is_asked_with_the_seed_that_was_named() -> None:
 
 
 def test_what_has_no_fresh_numbers_comes_again_last() -> None:
-    family = Item("slope/f", Path("f.toml"), "[parameters]", Heading("f", ("slope",), 2, ()))
+    family = Item("slope/f", Path("f.toml"), "[parameters]", Header("f", ("slope",), 2, ()))
     asked = [one.item for one in plan([family, *ITEMS[:2]], Wants(5, 1, BANK))]
     assert sorted(map(asked.count, {*asked})) == [1, 1, 3]
     assert enough([family, *ITEMS[:2]], 10) == 10

@@ -46,7 +46,7 @@ MISSING_CURES: Mapping[str, str] = {
 }
 
 
-def finding_of_toml(told: str, source: str) -> Finding:
+def message_of_toml(told: str, source: str) -> Finding:
     """What tomllib told of a text."""
     line = int(found[1]) if (found := _AT_LINE.search(told)) else source.rstrip("\n").count("\n") + 1
     plain = _AT_LINE.sub("", told).replace("(at end of document)", "").strip()
@@ -56,7 +56,7 @@ def finding_of_toml(told: str, source: str) -> Finding:
     return line, f"no TOML: {plain}{cure}"
 
 
-def findings(errors: Iterable[ErrorDetails], data: Mapping[str, Any], source: str) -> list[Finding]:
+def messages_of(errors: Iterable[ErrorDetails], data: Mapping[str, Any], source: str) -> list[Finding]:
     """All that pydantic found in the tables `data` of `source`, one finding for each place, by line."""
     lines = key_lines(source)
     told: dict[Where, dict[str, int]] = {}  # the lines of the messages, by place
