@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quizengine.check.trouble import Trouble
+from quizengine.check.question_fault import QuestionFault
 from quizengine.maths.print import show, show_prose
 from quizengine.maths.tree import Relation, Vector
 
@@ -28,7 +28,7 @@ _WHOLE = r"(?<![\w.−]){}(?!\w|\.\d)"
 LONGER, MARGIN = 1.5, 6  # an option stands out that is this much longer than all others, and so many characters
 
 
-def giveaways(question: Question) -> Iterator[Trouble]:
+def giveaways(question: Question) -> Iterator[QuestionFault]:
     """What tells a part's answer: the prompts, its hints, its mistakes' sentences; and steps that do not."""
     given: list[tuple[Where, Prose]] = [(("prompt",), question.prompt)]
     given += [(("parts", place, "prompt"), part.prompt) for place, part in enumerate(question.parts)]
@@ -37,9 +37,9 @@ def giveaways(question: Question) -> Iterator[Trouble]:
         names = _names(part, question.item.kind == "family")
         for where, text in (*given, *_spoken(part, at)):
             if _tells(text, names, part):
-                yield Trouble(where, f"this tells the answer; {_cure(where)}", "telling", names[0])
+                yield QuestionFault(where, f"this tells the answer; {_cure(where)}", "telling", names[0])
         if names and part.steps and not _arrives(part):
-            yield Trouble((*at, "help", "steps"), "no step arrives at the answer", "telling", names[0])
+            yield QuestionFault((*at, "help", "steps"), "no step arrives at the answer", "telling", names[0])
         yield from _outstanding(part, at)
 
 
@@ -91,13 +91,17 @@ def _pieces(node: Node) -> Iterator[Node]:
             yield node
 
 
-def _outstanding(part: Part, at: Where) -> Iterator[Trouble]:
+def _outstanding(part: Part, at: Where) -> Iterator[QuestionFault]:
     key = part.key.without_letters()
     options = [show_prose(option, "text") for option in part.key.options]
     others = [len(option) for option in options if option != key]
     if len(others) != len(options) - 1 or len(others) < 2:
         return
     if len(key) > LONGER * max(others) + MARGIN:
-        yield Trouble((*at, "answer"), "the right option is by far the longest; make the others as full", "blemish")
+        yield QuestionFault(
+            (*at, "answer"), "the right option is by far the longest; make the others as full", "blemish"
+        )
     if LONGER * len(key) + MARGIN < min(others):
-        yield Trouble((*at, "answer"), "the right option is by far the shortest; make the others as short", "blemish")
+        yield QuestionFault(
+            (*at, "answer"), "the right option is by far the shortest; make the others as short", "blemish"
+        )

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from quizengine.check.question import troubles
-from quizengine.check.trouble import Trouble
-from quizengine.check.written import advice_on_text, faults_in_text
+from quizengine.check.question_checks import question_faults
+from quizengine.check.question_fault import QuestionFault
+from quizengine.check.text_checks import advice_on_text, faults_in_text
 from quizengine.draw import DrawFailure, Question, try_draw
 from quizengine.draw.failing_places import failing_places
 from quizengine.item import Fault, Item
@@ -36,8 +36,8 @@ class Report:
 class _Tally:
     """What was seen so far; lives only inside check_item."""
 
-    troubles: Counter[Trouble] = field(default_factory=Counter)
-    examples: dict[Trouble, str] = field(default_factory=dict)  # of the first question that has it
+    troubles: Counter[QuestionFault] = field(default_factory=Counter)
+    examples: dict[QuestionFault, str] = field(default_factory=dict)  # of the first question that has it
     undrawn: dict[DrawFailure, list[int]] = field(default_factory=dict)  # with the seeds
     drawn: int = 0
     looks: dict[str, Question] = field(default_factory=dict)  # with the first that looks so
@@ -87,7 +87,7 @@ def _try(item: Item, seed: int, mistakes: Mapping[str, KnownMistake], tally: _Ta
     for number, part in enumerate(question.parts):
         if item.parts[number].answer.listed:
             tally.chosen[number, part.key.without_letters()] += 1
-    found = set(troubles(question))
+    found = set(question_faults(question))
     tally.troubles.update(found)
     tally.examples = {trouble: trouble.example for trouble in found} | tally.examples
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quizengine.check.figures import empty
+from quizengine.check.figure_checks import empty
 from quizengine.check.giveaways import giveaways
-from quizengine.check.trouble import Kind, Trouble
+from quizengine.check.question_fault import Kind, QuestionFault
 from quizengine.draw import Part, Question
 from quizengine.draw.evaluation_order import holds
 from quizengine.errors import CannotCompute, Unreadable
@@ -22,11 +22,11 @@ MAX_DENOMINATOR = 60
 MAX_NUMBER = 10_000
 
 
-def troubles(question: Question) -> Iterator[Trouble]:
+def question_faults(question: Question) -> Iterator[QuestionFault]:
     """Everything wrong with `question`."""
     for number, part in enumerate(question.parts):
         at: Where = ("parts", number)
-        senseless = [Trouble((*at, "answer"), message) for message in part.key.unsound()]
+        senseless = [QuestionFault((*at, "answer"), message) for message in part.key.unsound()]
         yield from senseless
         if not senseless:  # else all mistakes would only say the same
             yield from _of_key(part, at)
@@ -36,10 +36,10 @@ def troubles(question: Question) -> Iterator[Trouble]:
     yield from _of_prose(question.prompt, ("prompt",))
     yield from giveaways(question)
     if question.figure is not None:
-        yield from (Trouble(("figure",), message) for message in empty(question.figure))
+        yield from (QuestionFault(("figure",), message) for message in empty(question.figure))
 
 
-def _of_condition(question: Question, number: int) -> Iterator[Trouble]:
+def _of_condition(question: Question, number: int) -> Iterator[QuestionFault]:
     """A condition for carrying an answer forward, which is first asked when a learner errs."""
     condition = question.item.parts[number].carries_if
     if condition is None:
@@ -48,21 +48,21 @@ def _of_condition(question: Question, number: int) -> Iterator[Trouble]:
     try:
         holds(condition, question.workspace)
     except CannotCompute as error:
-        yield Trouble(where, str(error))
+        yield QuestionFault(where, str(error))
 
 
-def _of_key(part: Part, at: Where) -> Iterator[Trouble]:
+def _of_key(part: Part, at: Where) -> Iterator[QuestionFault]:
     where = (*at, "answer")
     if part.key.credit(part.key.plain()) < 1:
         message = "the key, typed in plain notation, is not judged right; simplify the answer"
-        yield Trouble(where, message, example=part.key.plain())
+        yield QuestionFault(where, message, example=part.key.plain())
     node = part.key.node()
     if node is not None and not part.key.form() and not _pleasant(node):  # an exact value should be found by hand
         message = f"the key is not clean (a number above {MAX_NUMBER:,} or a denominator above {MAX_DENOMINATOR})"
-        yield Trouble(where, f"{message}; add a requirement", "blemish")
+        yield QuestionFault(where, f"{message}; add a requirement", "blemish")
 
 
-def _of_mistakes(question: Question, number: int, at: Where) -> Iterator[Trouble]:
+def _of_mistakes(question: Question, number: int, at: Where) -> Iterator[QuestionFault]:
     part = question.parts[number]
     for mistake in part.mistakes:
         where = (*at, "mistakes", mistake.position)
@@ -71,20 +71,20 @@ def _of_mistakes(question: Question, number: int, at: Where) -> Iterator[Trouble
             part.key.read(typed)
         except Unreadable as fault:
             message = f"'{mistake.name}' cannot be typed as an answer here"
-            yield Trouble(where, message, example=f"{typed} ({fault.message})")
+            yield QuestionFault(where, message, example=f"{typed} ({fault.message})")
         if mistake.key.credit(typed) < 1:
             message = f"the value of '{mistake.name}', typed in plain notation, cannot be recognised"
-            yield Trouble(where, message, example=typed)
+            yield QuestionFault(where, message, example=typed)
         yield from _of_prose(mistake.says, (*where, "says"))
     listed = question.item.parts[number].answer.listed  # among few options many coincide
     for dropped in question.dropped:
         if dropped.part == number:
             where = (*at, "mistakes", dropped.position)
             kind: Kind = "lost" if dropped.reason == "condition" or listed else "often lost"
-            yield Trouble(where, f"'{dropped.name}' cannot be told: {dropped.why}", kind)
+            yield QuestionFault(where, f"'{dropped.name}' cannot be told: {dropped.why}", kind)
 
 
-def _of_texts(part: Part, at: Where) -> Iterator[Trouble]:
+def _of_texts(part: Part, at: Where) -> Iterator[QuestionFault]:
     yield from _of_prose(part.prompt, (*at, "prompt"))
     for name, texts in (("hints", part.hints), ("steps", part.steps)):
         for place, text in enumerate(texts):
@@ -93,11 +93,11 @@ def _of_texts(part: Part, at: Where) -> Iterator[Trouble]:
         yield from _of_prose(option, (*at, "answer"))
 
 
-def _of_prose(text: Prose, where: Where) -> Iterator[Trouble]:
+def _of_prose(text: Prose, where: Where) -> Iterator[QuestionFault]:
     """A text drawn from [parameters] may hold what looks like a fill-in, and is printed as it is."""
     shown = show_prose(text, "text")
     if "<<" in shown or ">>" in shown:
-        yield Trouble(where, "a fill-in is left open: write << and >> in pairs, inside one text")
+        yield QuestionFault(where, "a fill-in is left open: write << and >> in pairs, inside one text")
 
 
 def _pleasant(node: Node) -> bool:

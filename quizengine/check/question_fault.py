@@ -16,7 +16,7 @@ COMMON: dict[Kind, float] = {"blemish": 0.4, "often lost": 0.4, "telling": 0.9} 
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class QuestionFault:
     """What is wrong at a place of the file, without the numbers of the seed; the example has them."""
 
     where: Where
