@@ -16,7 +16,7 @@ from quizengine.cli.terminal import Terminal
 
 if TYPE_CHECKING:
     from quizengine.bank import Bank
-    from quizengine.journal import Journal, Moment
+    from quizengine.journal import Journal, Timestamp
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -107,11 +107,11 @@ def usual_store() -> Path:
     return Path(platformdirs.user_data_dir("quizengine", appauthor=False)) / "answers.db"
 
 
-def now() -> Moment:
+def now() -> Timestamp:
     """The moment by the learner's clock."""
-    from quizengine.journal import Moment
+    from quizengine.journal import Timestamp
 
-    return Moment.of(datetime.now().astimezone())
+    return Timestamp.of(datetime.now().astimezone())
 
 
 def fresh_id() -> str:

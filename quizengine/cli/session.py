@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quizengine.cli.supply import Supply
 from quizengine.cli.turn import Desk, Turn
 from quizengine.errors import BankUnusable, CannotDraw, UnknownTopic
-from quizengine.journal import Asked, Planned
+from quizengine.journal import PartRef, QuestionRef
 from quizengine.practice import place
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Quiz:
                 continue
             self.desk.idle = partial(self.supply.prepare, position + 1)
             self._question(position, question)
-        end = Asked(self.sitting.session.id, len(planned), planned[-1])
+        end = PartRef(self.sitting.session.id, len(planned), planned[-1])
         self.sitting.acted("close", end, "finished")
 
     def _heading(self, position: int) -> Item:
@@ -53,16 +53,16 @@ class Quiz:
 
     def _left_out(self, position: int, why: str) -> None:
         self.page.line(f"{position + 1}/{len(self.sitting.session.planned)} is left out: {why}", "bad")
-        self.sitting.acted("skip", Asked(self.sitting.session.id, position, self._planned(position)), why[:200])
+        self.sitting.acted("skip", PartRef(self.sitting.session.id, position, self._planned(position)), why[:200])
 
-    def _planned(self, position: int) -> Planned:
+    def _planned(self, position: int) -> QuestionRef:
         """The place as planned, with the version of the item that is in the bank now."""
         planned = self.sitting.session.planned[position]
         return replace(planned, version=self.supply.version(planned.item) or planned.version)
 
     def _question(self, position: int, question: Question) -> None:
         id, planned, of = self.sitting.session.id, self._planned(position), len(question.parts)
-        asked = [Asked(id, position, planned, part.label, of) for part in question.parts]
+        asked = [PartRef(id, position, planned, part.label, of) for part in question.parts]
         self.page.scenery(question)
         turns = [Turn(self.desk, question, index, asked) for index in range(of)]
         for turn in turns:

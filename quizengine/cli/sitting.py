@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quizengine.cli.options import fresh_id, now
-from quizengine.journal import Act, Asked, Attempt, History, Journal, Kind, Session
+from quizengine.journal import Action, ActionKind, Attempt, History, Journal, PartRef, Session
 from quizengine.practice import Work, works
 
 
@@ -17,7 +17,7 @@ class Sitting:
         self.journal = journal
         self.rows = history.of(session)
 
-    def work(self, asked: Asked) -> Work:
+    def work(self, asked: PartRef) -> Work:
         """What was done so far on one part."""
         return next((work for work in works(self.rows) if work.asked == asked), Work(asked, now()))
 
@@ -32,12 +32,12 @@ class Sitting:
         left = tuple(row for row in self.rows.attempts if row.id != attempt.id)
         self.rows = replace(self.rows, attempts=left)
 
-    def undone(self, asked: Asked) -> int:
+    def undone(self, asked: PartRef) -> int:
         """How many answers to one part were taken back."""
         return sum(act.kind == "undo" and act.asked == asked for act in self.rows.acts)
 
-    def acted(self, kind: Kind, asked: Asked, detail: str = "") -> None:
+    def acted(self, kind: ActionKind, asked: PartRef, detail: str = "") -> None:
         """Keep what else was done."""
-        act = Act(fresh_id(), kind, asked, now(), detail)
+        act = Action(fresh_id(), kind, asked, now(), detail)
         self.journal.act(act)
         self.rows = replace(self.rows, acts=(*self.rows.acts, act))

@@ -16,7 +16,7 @@ from quizengine.cli.options import fresh_id, now
 from quizengine.cli.page import Page, clock
 from quizengine.cli.sitting import Sitting
 from quizengine.errors import Unreadable
-from quizengine.journal import Asked, Attempt
+from quizengine.journal import Attempt, PartRef
 from quizengine.practice import Work, tries_of
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Desk:
 class Turn:
     """Part `index` of a question; `asked` names all parts of it in the journal."""
 
-    def __init__(self, desk: Desk, question: Question, index: int, asked: Sequence[Asked]) -> None:
+    def __init__(self, desk: Desk, question: Question, index: int, asked: Sequence[PartRef]) -> None:
         self.desk = desk
         self.page, self.sitting = desk.page, desk.sitting
         self.question, self.index = question, index

@@ -9,7 +9,7 @@
 Every score, the open session and the place in it are folds over these rows (see `quizengine.practice`).
 """
 
-from quizengine.journal.records import Act, Asked, Attempt, History, Kind, Moment, Planned, Session
+from quizengine.journal.records import Action, ActionKind, Attempt, History, PartRef, QuestionRef, Session, Timestamp
 from quizengine.journal.store import Journal
 
-__all__ = ["Act", "Asked", "Attempt", "History", "Journal", "Kind", "Moment", "Planned", "Session"]
+__all__ = ["Action", "ActionKind", "Attempt", "History", "Journal", "PartRef", "QuestionRef", "Session", "Timestamp"]

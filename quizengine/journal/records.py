@@ -10,20 +10,20 @@ from typing import Literal
 from quizengine.answers.verdict import Verdict
 
 #: What a learner does besides answering: "undo" takes back the attempt named in `detail`, "close" ends a session.
-Kind = Literal["hint", "show", "skip", "undo", "close"]
+ActionKind = Literal["hint", "show", "skip", "undo", "close"]
 
 DAY_STARTS = timedelta(hours=4)  # who practises at 1 a.m. still practises "today"
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class Timestamp:
     """A point in time as text in UTC ("2025-03-01T09:30:12.000000Z"), and the minutes the learner's clock was ahead."""
 
     utc: str
     offset: int = 0
 
     @classmethod
-    def of(cls, when: datetime) -> Moment:
+    def of(cls, when: datetime) -> Timestamp:
         """The moment of an aware datetime."""
         ahead = when.utcoffset() or timedelta()
         return cls(when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"), int(ahead.total_seconds() // 60))
@@ -38,7 +38,7 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class QuestionRef:
     """One place of a session: the item, its version when the session was planned, and the seed of its numbers."""
 
     item: str
@@ -52,12 +52,12 @@ class Session:
 
     id: str
     topics: tuple[str, ...]
-    planned: tuple[Planned, ...]
-    moment: Moment
+    planned: tuple[QuestionRef, ...]
+    moment: Timestamp
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class PartRef:
     """What stood before the learner: the question at `position` (from 0) of a session, and one of its `of` parts.
 
     part is the label, "" where there is one part only.
@@ -65,7 +65,7 @@ class Asked:
 
     session: str
     position: int
-    question: Planned
+    question: QuestionRef
     part: str = ""
     of: int = 1
 
@@ -80,7 +80,7 @@ class Attempt:
     """
 
     id: str
-    asked: Asked
+    asked: PartRef
     turn: int
     answer: str
     verdict: Verdict
@@ -88,18 +88,18 @@ class Attempt:
     chance: float
     hints: int
     seconds: float
-    moment: Moment
+    moment: Timestamp
     replaces: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
+class Action:
     """Something else that the learner did. Of a "close" only the session of `asked` has a meaning."""
 
     id: str
-    kind: Kind
-    asked: Asked
-    moment: Moment
+    kind: ActionKind
+    asked: PartRef
+    moment: Timestamp
     detail: str = ""
 
 
@@ -109,7 +109,7 @@ class History:
 
     sessions: tuple[Session, ...] = ()
     attempts: tuple[Attempt, ...] = ()
-    acts: tuple[Act, ...] = ()
+    acts: tuple[Action, ...] = ()
 
     def of(self, session: Session) -> History:
         """The rows of one session."""
@@ -117,7 +117,7 @@ class History:
         return History((session,), attempts, tuple(row for row in self.acts if row.asked.session == session.id))
 
 
-def settled(attempts: Iterable[Attempt], acts: Iterable[Act]) -> tuple[Attempt, ...]:
+def counting_attempts(attempts: Iterable[Attempt], acts: Iterable[Action]) -> tuple[Attempt, ...]:
     """The attempts that count: undone ones are left out, and one judged again has its newest verdict."""
     undone = {act.detail for act in acts if act.kind == "undo"}
     answers: dict[str, Attempt] = {}

@@ -16,7 +16,16 @@ from typing import Any
 from quizengine.answers.verdict import Verdict
 from quizengine.errors import StoreUnusable
 from quizengine.journal import schema
-from quizengine.journal.records import Act, Asked, Attempt, History, Moment, Planned, Session, settled
+from quizengine.journal.records import (
+    Action,
+    Attempt,
+    History,
+    PartRef,
+    QuestionRef,
+    Session,
+    Timestamp,
+    counting_attempts,
+)
 
 PATIENCE = 5.0  # seconds to wait for another process that is writing
 
@@ -45,7 +54,7 @@ class Journal:
         end = (attempt.hints, round(attempt.seconds, 3), *_at(attempt.moment), attempt.replaces)
         self._append(_ATTEMPT, (attempt.id, *_asked(attempt.asked), *row, *end))
 
-    def act(self, act: Act) -> None:
+    def act(self, act: Action) -> None:
         """Write what else the learner did."""
         self._append(_ACT, (act.id, act.kind, *_asked(act.asked), _text(act.detail), *_at(act.moment)))
 
@@ -59,7 +68,7 @@ class Journal:
             attempts = tuple(map(_to_attempt, connection.execute("select * from attempts order by rowid")))
             acts = tuple(map(_to_act, connection.execute("select * from acts order by rowid")))
             connection.execute("commit")
-        return History(sessions, settled(attempts, acts), acts)
+        return History(sessions, counting_attempts(attempts, acts), acts)
 
     def ready(self) -> None:
         """Make sure that rows can be written, so that a fault is told before the first question and not after it."""
@@ -117,31 +126,31 @@ def _text(typed: str) -> str:
     return typed.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _at(moment: Moment) -> tuple[str, int]:
+def _at(moment: Timestamp) -> tuple[str, int]:
     return moment.utc, moment.offset
 
 
-def _asked(asked: Asked) -> tuple[str, int, str, str, int, str, int]:
+def _asked(asked: PartRef) -> tuple[str, int, str, str, int, str, int]:
     place = asked.question
     return asked.session, asked.position, place.item, place.version, place.seed, asked.part, asked.of
 
 
-def _to_moment(utc: str, offset: int) -> Moment:
+def _to_moment(utc: str, offset: int) -> Timestamp:
     """A moment that is one: scores ask for its day much later, when nobody knows any more which row it was."""
-    moment = Moment(utc, offset)
+    moment = Timestamp(utc, offset)
     moment.day()
     return moment
 
 
 def _to_session(row: tuple[Any, ...]) -> Session:
     id, topics, planned, utc, offset = row
-    places = tuple(Planned(str(item), str(version), int(seed)) for item, version, seed in json.loads(planned))
+    places = tuple(QuestionRef(str(item), str(version), int(seed)) for item, version, seed in json.loads(planned))
     return Session(id, tuple(json.loads(topics)), places, _to_moment(utc, offset))
 
 
-def _to_asked(row: tuple[Any, ...]) -> Asked:
+def _to_asked(row: tuple[Any, ...]) -> PartRef:
     session, position, item, version, seed, part, of = row
-    return Asked(session, position, Planned(item, version, seed), part, of)
+    return PartRef(session, position, QuestionRef(item, version, seed), part, of)
 
 
 def _to_attempt(row: tuple[Any, ...]) -> Attempt:
@@ -151,6 +160,6 @@ def _to_attempt(row: tuple[Any, ...]) -> Attempt:
     return Attempt(row[0], _to_asked(row[1:8]), turn, answer, judged, marks, chance, hints, seconds, at, replaces)
 
 
-def _to_act(row: tuple[Any, ...]) -> Act:
+def _to_act(row: tuple[Any, ...]) -> Action:
     detail, utc, offset = row[9:]
-    return Act(row[0], row[1], _to_asked(row[2:9]), _to_moment(utc, offset), detail)
+    return Action(row[0], row[1], _to_asked(row[2:9]), _to_moment(utc, offset), detail)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quizengine.item import Item
-from quizengine.journal import Moment, Planned
+from quizengine.journal import QuestionRef, Timestamp
 from quizengine.practice.skill import Estimate, Skills, chance
 from quizengine.practice.works import Work
 
@@ -30,10 +30,10 @@ class Wants:
     skills: Skills
     known: Mapping[str, Estimate] = field(default_factory=dict)
     works: Sequence[Work] = ()
-    now: Moment | None = None
+    now: Timestamp | None = None
 
 
-def plan(items: Sequence[Item], wants: Wants) -> tuple[Planned, ...]:
+def plan(items: Sequence[Item], wants: Wants) -> tuple[QuestionRef, ...]:
     """`wants.size` places from `items`, the same for the same arguments; () only when there are no items.
 
     An item comes twice only when there are fewer items than places, and then with other numbers. The first place
@@ -44,10 +44,10 @@ def plan(items: Sequence[Item], wants: Wants) -> tuple[Planned, ...]:
     if not chosen:
         return ()
     if len(items) == 1:
-        return tuple(Planned(item.id, item.version, wants.seed + place) for place, item in enumerate(chosen))
+        return tuple(QuestionRef(item.id, item.version, wants.seed + place) for place, item in enumerate(chosen))
     mixed = _apart(_quick_first(chosen))
     return tuple(
-        Planned(item.id, item.version, 1 + _number(wants.seed, "numbers", position, item.id) % SEEDS)
+        QuestionRef(item.id, item.version, 1 + _number(wants.seed, "numbers", position, item.id) % SEEDS)
         for position, item in enumerate(mixed)
     )
 

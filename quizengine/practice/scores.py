@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from quizengine.journal import History, Moment, Session
+from quizengine.journal import History, Session, Timestamp
 from quizengine.practice.skill import Estimate, Learner, Skills
 from quizengine.practice.works import JUDGED, Work, open_session, place, works
 
@@ -90,7 +90,7 @@ def _open_json(session: Session, done: int) -> dict[str, Any]:
     return {"id": session.id, "topics": list(session.topics), "done": done, "items": len(session.planned)}
 
 
-def progress(history: History, skills: Skills, now: Moment) -> Progress:
+def progress(history: History, skills: Skills, now: Timestamp) -> Progress:
     """The scores at `now`, newest day first, weakest skill first, most frequent mistake first."""
     done = works(history)
     judged = [attempt for attempt in history.attempts if attempt.verdict.outcome in JUDGED]
@@ -111,7 +111,7 @@ def progress(history: History, skills: Skills, now: Moment) -> Progress:
     )
 
 
-def due(known: Mapping[str, Estimate], now: Moment) -> int:
+def due(known: Mapping[str, Estimate], now: Timestamp) -> int:
     """How many skills should be asked again on the day of `now`."""
     return sum(estimate.due is not None and estimate.due <= now.day() for estimate in known.values())
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from quizengine.journal import Moment
+from quizengine.journal import Timestamp
 from quizengine.practice.spread import Spread
 from quizengine.practice.works import Work
 
@@ -84,7 +84,7 @@ class _Rating:
     tries: int = 0
     level: Level = "new"
     rung: int = 0
-    last: Moment | None = None
+    last: Timestamp | None = None
 
 
 class Learner:
@@ -170,11 +170,11 @@ def _interval(logit: float, deviation: float) -> tuple[float, float, float]:
     return _sigma(logit), _sigma(logit - BAND * deviation), _sigma(logit + BAND * deviation)
 
 
-def _due(rating: _Rating, last: Moment) -> date:
+def _due(rating: _Rating, last: Timestamp) -> date:
     return last.day() + timedelta(days=LADDER[rating.rung])
 
 
-def _climb(rating: _Rating, chance: float, score: float, now: Moment, mixed: bool) -> None:
+def _climb(rating: _Rating, chance: float, score: float, now: Timestamp, mixed: bool) -> None:
     """The level and the rung of the ladder after one more try."""
     delayed = rating.last is not None and now.time() - rating.last.time() >= LATER
     settled = chance >= PROFICIENT and rating.tries >= ENOUGH

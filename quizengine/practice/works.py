@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from quizengine.journal import Act, Asked, Attempt, History, Moment, Session
+from quizengine.journal import Action, Attempt, History, PartRef, Session, Timestamp
 
 TRIES = 2
 SHARES = (1.0, 0.75)  # of the marks, by try
@@ -19,8 +19,8 @@ JUDGED = ("correct", "partial", "incorrect")  # unreadable and undecided answers
 class Work:
     """All that was done on one part of one question of one session, in order."""
 
-    asked: Asked
-    begun: Moment
+    asked: PartRef
+    begun: Timestamp
     attempts: tuple[Attempt, ...] = ()
     hints: int = 0
     shown: bool = False
@@ -76,7 +76,7 @@ class Work:
 
 def works(history: History) -> tuple[Work, ...]:
     """One Work for each part that has a row, in the order in which they were begun."""
-    found: dict[Asked, Work] = {}
+    found: dict[PartRef, Work] = {}
     for attempt in history.attempts:
         work = found.get(attempt.asked, Work(attempt.asked, attempt.moment))
         found[attempt.asked] = replace(work, attempts=(*work.attempts, attempt))
@@ -86,7 +86,7 @@ def works(history: History) -> tuple[Work, ...]:
     return tuple(sorted(found.values(), key=lambda work: work.begun.utc))
 
 
-def _acted(work: Work, act: Act) -> Work:
+def _acted(work: Work, act: Action) -> Work:
     match act.kind:
         case "hint":
             return replace(work, hints=work.hints + 1)

@@ -17,21 +17,21 @@ import pytest
 
 from quizengine.answers.verdict import Verdict, Witness
 from quizengine.errors import StoreUnusable
-from quizengine.journal import Act, Asked, Attempt, History, Journal, Moment, Planned, Session, store
+from quizengine.journal import Action, Attempt, History, Journal, PartRef, QuestionRef, Session, Timestamp, store
 
-PLACE = Planned("gradient/polynomial", "a1b2c3", 42)
-NOON = Moment("2025-03-01T12:00:00.000000Z", 60)
+PLACE = QuestionRef("gradient/polynomial", "a1b2c3", 42)
+NOON = Timestamp("2025-03-01T12:00:00.000000Z", 60)
 WITNESS = Witness((("x", "1"), ("y", "-1/2")), "3", "5")
 TOLD = ("differs", "∂f/∂y differs", "sign-lost")
 WRONG = Verdict("incorrect", 0.5, (1.0, 0.0), "proven", WITNESS, *TOLD, echo="(2·x, y)")
 
 
 def session(id: str = "s1") -> Session:
-    return Session(id, ("gradient",), (PLACE, Planned("step/one", "ff", 7)), NOON)
+    return Session(id, ("gradient",), (PLACE, QuestionRef("step/one", "ff", 7)), NOON)
 
 
 def attempt(id: str = "a1", turn: int = 0, answer: str = "(2x, y)", replaces: str = "") -> Attempt:
-    return Attempt(id, Asked("s1", 0, PLACE, "a", 3), turn, answer, WRONG, 2, 0.25, 1, 12.5, NOON, replaces)
+    return Attempt(id, PartRef("s1", 0, PLACE, "a", 3), turn, answer, WRONG, 2, 0.25, 1, 12.5, NOON, replaces)
 
 
 def run(path: Path, statement: str) -> list[tuple[object, ...]]:
@@ -45,7 +45,7 @@ def journal(tmp_path: Path) -> Journal:
 
 
 def test_what_was_written_is_read_back(journal: Journal) -> None:
-    act = Act("h1", "hint", Asked("s1", 0, PLACE, "a", 3), NOON)
+    act = Action("h1", "hint", PartRef("s1", 0, PLACE, "a", 3), NOON)
     journal.begin(session())
     journal.act(act)
     journal.attempt(attempt())
@@ -77,7 +77,7 @@ def test_any_text_is_kept(journal: Journal, answer: str) -> None:
 def test_an_undone_attempt_does_not_count_but_stays(journal: Journal) -> None:
     journal.begin(session())
     journal.attempt(attempt())
-    journal.act(Act("u1", "undo", Asked("s1", 0, PLACE, "a", 3), NOON, "a1"))
+    journal.act(Action("u1", "undo", PartRef("s1", 0, PLACE, "a", 3), NOON, "a1"))
     assert journal.history().attempts == ()
     assert run(journal.path, "select count(*) from attempts") == [(1,)]
 
@@ -85,7 +85,7 @@ def test_an_undone_attempt_does_not_count_but_stays(journal: Journal) -> None:
 def test_an_attempt_judged_again_has_its_newest_verdict(journal: Journal) -> None:
     journal.begin(session())
     journal.attempt(attempt())
-    again = Attempt("r1", Asked("s1", 0, PLACE, "a", 3), 0, "", Verdict("correct", 1.0), 2, 0.0, 1, 0.0, NOON, "a1")
+    again = Attempt("r1", PartRef("s1", 0, PLACE, "a", 3), 0, "", Verdict("correct", 1.0), 2, 0.0, 1, 0.0, NOON, "a1")
     journal.attempt(again)
     (kept,) = journal.history().attempts
     assert (kept.id, kept.answer, kept.verdict) == ("a1", "(2x, y)", Verdict("correct", 1.0))
@@ -188,10 +188,11 @@ def test_an_answer_is_on_the_disk_when_the_call_returns(tmp_path: Path) -> None:
         "import sys; from pathlib import Path\n"
         "from quizengine.answers.verdict import Verdict\n"
         "from quizengine.journal import *\n"
-        "place, now = Planned('a/b', 'v', 1), Moment('2025-03-01T12:00:00.000000Z')\n"
+        "place, now = QuestionRef('a/b', 'v', 1), Timestamp('2025-03-01T12:00:00.000000Z')\n"
         "journal = Journal(Path(sys.argv[1])); journal.begin(Session('s', (), (place,), now))\n"
+        "part = PartRef('s', 0, place)\n"
         "for n in range(10_000):\n"
-        "    journal.attempt(Attempt(str(n), Asked('s', 0, place), n, 'x', Verdict('incorrect'), 1, 0, 0, 1.0, now))\n"
+        "    journal.attempt(Attempt(str(n), part, n, 'x', Verdict('incorrect'), 1, 0, 0, 1.0, now))\n"
         "    print(n, flush=True)\n"
     )
     with subprocess.Popen([sys.executable, "-c", script, str(path)], stdout=subprocess.PIPE, text=True) as process:
@@ -216,6 +217,6 @@ def test_an_answer_is_on_the_disk_when_the_call_returns(tmp_path: Path) -> None:
     ],
 )
 def test_a_day_begins_at_four_on_the_learners_clock(when: datetime, day: str) -> None:
-    moment = Moment.of(when)
+    moment = Timestamp.of(when)
     assert str(moment.day()) == day
     assert moment.time() == when

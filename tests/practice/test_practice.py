@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from quizengine.answers.verdict import Outcome, Verdict
 from quizengine.item import Header, Item
-from quizengine.journal import Act, Asked, Attempt, History, Kind, Moment, Planned, Session
+from quizengine.journal import Action, ActionKind, Attempt, History, PartRef, QuestionRef, Session, Timestamp
 from quizengine.practice import Learner, Skills, Tally, Wants, enough, open_session, place, plan, progress, works
 from quizengine.practice.scores import due
 from quizengine.practice.skill import Estimate, fresh
@@ -33,28 +33,28 @@ class Diary:
         self.now = NOON
         self.sessions: list[Session] = []
         self.attempts: list[Attempt] = []
-        self.acts: list[Act] = []
+        self.acts: list[Action] = []
 
     def session(self, *items: str) -> Diary:
-        planned = tuple(Planned(item, "v", n) for n, item in enumerate(items))
-        self.sessions.append(Session(f"s{len(self.sessions)}", (), planned, Moment.of(self.now)))
+        planned = tuple(QuestionRef(item, "v", n) for n, item in enumerate(items))
+        self.sessions.append(Session(f"s{len(self.sessions)}", (), planned, Timestamp.of(self.now)))
         return self
 
-    def asked(self, position: int, part: str = "", of: int = 1) -> Asked:
+    def asked(self, position: int, part: str = "", of: int = 1) -> PartRef:
         session = self.sessions[-1]
-        return Asked(session.id, position, session.planned[position], part, of)
+        return PartRef(session.id, position, session.planned[position], part, of)
 
     def answer(self, position: int, *outcomes: Outcome, part: str = "", hints: int = 0) -> Diary:
         for outcome in outcomes:
             verdict = Verdict(outcome, CREDIT.get(outcome, 0.0), mistake="sign" if outcome == "incorrect" else None)
             asked, id = self.asked(position, part), f"a{len(self.attempts)}"
-            at = Moment.of(self.now)
+            at = Timestamp.of(self.now)
             self.attempts.append(Attempt(id, asked, len(self.attempts), "x", verdict, 1, 0.0, hints, 30.0, at))
             self.now += timedelta(seconds=30)
         return self
 
-    def act(self, kind: Kind, position: int, part: str = "") -> Diary:
-        self.acts.append(Act(f"c{len(self.acts)}", kind, self.asked(position, part), Moment.of(self.now)))
+    def act(self, kind: ActionKind, position: int, part: str = "") -> Diary:
+        self.acts.append(Action(f"c{len(self.acts)}", kind, self.asked(position, part), Timestamp.of(self.now)))
         return self
 
     def later(self, **span: float) -> Diary:
@@ -122,7 +122,7 @@ def test_the_open_session_and_the_place_in_it() -> None:
 def test_progress_counts_answers_skills_mistakes_and_days() -> None:
     diary = Diary().session("g/a", "s/b").answer(0, "incorrect", "unreadable", "correct").later(days=1)
     diary.answer(1, "correct").later(hours=1)
-    scores = progress(diary.history, SKILLS, Moment.of(diary.now))
+    scores = progress(diary.history, SKILLS, Timestamp.of(diary.now))
     told = scores.to_json()
     assert (told["attempts"], told["right"], told["share_right"], told["unreadable"]) == (3, 2, 0.6667, 1)
     assert (told["parts"], told["first_try"], told["solved"]) == (2, 1, 2)
@@ -143,7 +143,7 @@ def test_progress_counts_answers_skills_mistakes_and_days() -> None:
 def test_a_question_is_done_when_all_its_parts_are_over() -> None:
     diary = Diary().session("g/a", "s/b")
     (session,) = diary.sessions
-    verdict, now = Verdict("correct", 1.0), Moment.of(NOON)
+    verdict, now = Verdict("correct", 1.0), Timestamp.of(NOON)
     for number, part in enumerate("abc"):
         assert place(session, diary.history) == 0
         asked = diary.asked(0, part, 3)
@@ -153,7 +153,7 @@ def test_a_question_is_done_when_all_its_parts_are_over() -> None:
 
 def test_of_two_options_one_can_be_tried() -> None:
     asked = Diary().session("g/a").asked(0)
-    wrong = Attempt("a", asked, 0, "x", Verdict("incorrect"), 1, 0.5, 0, 1.0, Moment.of(NOON))
+    wrong = Attempt("a", asked, 0, "x", Verdict("incorrect"), 1, 0.5, 0, 1.0, Timestamp.of(NOON))
     (work,) = works(History((), (wrong,), ()))
     assert work.over
 
@@ -161,7 +161,7 @@ def test_of_two_options_one_can_be_tried() -> None:
 @pytest.mark.parametrize(("days_later", "streak"), [(0, 1), (1, 1), (2, 0)])
 def test_a_streak_lasts_through_the_next_day(days_later: int, streak: int) -> None:
     diary = Diary().session("g/a").answer(0, "correct").later(days=days_later)
-    assert progress(diary.history, SKILLS, Moment.of(diary.now)).streak == streak
+    assert progress(diary.history, SKILLS, Timestamp.of(diary.now)).streak == streak
 
 
 def estimate(diary: Diary, skill: str = "gradient", mixed: bool = True) -> Estimate:
@@ -237,7 +237,7 @@ def test_what_is_due_goes_by_the_learners_day() -> None:
     assert day == date(2025, 3, 11)
     for hour, waiting in ((3, 0), (4, 1)):  # on the learner's clock, eleven hours ahead
         early = datetime(2025, 3, 11, hour, tzinfo=timezone(timedelta(hours=11)))
-        assert due(known, Moment.of(early)) == waiting
+        assert due(known, Timestamp.of(early)) == waiting
 
 
 def test_the_interval_holds_in_four_cases_of_five() -> None:
@@ -313,17 +313,17 @@ def test_a_session_mixes_skills() -> None:
 def test_weak_skills_come_more_often_than_strong_ones() -> None:
     weak = Estimate("slope", 0.3, 0.2, 0.4, 10, "learning")
     strong = Estimate("gradient", 0.97, 0.9, 0.99, 10, "proficient", NOON.date() + timedelta(days=3))
-    wants = Wants(4, 5, BANK, {"slope": weak, "gradient": strong}, (), Moment.of(NOON))
+    wants = Wants(4, 5, BANK, {"slope": weak, "gradient": strong}, (), Timestamp.of(NOON))
     topics = [one.item.partition("/")[0] for one in plan(ITEMS, wants)]
     assert topics.count("slope") > topics.count("gradient")
 
 
 def test_what_was_just_solved_rests() -> None:
     diary = Diary()
-    diary.sessions.append(Session("s0", (), (Planned("loss/0", "v", 1),), Moment.of(NOON)))
+    diary.sessions.append(Session("s0", (), (QuestionRef("loss/0", "v", 1),), Timestamp.of(NOON)))
     diary.answer(0, "correct")
     for seed in range(5):
-        wants = Wants(6, seed, BANK, {}, works(diary.history), Moment.of(diary.now))
+        wants = Wants(6, seed, BANK, {}, works(diary.history), Timestamp.of(diary.now))
         assert "loss/0" not in [one.item for one in plan(ITEMS, wants)]
 
 
