@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from quizengine.cli.turn import Turn
     from quizengine.draw import Part
     from quizengine.maths.tree import Node
-    from quizengine.practice import Work
+    from quizengine.practice import PartHistory
 
 FOLLOWED = "follow-through"  # as in quizengine.grade, which is brought in when an answer is judged
 
@@ -55,13 +55,13 @@ def _open(turn: Turn) -> list[int]:
     return [index for index, work in works if work.judged and not work.shown and not _right(work)]
 
 
-def _right(work: Work) -> bool:
+def _right(work: PartHistory) -> bool:
     """Is the last answer right by itself?"""
     verdict = work.judged[-1].verdict
     return verdict.outcome == "correct" and verdict.reason != FOLLOWED
 
 
-def _work(turn: Turn, index: int) -> Work:
+def _work(turn: Turn, index: int) -> PartHistory:
     return turn.sitting.work(turn.all_asked[index])
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from quizengine.cli.options import fresh_id, now
 from quizengine.journal import Action, ActionKind, Attempt, History, Journal, PartRef, Session
-from quizengine.practice import Work, works
+from quizengine.practice import PartHistory, part_histories
 
 
 class Sitting:
@@ -17,9 +17,9 @@ class Sitting:
         self.journal = journal
         self.rows = history.of(session)
 
-    def work(self, asked: PartRef) -> Work:
+    def work(self, asked: PartRef) -> PartHistory:
         """What was done so far on one part."""
-        return next((work for work in works(self.rows) if work.asked == asked), Work(asked, now()))
+        return next((work for work in part_histories(self.rows) if work.asked == asked), PartHistory(asked, now()))
 
     def answered(self, attempt: Attempt) -> None:
         """Keep an answer: in the journal first."""

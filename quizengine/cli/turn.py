@@ -17,7 +17,7 @@ from quizengine.cli.page import Page, clock
 from quizengine.cli.sitting import Sitting
 from quizengine.errors import Unreadable
 from quizengine.journal import Attempt, PartRef
-from quizengine.practice import Work, tries_of
+from quizengine.practice import PartHistory, tries_of
 
 if TYPE_CHECKING:
     from quizengine.answers.verdict import Verdict
@@ -64,7 +64,7 @@ class Turn:
         self.owing = False  # is the right answer kept back until the question is over?
 
     @property
-    def work(self) -> Work:
+    def work(self) -> PartHistory:
         """What was done on this part so far."""
         return self.sitting.work(self.asked)
 

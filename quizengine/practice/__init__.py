@@ -7,26 +7,26 @@ progress(history, …)                 the scores as one value, for people and a
 plan(items, wants)                   the places of a new session
 """
 
-from quizengine.practice.plan import Wants, enough, plan
+from quizengine.practice.elo import Estimate, Learner, Skills
+from quizengine.practice.part_history import TRIES, PartHistory, open_session, part_histories, place, tries_of
 from quizengine.practice.scores import Progress, Tally, progress, streak
-from quizengine.practice.skill import Estimate, Learner, Skills
-from quizengine.practice.works import TRIES, Work, open_session, place, tries_of, works
+from quizengine.practice.selection import Request, enough, select_questions
 
 __all__ = [
     "TRIES",
     "Estimate",
     "Learner",
+    "PartHistory",
     "Progress",
+    "Request",
     "Skills",
     "Tally",
-    "Wants",
-    "Work",
     "enough",
     "open_session",
+    "part_histories",
     "place",
-    "plan",
     "progress",
+    "select_questions",
     "streak",
     "tries_of",
-    "works",
 ]

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from quizengine.journal import History, Session, Timestamp
-from quizengine.practice.skill import Estimate, Learner, Skills
-from quizengine.practice.works import JUDGED, Work, open_session, place, works
+from quizengine.practice.elo import Estimate, Learner, Skills
+from quizengine.practice.part_history import JUDGED, PartHistory, open_session, part_histories, place
 
 DAYS = 7
 
@@ -30,7 +30,7 @@ class Tally:
     marks: int = 0
 
     @classmethod
-    def of(cls, done: Iterable[Work]) -> Tally:
+    def of(cls, done: Iterable[PartHistory]) -> Tally:
         tried = [work for work in done if work.first is not None]
         first, solved = sum(work.at_once for work in tried), sum(work.solved for work in tried)
         minutes, earned = sum(work.seconds for work in tried) / 60, sum(work.share * work.marks for work in tried)
@@ -92,7 +92,7 @@ def _open_json(session: Session, done: int) -> dict[str, Any]:
 
 def progress(history: History, skills: Skills, now: Timestamp) -> Progress:
     """The scores at `now`, newest day first, weakest skill first, most frequent mistake first."""
-    done = works(history)
+    done = part_histories(history)
     judged = [attempt for attempt in history.attempts if attempt.verdict.outcome in JUDGED]
     outcomes = Counter(attempt.verdict.outcome for attempt in history.attempts)
     known = Learner.of(done, skills, mixed_sessions(history, skills)).known
@@ -116,7 +116,7 @@ def due(known: Mapping[str, Estimate], now: Timestamp) -> int:
     return sum(estimate.due is not None and estimate.due <= now.day() for estimate in known.values())
 
 
-def streak(done: Iterable[Work], today: date) -> int:
+def streak(done: Iterable[PartHistory], today: date) -> int:
     """Days in a row with at least one try, up to today, or up to yesterday while today has none."""
     active = {work.begun.day() for work in done if work.first is not None}
     day = today if today in active else today - timedelta(days=1)
@@ -134,7 +134,9 @@ def mixed_sessions(history: History, skills: Skills) -> dict[str, bool]:
     }
 
 
-def _by_skill(done: Sequence[Work], skills: Skills, known: Mapping[str, Estimate]) -> Iterable[tuple[Estimate, Tally]]:
+def _by_skill(
+    done: Sequence[PartHistory], skills: Skills, known: Mapping[str, Estimate]
+) -> Iterable[tuple[Estimate, Tally]]:
     for name, estimate in known.items():
         yield estimate, Tally.of(work for work in done if name in skills.names(work.asked.question.item))
 
@@ -144,7 +146,7 @@ def _mistakes(names: Iterable[str | None]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def _days(done: Sequence[Work], today: date) -> tuple[tuple[date, Tally], ...]:
+def _days(done: Sequence[PartHistory], today: date) -> tuple[tuple[date, Tally], ...]:
     days = [today - timedelta(days=n) for n in range(DAYS)]
     return tuple((day, Tally.of(work for work in done if work.begun.day() == day)) for day in days)
 

@@ -16,10 +16,21 @@ from hypothesis import strategies as st
 from quizengine.answers.verdict import Outcome, Verdict
 from quizengine.item import Header, Item
 from quizengine.journal import Action, ActionKind, Attempt, History, PartRef, QuestionRef, Session, Timestamp
-from quizengine.practice import Learner, Skills, Tally, Wants, enough, open_session, place, plan, progress, works
+from quizengine.practice import (
+    Learner,
+    Request,
+    Skills,
+    Tally,
+    enough,
+    open_session,
+    part_histories,
+    place,
+    progress,
+    select_questions,
+)
+from quizengine.practice.covariance import Covariance
+from quizengine.practice.elo import Estimate, fresh
 from quizengine.practice.scores import due
-from quizengine.practice.skill import Estimate, fresh
-from quizengine.practice.spread import Spread
 
 NOON = datetime(2025, 3, 10, 12, tzinfo=UTC)
 SKILLS = Skills({"g/a": (("gradient",), 3), "s/b": (("slope",), 2), "g/c": (("gradient", "slope"), 4)}, {})
@@ -80,30 +91,30 @@ class Diary:
     ],
 )
 def test_two_tries_and_what_they_earn(outcomes: list[Outcome], share: float, over: bool) -> None:
-    (work,) = works(Diary().session("g/a").answer(0, *outcomes).history)
+    (work,) = part_histories(Diary().session("g/a").answer(0, *outcomes).history)
     assert (work.share, work.over) == (share, over)
 
 
 def test_a_hint_halves_what_the_first_try_shows_and_no_marks() -> None:
-    (work,) = works(Diary().session("g/a").act("hint", 0).answer(0, "correct", hints=1).history)
+    (work,) = part_histories(Diary().session("g/a").act("hint", 0).answer(0, "correct", hints=1).history)
     assert (work.first, work.share, work.hints) == (0.5, 1.0, 1)
 
 
 def test_marks_are_those_of_the_parts_that_were_answered() -> None:
     diary = Diary().session("g/a", "s/b", "g/c").answer(0, "incorrect", "correct").answer(1, "incorrect").act("show", 2)
-    total = Tally.of(works(diary.history))
+    total = Tally.of(part_histories(diary.history))
     assert (total.parts, total.earned, total.marks) == (3, 0.75, 2)
 
 
 def test_an_answer_left_open_over_lunch_counts_a_quarter_of_an_hour() -> None:
     diary = Diary().session("g/a").answer(0, "incorrect", "correct")
     long = replace(diary.attempts[0], seconds=7200.0)
-    (work,) = works(History(tuple(diary.sessions), (long, diary.attempts[1]), ()))
+    (work,) = part_histories(History(tuple(diary.sessions), (long, diary.attempts[1]), ()))
     assert work.seconds == 930
 
 
 def test_who_asks_for_the_answer_has_not_solved_it() -> None:
-    shown, skipped = works(Diary().session("g/a", "s/b").act("show", 0).act("skip", 1).history)
+    shown, skipped = part_histories(Diary().session("g/a", "s/b").act("show", 0).act("skip", 1).history)
     assert (shown.over, shown.first, shown.share) == (True, 0.0, 0.0)
     assert (skipped.over, skipped.first) == (True, None)
 
@@ -154,7 +165,7 @@ def test_a_question_is_done_when_all_its_parts_are_over() -> None:
 def test_of_two_options_one_can_be_tried() -> None:
     asked = Diary().session("g/a").asked(0)
     wrong = Attempt("a", asked, 0, "x", Verdict("incorrect"), 1, 0.5, 0, 1.0, Timestamp.of(NOON))
-    (work,) = works(History((), (wrong,), ()))
+    (work,) = part_histories(History((), (wrong,), ()))
     assert work.over
 
 
@@ -165,7 +176,9 @@ def test_a_streak_lasts_through_the_next_day(days_later: int, streak: int) -> No
 
 
 def estimate(diary: Diary, skill: str = "gradient", mixed: bool = True) -> Estimate:
-    return Learner.of(works(diary.history), SKILLS, {session.id: mixed for session in diary.sessions}).known[skill]
+    return Learner.of(part_histories(diary.history), SKILLS, {session.id: mixed for session in diary.sessions}).known[
+        skill
+    ]
 
 
 def practised(times: int, hours: float, outcome: Outcome = "correct") -> Diary:
@@ -183,7 +196,7 @@ def test_right_answers_raise_the_estimate_and_narrow_the_interval() -> None:
 
 
 def test_skills_that_are_only_asked_together_stay_unsure() -> None:
-    spread = Spread(1.5)
+    spread = Covariance(1.5)
     for _ in range(100):
         spread.step({"alone": 0.2}, 0.25, 0.25)
         spread.step({"chain": 0.2, "rule": 0.2}, 0.125, 0.25)
@@ -198,7 +211,7 @@ def test_above_a_question_stands_how_its_own_item_goes() -> None:
     diary = Diary()
     for _ in range(30):
         diary.session("s/b", "g/a", "g/c").answer(2, "incorrect", "correct").later(minutes=5)
-    learner = Learner.of(works(diary.history), SKILLS, {})
+    learner = Learner.of(part_histories(diary.history), SKILLS, {})
     asked, skill = learner.on("g/c"), learner.known["gradient"]
     assert asked.tries == 30
     assert asked.high - asked.low < skill.high - skill.low
@@ -253,7 +266,7 @@ def test_the_interval_holds_in_four_cases_of_five() -> None:
             logit = sum(skill[name] for name in names) / len(names) - 0.35 * (level - 3)
             right = dice.random() < 1 / (1 + math.exp(-logit))
             diary.session(id).answer(0, "correct" if right else "incorrect")
-        for name, found in Learner.of(works(diary.history), SKILLS, {}).known.items():
+        for name, found in Learner.of(part_histories(diary.history), SKILLS, {}).known.items():
             told += 1
             held += found.low <= 1 / (1 + math.exp(-skill[name])) <= found.high
     assert 0.75 < held / told < 0.95, held / told
@@ -270,10 +283,10 @@ BANK = Skills({one.id: (one.skills, one.difficulty) for one in ITEMS}, {})
 @settings(max_examples=50, deadline=None)
 @given(st.integers(0, 10**6), st.integers(1, 30))
 def test_a_plan_is_full_repeatable_mixed_and_fresh(seed: int, size: int) -> None:
-    wants = Wants(size, seed, BANK)
-    planned = plan(ITEMS, wants)
+    wants = Request(size, seed, BANK)
+    planned = select_questions(ITEMS, wants)
     assert len(planned) == size
-    assert planned == plan(ITEMS, wants)
+    assert planned == select_questions(ITEMS, wants)
     assert len({(one.item, one.seed) for one in planned}) == size
     assert all(one.item != other.item for one, other in pairwise(planned))
     if size <= len(ITEMS):
@@ -286,18 +299,18 @@ def test_a_plan_is_full_repeatable_mixed_and_fresh(seed: int, size: int) -> None
 def test_a_small_topic_never_asks_the_same_item_twice_in_a_row(
     seed: int, size: int, items: list[Item], few: int
 ) -> None:
-    planned = plan(items[:few], Wants(size, seed, BANK))
+    planned = select_questions(items[:few], Request(size, seed, BANK))
     assert all(one.item != other.item for one, other in pairwise(planned))
 
 
 def test_a_single_item_is_asked_with_the_seed_that_was_named() -> None:
-    planned = plan(ITEMS[:1], Wants(3, 7, BANK))
+    planned = select_questions(ITEMS[:1], Request(3, 7, BANK))
     assert [(one.item, one.seed) for one in planned] == [("gradient/0", 7), ("gradient/0", 8), ("gradient/0", 9)]
 
 
 def test_what_has_no_fresh_numbers_comes_again_last() -> None:
     family = Item("slope/f", Path("f.toml"), "[parameters]", Header("f", ("slope",), 2, ()))
-    asked = [one.item for one in plan([family, *ITEMS[:2]], Wants(5, 1, BANK))]
+    asked = [one.item for one in select_questions([family, *ITEMS[:2]], Request(5, 1, BANK))]
     assert sorted(map(asked.count, {*asked})) == [1, 1, 3]
     assert enough([family, *ITEMS[:2]], 10) == 10
     assert enough(ITEMS[:2], 10) == 2
@@ -305,7 +318,7 @@ def test_what_has_no_fresh_numbers_comes_again_last() -> None:
 
 
 def test_a_session_mixes_skills() -> None:
-    topics = [one.item.partition("/")[0] for one in plan(ITEMS, Wants(9, 1, BANK))]
+    topics = [one.item.partition("/")[0] for one in select_questions(ITEMS, Request(9, 1, BANK))]
     assert all(topics.count(topic) == 3 for topic in ("gradient", "slope", "loss"))
     assert all(one != other for one, other in pairwise(topics))
 
@@ -313,8 +326,8 @@ def test_a_session_mixes_skills() -> None:
 def test_weak_skills_come_more_often_than_strong_ones() -> None:
     weak = Estimate("slope", 0.3, 0.2, 0.4, 10, "learning")
     strong = Estimate("gradient", 0.97, 0.9, 0.99, 10, "proficient", NOON.date() + timedelta(days=3))
-    wants = Wants(4, 5, BANK, {"slope": weak, "gradient": strong}, (), Timestamp.of(NOON))
-    topics = [one.item.partition("/")[0] for one in plan(ITEMS, wants)]
+    wants = Request(4, 5, BANK, {"slope": weak, "gradient": strong}, (), Timestamp.of(NOON))
+    topics = [one.item.partition("/")[0] for one in select_questions(ITEMS, wants)]
     assert topics.count("slope") > topics.count("gradient")
 
 
@@ -323,9 +336,9 @@ def test_what_was_just_solved_rests() -> None:
     diary.sessions.append(Session("s0", (), (QuestionRef("loss/0", "v", 1),), Timestamp.of(NOON)))
     diary.answer(0, "correct")
     for seed in range(5):
-        wants = Wants(6, seed, BANK, {}, works(diary.history), Timestamp.of(diary.now))
-        assert "loss/0" not in [one.item for one in plan(ITEMS, wants)]
+        wants = Request(6, seed, BANK, {}, part_histories(diary.history), Timestamp.of(diary.now))
+        assert "loss/0" not in [one.item for one in select_questions(ITEMS, wants)]
 
 
 def test_no_items_no_plan() -> None:
-    assert plan([], Wants(10, 1, BANK)) == ()
+    assert select_questions([], Request(10, 1, BANK)) == ()

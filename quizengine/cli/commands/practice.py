@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from quizengine.cli.front import Front
     from quizengine.cli.sitting import Sitting
     from quizengine.journal import Session
-    from quizengine.practice import Learner, Skills, Wants, Work
+    from quizengine.practice import Learner, PartHistory, Request, Skills
 
 USUAL = 10  # questions of a session
 
@@ -89,10 +89,10 @@ class Reception:
         """Plan a session, of the usual size where none is given, and run it. Raises UnknownTopic."""
         from quizengine.bank import select
         from quizengine.journal import Session
-        from quizengine.practice import enough, plan
+        from quizengine.practice import enough, select_questions
 
         items = select(self.bank, topics)
-        planned = plan(items, self._wants(size or enough(items, USUAL), seed))
+        planned = select_questions(items, self._wants(size or enough(items, USUAL), seed))
         if not planned:
             raise BankUnusable(Path("question_bank"), "there are no items to practise; see `quizengine bank check`")
         session = Session(fresh_id(), topics, planned, now())
@@ -126,11 +126,11 @@ class Reception:
         return skills_of(self.bank)
 
     @cached_property
-    def _works(self) -> tuple[Work, ...]:
+    def _works(self) -> tuple[PartHistory, ...]:
         """What was done before this session."""
-        from quizengine.practice import works
+        from quizengine.practice import part_histories
 
-        return works(self.history)
+        return part_histories(self.history)
 
     @cached_property
     def _learner(self) -> Learner:
@@ -140,12 +140,12 @@ class Reception:
 
         return Learner.of(self._works, self._skills, mixed_sessions(self.history, self._skills))
 
-    def _wants(self, size: int, seed: int | None) -> Wants:
-        from quizengine.practice import Wants
+    def _wants(self, size: int, seed: int | None) -> Request:
+        from quizengine.practice import Request
 
         if seed is not None:
-            return Wants(size, seed, self._skills)
-        return Wants(size, fresh_seed(), self._skills, self._learner.known, self._works, now())
+            return Request(size, seed, self._skills)
+        return Request(size, fresh_seed(), self._skills, self._learner.known, self._works, now())
 
     def _greet(self, first: str) -> None:
         from quizengine.practice import streak
@@ -198,9 +198,9 @@ class Reception:
         self.terminal.tell(f"Paused at {at}; all answers are saved. Go on any time with: {self.setting.again()}")
 
     def _finished(self, sitting: Sitting) -> None:
-        from quizengine.practice import Tally, works
+        from quizengine.practice import Tally, part_histories
 
-        done = works(sitting.rows)
+        done = part_histories(sitting.rows)
         total = Tally.of(done)
         self.terminal.print()
         parts = " parts" if any(work.asked.of > 1 for work in done) else ""

@@ -13,7 +13,7 @@ import math
 from collections.abc import Mapping
 
 
-class Spread:
+class Covariance:
     """The covariances of all ratings, in logits; one that was not seen yet has the standard deviation `prior`."""
 
     def __init__(self, prior: float) -> None:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from quizengine.item import Item
 from quizengine.journal import QuestionRef, Timestamp
-from quizengine.practice.skill import Estimate, Skills, chance
-from quizengine.practice.works import Work
+from quizengine.practice.elo import Estimate, Skills, chance
+from quizengine.practice.part_history import PartHistory
 
 AIM = 0.775  # of first tries right: hard enough to learn, easy enough to go on
 SEEDS = 999_983  # seeds of numbers lie below this, short enough to be typed
@@ -19,7 +19,7 @@ RESTS = 3.0  # days that an item rests after it was solved; a concept item has t
 
 
 @dataclass(frozen=True, slots=True)
-class Wants:
+class Request:
     """What a session is planned from: how many places, the seed, and what is known of the learner.
 
     Without works and estimates (a session with a seed of its own) the plan depends on seed, size and items alone.
@@ -29,11 +29,11 @@ class Wants:
     seed: int
     skills: Skills
     known: Mapping[str, Estimate] = field(default_factory=dict)
-    works: Sequence[Work] = ()
+    works: Sequence[PartHistory] = ()
     now: Timestamp | None = None
 
 
-def plan(items: Sequence[Item], wants: Wants) -> tuple[QuestionRef, ...]:
+def select_questions(items: Sequence[Item], wants: Request) -> tuple[QuestionRef, ...]:
     """`wants.size` places from `items`, the same for the same arguments; () only when there are no items.
 
     An item comes twice only when there are fewer items than places, and then with other numbers. The first place
@@ -57,7 +57,7 @@ def enough(items: Sequence[Item], size: int) -> int:
     return min(size, len(items)) if all(map(_is_concept, items)) else size
 
 
-def _chosen(items: Sequence[Item], wants: Wants) -> list[Item]:
+def _chosen(items: Sequence[Item], wants: Request) -> list[Item]:
     """The best items one by one; each choice makes items like it less wanted."""
     rest = _rest(wants)
     worth = {item.id: _worth(item, wants) - rest.get(item.id, 0.0) for item in items}
@@ -72,7 +72,7 @@ def _chosen(items: Sequence[Item], wants: Wants) -> list[Item]:
     return chosen
 
 
-def _worth(item: Item, wants: Wants) -> float:
+def _worth(item: Item, wants: Request) -> float:
     """How much this learner should be asked this item now; a little chance breaks ties."""
     known = [wants.known[name] for name in item.skills if name in wants.known]
     due = any(
@@ -83,7 +83,7 @@ def _worth(item: Item, wants: Wants) -> float:
     return due + 2 * weak + fits + 0.5 * _number(wants.seed, "worth", item.id) / 2**64
 
 
-def _rest(wants: Wants) -> dict[str, float]:
+def _rest(wants: Request) -> dict[str, float]:
     """How much less wanted an item is because it was met lately: fully just now, not at all after its days of rest."""
     rest: dict[str, float] = {}
     for work in wants.works:

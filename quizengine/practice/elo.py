@@ -16,8 +16,8 @@ from datetime import date, timedelta
 from typing import Literal
 
 from quizengine.journal import Timestamp
-from quizengine.practice.spread import Spread
-from quizengine.practice.works import Work
+from quizengine.practice.covariance import Covariance
+from quizengine.practice.part_history import PartHistory
 
 Level = Literal["new", "learning", "proficient", "mastered"]
 
@@ -93,12 +93,12 @@ class Learner:
     def __init__(self, skills: Skills) -> None:
         self.skills = skills
         self.ratings: dict[str, _Rating] = {}
-        self.spread = Spread(PRIOR)
+        self.spread = Covariance(PRIOR)
         self.theta = 0.0
         self.tries = 0
 
     @classmethod
-    def of(cls, tried: Iterable[Work], skills: Skills, mixed: Mapping[str, bool]) -> Learner:
+    def of(cls, tried: Iterable[PartHistory], skills: Skills, mixed: Mapping[str, bool]) -> Learner:
         """The learner who did `tried`, in order of time.
 
         mixed: whether the session with that id mixed skills, which "mastered" asks for.
@@ -134,7 +134,7 @@ class Learner:
         parent = self.ratings.get(self.skills.parents.get(skill, ""), _Rating()).delta
         return self.theta + own + PARENT * parent
 
-    def add(self, work: Work, mixed: bool) -> None:
+    def add(self, work: PartHistory, mixed: bool) -> None:
         """Move the ratings by one first try."""
         item, score = work.asked.question.item, work.first or 0.0
         names = self.skills.names(item)

@@ -16,7 +16,7 @@ JUDGED = ("correct", "partial", "incorrect")  # unreadable and undecided answers
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class PartHistory:
     """All that was done on one part of one question of one session, in order."""
 
     asked: PartRef
@@ -74,19 +74,19 @@ class Work:
         return sum(min(attempt.seconds, LONGEST) for attempt in self.attempts)
 
 
-def works(history: History) -> tuple[Work, ...]:
+def part_histories(history: History) -> tuple[PartHistory, ...]:
     """One Work for each part that has a row, in the order in which they were begun."""
-    found: dict[PartRef, Work] = {}
+    found: dict[PartRef, PartHistory] = {}
     for attempt in history.attempts:
-        work = found.get(attempt.asked, Work(attempt.asked, attempt.moment))
+        work = found.get(attempt.asked, PartHistory(attempt.asked, attempt.moment))
         found[attempt.asked] = replace(work, attempts=(*work.attempts, attempt))
     for act in history.acts:
         if act.kind not in ("close", "undo"):
-            found[act.asked] = _acted(found.get(act.asked, Work(act.asked, act.moment)), act)
+            found[act.asked] = _acted(found.get(act.asked, PartHistory(act.asked, act.moment)), act)
     return tuple(sorted(found.values(), key=lambda work: work.begun.utc))
 
 
-def _acted(work: Work, act: Action) -> Work:
+def _acted(work: PartHistory, act: Action) -> PartHistory:
     match act.kind:
         case "hint":
             return replace(work, hints=work.hints + 1)
@@ -104,7 +104,7 @@ def open_session(history: History) -> Session | None:
 
 def place(session: Session, history: History) -> int:
     """The position (from 0) of the first question of `session` that is not over: how many are done."""
-    done = works(history.of(session))
+    done = part_histories(history.of(session))
     over = Counter((work.asked.position, work.asked.question) for work in done if work.over)
     parts = {work.asked.position: work.asked for work in done}
     position = 0
