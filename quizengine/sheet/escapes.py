@@ -26,7 +26,7 @@ LATEX_SIGNS = {
 }
 
 
-def visible(text: str) -> str:
+def escape_controls(text: str) -> str:
     """`text` with control characters as \\x1b, and those that turn the direction or show nothing as \\u202e."""
     text = _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
     return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
@@ -34,7 +34,7 @@ def visible(text: str) -> str:
 
 def on_one_line(text: str) -> str:
     """`text` made visible, with a blank for each end of a line."""
-    return _LINE_END.sub(" ", visible(text))
+    return _LINE_END.sub(" ", escape_controls(text))
 
 
 def typst_string(text: str) -> str:

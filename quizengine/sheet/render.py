@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Literal
 from quizengine.draw import Question
 from quizengine.paper import Paper
 from quizengine.resources import shipped
+from quizengine.sheet.finalizers import PRINTERS, Markup, aligned, marked, quoted, spoken, wrapped
+from quizengine.sheet.page_estimate import LARGE, NORMAL, Output
 from quizengine.sheet.pdf import Compiler, compiler
-from quizengine.sheet.printers import PRINTERS, Own, aligned, marked, quoted, spoken, wrapped
-from quizengine.sheet.rows import LARGE, NORMAL, Output
 from quizengine.sheet.view import Head, Numbered, head, numbered
 
 if TYPE_CHECKING:
@@ -35,12 +35,12 @@ _SOURCES = {"html": "html", "latex": "tex", "typst": "typ", "text": "txt"}
 
 def render(questions: Sequence[Question], paper: Paper, variant: int, format: Format, part: Part) -> bytes:
     """The sheet or the key of one variant as the bytes of a file. Same questions, paper and variant: same bytes."""
-    with press() as one:
+    with renderer() as one:
         shown = numbered(questions)
         return one.print(head(shown, paper, variant), shown, format, part)
 
 
-class Press:
+class Renderer:
     """Renders many sheets: keeps the templates it has read, and the Typst compiler with its fonts."""
 
     def __init__(self, typst: Compiler) -> None:
@@ -62,10 +62,10 @@ class Press:
 
 
 @contextmanager
-def press() -> Iterator[Press]:
+def renderer() -> Iterator[Renderer]:
     """A press, and an empty folder for Typst as long as it is used."""
     with compiler() as typst:
-        yield Press(typst)
+        yield Renderer(typst)
 
 
 def _environment(format: str) -> Environment:
@@ -90,9 +90,9 @@ def _environment(format: str) -> Environment:
 
     figures = environment if format in ("latex", "svg") else _environment("svg")
 
-    def drawn(drawing: Drawing) -> Own:
+    def drawn(drawing: Drawing) -> Markup:
         folder = "latex" if format == "latex" else "svg"
-        return Own(figures.get_template(f"{folder}/contours.j2").render(drawing=drawing))
+        return Markup(figures.get_template(f"{folder}/contours.j2").render(drawing=drawing))
 
     environment.filters |= {
         "quoted": quoted,

@@ -11,8 +11,8 @@ from quizengine.answers.wording import counted
 from quizengine.draw import Figure, Question, Table
 from quizengine.maths.print import Prose
 from quizengine.paper import Paper, code, label
-from quizengine.sheet.parts import PrintedPart, printed
-from quizengine.sheet.rows import Output, Rows, of_scenery, rows
+from quizengine.sheet.page_estimate import Output, Rows, of_scenery, rows
+from quizengine.sheet.printed_part import PrintedPart, printed
 
 if TYPE_CHECKING:
     from quizengine.sheet.figure import Drawing

@@ -15,7 +15,7 @@ from quizengine import paper as papers
 from quizengine.draw import Question
 from quizengine.errors import CannotWrite
 from quizengine.paper import Paper
-from quizengine.sheet.render import SUFFIXES, Format, Part, press
+from quizengine.sheet.render import SUFFIXES, Format, Part, renderer
 from quizengine.sheet.view import head, numbered
 
 PARTS: tuple[Part, ...] = ("sheet", "key")
@@ -37,7 +37,7 @@ def writing(paper: Paper, sheets: Sheets, formats: Sequence[Format], folder: Pat
     """
     _prepare(folder)
     paths = iter(files(paper, tuple(sheets), formats, folder))
-    with press() as one:
+    with renderer() as one:
         for variant, questions in sheets.items():
             shown = numbered(questions)
             top = head(shown, paper, variant)

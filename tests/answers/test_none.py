@@ -14,7 +14,7 @@ from quizengine.check import check_item
 from quizengine.draw import draw
 from quizengine.item import Item
 from quizengine.maths.language import Workspace
-from quizengine.sheet.parts import printed
+from quizengine.sheet.printed_part import printed
 
 ITEM = """title = 'T'
 skills = ['s']

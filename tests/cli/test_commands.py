@@ -200,17 +200,17 @@ def test_sheets_and_keys_are_written_and_rebuilt(run: Run, tmp_path: Path) -> No
 
 
 def test_a_ctrl_c_tells_which_sheets_stand(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from quizengine.sheet.render import Press
+    from quizengine.sheet.render import Renderer
 
-    printed, real = [], Press.print
+    printed, real = [], Renderer.print
 
-    def print_three(press: Press, *what: Any) -> bytes:
+    def print_three(press: Renderer, *what: Any) -> bytes:
         if len(printed) == 3:
             raise KeyboardInterrupt
         printed.append(what)
         return real(press, *what)
 
-    monkeypatch.setattr(Press, "print", print_three)
+    monkeypatch.setattr(Renderer, "print", print_three)
     order = ("sheet", "-n", "1", "--seed", "5", "--variants", "4", "--format", "text", "-o", str(tmp_path / "a"))
     ran = run(*order)
     assert (ran.code, ran.out) == (130, "")

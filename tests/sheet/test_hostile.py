@@ -19,8 +19,8 @@ from quizengine.draw import Mistake, Part, Question, Table
 from quizengine.item import Item
 from quizengine.maths.language import Workspace
 from quizengine.paper import Paper
-from quizengine.sheet.escapes import visible
-from quizengine.sheet.render import Format, press
+from quizengine.sheet.escapes import escape_controls
+from quizengine.sheet.render import Format, renderer
 from quizengine.sheet.view import head, numbered
 
 HOSTILE = [json.loads(line) for line in (Path(__file__).parent / "hostile_text.jsonl").read_text().splitlines()]
@@ -49,7 +49,7 @@ def paper(text: str) -> Paper:
 @pytest.fixture(scope="module")
 def print_key() -> Iterator[PrintKey]:
     """Gives the key that asks about a text, in a format; the press is kept between the tests."""
-    with press() as one:
+    with renderer() as one:
 
         def printed(text: str, format: Format) -> bytes:
             shown = numbered((question(text),))
@@ -95,7 +95,7 @@ def test_typst_reads_the_title_as_one_text(text: str, print_key: PrintKey) -> No
     source = print_key(text, "typst")
     (heading,) = json.loads(typst.query(source, "heading.where(level: 1)", ignore_system_fonts=True))
     words = "".join(piece.get("text", " ") for piece in pieces(heading["body"]))
-    assert words.split() == f"{visible(text)} · Key".split()
+    assert words.split() == f"{escape_controls(text)} · Key".split()
 
 
 @TEXTS

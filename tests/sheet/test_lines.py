@@ -12,9 +12,9 @@ from quizengine.maths.print import Layout, layout_of
 from quizengine.paper import Paper
 from quizengine.resources import shipped
 from quizengine.sheet import render
+from quizengine.sheet.finalizers import LONG, PRINTERS, aligned, marked, wrapped
+from quizengine.sheet.page_estimate import size
 from quizengine.sheet.pdf import compiler
-from quizengine.sheet.printers import LONG, PRINTERS, aligned, marked, wrapped
-from quizengine.sheet.rows import size
 
 TERMS = " + ".join(f"{n}*x^{n}/(y + {n})" for n in range(2, 16))
 

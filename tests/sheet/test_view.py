@@ -19,8 +19,8 @@ from quizengine.draw import Mistake, Part, Question
 from quizengine.maths.print import layout_of
 from quizengine.maths.tree import Name, Number, Quotient
 from quizengine.paper import Paper, plan, questions
-from quizengine.sheet.parts import printed
-from quizengine.sheet.rows import LARGE, PAGE, Output, Rows, rows, size
+from quizengine.sheet.page_estimate import LARGE, PAGE, Output, Rows, rows, size
+from quizengine.sheet.printed_part import printed
 from quizengine.sheet.view import head, numbered
 
 

@@ -17,8 +17,8 @@ from quizengine.draw import Table
 from quizengine.maths.print import Layout, Prose, show_prose
 from quizengine.maths.print import render as show_layout
 from quizengine.maths.print.layout_queries import torn
-from quizengine.sheet.escapes import html_words, latex_words, typst_string, typst_words, visible
-from quizengine.sheet.rows import WIDTH, size
+from quizengine.sheet.escapes import escape_controls, html_words, latex_words, typst_string, typst_words
+from quizengine.sheet.page_estimate import WIDTH, size
 
 SHORT = 12  # characters: a formula of fewer is not torn apart at the end of a line
 LONG = WIDTH * 3 // 4  # characters: a formula of more may not fit on one
@@ -28,7 +28,7 @@ HELD = "\u00a0"  # a blank at which no line is torn
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 
 
-class Own(str):
+class Markup(str):
     """Text that is already of the format of its environment."""
 
     __slots__ = ()
@@ -45,18 +45,18 @@ class Printer:
     paragraph: str
     closed: Callable[[str, str], str] | None = None
 
-    def __call__(self, value: Any) -> Own:
-        if isinstance(value, Own):
+    def __call__(self, value: Any) -> Markup:
+        if isinstance(value, Markup):
             return value
         if isinstance(value, str):
-            return Own(self.words(value))
+            return Markup(self.words(value))
         if isinstance(value, tuple):
-            return Own(self._prose(trimmed(value)))
+            return Markup(self._prose(trimmed(value)))
         if isinstance(value, bool):
-            return Own(str(value).lower())
+            return Markup(str(value).lower())
         if isinstance(value, int | float):
-            return Own(f"{round(value, 2):g}" if isinstance(value, float) else str(value))
-        return Own(str(value) if value.__class__.__name__.endswith("Undefined") else self.formula(value))
+            return Markup(f"{round(value, 2):g}" if isinstance(value, float) else str(value))
+        return Markup(str(value) if value.__class__.__name__.endswith("Undefined") else self.formula(value))
 
     def _prose(self, prose: Prose) -> str:
         out: list[str] = []
@@ -89,9 +89,9 @@ def trimmed(prose: Prose) -> Prose:
     return tuple(pieces)
 
 
-def quoted(text: str) -> Own:
+def quoted(text: str) -> Markup:
     """A text as a Typst string literal, for places where Typst's code stands."""
-    return Own(typst_string(text))
+    return Markup(typst_string(text))
 
 
 def spoken(prose: Prose) -> str:
@@ -99,13 +99,13 @@ def spoken(prose: Prose) -> str:
     return show_prose(prose, "spoken")
 
 
-def wrapped(value: Any, indent: str = "", width: int = 78) -> Own:
+def wrapped(value: Any, indent: str = "", width: int = 78) -> Markup:
     """A value as plain text in lines of at most `width` characters; all lines but the first begin with `indent`."""
     text = _IN_LINES(value)
     paragraphs = [
         textwrap.fill(part, width, subsequent_indent=indent, initial_indent=indent) for part in text.split("\n\n")
     ]
-    return Own("\n\n".join(paragraphs)[len(indent) :].replace(HELD, " "))
+    return Markup("\n\n".join(paragraphs)[len(indent) :].replace(HELD, " "))
 
 
 def marked(prose: Prose, marks: int) -> Prose:
@@ -113,12 +113,12 @@ def marked(prose: Prose, marks: int) -> Prose:
     return (*trimmed(prose), f" [{counted(marks, 'mark').replace(' ', HELD)}]")
 
 
-def aligned(table: Table) -> list[Own]:
+def aligned(table: Table) -> list[Markup]:
     """The lines of a table as plain text in columns."""
     lines = [line for line in (table.header, *table.rows) if line]
     cells = [[PRINTERS["text"](cell) for cell in line] for line in lines]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-    return [Own("   ".join(map(str.ljust, line, widths)).rstrip()) for line in cells]
+    return [Markup("   ".join(map(str.ljust, line, widths)).rstrip()) for line in cells]
 
 
 def _pieces(layout: Layout) -> tuple[Layout, ...]:
@@ -164,11 +164,11 @@ def _held(layout: Layout) -> str:
     return text if len(text) > IN_LINES else text.replace(" ", HELD)
 
 
-_IN_LINES = Printer(visible, _held, "\n\n")
+_IN_LINES = Printer(escape_controls, _held, "\n\n")
 PRINTERS = {
     "typst": Printer(typst_words, _typst_formula, "\n\n"),
     "html": Printer(html_words, _html_formula, "<br>\n<br>\n", _html_closed),
     "latex": Printer(latex_words, _latex_formula, "\n\n"),
     "svg": Printer(html_words, lambda layout: html_words(show_layout(layout, "text")), "\n"),
-    "text": Printer(visible, lambda layout: show_layout(layout, "text"), "\n\n"),
+    "text": Printer(escape_controls, lambda layout: show_layout(layout, "text"), "\n\n"),
 }

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
-from quizengine.sheet.escapes import LATEX_SIGNS, on_one_line, visible
-from quizengine.sheet.printers import PRINTERS, Own
+from quizengine.sheet.escapes import LATEX_SIGNS, escape_controls, on_one_line
+from quizengine.sheet.finalizers import PRINTERS, Markup
 
 HOSTILE = [json.loads(line) for line in (Path(__file__).parent / "hostile_text.jsonl").read_text().splitlines()]
 TEXTS = pytest.mark.parametrize("text", [row["text"] for row in HOSTILE], ids=[row["name"] for row in HOSTILE])
@@ -78,7 +78,7 @@ def check(text: str) -> None:
     assert from_typst(PRINTERS["typst"](text)) == on_one_line(text)
     assert from_latex(PRINTERS["latex"](text)) == on_one_line(text)
     assert from_html(PRINTERS["html"](text)) == text.replace("\0", "\\x00")
-    assert PRINTERS["text"](text) == visible(text)
+    assert PRINTERS["text"](text) == escape_controls(text)
 
 
 @TEXTS
@@ -106,11 +106,11 @@ def test_any_text_comes_out_literally(text: str) -> None:
     ],
 )
 def test_what_cannot_be_seen_is_made_visible(text: str, shown: str) -> None:
-    assert visible(text) == shown
+    assert escape_controls(text) == shown
 
 
 def test_own_text_passes_and_blanks_at_the_ends_go() -> None:
-    assert PRINTERS["typst"](Own("#x")) == "#x"
+    assert PRINTERS["typst"](Markup("#x")) == "#x"
     assert PRINTERS["text"](("\n Find it.\n",)) == "Find it."
 
 

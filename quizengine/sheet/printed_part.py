@@ -10,7 +10,7 @@ from quizengine.answers.base import Key
 from quizengine.answers.options import LETTERS
 from quizengine.draw import Part
 from quizengine.maths.print import Prose
-from quizengine.sheet.rows import GAP, RESULT, RULED, SURE, Output, Rows, all_rows, length, rows
+from quizengine.sheet.page_estimate import GAP, RESULT, RULED, SURE, Output, Rows, all_rows, length, rows
 
 LEAST_LINES, MOST_LINES = 3, 8
 
