@@ -17,7 +17,7 @@ from quizengine.cli.commands.compare import compare
 from quizengine.cli.commands.practice import practice, resume_or_begin
 from quizengine.cli.commands.progress import progress
 from quizengine.cli.commands.sheet import sheet
-from quizengine.cli.options import Setting, bank_option, store_option
+from quizengine.cli.options import Config, bank_option, store_option
 from quizengine.cli.terminal import Terminal
 from quizengine.errors import QuizError, UnknownTopic
 
@@ -43,7 +43,7 @@ def quizengine(context: click.Context, plain: bool, store: Path | None, bank: Pa
     Tab completion in bash (for zsh: zsh_source, for fish: fish_source):
       eval "$(_QUIZENGINE_COMPLETE=bash_source quizengine)"
     """
-    setting = context.ensure_object(Setting).with_paths(store, bank)
+    setting = context.ensure_object(Config).with_paths(store, bank)
     context.obj = setting
     if context.invoked_subcommand is None:
         return resume_or_begin(setting, plain)
@@ -58,7 +58,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command line; gives the exit code and never raises but for KeyboardInterrupt out of its own reports."""
     terminal = Terminal.here()
     try:
-        code = quizengine.main(list(arguments), prog_name="quizengine", standalone_mode=False, obj=Setting(terminal))
+        code = quizengine.main(list(arguments), prog_name="quizengine", standalone_mode=False, obj=Config(terminal))
         terminal.out.flush()
         return code if isinstance(code, int) else 0
     except click.exceptions.NoArgsIsHelpError as error:

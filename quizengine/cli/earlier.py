@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from quizengine.errors import Unreadable
 
 if TYPE_CHECKING:
-    from quizengine.cli.turn import Turn
+    from quizengine.cli.part_loop import PartLoop
     from quizengine.draw import Part
     from quizengine.maths.tree import Node
     from quizengine.practice import PartHistory
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FOLLOWED = "follow-through"  # as in quizengine.grade, which is brought in when an answer is judged
 
 
-def own_answers(turn: Turn) -> dict[str, Node]:
+def own_answers(turn: PartLoop) -> dict[str, Node]:
     """The last answers to the parts before that of `turn`, by the names that later parts use them under."""
     found: dict[str, Node] = {}
     written = turn.question.item.parts
@@ -32,18 +32,18 @@ def own_answers(turn: Turn) -> dict[str, Node]:
     return found
 
 
-def kept_back(turn: Turn) -> bool:
+def kept_back(turn: PartLoop) -> bool:
     """Whether the right answer to the part of `turn` has to wait: later parts may go on with the learner's own."""
     return bool(_open(turn))
 
 
-def reveal(turn: Turn) -> None:
+def reveal(turn: PartLoop) -> None:
     """Keeps in the journal that right answers up to the part of `turn` are shown, if anything still depends on that."""
     for index in _open(turn):
         turn.sitting.acted("show", turn.all_asked[index])
 
 
-def _open(turn: Turn) -> list[int]:
+def _open(turn: PartLoop) -> list[int]:
     """The parts up to that of `turn` whose own wrong answers are carried on; none once nothing more is asked.
 
     What is worked out from them is shown together with them, since worked steps begin with earlier answers.
@@ -61,7 +61,7 @@ def _right(work: PartHistory) -> bool:
     return verdict.outcome == "correct" and verdict.reason != FOLLOWED
 
 
-def _work(turn: Turn, index: int) -> PartHistory:
+def _work(turn: PartLoop, index: int) -> PartHistory:
     return turn.sitting.work(turn.all_asked[index])
 
 

@@ -51,14 +51,14 @@ SEED = Whole(0, HIGHEST_SEED)
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class Config:
     """Where a command runs: its terminal, the store and the extra bank that were typed."""
 
     terminal: Terminal
     store: Path | None = None
     extra: Path | None = None
 
-    def with_paths(self, store: Path | None, bank: Path | None) -> Setting:
+    def with_paths(self, store: Path | None, bank: Path | None) -> Config:
         """This setting with the paths that are given; one given after the command wins over one before it."""
         return replace(self, store=store or self.store, extra=bank or self.extra)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from quizengine.cli.gate import columns
+from quizengine.cli.sanitize import display_width
 from quizengine.cli.terminal import Style, Terminal
 
 if TYPE_CHECKING:
@@ -128,12 +128,12 @@ class Page:
         line, at = text.replace("\n", " "), verdict.offset
         before = terminal.fit(line[max(0, at - LONGEST_SHOWN) : at])
         after = terminal.fit(line[at : at + LONGEST_SHOWN])
-        as_typed = terminal.width is not None and columns(prompt + before + after) < terminal.width
+        as_typed = terminal.width is not None and display_width(prompt + before + after) < terminal.width
         if not as_typed or before + after != text:
             before, after = _around(before, after, (terminal.width or LONGEST_SHOWN) - 3, terminal.fit("…"))
             terminal.out.write(f"  {before}{after}\n")
             prompt = "  "
-        terminal.out.write(f"{' ' * columns(prompt + before)}^\n")
+        terminal.out.write(f"{' ' * display_width(prompt + before)}^\n")
 
     def _flow(self, prose: Prose, indent: str, hanging: int) -> None:
         terminal = self.terminal
@@ -143,11 +143,11 @@ class Page:
                     terminal.print()
                 terminal.print(indent + " ".join(paragraph.split()))
             return
-        from quizengine.cli.flow import flat, flat_ascii, flowed, tall
+        from quizengine.cli.line_breaking import broken_lines, flat, flat_ascii, tall
 
         shape = flat_ascii if not terminal.unicode else tall if terminal.live else flat
         words = tuple(terminal.fit(piece) if isinstance(piece, str) else piece for piece in prose)
-        for line in flowed(words, terminal.width - len(indent), hanging, shape):
+        for line in broken_lines(words, terminal.width - len(indent), hanging, shape):
             terminal.print(indent + line if line else "")
 
     def _inline(self, prose: Prose) -> str:
@@ -161,17 +161,17 @@ class Page:
 
 def _around(before: str, after: str, room: int, dots: str) -> tuple[str, str]:
     """The end of `before` and the start of `after`, in `room` columns; `dots` stand for what is left out."""
-    if columns(before + after) > room:
-        before = _cut(before[::-1], max(2 * room // 3, room - columns(after)), dots)[::-1]
-        after = _cut(after, room - columns(before), dots)
+    if display_width(before + after) > room:
+        before = _cut(before[::-1], max(2 * room // 3, room - display_width(after)), dots)[::-1]
+        after = _cut(after, room - display_width(before), dots)
     return before, after
 
 
 def _cut(text: str, room: int, dots: str) -> str:
     """The start of `text`, with `dots` where more would take over `room` columns."""
-    if columns(text) <= room:
+    if display_width(text) <= room:
         return text
-    while columns(text) > room - len(dots):
+    while display_width(text) > room - len(dots):
         text = text[:-1]
     return text + dots
 

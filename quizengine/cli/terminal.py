@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TextIO
 
-from quizengine.cli.gate import columns, to_ascii, visible
+from quizengine.cli.sanitize import display_width, escape_controls, to_ascii
 
 Style = Literal["plain", "good", "bad", "dim", "strong"]
 
@@ -60,7 +60,7 @@ class Terminal:
 
     def fit(self, text: str) -> str:
         """`text` through the gate: what may reach this terminal."""
-        seen = visible(text)
+        seen = escape_controls(text)
         return seen if self.unicode else to_ascii(seen)
 
     def joined(self, pieces: Iterable[str]) -> str:
@@ -110,7 +110,7 @@ class Terminal:
         Where the window is too narrow, the first cell of each row stands above the others.
         """
         cells = [[self.fit(cell) for cell in row] for row in rows]
-        widths = [max(map(columns, column), default=0) for column in zip(*cells, strict=True)]
+        widths = [max(map(display_width, column), default=0) for column in zip(*cells, strict=True)]
         if self.width is not None and sum(widths) + 2 * len(widths) > self.width:
             for first, *others in cells:
                 self.tell(first, indent="  ")
@@ -118,7 +118,7 @@ class Terminal:
             return
         numbers = set(right)
         for row in cells:
-            gaps = [" " * (width - columns(cell)) for cell, width in zip(row, widths, strict=True)]
+            gaps = [" " * (width - display_width(cell)) for cell, width in zip(row, widths, strict=True)]
             padded = [
                 gap + cell if column in numbers else cell + gap
                 for column, (cell, gap) in enumerate(zip(row, gaps, strict=True))

@@ -122,9 +122,9 @@ def test_bytes_that_are_no_text_and_a_byte_order_mark(run: Run, tmp_path: Path) 
 
 
 def test_a_line_without_end_fills_no_memory(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    from quizengine.cli import rows
+    from quizengine.cli import jsonl_rows
 
-    monkeypatch.setattr(rows, "LONGEST", 60)
+    monkeypatch.setattr(jsonl_rows, "LONGEST", 60)
     good = {"id": 1, "key": "x", "answer": "x"}
     first, long, last, end = judged(run, good, "x" * 200, good, json.dumps(good) + " " * 200)
     assert [row["verdict"] for row in (first, long, last, end)] == ["correct", "unreadable", "correct", "unreadable"]

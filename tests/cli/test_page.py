@@ -8,7 +8,7 @@ import pytest
 
 from quizengine.answers.verdict import Verdict
 from quizengine.cli.figure import contours
-from quizengine.cli.flow import flowed
+from quizengine.cli.line_breaking import broken_lines
 from quizengine.cli.page import Page, clock
 from quizengine.cli.terminal import Terminal
 from quizengine.draw import Figure
@@ -50,11 +50,11 @@ def written(source: str) -> Prose:
     ],
 )
 def test_words_and_formulas_fill_the_lines(source: str, width: int, lines: list[str]) -> None:
-    assert list(flowed(written(source), width)) == [line.rstrip() for line in lines]
+    assert list(broken_lines(written(source), width)) == [line.rstrip() for line in lines]
 
 
 def test_lines_that_go_on_hang() -> None:
-    assert list(flowed(written("1. one two three"), 8, 3)) == ["1. one", "   two", "   three"]
+    assert list(broken_lines(written("1. one two three"), 8, 3)) == ["1. one", "   two", "   three"]
 
 
 @pytest.mark.parametrize(

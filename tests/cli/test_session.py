@@ -183,7 +183,7 @@ def test_an_unreadable_answer_costs_no_try_and_shows_where(run: Run, quiz: Run, 
 
 
 def test_a_line_without_end_is_one_answer(quiz: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quizengine.cli.front.LONGEST", 5_000)
+    monkeypatch.setattr("quizengine.cli.prompts.LONGEST", 5_000)
     ran = quiz("mine/slope", "x+" * 7_500 + "1", ":quit")
     assert ran.out.count("Not readable yet: ") == 1
     assert "^" not in ran.out.partition("answer> ")[2]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizengine.cli.counter import counted
-from quizengine.cli.options import SEED, Setting, Whole, bank_option
+from quizengine.cli.options import SEED, Config, Whole, bank_option
+from quizengine.cli.progress_line import counted
 
 if TYPE_CHECKING:
     from quizengine.bank import Fault
@@ -32,7 +32,7 @@ def bank() -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON list.")
 @bank_option
 @click.pass_obj
-def list_items(setting: Setting, topics: tuple[str, ...], as_json: bool, bank: Path | None) -> int:
+def list_items(setting: Config, topics: tuple[str, ...], as_json: bool, bank: Path | None) -> int:
     """List the items of TOPICs: a topic folder, a skill or an item's id; all if none is named.
 
     \b
@@ -60,7 +60,7 @@ def list_items(setting: Setting, topics: tuple[str, ...], as_json: bool, bank: P
 @click.option("--json", "as_json", is_flag=True, help="The question as one JSON value.")
 @bank_option
 @click.pass_obj
-def show(setting: Setting, id: str, seed: int, as_json: bool, bank: Path | None) -> None:
+def show(setting: Config, id: str, seed: int, as_json: bool, bank: Path | None) -> None:
     """Draw the item ID and show the question with its keys, mistakes, hints and steps.
 
     \b
@@ -83,7 +83,7 @@ def show(setting: Setting, id: str, seed: int, as_json: bool, bank: Path | None)
 @click.option("--json", "as_json", is_flag=True, help="The faults as one JSON list.")
 @bank_option
 @click.pass_obj
-def check(setting: Setting, topics: tuple[str, ...], seeds: int, as_json: bool, bank: Path | None) -> int:
+def check(setting: Config, topics: tuple[str, ...], seeds: int, as_json: bool, bank: Path | None) -> int:
     """Draw many seeds of each item and report faults with file and line: nothing to report, exit code 0.
 
     \b
@@ -118,7 +118,7 @@ def _count(number: int, word: str) -> str:
     return f"{number or 'no'} {word}{'' if number == 1 else 's'}"
 
 
-def _tell(setting: Setting, faults: Iterable[Fault], advice: Iterable[Fault], as_json: bool) -> None:
+def _tell(setting: Config, faults: Iterable[Fault], advice: Iterable[Fault], as_json: bool) -> None:
     """Print what was found of one item at once: a whole bank takes a while."""
     if as_json:
         return
@@ -193,7 +193,7 @@ def _part_json(part: Part) -> dict[str, Any]:
     }
 
 
-def _show_question(setting: Setting, question: Question) -> None:
+def _show_question(setting: Config, question: Question) -> None:
     from quizengine.cli.page import Page
 
     page = Page(setting.terminal)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizengine.answers.kind_names import TYPED
-from quizengine.cli.fields import DOMAINS, MOST_DIGITS
-from quizengine.cli.options import Amount, Setting, Whole
+from quizengine.cli.jsonl_fields import DOMAINS, MOST_DIGITS
+from quizengine.cli.options import Amount, Config, Whole
 
 if TYPE_CHECKING:
     from quizengine.answers.verdict import Verdict
@@ -32,7 +32,7 @@ STYLES: dict[str, Style] = {"correct": "good", "undecided": "plain"}  # all othe
     "--jsonl", type=click.Path(), help="Judge each line of this file (- for standard input), one JSON row each."
 )
 @click.pass_obj
-def compare(setting: Setting, /, key: str | None, answer: str | None, jsonl: str | None, **options: Any) -> None:
+def compare(setting: Config, /, key: str | None, answer: str | None, jsonl: str | None, **options: Any) -> None:
     """Judge ANSWER against KEY.
 
     Negative answers can be typed as they are. With --jsonl each line holds id, key and answer, and may hold kind,
@@ -46,22 +46,22 @@ def compare(setting: Setting, /, key: str | None, answer: str | None, jsonl: str
       quizengine compare "z = 2x + 3y - 1" "4x + 6y - 2z = 2"
       quizengine compare --jsonl answers.jsonl > verdicts.jsonl
     """
-    from quizengine.cli import rows
+    from quizengine.cli import jsonl_rows
 
     if jsonl is not None:
         del options["as_json"]  # it is JSON already
         if any(value is not None for value in (key, answer, *options.values())):
             raise click.UsageError("--jsonl takes key, answer and options from each line; leave the others out")
-        rows.judge_lines(jsonl, setting.terminal)
+        jsonl_rows.judge_lines(jsonl, setting.terminal)
         return
     if key is None or answer is None:
         raise click.UsageError("KEY and ANSWER are needed, or --jsonl FILE")
     row = {"id": None, "key": key, "answer": answer, **_fields(options)}
     if options["as_json"]:
-        rows.ready()
-        setting.terminal.json(rows.judge_row(row))
+        jsonl_rows.ready()
+        setting.terminal.json(jsonl_rows.judge_row(row))
     else:
-        _show(setting.terminal, rows.verdict_on(row), answer)
+        _show(setting.terminal, jsonl_rows.verdict_on(row), answer)
 
 
 def _fields(options: dict[str, Any]) -> dict[str, Any]:

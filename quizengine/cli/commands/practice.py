@@ -11,12 +11,12 @@ import click
 
 from quizengine.cli import PAUSED
 from quizengine.cli.commands.progress import skills_of, span
-from quizengine.cli.options import SEED, Setting, Whole, bank_option, fresh_id, fresh_seed, now, store_option
+from quizengine.cli.options import SEED, Config, Whole, bank_option, fresh_id, fresh_seed, now, store_option
 from quizengine.errors import BankUnusable, StoreUnusable
 
 if TYPE_CHECKING:
-    from quizengine.cli.front import Front
-    from quizengine.cli.sitting import Sitting
+    from quizengine.cli.prompts import Prompt
+    from quizengine.cli.session_log import SessionLog
     from quizengine.journal import Session
     from quizengine.practice import Learner, PartHistory, Request, Skills
 
@@ -35,7 +35,7 @@ USUAL = 10  # questions of a session
 @store_option
 @bank_option
 @click.pass_obj
-def practice(setting: Setting, /, **order: Any) -> int:
+def practice(setting: Config, /, **order: Any) -> int:
     """Begin a session on TOPICs; without topics, -n or --seed go on with the open one.
 
     A topic is a folder of the bank, a skill, or an item's id: see `quizengine bank list`. Ctrl-C pauses; every
@@ -50,20 +50,20 @@ def practice(setting: Setting, /, **order: Any) -> int:
     topics, items, seed = order["topics"], order["items"], order["seed"]
     if not topics and items is None and seed is None:
         return resume_or_begin(setting, order["plain"])
-    return Reception(setting, order["plain"]).begin(topics, items, seed)
+    return SessionRunner(setting, order["plain"]).begin(topics, items, seed)
 
 
-def resume_or_begin(setting: Setting, plain: bool) -> int:
+def resume_or_begin(setting: Config, plain: bool) -> int:
     """Go on with the open session, or begin one of ten questions; gives the exit code."""
-    reception = Reception(setting, plain)
+    reception = SessionRunner(setting, plain)
     code = reception.resume()
     return reception.begin((), None, None) if code is None else code
 
 
-class Reception:
+class SessionRunner:
     """Where a session is begun, resumed and ended: the setting, the bank and the journal brought together."""
 
-    def __init__(self, setting: Setting, plain: bool) -> None:
+    def __init__(self, setting: Config, plain: bool) -> None:
         terminal = setting.terminal
         self.live = terminal.live and not plain
         self.setting = replace(setting, terminal=terminal if self.live else terminal.plain())
@@ -160,17 +160,17 @@ class Reception:
         self.terminal.tell("Enter grades. :hint :show :skip :quit :help; Ctrl-C pauses.", "dim")
 
     def _run(self, session: Session) -> int:
-        from quizengine.cli.front import Paused
         from quizengine.cli.page import Page
-        from quizengine.cli.session import Quiz
-        from quizengine.cli.sitting import Sitting
-        from quizengine.cli.supply import Supply
-        from quizengine.cli.turn import Desk
+        from quizengine.cli.part_loop import SessionContext
+        from quizengine.cli.prefetch import Prefetch
+        from quizengine.cli.prompts import Paused
+        from quizengine.cli.session_log import SessionLog
+        from quizengine.cli.session_loop import SessionLoop
 
-        supply = Supply(session, self.bank, self.live, self._learner)
-        sitting = Sitting(session, self.journal, self.history)
+        supply = Prefetch(session, self.bank, self.live, self._learner)
+        sitting = SessionLog(session, self.journal, self.history)
         try:
-            Quiz(Desk(sitting, Page(self.terminal), self._front), supply).run()
+            SessionLoop(SessionContext(sitting, Page(self.terminal), self._front), supply).run()
         except (Paused, KeyboardInterrupt):
             self._paused(sitting)
             return PAUSED
@@ -180,16 +180,16 @@ class Reception:
         self._finished(sitting)
         return 0
 
-    def _front(self) -> Front:
+    def _front(self) -> Prompt:
         if self.live:
-            from quizengine.cli.live import Live
+            from quizengine.cli.live_prompt import LivePrompt
 
-            return Live(self.terminal)
-        from quizengine.cli.front import Plain
+            return LivePrompt(self.terminal)
+        from quizengine.cli.prompts import PlainPrompt
 
-        return Plain(self.terminal)
+        return PlainPrompt(self.terminal)
 
-    def _paused(self, sitting: Sitting) -> None:
+    def _paused(self, sitting: SessionLog) -> None:
         from quizengine.practice import place
 
         planned = len(sitting.session.planned)
@@ -197,7 +197,7 @@ class Reception:
         self.terminal.print()
         self.terminal.tell(f"Paused at {at}; all answers are saved. Go on any time with: {self.setting.again()}")
 
-    def _finished(self, sitting: Sitting) -> None:
+    def _finished(self, sitting: SessionLog) -> None:
         from quizengine.practice import Tally, part_histories
 
         done = part_histories(sitting.rows)

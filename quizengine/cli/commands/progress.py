@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizengine.cli.options import Setting, bank_option, now, store_option
+from quizengine.cli.options import Config, bank_option, now, store_option
 from quizengine.cli.terminal import WIDEST
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ BAR = 30  # the longest bar, in blocks
 @store_option
 @bank_option
 @click.pass_obj
-def progress(setting: Setting, as_json: bool, store: Path | None, bank: Path | None) -> None:
+def progress(setting: Config, as_json: bool, store: Path | None, bank: Path | None) -> None:
     """Show how practice goes: answers, skills, mistakes, the last days.
 
     \b

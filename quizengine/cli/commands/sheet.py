@@ -12,8 +12,8 @@ import click
 from click.core import ParameterSource
 
 from quizengine.cli import PAUSED
-from quizengine.cli.counter import counted
-from quizengine.cli.options import SEED, Setting, Whole, bank_option, fresh_seed
+from quizengine.cli.options import SEED, Config, Whole, bank_option, fresh_seed
+from quizengine.cli.progress_line import counted
 
 if TYPE_CHECKING:
     from quizengine.draw import Question
@@ -62,7 +62,7 @@ def _short(_context: click.Context, _option: click.Parameter, title: str) -> str
 @click.option("--json", "as_json", is_flag=True, help="Print codes and files as one JSON value.")
 @bank_option
 @click.pass_obj
-def sheet(setting: Setting, /, **order: Any) -> int:
+def sheet(setting: Config, /, **order: Any) -> int:
     """Print sheets on TOPICs (all topics if none is named), each with its key.
 
     \b
@@ -102,7 +102,7 @@ class Order:
     bank: Path | None
 
 
-def _made(wanted: Order, setting: Setting, written: list[Path]) -> dict[str, Any]:
+def _made(wanted: Order, setting: Config, written: list[Path]) -> dict[str, Any]:
     """Write the files, each of which is added to `written` when it is whole; gives what --json prints."""
     from quizengine.paper import code, in_turn, label
     from quizengine.sheet import files, writing
@@ -136,7 +136,7 @@ def _remarks(wanted: Order, paper: Paper, drawn: Sequence[Sequence[Question]], r
         yield f"Replaced {replaced} {'file' if replaced == 1 else 'files'} of the same name there."
 
 
-def _paper(wanted: Order, setting: Setting) -> tuple[Paper, Sequence[int]]:
+def _paper(wanted: Order, setting: Config) -> tuple[Paper, Sequence[int]]:
     from quizengine.paper import from_code, plan
 
     if wanted.code is not None:

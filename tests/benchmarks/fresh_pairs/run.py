@@ -35,7 +35,7 @@ WARM = {"key": "2*x*y + sin(x)^2", "answer": "x*y + y*x + 1 - cos(x)^2", "variab
 def told(row: dict[str, Any]) -> Told:
     """What the judge says of a pair, in this process."""
     from quizengine.answers import judge
-    from quizengine.cli.fields import key_of
+    from quizengine.cli.jsonl_fields import key_of
 
     wanted = {name: row.get(name) for name in ("key", "variables", "domain")}
     started, wall = time.process_time(), time.perf_counter()

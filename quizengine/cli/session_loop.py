@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from quizengine.cli.supply import Supply
-from quizengine.cli.turn import Desk, Turn
+from quizengine.cli.part_loop import PartLoop, SessionContext
+from quizengine.cli.prefetch import Prefetch
 from quizengine.errors import BankUnusable, CannotDraw, UnknownTopic
 from quizengine.journal import PartRef, QuestionRef
 from quizengine.practice import place
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from quizengine.item import Item
 
 
-class Quiz:
+class SessionLoop:
     """Shows the questions of a sitting one after the other and takes the answers."""
 
-    def __init__(self, desk: Desk, supply: Supply) -> None:
+    def __init__(self, desk: SessionContext, supply: Prefetch) -> None:
         self.desk = desk
         self.page, self.sitting = desk.page, desk.sitting
         self.supply = supply
@@ -64,7 +64,7 @@ class Quiz:
         id, planned, of = self.sitting.session.id, self._planned(position), len(question.parts)
         asked = [PartRef(id, position, planned, part.label, of) for part in question.parts]
         self.page.scenery(question)
-        turns = [Turn(self.desk, question, index, asked) for index in range(of)]
+        turns = [PartLoop(self.desk, question, index, asked) for index in range(of)]
         for turn in turns:
             turn.run()
         for turn in turns:

@@ -13,7 +13,7 @@ from prompt_toolkit.layout import BufferControl, ConditionalContainer, Formatted
 from prompt_toolkit.layout.processors import BeforeInput
 from prompt_toolkit.output import ColorDepth
 
-from quizengine.cli.front import KEYS, WORDS, Line, Paused
+from quizengine.cli.prompts import KEYS, WORDS, Line, Paused
 from quizengine.cli.terminal import WIDEST, Terminal
 
 KEYS_TOLD = "F1 help · F2 hint · F3 skip · F4 show · Ctrl-C pause"
@@ -21,7 +21,7 @@ LONGEST = 4_000  # characters; longer texts are refused by the reader anyway
 ROWS = 3  # lines that may stand under the one that is typed
 
 
-class Live:
+class LivePrompt:
     """Asks with prompt_toolkit; the line and its echo stay on the screen when Enter is pressed."""
 
     echoes = True

@@ -51,7 +51,7 @@ SIGNS: Mapping[str, str] = {
 RAISED: Mapping[str, str] = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱˣ", "0123456789+-()nix", strict=True))
 
 
-def visible(text: str) -> str:
+def escape_controls(text: str) -> str:
     """`text` with every character that a terminal would obey, hide or turn around written as \\x1b or \\u202e.
 
     Line breaks stay; tabs become spaces.
@@ -72,7 +72,7 @@ def _shown(character: str) -> str:
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
-def columns(text: str) -> int:
+def display_width(text: str) -> int:
     """How many columns of a terminal `text` takes: full-width signs take two, combining marks none."""
     if text.isascii():
         return len(text)

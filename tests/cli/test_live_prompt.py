@@ -17,8 +17,8 @@ from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from quizengine.cli.front import Line, Paused
-from quizengine.cli.live import Live
+from quizengine.cli.live_prompt import LivePrompt
+from quizengine.cli.prompts import Line, Paused
 from quizengine.cli.terminal import Terminal
 
 PAUSED = r"Paused at \d+/\d+; all answers are saved"
@@ -31,8 +31,8 @@ def keys() -> Iterator[PipeInput]:
         yield pipe
 
 
-def live() -> Live:
-    return Live(Terminal(io.StringIO(), io.StringIO(), live=True))
+def live() -> LivePrompt:
+    return LivePrompt(Terminal(io.StringIO(), io.StringIO(), live=True))
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_the_line_before_comes_back_with_the_arrow(keys: PipeInput) -> None:
     ],
 )
 def test_what_stands_below_the_line_fits_the_window(text: str, shown: str) -> None:
-    narrow = Live(Terminal(io.StringIO(), io.StringIO(), live=True, width=40))
+    narrow = LivePrompt(Terminal(io.StringIO(), io.StringIO(), live=True, width=40))
     line = Line("answer> ", lambda typed: "" if "(" in typed else f"read as  {typed}")
     assert narrow._below(line, text) == shown
 

@@ -9,7 +9,7 @@ from quizengine.journal import Action, ActionKind, Attempt, History, Journal, Pa
 from quizengine.practice import PartHistory, part_histories
 
 
-class Sitting:
+class SessionLog:
     """One session being worked through. All state is the journal's rows; `rows` is a copy of those of this session."""
 
     def __init__(self, session: Session, journal: Journal, history: History) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from quizengine.answers.verdict import Verdict
-from quizengine.cli.fields import FIELDS, BadRow, key_of, text_of
+from quizengine.cli.jsonl_fields import FIELDS, BadRow, key_of, text_of
 from quizengine.errors import QuizError, Unreadable
 
 if TYPE_CHECKING:

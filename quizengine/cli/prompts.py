@@ -1,4 +1,4 @@
-"""The two ways to ask for a line: `Plain` reads lines, `live.Live` edits one with what is read shown below it."""
+"""The two ways to ask for a line: `PlainPrompt` reads lines, `live.Live` edits one with what is read shown below it."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Line:
     idle: Idle = nothing
 
 
-class Front(Protocol):
+class Prompt(Protocol):
     """Asks for one line."""
 
     #: whether `echo` stands on the screen already when the line has been typed
@@ -76,7 +76,7 @@ class Front(Protocol):
         """The line as typed, without its end; raises Paused."""
 
 
-class Plain:
+class PlainPrompt:
     """One line from standard input, no escape codes, nothing redrawn: for scripts, pipes and screen readers."""
 
     echoes = False

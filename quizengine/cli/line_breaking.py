@@ -43,7 +43,7 @@ def flat_ascii(layout: Layout, width: int) -> Box:
     return Box((render(layout, "ascii"),))
 
 
-def flowed(prose: Prose, width: int, hanging: int = 0, shape: Shape = tall) -> Iterator[str]:
+def broken_lines(prose: Prose, width: int, hanging: int = 0, shape: Shape = tall) -> Iterator[str]:
     """The lines of `prose`, at most `width` columns; "" between two paragraphs.
 
     A formula that is wider is broken at its spaces. hanging: how far all lines of a paragraph but its first are

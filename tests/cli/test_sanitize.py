@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizengine.cli.gate import HIDDEN, columns, to_ascii, visible
+from quizengine.cli.sanitize import HIDDEN, display_width, escape_controls, to_ascii
 from quizengine.cli.terminal import Terminal, has_unicode
 
 
@@ -30,14 +30,14 @@ from quizengine.cli.terminal import Terminal, has_unicode
     ],
 )
 def test_what_a_terminal_would_obey_is_made_visible(text: str, seen: str) -> None:
-    assert visible(text) == seen
+    assert escape_controls(text) == seen
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.text(st.characters()))
 def test_only_line_breaks_come_through(text: str) -> None:
-    assert not {unicodedata.category(character) for character in visible(text) if character != "\n"} & HIDDEN
-    assert to_ascii(visible(text)).isascii()
+    assert not {unicodedata.category(character) for character in escape_controls(text) if character != "\n"} & HIDDEN
+    assert to_ascii(escape_controls(text)).isascii()
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_words_wrap_where_there_is_a_width() -> None:
 
 @pytest.mark.parametrize(("text", "wide"), [("", 0), ("2x", 2), ("（２", 4), ("x\u0302y", 2), ("−√·", 3), ("日本", 4)])
 def test_columns_that_a_text_takes(text: str, wide: int) -> None:
-    assert columns(text) == wide
+    assert display_width(text) == wide
 
 
 def test_lines_are_broken_after_signs_are_spelt_out() -> None:

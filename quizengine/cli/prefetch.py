@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from quizengine.practice import Learner
 
 
-class Supply:
+class Prefetch:
     """Draws the questions of `session` from `bank`. `ahead`: draw the next one while this one is being answered,
 
     since the first derivative brings in SymPy, which takes longer than a learner should wait.

@@ -6,8 +6,8 @@ import io
 
 import pytest
 
-from quizengine.cli import counter
-from quizengine.cli.counter import counted
+from quizengine.cli import progress_line
+from quizengine.cli.progress_line import counted
 from quizengine.cli.terminal import Terminal
 
 
@@ -30,6 +30,6 @@ class Window(io.StringIO):
 def test_a_long_job_is_told_on_a_terminal_only(
     err: io.StringIO, patience: float, shown: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(counter, "PATIENCE", patience)
+    monkeypatch.setattr(progress_line, "PATIENCE", patience)
     assert list(counted("ab", 2, "Sheet", Terminal(io.StringIO(), err))) == ["a", "b"]
     assert err.getvalue() == shown

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizengine.cli.earlier import reveal
-from quizengine.cli.front import WORDS, Paused, meant
+from quizengine.cli.prompts import WORDS, Paused, meant
 from quizengine.practice import tries_of
 
 if TYPE_CHECKING:
-    from quizengine.cli.turn import Turn
+    from quizengine.cli.part_loop import PartLoop
 
 
-def obey(turn: Turn, typed: str) -> None:
+def obey(turn: PartLoop, typed: str) -> None:
     """Does what the word `typed` stands for, while the part of `turn` is asked; raises Paused."""
     match meant(typed):
         case ":hint":
@@ -39,7 +39,7 @@ def obey(turn: Turn, typed: str) -> None:
             _unknown(turn, typed)
 
 
-def _unknown(turn: Turn, typed: str) -> None:
+def _unknown(turn: PartLoop, typed: str) -> None:
     import difflib
 
     near = difflib.get_close_matches(typed, WORDS, 1)
@@ -47,7 +47,7 @@ def _unknown(turn: Turn, typed: str) -> None:
     turn.page.line(f"  There is no {typed[:40]}; {known}", "dim")
 
 
-def _hint(turn: Turn) -> None:
+def _hint(turn: PartLoop) -> None:
     hints, seen = turn.part.hints, turn.work.hints
     if seen >= len(hints):
         none = "There are no more hints." if hints else "There are no hints here."
@@ -57,7 +57,7 @@ def _hint(turn: Turn) -> None:
     turn.page.note(f"Hint {seen + 1} of {len(hints)}:", hints[seen])
 
 
-def _steps(turn: Turn) -> None:
+def _steps(turn: PartLoop) -> None:
     if turn.desk.last is None:
         turn.page.line("  Nothing is answered yet; :show gives the answer to this one.", "dim")
         return
@@ -70,7 +70,7 @@ def _steps(turn: Turn) -> None:
         last.page.steps(last.part)
 
 
-def _undo(turn: Turn) -> None:
+def _undo(turn: PartLoop) -> None:
     """One slip of the finger is forgiven a part; the row stays in the journal and counts no more."""
     judged = turn.work.judged
     if not judged:

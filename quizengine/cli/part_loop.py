@@ -9,12 +9,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.wording import sentence
-from quizengine.cli import asides
+from quizengine.cli import session_commands
 from quizengine.cli.earlier import FOLLOWED, kept_back, own_answers, tree_of
-from quizengine.cli.front import Front, Idle, Line, Paused, meant, nothing
 from quizengine.cli.options import fresh_id, now
 from quizengine.cli.page import Page, clock
-from quizengine.cli.sitting import Sitting
+from quizengine.cli.prompts import Idle, Line, Paused, Prompt, meant, nothing
+from quizengine.cli.session_log import SessionLog
 from quizengine.errors import Unreadable
 from quizengine.journal import Attempt, PartRef
 from quizengine.practice import PartHistory, tries_of
@@ -30,28 +30,28 @@ KEPT = 4_000  # characters of an answer that go into the journal; the reader tak
 
 
 @dataclass
-class Desk:
+class SessionContext:
     """What all parts of a session share. `last` is the part whose worked steps can be asked for.
 
     `opens` gives the front, `idle` is for the lines that are asked for.
     """
 
-    sitting: Sitting
+    sitting: SessionLog
     page: Page
-    opens: Callable[[], Front]
-    last: Turn | None = None
+    opens: Callable[[], Prompt]
+    last: PartLoop | None = None
     idle: Idle = nothing
 
     @cached_property
-    def front(self) -> Front:
+    def front(self) -> Prompt:
         """Opened when the first question is on the screen: a live one takes its time."""
         return self.opens()
 
 
-class Turn:
+class PartLoop:
     """Part `index` of a question; `asked` names all parts of it in the journal."""
 
-    def __init__(self, desk: Desk, question: Question, index: int, asked: Sequence[PartRef]) -> None:
+    def __init__(self, desk: SessionContext, question: Question, index: int, asked: Sequence[PartRef]) -> None:
         self.desk = desk
         self.page, self.sitting = desk.page, desk.sitting
         self.question, self.index = question, index
@@ -82,7 +82,7 @@ class Turn:
         while not self.over():
             typed = self.desk.front.ask(self.asking)
             if typed.strip().startswith(":"):
-                asides.obey(self, typed.strip().lower())
+                session_commands.obey(self, typed.strip().lower())
             elif typed.strip():
                 self._answer(typed)
             else:
