@@ -15,7 +15,7 @@ PACKAGE = ROOT / "quizengine"
 
 #: A floor imports only from lower floors; rooms on one floor do not know each other.
 FLOORS = (
-    {"errors", "resources"},
+    {"errors", "resources", "seeded"},
     {"maths"},
     {"answers"},
     {"item"},
@@ -167,6 +167,31 @@ def test_below_the_command_line_nothing_prints_asks_or_looks_at_the_clock() -> N
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("print", "input", "open")
     ]
     assert not broken + prints, "\n".join(broken + prints)
+
+
+def test_chance_has_one_source() -> None:
+    """Whoever hashes a text or takes a number by chance asks `seeded`, with a purpose that is his room's alone."""
+    hashes = {"hashlib", "hmac", "zlib", "binascii", "random", "secrets", "uuid"}
+    users = [
+        f"{where(path, line)} {module}"
+        for path in FILES
+        if path != PACKAGE / "seeded.py"
+        for module, line in imports(parsed(path))
+        if module.split(".")[0] in hashes
+    ]
+    calls = [(path, call) for path in FILES for call in ast.walk(parsed(path)) if isinstance(call, ast.Call)]
+    called = [(path, call, ast.unparse(call.func)) for path, call in calls]
+    users += [
+        f"{where(path, call.lineno)} {name}"
+        for path, call, name in called
+        if name == "hash" or (name == "os.urandom" and room_of(name_of(path)) != "cli")
+    ]
+    assert not users, "\n".join(users)
+    begun = [(path, call.args[0]) for path, call, name in called if name == "Chance" and path.name != "seeded.py"]
+    assert begun
+    assert all(isinstance(purpose, ast.Constant) for _, purpose in begun)
+    rooms = {(ast.unparse(purpose), room_of(name_of(path))) for path, purpose in begun}
+    assert len(rooms) == len({purpose for purpose, _ in rooms}) == len({room for _, room in rooms}), rooms
 
 
 def test_the_top_level_is_as_planned() -> None:

@@ -11,7 +11,6 @@ Only the headings are read when a bank is loaded, so the first question of a lar
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
@@ -25,6 +24,7 @@ from quizengine.item.catalogue import KnownMistake, Skill, read_mistakes, read_s
 from quizengine.item.faults import Finding, nearest
 from quizengine.item.source import Unusable
 from quizengine.resources import shipped
+from quizengine.seeded import fingerprint
 
 __all__ = ["Bank", "Fault", "KnownMistake", "Skill", "find", "load", "named", "select"]
 
@@ -55,8 +55,7 @@ class Bank:
     @cached_property
     def digest(self) -> str:
         """Twelve hexadecimal digits that stand for the ids and texts of all items."""
-        lines = "".join(f"{item.id} {item.version}\n" for item in self.items)
-        return hashlib.sha256(lines.encode()).hexdigest()[:12]
+        return fingerprint("".join(f"{item.id} {item.version}\n" for item in self.items))
 
     def item(self, id: str) -> Item:
         """The item called `id`; raises UnknownTopic, or BankUnusable for one whose heading cannot be read."""

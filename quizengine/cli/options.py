@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from quizengine.cli.terminal import Terminal
+from quizengine.seeded import SEEDS, SHORT_SEEDS
 
 if TYPE_CHECKING:
     from quizengine.bank import Bank
     from quizengine.journal import Journal, Timestamp
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-
-HIGHEST_SEED = 2**31 - 1
 
 
 class Whole(click.IntRange):
@@ -47,7 +46,7 @@ class Amount(click.FloatRange):
 #: What is wrong with a path is told by whoever opens it.
 PATH = click.Path(path_type=Path, readable=False)
 
-SEED = Whole(0, HIGHEST_SEED)
+SEED = Whole(0, SEEDS - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +120,8 @@ def fresh_id() -> str:
 
 
 def fresh_seed() -> int:
-    return int.from_bytes(os.urandom(8)) % 1_000_000
+    """A seed that nobody foresees, short enough to be typed."""
+    return int.from_bytes(os.urandom(8)) % SHORT_SEEDS
 
 
 def store_option(command: Command) -> Command:

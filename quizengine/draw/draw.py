@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from quizengine.answers.fill_in import prose_of
-from quizengine.draw.chance import Chance
 from quizengine.draw.evaluation_order import cost, evaluation_order, work_out
 from quizengine.draw.failures import DrawFailure, ItemError, RequirementFailed, at
 from quizengine.draw.parts import Context, draw_part
@@ -15,6 +14,7 @@ from quizengine.draw.question import Dropped, Part, Question
 from quizengine.errors import CannotDraw
 from quizengine.item import Item
 from quizengine.maths.language import Workspace
+from quizengine.seeded import Chance
 
 if TYPE_CHECKING:
     from quizengine.draw.question import Figure, Table
@@ -45,7 +45,7 @@ def try_draw(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -> Que
     costs, spent = cost(evaluation_order(item.body)), 0
     for attempt in range(MAX_ATTEMPTS if item.body.parameters else 1):
         try:
-            return _attempt(item, seed, Chance((item.id, str(seed))).below(attempt), mistakes)
+            return _attempt(item, seed, Chance("question", (item.id, seed, attempt)), mistakes)
         except RequirementFailed as failure:
             unmet[failure.where, failure.why] += 1
             spent += costs.get(failure.where, 0)

@@ -8,12 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.fill_in import fill_ins, prose_of
-from quizengine.draw.chance import Chance
 from quizengine.draw.evaluation_order import evaluation_order, holds, take
 from quizengine.draw.failures import DrawFailure, ItemError, RequirementFailed
 from quizengine.draw.parameters import draw_parameters
 from quizengine.draw.stimulus import draw_figure, draw_table
 from quizengine.errors import CannotCompute, NeverComputes, Unreadable
+from quizengine.seeded import Chance
 
 if TYPE_CHECKING:
     from quizengine.item import Item
@@ -29,7 +29,7 @@ Place = tuple["Where", str, Callable[["Workspace"], Any]]  # where, the expressi
 
 def failing_places(item: Item, seed: int) -> tuple[DrawFailure, ...]:
     """The places that fail with every choice of numbers; what needs the value of a failed line is left out."""
-    found = [_failures(item.body, Chance((item.id, str(seed))).below(attempt)) for attempt in range(ATTEMPTS)]
+    found = [_failures(item.body, Chance("question", (item.id, seed, attempt))) for attempt in range(ATTEMPTS)]
     return tuple(DrawFailure(where, why) for where, why in found[0].items() if all(where in other for other in found))
 
 

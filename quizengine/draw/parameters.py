@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from quizengine.draw.chance import Chance
 from quizengine.draw.failures import at
 from quizengine.errors import CannotCompute
 from quizengine.item.parameters import Choices, Integers, Texts
 from quizengine.maths.language import Workspace
 from quizengine.maths.tree import Negative, Number, Vector
+from quizengine.seeded import Chance
 
 if TYPE_CHECKING:
     from quizengine.item.parameters import Parameter

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.fill_in import prose_of
 from quizengine.answers.options import LETTERS, distinct
-from quizengine.draw.chance import Chance
 from quizengine.draw.evaluation_order import holds
 from quizengine.draw.failures import ItemError, RequirementFailed, at
 from quizengine.draw.question import Dropped, Mistake, Part
 from quizengine.errors import CannotCompute, NeverComputes, Unreadable
+from quizengine.seeded import Chance
 
 if TYPE_CHECKING:
     from quizengine.answers.base import Key

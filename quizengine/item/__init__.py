@@ -7,7 +7,6 @@ item.body                                                … and all else when i
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 from quizengine.errors import BankUnusable, Unreadable
 from quizengine.item.faults import Fault, Where, key_lines, line_of
 from quizengine.item.source import Header, Unusable, read_body, read_header, read_prompt
+from quizengine.seeded import fingerprint
 
 if TYPE_CHECKING:
     from quizengine.item.model import Body, WrittenPart
@@ -65,7 +65,7 @@ class Item:
     @cached_property
     def version(self) -> str:
         """Twelve hexadecimal digits that change whenever the text changes."""
-        return hashlib.sha256(self.source.encode()).hexdigest()[:12]
+        return fingerprint(self.source)
 
     @cached_property
     def opening(self) -> Prose | None:

@@ -8,13 +8,13 @@ The checksum catches every single wrong character and every two that changed pla
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from itertools import product
 
 from quizengine.bank import Bank
 from quizengine.errors import BadSheetCode, UnknownTopic
-from quizengine.paper.plan import EDITION, MAX_ITEMS, MAX_SEED, MAX_VARIANTS, Paper, default_title, plan
+from quizengine.paper.plan import EDITION, MAX_ITEMS, MAX_VARIANTS, Paper, default_title, plan
+from quizengine.seeded import SEEDS, fingerprint
 
 MAX_LENGTH = 2_000  # characters of a code: that of a paper on some five hundred topics
 
@@ -56,7 +56,7 @@ def from_code(text: str, bank: Bank, title: str = "") -> tuple[Paper, int]:
     except StopIteration:
         raise BadSheetCode(text, _MISTYPED) from None
     digest = list(digits)
-    if not (1 <= asked <= MAX_ITEMS and variant < MAX_VARIANTS and seed < MAX_SEED):
+    if not (1 <= asked <= MAX_ITEMS and variant < MAX_VARIANTS and seed < SEEDS):
         raise BadSheetCode(text, _MISTYPED)
     for names in product(*(_called(bank, wanted) for wanted in hashes)):
         paper = _plan(bank, names, asked, seed, title)
@@ -111,7 +111,7 @@ def _read_number(digits: Iterator[int]) -> int:
 
 
 def _hash(text: str, length: int) -> list[int]:
-    return _base32(int.from_bytes(hashlib.sha256(text.encode()).digest()[:5], "big"), length)
+    return _base32(int(fingerprint(text, 10), 16), length)
 
 
 def _base32(value: int, length: int) -> list[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from dataclasses import dataclass
 
@@ -10,11 +9,11 @@ from quizengine.answers.wording import listed
 from quizengine.bank import Bank, select
 from quizengine.errors import BankUnusable, UnknownTopic
 from quizengine.item import Item
+from quizengine.seeded import SEEDS, Chance
 
-EDITION = 1  # to be raised when the same plan would give other questions; sheet codes hold it
+EDITION = 1  # of sheet codes: goes up, after the first release, whenever the same plan gives other questions
 MAX_ITEMS = 200
 MAX_VARIANTS = 1_000
-MAX_SEED = 2**53
 
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -47,10 +46,10 @@ def plan(bank: Bank, topics: tuple[str, ...], items: int, seed: int, title: str 
     other numbers when there are too few items; concept items never do; items with faults are left out. An empty
     title becomes one made from the topics.
     Raises UnknownTopic, BankUnusable where every item has faults, and ValueError for numbers outside MAX_ITEMS and
-    MAX_SEED.
+    SEEDS.
     """
-    if not 1 <= items <= MAX_ITEMS or not 0 <= seed < MAX_SEED:
-        raise ValueError(f"a paper has 1 to {MAX_ITEMS} items and a seed from 0 to {MAX_SEED - 1}")
+    if not 1 <= items <= MAX_ITEMS or not 0 <= seed < SEEDS:
+        raise ValueError(f"a paper has 1 to {MAX_ITEMS} items and a seed from 0 to {SEEDS - 1}")
     topics = tuple(dict.fromkeys(topic.strip().strip("/").lower() for topic in topics))
     pool = select(bank, topics)
     chosen = _choose(pool, items, seed)
@@ -80,20 +79,15 @@ def label(variant: int) -> str:
     return letters
 
 
-def number(*names: object) -> int:
-    """A number from 0 to 2^32 - 1 made from `names`: our only source of chance, the same on every machine."""
-    digest = hashlib.sha256("\0".join(map(str, names)).encode()).digest()
-    return int.from_bytes(digest[:4], "big")
-
-
 def _choose(pool: tuple[Item, ...], count: int, seed: int) -> tuple[Item, ...]:
     """Greedy: each time the item whose own use, whose topic and whose skills the paper holds least so far."""
     used: Counter[str] = Counter()
     chosen: list[Item] = []
+    chance = Chance("paper", (seed,))
 
-    def need(item: Item) -> tuple[int, int, int, int]:
+    def need(item: Item) -> tuple[int, int, int, float]:
         busiest = max((used["skill " + skill] for skill in item.skills), default=0)
-        return used["item " + item.id], used["topic " + item.topic], busiest, number("choose", seed, item.id)
+        return used["item " + item.id], used["topic " + item.topic], busiest, chance.below("choose", item.id).fraction()
 
     open_items = list(pool)
     while open_items and len(chosen) < count:
@@ -103,4 +97,4 @@ def _choose(pool: tuple[Item, ...], count: int, seed: int) -> tuple[Item, ...]:
             continue
         chosen.append(item)
         used.update(["item " + item.id, "topic " + item.topic, *("skill " + skill for skill in item.skills)])
-    return tuple(sorted(chosen, key=lambda item: (item.difficulty, number("order", seed, item.id))))
+    return tuple(sorted(chosen, key=lambda item: (item.difficulty, chance.below("order", item.id).fraction())))

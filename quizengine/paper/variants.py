@@ -9,10 +9,10 @@ from itertools import islice
 from quizengine.draw import Question, draw
 from quizengine.errors import CannotDraw
 from quizengine.item import Item
-from quizengine.paper.plan import Paper, number
+from quizengine.paper.plan import Paper
+from quizengine.seeded import Chance
 
 PATIENCE = 60  # draws in a row that give nothing new before an item counts as used up
-_SEEDS = 1_000_000  # a question's seed has at most six digits, so that a teacher can type it
 
 
 def questions(paper: Paper, variant: int) -> tuple[Question, ...]:
@@ -53,7 +53,7 @@ def _different(paper: Paper, item: Item) -> Iterator[Question]:
     failure: CannotDraw | None = None
     in_vain = tries = 0
     while in_vain < PATIENCE:
-        seed = number("draw", paper.seed, item.id, tries) % _SEEDS
+        seed = Chance("paper", (paper.seed, "question", item.id, tries)).seed()
         tries += 1
         try:
             question = draw(item, seed, paper.bank.mistakes)

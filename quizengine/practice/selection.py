@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,10 +10,9 @@ from quizengine.item import Item
 from quizengine.journal import QuestionRef, Timestamp
 from quizengine.practice.elo import Estimate, Skills, chance
 from quizengine.practice.part_history import PartHistory
+from quizengine.seeded import SEEDS, Chance
 
 AIM = 0.775  # of first tries right: hard enough to learn, easy enough to go on
-SEEDS = 999_983  # seeds of numbers lie below this, short enough to be typed
-
 RESTS = 3.0  # days that an item rests after it was solved; a concept item has the same words every time
 
 
@@ -32,6 +30,11 @@ class Request:
     works: Sequence[PartHistory] = ()
     now: Timestamp | None = None
 
+    @property
+    def chance(self) -> Chance:
+        """The source of all that is left to chance."""
+        return Chance("session", (self.seed,))
+
 
 def select_questions(items: Sequence[Item], wants: Request) -> tuple[QuestionRef, ...]:
     """`wants.size` places from `items`, the same for the same arguments; () only when there are no items.
@@ -44,10 +47,12 @@ def select_questions(items: Sequence[Item], wants: Request) -> tuple[QuestionRef
     if not chosen:
         return ()
     if len(items) == 1:
-        return tuple(QuestionRef(item.id, item.version, wants.seed + place) for place, item in enumerate(chosen))
+        return tuple(
+            QuestionRef(item.id, item.version, (wants.seed + place) % SEEDS) for place, item in enumerate(chosen)
+        )
     mixed = _apart(_quick_first(chosen))
     return tuple(
-        QuestionRef(item.id, item.version, 1 + _number(wants.seed, "numbers", position, item.id) % SEEDS)
+        QuestionRef(item.id, item.version, wants.chance.below("question", position, item.id).seed())
         for position, item in enumerate(mixed)
     )
 
@@ -80,7 +85,7 @@ def _worth(item: Item, wants: Request) -> float:
     )
     weak = max((max(0.0, AIM - estimate.chance) for estimate in known), default=0.2)
     fits = 1 - abs(chance(item.id, wants.skills, wants.known) - AIM)
-    return due + 2 * weak + fits + 0.5 * _number(wants.seed, "worth", item.id) / 2**64
+    return due + 2 * weak + fits + 0.5 * wants.chance.below("worth", item.id).fraction()
 
 
 def _rest(wants: Request) -> dict[str, float]:
@@ -134,9 +139,3 @@ def _likeness(item: Item, other: Item) -> int:
     if item.id == other.id:
         return 2
     return int(item.topic == other.topic or item.skills[0] == other.skills[0])
-
-
-def _number(*parts: object) -> int:
-    """A number from 0 to 2^64 - 1 made from `parts`."""
-    text = "\x1f".join(map(str, parts))
-    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")

@@ -1,8 +1,8 @@
 """Labelled answers by kind: what each row of labels.jsonl types, and the verdict that it must get.
 
 A row has a key with its kind and variables, and `called` or `names` where its author says what is asked; or an item
-of the shipped bank with the number of a part (drawn with seed 1). Verdicts: `right`, `wrong`, `refused` at no cost, or
-the reason for which it is refused.
+of the shipped bank with a seed and the number of a part. Verdicts: `right`, `wrong`, `refused` at no cost, or the
+reason for which it is refused.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def key_of(row: dict[str, Any]) -> Key[Any]:
         names = row.get("names", [row["called"]] if "called" in row else None)
         return key if names is None else replace(key, names=tuple(names))
     item = next(item for item in bank().items if item.id == row["item"])
-    return draw(item, 1, bank().mistakes).parts[row["part"]].key
+    return draw(item, row["seed"], bank().mistakes).parts[row["part"]].key
 
 
 def is_as_told(verdict: Verdict, told: str) -> bool:

@@ -65,7 +65,7 @@ FAULTS = [
     ("<< f >>", "f >>", 4, "this >> has no <<"),
     ("<< f >>", "{{ f }}", 4, "braces fill nothing in; write << f >>"),
     ("<< f >>", "<< F >>", 4, "F has no value; write it without << and >>"),
-    ("$<< f >>$", "the square", 4, "the same question has different answers, 110·x with seed 1 and 58·x"),
+    ("$<< f >>$", "the square", 4, "the same question has different answers, 114·x with seed 1 and 108·x"),
     ("f = 'a*x^2'", "g = 'diff(f, x)'\nf = 'a*x^2'", 8, "'f' gets its value only below; move this line down"),
     ("f = 'a*x^2'", "f = 'a*x^2 + 0*f'", 8, "'f' gets its value only below"),
     ("'Lower the power.'", "' '", 24, "'help.hints.1': must not be empty"),

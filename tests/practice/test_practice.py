@@ -31,6 +31,7 @@ from quizengine.practice import (
 from quizengine.practice.covariance import Covariance
 from quizengine.practice.elo import Estimate, fresh
 from quizengine.practice.scores import due
+from quizengine.seeded import SEEDS, SHORT_SEEDS
 
 NOON = datetime(2025, 3, 10, 12, tzinfo=UTC)
 SKILLS = Skills({"g/a": (("gradient",), 3), "s/b": (("slope",), 2), "g/c": (("gradient", "slope"), 4)}, {})
@@ -291,7 +292,7 @@ def test_a_plan_is_full_repeatable_mixed_and_fresh(seed: int, size: int) -> None
     assert all(one.item != other.item for one, other in pairwise(planned))
     if size <= len(ITEMS):
         assert len({one.item for one in planned}) == size
-    assert all(0 < one.seed < 10**6 for one in planned)
+    assert all(0 <= one.seed < SHORT_SEEDS for one in planned)
 
 
 @settings(max_examples=100, deadline=None)
@@ -306,6 +307,14 @@ def test_a_small_topic_never_asks_the_same_item_twice_in_a_row(
 def test_a_single_item_is_asked_with_the_seed_that_was_named() -> None:
     planned = select_questions(ITEMS[:1], Request(3, 7, BANK))
     assert [(one.item, one.seed) for one in planned] == [("gradient/0", 7), ("gradient/0", 8), ("gradient/0", 9)]
+    last = select_questions(ITEMS[:1], Request(2, SEEDS - 1, BANK))
+    assert [one.seed for one in last] == [SEEDS - 1, 0]  # each can be typed again
+
+
+def test_another_seed_plans_another_session() -> None:
+    sessions = [select_questions(ITEMS, Request(3, seed, BANK)) for seed in range(40)]
+    assert len({tuple(one.item for one in planned) for planned in sessions}) > 30
+    assert len({one.seed for planned in sessions for one in planned}) == 3 * 40
 
 
 def test_what_has_no_fresh_numbers_comes_again_last() -> None:
