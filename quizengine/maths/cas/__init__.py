@@ -1,6 +1,6 @@
 """The bridge to SymPy: derivatives, rewriting, equations, and the last word on equality.
 
-Trees go in and tidy trees come out, in textbook order (descending degree, x before y). This is the only room that
+Trees go in and normalised trees come out, in textbook order (descending degree, x before y). This is the only room that
 imports SymPy, and only inside its functions: it costs about 40 times a bare Python start.
 
     differentiate(3x^2·y, "x")   6xy               also of a Vector, component by component
@@ -11,11 +11,11 @@ imports SymPy, and only inside its functions: it costs about 40 times a bare Pyt
 
 In the order in which to read them:
 
-    to_sympy, from_sympy                 the bridge itself, with functions (those that SymPy lacks or derives badly)
+    to_sympy, from_sympy                 the bridge itself, with own_functions (those that SymPy lacks or derives badly)
     derivatives, rewriting, solving      what is asked of SymPy
     polynomials                          derivatives and products of polynomials without SymPy, as most questions hold
-    order                                which term and which factor a textbook writes first
-    effort                               how long SymPy may work
+    term_order                           which term and which factor a textbook writes first
+    call_limit                           how long SymPy may work
 """
 
 from quizengine.maths.cas.derivatives import differentiate, gradient, hessian, jacobian

@@ -2,20 +2,19 @@
 
 `same` (decide) asks one stage after the other, cheap and certain ones first; each can only add to what is known:
 
-    decide        the order of the stages                    decision      what is told: evidence, reason, witness
-    key           what is known of a key beforehand          domain        where variables range, and points there
-    compare       balls at a point: a proven "no"            witness       the point that is shown, liked ones first
-    shape         equal by rearrangement: a proven "yes"     inner         equal heads: what is inside decides
-    canonical     normal forms in a field: a proven "yes"    cases         the same, one side of each sign at a time
-    numerical     values on every side of every border       borders       where a law may change, and points beside it
-    depth         how deep a difference may hide             numbers       values as short text
-    unforeseen    points that the two expressions choose     liked         points that are shown
+    decide               the order of the stages                   decision          evidence, reason, witness
+    prepared             what is known of a key beforehand         domain            ranges of variables, points there
+    at_point             balls at a point: a proven "no"           witness           the point that is shown
+    rearrangement        equal in another order: a proven "yes"    inner_expressions equal heads: the inside decides
+    normal_form/         algebra alone: a proven "yes"             cases             the same on each side of a sign
+    by_numbers           values on every side of every border      borders           where a rule may change
+    precision_bound      how deep a difference may hide            numbers           values as short text
+    hashed_points        points that the two expressions choose    witness_points    points that are easily read
 
-The field of the normal forms, from the ground up: ring (polynomials, relations), field (what its generators stand
-for), circle (e^u and e^(iθ)), values, signs, splitting (into factors), strict_signs, ranges, factors, roots,
-exponentials, powers (u^v), laws (the functions), undoing (inverse functions). Proof beside them: regions (the pieces
-of a case: affine, intervals, cells, curved), definedness, assumptions (signs set aside), branches (sums of logarithms
-and of angles), separation (numbers that are zero).
+    normal_form/   expressions as elements of a field: generators over a ring, bound by relations
+    signs/         where an element has one sign, and where it is not zero
+    regions/       the pieces of a case, and a point in each
+    log_and_angle_sums   sums of logarithms and of angles that vanish
 """
 
 from quizengine.maths.equality.decide import close, same

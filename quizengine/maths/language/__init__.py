@@ -4,20 +4,20 @@
     space.evaluate("at(g, x = 1, y = 2)")       the Vector (12, 3)
     space.evaluate("g[1] != g[2]")              True
 
-Numbers are exact. Names of the workspace stand for their values; other names are variables. `words.BUILTINS` lists what
+Numbers are exact. Names of the workspace stand for their values; other names are variables. `BUILTINS` lists what
 an author can say. A text that has no value raises CannotCompute.
 
 In the order in which to read them:
 
     workspace                 the names with values; what the other floors use
-    texts                     a text to its value, by way of read
+    texts                     a text to its value, by way of parse
     values, scope             what a value can be; the names that have one while an expression is worked out
     evaluating                one rule for each kind of node
     arithmetic, comparing     + - · / ^ and functions of values; = < ≤
-    words                     every word beyond the functions, with an example, and what computes it:
-                              calculus_words, vector_words, list_words, number_words; forms, which steer their arguments
-    naming, within            the names that a text asks for; the values and points inside it
-    foreign                   what authors write out of habit from other languages
+    builtins/                 every word beyond the functions, in one table, and what computes each
+    special_forms             words that evaluate their arguments themselves
+    names_used, values_inside the names that a text asks for; the values and points inside it
+    habits_elsewhere          what authors write out of habit from other languages
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The value of an author's expression; words that steer their arguments themselves stand in forms.py."""
+"""The value of an author's expression; words that steer their arguments themselves stand in special_forms.py."""
 
 from __future__ import annotations
 

@@ -1,16 +1,17 @@
 """Trees and authors' formulas as Unicode text, ASCII, LaTeX, Typst, MathML and spoken English.
 
-    arrange(tree) or formula(latex, fill)  ->  Layout  ->  render(layout, format)
+    layout_of(tree) or formula(latex, fill)  ->  Layout  ->  render(layout, format)
 
 Every format is printed from the same layout, so all of them show the same formula.
 
-    arranging, strength                         a tree as Layout
-    formulas/                                   an author's LaTeX as Layout
-    layout, symbols, words, names, shape        the language between
-    text/, latex, typst, mathml, spoken/        Layout printed, each by one verb with the name of its format
-    stacked, boxes                              Layout over several lines of a terminal
+    from_tree, precedence                       a tree as Layout
+    from_latex/                                 an author's LaTeX as Layout
+    layout, layout_queries                      the language between, and what several printers ask of it
+    symbols, upright_names, variable_names      signs and names, with their spelling in every format
+    text/, latex, typst, mathml, speech/        Layout printed, each by one verb with the name of its format
+    two_dimensional, character_boxes            Layout over several lines of a terminal
     prose                                       sentences with formulas
-    notation                                    trees in the plain notation that is read back
+    plain_notation                              trees in the plain notation that is parsed back
 """
 
 from __future__ import annotations

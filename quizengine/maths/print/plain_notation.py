@@ -1,4 +1,4 @@
-"""A tree in the plain ASCII notation that `read` reads back to an equal tree."""
+"""A tree in the plain ASCII notation that `parse` takes back to an equal tree."""
 
 from __future__ import annotations
 

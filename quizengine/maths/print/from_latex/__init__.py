@@ -9,7 +9,7 @@ In the order in which to read them:
     parser                    brackets, scripts and fill-ins, by recursive descent
     characters, commands,     what single characters, commands and \\begin … \\end stand for
       environments
-    settle                    pieces in a row to layout: signs, what a function applies to, brackets around fill-ins
+    resolve                   pieces in a row to layout: signs, what a function applies to, brackets around fill-ins
 """
 
 from __future__ import annotations
