@@ -6,7 +6,9 @@
     select(bank, ("gradient",))                the items of a topic folder, of a skill, or one item by its id
     bank.faults_of(("gradient",))              what is wrong with them
 
-Only the headings are read when a bank is loaded, so the first question of a large bank comes at once.
+`files` finds and reads the files of a folder.
+
+Only the headers are read when a bank is loaded, so the first question of a large bank comes at once.
 """
 
 from __future__ import annotations

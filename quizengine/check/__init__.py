@@ -4,6 +4,11 @@
         report.faults      must be mended: the item cannot be asked, or is marked wrongly
         report.advice      should be looked at: too few mistakes, ugly numbers, few variants
 
+    report             all that is wrong with an item, gathered over many seeds
+    text_checks        is there enough to learn from, before any question is drawn
+    question_checks    what can be wrong with one drawn question: a question_fault, such that it can be counted
+    giveaways          texts that tell the answer; figure_checks   maps on which there is nothing to see
+
 Faults of the files themselves (`bank.faults`) come from the bank; an item that has them is not drawn here.
 """
 

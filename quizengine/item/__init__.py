@@ -1,8 +1,14 @@
 """An item: what an author writes, one TOML file.
 
-item = Item.read("gradient/polynomial", path, source)    the heading is read at once
+item = Item.read("gradient/polynomial", path, source)    the header is read at once
 item.title, item.skills, item.difficulty, item.seeds     … so listing a large bank is quick
 item.body                                                … and all else when it is first asked for
+
+model, parameters      what an author may write, field by field; what a seed chooses
+source                 the text of a file to its model, or to all that is wrong with it
+faults                 an author's slip as data: file, line, message
+validation_messages    what pydantic and tomllib complain of, in the words of the file
+catalogue              the lists that items share: skills.toml and mistakes.toml
 """
 
 from __future__ import annotations

@@ -6,6 +6,10 @@
     journal.act(act)
     journal.history()                    everything, as values; a store that is not there yet holds nothing
 
+    records    the rows as frozen values
+    schema     the tables, how a store is made, and how a file is told to be one
+    store      the file: one transaction a row
+
 Every score, the open session and the place in it are folds over these rows (see `quizengine.practice`).
 """
 

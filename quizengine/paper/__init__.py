@@ -1,4 +1,9 @@
-"""Plans of exams: which items, how many marks, and the questions of each variant."""
+"""Plans of exams: which items, how many marks, and the questions of each variant.
+
+plan        which items an exam holds, chosen by topics, number and seed
+variants    the questions of each variant: same items, other numbers
+code        the short text on every page from which exactly this sheet is rebuilt
+"""
 
 from quizengine.paper.code import code, from_code, titled
 from quizengine.paper.plan import Paper, label, plan

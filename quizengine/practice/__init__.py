@@ -1,10 +1,15 @@
 """What the journal's rows mean, and what to ask next: pure folds, with the clock and the seed as arguments.
 
-works(history)                       what the learner did on each part: tries, hints, marks earned
+part_histories(history)              what the learner did on each part: tries, hints, marks earned
 open_session(history), place(…)      the session to resume, and where in it
-Learner.of(works, skills, …)          how good the learner is at each skill, with an interval and a level
+Learner.of(histories, skills, …)     how good the learner is at each skill, with an interval and a level
 progress(history, …)                 the scores as one value, for people and as JSON
-plan(items, wants)                   the places of a new session
+select_questions(items, request)     the questions of a new session
+
+part_history    the rows of the journal brought together by part
+elo, covariance ratings of skills, and how far they may be off
+scores          what `quizengine progress` tells
+selection       which questions a session asks
 """
 
 from quizengine.practice.elo import Estimate, Learner, Skills

@@ -1,4 +1,13 @@
-"""Questions to sheets and keys, on paper and screen."""
+"""Questions to sheets and keys, on paper and screen.
+
+write            the sheets and keys of a paper to files
+render           one sheet or key as bytes, through the templates of its format
+view             what the templates see: the head of a sheet and its questions; printed_part   each part of them
+finalizers       how a value of a question becomes text of a format; escapes   words that are never markup
+page_estimate    how much of a page something fills
+figure, contours a contour map as curves, labels and ticks
+pdf              Typst source to PDF
+"""
 
 from quizengine.sheet.render import Format, Part, render
 from quizengine.sheet.write import files, write, writing
