@@ -5,8 +5,19 @@ variants    the questions of each variant: same items, other numbers
 code        the short text on every page from which exactly this sheet is rebuilt
 """
 
-from quizengine.paper.code import code, from_code, titled
-from quizengine.paper.plan import Paper, label, plan
+from quizengine.paper.code import from_code, sheet_code, titled
+from quizengine.paper.plan import Paper, label, plan_paper
 from quizengine.paper.variants import in_turn, questions, repeated, variants
 
-__all__ = ["Paper", "code", "from_code", "in_turn", "label", "plan", "questions", "repeated", "titled", "variants"]
+__all__ = [
+    "Paper",
+    "from_code",
+    "in_turn",
+    "label",
+    "plan_paper",
+    "questions",
+    "repeated",
+    "sheet_code",
+    "titled",
+    "variants",
+]

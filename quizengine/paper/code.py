@@ -13,7 +13,7 @@ from itertools import product
 
 from quizengine.bank import Bank
 from quizengine.errors import BadSheetCode, UnknownTopic
-from quizengine.paper.plan import EDITION, MAX_ITEMS, MAX_VARIANTS, Paper, default_title, plan
+from quizengine.paper.plan import EDITION, MAX_ITEMS, MAX_VARIANTS, Paper, default_title, plan_paper
 from quizengine.seeded import SEEDS, fingerprint
 
 MAX_LENGTH = 2_000  # characters of a code: that of a paper on some five hundred topics
@@ -28,7 +28,7 @@ _MISTYPED = f"is mistyped; {_COMPARE}"
 _BEFORE = "SHEETCODE"  # what stands before a code at the foot of a sheet, and may be copied with it
 
 
-def code(paper: Paper, variant: int) -> str:
+def sheet_code(paper: Paper, variant: int) -> str:
     """The code of one variant, in groups of characters that are easy to type: "3K7Q-D0AV-4M"."""
     own_title = paper.title != default_title(paper.topics)
     digits = [EDITION << 1 | own_title, *_number(paper.asked), *_number(variant), *_number(paper.seed)]
@@ -72,7 +72,7 @@ def titled(text: str) -> bool:
 
 def _plan(bank: Bank, topics: tuple[str, ...], asked: int, seed: int, title: str) -> Paper | None:
     try:
-        return plan(bank, topics, asked, seed, title)
+        return plan_paper(bank, topics, asked, seed, title)
     except UnknownTopic:
         return None
 

@@ -39,7 +39,7 @@ class Paper:
         return select(self.bank, self.topics)
 
 
-def plan(bank: Bank, topics: tuple[str, ...], items: int, seed: int, title: str = "") -> Paper:
+def plan_paper(bank: Bank, topics: tuple[str, ...], items: int, seed: int, title: str = "") -> Paper:
     """The paper of `items` items on `topics` (all topics if there are none), chosen by `seed`.
 
     Topics and skills are spread as evenly as the bank allows, easy questions come first. Families come again with

@@ -9,7 +9,7 @@ figure, contours a contour map as curves, labels and ticks
 pdf              Typst source to PDF
 """
 
-from quizengine.sheet.render import Format, Part, render
+from quizengine.sheet.render import Document, Format, render_sheet
 from quizengine.sheet.write import files, write, writing
 
-__all__ = ["Format", "Part", "files", "render", "write", "writing"]
+__all__ = ["Document", "Format", "files", "render_sheet", "write", "writing"]

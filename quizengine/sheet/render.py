@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from quizengine.sheet.figure import Drawing
 
 Format = Literal["pdf", "large-print", "html", "latex", "typst", "text"]
-Part = Literal["sheet", "key"]
+Document = Literal["sheet", "key"]
 
 SUFFIXES = {
     "pdf": ".pdf",
@@ -33,11 +33,11 @@ SUFFIXES = {
 _SOURCES = {"html": "html", "latex": "tex", "typst": "typ", "text": "txt"}
 
 
-def render(questions: Sequence[Question], paper: Paper, variant: int, format: Format, part: Part) -> bytes:
+def render_sheet(questions: Sequence[Question], paper: Paper, variant: int, format: Format, document: Document) -> bytes:
     """The sheet or the key of one variant as the bytes of a file. Same questions, paper and variant: same bytes."""
     with renderer() as one:
         shown = numbered(questions)
-        return one.print(head(shown, paper, variant), shown, format, part)
+        return one.print(head(shown, paper, variant), shown, format, document)
 
 
 class Renderer:
@@ -47,18 +47,18 @@ class Renderer:
         self._typst = typst
         self._environments: dict[str, Environment] = {}
 
-    def print(self, head: Head, questions: Sequence[Numbered], format: Format, part: Part) -> bytes:
+    def print(self, head: Head, questions: Sequence[Numbered], format: Format, document: Document) -> bytes:
         """One sheet or key as the bytes of a file."""
         pdf = format in ("pdf", "large-print")
-        output = Output(part, LARGE if format == "large-print" else NORMAL)
+        output = Output(document, LARGE if format == "large-print" else NORMAL)
         values = {"head": head, "questions": questions, "output": output}
-        source = self._source("typst" if pdf else format, part, values)
+        source = self._source("typst" if pdf else format, document, values)
         return self._typst.pdf(source) if pdf else source.encode("utf-8", "backslashreplace")
 
-    def _source(self, format: str, part: Part, values: dict[str, object]) -> str:
+    def _source(self, format: str, document: Document, values: dict[str, object]) -> str:
         if format not in self._environments:
             self._environments[format] = _environment(format)
-        return self._environments[format].get_template(f"{format}/{part}.{_SOURCES[format]}.j2").render(values)
+        return self._environments[format].get_template(f"{format}/{document}.{_SOURCES[format]}.j2").render(values)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quizengine.answers.wording import counted
 from quizengine.draw import Figure, Question, Table
 from quizengine.maths.print import Prose
-from quizengine.paper import Paper, code, label
+from quizengine.paper import Paper, label, sheet_code
 from quizengine.sheet.page_estimate import Output, Rows, of_scenery, rows
 from quizengine.sheet.printed_part import PrintedPart, printed
 
@@ -78,7 +78,7 @@ def head(questions: Sequence[Numbered], paper: Paper, variant: int) -> Head:
     parts = [part for question in questions for part in question.parts]
     marks = sum(part.marks for part in parts)
     summary = f"{counted(len(questions), 'question')} · {counted(marks, 'mark')}"
-    return Head(paper.title, label(variant), summary, _instructions(parts), code(paper, variant), marks)
+    return Head(paper.title, label(variant), summary, _instructions(parts), sheet_code(paper, variant), marks)
 
 
 def _instructions(parts: Sequence[PrintedPart]) -> str:

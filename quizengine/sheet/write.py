@@ -15,10 +15,10 @@ from quizengine import paper as papers
 from quizengine.draw import Question
 from quizengine.errors import CannotWrite
 from quizengine.paper import Paper
-from quizengine.sheet.render import SUFFIXES, Format, Part, renderer
+from quizengine.sheet.render import SUFFIXES, Document, Format, renderer
 from quizengine.sheet.view import head, numbered
 
-PARTS: tuple[Part, ...] = ("sheet", "key")
+DOCUMENTS: tuple[Document, ...] = ("sheet", "key")
 Sheets = Mapping[int, Sequence[Question]]
 
 
@@ -41,22 +41,22 @@ def writing(paper: Paper, sheets: Sheets, formats: Sequence[Format], folder: Pat
         for variant, questions in sheets.items():
             shown = numbered(questions)
             top = head(shown, paper, variant)
-            for format, part in product(formats, PARTS):
+            for format, document in product(formats, DOCUMENTS):
                 path = next(paths)
-                _write(path, one.print(top, shown, format, part))
+                _write(path, one.print(top, shown, format, document))
                 yield path
 
 
 def files(paper: Paper, variants: Sequence[int], formats: Sequence[Format], folder: Path) -> tuple[Path, ...]:
     """The paths that `write` writes to, in its order."""
-    return tuple(folder / file_name(paper, *which) for which in product(variants, formats, PARTS))
+    return tuple(folder / file_name(paper, *which) for which in product(variants, formats, DOCUMENTS))
 
 
-def file_name(paper: Paper, variant: int, format: Format, part: Part) -> str:
+def file_name(paper: Paper, variant: int, format: Format, document: Document) -> str:
     """ "gradients-a.pdf", "gradients-a-key.pdf"; of the title only letters, digits and hyphens are kept."""
     plain = unicodedata.normalize("NFKD", paper.title).encode("ascii", "ignore").decode().lower()
     stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-") or "sheet"
-    return f"{stem}-{papers.label(variant).lower()}{'-key' if part == 'key' else ''}{SUFFIXES[format]}"
+    return f"{stem}-{papers.label(variant).lower()}{'-key' if document == 'key' else ''}{SUFFIXES[format]}"
 
 
 def _prepare(folder: Path) -> None:

@@ -6,12 +6,12 @@ import pytest
 
 from quizengine.bank import Bank
 from quizengine.errors import BankUnusable, UnknownTopic
-from quizengine.paper import label, plan
+from quizengine.paper import label, plan_paper
 from quizengine.seeded import SEEDS
 
 
 def ids(bank: Bank, topics: tuple[str, ...], items: int, seed: int = 1) -> list[str]:
-    return [item.id for item in plan(bank, topics, items, seed).items]
+    return [item.id for item in plan_paper(bank, topics, items, seed).items]
 
 
 def test_the_same_plan_has_the_same_items_and_easy_ones_come_first(bank: Bank) -> None:
@@ -48,25 +48,25 @@ def test_a_title_is_made_from_the_topics(topics: tuple[str, ...], title: str, ba
 
 
 def test_a_title_of_ones_own_is_kept(bank: Bank) -> None:
-    assert plan(bank, (), 2, 1, " Midterm 2 ").title == "Midterm 2"
+    assert plan_paper(bank, (), 2, 1, " Midterm 2 ").title == "Midterm 2"
 
 
 def test_an_unknown_topic_is_named(bank: Bank) -> None:
     with pytest.raises(UnknownTopic, match="'slpoe'"):
-        plan(bank, ("slpoe",), 2, 1)
+        plan_paper(bank, ("slpoe",), 2, 1)
 
 
 def test_items_with_faults_are_left_out(bank: Bank, make_bank: Callable[..., Bank], files: dict[str, str]) -> None:
     broken = files["slope/line"].replace("integers", "intgers")
     assert ids(make_bank({"slope/line": broken}), ("slope",), 1) == ["slope/parabola"]
     with pytest.raises(BankUnusable, match="has faults"):
-        plan(make_bank({"slope/line": broken}), ("slope/line",), 1, 1)
+        plan_paper(make_bank({"slope/line": broken}), ("slope/line",), 1, 1)
 
 
 @pytest.mark.parametrize(("items", "seed"), [(0, 1), (201, 1), (1, -1), (1, SEEDS)])
 def test_numbers_out_of_range_are_refused(bank: Bank, items: int, seed: int) -> None:
     with pytest.raises(ValueError, match="a paper has"):
-        plan(bank, (), items, seed)
+        plan_paper(bank, (), items, seed)
 
 
 @pytest.mark.parametrize(("variant", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (27, "AB"), (701, "ZZ"), (702, "AAA")])

@@ -6,7 +6,7 @@ import pytest
 
 from quizengine.bank import Bank, find, load
 from quizengine.draw import Question
-from quizengine.paper import Paper, plan, questions
+from quizengine.paper import Paper, plan_paper, questions
 
 
 @pytest.fixture(scope="session")
@@ -16,7 +16,7 @@ def shipped_bank() -> Bank:
 
 @pytest.fixture(scope="session")
 def paper(shipped_bank: Bank) -> Paper:
-    return plan(shipped_bank, (), 6, 2026)
+    return plan_paper(shipped_bank, (), 6, 2026)
 
 
 @pytest.fixture(scope="session")

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from quizengine.bank import load
-from quizengine.paper import Paper, plan, questions
-from quizengine.sheet import Format, Part, render
+from quizengine.paper import Paper, plan_paper, questions
+from quizengine.sheet import Document, Format, render_sheet
 
 HERE = Path(__file__).parent
 FORMATS: dict[Format, str] = {"typst": "typ", "html": "html", "latex": "tex", "text": "txt"}
@@ -20,13 +20,13 @@ FORMATS: dict[Format, str] = {"typst": "typ", "html": "html", "latex": "tex", "t
 
 @pytest.fixture(scope="module")
 def paper() -> Paper:
-    return plan(load([HERE / "bank"]), (), 4, 7, "Golden")
+    return plan_paper(load([HERE / "bank"]), (), 4, 7, "Golden")
 
 
 @pytest.mark.parametrize("part", ["sheet", "key"])
 @pytest.mark.parametrize("format", FORMATS)
-def test_a_sheet_is_as_it_was(format: Format, part: Part, paper: Paper) -> None:
-    source = render(questions(paper, 0), paper, 0, format, part).decode()
+def test_a_sheet_is_as_it_was(format: Format, part: Document, paper: Paper) -> None:
+    source = render_sheet(questions(paper, 0), paper, 0, format, part).decode()
     path = HERE / "golden" / f"{part}.{FORMATS[format]}"
     if os.environ.get("QUIZENGINE_UPDATE_GOLDEN"):
         path.write_text(source, encoding="utf-8")
@@ -34,5 +34,5 @@ def test_a_sheet_is_as_it_was(format: Format, part: Part, paper: Paper) -> None:
 
 
 @pytest.mark.parametrize("part", ["sheet", "key"])
-def test_it_makes_a_pdf(part: Part, paper: Paper) -> None:
-    assert render(questions(paper, 0), paper, 0, "pdf", part).startswith(b"%PDF-")
+def test_it_makes_a_pdf(part: Document, paper: Paper) -> None:
+    assert render_sheet(questions(paper, 0), paper, 0, "pdf", part).startswith(b"%PDF-")

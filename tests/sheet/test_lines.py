@@ -11,7 +11,7 @@ from quizengine.maths.parse import Notation, parse
 from quizengine.maths.print import Layout, layout_of
 from quizengine.paper import Paper
 from quizengine.resources import shipped
-from quizengine.sheet import render
+from quizengine.sheet import render_sheet
 from quizengine.sheet.finalizers import LONG, PRINTERS, aligned, marked, wrapped
 from quizengine.sheet.page_estimate import size
 from quizengine.sheet.pdf import compiler
@@ -62,7 +62,7 @@ def test_what_has_no_pieces_is_made_to_fit(text: str) -> None:
 
 @pytest.mark.parametrize("part", ["sheet", "key"])
 def test_plain_text_keeps_to_eighty_columns(part: str, drawn: tuple[Question, ...], paper: Paper) -> None:
-    lines = render(drawn, paper, 0, "text", part).decode().splitlines()  # type: ignore[arg-type]
+    lines = render_sheet(drawn, paper, 0, "text", part).decode().splitlines()  # type: ignore[arg-type]
     assert max(map(len, lines)) < 80
     assert [line for line in lines if line != line.rstrip()] == []
 

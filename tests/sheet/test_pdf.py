@@ -5,14 +5,16 @@ import re
 import pytest
 
 from quizengine.draw import Question
-from quizengine.paper import Paper, code
-from quizengine.sheet import Part, render
+from quizengine.paper import Paper, sheet_code
+from quizengine.sheet import Document, render_sheet
 from quizengine.sheet.pdf import compiler
 
 
 @pytest.mark.parametrize("part", ["sheet", "key"])
-def test_a_pdf_can_be_read_aloud_and_brings_its_fonts(part: Part, drawn: tuple[Question, ...], paper: Paper) -> None:
-    pdf = render(drawn, paper, 0, "pdf", part)
+def test_a_pdf_can_be_read_aloud_and_brings_its_fonts(
+    part: Document, drawn: tuple[Question, ...], paper: Paper
+) -> None:
+    pdf = render_sheet(drawn, paper, 0, "pdf", part)
     assert pdf.startswith(b"%PDF-")
     assert b"pdfuaid:part>1<" in pdf
     assert b"/MarkInfo" in pdf
@@ -20,8 +22,10 @@ def test_a_pdf_can_be_read_aloud_and_brings_its_fonts(part: Part, drawn: tuple[Q
 
 
 @pytest.mark.parametrize("part", ["sheet", "key"])
-def test_large_print_is_the_same_sheet_in_larger_letters(part: Part, drawn: tuple[Question, ...], paper: Paper) -> None:
-    normal, large = (render(drawn, paper, 0, format, part) for format in ("pdf", "large-print"))
+def test_large_print_is_the_same_sheet_in_larger_letters(
+    part: Document, drawn: tuple[Question, ...], paper: Paper
+) -> None:
+    normal, large = (render_sheet(drawn, paper, 0, format, part) for format in ("pdf", "large-print"))
     assert b"pdfuaid:part>1<" in large
     assert pages(large) > pages(normal)
 
@@ -31,15 +35,15 @@ def pages(pdf: bytes) -> int:
 
 
 def test_the_same_sheet_is_the_same_bytes_and_tells_no_date(drawn: tuple[Question, ...], paper: Paper) -> None:
-    one, other = (render(drawn, paper, 0, "pdf", "sheet") for _ in range(2))
+    one, other = (render_sheet(drawn, paper, 0, "pdf", "sheet") for _ in range(2))
     assert one == other
     assert b"CreationDate" not in one
 
 
 def test_every_page_has_the_code_and_its_number(drawn: tuple[Question, ...], paper: Paper) -> None:
-    source = render(drawn, paper, 0, "typst", "sheet").decode()
+    source = render_sheet(drawn, paper, 0, "typst", "sheet").decode()
     footer = source[source.index("footer:") : source.index("#set text(font")]
-    assert code(paper, 0) in footer
+    assert sheet_code(paper, 0) in footer
     assert "counter(page).final()" in footer
 
 

@@ -9,14 +9,14 @@ import pytest
 from quizengine.bank import Bank
 from quizengine.draw import Question
 from quizengine.errors import CannotWrite
-from quizengine.paper import Paper, code, from_code, plan, questions
-from quizengine.sheet import files, render, write
+from quizengine.paper import Paper, from_code, plan_paper, questions, sheet_code
+from quizengine.sheet import files, render_sheet, write
 from quizengine.sheet.write import file_name
 
 
 @pytest.fixture(scope="module")
 def small(shipped_bank: Bank) -> Paper:
-    return plan(shipped_bank, ("concepts",), 2, 5)
+    return plan_paper(shipped_bank, ("concepts",), 2, 5)
 
 
 def sheets(paper: Paper, *variants: int) -> Mapping[int, Sequence[Question]]:
@@ -36,7 +36,7 @@ def test_each_variant_gives_a_sheet_and_a_key(small: Paper, tmp_path: Path) -> N
 
 def test_a_code_writes_the_same_bytes_again(small: Paper, tmp_path: Path) -> None:
     first = write(small, sheets(small, 0, 1), ("pdf", "html"), tmp_path / "first")
-    paper, variant = from_code(code(small, 1), small.bank)
+    paper, variant = from_code(sheet_code(small, 1), small.bank)
     again = write(paper, sheets(paper, variant), ("pdf", "html"), tmp_path / "again")
     assert [path.read_bytes() for path in again] == [path.read_bytes() for path in first if "-b" in path.name]
 
@@ -87,7 +87,7 @@ def test_large_print_lies_beside_the_sheet(small: Paper, tmp_path: Path) -> None
 
 def test_sheet_and_key_come_from_the_same_questions(small: Paper) -> None:
     drawn = questions(small, 0)
-    sheet, key = (render(drawn, small, 0, "text", part).decode() for part in ("sheet", "key"))
+    sheet, key = (render_sheet(drawn, small, 0, "text", part).decode() for part in ("sheet", "key"))
     options = [line.split("]", 1)[1] for line in sheet.splitlines() if line.startswith("     [")]
     assert options == [line.split("]", 1)[1] for line in key.splitlines() if line.startswith("     [")]
     assert "[x]" in key

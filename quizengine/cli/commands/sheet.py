@@ -104,7 +104,7 @@ class Order:
 
 def _made(wanted: Order, setting: Config, written: list[Path]) -> dict[str, Any]:
     """Write the files, each of which is added to `written` when it is whole; gives what --json prints."""
-    from quizengine.paper import code, in_turn, label
+    from quizengine.paper import in_turn, label, sheet_code
     from quizengine.sheet import files, writing
 
     paper, numbers = _paper(wanted, setting)
@@ -117,7 +117,7 @@ def _made(wanted: Order, setting: Config, written: list[Path]) -> dict[str, Any]
     written.extend(counted(printing, len(of), "Printing file", setting.terminal))  # one by one, also up to a Ctrl-C
     for remark in _remarks(wanted, paper, drawn, there):
         setting.terminal.say(remark)
-    codes = {label(number): code(paper, number) for number in numbers}
+    codes = {label(number): sheet_code(paper, number) for number in numbers}
     return {"title": paper.title, "seed": paper.seed, "codes": codes, "files": [str(path) for path in written]}
 
 
@@ -137,7 +137,7 @@ def _remarks(wanted: Order, paper: Paper, drawn: Sequence[Sequence[Question]], r
 
 
 def _paper(wanted: Order, setting: Config) -> tuple[Paper, Sequence[int]]:
-    from quizengine.paper import from_code, plan
+    from quizengine.paper import from_code, plan_paper
 
     if wanted.code is not None:
         given = click.get_current_context().get_parameter_source
@@ -146,7 +146,7 @@ def _paper(wanted: Order, setting: Config) -> tuple[Paper, Sequence[int]]:
         paper, variant = from_code(wanted.code, setting.bank_to_use(), wanted.title)
         return paper, (variant,)
     seed = fresh_seed() if wanted.seed is None else wanted.seed
-    return plan(setting.bank_to_use(), wanted.topics, wanted.items, seed, wanted.title), range(wanted.variants)
+    return plan_paper(setting.bank_to_use(), wanted.topics, wanted.items, seed, wanted.title), range(wanted.variants)
 
 
 def _stopped(wanted: Order, written: int) -> str:
@@ -160,6 +160,6 @@ def _stopped(wanted: Order, written: int) -> str:
 def _told(wanted: Order, made: dict[str, Any]) -> str:
     number = len(made["codes"])
     sheets = "1 sheet and its key" if number == 1 else f"{number} sheets and their keys"
-    codes = ", ".join(f"{label} {code}" for label, code in list(made["codes"].items())[:4])
+    codes = ", ".join(f"{label} {sheet_code}" for label, sheet_code in list(made["codes"].items())[:4])
     more = ", …" if number > 4 else ""
     return f"{sheets} in {wanted.output}; rebuild one with `quizengine sheet --code CODE`: {codes}{more}"
