@@ -24,7 +24,7 @@ SURE = 0.75  # of a page: what fills less by our estimate fits on one
 class Output:
     """What is printed, the "sheet" or the "key", and the size of its letters in points."""
 
-    part: str
+    document: str
     size: int = NORMAL
 
     @property
@@ -45,7 +45,7 @@ class Rows:
 
     def fit(self, output: Output, share: float = SURE) -> bool:
         """Whether this fills at most `share` of a page; by default: surely fits on one."""
-        return (self.key if output.part == "key" else self.sheet) * output.crowding < PAGE * share
+        return (self.key if output.document == "key" else self.sheet) * output.crowding < PAGE * share
 
 
 def size(layout: Layout) -> tuple[int, int]:

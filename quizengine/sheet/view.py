@@ -50,7 +50,7 @@ class Numbered:
 
     def fits(self, output: Output) -> bool:
         """Whether the whole question is kept on one page: on a sheet if no page gets half empty, on a key never."""
-        if output.part == "key":
+        if output.document == "key":
             return False
         if len(self.parts) == 1:
             return self.start_fits(output)

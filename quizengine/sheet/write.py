@@ -15,25 +15,19 @@ from quizengine import paper as papers
 from quizengine.draw import Question
 from quizengine.errors import CannotWrite
 from quizengine.paper import Paper
-from quizengine.sheet.render import SUFFIXES, Document, Format, renderer
+from quizengine.sheet.formats import FORMATS
+from quizengine.sheet.render import Document, renderer
 from quizengine.sheet.view import head, numbered
 
 DOCUMENTS: tuple[Document, ...] = ("sheet", "key")
 Sheets = Mapping[int, Sequence[Question]]
 
 
-def write(paper: Paper, sheets: Sheets, formats: Sequence[Format], folder: Path) -> tuple[Path, ...]:
-    """Write all sheets and keys as `writing` does; gives the files' paths."""
-    return tuple(writing(paper, sheets, formats, folder))
+def write_sheets(paper: Paper, sheets: Sheets, formats: Sequence[str], folder: Path) -> Iterator[Path]:
+    """Write sheet and key of each variant in each format to `folder`, and give each file's path when it is written.
 
-
-def writing(paper: Paper, sheets: Sheets, formats: Sequence[Format], folder: Path) -> Iterator[Path]:
-    """Write sheet and key of each variant in each format to `folder`, made if it is not there; gives each file's path
-
-    when it is written.
-
-    sheets: the questions of each variant that is wanted. Each file appears whole or not at all; one of the same name
-    is replaced (see `files`), no other is touched. Raises CannotWrite.
+    sheets: the questions of each variant that is wanted. The folder is made if it is not there. Each file appears whole
+    or not at all; one of the same name is replaced (see `files`), no other is touched. Raises CannotWrite.
     """
     _prepare(folder)
     paths = iter(files(paper, tuple(sheets), formats, folder))
@@ -47,16 +41,16 @@ def writing(paper: Paper, sheets: Sheets, formats: Sequence[Format], folder: Pat
                 yield path
 
 
-def files(paper: Paper, variants: Sequence[int], formats: Sequence[Format], folder: Path) -> tuple[Path, ...]:
-    """The paths that `write` writes to, in its order."""
+def files(paper: Paper, variants: Sequence[int], formats: Sequence[str], folder: Path) -> tuple[Path, ...]:
+    """Return the paths that `write_sheets` writes to, in its order."""
     return tuple(folder / file_name(paper, *which) for which in product(variants, formats, DOCUMENTS))
 
 
-def file_name(paper: Paper, variant: int, format: Format, document: Document) -> str:
+def file_name(paper: Paper, variant: int, format: str, document: Document) -> str:
     """ "gradients-a.pdf", "gradients-a-key.pdf"; of the title only letters, digits and hyphens are kept."""
     plain = unicodedata.normalize("NFKD", paper.title).encode("ascii", "ignore").decode().lower()
     stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-") or "sheet"
-    return f"{stem}-{papers.label(variant).lower()}{'-key' if document == 'key' else ''}{SUFFIXES[format]}"
+    return f"{stem}-{papers.label(variant).lower()}{'-key' if document == 'key' else ''}{FORMATS[format].suffix}"
 
 
 def _prepare(folder: Path) -> None:

@@ -12,8 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
-from quizengine.sheet.escapes import LATEX_SIGNS, escape_controls, on_one_line
-from quizengine.sheet.finalizers import PRINTERS, Markup
+from quizengine.sheet.escapes import escape_controls, on_one_line
+from quizengine.sheet.finalizers import Markup
+from quizengine.sheet.formats import FORMATS
+from quizengine.sheet.formats.latex import LATEX_SIGNS
 
 HOSTILE = [json.loads(line) for line in (Path(__file__).parent / "hostile_text.jsonl").read_text().splitlines()]
 TEXTS = pytest.mark.parametrize("text", [row["text"] for row in HOSTILE], ids=[row["name"] for row in HOSTILE])
@@ -75,10 +77,10 @@ def from_html(source: str) -> str:
 
 
 def check(text: str) -> None:
-    assert from_typst(PRINTERS["typst"](text)) == on_one_line(text)
-    assert from_latex(PRINTERS["latex"](text)) == on_one_line(text)
-    assert from_html(PRINTERS["html"](text)) == text.replace("\0", "\\x00")
-    assert PRINTERS["text"](text) == escape_controls(text)
+    assert from_typst(FORMATS["typst"].templates.finalizer(text)) == on_one_line(text)
+    assert from_latex(FORMATS["latex"].templates.finalizer(text)) == on_one_line(text)
+    assert from_html(FORMATS["html"].templates.finalizer(text)) == text.replace("\0", "\\x00")
+    assert FORMATS["text"].templates.finalizer(text) == escape_controls(text)
 
 
 @TEXTS
@@ -110,17 +112,17 @@ def test_what_cannot_be_seen_is_made_visible(text: str, shown: str) -> None:
 
 
 def test_own_text_passes_and_blanks_at_the_ends_go() -> None:
-    assert PRINTERS["typst"](Markup("#x")) == "#x"
-    assert PRINTERS["text"](("\n Find it.\n",)) == "Find it."
+    assert FORMATS["typst"].templates.finalizer(Markup("#x")) == "#x"
+    assert FORMATS["text"].templates.finalizer(("\n Find it.\n",)) == "Find it."
 
 
 def test_paragraphs_are_kept() -> None:
-    assert PRINTERS["typst"](("One.\n \nTwo.",)) == '#"One.";\n\n#"Two.";'
-    assert PRINTERS["html"](("One.\n\nTwo.",)) == "One.<br>\n<br>\nTwo."
+    assert FORMATS["typst"].templates.finalizer(("One.\n \nTwo.",)) == '#"One.";\n\n#"Two.";'
+    assert FORMATS["html"].templates.finalizer(("One.\n\nTwo.",)) == "One.<br>\n<br>\nTwo."
 
 
 def test_a_misspelt_name_in_a_template_stops() -> None:
     from quizengine.sheet.render import _environment
 
     with pytest.raises(UndefinedError):
-        _environment("html").from_string("<< question.promt >>").render(question=object())
+        _environment(FORMATS["html"].templates).from_string("<< question.promt >>").render(question=object())

@@ -20,12 +20,12 @@ from quizengine.item import Item
 from quizengine.maths.language import Workspace
 from quizengine.paper import Paper
 from quizengine.sheet.escapes import escape_controls
-from quizengine.sheet.render import Format, renderer
+from quizengine.sheet.render import renderer
 from quizengine.sheet.view import head, numbered
 
 HOSTILE = [json.loads(line) for line in (Path(__file__).parent / "hostile_text.jsonl").read_text().splitlines()]
 TEXTS = pytest.mark.parametrize("text", [row["text"] for row in HOSTILE], ids=[row["name"] for row in HOSTILE])
-PrintKey = Callable[[str, Format], bytes]
+PrintKey = Callable[[str, str], bytes]
 _COMMAND = re.compile(r"\\\\|\\[A-Za-z]+|\\[^A-Za-z]")
 _OF_WORDS = re.compile(
     r"\\(?:[#$%&_{}]|other|ensuremath|cdot|text(?:ellipsis|e\w+dash|backslash|ascii\w+|bar|less|greater|quote\w+))"
@@ -51,7 +51,7 @@ def print_key() -> Iterator[PrintKey]:
     """Gives the key that asks about a text, in a format; the press is kept between the tests."""
     with renderer() as one:
 
-        def printed(text: str, format: Format) -> bytes:
+        def printed(text: str, format: str) -> bytes:
             shown = numbered((question(text),))
             return one.print(head(shown, paper(text), 0), shown, format, "key")
 

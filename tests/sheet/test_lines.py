@@ -12,7 +12,9 @@ from quizengine.maths.print import Layout, layout_of
 from quizengine.paper import Paper
 from quizengine.resources import shipped
 from quizengine.sheet import render_sheet
-from quizengine.sheet.finalizers import LONG, PRINTERS, aligned, marked, wrapped
+from quizengine.sheet.finalizers import LONG, marked
+from quizengine.sheet.formats import FORMATS
+from quizengine.sheet.formats.text import aligned, wrapped
 from quizengine.sheet.page_estimate import size
 from quizengine.sheet.pdf import compiler
 
@@ -24,30 +26,30 @@ def formula(text: str) -> Layout:
 
 
 def test_a_formula_that_fits_on_a_line_is_one_piece() -> None:
-    assert PRINTERS["html"](formula("2*x + y")).count("<math") == 1
+    assert FORMATS["html"].templates.finalizer(formula("2*x + y")).count("<math") == 1
 
 
 @pytest.mark.parametrize("text", [TERMS, f"({TERMS}, {TERMS})", f"z = {TERMS}"], ids=["sum", "vector", "equation"])
 def test_a_longer_one_comes_in_pieces_that_do(text: str) -> None:
     layout = formula(text)
     assert size(layout)[1] > LONG
-    assert PRINTERS["html"](layout).count("<wbr>") > 5
-    assert PRINTERS["latex"](layout).count("\\allowbreak") > 5
-    assert "fitted" not in PRINTERS["typst"](layout) + PRINTERS["latex"](layout)
+    assert FORMATS["html"].templates.finalizer(layout).count("<wbr>") > 5
+    assert FORMATS["latex"].templates.finalizer(layout).count("\\allowbreak") > 5
+    assert "fitted" not in FORMATS["typst"].templates.finalizer(layout) + FORMATS["latex"].templates.finalizer(layout)
 
 
 def test_a_full_stop_does_not_leave_its_formula() -> None:
     prose = ("Let ", formula("x"), ", ", formula("y"), " be.")
-    page = PRINTERS["html"](prose)
+    page = FORMATS["html"].templates.finalizer(prose)
     assert page.startswith('Let <span class="kept"><math')
     assert "</math>,</span> <math" in page
     assert page.endswith("</math> be.")
-    long = PRINTERS["html"]((formula(TERMS), ")."))
+    long = FORMATS["html"].templates.finalizer((formula(TERMS), ")."))
     assert long.index("kept") > long.rindex("<wbr>")
 
 
 def test_its_first_piece_is_read_aloud_for_the_whole() -> None:
-    first, *others = re.findall(r"formula\((\"[^\"]*\"|none), ", PRINTERS["typst"](formula(TERMS)))
+    first, *others = re.findall(r"formula\((\"[^\"]*\"|none), ", FORMATS["typst"].templates.finalizer(formula(TERMS)))
     assert first.startswith('"the fraction 2 x squared over y plus 2')
     assert first.endswith('y plus 15, end fraction"')
     assert set(others) == {"none"}
@@ -56,8 +58,8 @@ def test_its_first_piece_is_read_aloud_for_the_whole() -> None:
 @pytest.mark.parametrize("text", [f"sin({TERMS})", f"({TERMS})/x", f"[[{TERMS}, x], [x, y]]"], ids=str)
 def test_what_has_no_pieces_is_made_to_fit(text: str) -> None:
     layout = formula(text)
-    assert PRINTERS["typst"](layout).startswith("#fitted-formula(")
-    assert PRINTERS["latex"](layout).startswith("\\fitted{")
+    assert FORMATS["typst"].templates.finalizer(layout).startswith("#fitted-formula(")
+    assert FORMATS["latex"].templates.finalizer(layout).startswith("\\fitted{")
 
 
 @pytest.mark.parametrize("part", ["sheet", "key"])
@@ -79,7 +81,7 @@ def test_a_table_is_as_wide_as_its_cells() -> None:
 def test_long_formulas_make_a_pdf() -> None:
     look = (shipped("templates") / "typst" / "_look.typ").read_text(encoding="utf-8")
     texts = (TERMS, f"({TERMS}, x)", f"<{TERMS}, x>", f"[{TERMS}, x]", f"sin({TERMS})", f"[[{TERMS}, x], [x, y]]")
-    body = "\n\n".join(PRINTERS["typst"](formula(text)) for text in texts)
+    body = "\n\n".join(FORMATS["typst"].templates.finalizer(formula(text)) for text in texts)
     with compiler() as typst:
         pdf = typst.pdf(f'#set document(title: "x", date: none)\n#set text(lang: "en")\n{look}\n{body}')
     assert pdf.startswith(b"%PDF-")

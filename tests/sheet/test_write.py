@@ -10,7 +10,7 @@ from quizengine.bank import Bank
 from quizengine.draw import Question
 from quizengine.errors import CannotWrite
 from quizengine.paper import Paper, from_code, plan_paper, questions, sheet_code
-from quizengine.sheet import files, render_sheet, write
+from quizengine.sheet import files, render_sheet, write_sheets
 from quizengine.sheet.write import file_name
 
 
@@ -24,7 +24,7 @@ def sheets(paper: Paper, *variants: int) -> Mapping[int, Sequence[Question]]:
 
 
 def test_each_variant_gives_a_sheet_and_a_key(small: Paper, tmp_path: Path) -> None:
-    written = write(small, sheets(small, 0, 1), ("pdf", "text"), tmp_path / "new" / "folder")
+    written = tuple(write_sheets(small, sheets(small, 0, 1), ("pdf", "text"), tmp_path / "new" / "folder"))
     assert [path.name for path in written] == [
         "concepts-a.pdf", "concepts-a-key.pdf", "concepts-a.txt", "concepts-a-key.txt",
         "concepts-b.pdf", "concepts-b-key.pdf", "concepts-b.txt", "concepts-b-key.txt",
@@ -35,15 +35,15 @@ def test_each_variant_gives_a_sheet_and_a_key(small: Paper, tmp_path: Path) -> N
 
 
 def test_a_code_writes_the_same_bytes_again(small: Paper, tmp_path: Path) -> None:
-    first = write(small, sheets(small, 0, 1), ("pdf", "html"), tmp_path / "first")
+    first = tuple(write_sheets(small, sheets(small, 0, 1), ("pdf", "html"), tmp_path / "first"))
     paper, variant = from_code(sheet_code(small, 1), small.bank)
-    again = write(paper, sheets(paper, variant), ("pdf", "html"), tmp_path / "again")
+    again = tuple(write_sheets(paper, sheets(paper, variant), ("pdf", "html"), tmp_path / "again"))
     assert [path.read_bytes() for path in again] == [path.read_bytes() for path in first if "-b" in path.name]
 
 
 def test_other_files_are_not_touched(small: Paper, tmp_path: Path) -> None:
     (tmp_path / "concepts-a.doc").write_text("mine")
-    write(small, sheets(small, 0), ("text",), tmp_path)
+    tuple(write_sheets(small, sheets(small, 0), ("text",), tmp_path))
     assert (tmp_path / "concepts-a.doc").read_text() == "mine"
 
 
@@ -51,19 +51,19 @@ def test_a_folder_that_is_a_file_is_told(small: Paper, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine")
     for folder in (tmp_path / "file", tmp_path / "file" / "below"):
         with pytest.raises(CannotWrite, match="choose another folder with -o"):
-            write(small, sheets(small, 0), ("text",), folder)
+            tuple(write_sheets(small, sheets(small, 0), ("text",), folder))
     assert (tmp_path / "file").read_text() == "mine"
 
 
 def test_a_place_that_is_taken_by_a_folder_is_told_and_nothing_is_left(small: Paper, tmp_path: Path) -> None:
     (tmp_path / "concepts-a.txt").mkdir()
     with pytest.raises(CannotWrite, match=r"concepts-a\.txt"):
-        write(small, sheets(small, 0), ("text",), tmp_path)
+        tuple(write_sheets(small, sheets(small, 0), ("text",), tmp_path))
     assert [path.name for path in tmp_path.iterdir()] == ["concepts-a.txt"]
 
 
 def test_no_variants_write_nothing(small: Paper, tmp_path: Path) -> None:
-    assert write(small, {}, ("pdf",), tmp_path) == ()
+    assert tuple(write_sheets(small, {}, ("pdf",), tmp_path)) == ()
 
 
 @pytest.mark.parametrize(

@@ -14,13 +14,12 @@ from click.core import ParameterSource
 from quizengine.cli import PAUSED
 from quizengine.cli.options import SEED, Config, Whole, bank_option, fresh_seed
 from quizengine.cli.progress_line import counted
+from quizengine.sheet import FORMATS
 
 if TYPE_CHECKING:
     from quizengine.draw import Question
     from quizengine.paper import Paper
-    from quizengine.sheet import Format
 
-FORMATS = ("pdf", "large-print", "html", "latex", "typst", "text")
 MOST_ITEMS, MOST_VARIANTS, MOST_LETTERS = 200, 500, 120
 
 
@@ -45,7 +44,7 @@ def _short(_context: click.Context, _option: click.Parameter, title: str) -> str
 @click.option(
     "--format",
     "formats",
-    type=click.Choice(FORMATS),
+    type=click.Choice(tuple(FORMATS)),
     multiple=True,
     default=("pdf",),
     help="May be repeated. large-print: PDF in letters of 16 points.",
@@ -95,7 +94,7 @@ class Order:
     variants: int
     seed: int | None
     title: str
-    formats: tuple[Format, ...]
+    formats: tuple[str, ...]
     output: Path
     code: str | None
     as_json: bool
@@ -105,7 +104,7 @@ class Order:
 def _made(wanted: Order, setting: Config, written: list[Path]) -> dict[str, Any]:
     """Write the files, each of which is added to `written` when it is whole; gives what --json prints."""
     from quizengine.paper import in_turn, label, sheet_code
-    from quizengine.sheet import files, writing
+    from quizengine.sheet import files, write_sheets
 
     paper, numbers = _paper(wanted, setting)
     formats = tuple(dict.fromkeys(wanted.formats))
@@ -113,7 +112,7 @@ def _made(wanted: Order, setting: Config, written: list[Path]) -> dict[str, Any]
     drawn = tuple(counted(islice(in_turn(paper), last), last, "Drawing sheet", setting.terminal))
     there = sum(path.is_file() for path in of)
     sheets = {number: drawn[number] for number in numbers}
-    printing = writing(paper, sheets, formats, wanted.output)
+    printing = write_sheets(paper, sheets, formats, wanted.output)
     written.extend(counted(printing, len(of), "Printing file", setting.terminal))  # one by one, also up to a Ctrl-C
     for remark in _remarks(wanted, paper, drawn, there):
         setting.terminal.say(remark)

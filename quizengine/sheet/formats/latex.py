@@ -1,0 +1,56 @@
+"""LaTeX source for teachers who edit; it compiles with pdflatex, lualatex and xelatex."""
+
+from __future__ import annotations
+
+import re
+
+from quizengine.maths.print import Layout
+from quizengine.maths.print import render as show_layout
+from quizengine.sheet.escapes import on_one_line
+from quizengine.sheet.finalizers import LONG, Finalizer, pieces
+from quizengine.sheet.formats.template_set import Format, TemplateSet
+from quizengine.sheet.page_estimate import size
+
+_TWO_COMMAS = re.compile(",(?=,)")  # T1 fonts have a quotation mark for them
+_LATEX = {
+    **{character: f"\\{character}" for character in "#$%&_{}"},
+    **{"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "|": r"\textbar{}"},
+    **{"<": r"\textless{}", ">": r"\textgreater{}", '"': r"\textquotedbl{}", "'": r"\textquotesingle{}"},
+    **{"`": r"\textasciigrave{}", "-": "{-}", "[": "{[}", "]": "{]}", "\u00a0": "~"},
+    **{"‘": r"\textquoteleft{}", "’": r"\textquoteright{}", "“": r"\textquotedblleft{}", "”": r"\textquotedblright{}"},
+    **{"–": r"\textendash{}", "—": r"\textemdash{}", "…": r"\textellipsis{}"},
+}
+LATEX_SIGNS = {
+    **{"−": "-", "∇": r"\nabla", "∂": r"\partial", "≤": r"\le", "≥": r"\ge", "≠": r"\ne", "≈": r"\approx"},
+    **{"→": r"\to", "∞": r"\infty", "√": r"\surd", "·": r"\cdot", "×": r"\times", "∈": r"\in", "∑": r"\sum"},
+    **{"α": r"\alpha", "β": r"\beta", "γ": r"\gamma", "η": r"\eta", "θ": r"\theta", "λ": r"\lambda", "σ": r"\sigma"},
+}
+
+
+def latex_words(text: str) -> str:
+    """Words for pdfTeX and its successors alike."""
+    return _TWO_COMMAS.sub(",{}", "".join(map(_latex_character, on_one_line(text))))
+
+
+def _latex_character(character: str) -> str:
+    """Plain ASCII stays; what neither TeX's table nor T1 fonts have goes by its number."""
+    if character in _LATEX:
+        return _LATEX[character]
+    if character in LATEX_SIGNS:
+        return f"\\ensuremath{{{LATEX_SIGNS[character]}}}"
+    if character < "\x7f" or ("¡" <= character <= "ſ" and character != "\xad"):
+        return character
+    return f"\\other{{{ord(character):X}}}"
+
+
+def _formula(layout: Layout) -> str:
+    return "\\allowbreak ".join(map(_piece, pieces(layout)))
+
+
+def _piece(layout: Layout) -> str:
+    source = f"\\({show_layout(layout, 'latex')}\\)"
+    return f"\\fitted{{{source}}}" if size(layout)[1] > LONG else source
+
+
+FINALIZER = Finalizer(latex_words, _formula, "\n\n")
+FORMAT = Format(".tex", TemplateSet("latex", "tex", FINALIZER))

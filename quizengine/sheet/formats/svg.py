@@ -1,0 +1,22 @@
+"""Figures as SVG, within pages and within Typst's source: no format of its own."""
+
+from __future__ import annotations
+
+from html import escape
+
+from quizengine.maths.print import Layout
+from quizengine.maths.print import render as show_layout
+from quizengine.sheet.finalizers import Finalizer
+from quizengine.sheet.formats.template_set import TemplateSet
+
+
+def xml_words(text: str) -> str:
+    """Return words for XML and HTML; all but NUL and carriage return can stand there as they are."""
+    return escape(text.replace("\0", "\\x00")).replace("\r", "&#13;")
+
+
+def _formula(layout: Layout) -> str:
+    return xml_words(show_layout(layout, "text"))
+
+
+SVG = TemplateSet("svg", "svg", Finalizer(xml_words, _formula, "\n"))

@@ -1,0 +1,39 @@
+"""Typst source, from which PDFs are made."""
+
+from __future__ import annotations
+
+from quizengine.maths.print import Layout
+from quizengine.maths.print import render as show_layout
+from quizengine.sheet.escapes import on_one_line
+from quizengine.sheet.finalizers import LONG, SHORT, Finalizer, Markup, pieces
+from quizengine.sheet.formats.svg import SVG
+from quizengine.sheet.formats.template_set import Format, TemplateSet
+from quizengine.sheet.page_estimate import size
+
+
+def quoted(text: str) -> Markup:
+    """Return a Typst string literal, for places where Typst's code stands; Typst never reads markup in one."""
+    return Markup('"' + on_one_line(text).replace("\\", "\\\\").replace('"', '\\"') + '"')
+
+
+def _words(text: str) -> str:
+    """Return words for where Typst's markup stands."""
+    return f"#{quoted(text)};"
+
+
+def _formula(layout: Layout) -> str:
+    """The first piece is read aloud for the whole."""
+    first, *others = pieces(layout)
+    aloud = quoted(show_layout(layout, "spoken"))
+    return _piece(first, aloud) + "".join(_piece(piece, "none") for piece in others)
+
+
+def _piece(layout: Layout, aloud: str) -> str:
+    height, width = size(layout)
+    look = "fitted-" if width > LONG else "boxed-" if height > 1 or width < SHORT else ""
+    return f"#{look}formula({aloud}, ${show_layout(layout, 'typst').strip()}$);"
+
+
+FINALIZER = Finalizer(_words, _formula, "\n\n")
+TEMPLATES = TemplateSet("typst", "typ", FINALIZER, {"quoted": quoted}, figures=SVG)
+FORMAT = Format(".typ", TEMPLATES)
