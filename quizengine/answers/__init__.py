@@ -3,17 +3,19 @@
 KINDS["vector"]                         the model of `vector = …` under [answer]; model.draw(workspace) is a Key
 key_from_text(None, "(2x, 2y)")         a Key without an item
 judge(key, "2x, 3y")                    a Verdict
+Answer("2x, 3y")                        a typed text that is read once, however many keys judge it
 
 From a typed text to what is said of it:
 
-judging     reads it with a key and judges it            base       what every kind gives: a model and a key
-kinds/      one file for each kind of answer             formula    the ground of the typed kinds
-deciding/   equal, near enough, parallel, and why not    single     the ground of one number or one formula
-slips/      the mistakes that a kind knows by itself     setting    variables, domain and accuracy of typed kinds
-verdict     what grading says of an answer               picking    the ground of the kinds with letters
-from_text   a key without an item                        filling    an author's text with its fill-ins done
-wording     lines, sentences, numbers of things          names      what the kinds are called
-none        keys that are none                           plus_minus two values in one text
+answer      a typed text with its readings               base       what every kind gives: a model and a key
+readers/    how the typed kinds are read                 formula    the ground of the typed kinds
+judging     reads it with a key and judges it            single     the ground of one number or one formula
+kinds/      one file for each kind of answer             setting    variables, domain and accuracy of typed kinds
+deciding/   equal, near enough, parallel, and why not    picking    the ground of the kinds with letters
+slips/      the mistakes that a kind knows by itself     mistake    the mistakes that an item names
+verdict     what grading says of an answer               filling    an author's text with its fill-ins done
+from_text   a key without an item                        names      what the kinds are called
+wording     lines, sentences, numbers of things          none       keys that are none
 """
 
 from __future__ import annotations
@@ -22,13 +24,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from quizengine.answers.answer import Answer
     from quizengine.answers.from_text import key_from_text
     from quizengine.answers.judgement import judge
     from quizengine.answers.kinds import KINDS
 
-__all__ = ["KINDS", "judge", "key_from_text"]
+__all__ = ["KINDS", "Answer", "judge", "key_from_text"]
 
-_WHERE = {"KINDS": "kinds", "judge": "judgement", "key_from_text": "from_text"}
+_WHERE = {"Answer": "answer", "KINDS": "kinds", "judge": "judgement", "key_from_text": "from_text"}
 
 
 def __getattr__(name: str) -> Any:

@@ -11,10 +11,11 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
+from quizengine.answers.answer import Answer, Reader
 from quizengine.answers.verdict import Verdict
 from quizengine.errors import Unreadable
 
@@ -38,19 +39,6 @@ class Diagnosis:
     message: str
 
 
-class NamedMistake(Protocol):
-    """A mistake that an item names: `key` is its value, judged like a key; `says` is the sentence for the learner."""
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def says(self) -> Prose: ...
-
-    @property
-    def key(self) -> Key[Any]: ...
-
-
 class Key(ABC, Generic[R]):
     """The right answer of one part."""
 
@@ -58,8 +46,12 @@ class Key(ABC, Generic[R]):
     kind: ClassVar[str]
 
     @abstractmethod
-    def read(self, text: str) -> R:
-        """What a typed text says; raises Unreadable and nothing else."""
+    def reader(self) -> Reader[R]:
+        """Return how an answer is read, as a value: keys whose readers are equal share one reading of an answer."""
+
+    def read(self, typed: Answer | str) -> R:
+        """Return what a typed text says; raise Unreadable and nothing else."""
+        return Answer.of(typed).reading(self.reader())
 
     @abstractmethod
     def judge(self, reading: R) -> Verdict:
@@ -89,10 +81,10 @@ class Key(ABC, Generic[R]):
         """What else is right, for who marks by hand: a phrase such as "or any positive multiple"; "" for nothing."""
         return ""
 
-    def credit(self, text: str) -> float:
+    def credit(self, typed: Answer | str) -> float:
         """What a typed text earns, 0 to 1; nothing where it cannot be read."""
         try:
-            return self.judge(self.read(text)).credit
+            return self.judge(self.read(typed)).credit
         except Unreadable:
             return 0.0
 
@@ -100,16 +92,12 @@ class Key(ABC, Generic[R]):
         """Does the reading earn full credit?"""
         return self.judge(reading).credit == 1
 
-    def reads_like(self, other: Key[Any]) -> bool:
-        """Does this key read every text as `other` does, so that one reading does for both?"""
-        return False
-
     def slip(self, reading: R) -> Diagnosis | None:
         """The generic mistake of this kind that a wrong answer provably shows."""
         return None
 
-    def rereadings(self, text: str, reading: R) -> Iterator[tuple[Ambiguity, R]]:
-        """Other ways to read `text`, each with the place that is read otherwise."""
+    def rereadings(self, answer: Answer, reading: R) -> Iterator[tuple[Ambiguity, R]]:
+        """Other ways to read `answer`, each with the place that is read otherwise."""
         return iter(())
 
     def unsound(self) -> Iterator[str]:

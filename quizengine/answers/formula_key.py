@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from quizengine.answers.answer import Answer, Reader
 from quizengine.answers.base import Key, Shuffle
 from quizengine.answers.constraints import NOWHERE, Constraints, Place
+from quizengine.answers.readers.formula import DOCUMENTED, FormulaReader, alternatives, notation
 from quizengine.errors import Unreadable
-from quizengine.maths.parse import NONE, Ambiguity, Conventions, Notation, Reading, parse
-from quizengine.maths.tree import Itself, Node, Vector, variables
+from quizengine.maths.parse import NONE, Ambiguity, Conventions, Notation, Reading
+from quizengine.maths.tree import Itself, Node, Vector
 
 if TYPE_CHECKING:
     from quizengine.maths.parse import Wants
     from quizengine.maths.print import Layout, Prose
 
-DOCUMENTED = Conventions()
-WORD = re.compile(r"[^\W\d]\w*")
 NONE_WORD = "none"  # as an author writes it, as it is printed and echoed
-_WORDY = 3  # letters from which an unknown name is taken for a word
 
 
 class FormulaKey(Key[Reading]):
@@ -29,7 +27,6 @@ class FormulaKey(Key[Reading]):
 
     __slots__ = ()
     wants: ClassVar[Wants]
-    known_only: ClassVar[bool] = True  # False where an answer may bring in a name of its own
     may_be_infinite: ClassVar[bool] = False
     setting: Constraints
     names: tuple[str, ...] = ()  # what is asked is called, by an author
@@ -52,37 +49,27 @@ class FormulaKey(Key[Reading]):
         """What they are called, one by one, or the one value; () where they have no names of their own."""
         return self.names
 
-    def read(self, text: str) -> Reading:
+    def read(self, typed: Answer | str) -> Reading:
         """Under the documented rules; see `rereadings` for the others."""
-        return self.read_by(text, DOCUMENTED)
+        return self.read_by(Answer.of(typed), DOCUMENTED)
 
-    def read_by(self, text: str, rules: Conventions) -> Reading:
-        """What `text` says under `rules`; where no names are known there are none; raises Unreadable."""
-        names = self.setting.variables
-        try:
-            reading = parse(text, self.notation(), rules)
-        except Unreadable as fault:
-            if fault.reason != "name-unknown" or names or not self.known_only:
-                raise
-            raise _number_wanted(text, fault.offset) from None
-        if not names and self.known_only and (free := variables(reading.tree)):
-            raise _number_wanted(text, max(0, text.find(free[0])))
-        return reading
+    def read_by(self, answer: Answer, rules: Conventions) -> Reading:
+        """Return what `answer` says under `rules`; raise Unreadable."""
+        return answer.reading(self.reader(rules))
+
+    def reader(self, rules: Conventions = DOCUMENTED) -> Reader[Reading]:
+        return FormulaReader(self.notation(), rules)
 
     def notation(self) -> Notation:
         """How answers are written."""
         return notation(self.setting.variables, self.wants, self.shape(), self.called())
 
-    def reads_like(self, other: Key[Any]) -> bool:
-        """Keys of one kind with one notation read alike."""
-        return type(self) is type(other) and self.notation() == other.notation()
-
-    def rereadings(self, text: str, reading: Reading) -> Iterator[tuple[Ambiguity, Reading]]:
-        """The text under the other rule of each ambiguous place, then of all of them, where it comes out different."""
+    def rereadings(self, answer: Answer, reading: Reading) -> Iterator[tuple[Ambiguity, Reading]]:
+        """The answer under the other rule of each ambiguous place, then of all, where it comes out different."""
         seen = {reading.tree}
         for ambiguity in alternatives(reading.ambiguities):
             try:
-                other = self.read_by(text, ambiguity.rules)
+                other = self.read_by(answer, ambiguity.rules)
             except Unreadable:
                 continue
             if other.tree not in seen:
@@ -164,27 +151,6 @@ def _values(tree: Node, count: int) -> tuple[Node, ...]:
     return tuple(value for item in items for value in (item.items if isinstance(item, Vector) else (item,)))
 
 
-def _number_wanted(text: str, offset: int) -> Unreadable:
-    """The fault of a name, or of a word, that stands at `offset` where only numbers are asked."""
-    word = next((found for found in WORD.finditer(text) if found.start() <= offset < found.end()), None)
-    name, start = (word[0], word.start()) if word else (text[offset:], offset)
-    cure = f"put in a value for '{name}'" if len(name) < _WORDY else f"leave out '{name[:40]}'"
-    return Unreadable("name-unknown", start, f"only numbers are asked here: {cure}", len(name))
-
-
-def alternatives(ambiguities: tuple[Ambiguity, ...]) -> Iterator[Ambiguity]:
-    """Each ambiguity by itself, and then the first with the other rules of all of them."""
-    changed: dict[str, str] = {}
-    for ambiguity in ambiguities:
-        yield ambiguity
-        for field in fields(Conventions):
-            rule = getattr(ambiguity.rules, field.name)
-            if rule != getattr(DOCUMENTED, field.name):
-                changed.setdefault(field.name, rule)
-    if len(changed) > 1:
-        yield replace(ambiguities[0], rules=replace(DOCUMENTED, **changed))  # type: ignore[arg-type]
-
-
 def _answered_like(mistake: Key[Any], key: FormulaKey) -> Key[Any]:
     """A mistake that reads whatever `key` reads, and labels alike where it is of the same kind."""
     if not isinstance(mistake, FormulaKey):
@@ -193,9 +159,3 @@ def _answered_like(mistake: Key[Any], key: FormulaKey) -> Key[Any]:
         mistake = replace(mistake, names=key.names)  # type: ignore[type-var]
     known = tuple(dict.fromkeys((*key.setting.variables, *mistake.setting.variables)))
     return replace(mistake, setting=replace(mistake.setting, variables=known))  # type: ignore[type-var]
-
-
-@lru_cache(maxsize=256)
-def notation(variables: tuple[str, ...], wants: Wants, shape: tuple[int, ...], names: tuple[str, ...]) -> Notation:
-    """The notation for answers of one key; kept, since a key reads many answers."""
-    return Notation(variables, wants, shape, names)

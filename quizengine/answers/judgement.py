@@ -1,7 +1,7 @@
 """From a typed text to its verdict: read, judged, and where it is not right, the best thing to say about it.
 
-    verdict = judge(key, text)
-    verdict = judge(key, text, part.mistakes)       the mistakes of an item are values, with a key and a sentence each
+    verdict = judge(key, "(2x, 3y)")
+    verdict = judge(key, answer, part.mistakes)     an Answer keeps its readings, for whoever judges it again
 
 An answer that would earn more if it were read in another way is asked back: it is unreadable for now and costs no try.
 What is said of a wrong answer, the first that applies: a mistake that the item names; a mistake that the kind knows by
@@ -15,7 +15,9 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
-from quizengine.answers.base import Diagnosis, Key, NamedMistake
+from quizengine.answers.answer import Answer
+from quizengine.answers.base import Diagnosis, Key
+from quizengine.answers.mistake import Mistake
 from quizengine.answers.verdict import AMBIGUOUS, NOT_NONE, ROUNDING, Verdict
 from quizengine.answers.wording import line, sentence
 from quizengine.errors import Unreadable
@@ -38,24 +40,25 @@ _SQUEEZED = str.maketrans({"−": "-", "·": "", "*": ""})
 _BRACKETS = "Brackets make it clear"
 
 
-def judge(key: Key[Any], text: str, mistakes: Sequence[NamedMistake] = ()) -> Verdict:
-    """The verdict on `text`; `mistakes` are the item's own, of which the first that it shows is told. Never raises."""
+def judge(key: Key[Any], typed: Answer | str, mistakes: Sequence[Mistake] = ()) -> Verdict:
+    """The verdict on `typed`; `mistakes` are the item's own, of which the first that it shows is told. Never raises."""
+    answer = Answer.of(typed)
     try:
-        reading = key.read(text)
+        reading = key.read(answer)
     except Unreadable as fault:
         return unreadable(fault)
     with shared():
-        return _judged(key, text, reading, mistakes)
+        return _judged(key, answer, reading, mistakes)
 
 
-def _judged(key: Key[R], text: str, reading: R, mistakes: Sequence[NamedMistake]) -> Verdict:
+def _judged(key: Key[R], answer: Answer, reading: R, mistakes: Sequence[Mistake]) -> Verdict:
     verdict = key.judge(reading)
     if verdict.outcome == "correct":
         return _told(key, reading, verdict)
-    if (other := _reread(key, text, reading, verdict)) is not None:
+    if (other := _reread(key, answer, reading, verdict)) is not None:
         return other
     if verdict.outcome != "undecided":
-        verdict = _explained(key, text, reading, verdict, mistakes)
+        verdict = _explained(key, answer, reading, verdict, mistakes)
     return _told(key, reading, verdict)
 
 
@@ -68,8 +71,8 @@ def unreadable(fault: Unreadable) -> Verdict:
     return Verdict("unreadable", reason=fault.reason, message=line(fault.message), offset=fault.offset)
 
 
-def _explained(key: Key[R], text: str, reading: R, verdict: Verdict, mistakes: Sequence[NamedMistake]) -> Verdict:
-    slip = _shown(key, text, reading, mistakes)
+def _explained(key: Key[R], answer: Answer, reading: R, verdict: Verdict, mistakes: Sequence[Mistake]) -> Verdict:
+    slip = _shown(answer, mistakes)
     if slip is None and verdict.reason not in _TOLD:
         slip = key.slip(reading)
     if slip is None:
@@ -77,41 +80,30 @@ def _explained(key: Key[R], text: str, reading: R, verdict: Verdict, mistakes: S
     return replace(verdict, reason=slip.name, mistake=slip.name, message=line(slip.message) or verdict.message)
 
 
-def _shown(key: Key[R], text: str, reading: R, mistakes: Sequence[NamedMistake]) -> Diagnosis | None:
-    """The first mistake whose value the text is; it is read once for all that read it alike."""
-    readings: list[tuple[Key[Any], Any]] = [(key, reading)]
+def _shown(answer: Answer, mistakes: Sequence[Mistake]) -> Diagnosis | None:
+    """The first mistake whose value the answer is."""
     for mistake in mistakes:
-        other = _read_for(mistake.key, text, readings)
-        if other is not None and mistake.key.is_right(other):
+        try:
+            reading = mistake.key.read(answer)
+        except Unreadable:
+            continue
+        if mistake.key.is_right(reading):
             from quizengine.maths.print import show_prose
 
             return Diagnosis(mistake.name, show_prose(mistake.says, "text"))
     return None
 
 
-def _read_for(key: Key[Any], text: str, readings: list[tuple[Key[Any], Any]]) -> Any:
-    """What `key` makes of `text`, None if nothing; found among `readings`, or added to them."""
-    for known, reading in readings:
-        if key.reads_like(known):
-            return reading
-    try:
-        reading = key.read(text)
-    except Unreadable:
-        reading = None
-    readings.append((key, reading))
-    return reading
-
-
-def _reread(key: Key[R], text: str, reading: R, verdict: Verdict) -> Verdict | None:
-    """The verdict with a question, where another way to read the text would earn more; None where none would.
+def _reread(key: Key[R], answer: Answer, reading: R, verdict: Verdict) -> Verdict | None:
+    """The verdict with a question, where another way to read the answer would earn more; None where none would.
 
     What the program itself shows as the key, 2e − 3, needs no question, typed with its spaces or without.
     """
-    for ambiguity, other in key.rereadings(text, reading):
+    for ambiguity, other in key.rereadings(answer, reading):
         better = key.judge(other)
         if better.credit <= verdict.credit:
             continue
-        if better.outcome == "correct" and _squeezed(text) == _squeezed(key.show()):
+        if better.outcome == "correct" and _squeezed(answer.text) == _squeezed(key.show()):
             return _told(key, other, better)
         read_as = key.echo(reading)
         cure = _CURES.get(ambiguity.code, _BRACKETS)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizengine.answers.answer import Answer, Reader
 from quizengine.answers.constraints import Constraints
 from quizengine.answers.formula_key import NONE_WORD, FormulaKey
+from quizengine.answers.readers.formula import DOCUMENTED
 from quizengine.answers.verdict import CORRECT, NOT_NONE, Verdict, refused
 from quizengine.maths.parse import NONE, Conventions, Reading
 
@@ -39,8 +41,11 @@ class NoneKey(FormulaKey):
     def node(self) -> Node:
         return NONE
 
-    def read_by(self, text: str, rules: Conventions) -> Reading:
-        return self.like.read_by(text, rules)
+    def reader(self, rules: Conventions = DOCUMENTED) -> Reader[Reading]:
+        return self.like.reader(rules)
+
+    def read_by(self, answer: Answer, rules: Conventions) -> Reading:
+        return self.like.read_by(answer, rules)
 
     def judge(self, reading: Reading) -> Verdict:
         """A value is told to be wrong in words that would be as true of another one."""

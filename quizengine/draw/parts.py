@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from quizengine.answers.answer import Answer
 from quizengine.answers.fill_in import prose_of
+from quizengine.answers.mistake import Mistake
 from quizengine.answers.options import LETTERS, distinct
 from quizengine.draw.evaluation_order import holds
 from quizengine.draw.failures import ItemError, RequirementFailed, at
-from quizengine.draw.question import Dropped, Mistake, Part
+from quizengine.draw.question import Dropped, Part
 from quizengine.errors import CannotCompute, NeverComputes, Unreadable
 from quizengine.seeded import Chance
 
@@ -121,7 +123,7 @@ def _tell_apart(key: Key[Any], drawn: list[Mistake], number: int) -> tuple[tuple
     kept: list[Mistake] = []
     dropped: list[Dropped] = []
     for mistake in drawn:
-        typed = mistake.key.plain()
+        typed = Answer(mistake.key.plain())
         earlier = next((other.name for other in kept if other.key.credit(typed) == 1), "")
         if key.credit(typed) == 1:
             dropped.append(Dropped(number, mistake.position, mistake.name, "equal", "equals the key"))

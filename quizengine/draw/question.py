@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from quizengine.answers.mistake import Mistake
 from quizengine.item import Item
 from quizengine.item.catalogue import KnownMistake
 
@@ -14,19 +15,6 @@ if TYPE_CHECKING:
     from quizengine.maths.language import Workspace
     from quizengine.maths.print import Prose
     from quizengine.maths.tree import Node
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """A named wrong answer: `key` is its value, judged like a key; `says` is the sentence for whoever gives it.
-
-    position: its place in the file's list.
-    """
-
-    name: str
-    says: Prose
-    key: Key[Any]
-    position: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import Any, ClassVar, Protocol
 
+from quizengine.answers.answer import Answer
 from quizengine.answers.comparison.values_at_points import sample, undefined_at
-from quizengine.answers.constraints import INFINITY, Constraints
+from quizengine.answers.constraints import INFINITY, Constraints, Place
+from quizengine.answers.verdict import Verdict
 from quizengine.errors import Unreadable
 from quizengine.maths.normalise import normalise
 from quizengine.maths.print import plain
 from quizengine.maths.tree import Node, Relation, Vector, children, substitute, variables, walk
 
-if TYPE_CHECKING:
-    from quizengine.answers.formula_key import FormulaKey
-
 _POINTS = 12  # at which an answer may have a value
 
 
-def key_faults(key: FormulaKey) -> Iterator[str]:
+class Valued(Protocol):
+    """A key of mathematics, as far as its value is looked at here."""
+
+    may_be_infinite: ClassVar[bool]
+
+    @property
+    def setting(self) -> Constraints: ...
+
+    @property
+    def place(self) -> Place: ...
+
+    def node(self) -> Node: ...
+
+    def read(self, typed: Answer | str) -> Any: ...
+
+    def judge(self, reading: Any) -> Verdict: ...
+
+
+def key_faults(key: Valued) -> Iterator[str]:
     """What is wrong with the value of a key: names that nobody may use, no value, another one at its point."""
     node, setting = key.node(), key.setting
     known = setting.variables
@@ -36,7 +53,7 @@ def key_faults(key: FormulaKey) -> Iterator[str]:
         yield from _misplaced(key, key.place.general, dict(key.place.at))
 
 
-def _misplaced(key: FormulaKey, general: Node, at: dict[str, Node]) -> Iterator[str]:
+def _misplaced(key: Valued, general: Node, at: dict[str, Node]) -> Iterator[str]:
     """Why the value before the point was put in does not give the key at the point."""
     free, given = set(variables(general)), set(at)
     if not given:
@@ -47,7 +64,7 @@ def _misplaced(key: FormulaKey, general: Node, at: dict[str, Node]) -> Iterator[
         yield "unevaluated, with the values of at, does not give the answer"
 
 
-def _judged_wrong(key: FormulaKey, value: Node) -> bool:
+def _judged_wrong(key: Valued, value: Node) -> bool:
     try:
         return key.judge(key.read(plain(normalise(value)))).outcome in ("incorrect", "partial")
     except Unreadable:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from quizengine.answers.answer import Reader
 from quizengine.answers.base import FEWEST_MISTAKES, AnswerModel, Key, Shuffle
 from quizengine.answers.fill_in import prose_of, words_of
 from quizengine.answers.options import (
@@ -63,6 +64,17 @@ class ChoiceModel(OptionsModel):
 
 
 @dataclass(frozen=True, slots=True)
+class OptionReader:
+    """Reads the place of one of `options`."""
+
+    options: tuple[Prose, ...]
+
+    def read(self, text: str) -> int:
+        """A letter, a number, or the text of an option, of which its beginning is enough; raises Unreadable."""
+        return pick(text, self.options)
+
+
+@dataclass(frozen=True, slots=True)
 class ChoiceKey(LetteredKey[int]):
     """The option `text`; `shown` are all options in their order, () until `offer` was called."""
 
@@ -83,9 +95,8 @@ class ChoiceKey(LetteredKey[int]):
         options = self.shown or shuffled((self.text, *texts_of(mistakes)), shuffle)
         return replace(self, shown=options), fitted(mistakes, ChoiceKey, lambda wrong: replace(wrong, shown=options))
 
-    def read(self, text: str) -> int:
-        """A letter, a number, or the text of an option, of which its beginning is enough."""
-        return pick(text, self.options)
+    def reader(self) -> Reader[int]:
+        return OptionReader(self.options)
 
     def judge(self, reading: int) -> Verdict:
         """All or nothing."""

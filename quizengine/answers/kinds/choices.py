@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import Field
 
+from quizengine.answers.answer import Reader
 from quizengine.answers.base import Key, Shuffle
 from quizengine.answers.fill_in import prose_of
 from quizengine.answers.kinds.choice import ChoiceKey, OptionsModel, texts_of
@@ -50,6 +51,19 @@ class ChoicesModel(OptionsModel):
 
 
 @dataclass(frozen=True, slots=True)
+class OptionsReader:
+    """Reads the places of several of `options`."""
+
+    options: tuple[Prose, ...]
+
+    def read(self, text: str) -> tuple[int, ...]:
+        """The letters in any order, each counted once; or "none"; raises Unreadable."""
+        if text.strip().casefold() in NONE:
+            return ()
+        return tuple(sorted(set(pick_several(text, self.options))))
+
+
+@dataclass(frozen=True, slots=True)
 class ChoicesKey(LetteredKey[tuple[int, ...]]):
     """The options `texts` are right; `shown` are all options in their order, () until `offer` was called."""
 
@@ -76,11 +90,8 @@ class ChoicesKey(LetteredKey[tuple[int, ...]]):
             mistakes, ChoiceKey, lambda wrong: ChosenKey((wrong.text,), options)
         )
 
-    def read(self, text: str) -> tuple[int, ...]:
-        """The letters in any order, each counted once; or "none"."""
-        if text.strip().casefold() in NONE:
-            return ()
-        return tuple(sorted(set(pick_several(text, self.options))))
+    def reader(self) -> Reader[tuple[int, ...]]:
+        return OptionsReader(self.options)
 
     def judge(self, reading: tuple[int, ...]) -> Verdict:
         """Each right option earns its share, and each wrong one takes a share away."""

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
-from quizengine.answers.base import Key
+from quizengine.answers.answer import Answer
 from quizengine.answers.comparison import scalar
 from quizengine.answers.comparison.equations import Sides, decide, difference, rounding, total
 from quizengine.answers.constraints import PLAIN, Constraints, Expression, FormulaModel, formula
@@ -61,9 +61,9 @@ class EquationKey(FormulaKey):
             return None
         return cls(tree.sides[0], tree.sides[1], setting)
 
-    def read(self, text: str) -> Reading:
+    def read(self, typed: Answer | str) -> Reading:
         """An equation; `L(x, y) = …` stands for the one variable of the key that is worked out."""
-        reading = FormulaKey.read(self, text)
+        reading = FormulaKey.read(self, typed)
         tree = reading.tree
         if reading.labels and isinstance(self.left, Name) and not isinstance(tree, Relation | Vector):
             tree = Relation((self.left, tree), ("=",))
@@ -73,10 +73,6 @@ class EquationKey(FormulaKey):
         if tree.signs != ("=",):
             raise Unreadable("equation-wanted", 0, "one equation is asked: write one = and no <, > or ≠")
         return reading
-
-    def reads_like(self, other: Key[Any]) -> bool:
-        """What `L(x, y) = …` stands for is the left side of the key."""
-        return FormulaKey.reads_like(self, other) and self.left == other.left  # type: ignore[attr-defined]
 
     def judge(self, reading: Reading) -> Verdict:
         """Right only with a proof that the solutions are the same, wrong only with a point that solves one equation."""

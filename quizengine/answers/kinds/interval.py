@@ -8,25 +8,26 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, cast
 
 from pydantic import BeforeValidator
 
+from quizengine.answers.answer import Answer, Reader
 from quizengine.answers.comparison import scalar
 from quizengine.answers.comparison.components import said_of
 from quizengine.answers.comparison.scalar import IDENTICAL, Finding
 from quizengine.answers.constraints import INFINITY, PLAIN, Constraints, Expression, FormulaModel, formula
-from quizengine.answers.formula_key import NONE_WORD, WORD, FormulaKey
+from quizengine.answers.formula_key import NONE_WORD, FormulaKey
 from quizengine.answers.none_key import NoneKey, is_none, not_none
+from quizengine.answers.readers.formula import DOCUMENTED
+from quizengine.answers.readers.interval import IntervalReader, Typed, typed
 from quizengine.answers.verdict import Verdict, marked, refused, undecided
 from quizengine.answers.wording import capital
 from quizengine.errors import Unreadable
 from quizengine.maths.evaluate import rational
 from quizengine.maths.parse import NONE, Conventions, Reading
-from quizengine.maths.tree import Call, Name, Negative, Node, Number, Relation, Vector, variables
+from quizengine.maths.tree import Negative, Node, Number, Vector, variables
 
 if TYPE_CHECKING:
     from quizengine.maths.language import Workspace
 
 Ends = Literal["()", "[]", "(]", "[)", "any"]
-_CLOSING = {"(": ")", "[": "]"}
-_FLIPPED = {"<": ">", ">": "<", "≤": "≥", "≥": "≤"}
 
 
 def _none(written: Any) -> Any:
@@ -51,21 +52,11 @@ class IntervalModel(FormulaModel):
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
-    """An interval as typed: its ends, and which of them belong to it."""
-
-    low: Node
-    high: Node
-    brackets: str
-
-
-@dataclass(frozen=True, slots=True)
 class IntervalKey(FormulaKey):
     """The interval from `low` to `high`, either of which may be infinite."""
 
     kind: ClassVar[str] = "interval"
     wants: ClassVar = "interval"
-    known_only: ClassVar = False
     may_be_infinite: ClassVar = True
     low: Node
     high: Node
@@ -89,9 +80,12 @@ class IntervalKey(FormulaKey):
             yield "the ends of the interval do not ascend"
         yield from FormulaKey.unsound(self)
 
-    def read_by(self, text: str, rules: Conventions) -> Reading:
+    def reader(self, rules: Conventions = DOCUMENTED) -> Reader[Reading]:
+        return IntervalReader(self.notation(), rules)
+
+    def read_by(self, answer: Answer, rules: Conventions) -> Reading:
         """In brackets or with < and ≤, about any name; its ends hold no names but the item's."""
-        reading = self._about_any_name(text, rules)
+        reading = FormulaKey.read_by(self, answer, rules)
         if is_none(reading):
             return reading
         found = typed(reading.tree)
@@ -103,18 +97,6 @@ class IntervalKey(FormulaKey):
         if strange:
             raise Unreadable("name-unknown", 0, f"'{strange[0]}' cannot stand in an end; write {self._example()}")
         return reading
-
-    def _about_any_name(self, text: str, rules: Conventions) -> Reading:
-        """In `0 < η < 2/L`, with L the item's, η is a name of the learner's own."""
-        try:
-            return FormulaKey.read_by(self, text, rules)
-        except Unreadable as fault:
-            start = fault.offset + text.startswith("\\", fault.offset)  # \eta
-            word = WORD.match(text, start) if fault.reason == "name-unknown" else None
-            if word is None:
-                raise
-        names = (*self.setting.variables, word[0])
-        return FormulaKey.read_by(replace(self, setting=replace(self.setting, variables=names)), text, rules)
 
     def echo(self, reading: Reading) -> str:
         told = FormulaKey.echo(self, replace(reading, labels=()))
@@ -167,49 +149,6 @@ class IntervalKey(FormulaKey):
 def no_interval(setting: Constraints) -> NoneKey:
     """The key where there is no interval."""
     return NoneKey(IntervalKey(Number(-1000), Number(1000), "()", setting), setting)
-
-
-def typed(tree: Node) -> Typed | None:
-    """The interval that a list of two in round or square brackets, or < and ≤, say; None for all else."""
-    if isinstance(tree, Relation):
-        return _of_chain(tree)
-    if not isinstance(tree, Vector) or len(tree.items) != 2:
-        return None
-    if any(isinstance(item, Relation) for item in tree.items):
-        return _of_two(*tree.items)
-    return Typed(*tree.items, tree.brackets) if len(tree.brackets) == 2 and set(tree.brackets) <= set("()[]") else None
-
-
-def _of_chain(tree: Relation) -> Typed | None:
-    sides, signs = tree.sides, tree.signs
-    if all(sign in ">≥" for sign in signs):
-        sides, signs = sides[::-1], tuple(_FLIPPED[sign] for sign in reversed(signs))
-    if not all(sign in "<≤" for sign in signs):
-        return None
-    opening, closing = ("(" if sign == "<" else "[" for sign in (signs[0], signs[-1]))
-    closing = _CLOSING[closing]
-    match sides:
-        case (low, Name(), high):
-            return Typed(low, high, opening + closing)
-        case (Name(), high):
-            return Typed(Negative(INFINITY), high, "(" + closing)
-        case (low, Name()):
-            return Typed(low, INFINITY, opening + ")")
-        case (Call("abs", (Name(),)), high):
-            return Typed(Negative(high), high, opening + closing)
-    return None
-
-
-def _of_two(first: Node, second: Node) -> Typed | None:
-    """One side each, about one name: `x > 0, x < 2` or `0 < x and x < 2/L`."""
-    if not isinstance(first, Relation) or not isinstance(second, Relation):
-        return None
-    if not any(isinstance(side, Name) for side in {*first.sides} & {*second.sides}):
-        return None
-    sides = [_of_chain(first), _of_chain(second)]
-    low = next((one for one in sides if one is not None and one.high == INFINITY), None)
-    high = next((one for one in sides if one is not None and one.low == Negative(INFINITY)), None)
-    return None if low is None or high is None else Typed(low.low, high.high, low.brackets[0] + high.brackets[1])
 
 
 def _infinite(node: Node) -> int:

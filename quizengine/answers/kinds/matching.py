@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from math import perm
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from quizengine.answers.answer import Reader
 from quizengine.answers.base import AnswerModel, Key, Shuffle
 from quizengine.answers.fill_in import prose_of, words_of
 from quizengine.answers.options import (
@@ -52,6 +53,37 @@ class MatchingModel(AnswerModel):
 
 
 @dataclass(frozen=True, slots=True)
+class PairsReader:
+    """Reads for each of `count` left sides which of `options` belongs to it, None where nothing is said."""
+
+    count: int
+    options: tuple[Prose, ...]
+
+    def read(self, text: str) -> tuple[int | None, ...]:
+        """`1b 2a 3c`, `1-b, 2-a`, `b1 a2`, or only the letters in order; in pairs, left sides may be missing.
+
+        Raises Unreadable.
+        """
+        bounded(text)
+        form = next((form for form in (_PAIR, _TURNED) if not _BETWEEN.sub("", form.sub("", text))), None)
+        if form is None:
+            letters = pick_letters(text, len(self.options)) if not any(map(str.isdigit, text)) else ()
+            if len(letters) != self.count:
+                raise Unreadable("pairs-wanted", 0, f"type pairs, such as {_example(self.count)}", len(text))
+            return letters
+        chosen: list[int | None] = [None] * self.count
+        for pair in form.finditer(text):
+            number, place = pair["number"], pair.start("number")
+            if not 1 <= int(number) <= self.count:
+                message = f"there is no {number}: the left sides are 1 to {self.count}"
+                raise Unreadable("no-such-option", place, message, len(number))
+            if chosen[int(number) - 1] is not None:
+                raise Unreadable("each-once", place, f"{number} stands twice: give it one letter", len(number))
+            chosen[int(number) - 1] = pick_letters(pair["letter"], len(self.options))[0]
+        return tuple(chosen)
+
+
+@dataclass(frozen=True, slots=True)
 class MatchingKey(LetteredKey[tuple[int | None, ...]]):
     """lefts[i] belongs to rights[i]; `shown` are all right sides in the order lettered."""
 
@@ -79,25 +111,8 @@ class MatchingKey(LetteredKey[tuple[int | None, ...]]):
         options = shuffled(distinct((*self.rights, *self.others)), shuffle)
         return replace(self, shown=options), fitted(mistakes, MatchingKey, lambda wrong: replace(wrong, shown=options))
 
-    def read(self, text: str) -> tuple[int | None, ...]:
-        """`1b 2a 3c`, `1-b, 2-a`, `b1 a2`, or only the letters in order; in pairs, left sides may be missing."""
-        bounded(text)
-        form = next((form for form in (_PAIR, _TURNED) if not _BETWEEN.sub("", form.sub("", text))), None)
-        if form is None:
-            letters = pick_letters(text, len(self.options)) if not any(map(str.isdigit, text)) else ()
-            if len(letters) != len(self.lefts):
-                raise Unreadable("pairs-wanted", 0, f"type pairs, such as {self._example()}", len(text))
-            return letters
-        chosen: list[int | None] = [None] * len(self.lefts)
-        for pair in form.finditer(text):
-            number, place = pair["number"], pair.start("number")
-            if not 1 <= int(number) <= len(self.lefts):
-                message = f"there is no {number}: the left sides are 1 to {len(self.lefts)}"
-                raise Unreadable("no-such-option", place, message, len(number))
-            if chosen[int(number) - 1] is not None:
-                raise Unreadable("each-once", place, f"{number} stands twice: give it one letter", len(number))
-            chosen[int(number) - 1] = pick_letters(pair["letter"], len(self.options))[0]
-        return tuple(chosen)
+    def reader(self) -> Reader[tuple[int | None, ...]]:
+        return PairsReader(len(self.lefts), self.options)
 
     def judge(self, reading: tuple[int | None, ...]) -> Verdict:
         """Credit for each right pair; the first left side with a wrong partner, or with none, is named."""
@@ -128,7 +143,8 @@ class MatchingKey(LetteredKey[tuple[int | None, ...]]):
         return " ".join(f"{place + 1}{letter}" for place, letter in enumerate(letters))
 
     def asks(self) -> str:
-        return f"a letter, {first_and_last(len(self.options))}, for each number, such as {self._example()}"
+        return f"a letter, {first_and_last(len(self.options))}, for each number, such as {_example(len(self.lefts))}"
 
-    def _example(self) -> str:
-        return " ".join(f"{place + 1}{LETTERS[place]}" for place in range(len(self.lefts)))
+
+def _example(count: int) -> str:
+    return " ".join(f"{place + 1}{LETTERS[place]}" for place in range(count))

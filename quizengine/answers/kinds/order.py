@@ -12,6 +12,7 @@ from itertools import combinations
 from math import factorial
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from quizengine.answers.answer import Reader
 from quizengine.answers.base import AnswerModel, Diagnosis, Key, Shuffle
 from quizengine.answers.fill_in import prose_of
 from quizengine.answers.options import LETTERS, LetteredKey, fitted, pick_several, place_of
@@ -59,6 +60,21 @@ class OrderModel(AnswerModel):
 
 
 @dataclass(frozen=True, slots=True)
+class OrderReader:
+    """Reads all places of `options` in an order."""
+
+    options: tuple[Prose, ...]
+
+    def read(self, text: str) -> tuple[int, ...]:
+        """The letters, with anything like an arrow between them, each of them once; raises Unreadable."""
+        picked = pick_several(_ARROWS.sub(" ", text), self.options)
+        if sorted(picked) != list(range(len(self.options))):
+            letters = "".join(LETTERS[: len(self.options)])
+            raise Unreadable("each-once", 0, f"type each letter once, in order, such as {letters[::-1]}", len(text))
+        return picked
+
+
+@dataclass(frozen=True, slots=True)
 class OrderKey(LetteredKey[tuple[int, ...]]):
     """The order `texts`; `shown` is the order in which they are lettered."""
 
@@ -84,13 +100,8 @@ class OrderKey(LetteredKey[tuple[int, ...]]):
         options = tuple(self.texts[place] for place in shuffle(len(self.texts)))
         return replace(self, shown=options), fitted(mistakes, OrderKey, lambda wrong: replace(wrong, shown=options))
 
-    def read(self, text: str) -> tuple[int, ...]:
-        """The letters, with anything that looks like an arrow between them; each stands there once."""
-        picked = pick_several(_ARROWS.sub(" ", text), self.options)
-        if sorted(picked) != list(range(len(self.options))):
-            letters = "".join(LETTERS[: len(self.options)])
-            raise Unreadable("each-once", 0, f"type each letter once, in order, such as {letters[::-1]}", len(text))
-        return picked
+    def reader(self) -> Reader[tuple[int, ...]]:
+        return OrderReader(self.options)
 
     def judge(self, reading: tuple[int, ...]) -> Verdict:
         """Credit by pairs: see `agreement`; told is how many pairs stand wrong, and not which."""

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from quizengine.answers.base import Diagnosis, Key
+from quizengine.answers.answer import Reader
+from quizengine.answers.base import Diagnosis
 from quizengine.answers.comparison import components, scalar
 from quizengine.answers.comparison.scalar import Finding
-from quizengine.answers.comparison.values_at_points import value_at
 from quizengine.answers.constraints import PLAIN, Constraints, Expressions, FormulaModel, as_written, formulas
 from quizengine.answers.formula_key import NONE_WORD, FormulaKey
 from quizengine.answers.kinds.vector import examples
 from quizengine.answers.none_key import NoneKey, is_none, not_none
-from quizengine.answers.plus_minus import after_absolute, upper_and_lower
+from quizengine.answers.readers.formula import DOCUMENTED, FormulaReader
+from quizengine.answers.readers.points import PointsReader, members_of
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, marked, refused, undecided
 from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute
 from quizengine.maths.parse import NONE, Conventions, Reading
-from quizengine.maths.tree import Negative, Node, Number, Vector
+from quizengine.maths.tree import Node, Number, Vector
 
 if TYPE_CHECKING:
     from quizengine.maths.language import Workspace
 
 MOST = 40  # points of an answer that are looked at
-_ENDS = {True: re.compile(r"[)\]}>⟩]"), False: re.compile(r"[,;]|\b(?:and|or)\b")}  # of points, of numbers
 
 
 class PointsModel(FormulaModel):
@@ -80,32 +79,16 @@ class PointsKey(FormulaKey):
     def shape(self) -> tuple[int, ...]:
         return (_size(self.members[0]),)
 
-    def read_by(self, text: str, rules: Conventions) -> Reading:
-        """A list of members; `±2`, `|x| = 2` and `(±1, 0)` are two each; `(±1, ±1)` may be four and is refused."""
-        if not self._points and (side := after_absolute(text, self.setting.variables)) is not None:
-            return self._of_absolute(FormulaKey.read_by(self, side, rules))
-        both = upper_and_lower(text, _ENDS[self._points])
-        if both is None:
-            return FormulaKey.read_by(self, text, rules)
-        upper, lower = (FormulaKey.read_by(self, one, rules) for one in both)
-        members = dict.fromkeys((*self._members(upper.tree), *self._members(lower.tree)))
-        return replace(upper, tree=Vector(tuple(members), "{}"))
-
-    def reads_like(self, other: Key[Any]) -> bool:
-        """Where ± may stand depends on what the members are."""
-        if not isinstance(other, PointsKey) or not FormulaKey.reads_like(self, other):
-            return False
-        return self._points == other._points
+    def reader(self, rules: Conventions = DOCUMENTED) -> Reader[Reading]:
+        return PointsReader(FormulaReader(self.notation(), rules), self._points)
 
     @property
     def _points(self) -> bool:
         """Are the members points, and not numbers?"""
-        return isinstance(self.members[0], Vector)
+        return any(isinstance(member, Vector) for member in self.members)
 
-    def _of_absolute(self, side: Reading) -> Reading:
-        """What |x| = 2 says of x: 2 and −2; |x| = −2 says that there is none."""
-        values = [value for value in self._members(side.tree) if not _negative(value)]
-        return replace(side, tree=Vector((*values, *map(Negative, values)), "{}"))
+    def _members(self, tree: Node) -> tuple[Node, ...]:
+        return members_of(tree, self._points)
 
     def judge(self, reading: Reading) -> Verdict:
         """Members are matched in any order; a wrong one in the place of a right one costs no more than its place."""
@@ -184,14 +167,6 @@ class PointsKey(FormulaKey):
         """Is it a point of the key that was named before?"""
         return self._match(answer, list(self.members))[0] is not None
 
-    def _members(self, tree: Node) -> tuple[Node, ...]:
-        if not any(isinstance(member, Vector) for member in self.members):
-            return tuple(_flat(tree))
-        if not isinstance(tree, Vector):
-            return (tree,)
-        alone = not any(isinstance(item, Vector) for item in tree.items)
-        return (tree,) if alone and tree.brackets != "{}" else tree.items
-
     def echo(self, reading: Reading) -> str:
         if is_none(reading):
             return NONE_WORD
@@ -218,20 +193,6 @@ def no_points(setting: Constraints) -> NoneKey:
     far = Number(1000)  # no example of how to type an answer
     member = Vector((far,) * len(setting.variables)) if len(setting.variables) > 1 else far
     return NoneKey(PointsKey((member,), setting), setting)
-
-
-def _flat(node: Node) -> Iterator[Node]:
-    """The numbers of a list, which may have been read as one point."""
-    if isinstance(node, Vector):
-        for item in node.items:
-            yield from _flat(item)
-    else:
-        yield node
-
-
-def _negative(node: Node) -> bool:
-    found = value_at(node)
-    return found is not None and bool(found < 0)
 
 
 def _size(node: Node) -> int:

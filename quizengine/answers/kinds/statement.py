@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from quizengine.answers.answer import Reader
 from quizengine.answers.base import AnswerModel, Key, Shuffle
 from quizengine.answers.fill_in import prose_of
 from quizengine.answers.kinds.choice import ChoiceKey, texts_of
@@ -64,6 +65,30 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimReader:
+    """Reads true or false and which of `reasons` it is; () where none is asked."""
+
+    reasons: tuple[Prose, ...]
+
+    def read(self, text: str) -> Claim:
+        """True or false, then the letter or the text of the reason where one is asked; raises Unreadable."""
+        bounded(text)
+        found = _TYPED.match(text)
+        if found is None:
+            example = "false, b" if self.reasons else "false"
+            raise Unreadable("true-or-false", 0, f"type true or false first, such as {example}", max(1, len(text)))
+        truth = found[1].casefold() in _TRUE
+        if not self.reasons and _BOTH.search(found[2]):
+            raise Unreadable("true-or-false", 0, "say either true or false", max(1, len(text)))
+        if not self.reasons:
+            return Claim(truth, None)
+        if not found[2].strip():
+            letters = first_and_last(len(self.reasons))
+            raise Unreadable("reason-missing", len(text), f"add the letter of the reason, {letters}, such as false, b")
+        return Claim(truth, pick(found[2], self.reasons))
+
+
+@dataclass(frozen=True, slots=True)
 class StatementKey(LetteredKey[Claim]):
     """The statement is `truth`, for the reason `because`; `truth` None stands for either, in a mistake."""
 
@@ -95,22 +120,8 @@ class StatementKey(LetteredKey[Claim]):
         options = shuffled((self.because, *texts_of(mistakes)), shuffle)
         return replace(self, shown=options), tuple(_fitted(mistake, options) for mistake in mistakes)
 
-    def read(self, text: str) -> Claim:
-        """True or false, then the letter or the text of the reason where one is asked."""
-        bounded(text)
-        found = _TYPED.match(text)
-        if found is None:
-            example = "false, b" if self.because else "false"
-            raise Unreadable("true-or-false", 0, f"type true or false first, such as {example}", max(1, len(text)))
-        truth = found[1].casefold() in _TRUE
-        if not self.because and _BOTH.search(found[2]):
-            raise Unreadable("true-or-false", 0, "say either true or false", max(1, len(text)))
-        if not self.because:
-            return Claim(truth, None)
-        if not found[2].strip():
-            letters = first_and_last(len(self.options))
-            raise Unreadable("reason-missing", len(text), f"add the letter of the reason, {letters}, such as false, b")
-        return Claim(truth, pick(found[2], self.options))
+    def reader(self) -> Reader[Claim]:
+        return ClaimReader(self.options if self.because else ())
 
     def judge(self, reading: Claim) -> Verdict:
         """A reason earns nothing with the wrong truth: whoever guesses the truth has half."""

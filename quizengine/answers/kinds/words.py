@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import Field
 
+from quizengine.answers.answer import Reader
 from quizengine.answers.base import FEWEST_MISTAKES, AnswerModel, Key, Shuffle
 from quizengine.answers.fill_in import prose_of, words_of
 from quizengine.answers.options import bounded, fitted
@@ -43,6 +44,16 @@ class WordsModel(AnswerModel):
 
 
 @dataclass(frozen=True, slots=True)
+class TextReader:
+    """Reads any text."""
+
+    def read(self, text: str) -> str:
+        """Any text that is not empty: what is wrong with it is judged; raises Unreadable."""
+        bounded(text)
+        return text
+
+
+@dataclass(frozen=True, slots=True)
 class WordsKey(Key[str]):
     """Each of `right` is right; a text nearer to one of `wrong` is not taken for a slip of spelling."""
 
@@ -56,10 +67,8 @@ class WordsKey(Key[str]):
         nearer = fitted(mistakes, WordsKey, lambda wrong: replace(wrong, wrong=(*wrong.wrong, *self.right)))
         return replace(self, wrong=(*self.wrong, *others)), nearer
 
-    def read(self, text: str) -> str:
-        """Any text that is not empty: what is wrong with it is judged."""
-        bounded(text)
-        return text
+    def reader(self) -> Reader[str]:
+        return TextReader()
 
     def judge(self, reading: str) -> Verdict:
         """Any of the words is right, also in a short phrase or beside others that are; a slip of spelling is told."""

@@ -1,0 +1,64 @@
+"""How typed mathematics is read: a notation and its rules as one value, and the other rules of what is ambiguous."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
+
+from quizengine.errors import Unreadable
+from quizengine.maths.parse import Ambiguity, Conventions, Notation, Reading, Wants, parse
+from quizengine.maths.tree import variables
+
+DOCUMENTED = Conventions()
+WORD = re.compile(r"[^\W\d]\w*")
+_WORDY = 3  # letters from which an unknown name is taken for a word
+
+
+@dataclass(frozen=True, slots=True)
+class FormulaReader:
+    """Reads mathematics in `notation` under `rules`; where the notation knows no names, there may be none."""
+
+    notation: Notation
+    rules: Conventions = DOCUMENTED
+
+    def read(self, text: str) -> Reading:
+        """Return the reading of `text`; raise Unreadable."""
+        names = self.notation.variables
+        try:
+            reading = parse(text, self.notation, self.rules)
+        except Unreadable as fault:
+            if fault.reason != "name-unknown" or names:
+                raise
+            raise _number_wanted(text, fault.offset) from None
+        if not names and (free := variables(reading.tree)):
+            raise _number_wanted(text, max(0, text.find(free[0])))
+        return reading
+
+
+def _number_wanted(text: str, offset: int) -> Unreadable:
+    """The fault of a name, or of a word, that stands at `offset` where only numbers are asked."""
+    word = next((found for found in WORD.finditer(text) if found.start() <= offset < found.end()), None)
+    name, start = (word[0], word.start()) if word else (text[offset:], offset)
+    cure = f"put in a value for '{name}'" if len(name) < _WORDY else f"leave out '{name[:40]}'"
+    return Unreadable("name-unknown", start, f"only numbers are asked here: {cure}", len(name))
+
+
+def alternatives(ambiguities: tuple[Ambiguity, ...]) -> Iterator[Ambiguity]:
+    """Each ambiguity by itself, and then the first with the other rules of all of them."""
+    changed: dict[str, str] = {}
+    for ambiguity in ambiguities:
+        yield ambiguity
+        for field in fields(Conventions):
+            rule = getattr(ambiguity.rules, field.name)
+            if rule != getattr(DOCUMENTED, field.name):
+                changed.setdefault(field.name, rule)
+    if len(changed) > 1:
+        yield replace(ambiguities[0], rules=replace(DOCUMENTED, **changed))  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=256)
+def notation(variables: tuple[str, ...], wants: Wants, shape: tuple[int, ...], names: tuple[str, ...]) -> Notation:
+    """The notation for answers of one key; kept, since a key reads many answers."""
+    return Notation(variables, wants, shape, names)
