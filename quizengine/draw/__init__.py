@@ -3,7 +3,7 @@
     question = draw(item, seed, bank.mistakes)
     question.parts[0].key.plain()              '(6*x, 2*y)'
 
-`carrying` draws a later part again with the learner's own answer to an earlier one.
+`redraw` draws a part again with other values for some of its names.
 
 The same item, version and seed give the same question on every machine.
 """

@@ -1,4 +1,4 @@
-"""What a question gives a learner to begin with: whoever arrives there again has worked out nothing."""
+"""What a question starts from: the values that it shows or puts in, which nobody has to work out."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def texts_of(written: Any) -> tuple[str, ...]:
 
 
 def given_points(question: Question) -> tuple[Node, ...]:
-    """The vectors and formulas that a learner sees or that a question starts from.
+    """The vectors and formulas that a question shows or starts from.
 
     They are parameters, points that are put in, what a prompt shows, and what stands side by side in it, as in
     P = (<< x0 >>, << y0 >>).

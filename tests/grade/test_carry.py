@@ -6,7 +6,7 @@ import pytest
 
 from quizengine.bank import find, load
 from quizengine.draw import draw
-from quizengine.draw.carrying import carry
+from quizengine.grade.carrying import carry
 from quizengine.item import Item
 from quizengine.maths.parse import Notation, parse
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizengine.draw.worth import differ, easier, empty
+from quizengine.grade.workload import differ, easier, empty
 from quizengine.maths.parse import Notation, parse
 
 

@@ -11,9 +11,9 @@ import pytest
 from support.multipart import FAMILIES, goes_on, honest, question, typed
 
 from quizengine.draw import Question
-from quizengine.draw.carrying import carry
 from quizengine.errors import Unreadable
 from quizengine.grade import FOLLOWED, follow
+from quizengine.grade.carrying import carry
 from quizengine.maths.evaluate import rational
 from quizengine.maths.print import plain
 from quizengine.maths.tree import Node, Vector

@@ -1,0 +1,14 @@
+"""A part and an answer to a verdict, with errors of earlier parts carried forward.
+
+    verdict = grade(part, "(2x, 3y)")
+    verdict = follow(question, 1, "(3, 4)", {"g": tree})    part (b), with the learner's own answer to (a)
+
+grade       part and answer to verdict
+carrying    when an own earlier answer is carried, and what it earns
+workload    is it about as much work to go on with one value as with another?
+"""
+
+from quizengine.grade.carrying import FOLLOWED, follow
+from quizengine.grade.grade import grade
+
+__all__ = ["FOLLOWED", "follow", "grade"]
