@@ -39,9 +39,8 @@ class Answer:
 
     def reading(self, reader: Reader[R]) -> R:
         """Return what `reader` makes of the text; raise Unreadable where it cannot read it, each time the same."""
-        try:
-            found = self._readings[reader]
-        except KeyError:
+        found = self._readings.get(reader)
+        if found is None:
             found = self._readings[reader] = _read(reader, self.text)
         if isinstance(found, Unreadable):
             raise found.with_traceback(None)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from quizengine.answers.answer import Answer, Reader
 from quizengine.answers.base import Key, Shuffle
 from quizengine.answers.constraints import NOWHERE, Constraints, Place
-from quizengine.answers.readers.formula import DOCUMENTED, FormulaReader, alternatives, notation
+from quizengine.answers.readers.formula import DOCUMENTED, FormulaReader, alternatives, documented
 from quizengine.errors import Unreadable
 from quizengine.maths.parse import NONE, Ambiguity, Conventions, Notation, Reading
 from quizengine.maths.tree import Itself, Node, Vector
@@ -58,11 +58,12 @@ class FormulaKey(Key[Reading]):
         return answer.reading(self.reader(rules))
 
     def reader(self, rules: Conventions = DOCUMENTED) -> Reader[Reading]:
-        return FormulaReader(self.notation(), rules)
+        kept = documented(self.setting.variables, self.wants, self.shape(), self.called())
+        return kept if rules is DOCUMENTED else FormulaReader(kept.notation, rules)
 
     def notation(self) -> Notation:
         """How answers are written."""
-        return notation(self.setting.variables, self.wants, self.shape(), self.called())
+        return documented(self.setting.variables, self.wants, self.shape(), self.called()).notation
 
     def rereadings(self, answer: Answer, reading: Reading) -> Iterator[tuple[Ambiguity, Reading]]:
         """The answer under the other rule of each ambiguous place, then of all, where it comes out different."""

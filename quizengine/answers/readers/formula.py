@@ -23,6 +23,10 @@ class FormulaReader:
     notation: Notation
     rules: Conventions = DOCUMENTED
 
+    def __hash__(self) -> int:
+        """By the names that are known: the rest has many fields, and seldom tells two readers of one answer apart."""
+        return hash(self.notation.variables)
+
     def read(self, text: str) -> Reading:
         """Return the reading of `text`; raise Unreadable."""
         names = self.notation.variables
@@ -59,6 +63,8 @@ def alternatives(ambiguities: tuple[Ambiguity, ...]) -> Iterator[Ambiguity]:
 
 
 @lru_cache(maxsize=256)
-def notation(variables: tuple[str, ...], wants: Wants, shape: tuple[int, ...], names: tuple[str, ...]) -> Notation:
-    """The notation for answers of one key; kept, since a key reads many answers."""
-    return Notation(variables, wants, shape, names)
+def documented(
+    variables: tuple[str, ...], wants: Wants, shape: tuple[int, ...], names: tuple[str, ...]
+) -> FormulaReader:
+    """Return the reader under the documented rules; it is kept, since a key reads many answers."""
+    return FormulaReader(Notation(variables, wants, shape, names))
