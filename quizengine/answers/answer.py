@@ -38,12 +38,12 @@ class Answer:
         return typed if isinstance(typed, Answer) else cls(typed)
 
     def reading(self, reader: Reader[R]) -> R:
-        """Return what `reader` makes of the text; raise Unreadable where it cannot read it, each time the same."""
+        """Return what `reader` makes of the text; raise Unreadable, with the same fault each time, where it cannot."""
         found = self._readings.get(reader)
         if found is None:
             found = self._readings[reader] = _read(reader, self.text)
         if isinstance(found, Unreadable):
-            raise found.with_traceback(None)
+            raise Unreadable(found.reason, found.offset, found.message, found.length)
         made: R = found
         return made
 
@@ -52,4 +52,4 @@ def _read(reader: Reader[R], text: str) -> R | Unreadable:
     try:
         return reader.read(text)
     except Unreadable as fault:
-        return fault
+        return fault.with_traceback(None)  # which would keep alive whatever was at work

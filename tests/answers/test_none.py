@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from quizengine.answers import KINDS, judge
 from quizengine.answers.base import Key
+from quizengine.answers.mistake import Mistake
 from quizengine.check import check_item
 from quizengine.draw import draw
 from quizengine.item import Item
@@ -60,6 +61,13 @@ def test_nothing_but_the_key_tells_that_there_is_none(answer: dict[str, Any], ot
     assert verdict.read_as == judge(some, some.plain()).read_as
     assert judge(some, "none").reason == "not-none"
     assert judge(some, "none").read_as == "none"
+
+
+@pytest.mark.parametrize("answer", [row[0] for row in WRITTEN])
+def test_where_there_is_none_a_mistake_may_be_none_too(answer: dict[str, Any]) -> None:
+    mistake = Mistake("none", ("says",), key_of(answer))
+    assert judge(key_of(answer), "7", [mistake]).mistake is None
+    assert judge(key_of(WRITTEN[0][1]), "none", [mistake]).mistake == "none"
 
 
 @pytest.mark.parametrize("answer", [row[0] for row in WRITTEN])
