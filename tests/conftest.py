@@ -6,8 +6,8 @@ import pytest
 from hypothesis import settings
 from support.parses import Parse, watched
 
-settings.register_profile("steady", derandomize=True)
-settings.register_profile("searching", derandomize=False, print_blob=True)
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("searching", derandomize=False, deadline=None, print_blob=True)
 settings.load_profile("steady")
 
 

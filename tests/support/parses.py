@@ -32,6 +32,6 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> list[Parse]:
 
     for name, module in list(sys.modules.items()):
         ours = name.startswith("quizengine.") and not name.startswith("quizengine.maths.")
-        if ours and vars(module).get("read") is parse:
-            monkeypatch.setattr(module, "read", counted)
+        if ours and vars(module).get("parse") is parse:
+            monkeypatch.setattr(module, "parse", counted)
     return seen
