@@ -1,21 +1,23 @@
 """The kinds of answers: what an author writes, how an answer is read, judged and shown.
 
-KINDS["vector"]                         the model of `vector = …` under [answer]; model.draw(workspace) is a Key
-key_from_text(None, "(2x, 2y)")         a Key without an item
-judge(key, "2x, 3y")                    a Verdict
-Answer("2x, 3y")                        a typed text that is read once, however many keys judge it
+    KINDS["vector"]                         the model of `vector = …` under [answer]; model.draw(workspace) is a Key
+    key_from_text(None, "(2x, 2y)")         a Key without an item
+    judge(key, "2x, 3y")                    a Verdict
+    Answer("2x, 3y")                        a typed text that is read once, however many keys judge it
 
 From a typed text to what is said of it:
 
-answer      a typed text with its readings               base       what every kind gives: a model and a key
-readers/    how the typed kinds are read                 formula    the ground of the typed kinds
-judging     reads it with a key and judges it            single     the ground of one number or one formula
-kinds/      one file for each kind of answer             setting    variables, domain and accuracy of typed kinds
-deciding/   equal, near enough, parallel, and why not    picking    the ground of the kinds with letters
-slips/      the mistakes that a kind knows by itself     mistake    the mistakes that an item names
-verdict     what grading says of an answer               filling    an author's text with its fill-ins done
-from_text   a key without an item                        names      what the kinds are called
-wording     lines, sentences, numbers of things          none       keys that are none
+    answer          a typed text with its readings; readers/   how the typed kinds are read
+    judgement       reads an answer with a key and judges it
+    base            what every kind gives: a model and a key; kinds/   the kinds; kind_names   what they are called
+    formula_key     the ground of the typed kinds; scalar_key   the ground of one number or one formula
+    none_key        keys that are none; options   the ground of the kinds with letters
+    constraints     variables, domain and accuracy of typed kinds
+    comparison/     equal, near enough, parallel, and why not
+    mistake         the mistakes that an item names; diagnosis/   those that a kind knows by itself
+    verdict         what grading says of an answer; wording   lines, sentences, numbers of things
+    fill_in         an author's text with its fill-ins done
+    from_text       a key without an item
 """
 
 from __future__ import annotations

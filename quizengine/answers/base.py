@@ -55,7 +55,7 @@ class Key(ABC, Generic[R]):
 
     @abstractmethod
     def judge(self, reading: R) -> Verdict:
-        """The straight judgement, without `read_as` (see `echo`) and without a named mistake (see `slip`)."""
+        """The straight judgement, without `read_as` (see `echo`) and without a named mistake (see `diagnosis`)."""
 
     @abstractmethod
     def echo(self, reading: R) -> str:
@@ -92,7 +92,7 @@ class Key(ABC, Generic[R]):
         """Does the reading earn full credit?"""
         return self.judge(reading).credit == 1
 
-    def slip(self, reading: R) -> Diagnosis | None:
+    def diagnosis(self, reading: R) -> Diagnosis | None:
         """The generic mistake of this kind that a wrong answer provably shows."""
         return None
 

@@ -71,7 +71,7 @@ PLAIN = Constraints()
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class EvaluationPoint:
     """Where a key was evaluated: `general` is the key before the point `at` was put in, None if there is none."""
 
     general: Node | None = None
@@ -82,7 +82,7 @@ class Place:
         return () if self.general is None else (self.general,)
 
 
-NOWHERE = Place()
+NO_POINT = EvaluationPoint()
 
 
 def _written(value: Any) -> Any:
@@ -123,8 +123,8 @@ class FormulaModel(AnswerModel):
     digits: int = Field(default=0, ge=0, le=15)
     tolerance: Tolerance = Tolerance()
 
-    def setting(self, workspace: Workspace, *values: Node) -> Constraints:
-        """The setting of a key made of `values`; without `variables` their own names count, in alphabetical order."""
+    def constraints(self, workspace: Workspace, *values: Node) -> Constraints:
+        """Return the constraints of a key made of `values`; their own names count, in order, without `variables`."""
         names = self.variables or tuple(sorted({name for value in values for name in variables(value)}))
         accuracy = Accuracy(self.digits, self.tolerance.relative, self.tolerance.absolute)
         return Constraints(names, self._domain(workspace), accuracy)
@@ -151,10 +151,10 @@ class PointModel(FormulaModel):
     unevaluated: Expression | None = None
     at: dict[Variable, Expression] = Field(default={})
 
-    def place(self, workspace: Workspace) -> Place:
+    def place(self, workspace: Workspace) -> EvaluationPoint:
         """The general form of the key, and the point that was put in."""
         general = None if self.unevaluated is None else formula(workspace, self.unevaluated)
-        return Place(general, tuple((name, formula(workspace, text)) for name, text in self.at.items()))
+        return EvaluationPoint(general, tuple((name, formula(workspace, text)) for name, text in self.at.items()))
 
 
 def _end(workspace: Workspace, text: str) -> str | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.answer import Answer, Reader
 from quizengine.answers.base import Key, Shuffle
-from quizengine.answers.constraints import NOWHERE, Constraints, Place
+from quizengine.answers.constraints import NO_POINT, Constraints, EvaluationPoint
 from quizengine.answers.readers.formula import DOCUMENTED, FormulaReader, alternatives, documented
 from quizengine.errors import Unreadable
 from quizengine.maths.parse import NONE, Ambiguity, Conventions, Notation, Reading
@@ -23,21 +23,21 @@ NONE_WORD = "none"  # as an author writes it, as it is printed and echoed
 
 
 class FormulaKey(Key[Reading]):
-    """A key whose answers are read as mathematics; its classes are frozen dataclasses with a field `setting`."""
+    """A key whose answers are read as mathematics; its classes are frozen dataclasses with a field `constraints`."""
 
     __slots__ = ()
     wants: ClassVar[Wants]
     may_be_infinite: ClassVar[bool] = False
-    setting: Constraints
+    constraints: Constraints
     names: tuple[str, ...] = ()  # what is asked is called, by an author
-    place: Place = NOWHERE  # where it was evaluated, of the kinds that may be asked at a point
+    place: EvaluationPoint = NO_POINT  # where it was evaluated, of the kinds that may be asked at a point
 
     def node(self) -> Node:
         """The key's value."""
         raise NotImplementedError
 
     @classmethod
-    def from_tree(cls, tree: Node, setting: Constraints) -> FormulaKey | None:
+    def from_tree(cls, tree: Node, constraints: Constraints) -> FormulaKey | None:
         """The key of this kind that `tree` is, without an item; None if it is something else."""
         raise NotImplementedError
 
@@ -58,12 +58,12 @@ class FormulaKey(Key[Reading]):
         return answer.reading(self.reader(rules))
 
     def reader(self, rules: Conventions = DOCUMENTED) -> Reader[Reading]:
-        kept = documented(self.setting.variables, self.wants, self.shape(), self.called())
+        kept = documented(self.constraints.variables, self.wants, self.shape(), self.called())
         return kept if rules is DOCUMENTED else FormulaReader(kept.notation, rules)
 
     def notation(self) -> Notation:
         """How answers are written."""
-        return documented(self.setting.variables, self.wants, self.shape(), self.called()).notation
+        return documented(self.constraints.variables, self.wants, self.shape(), self.called()).notation
 
     def rereadings(self, answer: Answer, reading: Reading) -> Iterator[tuple[Ambiguity, Reading]]:
         """The answer under the other rule of each ambiguous place, then of all, where it comes out different."""
@@ -118,12 +118,12 @@ class FormulaKey(Key[Reading]):
         return plain(self.node())
 
     def form(self) -> str:
-        return self.setting.accuracy.asks().removeprefix(", ")
+        return self.constraints.accuracy.asks().removeprefix(", ")
 
     def accepts(self) -> str:
         from quizengine.answers.comparison.tolerance_text import as_decimal
 
-        return as_decimal(self.node(), self.setting.accuracy)
+        return as_decimal(self.node(), self.constraints.accuracy)
 
     def unsound(self) -> Iterator[str]:
         from quizengine.answers.comparison.key_validation import key_faults
@@ -158,5 +158,5 @@ def _answered_like(mistake: Key[Any], key: FormulaKey) -> Key[Any]:
         return mistake
     if key.names and type(mistake) is type(key) and mistake.shape() == key.shape():
         mistake = replace(mistake, names=key.names)  # type: ignore[type-var]
-    known = tuple(dict.fromkeys((*key.setting.variables, *mistake.setting.variables)))
-    return replace(mistake, setting=replace(mistake.setting, variables=known))  # type: ignore[type-var]
+    known = tuple(dict.fromkeys((*key.constraints.variables, *mistake.constraints.variables)))
+    return replace(mistake, constraints=replace(mistake.constraints, variables=known))  # type: ignore[type-var]

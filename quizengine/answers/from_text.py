@@ -47,9 +47,9 @@ def key_from_text(
         raise Unreadable("unknown-kind", 0, f"the kind is one of {', '.join(_KEYS)}")
     wants: Wants = "any" if kind is None or _KEYS[kind].wants not in _LISTS else _KEYS[kind].wants
     tree = parse(text, Notation(names or (), wants)).tree
-    setting = Constraints(names or tuple(sorted(variables(tree))), domain, accuracy)
+    constraints = Constraints(names or tuple(sorted(variables(tree))), domain, accuracy)
     kind = kind or _kind_of(tree)
-    key = _KEYS[kind].from_tree(tree, setting)
+    key = _KEYS[kind].from_tree(tree, constraints)
     if key is None:
         raise Unreadable("wrong-kind", 0, f"the key is no {kind}")
     return key

@@ -72,12 +72,14 @@ def unreadable(fault: Unreadable) -> Verdict:
 
 
 def _explained(key: Key[R], answer: Answer, reading: R, verdict: Verdict, mistakes: Sequence[Mistake]) -> Verdict:
-    slip = _shown(answer, mistakes)
-    if slip is None and verdict.reason not in _TOLD:
-        slip = key.slip(reading)
-    if slip is None:
+    diagnosis = _shown(answer, mistakes)
+    if diagnosis is None and verdict.reason not in _TOLD:
+        diagnosis = key.diagnosis(reading)
+    if diagnosis is None:
         return verdict
-    return replace(verdict, reason=slip.name, mistake=slip.name, message=line(slip.message) or verdict.message)
+    return replace(
+        verdict, reason=diagnosis.name, mistake=diagnosis.name, message=line(diagnosis.message) or verdict.message
+    )
 
 
 def _shown(answer: Answer, mistakes: Sequence[Mistake]) -> Diagnosis | None:

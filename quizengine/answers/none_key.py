@@ -32,7 +32,7 @@ class NoneKey(FormulaKey):
     """There is none. `like` is any key of the kind that is asked: it tells how to answer, reads and echoes."""
 
     like: FormulaKey
-    setting: Constraints
+    constraints: Constraints
 
     @property
     def kind(self) -> str:  # type: ignore[override]

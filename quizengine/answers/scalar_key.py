@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizengine.answers.base import Diagnosis
 from quizengine.answers.comparison import scalar
-from quizengine.answers.constraints import NOWHERE, PLAIN, Constraints, Place
+from quizengine.answers.constraints import NO_POINT, PLAIN, Constraints, EvaluationPoint
 from quizengine.answers.fill_in import prose_of, words_of
 from quizengine.answers.formula_key import FormulaKey
 from quizengine.answers.verdict import Verdict
@@ -21,27 +21,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ScalarKey(FormulaKey):
-    """The scalar `value`, over the variables of `setting`; `names`: what it is called, if it is."""
+    """The scalar `value`, over the variables of `constraints`; `names`: what it is called, if it is."""
 
     value: Node
-    setting: Constraints = PLAIN
-    place: Place = NOWHERE
+    constraints: Constraints = PLAIN
+    place: EvaluationPoint = NO_POINT
     names: tuple[str, ...] = ()
 
     def node(self) -> Node:
         return self.value
 
     @classmethod
-    def from_tree(cls, tree: Node, setting: Constraints) -> FormulaKey | None:
-        return None if isinstance(tree, Vector | Relation) else cls(tree, setting)
+    def from_tree(cls, tree: Node, constraints: Constraints) -> FormulaKey | None:
+        return None if isinstance(tree, Vector | Relation) else cls(tree, constraints)
 
     def judge(self, reading: Reading) -> Verdict:
         """All or nothing: a scalar has no parts."""
-        return scalar.single(scalar.compare(self.value, reading.tree, self.setting))
+        return scalar.single(scalar.compare_scalars(self.value, reading.tree, self.constraints))
 
     def is_right(self, reading: Reading) -> bool:
         """As `judge`, without words."""
-        return scalar.right(self.value, reading.tree, self.setting)
+        return scalar.right(self.value, reading.tree, self.constraints)
 
     def unsound(self) -> Iterator[str]:
         """A scalar is no list and no equation."""
@@ -50,11 +50,11 @@ class ScalarKey(FormulaKey):
             yield f"{self.kind} = … gives {'a' if other == 'vector' else 'an'} {other}; write {other} = …"
         yield from FormulaKey.unsound(self)
 
-    def slip(self, reading: Reading) -> Diagnosis | None:
+    def diagnosis(self, reading: Reading) -> Diagnosis | None:
         """A sign, a factor, an inner derivative, a point; of a number, only what a number can prove."""
         from quizengine.answers.diagnosis import Target, of_scalar
 
-        return of_scalar(Target((self.value,), self.setting, (), self.place), reading.tree)
+        return of_scalar(Target((self.value,), self.constraints, (), self.place), reading.tree)
 
 
 def named(workspace: Workspace, called: str) -> tuple[str, ...]:

@@ -3,9 +3,16 @@
     question = draw(item, seed, bank.mistakes)
     question.parts[0].key.plain()              '(6*x, 2*y)'
 
-`redraw` draws a part again with other values for some of its names.
-
 The same item, version and seed give the same question on every machine.
+
+    question            what a question is made of
+    draw                an item and a seed to a question, in several attempts
+    parameters          the values of [parameters]; evaluation_order   those of [let], and the requirements
+    parts               prompts filled, keys computed, mistakes told apart
+    stimulus            what stands beside the prompt: a table, a figure; figure_grid   the values of its function
+    redraw              a part once more, with other values for some of its names
+    givens              what a question gives to begin with
+    failures            why a question cannot be drawn; failing_places   every place that fails, for the checker
 """
 
 from __future__ import annotations

@@ -114,16 +114,16 @@ def test_a_generic_mistake_that_was_made_is_named(made: str, first: Node, second
     reading = Reading(Vector(TURNS[made](items)))
     key = VectorKey(items, XY)
     if key.judge(reading).outcome in ("incorrect", "partial"):
-        slip = key.slip(reading)
-        if slip is None and made == "scalar-multiple":
+        diagnosis = key.diagnosis(reading)
+        if diagnosis is None and made == "scalar-multiple":
             assert _one_number(items)  # another number in both places proves no common factor
             return
-        if slip is None and made == "normalised":
+        if diagnosis is None and made == "normalised":
             assert _near_one(items)  # what dividing by such a length changes may be rounding
             return
-        assert slip is not None
-        assert slip.name in NAMES
-        assert slip.name == made or _also(made, slip.name, items), slip
+        assert diagnosis is not None
+        assert diagnosis.name in NAMES
+        assert diagnosis.name == made or _also(made, diagnosis.name, items), diagnosis
 
 
 def _near_one(items: tuple[Node, ...]) -> bool:

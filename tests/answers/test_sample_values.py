@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from support.trees import any_trees, rewrite
 
 from quizengine.answers.comparison.sample_values import differ, samples_of
-from quizengine.answers.comparison.scalar import compare, right
+from quizengine.answers.comparison.scalar import compare_scalars, right
 from quizengine.answers.constraints import EXACT, Accuracy, Constraints
 from quizengine.maths.equality import REAL, Domain, same
 from quizengine.maths.parse import Notation, parse
@@ -26,30 +26,30 @@ def tree(text: str) -> Node:
 
 
 def told_apart(key: str, answer: str, accuracy: Accuracy = EXACT, names: tuple[str, ...] = NAMES) -> bool:
-    setting = Constraints(names, REAL, accuracy)
-    return differ(samples_of(tree(key), setting), samples_of(tree(answer), setting), accuracy)
+    constraints = Constraints(names, REAL, accuracy)
+    return differ(samples_of(tree(key), constraints), samples_of(tree(answer), constraints), accuracy)
 
 
 @settings(max_examples=150, deadline=None)
 @given(any_trees, any_trees, st.sampled_from(DOMAINS))
 def test_what_is_told_apart_is_not_the_same(key: Node, answer: Node, domain: Domain) -> None:
-    setting = Constraints(NAMES, domain)
-    if differ(samples_of(key, setting), samples_of(answer, setting), EXACT):
+    constraints = Constraints(NAMES, domain)
+    if differ(samples_of(key, constraints), samples_of(answer, constraints), EXACT):
         assert same(key, answer, NAMES, domain).equal is not True
 
 
 @settings(max_examples=150, deadline=None)
 @given(any_trees, st.data(), st.sampled_from(DOMAINS))
 def test_a_rewritten_key_is_never_told_apart(key: Node, data: st.DataObject, domain: Domain) -> None:
-    setting = Constraints(NAMES, domain)
-    assert not differ(samples_of(key, setting), samples_of(rewrite(key, data), setting), EXACT)
+    constraints = Constraints(NAMES, domain)
+    assert not differ(samples_of(key, constraints), samples_of(rewrite(key, data), constraints), EXACT)
 
 
 @settings(max_examples=100, deadline=None)
 @given(any_trees, any_trees, st.sampled_from([EXACT, Accuracy(digits=2), Accuracy(relative=Fraction(1, 10))]))
 def test_right_is_what_the_full_comparison_finds(key: Node, answer: Node, accuracy: Accuracy) -> None:
-    setting = Constraints(NAMES, REAL, accuracy)
-    assert right(key, answer, setting) == (compare(key, answer, setting).right is True)
+    constraints = Constraints(NAMES, REAL, accuracy)
+    assert right(key, answer, constraints) == (compare_scalars(key, answer, constraints).right is True)
 
 
 @pytest.mark.parametrize(
@@ -97,8 +97,8 @@ def test_the_points_are_in_the_domain_and_differ_in_every_variable(domain: Domai
     places = samples_of(Name("x0"), Constraints(names, domain)).where.places
     for place in places:
         assert len({str(value) for value in place.values()}) == len(names)
-    setting = Constraints(NAMES, domain)
-    for place in samples_of(Name("x"), setting).where.places:
+    constraints = Constraints(NAMES, domain)
+    for place in samples_of(Name("x"), constraints).where.places:
         for name in NAMES:
             low, high = domain.range(name)
             assert low is None or float(place[name]) > low

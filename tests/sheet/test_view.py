@@ -114,8 +114,8 @@ def test_a_statement_is_marked_and_so_is_its_reason() -> None:
 
 
 def test_the_digits_that_are_wanted_are_told() -> None:
-    setting = Constraints(accuracy=Accuracy(digits=4))
-    assert printed(part(NumberKey(Number(2, 7), setting))).form == "exact or with 4 significant figures"
+    constraints = Constraints(accuracy=Accuracy(digits=4))
+    assert printed(part(NumberKey(Number(2, 7), constraints))).form == "exact or with 4 significant figures"
     assert printed(part(NumberKey(Number(2, 7)))).form == ""
 
 

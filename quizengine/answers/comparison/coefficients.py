@@ -10,7 +10,15 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import product
 
-from quizengine.answers.comparison.decimals import HALF, Fault, decimals_in, fault_of_number, literal, literal_of, near
+from quizengine.answers.comparison.decimals import (
+    HALF,
+    RoundingFault,
+    decimals_in,
+    fault_of_number,
+    literal,
+    literal_of,
+    near,
+)
 from quizengine.answers.comparison.values_at_points import Coordinates, nodes_of, sample, signed, value_at
 from quizengine.answers.constraints import Accuracy, Constraints
 from quizengine.maths.equality import close
@@ -22,22 +30,22 @@ _SCALES = tuple(sign * Fraction(10) ** power for power in (-40, -16, -9, -4, 4, 
 _MOST = 3  # rounded coefficients in one formula
 
 
-def within(key: Node, answer: Node, setting: Constraints) -> bool:
+def within(key: Node, answer: Node, constraints: Constraints) -> bool:
     """Is `answer`, a number or a formula, right to the accuracy that the item asks, though it is not exactly `key`?"""
     if not variables(key) and not variables(answer):
-        return near(key, answer, setting.accuracy)
-    if not setting.accuracy.digits and _near_everywhere(key, answer, setting):
+        return near(key, answer, constraints.accuracy)
+    if not constraints.accuracy.digits and _near_everywhere(key, answer, constraints):
         return True
-    return near_enough(key, answer, typed_anew(key, answer), setting)
+    return near_enough(key, answer, typed_anew(key, answer), constraints)
 
 
-def fault(key: Node, answer: Node, setting: Constraints) -> Fault | None:
+def fault(key: Node, answer: Node, constraints: Constraints) -> RoundingFault | None:
     """Reason and message if `answer` differs from `key` by the rounding of its decimals only."""
     if not variables(key) and literal(answer) is not None:
-        return fault_of_number(key, answer, setting.accuracy)
-    told = fault_of_coefficients(key, answer, typed_anew(key, answer), setting)
+        return fault_of_number(key, answer, constraints.accuracy)
+    told = fault_of_coefficients(key, answer, typed_anew(key, answer), constraints)
     if told is None and not variables(key) and not variables(answer):
-        return fault_of_number(key, answer, setting.accuracy)
+        return fault_of_number(key, answer, constraints.accuracy)
     return told
 
 
@@ -48,28 +56,30 @@ def typed_anew(key: Node, answer: Node) -> tuple[Number, ...]:
     return tuple(part for part in typed if part not in known)
 
 
-def near_enough(key: Node, answer: Node, rounded: Sequence[Number], setting: Constraints) -> bool:
+def near_enough(key: Node, answer: Node, rounded: Sequence[Number], constraints: Constraints) -> bool:
     """Does `answer` become `key` when its decimals `rounded` are moved by no more than the item allows?"""
-    accuracy = setting.accuracy
+    accuracy = constraints.accuracy
     if any(literal_of(part.typed).figures < accuracy.digits for part in rounded):
         return False
     if accuracy.digits:
-        return _reaches(key, answer, rounded, setting, lambda part: HALF * _unit(part, accuracy))
+        return _reaches(key, answer, rounded, constraints, lambda part: HALF * _unit(part, accuracy))
     # The share is one of the right coefficient, which the typed one may fall short of: 0.333 is within 0.1 % of 1/3.
     share = accuracy.relative / (1 - accuracy.relative) if accuracy.relative < 1 else accuracy.relative
-    return _reaches(key, answer, rounded, setting, lambda part: max(accuracy.absolute, share * abs(_value(part))))
+    return _reaches(key, answer, rounded, constraints, lambda part: max(accuracy.absolute, share * abs(_value(part))))
 
 
-def fault_of_coefficients(key: Node, answer: Node, rounded: Sequence[Number], setting: Constraints) -> Fault | None:
+def fault_of_coefficients(
+    key: Node, answer: Node, rounded: Sequence[Number], constraints: Constraints
+) -> RoundingFault | None:
     """The fault, if `answer` differs from `key` by the rounding of the decimals `rounded` in it only."""
     if not rounded:
         return None
-    wanted = _wanted(answer, setting.accuracy)
-    if _reaches(key, answer, rounded, setting, lambda part: HALF * _unit(part, setting.accuracy)):
+    wanted = _wanted(answer, constraints.accuracy)
+    if _reaches(key, answer, rounded, constraints, lambda part: HALF * _unit(part, constraints.accuracy)):
         shown = ", ".join(part.typed for part in rounded)
         verb = "is a rounded number" if len(rounded) == 1 else "are rounded numbers"
         return "too-few-digits", f"{shown} {verb}; {wanted}"
-    if len(rounded) == 1 and _off_by_one(key, answer, rounded[0], setting):
+    if len(rounded) == 1 and _off_by_one(key, answer, rounded[0], constraints):
         return "rounded-wrongly", f"{rounded[0].typed} is near, but rounded wrongly in the last place; {wanted}"
     return None
 
@@ -80,15 +90,15 @@ def _wanted(answer: Node, accuracy: Accuracy) -> str:
     return accuracy.wanted()
 
 
-def _off_by_one(key: Node, answer: Node, part: Number, setting: Constraints) -> bool:
+def _off_by_one(key: Node, answer: Node, part: Number, constraints: Constraints) -> bool:
     """Is one and the same number right in the place of `part` everywhere, less than a unit off and with more places?"""
-    unit = _unit(part, setting.accuracy)
+    unit = _unit(part, constraints.accuracy)
     if literal_of(part.typed).figures < 2:
         return False
     up = _replaced(answer, {part: _moved(part, unit)})
     down = _replaced(answer, {part: _moved(part, -unit)})
     steps = []
-    for point in sample(setting, _POINTS):
+    for point in sample(constraints, _POINTS):
         ours, theirs, above, below = (value_at(node, point) for node in (key, answer, up, down))
         if ours is None or theirs is None or above is None or below is None:
             continue
@@ -101,7 +111,7 @@ def _off_by_one(key: Node, answer: Node, part: Number, setting: Constraints) -> 
 
 
 def _reaches(
-    key: Node, answer: Node, rounded: Sequence[Number], setting: Constraints, shift: Callable[[Number], Fraction]
+    key: Node, answer: Node, rounded: Sequence[Number], constraints: Constraints, shift: Callable[[Number], Fraction]
 ) -> bool:
     """Does the key lie between the values of `answer` with decimals moved by their `shift`, wherever it is tried?"""
     if not 0 < len(rounded) <= _MOST:
@@ -110,7 +120,7 @@ def _reaches(
     for signs in product((-1, 1), repeat=len(rounded)):
         ends = {part: _moved(part, sign * shift(part)) for part, sign in zip(rounded, signs, strict=True)}
         corners.append(_replaced(answer, ends))
-    told = [_between(key, corners, point) for point in sample(setting, _POINTS)]
+    told = [_between(key, corners, point) for point in sample(constraints, _POINTS)]
     known = [found for found in told if found is not None]
     return all(known) and 2 * len(known) >= len(told)
 
@@ -146,11 +156,11 @@ def _replaced(node: Node, ends: Mapping[Number, Number]) -> Node:
     return rebuild(node, tuple(_replaced(part, ends) for part in below)) if below else node
 
 
-def _near_everywhere(key: Node, answer: Node, setting: Constraints) -> bool:
+def _near_everywhere(key: Node, answer: Node, constraints: Constraints) -> bool:
     """Are two functions within the tolerance at every point tried, also far out and close to zero?"""
-    accuracy = setting.accuracy
+    accuracy = constraints.accuracy
     tried = 0
-    for point in _all_over(setting):
+    for point in _all_over(constraints):
         ours, theirs = substitute(key, nodes_of(point)), substitute(answer, nodes_of(point))
         if value_at(ours) is None:
             continue
@@ -161,8 +171,8 @@ def _near_everywhere(key: Node, answer: Node, setting: Constraints) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _all_over(setting: Constraints) -> tuple[Coordinates, ...]:
+def _all_over(constraints: Constraints) -> tuple[Coordinates, ...]:
     """The usual points, and the first of them moved out and in, where a term that does not belong outgrows the rest."""
-    usual = sample(setting, POINTS)
+    usual = sample(constraints, POINTS)
     moved = [tuple((name, x * scale) for name, x in usual[0]) for scale in _SCALES]
-    return (*usual, *(point for point in moved if all(setting.domain.holds(name, x) for name, x in point)))
+    return (*usual, *(point for point in moved if all(constraints.domain.holds(name, x) for name, x in point)))

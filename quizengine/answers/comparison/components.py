@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from quizengine.answers.comparison import scalar
-from quizengine.answers.comparison.scalar import Finding
+from quizengine.answers.comparison.scalar import ScalarFinding
 from quizengine.answers.constraints import Constraints
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, refused
 from quizengine.answers.wording import capital, counted, line, listed
@@ -16,8 +16,12 @@ from quizengine.maths.tree import Node, Vector
 _NAMED = 3  # right components that are named before they are counted
 
 
-def judge(
-    keys: Sequence[Node], answers: Sequence[Node], names: Sequence[str], setting: Constraints, noun: str = "component"
+def judge_components(
+    keys: Sequence[Node],
+    answers: Sequence[Node],
+    names: Sequence[str],
+    constraints: Constraints,
+    noun: str = "component",
 ) -> Verdict:
     """The verdict on as many answers as keys; `names` are the components' own names, or () for "component 1", ….
 
@@ -25,7 +29,7 @@ def judge(
     """
     if tuple(answers) == tuple(keys):
         return replace(CORRECT, parts=(1.0,) * len(keys))
-    found = _found(keys, answers, setting)
+    found = _found(keys, answers, constraints)
     parts = tuple(1.0 if one.right else 0.0 for one in found)
     credit = sum(parts) / len(parts)
     outcome = scalar.outcome(credit, found)
@@ -44,20 +48,20 @@ def judge(
     )
 
 
-def _found(keys: Sequence[Node], answers: Sequence[Node], setting: Constraints) -> list[Finding]:
+def _found(keys: Sequence[Node], answers: Sequence[Node], constraints: Constraints) -> list[ScalarFinding]:
     """What is found of each, without words; behind the first wrong one, which is told, a ball will mostly do."""
-    found: list[Finding] = []
+    found: list[ScalarFinding] = []
     look = scalar.find
     for key, answer in zip(keys, answers, strict=True):
-        found.append(look(key, answer, setting))
+        found.append(look(key, answer, constraints))
         if found[-1].right is False:
             look = scalar.sift
     return found
 
 
-def right(keys: Sequence[Node], answers: Sequence[Node], setting: Constraints) -> bool:
+def right(keys: Sequence[Node], answers: Sequence[Node], constraints: Constraints) -> bool:
     """Are all as many answers as keys right? Ends at the first that is not, and makes no words."""
-    return all(scalar.right(key, answer, setting) for key, answer in zip(keys, answers, strict=True))
+    return all(scalar.right(key, answer, constraints) for key, answer in zip(keys, answers, strict=True))
 
 
 def misshapen(tree: Node, size: int, example: Callable[[], str]) -> Verdict | None:
@@ -79,13 +83,13 @@ def of_tree(tree: Node) -> tuple[Node, ...]:
     return tree.items if isinstance(tree, Vector) else (tree,)
 
 
-def _first_wrong(found: Sequence[Finding]) -> int:
+def _first_wrong(found: Sequence[ScalarFinding]) -> int:
     """The component to speak of: the first wrong one, else the first undecided one."""
     wrong = [place for place, one in enumerate(found) if one.right is False]
     return wrong[0] if wrong else next(place for place, one in enumerate(found) if one.right is None)
 
 
-def _sentence(found: Sequence[Finding], wrong: int, names: Sequence[str], noun: str) -> str:
+def _sentence(found: Sequence[ScalarFinding], wrong: int, names: Sequence[str], noun: str) -> str:
     one = found[wrong]
     right = [name(place, names, noun) for place, other in enumerate(found) if other.right]
     told = f"{name(wrong, names, noun)}{said_of(one)}"
@@ -96,14 +100,14 @@ def _sentence(found: Sequence[Finding], wrong: int, names: Sequence[str], noun: 
     return capital(f"{_praise(right, noun)}; {told}")
 
 
-def said_of(found: Finding) -> str:
+def said_of(found: ScalarFinding) -> str:
     """What is said of a wrong or undecided component, after its name."""
-    if found.says.startswith("it "):
-        return found.says.removeprefix("it")
+    if found.message.startswith("it "):
+        return found.message.removeprefix("it")
     if found.reason in ROUNDING:
-        return f": {found.says}"
+        return f": {found.message}"
     verb = " differs" if found.right is False else " is undecided"
-    return f"{verb}: {found.says}" if found.says else verb
+    return f"{verb}: {found.message}" if found.message else verb
 
 
 def name(place: int, names: Sequence[str], noun: str = "component") -> str:

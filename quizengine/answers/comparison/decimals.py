@@ -23,7 +23,7 @@ _SLACK = Fraction(1, 5)  # of the key, up to which one figure may be its roundin
 _MOST_EXPONENT = 400  # of ten, up to which a number counts as typed in decimals
 _PROVING = 3  # figures of a decimal key, or of an answer, from which rounding is no accident
 
-Fault = tuple[str, str]  # reason, one of verdict.ROUNDING, and message
+RoundingFault = tuple[str, str]  # reason, one of verdict.ROUNDING, and message
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def rounds_to(key: Node, answer: Node) -> bool:
     return _within(key, answer, HALF * typed.unit)
 
 
-def fault_of_number(key: Node, answer: Node, accuracy: Accuracy) -> Fault | None:
+def fault_of_number(key: Node, answer: Node, accuracy: Accuracy) -> RoundingFault | None:
     """The fault, if the number `answer` differs from the number `key` by rounding only."""
     typed, wanted = literal(answer), literal(key)
     if typed is not None and (told := _rounded(key, answer, typed, accuracy)) is not None:
@@ -64,7 +64,7 @@ def fault_of_number(key: Node, answer: Node, accuracy: Accuracy) -> Fault | None
     return "not-rounded", f"it is not equal, but rounds to the right value: give {asked}"
 
 
-def _rounded(key: Node, answer: Node, typed: Literal, accuracy: Accuracy) -> Fault | None:
+def _rounded(key: Node, answer: Node, typed: Literal, accuracy: Accuracy) -> RoundingFault | None:
     text = typed_text(answer)
     unit = _coarsest(answer) if accuracy.digits else typed.unit
     if typed.figures < 2 and (unit == 1 or close(key, answer, _SLACK, ZERO) is not True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizengine.answers.comparison.coefficients import fault_of_coefficients, near_enough, typed_anew
-from quizengine.answers.comparison.scalar import STRENGTH, ZERO, Finding
+from quizengine.answers.comparison.scalar import STRENGTH, ZERO, ScalarFinding
 from quizengine.answers.comparison.values_at_points import Coordinates, nodes_of, sample, signed, value_at
 from quizengine.answers.constraints import Constraints
 from quizengine.answers.verdict import Evidence
@@ -39,13 +39,13 @@ _TOTAL = frozenset(
 )
 
 
-def decide(ours: Sides, theirs: Sides, setting: Constraints) -> Fact:
+def decide(ours: Sides, theirs: Sides, constraints: Constraints) -> Fact:
     """Is the second equation the first times a constant, or worked out for another variable, wherever both have values?
 
     True, False or None for undecided, with its evidence.
     """
-    cleared = _proportional(numerator(difference(ours)), numerator(difference(theirs)), setting)
-    if not cleared[0] and (here := _on(ours, theirs, setting)) and (there := _on(theirs, ours, setting)):
+    cleared = _proportional(numerator(difference(ours)), numerator(difference(theirs)), constraints)
+    if not cleared[0] and (here := _on(ours, theirs, constraints)) and (there := _on(theirs, ours, constraints)):
         return True, max(here, there, key=STRENGTH.index)
     return cleared
 
@@ -67,30 +67,30 @@ def _total(node: Node) -> bool:
     return not isinstance(node, Constant) or node.name != "infinity"
 
 
-def _on(first: Sides, second: Sides, setting: Constraints) -> Evidence | None:
+def _on(first: Sides, second: Sides, constraints: Constraints) -> Evidence | None:
     """The evidence that all points of the first, worked out for a variable as y = ln x is, solve the second."""
     for side, other in (first, first[::-1]):
         if isinstance(side, Name) and side.name not in variables(other):
             missed = substitute(difference(second), {side.name: other})
             nothing = difference((other, other))  # zero, and defined where the first has a point
-            told = same(nothing, missed, setting.variables, setting.domain)
+            told = same(nothing, missed, constraints.variables, constraints.domain)
             return told.evidence if told.equal else None
     return None
 
 
-def rounding(ours: Sides, theirs: Sides, setting: Constraints) -> Finding | None:
+def rounding(ours: Sides, theirs: Sides, constraints: Constraints) -> ScalarFinding | None:
     """What is found where the second equation is the first but for rounded decimals; None where it is not."""
     key, answer = difference(ours), difference(theirs)
     rounded = typed_anew(key, answer)
-    there = next((point for point in sample(setting, _POINTS) if _has_sign(key, point)), None)
+    there = next((point for point in sample(constraints, _POINTS) if _has_sign(key, point)), None)
     if not rounded or there is None:
         return None
     at = nodes_of(there)
     gap = difference((Product((answer, substitute(key, at))), Product((key, substitute(answer, at)))))
-    if not setting.accuracy.exact and near_enough(ZERO, gap, rounded, setting):
-        return Finding(True, "numerical")
-    told = fault_of_coefficients(ZERO, gap, rounded, setting)
-    return None if told is None else Finding(False, "proven", *told)
+    if not constraints.accuracy.exact and near_enough(ZERO, gap, rounded, constraints):
+        return ScalarFinding(True, "numerical")
+    told = fault_of_coefficients(ZERO, gap, rounded, constraints)
+    return None if told is None else ScalarFinding(False, "proven", *told)
 
 
 def _has_sign(node: Node, point: Coordinates) -> bool:
@@ -103,8 +103,8 @@ def difference(sides: Sides) -> Node:
     return Sum((sides[0], Negative(sides[1])))
 
 
-def _proportional(key: Node, answer: Node, setting: Constraints) -> Fact:
-    for point in sample(setting, _POINTS):
+def _proportional(key: Node, answer: Node, constraints: Constraints) -> Fact:
+    for point in sample(constraints, _POINTS):
         ours, theirs = value_at(key, point), value_at(answer, point)
         if ours is None or theirs is None or not signed(ours):
             continue
@@ -113,7 +113,7 @@ def _proportional(key: Node, answer: Node, setting: Constraints) -> Fact:
         there = nodes_of(point)
         left = Product((answer, substitute(key, there)))
         right = Product((key, substitute(answer, there)))
-        told = same(right, left, setting.variables, setting.domain)
+        told = same(right, left, constraints.variables, constraints.domain)
         return told.equal, told.evidence
     return None, None
 

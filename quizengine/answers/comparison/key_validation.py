@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Protocol
 
 from quizengine.answers.answer import Answer
 from quizengine.answers.comparison.values_at_points import sample, undefined_at
-from quizengine.answers.constraints import INFINITY, Constraints, Place
+from quizengine.answers.constraints import INFINITY, Constraints, EvaluationPoint
 from quizengine.answers.verdict import Verdict
 from quizengine.errors import Unreadable
 from quizengine.maths.normalise import normalise
@@ -23,10 +23,10 @@ class Valued(Protocol):
     may_be_infinite: ClassVar[bool]
 
     @property
-    def setting(self) -> Constraints: ...
+    def constraints(self) -> Constraints: ...
 
     @property
-    def place(self) -> Place: ...
+    def place(self) -> EvaluationPoint: ...
 
     def node(self) -> Node: ...
 
@@ -37,15 +37,15 @@ class Valued(Protocol):
 
 def key_faults(key: Valued) -> Iterator[str]:
     """What is wrong with the value of a key: names that nobody may use, no value, another one at its point."""
-    node, setting = key.node(), key.setting
-    known = setting.variables
+    node, constraints = key.node(), key.constraints
+    known = constraints.variables
     strange = sorted(name for name in variables(node) if name not in known)
     if strange:
         yield f"the answer holds {', '.join(strange)}, and its variables are {', '.join(known) or 'none'}"
-    lost = [name for name, _ in setting.domain.ranges if name not in known]
+    lost = [name for name, _ in constraints.domain.ranges if name not in known]
     if lost:
         yield f"domain speaks of {', '.join(lost)}, and the variables are {', '.join(known) or 'none'}"
-    if not _has_value(node, setting):
+    if not _has_value(node, constraints):
         yield "the answer has no value: it is not defined"
     if INFINITY in walk(node) and not key.may_be_infinite:
         yield "infinity stands in the answer"
@@ -71,10 +71,10 @@ def _judged_wrong(key: Valued, value: Node) -> bool:
         return True
 
 
-def _has_value(node: Node, setting: Constraints) -> bool:
+def _has_value(node: Node, constraints: Constraints) -> bool:
     """Whether each component of `node` has a real value at one of a few points of its domain, or may have one."""
     if isinstance(node, Vector | Relation):
-        return all(_has_value(part, setting) for part in children(node))
+        return all(_has_value(part, constraints) for part in children(node))
     if INFINITY in walk(node):
         return True
-    return not all(undefined_at(node, point) for point in sample(setting, _POINTS))
+    return not all(undefined_at(node, point) for point in sample(constraints, _POINTS))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from quizengine.answers.comparison import scalar
-from quizengine.answers.comparison.scalar import Finding
+from quizengine.answers.comparison.scalar import ScalarFinding
 from quizengine.answers.comparison.values_at_points import sample, signed, value_at
 from quizengine.answers.constraints import Constraints
 from quizengine.maths.normalise import normalise
@@ -22,41 +22,45 @@ def unit(items: tuple[Node, ...]) -> tuple[Node, ...]:
     return tuple(normalise(Quotient(item, length)) for item in items)
 
 
-def crossed(items: tuple[Node, ...], answers: tuple[Node, ...], setting: Constraints) -> list[Finding]:
+def crossed(items: tuple[Node, ...], answers: tuple[Node, ...], constraints: Constraints) -> list[ScalarFinding]:
     """What is found of the cross products: both vectors are parallel where all are right and neither is zero."""
-    return [scalar.compare(ours, theirs, setting) for ours, theirs in _products(items, answers, setting)]
+    return [
+        scalar.compare_scalars(ours, theirs, constraints) for ours, theirs in _products(items, answers, constraints)
+    ]
 
 
-def _products(items: tuple[Node, ...], answers: tuple[Node, ...], setting: Constraints) -> Iterator[tuple[Node, Node]]:
+def _products(
+    items: tuple[Node, ...], answers: tuple[Node, ...], constraints: Constraints
+) -> Iterator[tuple[Node, Node]]:
     """What must be equal, two by two, where the vectors are parallel.
 
     Where a distance is allowed, both are compared at length 1: else a short vector would be near to any other.
     """
-    if setting.accuracy.absolute:
-        turned = answers if way(items, answers, setting) >= 0 else tuple(Negative(answer) for answer in answers)
+    if constraints.accuracy.absolute:
+        turned = answers if way(items, answers, constraints) >= 0 else tuple(Negative(answer) for answer in answers)
         yield from zip(unit(items), unit(turned), strict=True)
         return
-    pivot = next((place for place, item in enumerate(items) if not scalar.is_zero(item, setting)), 0)
+    pivot = next((place for place, item in enumerate(items) if not scalar.is_zero(item, constraints)), 0)
     for place, item in enumerate(items):
         if place != pivot:
             yield Product((item, answers[pivot])), Product((answers[place], items[pivot]))
 
 
-def way(items: tuple[Node, ...], answers: tuple[Node, ...], setting: Constraints) -> int:
+def way(items: tuple[Node, ...], answers: tuple[Node, ...], constraints: Constraints) -> int:
     """1 if two parallel vectors point the same way wherever it is tried, -1 if opposite ways, 0 if neither is so."""
     terms = tuple(Product(pair) for pair in zip(items, answers, strict=True))
     product = sum_of(terms)
     signs = set()
-    for point in sample(setting, _POINTS):
+    for point in sample(constraints, _POINTS):
         value = value_at(product, point)
         signs.add(0 if value is None else signed(value))
     signs.discard(0)
     return signs.pop() if len(signs) == 1 else 0
 
 
-def along(items: tuple[Node, ...], answers: tuple[Node, ...], setting: Constraints) -> int:
+def along(items: tuple[Node, ...], answers: tuple[Node, ...], constraints: Constraints) -> int:
     """`way` of two vectors, 0 also where they are not parallel."""
-    if all(scalar.is_zero(answer, setting) for answer in answers):
+    if all(scalar.is_zero(answer, constraints) for answer in answers):
         return 0
-    parallel = all(scalar.right(*pair, setting) for pair in _products(items, answers, setting))
-    return way(items, answers, setting) if parallel else 0
+    parallel = all(scalar.right(*pair, constraints) for pair in _products(items, answers, constraints))
+    return way(items, answers, constraints) if parallel else 0

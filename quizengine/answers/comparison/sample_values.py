@@ -112,14 +112,14 @@ def _value(node: Node, place: Mapping[str, Ball]) -> Ball | None:
             return None
 
 
-def samples_of(node: Node, setting: Constraints) -> Samples:
-    """The worth of `node` among the variables of `setting`: the same object for the same tree while it is in use."""
-    return _worth(Itself(node), _where(Itself(setting)))
+def samples_of(node: Node, constraints: Constraints) -> Samples:
+    """Return the samples of `node` as a function of the variables: the same object for a tree while it is in use."""
+    return _worth(Itself(node), _where(Itself(constraints)))
 
 
-def all_samples(nodes: Iterable[Node], setting: Constraints) -> tuple[Samples, ...]:
+def all_samples(nodes: Iterable[Node], constraints: Constraints) -> tuple[Samples, ...]:
     """The worth of each of `nodes`."""
-    where = _where(Itself(setting))
+    where = _where(Itself(constraints))
     return tuple(_worth(Itself(node), where) for node in nodes)
 
 
@@ -134,8 +134,8 @@ def _worth(node: Itself, where: SamplePoints) -> Samples:
 
 
 @lru_cache(maxsize=512)
-def _where(setting: Itself) -> SamplePoints:
-    return _points(setting.node.variables, setting.node.domain)
+def _where(constraints: Itself) -> SamplePoints:
+    return _points(constraints.node.variables, constraints.node.domain)
 
 
 @lru_cache(maxsize=256)

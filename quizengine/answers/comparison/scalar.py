@@ -21,8 +21,8 @@ STRENGTH: tuple[Evidence, ...] = ("identical", "proven", "probable", "symbolic",
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """What is found of one scalar. right: None if undecided; `says` completes "it differs: …", or is empty.
+class ScalarFinding:
+    """What is found of one scalar. right: None if undecided; `message` completes "it differs: …", or is empty.
 
     wordless: makes the same finding with its reason, words and witness, where these are left out; see `worded`.
     """
@@ -30,75 +30,75 @@ class Finding:
     right: bool | None
     evidence: Evidence | None = None
     reason: str = ""
-    says: str = ""
+    message: str = ""
     witness: Witness | None = None
-    wordless: Callable[[], Finding] | None = None
+    wordless: Callable[[], ScalarFinding] | None = None
 
 
 ZERO = Number(0)
-IDENTICAL = Finding(True, "identical")
-NO_SCALAR = Finding(False, "proven", "vector-for-number", "one value is asked here, not a list")
+IDENTICAL = ScalarFinding(True, "identical")
+NO_SCALAR = ScalarFinding(False, "proven", "vector-for-number", "one value is asked here, not a list")
 
 
-def is_zero(node: Node, setting: Constraints) -> bool:
+def is_zero(node: Node, constraints: Constraints) -> bool:
     """Is it proven, or as good as proven, that `node` is zero on the whole domain?"""
-    return samples_of(node, setting).zero
+    return samples_of(node, constraints).zero
 
 
-def compare(key: Node, answer: Node, setting: Constraints) -> Finding:
+def compare_scalars(key: Node, answer: Node, constraints: Constraints) -> ScalarFinding:
     """Judges `answer` against `key`; bounded in time, never raises."""
-    return worded(find(key, answer, setting))
+    return worded(find(key, answer, constraints))
 
 
-def worded(found: Finding) -> Finding:
+def worded(found: ScalarFinding) -> ScalarFinding:
     """What was found, with the words that `find` left out: of several wrong scalars only one is told."""
     return found if found.wordless is None else found.wordless()
 
 
-def find(key: Node, answer: Node, setting: Constraints) -> Finding:
-    """What `compare` finds, of a wrong scalar without words."""
+def find(key: Node, answer: Node, constraints: Constraints) -> ScalarFinding:
+    """What `compare_scalars` finds, of a wrong scalar without words."""
     if answer == key:
         return IDENTICAL
     if isinstance(answer, Vector | Relation):
         return NO_SCALAR
-    strange = [name for name in variables(answer) if name not in setting.variables]
+    strange = [name for name in variables(answer) if name not in constraints.variables]
     if strange:
-        return Finding(False, "proven", "variables-left", f"it still contains {strange[0]}")
-    decision = same(key, answer, setting.variables, setting.domain)
+        return ScalarFinding(False, "proven", "variables-left", f"it still contains {strange[0]}")
+    decision = same(key, answer, constraints.variables, constraints.domain)
     if decision.equal:
-        return Finding(True, decision.evidence)
-    if not setting.accuracy.exact and coefficients.within(key, answer, setting):
-        return Finding(True, "numerical" if variables(key) or variables(answer) else "proven")
+        return ScalarFinding(True, decision.evidence)
+    if not constraints.accuracy.exact and coefficients.within(key, answer, constraints):
+        return ScalarFinding(True, "numerical" if variables(key) or variables(answer) else "proven")
     if decision.equal is None:
-        return Finding(None, decision.evidence, "undecided", "it could not be decided whether this is right")
-    return Finding(False, decision.evidence, wordless=lambda: _wrong(key, answer, setting, decision))
+        return ScalarFinding(None, decision.evidence, "undecided", "it could not be decided whether this is right")
+    return ScalarFinding(False, decision.evidence, wordless=lambda: _wrong(key, answer, constraints, decision))
 
 
-def right(key: Node, answer: Node, setting: Constraints) -> bool:
-    """Does `compare` find `answer` right? Told by a ball where it is not; for lists of which all must be right."""
+def right(key: Node, answer: Node, constraints: Constraints) -> bool:
+    """Return whether `answer` is right, told by a ball where it is not: for lists of which all must be right."""
     if isinstance(answer, Vector | Relation):
         return answer == key
-    return sift(key, answer, setting).right is True
+    return sift(key, answer, constraints).right is True
 
 
-def sift(key: Node, answer: Node, setting: Constraints) -> Finding:
+def sift(key: Node, answer: Node, constraints: Constraints) -> ScalarFinding:
     """What `find` finds, mostly told by a ball of each: quicker for what is likely to be wrong and not to be told."""
-    if not differ(samples_of(key, setting), samples_of(answer, setting), setting.accuracy):
-        return find(key, answer, setting)
-    return Finding(False, "proven", wordless=lambda: compare(key, answer, setting))
+    if not differ(samples_of(key, constraints), samples_of(answer, constraints), constraints.accuracy):
+        return find(key, answer, constraints)
+    return ScalarFinding(False, "proven", wordless=lambda: compare_scalars(key, answer, constraints))
 
 
-def _wrong(key: Node, answer: Node, setting: Constraints, decision: Decision) -> Finding:
+def _wrong(key: Node, answer: Node, constraints: Constraints, decision: Decision) -> ScalarFinding:
     witness = _witness(decision)
     if decision.reason == "undefined":
         from quizengine.answers.comparison.undefined_points import undefined_where
 
-        says = undefined_where(key, answer, setting, decision)
-        return Finding(False, decision.evidence, "undefined", says, witness)
-    rounded = coefficients.fault(key, answer, setting)
+        says = undefined_where(key, answer, constraints, decision)
+        return ScalarFinding(False, decision.evidence, "undefined", says, witness)
+    rounded = coefficients.fault(key, answer, constraints)
     if rounded is not None:
-        return Finding(False, decision.evidence, *rounded, witness)
-    return Finding(False, decision.evidence, "differs", _at(witness, key, answer), witness)
+        return ScalarFinding(False, decision.evidence, *rounded, witness)
+    return ScalarFinding(False, decision.evidence, "differs", _at(witness, key, answer), witness)
 
 
 def _witness(decision: Decision) -> Witness | None:
@@ -122,12 +122,12 @@ def _at(witness: Witness | None, key: Node, answer: Node) -> str:
     return f"at {place} yours is {minus(witness.theirs)}, the right value is {minus(witness.ours)}"
 
 
-def weakest(found: Sequence[Finding]) -> Evidence | None:
+def weakest(found: Sequence[ScalarFinding]) -> Evidence | None:
     """The evidence of a judgement made of several."""
     return max((one.evidence for one in found if one.evidence), key=STRENGTH.index, default=None)
 
 
-def outcome(credit: float, found: Sequence[Finding]) -> Outcome:
+def outcome(credit: float, found: Sequence[ScalarFinding]) -> Outcome:
     """The outcome of several findings together: an undecided one never counts as wrong."""
     if all(one.right for one in found):
         return "correct"
@@ -136,11 +136,11 @@ def outcome(credit: float, found: Sequence[Finding]) -> Outcome:
     return "partial" if credit > 0 else "incorrect"
 
 
-def single(found: Finding) -> Verdict:
+def single(found: ScalarFinding) -> Verdict:
     """The verdict on an answer that is one scalar."""
     if found.right:
         return CORRECT if found is IDENTICAL else Verdict("correct", 1.0, evidence=found.evidence)
-    says = found.says or "this is not equal to the right answer"
+    says = found.message or "this is not equal to the right answer"
     return Verdict(
         "undecided" if found.right is None else "incorrect",
         evidence=found.evidence,

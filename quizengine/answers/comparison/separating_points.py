@@ -47,31 +47,33 @@ class Found:
     lost: str = ""
 
 
-def apart(ours: Sides, theirs: Sides, proof: Proof, setting: Constraints) -> Found | None:
+def apart(ours: Sides, theirs: Sides, proof: Proof, constraints: Constraints) -> Found | None:
     """A point that solves `ours` and not `theirs`, if one is found at once."""
-    for caged in solved(ours, proof.ours, setting):
-        if (found := _found(caged, theirs, proof.gaps, setting)) is not None:
+    for caged in solved(ours, proof.ours, constraints):
+        if (found := _found(caged, theirs, proof.gaps, constraints)) is not None:
             return found
-    return next((told for gap in proof.gaps for told in _in_gap(ours, proof.ours, gap, setting)), None)
+    return next((told for gap in proof.gaps for told in _in_gap(ours, proof.ours, gap, constraints)), None)
 
 
-def besides(ours: Sides, theirs: Sides, proof: Proof, setting: Constraints) -> Found | None:
+def besides(ours: Sides, theirs: Sides, proof: Proof, constraints: Constraints) -> Found | None:
     """A point that solves `theirs` and not `ours`, if one is found at once."""
     parts = tuple(part for part in proof.theirs if part not in proof.ours)
-    return next((told for caged in solved(theirs, parts, setting) if (told := _found(caged, ours, (), setting))), None)
+    return next(
+        (told for caged in solved(theirs, parts, constraints) if (told := _found(caged, ours, (), constraints))), None
+    )
 
 
 @lru_cache(maxsize=256)
-def solved(sides: Sides, parts: tuple[Part, ...], setting: Constraints) -> tuple[Caged, ...]:
+def solved(sides: Sides, parts: tuple[Part, ...], constraints: Constraints) -> tuple[Caged, ...]:
     """Some points that solve an equation, each caged between two near ones; kept, since a key has many answers."""
     if _debatable(difference(sides)):
         return ()
     effort = Effort(_EFFORT)
     found: list[Caged] = []
-    for line in lines(setting):
+    for line in lines(constraints):
         for part in parts or _factors(sides):
             for caged in _first(zeros(part.zero, line, effort), _A_LINE):
-                if inside(caged, setting) and _solves(caged, part, sides, effort):
+                if inside(caged, constraints) and _solves(caged, part, sides, effort):
                     found.append(caged)
         if len(found) >= _MOST or not effort:
             break
@@ -111,7 +113,7 @@ def _compares(value: arb, comparison: Comparison) -> bool:
     return bool(value > 0 or (comparison == "≠" and value < 0) or (comparison == "≥" and value.is_zero()))
 
 
-def _in_gap(ours: Sides, parts: tuple[Part, ...], gap: Gap, setting: Constraints) -> Iterator[Found]:
+def _in_gap(ours: Sides, parts: tuple[Part, ...], gap: Gap, constraints: Constraints) -> Iterator[Found]:
     """Points that solve an equation where the other one has no value, on a set that is met by no chance.
 
     Of the two, solution and gap, one is put into the other, worked out for a variable.
@@ -124,14 +126,14 @@ def _in_gap(ours: Sides, parts: tuple[Part, ...], gap: Gap, setting: Constraints
             name, node = solved
             there = Part(_put(zero, solved), tuple((one, _put(tree, solved)) for one, tree in part.needs))
             left, right = (_put(side, solved) for side in ours)
-            for line in lines(setting):
+            for line in lines(constraints):
                 if line.name == name or not effort:
                     continue
                 held = tuple((other, x) for other, x in line.held if other != name)
                 for caged in _first(zeros(there.zero, Line(line.name, held, line.grid), effort), _A_LINE):
                     whole = _completed(caged, name, node)
-                    if whole and inside(whole, setting) and _solves(caged, there, (left, right), effort):
-                        yield Found(_told(whole, setting), True, _words(gap))
+                    if whole and inside(whole, constraints) and _solves(caged, there, (left, right), effort):
+                        yield Found(_told(whole, constraints), True, _words(gap))
 
 
 def _put(node: Node, solved: tuple[str, Node]) -> Node:
@@ -154,19 +156,19 @@ def _words(gap: Gap) -> str:
     return f"{text} {_LOST[gap.comparison]}" if len(text) <= _LONG else ""
 
 
-def _found(caged: Caged, sides: Sides, gaps: tuple[Gap, ...], setting: Constraints) -> Found | None:
+def _found(caged: Caged, sides: Sides, gaps: tuple[Gap, ...], constraints: Constraints) -> Found | None:
     node = difference(sides)
     for gap in gaps:
         if _lacks(gap, caged):
-            return Found(_told(caged, setting), True, _words(gap))
+            return Found(_told(caged, constraints), True, _words(gap))
     with precision(BITS):
         around = caged.balls()
         value = evaluate(node, around)
         if value is NoBall.UNSURE:
             value = evaluate(numerator(node), around)  # not zero where the whole is not
         if value is NoBall.UNDEFINED and not _debatable(node):
-            return Found(_told(caged, setting), True)
-        return Found(_told(caged, setting)) if isinstance(value, arb) and signed(value) else None
+            return Found(_told(caged, constraints), True)
+        return Found(_told(caged, constraints)) if isinstance(value, arb) and signed(value) else None
 
 
 def _lacks(gap: Gap, caged: Caged) -> bool:
@@ -191,10 +193,10 @@ def _debatable(node: Node) -> bool:
     )
 
 
-def _told(caged: Caged, setting: Constraints) -> str:
+def _told(caged: Caged, constraints: Constraints) -> str:
     at = dict(caged.point)
     told = []
-    for name in setting.variables:
+    for name in constraints.variables:
         short = not caged.width or at[name].denominator < _SHORT
         told.append(f"{name} = {at[name]}" if short else f"{name} ≈ {float(at[name]):.4g}")
     return minus(", ".join(told))

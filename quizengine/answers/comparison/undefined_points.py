@@ -25,7 +25,7 @@ _SHAPES: tuple[tuple[str, Callable[[Fraction, Fraction], bool]], ...] = (
 )
 
 
-def undefined_where(key: Node, answer: Node, setting: Constraints, decision: Decision) -> str:
+def undefined_where(key: Node, answer: Node, constraints: Constraints, decision: Decision) -> str:
     """Says where `answer` has no value: "it is undefined where x < 0" if one variable decides it, else a point."""
     if decision.witness is None or not decision.witness.point:
         return "it has no real value"
@@ -35,7 +35,7 @@ def undefined_where(key: Node, answer: Node, setting: Constraints, decision: Dec
     borders = _borders(answer)
     found = [
         (dict(place), not valued)
-        for place in _places(answer, setting, decision, borders)
+        for place in _places(answer, constraints, decision, borders)
         if not undefined_at(key, place) and (valued := valued_at(answer, place)) is not None
     ]
     found.append((dict(decision.witness.whole), True))
@@ -60,7 +60,7 @@ def _borders(answer: Node) -> tuple[Fraction, ...]:
 
 
 def _places(
-    answer: Node, setting: Constraints, decision: Decision, borders: tuple[Fraction, ...]
+    answer: Node, constraints: Constraints, decision: Decision, borders: tuple[Fraction, ...]
 ) -> Iterator[Coordinates]:
     """Points of the domain, and on both sides of each border for each variable that the answer holds,
 
@@ -68,10 +68,10 @@ def _places(
 
     No variable stands on a border, where a gap may or may not begin.
     """
-    yield from (place for place in sample(setting, 25) if all(x not in borders for _, x in place))
+    yield from (place for place in sample(constraints, 25) if all(x not in borders for _, x in place))
     witness = () if decision.witness is None else decision.witness.whole
     for name in variables(answer):
         around = {border + side * away for border in borders for away in _ASIDE for side in (1, -1)}
         for number in sorted(around.difference(borders)):
-            if setting.domain.holds(name, number):
+            if constraints.domain.holds(name, number):
                 yield tuple((other, number if other == name else x) for other, x in witness)

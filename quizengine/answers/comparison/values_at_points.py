@@ -43,14 +43,14 @@ def valued_at(node: Node, point: Iterable[tuple[str, Fraction]]) -> bool | None:
     return True
 
 
-def sample(setting: Constraints, count: int) -> tuple[Coordinates, ...]:
-    """Up to `count` exact points of the domain of `setting`, nice ones first."""
-    return _points(Itself(setting))[:count]
+def sample(constraints: Constraints, count: int) -> tuple[Coordinates, ...]:
+    """Up to `count` exact points of the domain of `constraints`, nice ones first."""
+    return _points(Itself(constraints))[:count]
 
 
 @lru_cache(maxsize=256)
-def _points(setting: Itself) -> tuple[Coordinates, ...]:
-    return points(setting.node.variables, setting.node.domain)
+def _points(constraints: Itself) -> tuple[Coordinates, ...]:
+    return points(constraints.node.variables, constraints.node.domain)
 
 
 def nodes_of(point: Iterable[tuple[str, Fraction]]) -> dict[str, Node]:

@@ -66,16 +66,16 @@ class Effort:
         self.left -= self.costs[known]
 
 
-def lines(setting: Constraints) -> Iterator[Line]:
+def lines(constraints: Constraints) -> Iterator[Line]:
     """The lines that are tried, each variable moving in turn."""
     for index, values in enumerate(_HELD):
-        for name in reversed(setting.variables):
-            others = [other for other in setting.variables if other != name]
+        for name in reversed(constraints.variables):
+            others = [other for other in constraints.variables if other != name]
             if others or not index:
                 held = tuple(zip(others, map(Fraction, chain(values, count(3))), strict=False))
-                if not all(setting.domain.holds(other, x) for other, x in held):
-                    held = tuple(pair for pair in sample(setting, index + 1)[-1] if pair[0] != name)
-                yield Line(name, held, _grid(setting.domain.range(name)))
+                if not all(constraints.domain.holds(other, x) for other, x in held):
+                    held = tuple(pair for pair in sample(constraints, index + 1)[-1] if pair[0] != name)
+                yield Line(name, held, _grid(constraints.domain.range(name)))
 
 
 def _grid(ends: Range) -> tuple[Fraction, ...]:
@@ -85,9 +85,9 @@ def _grid(ends: Range) -> tuple[Fraction, ...]:
     return tuple(low + (high - low) * Fraction(cut, _CUTS) for cut in range(_CUTS + 1))
 
 
-def inside(caged: Caged, setting: Constraints) -> bool:
+def inside(caged: Caged, constraints: Constraints) -> bool:
     """Does the point lie in the domain?"""
-    return all(setting.domain.holds(name, x) for name, x in caged.point)
+    return all(constraints.domain.holds(name, x) for name, x in caged.point)
 
 
 def zeros(node: Node, line: Line, effort: Effort) -> Iterator[Caged]:

@@ -5,6 +5,12 @@
     of_matrix, of_sequence               a Hessian, a list of iterates
     of_direction(target, answer, …)      a vector of which only the direction counts
 
+    scalar, vector, matrix, sequence, direction    the mistakes of each shape
+    components          mistakes in some of the components
+    chain_rule          a derivative of an inner function that was left out
+    evaluation_point    a point that was not put in, or another one
+    target              what mistakes are looked for against; proof   that an answer is some function of the key
+
 NAMES tells every generic mistake in a few words; the names are stable and may stand in a bank's catalogue.
 """
 

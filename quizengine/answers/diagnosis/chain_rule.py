@@ -39,14 +39,14 @@ TWO = Number(2)
 _HOLDERS = (Call, Power, Quotient)  # what holds inner functions
 
 
-def forgotten(key: Samples, answer: Samples, names: tuple[str, ...], setting: Constraints) -> Node | None:
+def forgotten(key: Samples, answer: Samples, names: tuple[str, ...], constraints: Constraints) -> Node | None:
     """The inner function whose derivative, in one of `names`, is missing from `answer`; None if that is not proven."""
     expected = _expected(key, names)
     for inner, without in expected:
-        if equal(without, answer, setting):
+        if equal(without, answer, constraints):
             return inner
     for inner, given in islice(_given(answer, names), _MOST - len(expected)):
-        if equal(key, given, setting):
+        if equal(key, given, constraints):
             return inner
     return None
 

@@ -16,7 +16,7 @@ _NAMED = 2  # components that are named before they are called "the others"
 
 def one_sign(target: Target, answers: tuple[Samples, ...], wrong: Sequence[int]) -> Diagnosis | None:
     """One component has the wrong sign, and all others are right; `wrong` are the places of those that are not."""
-    if len(wrong) != 1 or not equal(negative(target.known[wrong[0]]), answers[wrong[0]], target.setting):
+    if len(wrong) != 1 or not equal(negative(target.known[wrong[0]]), answers[wrong[0]], target.constraints):
         return None
     return Diagnosis("one-sign-wrong", f"{capital(target.called(*wrong))} has the wrong sign; the rest is right")
 
@@ -48,20 +48,20 @@ def some_components(target: Target, answers: tuple[Samples, ...], wrong: Sequenc
 def wrong_ones(target: Target, answers: tuple[Samples, ...]) -> list[int]:
     """The places of the components that are not right."""
     pairs = zip(target.known, answers, strict=True)
-    return [place for place, (item, answer) in enumerate(pairs) if not equal(item, answer, target.setting)]
+    return [place for place, (item, answer) in enumerate(pairs) if not equal(item, answer, target.constraints)]
 
 
 def _of_one(target: Target, place: int, answer: Samples) -> dict[str, str]:
     """The messages of the mistakes that component `place` shows, by their names."""
     shown: dict[str, str] = {}
-    for slip in in_component(target.known[place], answer, _differentiated_in(target, place), target.setting):
-        if slip.name != "scalar-multiple":  # any wrong coefficient is some multiple
-            shown.setdefault(slip.name, slip.message[:1].lower() + slip.message[1:])
+    for diagnosis in in_component(target.known[place], answer, _differentiated_in(target, place), target.constraints):
+        if diagnosis.name != "scalar-multiple":  # any wrong coefficient is some multiple
+            shown.setdefault(diagnosis.name, diagnosis.message[:1].lower() + diagnosis.message[1:])
     return shown
 
 
 def _differentiated_in(target: Target, place: int) -> tuple[str, ...]:
-    names = target.setting.variables
+    names = target.constraints.variables
     return (names[place],) if len(names) == len(target.items) else names
 
 

@@ -26,7 +26,7 @@ def of_direction(target: Target, answer: Node, one_way: bool) -> Diagnosis | Non
         return None
 
     def points(items: tuple[Node, ...], answers: tuple[Node, ...]) -> bool:
-        told = along(items, answers, target.setting)
+        told = along(items, answers, target.constraints)
         return told == 1 if one_way else told != 0
 
     if len(answer.items) != len(target.items):
@@ -34,7 +34,7 @@ def of_direction(target: Target, answer: Node, one_way: bool) -> Diagnosis | Non
     general = target.place.general
     if isinstance(general, Vector) and any(map(variables, answer.items)) and points(general.items, answer.items):
         return Diagnosis("not-evaluated", "The formula is right; now put in the point")
-    if one_way and along(target.items, answer.items, target.setting) < 0:
+    if one_way and along(target.items, answer.items, target.constraints) < 0:
         return Diagnosis("opposite-sign", "Your vector points exactly the opposite way")
     return _other_order(target, answer.items, points) or _one_sign(target, answer.items, points)
 

@@ -18,7 +18,7 @@ _MOST = 3  # coordinates whose permutations are tried
 
 def not_evaluated(target: Target, answers: tuple[Samples, ...]) -> Diagnosis | None:
     """ "not-evaluated" where the answer is the general form of the key, before the point was put in."""
-    if not any(answer.names for answer in answers) or not all_equal(target.general, answers, target.setting):
+    if not any(answer.names for answer in answers) or not all_equal(target.general, answers, target.constraints):
         return None
     point = dict(target.place.at)
     return Diagnosis("not-evaluated", f"The formula is right; now put in {_shown(point) if point else 'the point'}")
@@ -32,7 +32,7 @@ def at_another_point(target: Target, answers: tuple[Samples, ...]) -> Diagnosis 
         return None  # zero is the value at too many points to say which
     point = tuple((name, Itself(value)) for name, value in target.place.at)
     for other, expected in _elsewhere(target.general, point):
-        if all_equal(expected, answers, target.setting):
+        if all_equal(expected, answers, target.constraints):
             said = f"This is the value at {_shown(other)}; the point is {_shown(dict(target.place.at))}"
             return Diagnosis("wrong-point", said)
     return None

@@ -23,44 +23,44 @@ _LARGEST = 1_000  # numerator and denominator of a factor that is looked for
 LARGEST = 12  # numerator and denominator of a factor that a slip may have made
 
 
-def equal(expected: Samples, answer: Samples, setting: Constraints) -> bool:
+def equal(expected: Samples, answer: Samples, constraints: Constraints) -> bool:
     """Would `answer` be right if `expected` were the key: equal, or as near as the item's accuracy allows?
 
     Of an answer without a value that can be told, where the key has one, nothing is said: all of algebra and every
     precision would be spent on each mistake, in vain.
     """
-    if differ(expected, answer, setting.accuracy) or (expected.told and not answer.told):
+    if differ(expected, answer, constraints.accuracy) or (expected.told and not answer.told):
         return False
     if isinstance(answer.node, Vector | Relation):
         return False
-    names = tuple(dict.fromkeys((*setting.variables, *expected.names, *answer.names)))
-    if same(expected.node, answer.node, names, setting.domain).equal:
+    names = tuple(dict.fromkeys((*constraints.variables, *expected.names, *answer.names)))
+    if same(expected.node, answer.node, names, constraints.domain).equal:
         return True
-    return not setting.accuracy.exact and coefficients.within(expected.node, answer.node, setting)
+    return not constraints.accuracy.exact and coefficients.within(expected.node, answer.node, constraints)
 
 
-def all_equal(expected: Sequence[Samples], answers: Sequence[Samples], setting: Constraints) -> bool:
+def all_equal(expected: Sequence[Samples], answers: Sequence[Samples], constraints: Constraints) -> bool:
     """Are all components equal, one by one?"""
     both = zip(expected, answers, strict=False)
-    return len(expected) == len(answers) and all(equal(wanted, answer, setting) for wanted, answer in both)
+    return len(expected) == len(answers) and all(equal(wanted, answer, constraints) for wanted, answer in both)
 
 
-def about(expected: Sequence[Samples], answers: Sequence[Samples], setting: Constraints) -> bool:
+def about(expected: Sequence[Samples], answers: Sequence[Samples], constraints: Constraints) -> bool:
     """Are all components equal, or decimals of three or more figures to which the expected ones can be rounded?"""
     both = zip(expected, answers, strict=False)
     return len(expected) == len(answers) and all(
-        equal(wanted, answer, setting) or decimals.rounds_to(wanted.node, answer.node) for wanted, answer in both
+        equal(wanted, answer, constraints) or decimals.rounds_to(wanted.node, answer.node) for wanted, answer in both
     )
 
 
-def factor(key: tuple[Samples, ...], answer: tuple[Samples, ...], setting: Constraints) -> Fraction | None:
+def factor(key: tuple[Samples, ...], answer: tuple[Samples, ...], constraints: Constraints) -> Fraction | None:
     """The one rational number c with answer = c·key in every component, not 0 or 1; None if there is none."""
-    if setting.accuracy.exact and not _in_proportion(key, answer):
+    if constraints.accuracy.exact and not _in_proportion(key, answer):
         return None
-    guess = next(filter(None, (_guess(k.node, a.node, setting) for k, a in zip(key, answer, strict=True))), None)
+    guess = next(filter(None, (_guess(k.node, a.node, constraints) for k, a in zip(key, answer, strict=True))), None)
     if guess is None or guess == 1:
         return None
-    return guess if all_equal(times(guess, key), answer, setting) else None
+    return guess if all_equal(times(guess, key), answer, constraints) else None
 
 
 def _in_proportion(key: tuple[Samples, ...], answer: tuple[Samples, ...]) -> bool:
@@ -82,12 +82,12 @@ def times(factor: Fraction, items: tuple[Samples, ...]) -> tuple[Samples, ...]:
     return tuple(beside(item, Product((c, item.node))) for item in items)
 
 
-def _guess(key: Node, answer: Node, setting: Constraints) -> Fraction | None:
+def _guess(key: Node, answer: Node, constraints: Constraints) -> Fraction | None:
     """answer/key at the first point where it is a simple rational number, or near one where decimals will do."""
-    for point in sample(setting, _POINTS):
+    for point in sample(constraints, _POINTS):
         ours, theirs = value_at(key, point), value_at(answer, point)
         if ours is not None and theirs is not None and signed(ours):
-            return _simple(theirs / ours, setting.accuracy.exact)
+            return _simple(theirs / ours, constraints.accuracy.exact)
     return None
 
 

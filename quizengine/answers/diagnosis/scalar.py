@@ -26,29 +26,31 @@ def of_scalar(target: Target, answer: Node) -> Diagnosis | None:
     """The mistake that `answer` provably shows against the one component of `target`."""
     if isinstance(answer, Vector | Relation):
         return None
-    key, setting, given = target.known[0], target.setting, samples_of(answer, target.setting)
+    key, constraints, given = target.known[0], target.constraints, samples_of(answer, target.constraints)
     told = not_evaluated(target, (given,))
-    if told is None and not equal(negative(key), given, setting):
+    if told is None and not equal(negative(key), given, constraints):
         told = at_another_point(target, (given,))
-    return told or next(in_component(key, given, setting.variables, setting), None)
+    return told or next(in_component(key, given, constraints.variables, constraints), None)
 
 
-def in_component(key: Samples, answer: Samples, names: tuple[str, ...], setting: Constraints) -> Iterator[Diagnosis]:
+def in_component(
+    key: Samples, answer: Samples, names: tuple[str, ...], constraints: Constraints
+) -> Iterator[Diagnosis]:
     """Every mistake that a component, differentiated in one of `names`, provably shows, the likeliest first."""
     if key.zero:
         return
-    if equal(negative(key), answer, setting):
+    if equal(negative(key), answer, constraints):
         yield Diagnosis("opposite-sign", "Only the sign is wrong: turn it round")
     if key.names:
-        inner = forgotten(key, answer, names, setting)
+        inner = forgotten(key, answer, names, constraints)
         if inner is not None:
             yield Diagnosis("inner-derivative-lost", f"The derivative of the inner function {_shown(inner)} is missing")
-    multiple = factor((key,), (answer,), setting)
+    multiple = factor((key,), (answer,), constraints)
     if multiple == HALF:
         yield Diagnosis("factor-two-lost", "This is half of the right one; where did a factor 2 go?")
     elif multiple is not None and key.names and slight(multiple):
         yield Diagnosis("scalar-multiple", f"This is {minus(str(multiple))} times the right one")
-    yield from _one_term(key, answer, setting)
+    yield from _one_term(key, answer, constraints)
 
 
 def slight(multiple: Fraction) -> bool:
@@ -56,14 +58,14 @@ def slight(multiple: Fraction) -> bool:
     return multiple != -1 and max(abs(multiple.numerator), multiple.denominator) <= LARGEST
 
 
-def _one_term(key: Samples, answer: Samples, setting: Constraints) -> Iterator[Diagnosis]:
+def _one_term(key: Samples, answer: Samples, constraints: Constraints) -> Iterator[Diagnosis]:
     """One term of a sum with the wrong sign, or halved."""
     turned, halved = _with_one_term_wrong(key)
     for term, expected in turned:
-        if equal(expected, answer, setting):
+        if equal(expected, answer, constraints):
             yield Diagnosis("one-sign-wrong", f"One sign is wrong; look at the term with {_shown(_unsigned(term))}")
     for term, expected in halved:
-        if equal(expected, answer, setting):
+        if equal(expected, answer, constraints):
             yield Diagnosis("factor-two-lost", f"A factor 2 is lost; look at the term with {_shown(_bare(term))}")
 
 

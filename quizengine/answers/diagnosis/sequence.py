@@ -33,12 +33,14 @@ def of_sequence(target: Target, iterates: Iterates, answers: Iterates) -> Diagno
             return Diagnosis("off-by-one", "Your list is one step late: the first entry comes before the first iterate")
         if _agree(iterates[1:], answers[:-1], target):
             return Diagnosis("off-by-one", "Your list is one step early: the first iterate is missing")
-    return of_list(target, all_samples(_flat(answers), target.setting))
+    return of_list(target, all_samples(_flat(answers), target.constraints))
 
 
 def _agree(iterates: Iterates, answers: Iterates, target: Target) -> bool:
     return all_equal(
-        all_samples(_flat(iterates), target.setting), all_samples(_flat(answers), target.setting), target.setting
+        all_samples(_flat(iterates), target.constraints),
+        all_samples(_flat(answers), target.constraints),
+        target.constraints,
     )
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from quizengine.answers.comparison.components import name
 from quizengine.answers.comparison.sample_values import Samples, all_samples
-from quizengine.answers.constraints import NOWHERE, PLAIN, Constraints, Place
+from quizengine.answers.constraints import NO_POINT, PLAIN, Constraints, EvaluationPoint
 from quizengine.answers.wording import counted, listed
 from quizengine.maths.tree import Node, Vector
 
@@ -21,22 +21,22 @@ class Target:
     """
 
     items: tuple[Node, ...]
-    setting: Constraints = PLAIN
+    constraints: Constraints = PLAIN
     names: tuple[str, ...] = ()
-    place: Place = NOWHERE
+    place: EvaluationPoint = NO_POINT
     noun: str = "component"
     one_vector: bool = True
 
     @cached_property
     def known(self) -> tuple[Samples, ...]:
         """The components with what they are worth."""
-        return all_samples(self.items, self.setting)
+        return all_samples(self.items, self.constraints)
 
     @cached_property
     def general(self) -> tuple[Samples, ...]:
         """The components before the point was put in; () where there is none."""
         general = self.place.general
-        return () if general is None else all_samples(_entries(general), self.setting)
+        return () if general is None else all_samples(_entries(general), self.constraints)
 
     @property
     def size(self) -> str:

@@ -32,7 +32,7 @@ def of_vector(target: Target, answer: Node) -> Diagnosis | None:
         return one_value(target, answer)
     if any(isinstance(item, Vector | Relation) for item in answer.items):
         return None
-    answers = all_samples(answer.items, target.setting)
+    answers = all_samples(answer.items, target.constraints)
     return _other_size(target, answers) if len(answers) != len(target.items) else of_list(target, answers)
 
 
@@ -60,36 +60,36 @@ def _ample(items: Sequence[Samples], enough: int = 2) -> bool:
 
 def one_value(target: Target, answer: Node) -> Diagnosis | None:
     """The mistake of a single value where a vector is asked: a component, the sum, or the length."""
-    items, setting = target.known, target.setting
+    items, constraints = target.known, target.constraints
     if len(items) < 2 or isinstance(answer, Relation):
         return None
-    given = samples_of(answer, setting)
+    given = samples_of(answer, constraints)
     if given.zero:
         return None
-    alike = [place for place, item in enumerate(items) if equal(item, given, setting)]
+    alike = [place for place, item in enumerate(items) if equal(item, given, constraints)]
     if alike:
         said = target.called(*alike) if len(alike) == 1 else "one component"
         return Diagnosis("component-missing", f"This is {said} alone; the vector has {target.size}")
     if not _ample(items):
         return None
-    if about((_total(items),), (given,), setting):
+    if about((_total(items),), (given,), constraints):
         return Diagnosis("sum-of-components", f"The components are added up here; a vector with {target.size} is asked")
-    if about((length(items),), (given,), setting):
+    if about((length(items),), (given,), constraints):
         return Diagnosis("length-of-vector", f"This is the length of the vector; its {target.size} are asked")
     return None
 
 
 def _other_size(target: Target, answers: tuple[Samples, ...]) -> Diagnosis | None:
-    items, setting = target.known, target.setting
+    items, constraints = target.known, target.constraints
     many, given = len(items), len(answers)
     if given == many - 1:
-        lacking = [n for n in range(many) if all_equal(left_out(items, n), answers, setting)]
+        lacking = [n for n in range(many) if all_equal(left_out(items, n), answers, constraints)]
         if lacking and _ample(answers, 1):
             said = capital(target.called(*lacking)) if len(lacking) == 1 else "One component"
             return Diagnosis("component-missing", f"{said} is missing; the others are right")
     if given == many + 1:
         for place in reversed(range(given)):
-            if all_equal(items, left_out(answers, place), setting):
+            if all_equal(items, left_out(answers, place), constraints):
                 return Diagnosis(
                     "extra-component", f"{capital(target.noun)} {place + 1} is one too many; the others are right"
                 )
@@ -99,7 +99,7 @@ def _other_size(target: Target, answers: tuple[Samples, ...]) -> Diagnosis | Non
 def _reversed(target: Target, answers: tuple[Samples, ...]) -> Diagnosis | None:
     opposite = tuple(map(negative, target.known))
     enough = 2 if len(answers) > 1 else 1  # of one component alone, `one_sign` speaks
-    if not _ample(target.known, enough) or not about(opposite, answers, target.setting):
+    if not _ample(target.known, enough) or not about(opposite, answers, target.constraints):
         return None
     more = ": your vector points the opposite way" if target.one_vector else ""
     return Diagnosis("opposite-sign", f"Every sign is reversed{more}")
@@ -110,7 +110,7 @@ def _other_order(target: Target, answers: tuple[Samples, ...]) -> Diagnosis | No
     if not 1 < len(left) <= _MOST:
         return None
     for answer in answers:
-        match = next((place for place, item in enumerate(left) if equal(item, answer, target.setting)), None)
+        match = next((place for place, item in enumerate(left) if equal(item, answer, target.constraints)), None)
         if match is None:
             return None
         left.pop(match)
@@ -120,20 +120,20 @@ def _other_order(target: Target, answers: tuple[Samples, ...]) -> Diagnosis | No
 
 
 def _scaled(target: Target, answers: tuple[Samples, ...]) -> Diagnosis | None:
-    items, setting = target.known, target.setting
+    items, constraints = target.known, target.constraints
     if not _ample(items) or not _ample(answers):
         return None
     if target.one_vector:
-        if about(_unit(items), answers, setting) and _measurable(items, setting):
+        if about(_unit(items), answers, constraints) and _measurable(items, constraints):
             return Diagnosis(
                 "normalised", "You divided by the length; the vector itself is asked, not only its direction"
             )
-        may_be = _may_be_unit(items, setting.accuracy) and _measurable(answers, setting)
-        if may_be and about(_unit(answers), items, setting):
+        may_be = _may_be_unit(items, constraints.accuracy) and _measurable(answers, constraints)
+        if may_be and about(_unit(answers), items, constraints):
             return Diagnosis(
                 "not-normalised", "The direction is right, but the right vector has length 1: divide by the length"
             )
-    multiple = factor(items, answers, setting)
+    multiple = factor(items, answers, constraints)
     if multiple == HALF:
         whole = "Your vector" if target.one_vector else f"Every {target.noun}"
         return Diagnosis("factor-two-lost", f"{whole} is half of the right one; where did a factor 2 go?")
@@ -149,13 +149,13 @@ def _alike(target: Target) -> bool:
         return False
     first = target.known[0]
     both = (first, negative(first))
-    return all(any(equal(one, item, target.setting) for one in both) for item in target.known[1:])
+    return all(any(equal(one, item, target.constraints) for one in both) for item in target.known[1:])
 
 
-def _measurable(items: tuple[Samples, ...], setting: Constraints) -> bool:
+def _measurable(items: tuple[Samples, ...], constraints: Constraints) -> bool:
     """Has the vector a length, and does dividing by it change the vector by more than rounding does?"""
     whole = length(items).node
-    lengths = [value_at(whole, point) for point in sample(setting, _POINTS)]
+    lengths = [value_at(whole, point) for point in sample(constraints, _POINTS)]
     return any(size is not None and (size < 0.95 or size > 1.05) for size in lengths)
 
 

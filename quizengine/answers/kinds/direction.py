@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Self
 from quizengine.answers.base import Diagnosis
 from quizengine.answers.comparison import components, scalar
 from quizengine.answers.comparison.parallel import along, crossed, unit, way
-from quizengine.answers.constraints import NOWHERE, PLAIN, Constraints, Expressions, Place, PointModel, formulas
+from quizengine.answers.constraints import (
+    NO_POINT,
+    PLAIN,
+    Constraints,
+    EvaluationPoint,
+    Expressions,
+    PointModel,
+    formulas,
+)
 from quizengine.answers.formula_key import FormulaKey
 from quizengine.answers.kinds.vector import component_names, components_of, examples
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, refused, undecided
@@ -34,7 +42,7 @@ class DirectionModel(PointModel):
     def draw(self, workspace: Workspace) -> DirectionKey:
         items = formulas(workspace, self.direction)
         place = self.place(workspace)
-        return DirectionKey(items, self.multiple, self.setting(workspace, *items, *place.nodes), place)
+        return DirectionKey(items, self.multiple, self.constraints(workspace, *items, *place.nodes), place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +53,16 @@ class DirectionKey(FormulaKey):
     wants: ClassVar = "vector"
     items: tuple[Node, ...]
     multiple: Multiple = "positive"
-    setting: Constraints = PLAIN
-    place: Place = NOWHERE
+    constraints: Constraints = PLAIN
+    place: EvaluationPoint = NO_POINT
 
     def node(self) -> Vector:
         return Vector(unit(self.items) if self.multiple == "unit" else self.items)
 
     @classmethod
-    def from_tree(cls, tree: Node, setting: Constraints) -> Self | None:
+    def from_tree(cls, tree: Node, constraints: Constraints) -> Self | None:
         items = components_of(tree)
-        return cls(items, setting=setting) if items else None
+        return cls(items, constraints=constraints) if items else None
 
     def shape(self) -> tuple[int, ...]:
         return (len(self.items),)
@@ -68,12 +76,12 @@ class DirectionKey(FormulaKey):
         answers = components.of_tree(tree)
         if answers == self.items and self.multiple != "unit":
             return CORRECT
-        if all(scalar.is_zero(answer, self.setting) for answer in answers):
+        if all(scalar.is_zero(answer, self.constraints) for answer in answers):
             return refused("zero-vector", "The zero vector has no direction")
         return self._of_length_one(answers) if self.multiple == "unit" else self._parallel(answers)
 
     def _of_length_one(self, answers: tuple[Node, ...]) -> Verdict:
-        verdict = components.judge(unit(self.items), answers, self._names(), self.setting)
+        verdict = components.judge_components(unit(self.items), answers, self._names(), self.constraints)
         if verdict.outcome in ("correct", "undecided") or not self._points_right(answers):
             return verdict
         if verdict.reason in ROUNDING:
@@ -81,18 +89,18 @@ class DirectionKey(FormulaKey):
         return refused("not-normalised", NOT_UNIT)
 
     def _points_right(self, answers: tuple[Node, ...]) -> bool:
-        return along(self.items, answers, self.setting) == 1
+        return along(self.items, answers, self.constraints) == 1
 
     def _parallel(self, answers: tuple[Node, ...]) -> Verdict:
-        found = crossed(self.items, answers, self.setting)
+        found = crossed(self.items, answers, self.constraints)
         if any(one.right is False for one in found):
             rounded = next((one for one in found if one.reason in ROUNDING), None)
             if rounded is not None:
-                return refused(rounded.reason, rounded.says)
+                return refused(rounded.reason, rounded.message)
             return refused("not-parallel", "Your vector does not point along the right line")
         if any(one.right is None for one in found):
             return undecided("these are parallel")
-        if self.multiple == "positive" and (told := way(self.items, answers, self.setting)) != 1:
+        if self.multiple == "positive" and (told := way(self.items, answers, self.constraints)) != 1:
             if told == 0:
                 return refused("turns-round", "Your vector points the right way at some points only")
             return refused("opposite-sign", "Your vector points exactly the opposite way")
@@ -105,12 +113,12 @@ class DirectionKey(FormulaKey):
             yield "the zero vector has no direction; require that it does not come"
         yield from FormulaKey.unsound(self)
 
-    def slip(self, reading: Reading) -> Diagnosis | None:
+    def diagnosis(self, reading: Reading) -> Diagnosis | None:
         """The length does not count, except that a unit vector is looked at with and without it."""
         from quizengine.answers.diagnosis import Target, of_direction, of_vector
 
         tree = reading.tree
-        target = Target(self.items, self.setting, self._names(), self.place)
+        target = Target(self.items, self.constraints, self._names(), self.place)
         if self.multiple == "unit":
             if not isinstance(tree, Vector):
                 told = of_vector(replace(target, items=unit(self.items)), tree)
@@ -120,10 +128,10 @@ class DirectionKey(FormulaKey):
         return of_direction(target, tree, one_way=self.multiple != "nonzero")
 
     def _example(self) -> str:
-        return self.unlike(*examples(self.items, self.setting))
+        return self.unlike(*examples(self.items, self.constraints))
 
     def _names(self) -> tuple[str, ...]:
-        return component_names(self.setting.variables, len(self.items))
+        return component_names(self.constraints.variables, len(self.items))
 
     def accepts(self) -> str:
         if self.multiple == "unit":
@@ -133,4 +141,4 @@ class DirectionKey(FormulaKey):
     def asks(self) -> str:
         how = {"positive": "any positive multiple counts", "nonzero": "any multiple counts", "unit": "of length 1"}
         size = counted(len(self.items), "component")
-        return f"a vector with {size}, {how[self.multiple]}{self.setting.accuracy.asks()}"
+        return f"a vector with {size}, {how[self.multiple]}{self.constraints.accuracy.asks()}"

@@ -39,7 +39,7 @@ class EquationModel(FormulaModel):
         if len(sides) > 2:
             raise CannotCompute(self.equation, "an equation has one =")
         left, right = (*sides, Number(0))[:2]
-        return EquationKey(left, right, self.setting(workspace, left, right))
+        return EquationKey(left, right, self.constraints(workspace, left, right))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +50,16 @@ class EquationKey(FormulaKey):
     wants: ClassVar = "equation"
     left: Node
     right: Node
-    setting: Constraints = PLAIN
+    constraints: Constraints = PLAIN
 
     def node(self) -> Relation:
         return Relation((self.left, self.right), ("=",))
 
     @classmethod
-    def from_tree(cls, tree: Node, setting: Constraints) -> Self | None:
+    def from_tree(cls, tree: Node, constraints: Constraints) -> Self | None:
         if not isinstance(tree, Relation) or tree.signs != ("=",):
             return None
-        return cls(tree.sides[0], tree.sides[1], setting)
+        return cls(tree.sides[0], tree.sides[1], constraints)
 
     def read(self, typed: Answer | str) -> Reading:
         """An equation; `L(x, y) = …` stands for the one variable of the key that is worked out."""
@@ -88,28 +88,28 @@ class EquationKey(FormulaKey):
         from quizengine.maths.solution_sets import compared
 
         ours = (self.left, self.right)
-        proof = compared(ours, theirs, self.setting.domain)
+        proof = compared(ours, theirs, self.constraints.domain)
         if proof.same:
             return Verdict("correct", 1.0, evidence="proven")
-        if proof.everywhere or (not proof.theirs and scalar.is_zero(difference(theirs), self.setting)):
+        if proof.everywhere or (not proof.theirs and scalar.is_zero(difference(theirs), self.constraints)):
             return refused("differs", "This holds everywhere: it says nothing about the points asked for")
-        rounded = rounding(ours, theirs, self.setting)
+        rounded = rounding(ours, theirs, self.constraints)
         if rounded is not None:
             return scalar.single(rounded)
-        if found := apart(ours, theirs, proof, self.setting):
+        if found := apart(ours, theirs, proof, self.constraints):
             return refused("differs", _lost(found))
-        if found := besides(ours, theirs, proof, self.setting):
+        if found := besides(ours, theirs, proof, self.constraints):
             says = f"This is another equation: {found.place} solves yours but not the right one"
             return refused("differs", says)
         if proof.defined or (total(ours) and total(theirs)):
-            equal, evidence = decide(ours, theirs, self.setting)
+            equal, evidence = decide(ours, theirs, self.constraints)
             if equal:
                 return Verdict("correct", 1.0, evidence=evidence)
         return undecided("these have the same solutions")
 
     def unsound(self) -> Iterator[str]:
         """An equation says something about its variables."""
-        if not variables(self.node()) or scalar.is_zero(difference((self.left, self.right)), self.setting):
+        if not variables(self.node()) or scalar.is_zero(difference((self.left, self.right)), self.constraints):
             yield "the equation holds everywhere, or nowhere"
         yield from FormulaKey.unsound(self)
 
@@ -117,10 +117,10 @@ class EquationKey(FormulaKey):
         return "in any equal form"
 
     def asks(self) -> str:
-        return f"an equation in any form, such as {self._example()}{self.setting.accuracy.asks()}"
+        return f"an equation in any form, such as {self._example()}{self.constraints.accuracy.asks()}"
 
     def _example(self) -> str:
-        names = self.setting.variables or ("x", "y")
+        names = self.constraints.variables or ("x", "y")
         first, last = names[0], names[-1]
         if first == last:
             return self.unlike(f"2{first} = 1", f"5{first} = 4")

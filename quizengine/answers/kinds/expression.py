@@ -21,18 +21,20 @@ class ExpressionModel(PointModel):
 
     def draw(self, workspace: Workspace) -> ExpressionKey:
         value, place = formula(workspace, self.expression), self.place(workspace)
-        return ExpressionKey(value, self.setting(workspace, value, *place.nodes), place, named(workspace, self.called))
+        return ExpressionKey(
+            value, self.constraints(workspace, value, *place.nodes), place, named(workspace, self.called)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class ExpressionKey(ScalarKey):
-    """A function of the variables of `setting`."""
+    """A function of the variables of `constraints`."""
 
     kind: ClassVar[str] = "expression"
     wants: ClassVar = "expression"
 
     def asks(self) -> str:
-        names = self.setting.variables
+        names = self.constraints.variables
         if not names:
             return "a formula"
         shown = self.unlike(f"2{names[0]} + 1", f"4{names[0]} − 3")

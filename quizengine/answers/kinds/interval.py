@@ -11,7 +11,7 @@ from pydantic import BeforeValidator
 from quizengine.answers.answer import Answer, Reader
 from quizengine.answers.comparison import scalar
 from quizengine.answers.comparison.components import said_of
-from quizengine.answers.comparison.scalar import IDENTICAL, Finding
+from quizengine.answers.comparison.scalar import IDENTICAL, ScalarFinding
 from quizengine.answers.constraints import INFINITY, PLAIN, Constraints, Expression, FormulaModel, formula
 from quizengine.answers.formula_key import NONE_WORD, FormulaKey
 from quizengine.answers.none_key import NoneKey, is_none, not_none
@@ -46,9 +46,9 @@ class IntervalModel(FormulaModel):
 
     def draw(self, workspace: Workspace) -> IntervalKey | NoneKey:
         if self.interval is None:
-            return no_interval(self.setting(workspace))
+            return no_interval(self.constraints(workspace))
         low, high = (formula(workspace, text) for text in self.interval)
-        return IntervalKey(low, high, self.ends, self.setting(workspace, low, high))
+        return IntervalKey(low, high, self.ends, self.constraints(workspace, low, high))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +61,17 @@ class IntervalKey(FormulaKey):
     low: Node
     high: Node
     ends: Ends = "()"
-    setting: Constraints = PLAIN
+    constraints: Constraints = PLAIN
 
     def node(self) -> Vector:
         return Vector((self.low, self.high), "()" if self.ends == "any" else self.ends)
 
     @classmethod
-    def from_tree(cls, tree: Node, setting: Constraints) -> FormulaKey | None:
+    def from_tree(cls, tree: Node, constraints: Constraints) -> FormulaKey | None:
         if tree == NONE:
-            return no_interval(setting)
+            return no_interval(constraints)
         found = typed(tree)
-        return None if found is None else cls(found.low, found.high, cast(Ends, found.brackets), setting)
+        return None if found is None else cls(found.low, found.high, cast(Ends, found.brackets), constraints)
 
     def unsound(self) -> Iterator[str]:
         """The lower end stands first."""
@@ -92,7 +92,7 @@ class IntervalKey(FormulaKey):
         if found is None:
             raise Unreadable("interval-wanted", 0, f"an interval is asked: write {self._example()}")
         strange = [
-            name for name in (*variables(found.low), *variables(found.high)) if name not in self.setting.variables
+            name for name in (*variables(found.low), *variables(found.high)) if name not in self.constraints.variables
         ]
         if strange:
             raise Unreadable("name-unknown", 0, f"'{strange[0]}' cannot stand in an end; write {self._example()}")
@@ -123,14 +123,16 @@ class IntervalKey(FormulaKey):
         message = _sentence(low, high, parts)
         return marked(credit, reason, message, parts)
 
-    def _end(self, ours: Node, theirs: Node) -> Finding:
+    def _end(self, ours: Node, theirs: Node) -> ScalarFinding:
         if _infinite(ours) or _infinite(theirs):
             return (
-                IDENTICAL if _infinite(ours) == _infinite(theirs) else Finding(False, "proven", "differs", _not(theirs))
+                IDENTICAL
+                if _infinite(ours) == _infinite(theirs)
+                else ScalarFinding(False, "proven", "differs", _not(theirs))
             )
-        return scalar.compare(ours, theirs, self.setting)
+        return scalar.compare_scalars(ours, theirs, self.constraints)
 
-    def _credit(self, found: Finding, side: int, theirs: Typed) -> float:
+    def _credit(self, found: ScalarFinding, side: int, theirs: Typed) -> float:
         if not found.right:
             return 0.0
         end = (self.low, self.high)[side]
@@ -143,12 +145,12 @@ class IntervalKey(FormulaKey):
         return f"({low}, {high}), [{low}, {high}) or {low} < x ≤ {high}"
 
     def asks(self) -> str:
-        return f"an interval, such as {self._example()}{self.setting.accuracy.asks()}"
+        return f"an interval, such as {self._example()}{self.constraints.accuracy.asks()}"
 
 
-def no_interval(setting: Constraints) -> NoneKey:
+def no_interval(constraints: Constraints) -> NoneKey:
     """The key where there is no interval."""
-    return NoneKey(IntervalKey(Number(-1000), Number(1000), "()", setting), setting)
+    return NoneKey(IntervalKey(Number(-1000), Number(1000), "()", constraints), constraints)
 
 
 def _infinite(node: Node) -> int:
@@ -164,7 +166,7 @@ def _not(end: Node) -> str:
     return f"it is not {show(end, 'text')}"
 
 
-def _sentence(low: Finding, high: Finding, parts: tuple[float, float]) -> str:
+def _sentence(low: ScalarFinding, high: ScalarFinding, parts: tuple[float, float]) -> str:
     if parts == (0.5, 0.5):
         return "Both values are right, but do the ends belong to the interval?"
     told = []
@@ -180,6 +182,6 @@ def _sentence(low: Finding, high: Finding, parts: tuple[float, float]) -> str:
     return capital("; ".join(told))
 
 
-def _right_first(end: tuple[str, Finding, float]) -> tuple[bool, bool]:
+def _right_first(end: tuple[str, ScalarFinding, float]) -> tuple[bool, bool]:
     """What is right is told first, and a question last."""
     return end[2] < 1, end[2] == 0.5

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from quizengine.answers.base import Diagnosis
 from quizengine.answers.comparison import components
 from quizengine.answers.constraints import (
-    NOWHERE,
+    NO_POINT,
     PLAIN,
     Constraints,
+    EvaluationPoint,
     Expression,
     Expressions,
-    Place,
     PointModel,
     as_written,
     formula,
@@ -45,7 +45,7 @@ class MatrixModel(PointModel):
         if not found or len({len(row) for row in found}) != 1:
             raise CannotCompute(as_written(self.matrix), "a matrix has rows of one length")
         place = self.place(workspace)
-        return MatrixKey(found, self.setting(workspace, *_flat(found), *place.nodes), place)
+        return MatrixKey(found, self.constraints(workspace, *_flat(found), *place.nodes), place)
 
 
 def rows_of(node: Node) -> Rows | None:
@@ -63,16 +63,16 @@ class MatrixKey(FormulaKey):
     kind: ClassVar[str] = "matrix"
     wants: ClassVar = "matrix"
     rows: Rows
-    setting: Constraints = PLAIN
-    place: Place = NOWHERE
+    constraints: Constraints = PLAIN
+    place: EvaluationPoint = NO_POINT
 
     def node(self) -> Vector:
         return Vector(tuple(Vector(row, "[]") for row in self.rows), "[]")
 
     @classmethod
-    def from_tree(cls, tree: Node, setting: Constraints) -> Self | None:
+    def from_tree(cls, tree: Node, constraints: Constraints) -> Self | None:
         rows = rows_of(tree)
-        return cls(rows, setting) if rows and len({len(row) for row in rows}) == 1 else None
+        return cls(rows, constraints) if rows and len({len(row) for row in rows}) == 1 else None
 
     def shape(self) -> tuple[int, ...]:
         return len(self.rows), len(self.rows[0])
@@ -88,16 +88,16 @@ class MatrixKey(FormulaKey):
             return refused("wrong-dimension", f"{wanted}, and your rows are not equally long")
         if self._shape(rows) != self._shape(self.rows):
             return refused("wrong-dimension", f"{wanted}, and yours is {self._shape(rows)}")
-        return components.judge(_flat(self.rows), _flat(rows), self._names(), self.setting, "entry")
+        return components.judge_components(_flat(self.rows), _flat(rows), self._names(), self.constraints, "entry")
 
     def is_right(self, reading: Reading) -> bool:
         """Is every entry right? Without words on the others."""
         rows = self._rows(reading.tree)
         if rows is None or list(map(len, rows)) != list(map(len, self.rows)):
             return False
-        return components.right(_flat(self.rows), _flat(rows), self.setting)
+        return components.right(_flat(self.rows), _flat(rows), self.constraints)
 
-    def slip(self, reading: Reading) -> Diagnosis | None:
+    def diagnosis(self, reading: Reading) -> Diagnosis | None:
         """What is mistaken in a vector can be so in a matrix; besides, it can be the transpose."""
         from quizengine.answers.diagnosis import Target, of_matrix
 
@@ -105,7 +105,7 @@ class MatrixKey(FormulaKey):
         if rows is None or len({len(row) for row in rows}) != 1:
             return None
         return of_matrix(
-            Target(_flat(self.rows), self.setting, self._names(), self.place, "entry", one_vector=False),
+            Target(_flat(self.rows), self.constraints, self._names(), self.place, "entry", one_vector=False),
             self.rows,
             rows,
         )

@@ -26,9 +26,9 @@ class NumberModel(PointModel):
 
     def draw(self, workspace: Workspace) -> NumberKey | NoneKey:
         if self.number == NONE_WORD:
-            return no_number(self.setting(workspace), named(workspace, self.called))
+            return no_number(self.constraints(workspace), named(workspace, self.called))
         value, place = formula(workspace, self.number), self.place(workspace)
-        return NumberKey(value, self.setting(workspace, value, *place.nodes), place, named(workspace, self.called))
+        return NumberKey(value, self.constraints(workspace, value, *place.nodes), place, named(workspace, self.called))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class NumberKey(ScalarKey):
     wants: ClassVar = "number"
 
     @classmethod
-    def from_tree(cls, tree: Node, setting: Constraints) -> FormulaKey | None:
-        return no_number(setting) if tree == NONE else super(NumberKey, cls).from_tree(tree, setting)
+    def from_tree(cls, tree: Node, constraints: Constraints) -> FormulaKey | None:
+        return no_number(constraints) if tree == NONE else super(NumberKey, cls).from_tree(tree, constraints)
 
     def judge(self, reading: Reading) -> Verdict:
         return not_none("a number") if is_none(reading) else ScalarKey.judge(self, reading)
@@ -52,10 +52,10 @@ class NumberKey(ScalarKey):
         yield from ScalarKey.unsound(self)
 
     def asks(self) -> str:
-        accuracy = self.setting.accuracy
+        accuracy = self.constraints.accuracy
         return "a number, exact, such as 3, −1/2 or sqrt(2)/2" if accuracy.exact else f"a number{accuracy.asks()}"
 
 
-def no_number(setting: Constraints, names: tuple[str, ...] = ()) -> NoneKey:
+def no_number(constraints: Constraints, names: tuple[str, ...] = ()) -> NoneKey:
     """The key where no number is right."""
-    return NoneKey(NumberKey(Number(0), setting, names=names), setting)
+    return NoneKey(NumberKey(Number(0), constraints, names=names), constraints)

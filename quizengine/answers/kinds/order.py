@@ -113,7 +113,7 @@ class OrderKey(LetteredKey[tuple[int, ...]]):
         message = f"{wrong} of {counted(pairs, 'pair')} {'stands' if wrong == 1 else 'stand'} the wrong way round"
         return marked(credit, "wrong-order", message)
 
-    def slip(self, reading: tuple[int, ...]) -> Diagnosis | None:
+    def diagnosis(self, reading: tuple[int, ...]) -> Diagnosis | None:
         """Only the order back to front has a name."""
         if reading == self._right()[::-1]:
             return Diagnosis("order-reversed", "This is the right order back to front")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from quizengine.answers.answer import Reader
 from quizengine.answers.base import Diagnosis
 from quizengine.answers.comparison import components, scalar
-from quizengine.answers.comparison.scalar import Finding
+from quizengine.answers.comparison.scalar import ScalarFinding
 from quizengine.answers.constraints import PLAIN, Constraints, Expressions, FormulaModel, as_written, formulas
 from quizengine.answers.formula_key import NONE_WORD, FormulaKey
 from quizengine.answers.kinds.vector import examples
@@ -38,14 +38,14 @@ class PointsModel(FormulaModel):
 
     def draw(self, workspace: Workspace) -> PointsKey | NoneKey:
         if self.points == NONE_WORD:
-            return no_points(self.setting(workspace))
+            return no_points(self.constraints(workspace))
         if isinstance(self.points, str):
             found = formulas(workspace, self.points)
         else:
             found = tuple(_point(workspace, point) for point in self.points)
         if len({_size(member) for member in found}) != 1:
             raise CannotCompute(as_written(self.points), "a set has one point or more, all with as many coordinates")
-        return PointsKey(found, self.setting(workspace, *found))
+        return PointsKey(found, self.constraints(workspace, *found))
 
 
 def _point(workspace: Workspace, written: Expressions) -> Node:
@@ -61,19 +61,19 @@ class PointsKey(FormulaKey):
     kind: ClassVar[str] = "points"
     wants: ClassVar = "points"
     members: tuple[Node, ...]
-    setting: Constraints = PLAIN
+    constraints: Constraints = PLAIN
 
     def node(self) -> Vector:
         return Vector(self.members, "{}")
 
     @classmethod
-    def from_tree(cls, tree: Node, setting: Constraints) -> FormulaKey | None:
+    def from_tree(cls, tree: Node, constraints: Constraints) -> FormulaKey | None:
         """1, -1 and {1, -1} are two numbers, while (1, -1) is one point, and {} is none."""
         if tree == NONE:
-            return no_points(setting)
+            return no_points(constraints)
         match tree:
             case Vector((Vector(items, "" | "{}"),)) | Vector(items):
-                return cls(items, setting)
+                return cls(items, constraints)
         return None
 
     def shape(self) -> tuple[int, ...]:
@@ -103,7 +103,7 @@ class PointsKey(FormulaKey):
             return refused("wrong-dimension", f"Each point has {shape}")
         left = list(self.members)
         extra: list[Node] = []
-        found: list[Finding] = []
+        found: list[ScalarFinding] = []
         for answer in answers:
             place, one = self._match(answer, left)
             found.append(one)
@@ -113,7 +113,7 @@ class PointsKey(FormulaKey):
                 extra.append(answer)
         return self._verdict(found, left, extra)
 
-    def _verdict(self, found: list[Finding], left: list[Node], extra: list[Node]) -> Verdict:
+    def _verdict(self, found: list[ScalarFinding], left: list[Node], extra: list[Node]) -> Verdict:
         if not left and not extra:
             return Verdict("correct", 1.0, evidence=scalar.weakest(found))
         if any(one.right is None for one in found):
@@ -126,14 +126,14 @@ class PointsKey(FormulaKey):
         if extra:
             rounded = self._rounded(extra[0], left)
             reason = rounded.reason if rounded else reason
-            told += f"; {rounded.says if rounded else f'{self._shown(extra[0])} does not belong'}"
+            told += f"; {rounded.message if rounded else f'{self._shown(extra[0])} does not belong'}"
         elif missing:
             told += f"; {missing} {'is' if missing == 1 else 'are'} missing"
         return marked(credit, reason, told)
 
-    def _rounded(self, answer: Node, left: list[Node]) -> Finding | None:
+    def _rounded(self, answer: Node, left: list[Node]) -> ScalarFinding | None:
         """What is to be said where an answer is one of those left but for rounding."""
-        found = (_equal(member, answer, self.setting) for member in left)
+        found = (_equal(member, answer, self.constraints) for member in left)
         return next((one for one in found if one.reason in ROUNDING), None)
 
     def unsound(self) -> Iterator[str]:
@@ -142,26 +142,26 @@ class PointsKey(FormulaKey):
             yield "a point stands twice among the points"
         yield from FormulaKey.unsound(self)
 
-    def slip(self, reading: Reading) -> Diagnosis | None:
+    def diagnosis(self, reading: Reading) -> Diagnosis | None:
         """Of one point alone, what is mistaken in a vector; several are told by how many are right."""
         from quizengine.answers.diagnosis import Target, of_vector
 
         answers = self._members(reading.tree)
         if len(self.members) != 1 or len(answers) != 1:
             return None
-        target = Target(components.of_tree(self.members[0]), self.setting, noun="coordinate", one_vector=False)
+        target = Target(components.of_tree(self.members[0]), self.constraints, noun="coordinate", one_vector=False)
         return of_vector(target, Vector(components.of_tree(answers[0])))
 
-    def _match(self, answer: Node, left: list[Node]) -> tuple[int | None, Finding]:
+    def _match(self, answer: Node, left: list[Node]) -> tuple[int | None, ScalarFinding]:
         """The first of `left` that equals the answer, and what was found; an undecided finding if there is no other."""
         unsure = None
         for place, member in enumerate(left):
-            one = _equal(member, answer, self.setting)
+            one = _equal(member, answer, self.constraints)
             if one.right:
                 return place, one
             if one.right is None:
                 unsure = one
-        return None, unsure or Finding(False, "proven", "differs")
+        return None, unsure or ScalarFinding(False, "proven", "differs")
 
     def _again(self, answer: Node) -> bool:
         """Is it a point of the key that was named before?"""
@@ -180,7 +180,7 @@ class PointsKey(FormulaKey):
 
     def asks(self) -> str:
         what = "points" if self._points else "values"
-        return f"all {what}, in any order, such as {self._example()}{self.setting.accuracy.asks()}"
+        return f"all {what}, in any order, such as {self._example()}{self.constraints.accuracy.asks()}"
 
     def _example(self) -> str:
         first = self.members[0]
@@ -188,23 +188,23 @@ class PointsKey(FormulaKey):
         return ", ".join([one for one in shown if self.earns_nothing(one)][:2])
 
 
-def no_points(setting: Constraints) -> NoneKey:
+def no_points(constraints: Constraints) -> NoneKey:
     """The key where there are no points, or where less than two variables are known, no numbers."""
     far = Number(1000)  # no example of how to type an answer
-    member = Vector((far,) * len(setting.variables)) if len(setting.variables) > 1 else far
-    return NoneKey(PointsKey((member,), setting), setting)
+    member = Vector((far,) * len(constraints.variables)) if len(constraints.variables) > 1 else far
+    return NoneKey(PointsKey((member,), constraints), constraints)
 
 
 def _size(node: Node) -> int:
     return len(components.of_tree(node))
 
 
-def _equal(member: Node, answer: Node, setting: Constraints) -> Finding:
+def _equal(member: Node, answer: Node, constraints: Constraints) -> ScalarFinding:
     if not isinstance(member, Vector):
-        return scalar.compare(member, answer, setting)
+        return scalar.compare_scalars(member, answer, constraints)
     if not isinstance(answer, Vector) or len(answer.items) != len(member.items):
-        return Finding(False, "proven", "wrong-dimension")
-    found = [scalar.compare(a, b, setting) for a, b in zip(member.items, answer.items, strict=True)]
+        return ScalarFinding(False, "proven", "wrong-dimension")
+    found = [scalar.compare_scalars(a, b, constraints) for a, b in zip(member.items, answer.items, strict=True)]
     wrong = next((one for one in found if one.right is False), None)
     undecided = next((one for one in found if one.right is None), None)
-    return wrong or undecided or Finding(True, scalar.weakest(found))
+    return wrong or undecided or ScalarFinding(True, scalar.weakest(found))

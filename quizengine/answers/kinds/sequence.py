@@ -30,7 +30,7 @@ class SequenceModel(FormulaModel):
         items = formulas(workspace, self.sequence)
         if len({len(_items(item)) for item in items}) != 1:
             raise CannotCompute(str(self.sequence), "a sequence has one iterate or more, all of one size")
-        return SequenceKey(items, self.setting(workspace, *items), self.names)
+        return SequenceKey(items, self.constraints(workspace, *items), self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +40,15 @@ class SequenceKey(FormulaKey):
     kind: ClassVar[str] = "sequence"
     wants: ClassVar = "sequence"
     items: tuple[Node, ...]
-    setting: Constraints = PLAIN
+    constraints: Constraints = PLAIN
     names: tuple[str, ...] = ()
 
     def node(self) -> Vector:
         return Vector(self.items)
 
     @classmethod
-    def from_tree(cls, tree: Node, setting: Constraints) -> Self | None:
-        return cls(tree.items, setting) if isinstance(tree, Vector) else None
+    def from_tree(cls, tree: Node, constraints: Constraints) -> Self | None:
+        return cls(tree.items, constraints) if isinstance(tree, Vector) else None
 
     def shape(self) -> tuple[int, ...]:
         return (len(self.items),)
@@ -64,12 +64,16 @@ class SequenceKey(FormulaKey):
             each = "each " if len(self.items) > 1 else ""
             return refused("wrong-dimension", f"{wanted}, {each}with {counted(size, 'component')}")
         if len(answers) == len(self.items):
-            return components.judge(_flat(self.items), _flat(answers), self._names(), self.setting, self._noun())
+            return components.judge_components(
+                _flat(self.items), _flat(answers), self._names(), self.constraints, self._noun()
+            )
         missing = len(self.items) - len(answers)
         told = f"{wanted}, and yours {_are(len(answers))} {len(answers)}"
         if missing < 0:
             return refused("wrong-length", told)
-        begun = components.judge(_flat(self.items[: len(answers)]), _flat(answers), self._names(), self.setting)
+        begun = components.judge_components(
+            _flat(self.items[: len(answers)]), _flat(answers), self._names(), self.constraints
+        )
         parts = (*begun.parts, *(0.0 for _ in range(missing * size)))
         credit = sum(parts) / len(parts)
         return marked(credit, "wrong-length", told, parts)
@@ -80,11 +84,11 @@ class SequenceKey(FormulaKey):
             yield f"names lists {len(self.names)} for {len(self.items)} components"
         yield from FormulaKey.unsound(self)
 
-    def slip(self, reading: Reading) -> Diagnosis | None:
+    def diagnosis(self, reading: Reading) -> Diagnosis | None:
         """A list can be moved by one or stand back to front; besides, what is mistaken in a vector can be so here."""
         from quizengine.answers.diagnosis import Target, of_sequence
 
-        target = Target(_flat(self.items), self.setting, self._names(), noun=self._noun(), one_vector=False)
+        target = Target(_flat(self.items), self.constraints, self._names(), noun=self._noun(), one_vector=False)
         answers = [_items(answer) for answer in self._iterates(reading.tree)]
         return of_sequence(target, [_items(item) for item in self.items], answers)
 
@@ -110,7 +114,7 @@ class SequenceKey(FormulaKey):
     def asks(self) -> str:
         how_many = counted(len(self.items), "number" if self._size() == 1 else "vector")
         order = "" if len(self.items) == 1 else " in order, with commas between them"
-        return f"{how_many}{order}{self.setting.accuracy.asks()}"
+        return f"{how_many}{order}{self.constraints.accuracy.asks()}"
 
 
 def _items(node: Node) -> tuple[Node, ...]:

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from quizengine.answers.base import Diagnosis
 from quizengine.answers.comparison import components
-from quizengine.answers.constraints import NOWHERE, PLAIN, Constraints, Expressions, Place, PointModel, formulas
+from quizengine.answers.constraints import (
+    NO_POINT,
+    PLAIN,
+    Constraints,
+    EvaluationPoint,
+    Expressions,
+    PointModel,
+    formulas,
+)
 from quizengine.answers.formula_key import FormulaKey
 from quizengine.answers.verdict import Verdict
 from quizengine.answers.wording import counted
@@ -33,9 +41,9 @@ class VectorModel(PointModel):
     def draw(self, workspace: Workspace) -> VectorKey:
         items = formulas(workspace, self.vector)
         place = self.place(workspace)
-        setting = self.setting(workspace, *items, *place.nodes)
-        names = self.names or component_names(setting.variables, len(items), self.gradient_of)
-        return VectorKey(items, setting, names, place)
+        constraints = self.constraints(workspace, *items, *place.nodes)
+        names = self.names or component_names(constraints.variables, len(items), self.gradient_of)
+        return VectorKey(items, constraints, names, place)
 
 
 @lru_cache(maxsize=256)
@@ -62,34 +70,36 @@ class VectorKey(FormulaKey):
     kind: ClassVar[str] = "vector"
     wants: ClassVar = "vector"
     items: tuple[Node, ...]
-    setting: Constraints = PLAIN
+    constraints: Constraints = PLAIN
     names: tuple[str, ...] = ()
-    place: Place = NOWHERE
+    place: EvaluationPoint = NO_POINT
 
     def node(self) -> Vector:
         return Vector(self.items)
 
     @classmethod
-    def from_tree(cls, tree: Node, setting: Constraints) -> Self | None:
+    def from_tree(cls, tree: Node, constraints: Constraints) -> Self | None:
         items = components_of(tree)
-        return cls(items, setting, component_names(setting.variables, len(items))) if items else None
+        return cls(items, constraints, component_names(constraints.variables, len(items))) if items else None
 
     def shape(self) -> tuple[int, ...]:
         return (len(self.items),)
 
     def called(self) -> tuple[str, ...]:
         """The names that an author gave; those made of the variables say no more than the variables."""
-        return () if self.names == component_names(self.setting.variables, len(self.items)) else self.names
+        return () if self.names == component_names(self.constraints.variables, len(self.items)) else self.names
 
     def judge(self, reading: Reading) -> Verdict:
         """Credit for each right component; a vector of another size earns none."""
         told = components.misshapen(reading.tree, len(self.items), self._example)
-        return told or components.judge(self.items, components.of_tree(reading.tree), self.names, self.setting)
+        return told or components.judge_components(
+            self.items, components.of_tree(reading.tree), self.names, self.constraints
+        )
 
     def is_right(self, reading: Reading) -> bool:
         """Is every component right? Without words on the others."""
         answers = components.of_tree(reading.tree)
-        return len(answers) == len(self.items) and components.right(self.items, answers, self.setting)
+        return len(answers) == len(self.items) and components.right(self.items, answers, self.constraints)
 
     def unsound(self) -> Iterator[str]:
         """A vector is no matrix, and has a name for each component."""
@@ -99,23 +109,23 @@ class VectorKey(FormulaKey):
             yield f"names lists {len(self.names)} for {len(self.items)} components"
         yield from FormulaKey.unsound(self)
 
-    def slip(self, reading: Reading) -> Diagnosis | None:
+    def diagnosis(self, reading: Reading) -> Diagnosis | None:
         """The richest of all: whatever a gradient is mistaken for."""
         from quizengine.answers.diagnosis import Target, of_vector
 
-        return of_vector(Target(self.items, self.setting, self.names, self.place), reading.tree)
+        return of_vector(Target(self.items, self.constraints, self.names, self.place), reading.tree)
 
     def asks(self) -> str:
         size = counted(len(self.items), "component")
-        return f"a vector with {size}, such as {self._example()}{self.setting.accuracy.asks()}"
+        return f"a vector with {size}, such as {self._example()}{self.constraints.accuracy.asks()}"
 
     def _example(self) -> str:
-        return self.unlike(*examples(self.items, self.setting))
+        return self.unlike(*examples(self.items, self.constraints))
 
 
-def examples(items: tuple[Node, ...], setting: Constraints = PLAIN) -> Iterator[str]:
+def examples(items: tuple[Node, ...], constraints: Constraints = PLAIN) -> Iterator[str]:
     """Vectors of as many components in the same variables, to show how one is typed."""
-    names = [name for name in setting.variables if any(name in variables(item) for item in items)]
+    names = [name for name in constraints.variables if any(name in variables(item) for item in items)]
     for start in (1, 4, 6, 8):
         shown = [f"{place + start + 1}{name}" for place, name in enumerate(names)]
         shown = shown or [str(start), f"−{start + 1}", str(start - 1), f"{start}/{start + 1}"]
