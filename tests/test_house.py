@@ -22,6 +22,7 @@ FLOORS = (
     {"bank", "draw"},
     {"grade", "paper", "journal"},
     {"sheet", "practice", "check"},
+    {"quiz"},
     {"cli"},
     {"__main__"},
 )

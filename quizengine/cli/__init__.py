@@ -9,7 +9,7 @@ Nothing heavy is imported before it is needed: help must come at once, and so mu
 
 from __future__ import annotations
 
-PAUSED = 130
+from quizengine.cli.codes import PAUSED
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from quizengine import __version__
-from quizengine.cli import PAUSED
+from quizengine.cli.codes import FAILED, PAUSED, USAGE
 from quizengine.cli.commands.bank import bank
 from quizengine.cli.commands.compare import compare
 from quizengine.cli.commands.practice import practice, resume_or_begin
@@ -20,8 +20,6 @@ from quizengine.cli.commands.sheet import sheet
 from quizengine.cli.options import Config, bank_option, store_option
 from quizengine.cli.terminal import Terminal
 from quizengine.errors import QuizError, UnknownTopic
-
-FAILED, USAGE = 1, 2
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

@@ -24,8 +24,6 @@ ROWS = 3  # lines that may stand under the one that is typed
 class LivePrompt:
     """Asks with prompt_toolkit; the line and its echo stay on the screen when Enter is pressed."""
 
-    echoes = True
-
     def __init__(self, terminal: Terminal) -> None:
         self.terminal = terminal
         self.history = InMemoryHistory()

@@ -49,9 +49,10 @@ class Prefetch:
         """The item at `position`; raises UnknownTopic when it is gone."""
         return self.bank.item(self.session.planned[position].item)
 
-    def version(self, id: str) -> str | None:
-        """The version of an item in the bank, None when it is gone."""
-        return next((item.version for item in self.bank.items if item.id == id), None)
+    def version(self, position: int) -> str | None:
+        """The version that the item at `position` has in the bank, None when it is gone."""
+        planned = self.session.planned[position]
+        return next((item.version for item in self.bank.items if item.id == planned.item), None)
 
     def estimate(self, item: Item) -> tuple[str, str]:
         """What is told beside the title: the level, and how this learner does on such items."""

@@ -46,6 +46,11 @@ def meant(typed: str) -> str | None:
     return word if word in WORDS else OTHERS.get(word)
 
 
+def prompt_of(label: str) -> str:
+    """Return what stands before the line in which the part with this label is answered."""
+    return f"answer ({label})> " if label else "answer> "
+
+
 class Paused(Exception):
     """The learner left: Ctrl-C, Ctrl-D, :quit, or the end of a script."""
 
@@ -69,17 +74,12 @@ class Line:
 class Prompt(Protocol):
     """Asks for one line."""
 
-    #: whether `echo` stands on the screen already when the line has been typed
-    echoes: bool
-
     def ask(self, line: Line) -> str:
         """The line as typed, without its end; raises Paused."""
 
 
 class PlainPrompt:
     """One line from standard input, no escape codes, nothing redrawn: for scripts, pipes and screen readers."""
-
-    echoes = False
 
     def __init__(self, terminal: Terminal) -> None:
         self.terminal = terminal

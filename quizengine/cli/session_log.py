@@ -1,43 +1,35 @@
-"""One session as its rows: what was answered and done, read from the journal and added to it."""
+"""One session that is worked through here: inputs are stamped, and rows are on the disk before it goes on."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import time
 
 from quizengine.cli.options import fresh_id, now
-from quizengine.journal import Action, ActionKind, Attempt, History, Journal, PartRef, Session
-from quizengine.practice import PartHistory, part_histories
+from quizengine.journal import Attempt, Journal
+from quizengine.quiz import Input, Session, Stamp, Taken, take
 
 
 class SessionLog:
-    """One session being worked through. All state is the journal's rows; `rows` is a copy of those of this session."""
+    """The session as it is now, and the journal that it is kept in."""
 
-    def __init__(self, session: Session, journal: Journal, history: History) -> None:
+    def __init__(self, session: Session, journal: Journal) -> None:
         self.session = session
         self.journal = journal
-        self.rows = history.of(session)
+        self._shown = time.monotonic()
 
-    def work(self, asked: PartRef) -> PartHistory:
-        """What was done so far on one part."""
-        return next((work for work in part_histories(self.rows) if work.asked == asked), PartHistory(asked, now()))
+    def take(self, given: Input) -> Taken:
+        """Return what comes of an input; nothing is kept of it yet, so whoever is stopped here has done nothing."""
+        return take(self.session, given, Stamp(fresh_id(), now(), time.monotonic() - self._shown))
 
-    def answered(self, attempt: Attempt) -> None:
-        """Keep an answer: in the journal first."""
-        self.journal.attempt(attempt)
-        self.rows = replace(self.rows, attempts=(*self.rows.attempts, attempt))
+    def keep(self, taken: Taken) -> None:
+        """Go on with what came of an input, when its rows are in the journal. Raises StoreUnusable."""
+        for row in taken.rows:
+            if isinstance(row, Attempt):
+                self.journal.attempt(row)
+            else:
+                self.journal.act(row)
+        self.session = taken.session
 
-    def undo(self, attempt: Attempt) -> None:
-        """Take an answer back: it stays in the journal and counts no more."""
-        self.acted("undo", attempt.asked, attempt.id)
-        left = tuple(row for row in self.rows.attempts if row.id != attempt.id)
-        self.rows = replace(self.rows, attempts=left)
-
-    def undone(self, asked: PartRef) -> int:
-        """How many answers to one part were taken back."""
-        return sum(act.kind == "undo" and act.asked == asked for act in self.rows.acts)
-
-    def acted(self, kind: ActionKind, asked: PartRef, detail: str = "") -> None:
-        """Keep what else was done."""
-        act = Action(fresh_id(), kind, asked, now(), detail)
-        self.journal.act(act)
-        self.rows = replace(self.rows, acts=(*self.rows.acts, act))
+    def shown(self) -> None:
+        """The steps of the last input are on the screen: the learner's time runs from here."""
+        self._shown = time.monotonic()

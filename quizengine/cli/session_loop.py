@@ -1,72 +1,118 @@
-"""The quiz: one loop for both front ends. Each row is in the journal before the learner sees what came of it."""
+"""The quiz: one loop for both front ends. Lines go into the session, its steps are printed."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
+from collections.abc import Callable
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from quizengine.cli.part_loop import PartLoop, SessionContext
+from quizengine.cli.page import Page
 from quizengine.cli.prefetch import Prefetch
+from quizengine.cli.presenter import Presenter
+from quizengine.cli.prompts import WORDS, Line, Paused, Prompt, meant, prompt_of
+from quizengine.cli.session_commands import INPUTS, unknown
+from quizengine.cli.session_log import SessionLog
 from quizengine.errors import BankUnusable, CannotDraw, UnknownTopic
-from quizengine.journal import PartRef, QuestionRef
-from quizengine.practice import place
+from quizengine.quiz import Answer, Draw, Finish, LeaveOut, Taken, read_as
 
 if TYPE_CHECKING:
-    from quizengine.draw import Question
+    from quizengine.draw import Part
     from quizengine.item import Item
 
 
 class SessionLoop:
-    """Shows the questions of a sitting one after the other and takes the answers."""
+    """Brings the questions of a sitting one after the other and takes what is typed.
 
-    def __init__(self, desk: SessionContext, supply: Prefetch) -> None:
-        self.desk = desk
-        self.page, self.sitting = desk.page, desk.sitting
+    opens: gives the front, when the first question is on the screen: a live one takes its time.
+    """
+
+    def __init__(self, sitting: SessionLog, page: Page, opens: Callable[[], Prompt], supply: Prefetch) -> None:
+        self.sitting = sitting
+        self.page = page
+        self.opens = opens
         self.supply = supply
+        self.presenter = Presenter(page, len(sitting.session.plan.planned))
 
     def run(self) -> None:
         """From the place that the journal tells to the end; raises Paused."""
-        planned = self.sitting.session.planned
-        for position in range(place(self.sitting.session, self.sitting.rows), len(planned)):
-            try:
-                item = self._heading(position)
-                if item.opening is not None:
-                    self.page.prompt(item.opening)  # something to read while the rest of the program comes in
-                question = self.supply.question(position)
-                if item.opening is None:
-                    self.page.prompt(question.prompt)
-            except (CannotDraw, BankUnusable, UnknownTopic) as error:
-                self._left_out(position, str(error))
-                continue
-            self.desk.idle = partial(self.supply.prepare, position + 1)
-            self._question(position, question)
-        end = PartRef(self.sitting.session.id, len(planned), planned[-1])
-        self.sitting.acted("close", end, "finished")
+        while self.sitting.session.wanted is not None:
+            self._go_on(self.sitting.take(self._question(self.sitting.session.position)))
+            while self.sitting.session.asking is not None:
+                self._ask(self.sitting.session.asking.part)
+        self._go_on(self.sitting.take(Finish()))
+
+    @cached_property
+    def _front(self) -> Prompt:
+        return self.opens()
+
+    def _go_on(self, taken: Taken) -> None:
+        """Keeps the rows, and only then tells what they say."""
+        self.sitting.keep(taken)
+        for step in taken.steps:
+            self.presenter.show(step)
+        self.sitting.shown()
+
+    def _question(self, position: int) -> Draw | LeaveOut:
+        """The question at `position`, with as much of it on the screen as its parts have in common."""
+        try:
+            item = self._heading(position)
+            if item.opening is not None:
+                self.page.prompt(item.opening)  # something to read while the rest of the program comes in
+            question = self.supply.question(position)
+            if item.opening is None:
+                self.page.prompt(question.prompt)
+        except (CannotDraw, BankUnusable, UnknownTopic) as error:
+            return LeaveOut(str(error), self.supply.version(position))
+        return Draw(question)
 
     def _heading(self, position: int) -> Item:
         """On the screen before the question is drawn: the first one brings in most of the program."""
         item = self.supply.item(position)
-        number = f"{position + 1}/{len(self.sitting.session.planned)}"
-        self.page.heading(f"{number}  {item.title}", *self.supply.estimate(item))
+        self.page.heading(f"{self.presenter.number(position)}  {item.title}", *self.supply.estimate(item))
         return item
 
-    def _left_out(self, position: int, why: str) -> None:
-        self.page.line(f"{position + 1}/{len(self.sitting.session.planned)} is left out: {why}", "bad")
-        self.sitting.acted("skip", PartRef(self.sitting.session.id, position, self._planned(position)), why[:200])
+    def _ask(self, part: Part) -> None:
+        """For one line; raises Paused."""
+        idle = partial(self.supply.prepare, self.sitting.session.position + 1)
+        typed = self._front.ask(Line(prompt_of(part.label), partial(_echo, part), idle))
+        if typed.strip().startswith(":"):
+            self._obey(typed.strip().lower())
+        elif typed.strip():
+            self._answer(typed)
+        else:
+            self.page.line("  Type an answer, or :help.", "dim")
 
-    def _planned(self, position: int) -> QuestionRef:
-        """The place as planned, with the version of the item that is in the bank now."""
-        planned = self.sitting.session.planned[position]
-        return replace(planned, version=self.supply.version(planned.item) or planned.version)
+    def _answer(self, typed: str) -> None:
+        try:
+            taken = self.sitting.take(Answer(typed))
+        except KeyboardInterrupt:
+            self.page.line("  This answer was not judged and does not count; give it again when you go on.", "dim")
+            raise Paused from None
+        self._go_on(taken)
 
-    def _question(self, position: int, question: Question) -> None:
-        id, planned, of = self.sitting.session.id, self._planned(position), len(question.parts)
-        asked = [PartRef(id, position, planned, part.label, of) for part in question.parts]
-        self.page.scenery(question)
-        turns = [PartLoop(self.desk, question, index, asked) for index in range(of)]
-        for turn in turns:
-            turn.run()
-        for turn in turns:
-            if turn.owing:
-                turn.answer()
+    def _obey(self, typed: str) -> None:
+        """Does what the word `typed` stands for; raises Paused."""
+        match word := meant(typed):
+            case ":again":
+                self._question_again()
+            case ":quit":
+                raise Paused
+            case ":help":
+                self.page.words(WORDS)
+            case str() if word in INPUTS:
+                self._go_on(self.sitting.take(INPUTS[word]))
+            case _:
+                self.page.line(f"  {unknown(typed)}", "dim")
+
+    def _question_again(self) -> None:
+        """All that is asked, since it may have left the screen."""
+        asking = self.sitting.session.now
+        self.page.line()
+        self.page.prompt(asking.question.prompt)
+        self.page.scenery(asking.question)
+        self.page.part(asking.part, len(asking.question.parts))
+
+
+def _echo(part: Part, text: str) -> str:
+    reading = read_as(part, text)
+    return f"read as  {reading}" if reading else ""

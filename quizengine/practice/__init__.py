@@ -13,12 +13,11 @@ selection       which questions a session asks
 """
 
 from quizengine.practice.elo import Estimate, Learner, Skills
-from quizengine.practice.part_history import TRIES, PartHistory, open_session, part_histories, place, tries_of
+from quizengine.practice.part_history import PartHistory, open_session, part_histories, place, share_of, tries_of
 from quizengine.practice.scores import Progress, Tally, progress, streak
 from quizengine.practice.selection import Request, enough, select_questions
 
 __all__ = [
-    "TRIES",
     "Estimate",
     "Learner",
     "PartHistory",
@@ -32,6 +31,7 @@ __all__ = [
     "place",
     "progress",
     "select_questions",
+    "share_of",
     "streak",
     "tries_of",
 ]

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from quizengine.journal import Action, Attempt, History, PartRef, Session, Timestamp
 
-TRIES = 2
 SHARES = (1.0, 0.75)  # of the marks, by try
+TRIES = len(SHARES)
 
 LONGEST = 900.0  # seconds that count for one answer
 
@@ -49,7 +49,7 @@ class PartHistory:
     @property
     def share(self) -> float:
         """The share of the marks earned, 0 to 1: the best try, the second for three quarters."""
-        shares = (SHARES[min(n, TRIES - 1)] * attempt.verdict.credit for n, attempt in enumerate(self.judged))
+        shares = (share_of(n) * attempt.verdict.credit for n, attempt in enumerate(self.judged, 1))
         return max(shares, default=0.0)
 
     @property
@@ -116,3 +116,8 @@ def place(session: Session, history: History) -> int:
 def tries_of(chance: float) -> int:
     """How many tries a part allows: one where a second could only be the other of two options."""
     return 1 if chance >= 0.5 else TRIES
+
+
+def share_of(tried: int) -> float:
+    """Return the share of the marks that a right answer earns at try number `tried`, from 1."""
+    return SHARES[min(tried, len(SHARES)) - 1]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizengine.cli import PAUSED
+from quizengine.cli.codes import PAUSED
 from quizengine.cli.commands.progress import skills_of, span
 from quizengine.cli.options import SEED, Config, Whole, bank_option, fresh_id, fresh_seed, now, store_option
 from quizengine.errors import BankUnusable, StoreUnusable
@@ -161,16 +161,16 @@ class SessionRunner:
 
     def _run(self, session: Session) -> int:
         from quizengine.cli.page import Page
-        from quizengine.cli.part_loop import SessionContext
         from quizengine.cli.prefetch import Prefetch
         from quizengine.cli.prompts import Paused
         from quizengine.cli.session_log import SessionLog
         from quizengine.cli.session_loop import SessionLoop
+        from quizengine.quiz import resume
 
         supply = Prefetch(session, self.bank, self.live, self._learner)
-        sitting = SessionLog(session, self.journal, self.history)
+        sitting = SessionLog(resume(session, self.history), self.journal)
         try:
-            SessionLoop(SessionContext(sitting, Page(self.terminal), self._front), supply).run()
+            SessionLoop(sitting, Page(self.terminal), self._front, supply).run()
         except (Paused, KeyboardInterrupt):
             self._paused(sitting)
             return PAUSED
@@ -190,17 +190,15 @@ class SessionRunner:
         return PlainPrompt(self.terminal)
 
     def _paused(self, sitting: SessionLog) -> None:
-        from quizengine.practice import place
-
-        planned = len(sitting.session.planned)
-        at = f"{min(place(sitting.session, sitting.rows) + 1, planned)}/{planned}"
+        planned = len(sitting.session.plan.planned)
+        at = f"{min(sitting.session.position + 1, planned)}/{planned}"
         self.terminal.print()
         self.terminal.tell(f"Paused at {at}; all answers are saved. Go on any time with: {self.setting.again()}")
 
     def _finished(self, sitting: SessionLog) -> None:
         from quizengine.practice import Tally, part_histories
 
-        done = part_histories(sitting.rows)
+        done = part_histories(sitting.session.rows)
         total = Tally.of(done)
         self.terminal.print()
         parts = " parts" if any(work.asked.of > 1 for work in done) else ""

@@ -1,0 +1,161 @@
+"""The words and the places on the screen for each step of a session."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from quizengine.answers.wording import sentence
+from quizengine.cli.page import Page, clock
+from quizengine.cli.prompts import meant, prompt_of
+from quizengine.quiz import steps
+from quizengine.quiz.answering import KEPT
+
+if TYPE_CHECKING:
+    from quizengine.answers.verdict import Verdict
+    from quizengine.draw import Part
+
+GO_ON = (
+    "Go on from your own answer; the right one comes at the end. :steps shows it now, and then it counts from there."
+)
+REFUSED: Mapping[steps.Reason, str] = {
+    "given before": "You gave this answer before; it costs no try. Another one, or :hint :show :skip",
+    "no hints": "There are no hints here. :show gives the answer and the worked steps.",
+    "no more hints": "There are no more hints. :show gives the answer and the worked steps.",
+    "nothing before": "Nothing is answered yet; :show gives the answer to this one.",
+    "nothing to undo": "There is no answer to this question that could be taken back.",
+    "undone before": "One answer can be taken back, not two. Another one, or :hint :show :skip",
+}
+FRACTIONS: Mapping[float, str] = {0.25: "¼", 0.5: "½", 0.75: "¾"}
+
+
+class Presenter:
+    """Prints the steps of one session of `places` questions to a page."""
+
+    def __init__(self, page: Page, places: int) -> None:
+        self.page = page
+        self.places = places
+
+    def number(self, position: int) -> str:
+        """The place at `position` (from 0), of how many."""
+        return f"{position + 1}/{self.places}"
+
+    def show(self, step: steps.Step) -> None:
+        """Print a step; those that only tell where the session stands print nothing."""
+        match step:
+            case steps.QuestionAsked():
+                self.page.scenery(step.question)
+            case steps.PartAsked():
+                self._part_asked(step)
+            case steps.PartRecalled():
+                self.page.recall(step.part, step.own)
+            case steps.Unread():
+                self._unread(step)
+            case steps.Judged():
+                self._judged(step)
+            case steps.AnswerShown():
+                self._answer(step.part)
+            case steps.StepsShown():
+                self.page.steps(step.part)
+            case steps.StepsRecalled():
+                self._recalled(step)
+            case steps.HintShown():
+                self.page.note(f"Hint {step.number} of {step.of}:", step.hint)
+            case steps.LeftOut():
+                self.page.line(f"{self.number(step.position)} is left out: {step.why}", "bad")
+            case _:
+                for line in _words(step):
+                    self.page.line(f"  {line}", "dim")
+
+    def _part_asked(self, step: steps.PartAsked) -> None:
+        """A part, and after a pause what was done on it before."""
+        self.page.part(step.part, step.of)
+        for number, hint in enumerate(step.hints, 1):
+            self.page.note(f"Hint {number}:", hint)
+        for said in step.said:
+            self.page.line(f"  You answered {said.answer}", "dim")
+            self._wrong(said.verdict, followed=said.followed, left=_left(step.tries))
+
+    def _unread(self, step: steps.Unread) -> None:
+        word = meant(step.typed)
+        if word is None and len(step.typed) <= KEPT:
+            self.page.caret(step.typed, step.verdict, prompt_of(step.part.label))
+        why = f"if you mean {word}, type its colon too." if word else sentence(step.verdict.message)
+        self.page.line(f"  Not {_unlike(step.verdict)} yet: {why} This costs no try.", "dim")
+
+    def _judged(self, step: steps.Judged) -> None:
+        verdict = step.verdict
+        if verdict.read_as and not self.page.terminal.live:  # a live line has it below itself already
+            self.page.line(f"  read as  {verdict.read_as}", "dim")
+        match verdict.outcome:
+            case "correct":
+                share = FRACTIONS.get(step.share, f"{step.share:.0%}")
+                second = f" at the second try ({share} of the marks)" if step.tries.used > 1 else ""
+                told = f"✓ Right{_given(step.followed)}{second}.{_message(verdict)}"
+                self.page.line(f"{told}  {clock(step.seconds)}", "good")
+            case "undecided":
+                message = _message(verdict) or " This could not be decided."
+                self.page.line(f"?{message} It costs no try.", "bad")
+            case _:
+                self._wrong(verdict, followed=step.followed, left="" if step.over else _left(step.tries))
+
+    def _wrong(self, verdict: Verdict, *, followed: bool, left: str) -> None:
+        """An answer that is not all right; `left` tells what can be done."""
+        share = "Not right"
+        if verdict.outcome == "partial":
+            share = f"Partly right{_given(followed)} ({round(100 * verdict.credit)} %)"
+        self.page.line(f"✗ {share}.{_message(verdict)}", "bad")
+        name = f"[{verdict.mistake}]  " if verdict.mistake else ""
+        if name or left:
+            self.page.line(f"  {name}{left}", "dim")
+
+    def _answer(self, part: Part) -> None:
+        """The right answer and the worked steps."""
+        self.page.key(part)
+        self.page.steps(part)
+
+    def _recalled(self, step: steps.StepsRecalled) -> None:
+        label = f" ({step.part.label})" if step.part.label else ""
+        self.page.line(f"  Worked steps of: {step.question.item.title}{label}", "dim")
+        if step.answer:
+            self._answer(step.part)
+        else:
+            self.page.steps(step.part)
+
+
+def _words(step: steps.Step) -> tuple[str, ...]:
+    """What is said of a step in words of ours alone; () for one that nothing is said of."""
+    match step:
+        case steps.AnswerKeptBack():
+            return (GO_ON,)
+        case steps.StepsOffered():
+            return (":steps shows the worked steps",)
+        case steps.Skipped():
+            return ("Skipped.",)
+        case steps.TakenBack():
+            return (f"Taken back: {step.answer}", _left(step.tries))
+        case steps.Refused():
+            return (REFUSED[step.reason],)
+        case _:
+            return ()
+
+
+def _left(tries: steps.Tries) -> str:
+    return f"try {tries.used + 1} of {tries.of}, or :hint :show :skip"
+
+
+def _given(followed: bool) -> str:
+    return " for your own earlier answer" if followed else ""
+
+
+def _message(verdict: Verdict) -> str:
+    """The message after a space; "" where it only says which number was typed: there is no component to name."""
+    alone = not verdict.parts and verdict.witness is not None and not verdict.witness.point
+    return f" {verdict.message}" if verdict.message and not (alone and verdict.reason == "differs") else ""
+
+
+def _unlike(verdict: Verdict) -> str:
+    """What an answer that costs no try is not yet."""
+    from quizengine.answers.verdict import ASKED_BACK
+
+    return "clear" if verdict.reason in ASKED_BACK else "readable"

@@ -1,0 +1,44 @@
+"""A session without a terminal: a value that takes answers, hints and time, and gives rows to keep and steps to show.
+
+    session = resume(plan, history)                    a new one, or one that goes on: a fold over its journal rows
+    taken = take(session, Draw(question), stamp)       the question of `session.wanted`
+    taken = take(session, Answer("2x"), stamp)
+    for row in taken.rows: …                           kept first: what is told has happened
+    for step in taken.steps: …                         shown in order
+    session = taken.session
+
+In the order in which to read the files:
+
+    inputs      what goes in; a Stamp brings the moment, the seconds and an id, which nothing here makes
+    steps       what comes out
+    session     the value itself, and the rows that it is folded from
+    carried     which of the learner's own answers later parts go on with, and what is kept back meanwhile
+    order       which question and which part comes next, and when they are over
+    answering   what an answer costs, and what follows it
+    help        hints, shown answers, worked steps, skipping, taking back
+    take        one input, whichever it is
+"""
+
+from quizengine.quiz.carried import read_as
+from quizengine.quiz.inputs import Answer, Draw, Finish, Hint, Input, LeaveOut, Show, Skip, Stamp, Steps, Undo
+from quizengine.quiz.session import Session, Taken, resume
+from quizengine.quiz.take import take
+
+__all__ = [
+    "Answer",
+    "Draw",
+    "Finish",
+    "Hint",
+    "Input",
+    "LeaveOut",
+    "Session",
+    "Show",
+    "Skip",
+    "Stamp",
+    "Steps",
+    "Taken",
+    "Undo",
+    "read_as",
+    "resume",
+    "take",
+]

@@ -1,0 +1,95 @@
+"""An answer to the part that is asked: what costs a try, and what is told when nothing more can be earned."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quizengine.journal import Attempt
+from quizengine.practice import share_of
+from quizengine.quiz.carried import carried_on, followed, own_answers, read_as, tree_of
+from quizengine.quiz.inputs import Answer, Stamp
+from quizengine.quiz.order import ask, tries
+from quizengine.quiz.session import Session, Taken
+from quizengine.quiz.steps import AnswerKeptBack, AnswerShown, Judged, Refused, Step, StepsOffered, StepsShown, Unread
+
+if TYPE_CHECKING:
+    from quizengine.answers.verdict import Verdict
+
+KEPT = 4_000  # characters of an answer that go into the journal; the reader takes 2,000
+
+
+def answer(session: Session, given: Answer, stamp: Stamp) -> Taken:
+    """Judge a typed text, unless the same was answered before: that costs no try, and nothing is kept of it."""
+    if _was_given(session, given.text):
+        return Taken(session).tell(Refused("given before"))
+    verdict = _judge(session, given.text)
+    row = _attempt(session, given.text, verdict, stamp)
+    # the time of the next answer begins with this one
+    taken = Taken(session).asking(replace(session.now, thought=0.0)).keep(row)
+    if verdict.outcome == "unreadable":
+        return taken.tell(Unread(session.now.part, given.text, verdict))
+    taken = taken.tell(_judged(taken.session, verdict))
+    return close(taken) if taken.session.work().over else taken
+
+
+def close(taken: Taken) -> Taken:
+    """End the part that is asked, and ask the next one.
+
+    What the answer was and how to get there is told if the learner needs it and goes on with it.
+    """
+    session, asking = taken.session, taken.session.now
+    if carried_on(session, asking.index):
+        taken = taken.asking(replace(asking, kept_back=(*asking.kept_back, asking.index)))
+        taken = taken.tell(AnswerKeptBack(asking.part))
+    elif not session.work().solved:
+        taken = taken.tell(AnswerShown(asking.part))
+    else:
+        taken = taken.tell(*_steps_of_solved(session))
+    return ask(taken, asking.index + 1)
+
+
+def _was_given(session: Session, text: str) -> bool:
+    """Whether the same was answered before; a label in front makes no other answer of it."""
+    part = session.now.part
+    reading, tree = read_as(part, text), tree_of(part, text)
+    return bool(reading) and any(
+        reading == attempt.verdict.read_as or (tree is not None and tree == tree_of(part, attempt.answer))
+        for attempt in session.work().judged
+    )
+
+
+def _judge(session: Session, text: str) -> Verdict:
+    from quizengine.grade import follow  # not needed before the first answer
+
+    return follow(session.now.question, session.now.index, text, own_answers(session))
+
+
+def _attempt(session: Session, text: str, verdict: Verdict, stamp: Stamp) -> Attempt:
+    asking, before = session.now, session.work()
+    return Attempt(
+        id=stamp.row(0),
+        asked=asking.asked[asking.index],
+        turn=len(before.attempts) + session.undone(),
+        answer=text[:KEPT],
+        verdict=verdict,
+        marks=asking.part.marks,
+        chance=asking.part.key.chance,
+        hints=before.hints,
+        seconds=asking.thought,
+        moment=stamp.moment,
+    )
+
+
+def _judged(session: Session, verdict: Verdict) -> Judged:
+    work = session.work()
+    used = tries(session.now.part, work)
+    return Judged(verdict, used, share_of(used.used), followed(verdict.reason), work.over, work.seconds)
+
+
+def _steps_of_solved(session: Session) -> tuple[Step, ...]:
+    """The worked steps where nothing is asked any more at which they could be asked for, else the offer."""
+    asking, places = session.now, len(session.plan.planned)
+    if asking.index + 1 == len(asking.question.parts) and session.position + 1 == places:
+        return (StepsShown(asking.part),)
+    return (StepsOffered(asking.part),) if asking.part.steps else ()

@@ -1,0 +1,78 @@
+"""The learner's own answers to the earlier parts of a question: which of them count on, and until when.
+
+While later parts can still go on with an own wrong answer, the right one is kept back. Who has it shown all the same
+goes on with the right one: the journal keeps the showing, so that holds after a pause too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizengine.errors import Unreadable
+from quizengine.quiz.session import Session
+
+if TYPE_CHECKING:
+    from quizengine.draw import Part
+    from quizengine.maths.tree import Node
+    from quizengine.practice import PartHistory
+
+
+def own_answers(session: Session) -> dict[str, Node]:
+    """Return the last answers to the parts before the one that is asked, by the names that later parts use."""
+    found: dict[str, Node] = {}
+    question = session.now.question
+    for index, written in enumerate(question.item.parts[: session.now.index]):
+        work = session.work(index)
+        if written.carries and work.judged and not work.shown:
+            tree = tree_of(question.parts[index], work.judged[-1].answer)
+            if tree is not None:
+                found[written.carries] = tree
+    return found
+
+
+def carried_on(session: Session, last: int) -> tuple[int, ...]:
+    """Return the parts up to `last` whose own wrong answers later parts may go on with; () once nothing more is asked.
+
+    What is worked out from them is shown together with them, since worked steps begin with earlier answers.
+    """
+    question = session.now.question
+    if last + 1 == len(question.parts):
+        return ()
+    carrying = (index for index, part in enumerate(question.item.parts[: last + 1]) if part.carries)
+    return tuple(index for index in carrying if _counts_on(session.work(index)))
+
+
+def _counts_on(work: PartHistory) -> bool:
+    """Is the last answer one's own, and not right by itself?"""
+    return bool(work.judged) and not work.shown and not _right(work)
+
+
+def _right(work: PartHistory) -> bool:
+    verdict = work.judged[-1].verdict
+    return verdict.outcome == "correct" and not followed(verdict.reason)
+
+
+def followed(reason: str) -> bool:
+    """Return whether a verdict with this reason holds for the learner's own earlier answer only."""
+    from quizengine.grade import FOLLOWED  # brings in what judges, which the first question need not wait for
+
+    return reason == FOLLOWED
+
+
+def read_as(part: Part, typed: str) -> str:
+    """Return how `typed` is read as an answer to `part`, in a line of Unicode; "" where it cannot be."""
+    try:
+        return part.key.echo(part.key.read(typed))
+    except Unreadable:
+        return ""
+
+
+def tree_of(part: Part, typed: str) -> Node | None:
+    """Return a typed answer to `part` as mathematics; None where it is none."""
+    from quizengine.maths.parse import Reading
+
+    try:
+        reading = part.key.read(typed)
+    except Unreadable:
+        return None
+    return reading.tree if isinstance(reading, Reading) else None

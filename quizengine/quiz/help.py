@@ -1,0 +1,73 @@
+"""What a learner can ask for besides answering: a hint, the answer, the steps, to skip, to take an answer back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from quizengine.journal import Action, ActionKind
+from quizengine.quiz.answering import close
+from quizengine.quiz.carried import carried_on
+from quizengine.quiz.inputs import Stamp
+from quizengine.quiz.order import ask, tries
+from quizengine.quiz.session import Session, Taken
+from quizengine.quiz.steps import HintShown, Refused, Skipped, StepsRecalled, TakenBack
+
+
+def hint(session: Session, stamp: Stamp) -> Taken:
+    """Show the next hint, if there is one more."""
+    hints, seen = session.now.part.hints, session.work().hints
+    if seen >= len(hints):
+        return Taken(session).tell(Refused("no more hints" if hints else "no hints"))
+    row = _acts(session, "hint", (session.now.index,), stamp)
+    return Taken(session).keep(*row).tell(HintShown(hints[seen], seen + 1, len(hints)))
+
+
+def skip(session: Session, stamp: Stamp) -> Taken:
+    """Leave the rest of the question out."""
+    index, of = session.now.index, len(session.now.question.parts)
+    taken = Taken(session).keep(*_acts(session, "skip", range(index, of), stamp)).tell(Skipped())
+    return ask(taken, index + 1)
+
+
+def show(session: Session, stamp: Stamp) -> Taken:
+    """Show the right answer, which ends the part; with it are shown the earlier ones that it is worked out from."""
+    index = session.now.index
+    others = (other for other in carried_on(session, index) if other != index)
+    return close(Taken(session).keep(*_acts(session, "show", (index, *others), stamp)))
+
+
+def steps(session: Session, stamp: Stamp) -> Taken:
+    """Show the worked steps of the part before, with its answer where that was kept back: it is no more."""
+    asking, last = session.now, session.now.index - 1
+    if last < 0:
+        return _steps_of_question_before(session)
+    shown = _acts(session, "show", carried_on(session, last), stamp)
+    left = replace(asking, kept_back=tuple(index for index in asking.kept_back if index != last))
+    step = StepsRecalled(asking.question, asking.question.parts[last], last in asking.kept_back)
+    return Taken(session).asking(left).keep(*shown).tell(step)
+
+
+def undo(session: Session, stamp: Stamp) -> Taken:
+    """Take the last answer back: one slip of the finger is forgiven a part. Its row stays, and counts no more."""
+    judged = session.work().judged
+    if not judged:
+        return Taken(session).tell(Refused("nothing to undo"))
+    if session.undone():
+        return Taken(session).tell(Refused("undone before"))
+    (act,) = _acts(session, "undo", (session.now.index,), stamp)
+    taken = Taken(session).keep(replace(act, detail=judged[-1].id))
+    return taken.tell(TakenBack(judged[-1].answer, tries(session.now.part, taken.session.work())))
+
+
+def _steps_of_question_before(session: Session) -> Taken:
+    """Its last part has no answer that is kept back: nothing is asked that could go on with it."""
+    if session.before is None:
+        return Taken(session).tell(Refused("nothing before"))
+    return Taken(session).tell(StepsRecalled(session.before, session.before.parts[-1], False))
+
+
+def _acts(session: Session, kind: ActionKind, indices: Iterable[int], stamp: Stamp) -> tuple[Action, ...]:
+    """One row for each of the parts at `indices`."""
+    asked = session.now.asked
+    return tuple(Action(stamp.row(n), kind, asked[index], stamp.moment) for n, index in enumerate(indices))

@@ -1,0 +1,88 @@
+"""What goes into a session: what the learner does, and the questions that are drawn for it.
+
+Nothing here reads the clock or makes an id: a `Stamp` brings both.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizengine.draw import Question
+    from quizengine.journal import Timestamp
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What comes from outside with each input.
+
+    id: a text that no other row of any journal has, of which the ids of the rows are made; moment: when it happened;
+    seconds: since the steps of the input before were shown.
+    """
+
+    id: str
+    moment: Timestamp
+    seconds: float = 0.0
+
+    def row(self, number: int) -> str:
+        """Return the id of the row at `number` (from 0) of those that one input gives."""
+        return f"{self.id}-{number}" if number else self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A text as typed, for the part that is asked."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """The next hint to the part that is asked is wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """The right answer to the part that is asked is wanted; it earns nothing more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """The rest of the question is left out by the learner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The worked steps of the part before the one that is asked are wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """The last wrong answer to the part that is asked is taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """The question of the place that is wanted, drawn."""
+
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOut:
+    """There is no question for the place that is wanted, and why.
+
+    version: of the item in the bank now, None when the item is gone.
+    """
+
+    why: str
+    version: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """No place is left: the session ends."""
+
+
+Input = Answer | Hint | Show | Skip | Steps | Undo | Draw | LeaveOut | Finish

@@ -1,0 +1,105 @@
+"""Which question and which part comes next, and what a learner is told when one begins or ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quizengine.journal import Action, PartRef, QuestionRef
+from quizengine.practice import tries_of
+from quizengine.quiz.carried import carried_on, followed
+from quizengine.quiz.inputs import Draw, LeaveOut, Stamp
+from quizengine.quiz.session import Asking, Session, Taken
+from quizengine.quiz.steps import (
+    AnswerShown,
+    LeftOut,
+    PartAsked,
+    PartRecalled,
+    QuestionAsked,
+    QuestionOver,
+    Said,
+    SessionOver,
+    Tries,
+)
+
+if TYPE_CHECKING:
+    from quizengine.draw import Part
+    from quizengine.practice import PartHistory
+
+LONGEST_REASON = 200  # characters of it that go into the journal
+
+
+def begin(session: Session, drawn: Draw) -> Taken:
+    """Ask the question of the place that is wanted, at its first part that is not over."""
+    planned, question = _wanted(session), drawn.question
+    of = len(question.parts)
+    place = replace(planned, version=question.item.version)  # the item may have changed since it was planned
+    asked = tuple(PartRef(session.plan.id, session.position, place, part.label, of) for part in question.parts)
+    taken = Taken(session).asking(Asking(question, asked)).tell(QuestionAsked(question))
+    return ask(taken, 0)
+
+
+def leave_out(session: Session, given: LeaveOut, stamp: Stamp) -> Taken:
+    """Go on without the place that is wanted; the journal keeps that and the reason."""
+    planned = _wanted(session)
+    asked = PartRef(session.plan.id, session.position, replace(planned, version=given.version or planned.version))
+    row = Action(stamp.row(0), "skip", asked, stamp.moment, given.why[:LONGEST_REASON])
+    taken = Taken(replace(session, position=session.position + 1))
+    return taken.keep(row).tell(LeftOut(session.position, given.why))
+
+
+def finish(session: Session, stamp: Stamp) -> Taken:
+    """End the session; raises ValueError while a place is left or when it has ended."""
+    if session.asking is not None or session.wanted is not None or session.over:
+        raise ValueError("the session cannot end now")
+    planned = session.plan.planned
+    end = PartRef(session.plan.id, len(planned), planned[-1])
+    return Taken(session).keep(Action(stamp.row(0), "close", end, stamp.moment, "finished")).tell(SessionOver())
+
+
+def ask(taken: Taken, index: int) -> Taken:
+    """Ask the first part from `index` on that is not over, and tell of those that are; after the last the question is.
+
+    A part that is over was answered before a pause, or skipped: what comes next builds on it.
+    """
+    for number in range(index, len(taken.session.now.question.parts)):
+        taken = taken.asking(taken.session.now.at(number))
+        work = taken.session.work()
+        if not work.over:
+            return taken.tell(_asked(taken.session.now, work))
+        taken = _recall(taken, work)
+    return _question_over(taken)
+
+
+def tries(part: Part, work: PartHistory) -> Tries:
+    """Return how many tries were used, and how many there are."""
+    return Tries(len(work.judged), tries_of(part.key.chance))
+
+
+def _wanted(session: Session) -> QuestionRef:
+    if session.wanted is None:
+        raise ValueError("no question is wanted")
+    return session.wanted
+
+
+def _asked(asking: Asking, work: PartHistory) -> PartAsked:
+    part = asking.part
+    said = tuple(Said(row.answer, row.verdict, followed(row.verdict.reason)) for row in work.judged)
+    return PartAsked(part, len(asking.question.parts), tries(part, work), part.hints[: work.hints], said)
+
+
+def _recall(taken: Taken, work: PartHistory) -> Taken:
+    """Tell of a part that is over, with the answer on which the learner goes on: the right one, or their own."""
+    asking = taken.session.now
+    if work.judged and carried_on(taken.session, asking.index):
+        taken = taken.asking(replace(asking, kept_back=(*asking.kept_back, asking.index)))
+        return taken.tell(PartRecalled(asking.part, work.judged[-1].answer))
+    return taken.tell(PartRecalled(asking.part, None))
+
+
+def _question_over(taken: Taken) -> Taken:
+    """Tell the right answers that were kept back, and want the next question."""
+    session, asking = taken.session, taken.session.now
+    taken = taken.tell(*(AnswerShown(asking.question.parts[index]) for index in asking.kept_back))
+    after = replace(session, position=session.position + 1, asking=None, before=asking.question)
+    return replace(taken, session=after).tell(QuestionOver(session.position))
