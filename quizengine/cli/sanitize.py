@@ -14,6 +14,8 @@ from collections.abc import Mapping
 # control, format (bidirectional and invisible), surrogate, private, unassigned, line and paragraph separators
 HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
+CONTROLS: Mapping[int, str] = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " ")
+
 SIGNS: Mapping[str, str] = {
     **{"−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "…": "...", "·": "*", "⋅": "*", "×": "x", "÷": "/", "⁄": "/"},
     **{
@@ -73,16 +75,15 @@ def _shown(character: str) -> str:
 
 
 def display_width(text: str) -> int:
-    """How many columns of a terminal `text` takes: full-width signs take two, combining marks none."""
+    """Return how many columns of a terminal `text` takes: a full-width sign or a picture two, a combining mark none.
+
+    A control character counts as one; `escape_controls` leaves only line breaks of them.
+    """
     if text.isascii():
         return len(text)
-    return sum(_columns(character) for character in text)
+    from wcwidth import wcswidth  # takes longer to come in than most of what is printed first
 
-
-def _columns(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) in ("Me", "Mn"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in ("F", "W") else 1
+    return wcswidth(text.translate(CONTROLS))
 
 
 def to_ascii(text: str) -> str:

@@ -101,7 +101,25 @@ def test_words_wrap_where_there_is_a_width() -> None:
     assert wide.wrapped("one two three four", "  ") == "  one two three four"
 
 
-@pytest.mark.parametrize(("text", "wide"), [("", 0), ("2x", 2), ("（２", 4), ("x\u0302y", 2), ("−√·", 3), ("日本", 4)])
+@pytest.mark.parametrize(
+    ("text", "wide"),
+    [
+        ("", 0),
+        ("2x", 2),
+        ("（２", 4),
+        ("x\u0302y", 2),
+        ("−√·", 3),
+        ("日本", 4),
+        ("πα≤∂⊤½", 6),  # two columns only in East Asian terminals
+        ("⎛⎜⎝─│█░", 7),
+        ("🚀", 2),
+        ("👩\u200d🚀", 2),  # one picture, joined from two
+        ("♥\ufe0f", 2),  # a letter-like sign asked for as a picture
+        ("é\n", 2),
+        ("é\x1b[", 3),
+        ("é\x00\x7f\x9f", 4),
+    ],
+)
 def test_columns_that_a_text_takes(text: str, wide: int) -> None:
     assert display_width(text) == wide
 
