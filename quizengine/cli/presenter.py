@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 GO_ON = (
     "Go on from your own answer; the right one comes at the end. :steps shows it now, and then it counts from there."
 )
-REFUSED: Mapping[steps.Reason, str] = {
-    "given before": "You gave this answer before; it costs no try. Another one, or :hint :show :skip",
-    "no hints": "There are no hints here. :show gives the answer and the worked steps.",
-    "no more hints": "There are no more hints. :show gives the answer and the worked steps.",
-    "nothing before": "Nothing is answered yet; :show gives the answer to this one.",
-    "nothing to undo": "There is no answer to this question that could be taken back.",
-    "undone before": "One answer can be taken back, not two. Another one, or :hint :show :skip",
+REFUSED: Mapping[steps.Refused, str] = {
+    steps.Refused.GIVEN_BEFORE: "You gave this answer before; it costs no try. Another one, or :hint :show :skip",
+    steps.Refused.NO_HINTS: "There are no hints here. :show gives the answer and the worked steps.",
+    steps.Refused.NO_MORE_HINTS: "There are no more hints. :show gives the answer and the worked steps.",
+    steps.Refused.NOTHING_BEFORE: "Nothing is answered yet; :show gives the answer to this one.",
+    steps.Refused.NOTHING_TO_UNDO: "There is no answer to this question that could be taken back.",
+    steps.Refused.UNDONE_BEFORE: "One answer can be taken back, not two. Another one, or :hint :show :skip",
 }
 FRACTIONS: Mapping[float, str] = {0.25: "¼", 0.5: "½", 0.75: "¾"}
 
@@ -130,12 +130,12 @@ def _words(step: steps.Step) -> tuple[str, ...]:
             return (GO_ON,)
         case steps.StepsOffered():
             return (":steps shows the worked steps",)
-        case steps.Skipped():
+        case steps.Passed.SKIPPED:
             return ("Skipped.",)
         case steps.TakenBack():
             return (f"Taken back: {step.answer}", _left(step.tries))
         case steps.Refused():
-            return (REFUSED[step.reason],)
+            return (REFUSED[step],)
         case _:
             return ()
 

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from quizengine.cli.prompts import WORDS
-from quizengine.quiz import Hint, Input, Show, Skip, Steps, Undo
+from quizengine.quiz import Request
 
 #: The words that go into the session; the others only change what is on the screen, or leave.
-INPUTS: Mapping[str, Input] = {":hint": Hint(), ":skip": Skip(), ":show": Show(), ":steps": Steps(), ":undo": Undo()}
+REQUESTS: Mapping[str, Request] = {
+    ":hint": Request.HINT,
+    ":skip": Request.SKIP,
+    ":show": Request.SHOW,
+    ":steps": Request.STEPS,
+    ":undo": Request.UNDO,
+}
 
 
 def unknown(typed: str) -> str:

@@ -10,7 +10,7 @@ from quizengine.cli.page import Page
 from quizengine.cli.prefetch import Prefetch
 from quizengine.cli.presenter import Presenter
 from quizengine.cli.prompts import WORDS, Line, Paused, Prompt, meant, prompt_of
-from quizengine.cli.session_commands import INPUTS, unknown
+from quizengine.cli.session_commands import REQUESTS, unknown
 from quizengine.cli.session_log import SessionLog
 from quizengine.errors import BankUnusable, CannotDraw, UnknownTopic
 from quizengine.quiz import Answer, Draw, Finish, LeaveOut, Taken, read_as
@@ -99,8 +99,8 @@ class SessionLoop:
                 raise Paused
             case ":help":
                 self.page.words(WORDS)
-            case str() if word in INPUTS:
-                self._go_on(self.sitting.take(INPUTS[word]))
+            case str() if word in REQUESTS:
+                self._go_on(self.sitting.take(REQUESTS[word]))
             case _:
                 self.page.line(f"  {unknown(typed)}", "dim")
 

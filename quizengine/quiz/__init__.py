@@ -2,7 +2,7 @@
 
     session = resume(plan, history)                    a new one, or one that goes on: a fold over its journal rows
     taken = take(session, Draw(question), stamp)       the question of `session.wanted`
-    taken = take(session, Answer("2x"), stamp)
+    taken = take(session, Answer("2x"), stamp)         or Request.HINT, and what else a learner can ask for
     for row in taken.rows: …                           kept first: what is told has happened
     for step in taken.steps: …                         shown in order
     session = taken.session
@@ -20,7 +20,7 @@ In the order in which to read the files:
 """
 
 from quizengine.quiz.carried import read_as
-from quizengine.quiz.inputs import Answer, Draw, Finish, Hint, Input, LeaveOut, Show, Skip, Stamp, Steps, Undo
+from quizengine.quiz.inputs import Answer, Draw, Finish, Input, LeaveOut, Request, Stamp
 from quizengine.quiz.session import Session, Taken, resume
 from quizengine.quiz.take import take
 
@@ -28,16 +28,12 @@ __all__ = [
     "Answer",
     "Draw",
     "Finish",
-    "Hint",
     "Input",
     "LeaveOut",
+    "Request",
     "Session",
-    "Show",
-    "Skip",
     "Stamp",
-    "Steps",
     "Taken",
-    "Undo",
     "read_as",
     "resume",
     "take",

@@ -22,7 +22,7 @@ KEPT = 4_000  # characters of an answer that go into the journal; the reader tak
 def answer(session: Session, given: Answer, stamp: Stamp) -> Taken:
     """Judge a typed text, unless the same was answered before: that costs no try, and nothing is kept of it."""
     if _was_given(session, given.text):
-        return Taken(session).tell(Refused("given before"))
+        return Taken(session).tell(Refused.GIVEN_BEFORE)
     verdict = _judge(session, given.text)
     row = _attempt(session, given.text, verdict, stamp)
     # the time of the next answer begins with this one

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from quizengine.journal import Action, ActionKind
 from quizengine.quiz.answering import close
 from quizengine.quiz.carried import carried_on
-from quizengine.quiz.inputs import Stamp
+from quizengine.quiz.inputs import Request, Stamp
 from quizengine.quiz.order import ask, tries
 from quizengine.quiz.session import Session, Taken
-from quizengine.quiz.steps import HintShown, Refused, Skipped, StepsRecalled, TakenBack
+from quizengine.quiz.steps import HintShown, Passed, Refused, StepsRecalled, TakenBack
 
 
 def hint(session: Session, stamp: Stamp) -> Taken:
     """Show the next hint, if there is one more."""
     hints, seen = session.now.part.hints, session.work().hints
     if seen >= len(hints):
-        return Taken(session).tell(Refused("no more hints" if hints else "no hints"))
+        return Taken(session).tell(Refused.NO_MORE_HINTS if hints else Refused.NO_HINTS)
     row = _acts(session, "hint", (session.now.index,), stamp)
     return Taken(session).keep(*row).tell(HintShown(hints[seen], seen + 1, len(hints)))
 
@@ -26,7 +26,7 @@ def hint(session: Session, stamp: Stamp) -> Taken:
 def skip(session: Session, stamp: Stamp) -> Taken:
     """Leave the rest of the question out."""
     index, of = session.now.index, len(session.now.question.parts)
-    taken = Taken(session).keep(*_acts(session, "skip", range(index, of), stamp)).tell(Skipped())
+    taken = Taken(session).keep(*_acts(session, "skip", range(index, of), stamp)).tell(Passed.SKIPPED)
     return ask(taken, index + 1)
 
 
@@ -52,9 +52,9 @@ def undo(session: Session, stamp: Stamp) -> Taken:
     """Take the last answer back: one slip of the finger is forgiven a part. Its row stays, and counts no more."""
     judged = session.work().judged
     if not judged:
-        return Taken(session).tell(Refused("nothing to undo"))
+        return Taken(session).tell(Refused.NOTHING_TO_UNDO)
     if session.undone():
-        return Taken(session).tell(Refused("undone before"))
+        return Taken(session).tell(Refused.UNDONE_BEFORE)
     (act,) = _acts(session, "undo", (session.now.index,), stamp)
     taken = Taken(session).keep(replace(act, detail=judged[-1].id))
     return taken.tell(TakenBack(judged[-1].answer, tries(session.now.part, taken.session.work())))
@@ -63,7 +63,7 @@ def undo(session: Session, stamp: Stamp) -> Taken:
 def _steps_of_question_before(session: Session) -> Taken:
     """Its last part has no answer that is kept back: nothing is asked that could go on with it."""
     if session.before is None:
-        return Taken(session).tell(Refused("nothing before"))
+        return Taken(session).tell(Refused.NOTHING_BEFORE)
     return Taken(session).tell(StepsRecalled(session.before, session.before.parts[-1], False))
 
 
@@ -71,3 +71,12 @@ def _acts(session: Session, kind: ActionKind, indices: Iterable[int], stamp: Sta
     """One row for each of the parts at `indices`."""
     asked = session.now.asked
     return tuple(Action(stamp.row(n), kind, asked[index], stamp.moment) for n, index in enumerate(indices))
+
+
+REQUESTS: Mapping[Request, Callable[[Session, Stamp], Taken]] = {
+    Request.HINT: hint,
+    Request.SHOW: show,
+    Request.SKIP: skip,
+    Request.STEPS: steps,
+    Request.UNDO: undo,
+}

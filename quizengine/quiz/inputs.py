@@ -6,6 +6,7 @@ Nothing here reads the clock or makes an id: a `Stamp` brings both.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,29 +38,14 @@ class Answer:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
-    """The next hint to the part that is asked is wanted."""
+class Request(Enum):
+    """What a learner can ask for besides answering."""
 
-
-@dataclass(frozen=True, slots=True)
-class Show:
-    """The right answer to the part that is asked is wanted; it earns nothing more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Skip:
-    """The rest of the question is left out by the learner."""
-
-
-@dataclass(frozen=True, slots=True)
-class Steps:
-    """The worked steps of the part before the one that is asked are wanted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Undo:
-    """The last wrong answer to the part that is asked is taken back."""
+    HINT = "the next hint to the part that is asked"
+    SHOW = "the right answer to the part that is asked, which then earns nothing more"
+    SKIP = "to leave the rest of the question out"
+    STEPS = "the worked steps of the part before the one that is asked"
+    UNDO = "to take the last wrong answer to the part that is asked back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +71,4 @@ class Finish:
     """No place is left: the session ends."""
 
 
-Input = Answer | Hint | Show | Skip | Steps | Undo | Draw | LeaveOut | Finish
+Input = Answer | Request | Draw | LeaveOut | Finish

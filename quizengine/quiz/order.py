@@ -15,10 +15,9 @@ from quizengine.quiz.steps import (
     LeftOut,
     PartAsked,
     PartRecalled,
+    Passed,
     QuestionAsked,
-    QuestionOver,
     Said,
-    SessionOver,
     Tries,
 )
 
@@ -54,7 +53,7 @@ def finish(session: Session, stamp: Stamp) -> Taken:
         raise ValueError("the session cannot end now")
     planned = session.plan.planned
     end = PartRef(session.plan.id, len(planned), planned[-1])
-    return Taken(session).keep(Action(stamp.row(0), "close", end, stamp.moment, "finished")).tell(SessionOver())
+    return Taken(session).keep(Action(stamp.row(0), "close", end, stamp.moment, "finished")).tell(Passed.SESSION)
 
 
 def ask(taken: Taken, index: int) -> Taken:
@@ -102,4 +101,4 @@ def _question_over(taken: Taken) -> Taken:
     session, asking = taken.session, taken.session.now
     taken = taken.tell(*(AnswerShown(asking.question.parts[index]) for index in asking.kept_back))
     after = replace(session, position=session.position + 1, asking=None, before=asking.question)
-    return replace(taken, session=after).tell(QuestionOver(session.position))
+    return replace(taken, session=after).tell(Passed.QUESTION)

@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from enum import Enum
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from quizengine.answers.verdict import Verdict
     from quizengine.draw import Part, Question
     from quizengine.maths.print import Prose
 
-#: Why an input changes nothing: the same was answered before; there are no hints, or all were seen; nothing was asked
-#: before this part; no answer could be taken back, or one was.
-Reason = Literal["given before", "no hints", "no more hints", "nothing before", "nothing to undo", "undone before"]
+
+class Refused(Enum):
+    """Nothing changed, and why."""
+
+    GIVEN_BEFORE = "the same answer was given before"
+    NO_HINTS = "the part has no hints"
+    NO_MORE_HINTS = "all hints were seen"
+    NOTHING_BEFORE = "no part was asked before this one"
+    NOTHING_TO_UNDO = "no answer to the part costs a try"
+    UNDONE_BEFORE = "an answer to the part was taken back before"
+
+
+class Passed(Enum):
+    """How far the session has come."""
+
+    SKIPPED = "the rest of the question is skipped"
+    QUESTION = "all parts of the question are over"
+    SESSION = "the session has ended, and its journal says so"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +149,6 @@ class HintShown:
 
 
 @dataclass(frozen=True, slots=True)
-class Skipped:
-    """The rest of the question is skipped."""
-
-
-@dataclass(frozen=True, slots=True)
 class TakenBack:
     """An answer counts no more. tries: as they stand without it."""
 
@@ -146,30 +157,11 @@ class TakenBack:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
-    """Nothing changed."""
-
-    reason: Reason
-
-
-@dataclass(frozen=True, slots=True)
 class LeftOut:
     """The place at `position` (from 0) has no question."""
 
     position: int
     why: str
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionOver:
-    """All parts of the question at `position` (from 0) are over."""
-
-    position: int
-
-
-@dataclass(frozen=True, slots=True)
-class SessionOver:
-    """The session has ended, and its journal says so."""
 
 
 Step = (
@@ -184,10 +176,8 @@ Step = (
     | StepsOffered
     | StepsRecalled
     | HintShown
-    | Skipped
     | TakenBack
     | Refused
     | LeftOut
-    | QuestionOver
-    | SessionOver
+    | Passed
 )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quizengine.quiz.answering import answer
-from quizengine.quiz.help import hint, show, skip, steps, undo
-from quizengine.quiz.inputs import Answer, Draw, Finish, Hint, Input, LeaveOut, Show, Skip, Stamp, Steps, Undo
+from quizengine.quiz.help import REQUESTS
+from quizengine.quiz.inputs import Answer, Draw, Finish, Input, LeaveOut, Request, Stamp
 from quizengine.quiz.order import begin, finish, leave_out
 from quizengine.quiz.session import Session, Taken
 
 
 def take(session: Session, given: Input, stamp: Stamp) -> Taken:
-    """Return the session after an input, with the rows to keep and the steps to show, in this
+    """Return the session after an input, with the rows to keep and the steps to show, in this order.
 
     Raises ValueError where the input does not fit: a question comes when one is wanted, all that a learner does
     while one is asked, and the end when no place is left.
@@ -22,16 +22,8 @@ def take(session: Session, given: Input, stamp: Stamp) -> Taken:
     match given:
         case Answer():
             return answer(session, given, stamp)
-        case Hint():
-            return hint(session, stamp)
-        case Show():
-            return show(session, stamp)
-        case Skip():
-            return skip(session, stamp)
-        case Steps():
-            return steps(session, stamp)
-        case Undo():
-            return undo(session, stamp)
+        case Request():
+            return REQUESTS[given](session, stamp)
         case Draw():
             return begin(session, given)
         case LeaveOut():

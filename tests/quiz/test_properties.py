@@ -10,9 +10,9 @@ from support.sessions import Learner, timeless
 
 from quizengine.journal import Action, Attempt, PartRef
 from quizengine.practice import part_histories
-from quizengine.quiz import Answer, Hint, Input, Show, Skip, Steps, Undo
+from quizengine.quiz import Answer, Input, Request
 from quizengine.quiz.session import Row
-from quizengine.quiz.steps import Judged, PartAsked, Refused, SessionOver, TakenBack, Unread
+from quizengine.quiz.steps import Judged, PartAsked, Passed, Refused, TakenBack, Unread
 
 #: Of "three": right answers, wrong ones and what follows from these, the same in other words, and what is no answer.
 TEXTS = (
@@ -34,7 +34,7 @@ TEXTS = (
     "",
 )
 INPUTS: st.SearchStrategy[Input] = st.sampled_from(
-    [*map(Answer, TEXTS), *map(Answer, TEXTS[:10]), Hint(), Show(), Skip(), Steps(), Steps(), Undo(), Undo()]
+    [*map(Answer, TEXTS), *map(Answer, TEXTS[:10]), *Request, Request.STEPS, Request.UNDO]
 )
 SCRIPTS = st.lists(INPUTS, max_size=25)
 PLANS = st.sampled_from(
@@ -146,4 +146,4 @@ def test_no_two_rows_are_alike_and_each_answer_has_its_turn(plan: tuple[str, ...
         if isinstance(row, Attempt):
             turns.setdefault(row.asked, []).append(row.turn)
     assert all(each == list(range(len(each))) for each in turns.values())
-    assert sum(isinstance(step, SessionOver) for step in learner.steps) == learner.session.over
+    assert sum(step is Passed.SESSION for step in learner.steps) == learner.session.over

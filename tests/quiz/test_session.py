@@ -8,10 +8,10 @@ from support.sessions import Learner, drawn
 from quizengine import journal
 from quizengine.draw import Question
 from quizengine.journal import Action, Attempt, History, QuestionRef, Timestamp
-from quizengine.quiz import Answer, Draw, Finish, Hint, Input, LeaveOut, Show, Skip, Stamp, Steps, Undo, resume, take
+from quizengine.quiz import Answer, Draw, Finish, Input, LeaveOut, Request, Stamp, resume, take
 from quizengine.quiz import steps as out
 
-HINT, SHOW, SKIP, STEPS, UNDO = Hint(), Show(), Skip(), Steps(), Undo()
+HINT, SHOW, SKIP, STEPS, UNDO = Request.HINT, Request.SHOW, Request.SKIP, Request.STEPS, Request.UNDO
 
 #: In "three", (a) is 15x², (b) is 60, (c) is 65. Who says 5x² goes on with 20 and 25, who says 50 with 55.
 
@@ -43,12 +43,10 @@ def told(step: out.Step) -> str:
             return f"steps of {part.label}{' with its answer' if answer else ''}"
         case out.Unread(_, typed, verdict):
             return f"unread {typed}: {verdict.reason}"
-        case out.Refused(reason):
-            return reason
+        case out.Refused() | out.Passed():
+            return step.name.lower().replace("_", " ")
         case out.LeftOut(position):
             return f"left out {position}"
-        case out.QuestionOver(position):
-            return f"over {position}"
         case out.AnswerShown(part) | out.AnswerKeptBack(part) | out.StepsShown(part) | out.StepsOffered(part):
             return f"{type(step).__name__} {part.label}".strip()
         case _:
@@ -65,28 +63,28 @@ CASES: dict[str, tuple[tuple[str, ...], tuple[Input | str, ...], list[str]]] = {
     "right at the first try": (
         ("slope", "truth"),
         ("14x",),
-        ["correct 1/2 1, over", "StepsOffered", "over 0", "QuestionAsked", "asked  0/2"],
+        ["correct 1/2 1, over", "StepsOffered", "question", "QuestionAsked", "asked  0/2"],
     ),
     "right at the second": (
         ("slope", "truth"),
         ("7x", "14x"),
-        ["correct 2/2 0.75, over", "StepsOffered", "over 0", "QuestionAsked", "asked  0/2"],
+        ["correct 2/2 0.75, over", "StepsOffered", "question", "QuestionAsked", "asked  0/2"],
     ),
     "the last part of a session": (
         ("slope",),
         ("14x",),
-        ["correct 1/2 1, over", "StepsShown", "over 0", "SessionOver"],
+        ["correct 1/2 1, over", "StepsShown", "question", "session"],
     ),
     "wrong, with one try left": (("slope",), ("7x",), ["incorrect 1/2 1"]),
     "wrong at the last try": (
         ("slope",),
         ("7x", "8x"),
-        ["incorrect 2/2 0.75, over", "AnswerShown", "over 0", "SessionOver"],
+        ["incorrect 2/2 0.75, over", "AnswerShown", "question", "session"],
     ),
     "one try where the second could only be right": (
         ("statement",),
         ("false",),
-        ["incorrect 1/1 1, over", "AnswerShown", "over 0", "SessionOver"],
+        ["incorrect 1/1 1, over", "AnswerShown", "question", "session"],
     ),
     "the same once more": (("slope",), ("7x", " 7 * x"), ["given before"]),
     "the same with a label": (("slope",), ("7x", "f' = 7x"), ["given before"]),
@@ -98,12 +96,12 @@ CASES: dict[str, tuple[tuple[str, ...], tuple[Input | str, ...], list[str]]] = {
     "the last hint": (("slope",), (HINT, HINT), ["hint 2/2"]),
     "one hint too many": (("slope",), (HINT, HINT, HINT), ["no more hints"]),
     "a hint where there is none": (("truth",), (HINT,), ["no hints"]),
-    "the answer": (("slope",), (SHOW,), ["AnswerShown", "over 0", "SessionOver"]),
-    "skipped": (("slope",), (SKIP,), ["Skipped", "over 0", "SessionOver"]),
+    "the answer": (("slope",), (SHOW,), ["AnswerShown", "question", "session"]),
+    "skipped": (("slope",), (SKIP,), ["skipped", "question", "session"]),
     "all parts skipped": (
         ("three",),
         (SKIP,),
-        ["Skipped", "recalled b right", "recalled c right", "over 0", "SessionOver"],
+        ["skipped", "recalled b right", "recalled c right", "question", "session"],
     ),
     "steps of nothing": (("slope",), (STEPS,), ["nothing before"]),
     "steps of the question before": (("three", "slope"), (SKIP, STEPS), ["steps of c"]),
@@ -115,7 +113,7 @@ CASES: dict[str, tuple[tuple[str, ...], tuple[Input | str, ...], list[str]]] = {
     "a question that cannot be drawn": (
         ("statement", "undrawable", "slope"),
         (SHOW,),
-        ["AnswerShown", "over 0", "left out 1", "QuestionAsked", "asked  0/2"],
+        ["AnswerShown", "question", "left out 1", "QuestionAsked", "asked  0/2"],
     ),
     "the own answer is carried": (
         ("three",),
@@ -130,12 +128,12 @@ CASES: dict[str, tuple[tuple[str, ...], tuple[Input | str, ...], list[str]]] = {
     "what was kept back is told at the end": (
         ("three",),
         ("x^2", "5x^2", "20", "25"),
-        ["correct 1/2 1, followed, over", "StepsShown c", "AnswerShown a", "AnswerShown b", "over 0", "SessionOver"],
+        ["correct 1/2 1, followed, over", "StepsShown c", "AnswerShown a", "AnswerShown b", "question", "session"],
     ),
     "skipped while an answer is kept back": (
         ("three",),
         ("x^2", "5x^2", SKIP),
-        ["Skipped", "recalled c right", "AnswerShown a", "over 0", "SessionOver"],
+        ["skipped", "recalled c right", "AnswerShown a", "question", "session"],
     ),
     "steps end what is carried": (("three",), ("x^2", "5x^2", STEPS), ["steps of a with its answer"]),
     "steps are told once": (("three",), ("x^2", "5x^2", STEPS, STEPS), ["steps of a"]),
@@ -204,7 +202,7 @@ def test_who_comes_back_is_told_what_was_done(inputs: tuple[Input | str, ...], s
 def test_who_comes_back_is_told_at_the_end_what_was_kept_back() -> None:
     learner = Learner.begins("three")
     does(learner, "x^2", "5x^2")
-    assert does(learner.comes_back(), SKIP)[-3:] == ["AnswerShown a", "over 0", "SessionOver"]
+    assert does(learner.comes_back(), SKIP)[-3:] == ["AnswerShown a", "question", "session"]
 
 
 def test_the_time_of_an_answer_runs_since_the_one_before_it() -> None:
