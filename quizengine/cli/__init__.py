@@ -2,7 +2,8 @@
 
     app        the group of commands, and the fence around them: one line for every fault, exit codes
     terminal   what may reach the screen, and how it is styled; gate makes control characters visible
-    session    the quiz: one loop for both front ends, plain (line by line) and live (prompt_toolkit)
+    session    one loop for both front ends, plain (line by line) and live (prompt_toolkit): what is typed goes into the
+               session of quizengine.quiz; sitting keeps its rows in the journal, then presenter prints its steps
 
 Nothing heavy is imported before it is needed: help must come at once, and so must the first question.
 """

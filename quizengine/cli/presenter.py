@@ -89,7 +89,7 @@ class Presenter:
             self.page.line(f"  read as  {verdict.read_as}", "dim")
         match verdict.outcome:
             case "correct":
-                share = FRACTIONS.get(step.share, f"{step.share:.0%}")
+                share = FRACTIONS.get(step.share, f"{100 * step.share:g} %")
                 second = f" at the second try ({share} of the marks)" if step.tries.used > 1 else ""
                 told = f"✓ Right{_given(step.followed)}{second}.{_message(verdict)}"
                 self.page.line(f"{told}  {clock(step.seconds)}", "good")

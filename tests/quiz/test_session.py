@@ -160,6 +160,10 @@ KEPT: dict[str, tuple[tuple[Input | str, ...], list[str]]] = {
     "shown": ((SHOW,), ["show a"]),
     "shown with what is carried": (("x^2", "5x^2", SHOW), ["a incorrect 0", "a incorrect 1", "show b", "show a"]),
     "steps of what is carried": (("x^2", "5x^2", STEPS), ["a incorrect 0", "a incorrect 1", "show a"]),
+    "steps of what follows from it": (
+        ("x^2", "5x^2", "20", STEPS),
+        ["a incorrect 0", "a incorrect 1", "b correct 0", "show a", "show b"],
+    ),
     "steps of what is right": (("15x^2", STEPS), ["a correct 0"]),
     "skipped": (("15x^2", SKIP), ["a correct 0", "skip b", "skip c", "close"]),
     "taken back": (("x^2", UNDO, "15x^2"), ["a incorrect 0", "undo a row 2", "a correct 1"]),
