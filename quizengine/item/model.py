@@ -49,7 +49,8 @@ def _not_blank(text: str) -> str:
 
 @cache
 def _taken() -> frozenset[str]:
-    from quizengine.maths.tree import CONSTANTS, FUNCTIONS
+    from quizengine.maths.functions import FUNCTIONS
+    from quizengine.maths.tree import CONSTANTS
 
     return frozenset((*FUNCTIONS, *CONSTANTS, "and", "or", "not", "true", "false", "none"))
 

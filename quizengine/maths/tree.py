@@ -9,7 +9,7 @@ hashable, and bounded: whoever builds one from outside text keeps to the LIMITS 
     Sum((a, Negative(b)))             a - b
     Product((a, b)), Quotient(a, b)   a·b, a/b
     Power(a, b)                       a^b
-    Call("sin", (a,))                 a function of FUNCTIONS applied to its arguments
+    Call("sin", (a,))                 a function of functions.FUNCTIONS applied to its arguments
     Vector((a, b), "()")              a list in brackets; a matrix is a Vector of rows
     Relation((a, b), ("=",))          a = b, or 0 < a ≤ b as Relation((0, a, b), ("<", "≤"))
 """
@@ -28,16 +28,6 @@ MAX_DEPTH = 120  # nesting of nodes
 MAX_NODES = 1_200  # nodes of one tree
 MAX_DIGITS = 40  # digits of one number
 MAX_DECIMAL_EXPONENT = 308  # of a number such as 1e-300
-
-#: Every function there is, with its least and greatest number of arguments.
-#: log(b, u) is the logarithm of u to base b; root(n, u) the real n-th root; norm(…) the Euclidean length.
-FUNCTIONS: Mapping[str, tuple[int, int]] = {
-    **dict.fromkeys(("sin", "cos", "tan", "sec", "csc", "cot", "asin", "acos", "atan"), (1, 1)),
-    **dict.fromkeys(("sinh", "cosh", "tanh", "sech", "csch", "coth", "asinh", "acosh", "atanh"), (1, 1)),
-    **dict.fromkeys(("exp", "ln", "sqrt", "cbrt", "abs", "sign", "sigmoid", "relu", "softplus", "step"), (1, 1)),
-    **dict.fromkeys(("log", "root"), (2, 2)),
-    **dict.fromkeys(("max", "min", "norm"), (1, 20)),
-}
 
 CONSTANTS = ("pi", "e", "infinity")
 
@@ -107,7 +97,7 @@ class Power:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """function(arguments); function is a key of FUNCTIONS."""
+    """function(arguments); function is a key of functions.FUNCTIONS."""
 
     function: str
     arguments: tuple[Node, ...]
@@ -190,14 +180,19 @@ def variables(node: Node) -> tuple[str, ...]:
 
 
 def functions(node: Node) -> tuple[str, ...]:
-    """The functions that are called in `node`, each once; ^ for a power of no constant to no whole number."""
+    """Return the names of the functions that are called in `node`, each once, in order of first appearance."""
     return _named(Itself(node))[1]
 
 
+def has_real_power(node: Node) -> bool:
+    """Is there a power in `node` whose exponent is no whole number and whose base is no constant, as in √x or x^y?"""
+    return _named(Itself(node))[2]
+
+
 @lru_cache(maxsize=2_048)
-def _named(itself: Itself) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Names and functions in one pass, and kept: they are asked of a tree many times."""
-    names, called = dict[str, None](), dict[str, None]()
+def _named(itself: Itself) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+    """Names, functions, and whether there is such a power, in one pass, and kept: they are asked many times."""
+    names, called, real_power = dict[str, None](), dict[str, None](), False
     stack = [itself.node]
     while stack:  # not by way of `walk`: this is asked of every answer
         top = stack.pop()
@@ -207,9 +202,9 @@ def _named(itself: Itself) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if type(top) is Call:
             called[top.function] = None
         elif type(top) is Power and type(top.base) is not Constant and getattr(top.exponent, "denominator", 0) != 1:
-            called["^"] = None
+            real_power = True
         stack.extend(reversed(_BELOW[type(top)](top)))
-    return tuple(names), tuple(called)
+    return tuple(names), tuple(called), real_power
 
 
 def size(node: Node) -> int:

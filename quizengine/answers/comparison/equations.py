@@ -9,6 +9,7 @@ from quizengine.answers.constraints import Constraints
 from quizengine.answers.verdict import Evidence
 from quizengine.maths.equality import same
 from quizengine.maths.evaluate import rational
+from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.tree import (
     Call,
     Constant,
@@ -31,12 +32,6 @@ Fact = tuple[bool | None, Evidence | None]
 
 ONE = Number(1)
 _POINTS = 8
-_TOTAL = frozenset(
-    (
-        *("sin", "cos", "atan", "sinh", "cosh", "tanh", "sech", "asinh", "exp", "cbrt", "abs", "norm"),
-        *("sigmoid", "relu", "softplus", "max", "min"),
-    )
-)
 
 
 def decide(ours: Sides, theirs: Sides, constraints: Constraints) -> Fact:
@@ -63,7 +58,7 @@ def _total(node: Node) -> bool:
             power = rational(exponent)
             return power is not None and power >= 0 and power.denominator % 2 == 1
         case Call(function):
-            return function in _TOTAL
+            return FUNCTIONS[function].total
     return not isinstance(node, Constant) or node.name != "infinity"
 
 

@@ -18,10 +18,11 @@ from quizengine.answers.comparison.decimals import decimals_in
 from quizengine.answers.constraints import Accuracy, Constraints
 from quizengine.maths.equality import Domain, same
 from quizengine.maths.evaluate import Ball, Undefined, Unsure, ball, precision
+from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.tree import Itself, Node, Number, functions, variables
 
 BITS = 64
-_JUMPS = frozenset({"sign", "step"})
+_JUMPS = frozenset(name for name, row in FUNCTIONS.items() if row.jumps)
 _ZERO = Number(0)
 _STEPS = ((37, 29, 97), (53, 41, 89), (61, 23, 101))  # start, stride and modulus: no two variables are alike
 _OUT = (0, 1, 3)  # how far from zero, or from a finite end, the points begin

@@ -1,4 +1,4 @@
-"""The bridge to SymPy: derivatives, rewriting, equations, and the last word on equality.
+"""The bridge to SymPy: derivatives, rewriting and equations.
 
 Trees go in and normalised trees come out, in textbook order (descending degree, x before y). This is the only room that
 imports SymPy, and only inside its functions: it costs about 40 times a bare Python start.
@@ -7,7 +7,6 @@ imports SymPy, and only inside its functions: it costs about 40 times a bare Pyt
     gradient(f, ("x", "y"))      Vector (f_x, f_y)
     simplify, expand, factor     the same value in another form
     solve(x^2 - 4, "x")          (-2, 2)           real solutions, ascending
-    symbolic_zero(node, …)       True, False, or None when SymPy cannot tell
 
 In the order in which to read them:
 
@@ -19,7 +18,7 @@ In the order in which to read them:
 """
 
 from quizengine.maths.cas.derivatives import differentiate, gradient, hessian, jacobian
-from quizengine.maths.cas.rewriting import expand, factor, simplify, symbolic_zero
+from quizengine.maths.cas.rewriting import expand, factor, simplify
 from quizengine.maths.cas.solving import solve
 
 __all__ = [
@@ -31,5 +30,4 @@ __all__ = [
     "jacobian",
     "simplify",
     "solve",
-    "symbolic_zero",
 ]

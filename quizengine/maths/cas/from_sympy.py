@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from quizengine.errors import CannotCompute
-from quizengine.maths.cas.own_functions import names_of_own
+from quizengine.maths.cas.own_functions import names_in_sympy
 from quizengine.maths.cas.term_order import Place, natural, term_place, without_sign_in_front
+from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.normalise import normalise
 from quizengine.maths.tree import (
-    FUNCTIONS,
     Call,
     Constant,
     Name,
@@ -107,12 +107,10 @@ class _Writer:
         return Call("exp", (written,)) if self.exponential_calls else Power(Constant("e"), written)
 
     def _call(self, expression: Any) -> Node:
-        name = names_of_own().get(expression.func, str(getattr(expression.func, "__name__", "")))
-        if name == "Heaviside":
-            name = "step"
-        if name not in FUNCTIONS:
+        name = names_in_sympy().get(expression.func)
+        if name is None:
             raise CannotCompute("", f"the result holds {_plain_name(expression)}, which cannot be written as a formula")
-        _, most = FUNCTIONS[name]  # SymPy gives a step a second argument, its value at 0
+        most = FUNCTIONS[name].most  # SymPy gives a step a second argument, its value at 0
         arguments = sorted(expression.args, key=term_order) if name in ("max", "min") else expression.args[:most]
         return Call(name, tuple(self.write(argument) for argument in arguments))
 

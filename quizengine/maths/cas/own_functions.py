@@ -1,10 +1,17 @@
-"""Functions that SymPy lacks, or differentiates into something that no textbook prints."""
+"""The functions of the tree as SymPy's; those that it lacks, or derives into what no textbook prints, as our own.
+
+A row of the table whose derivative is told becomes a SymPy class of ours, which stays whole.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
+
+from quizengine.errors import CannotCompute
+from quizengine.maths.function import Function
+from quizengine.maths.functions import FUNCTIONS
 
 
 @lru_cache(maxsize=1)
@@ -14,48 +21,74 @@ def own_functions() -> Mapping[str, Any]:
     Derivatives: sigmoid(u)·(1 - sigmoid(u)); relu gives step, softplus gives sigmoid, abs gives sign; step and sign
     give 0 (right except at their jump); max(a, b) gives step(a - b) times the derivative of a, and so on.
     """
-    import sympy
-
-    zero, one = sympy.Integer(0), sympy.Integer(1)
-
-    def always_real(name: str, derive: Any, arguments: Any = 1) -> Any:
-        body = {"nargs": arguments, "is_real": True, "fdiff": derive, "__module__": __name__}
-        return type(sympy.Function)(name, (sympy.Function,), body)
-
-    sigmoid = always_real("sigmoid", lambda self, index=1: self * (one - self))
-    step = always_real("step", lambda self, index=1: zero)
-    sign = always_real("sign_", lambda self, index=1: zero)
-
-    def winner(direction: int) -> Any:
-        def derive(self: Any, index: int = 1) -> Any:
-            mine = self.args[index - 1]
-            rest = [other for place, other in enumerate(self.args, 1) if place != index]
-            return sympy.Mul(*(step(direction * (mine - other)) for other in rest))
-
-        return derive
-
-    def log_slope(self: Any, index: int = 1) -> Any:
-        base, inside = self.args
-        return -sympy.log(inside) / (base * sympy.log(base) ** 2) if index == 1 else 1 / (inside * sympy.log(base))
-
+    made = {name: _always_real(_class_name(row), _slope(row)) for name, row in FUNCTIONS.items() if row.derivative}
     several = tuple(range(1, 21))
     return {
-        "sigmoid": sigmoid,
-        "step": step,
-        "sign": sign,
-        "relu": always_real("relu", lambda self, index=1: step(self.args[0])),
-        "softplus": always_real("softplus", lambda self, index=1: sigmoid(self.args[0])),
-        "abs": always_real("abs_", lambda self, index=1: sign(self.args[0])),
-        "max": always_real("max_", winner(1), several),
-        "min": always_real("min_", winner(-1), several),
-        "log": always_real("log_base", log_slope, 2),
+        **made,
+        "max": _always_real("max_", _winner(1), several),
+        "min": _always_real("min_", _winner(-1), several),
+        "log": _always_real("log_base", _log_slope, 2),
     }
 
 
+def _class_name(row: Function) -> str:
+    return f"{row.name}_" if row.sympy_name else row.name
+
+
+def _always_real(name: str, derive: Any, arguments: Any = 1) -> Any:
+    import sympy
+
+    body = {"nargs": arguments, "is_real": True, "fdiff": derive, "__module__": __name__}
+    return type(sympy.Function)(name, (sympy.Function,), body)
+
+
+def _slope(row: Function) -> Callable[..., Any]:
+    """The derivative of a row, as SymPy asks it of a class."""
+    import sympy
+
+    def derive(self: Any, index: int = 1) -> Any:
+        assert row.derivative is not None
+        return sympy.Integer(0) + row.derivative(called, self.args[0])
+
+    return derive
+
+
+def _winner(direction: int) -> Callable[..., Any]:
+    """The derivative of the maximum for the direction 1, of the minimum for -1."""
+    import sympy
+
+    def derive(self: Any, index: int = 1) -> Any:
+        mine = self.args[index - 1]
+        rest = [other for place, other in enumerate(self.args, 1) if place != index]
+        return sympy.Mul(*(called("step")(direction * (mine - other)) for other in rest))
+
+    return derive
+
+
+def _log_slope(self: Any, index: int = 1) -> Any:
+    import sympy
+
+    base, inside = self.args
+    return -sympy.log(inside) / (base * sympy.log(base) ** 2) if index == 1 else 1 / (inside * sympy.log(base))
+
+
+def called(name: str) -> Any:
+    """Return what makes an expression of the function `name` from its arguments; CannotCompute if there is none."""
+    import sympy
+
+    own = own_functions().get(name)
+    if own is not None:
+        return own
+    if not FUNCTIONS[name].sympy_name:
+        raise CannotCompute("", f"calculus has no {name}")
+    return getattr(sympy, FUNCTIONS[name].sympy_name)
+
+
 @lru_cache(maxsize=1)
-def names_of_own() -> Mapping[Any, str]:
-    """The tree's name of each class of own_functions, and of SymPy's functions with another name than ours."""
+def names_in_sympy() -> Mapping[Any, str]:
+    """Return the tree's names of SymPy's functions and of our own classes."""
     import sympy
 
     own = {kind: name for name, kind in own_functions().items()}
-    return own | {sympy.log: "ln", sympy.Abs: "abs", sympy.sign: "sign", sympy.Max: "max", sympy.Min: "min"}
+    theirs = {getattr(sympy, row.sympy_name): name for name, row in FUNCTIONS.items() if row.sympy_name}
+    return {**theirs, **own, sympy.Heaviside: "step"}

@@ -1,4 +1,4 @@
-"""The same value in another form, and the last word on equality."""
+"""The same value in another form."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from quizengine.errors import CannotCompute
 from quizengine.maths.cas.call_limit import within_reason
 from quizengine.maths.cas.from_sympy import from_sympy
 from quizengine.maths.cas.polynomials import multiplied_out, written
-from quizengine.maths.cas.to_sympy import Dialect, symbol, to_sympy
+from quizengine.maths.cas.to_sympy import to_sympy
 from quizengine.maths.normalise import exact, normalise
 from quizengine.maths.tree import Node, Power, Relation, Vector, children, rebuild, walk
 
@@ -42,31 +42,6 @@ def factor(node: Node) -> Node:
     import sympy
 
     return _rewrite(node, sympy.factor)
-
-
-def symbolic_zero(node: Node, variables: tuple[str, ...], positive: bool) -> bool | None:
-    """Whether `node` is 0 for all real (or all positive) values of the variables; None when SymPy cannot tell.
-
-    False is said only of a number that is not 0. May take long: run it in a worker with a deadline.
-    """
-    import sympy
-
-    dialect = Dialect(whole=False, positive=positive)
-    expression = to_sympy(node, dialect)
-    ways: tuple[Callable[[Any], Any], ...] = (
-        sympy.expand,
-        sympy.simplify,
-        lambda part: sympy.simplify(part.rewrite(sympy.exp)),
-        lambda part: sympy.radsimp(sympy.together(part)),
-    )
-    free = {symbol(name, dialect) for name in variables} & expression.free_symbols
-    for way in ways:
-        rewritten = way(expression)
-        if rewritten == 0:
-            return True
-        if rewritten.is_number and not free and rewritten.is_zero is False:
-            return False
-    return None
 
 
 def _exceeds(exponent: Node) -> bool:

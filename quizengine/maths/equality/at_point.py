@@ -15,11 +15,12 @@ from flint import arb, fmpq
 from quizengine.maths.budget import spend_on_trees
 from quizengine.maths.equality.domain import Coordinates
 from quizengine.maths.evaluate import Ball, Undefined, Unsure, ball, precision
-from quizengine.maths.tree import Node, functions
+from quizengine.maths.functions import FUNCTIONS
+from quizengine.maths.tree import Node, functions, has_real_power
 
 _EVALUATION = 12  # work
 LADDER = (64, 256, 1_152)  # bits; the first decides nearly everything
-_BROKEN = frozenset({"sign", "step", "sqrt", "root", "asin", "acos", "acosh", "^"})
+_UNSTEADY = frozenset(name for name, row in FUNCTIONS.items() if not row.steady)
 
 
 class Found(Enum):
@@ -99,7 +100,7 @@ def _tight(difference: Ball, value: Ball, bits: int) -> bool:
 
 def _is_broken(node: Node) -> bool:
     """May it jump, or have a value at a point and none around it?"""
-    return not _BROKEN.isdisjoint(functions(node))
+    return has_real_power(node) or not _UNSTEADY.isdisjoint(functions(node))
 
 
 def _widths(bits: int) -> tuple[Fraction, Fraction]:

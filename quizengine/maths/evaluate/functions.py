@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from operator import ge, gt, le, lt
 
 from flint import arb, fmpq
 
+from quizengine.maths.function import EVERYWHERE, Interval
+from quizengine.maths.function import Function as Row
+from quizengine.maths.functions import FUNCTIONS
+
 Ball = arb  # a midpoint and a radius that enclose the true value
 Function = Callable[[Ball], Ball]
-Test = Callable[[Ball], bool]
 
 
 class Undefined(ArithmeticError):
@@ -55,13 +59,18 @@ def rational_power(value: Ball, exponent: Fraction) -> Ball:
     raise Unsure
 
 
-def _within(inside: Test, outside: Test, f: Function) -> Function:
-    """`f` on the set where `inside` holds; both tests are true only when proven."""
+def _within(f: Function, ends: Interval) -> Function:
+    """`f` on an interval; that a ball lies in it, or outside, is said only when proven."""
+    low, high = ends.low, ends.high
+    above, not_above = (ge, lt) if ends.closed else (gt, le)
+    below, not_below = (le, gt) if ends.closed else (lt, ge)
 
     def guarded(x: Ball) -> Ball:
-        if inside(x):
-            return f(x)
-        raise Undefined if outside(x) else Unsure
+        if low is not None and not above(x, low):
+            raise Undefined if not_above(x, low) else Unsure
+        if high is not None and not below(x, high):
+            raise Undefined if not_below(x, high) else Unsure
+        return f(x)
 
     return guarded
 
@@ -95,36 +104,23 @@ def _pole(f: Function) -> Function:
     return guarded
 
 
-#: Functions of one argument.
-SIMPLE: dict[str, Function] = {
-    "sin": arb.sin,
-    "cos": arb.cos,
-    "tan": arb.tan,
-    "sec": arb.sec,
-    "csc": _pole(arb.csc),
-    "cot": _pole(arb.cot),
-    "asin": _within(lambda x: abs(x) <= 1, lambda x: abs(x) > 1, arb.asin),
-    "acos": _within(lambda x: abs(x) <= 1, lambda x: abs(x) > 1, arb.acos),
-    "atan": arb.atan,
-    "sinh": arb.sinh,
-    "cosh": arb.cosh,
-    "tanh": arb.tanh,
-    "sech": arb.sech,
-    "csch": _pole(arb.csch),
-    "coth": _pole(arb.coth),
-    "asinh": arb.asinh,
-    "acosh": _within(lambda x: x >= 1, lambda x: x < 1, arb.acosh),
-    "atanh": _within(lambda x: abs(x) < 1, lambda x: abs(x) >= 1, arb.atanh),
-    "exp": arb.exp,
-    "ln": _within(lambda x: x > 0, lambda x: x <= 0, arb.log),
-    "sqrt": _within(lambda x: x >= 0, lambda x: x < 0, arb.sqrt),
+def _on_balls(row: Row) -> Callable[..., Ball]:
+    """The function of a row on balls, guarded where it has no value."""
+    f = row.ball if callable(row.ball) else getattr(arb, row.ball or row.name)
+    if row.excluded in ("u", "sin"):  # of cos u = 0, no ball is a solution that is exact
+        f = _pole(f)
+    return _within(f, row.domain) if row.domain.told and row.domain != EVERYWHERE else f
+
+
+#: Functions whose values are told apart by cases, or take roots.
+_BY_CASES: dict[str, Function] = {
     "cbrt": lambda x: rational_power(x, Fraction(1, 3)),
-    "abs": abs,
     "sign": _sign,
     "step": _step,
-    "sigmoid": lambda x: 1 / (1 + (-x).exp()),
-    "relu": lambda x: x.max(arb(0)),
-    "softplus": lambda x: (1 + x.exp()).log(),
+}
+#: Functions of one argument.
+SIMPLE: dict[str, Function] = {
+    name: _BY_CASES.get(name) or _on_balls(row) for name, row in FUNCTIONS.items() if row.unary
 }
 
 
@@ -153,11 +149,14 @@ def _greatest(*parts: Ball) -> Ball:
     return best
 
 
-#: Functions of several arguments.
-OTHERS: dict[str, Callable[..., Ball]] = {
+_OF_SEVERAL: dict[str, Callable[..., Ball]] = {
     "log": _log,
     "root": _root,
     "norm": _norm,
     "max": _greatest,
     "min": lambda *parts: -_greatest(*(-part for part in parts)),
+}
+#: Functions of several arguments.
+OTHERS: dict[str, Callable[..., Ball]] = {
+    name: _OF_SEVERAL.get(name) or _on_balls(row) for name, row in FUNCTIONS.items() if not row.unary
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
+from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.normalise.surds import MAX_POWER, Surd, build, square_root, whole_root
 from quizengine.maths.tree import Constant, Node, Number
 
@@ -19,11 +20,7 @@ SINES: Mapping[int, Surd] = {
     60: Surd(HALF, 3),
     90: ONE,
 }
-AT_ZERO: Mapping[str, Fraction] = {
-    **dict.fromkeys(("sin", "tan", "asin", "atan", "sinh", "tanh", "asinh", "atanh"), Fraction(0)),
-    **dict.fromkeys(("cos", "sec", "cosh", "sech", "exp"), Fraction(1)),
-    "sigmoid": HALF,
-}
+AT_ZERO: Mapping[str, Fraction] = {name: row.at_zero for name, row in FUNCTIONS.items() if row.at_zero is not None}
 
 
 def fold(function: str, sizes: tuple[Surd, ...]) -> Node | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.parse.characters import SIGNS, SPACES
 from quizengine.maths.parse.lexer import GREEK_OR_RAISED, Scanner
-from quizengine.maths.parse.words import ALIASES, Names
-from quizengine.maths.tree import CONSTANTS, FUNCTIONS, Constant, Name
+from quizengine.maths.parse.words import Names
+from quizengine.maths.tree import CONSTANTS, Constant, Name
 
 LOGIC = ("and", "or", "not")
-FUNCTION_WORDS = {**{name: name for name in FUNCTIONS}, **{name: ALIASES[name] for name in ("log", "vector")}}
+FUNCTION_WORDS = {name: name for name in (*FUNCTIONS, "vector")}
 #: Functions whose names may also be names of values.
 ALSO_NAMES = ("step", "sign", "norm", "max", "min", "root", "vector")
 

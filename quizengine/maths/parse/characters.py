@@ -10,7 +10,8 @@ import unicodedata
 from fractions import Fraction
 from functools import lru_cache
 
-from quizengine.maths.tree import FUNCTIONS, Constant, Number
+from quizengine.maths.functions import FUNCTIONS
+from quizengine.maths.tree import Constant, Number
 
 SPACES = " \t\n\r\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u2061\u2028\u2029\u3000\ufeff\ufe0f\u00ad"
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.parse.bars import Bars
-from quizengine.maths.tree import FUNCTIONS, Call, Constant, Node, Number, Quotient, Vector, variables
+from quizengine.maths.tree import Call, Constant, Node, Number, Quotient, Vector, variables
 
 E = Constant("e")
 #: Inverse functions that the tree does not have, by those of 1/x.
 OF_RECIPROCAL = {"asec": "acos", "acsc": "asin", "asech": "acosh", "acsch": "asinh", "acoth": "atanh"}
 #: Functions of one number that need no second look.
-PLAIN = frozenset(name for name, count in FUNCTIONS.items() if count == (1, 1) and name != "abs")
+PLAIN = frozenset(name for name, row in FUNCTIONS.items() if row.unary and name != "abs")
 
 
 class Calls(Bars):
@@ -34,7 +35,8 @@ class Calls(Bars):
             first = arguments[0]
             if base in (Number(2), Number(3)):
                 name, base = ("sqrt" if base == Number(2) else "cbrt"), None
-        least, most = FUNCTIONS.get(name, (1, 1)) if name not in ("log", "root") else (1, 1)
+        row = FUNCTIONS.get(name) if name not in ("log", "root") else None
+        least, most = (row.least, row.most) if row is not None else (1, 1)
         if not least <= len(arguments) <= most:
             wanted = "one argument" if most == 1 else f"{least} to {most} arguments"
             raise self.fault("argument-count", f"{name} takes {wanted}, not {len(arguments)}{_cure(name)}", start)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from quizengine.errors import Unreadable
+from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.parse.arithmetic import LISTS
 from quizengine.maths.parse.brackets import CLOSING, enclosing
 from quizengine.maths.parse.labels import Label, asked_of, fits, label_in
 from quizengine.maths.parse.messages import clipped
 from quizengine.maths.parse.student import Student
 from quizengine.maths.parse.words import canonical
-from quizengine.maths.tree import FUNCTIONS
 
 UPDATE = "←"  # w ← w - 2ηw tells the new w
 NAMES_SHOWN = 6

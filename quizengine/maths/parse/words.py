@@ -8,35 +8,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.parse.characters import GREEK, SIGNS, SUBSCRIPT_SIGNS, SUBSCRIPTS
 from quizengine.maths.parse.notation import Notation
-from quizengine.maths.tree import FUNCTIONS, Constant, Name, Number
+from quizengine.maths.tree import Constant, Name, Number
 
 Entry = tuple[str, Any]  # the kind of a token and its value
 
-#: Spellings of functions beside their own names; the value is a function of the tree, or a word that calls.py expands.
+#: Words for functions beside their own names; the value is a function of the tree, or a word that calls.py expands.
 ALIASES: dict[str, str] = {
-    **{f"arc{name}": f"a{name}" for name in ("sin", "cos", "tan", "sec", "csc", "cot")},
-    **{f"ar{name}": f"a{name}" for name in ("sinh", "cosh", "tanh", "sech", "csch", "coth")},
-    **{f"arc{name}": f"a{name}" for name in ("sinh", "cosh", "tanh", "sech", "csch", "coth")},
+    **{spelling: row.name for row in FUNCTIONS.values() for spelling in row.spellings},
+    **{f"arc{name}": f"a{name}" for name in ("sec", "csc", "cot", "sech", "csch", "coth")},
+    **{f"ar{name}": f"a{name}" for name in ("sech", "csch", "coth")},
     **{f"a{name}": f"a{name}" for name in ("sec", "csc", "cot", "sech", "csch", "coth")},
-    **{"tg": "tan", "ctg": "cot", "cotan": "cot", "arctg": "atan", "cosec": "csc", "arccosec": "acsc"},
-    **{"sine": "sin", "cosine": "cos", "tangent": "tan", "secant": "sec"},
-    **{"arcsine": "asin", "arccosine": "acos", "arctangent": "atan"},
-    **{"sinus": "sin", "cosinus": "cos", "tangens": "tan", "sen": "sin", "arcsen": "asin", "senh": "sinh"},
-    **{"log": "log", "loge": "ln", "lg": "lg", "expo": "exp", "sgn": "sign", "signum": "sign", "root": "root"},
-    **{
-        "logistic": "sigmoid",
-        "expit": "sigmoid",
-        "hypot": "norm",
-        "sigm": "sigmoid",
-        "ReLU": "relu",
-        "heaviside": "step",
-        "vector": "vector",
-        "vec": "vector",
-        **dict.fromkeys(("nthroot", "nroot", "surd"), "root"),
-        "cuberoot": "cbrt",
-    },
+    **{"arccosec": "acsc", "lg": "lg", "vector": "vector", "vec": "vector"},
 }
 CONSTANT_WORDS = {"pi": "pi", "Pi": "pi", "PI": "pi", "e": "e", "E": "e"}
 INFINITE_WORDS = ("inf", "Inf", "infinity", "Infinity", "infty", "oo")

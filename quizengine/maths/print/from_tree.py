@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.print.layout import (
     DOT,
     IMPLIED,
@@ -48,11 +49,6 @@ from quizengine.maths.tree import (
     Vector,
 )
 
-_WORDS = {
-    **dict.fromkeys(("asin", "acos", "atan"), "arc"),
-    **dict.fromkeys(("asinh", "acosh", "atanh"), "ar"),
-}
-_SPELLED = {"relu": "ReLU", "sigmoid": "σ"}
 _RAISED = frozenset(["sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "sech", "csch", "coth", "ln"])
 _ANGLES = {"<": "⟨", ">": "⟩"}
 _CONSTANTS: Mapping[str, Layout] = {
@@ -197,8 +193,7 @@ def _call(node: Call) -> Layout:
             return Apply(word, Fence("(", layout_of(arguments[1]), ")"))
         case "sigmoid":
             return Apply(variable("sigma"), Fence("(", layout_of(arguments[0]), ")"))
-    spelled = _WORDS.get(name, "") + name[1:] if name in _WORDS else _SPELLED.get(name, name)
-    return Apply(Word(spelled), Fence("(", comma_list(tuple(map(layout_of, arguments))), ")"))
+    return Apply(Word(FUNCTIONS[name].print_name), Fence("(", comma_list(tuple(map(layout_of, arguments))), ")"))
 
 
 def _norm(arguments: tuple[Node, ...]) -> Layout:

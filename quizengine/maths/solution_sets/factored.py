@@ -6,6 +6,7 @@ So nothing long is multiplied out, and a square stays a square.
 from __future__ import annotations
 
 from quizengine.maths.evaluate import rational
+from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.solution_sets.fractions import added
 from quizengine.maths.solution_sets.function_rules import needed, root
 from quizengine.maths.solution_sets.ring import ZERO, Fraction, Poly, Ring, number
@@ -25,8 +26,8 @@ from quizengine.maths.tree import (
 )
 
 _NOTHING = Number(0)
-_ONE_TO_ONE = ("exp", "sinh", "tanh", "asinh", "atan", "cbrt", "sigmoid", "softplus")  # defined everywhere
-_ZERO_AT_ZERO = ("abs", "sinh", "tanh", "asinh", "atan", "cbrt")
+_ONE_TO_ONE = frozenset(name for name, row in FUNCTIONS.items() if row.one_to_one and row.total)
+_ZERO_AT_ZERO = {"abs"} | {name for name in _ONE_TO_ONE if FUNCTIONS[name].at_zero == 0}
 _ONE_AT_ZERO = ("exp", "cosh")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from math import lcm
 
+from quizengine.maths.function import ODD
+from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.solution_sets.fractions import added, raised, times
 from quizengine.maths.solution_sets.function_rules import exponential, logarithm
 from quizengine.maths.solution_sets.functions import cosh, sinh, tanh
@@ -21,7 +23,6 @@ from quizengine.maths.solution_sets.ring import (
 
 Step = tuple[Poly, tuple[Condition, ...], Poly | None]
 _MOST_POWER = 12
-_ODD = ("asinh", "atan", "asin", "atanh")
 
 
 def peeled(ring: Ring, poly: Poly) -> Step | None:
@@ -110,7 +111,7 @@ def _same_function(ring: Ring, function: str, other: Poly) -> Fraction | None:
         return None
     (index,) = used(other)
     stands, size = ring.stands[index], other.leading_coefficient()
-    if stands.function != function or abs(size) != 1 or (size < 0 and function not in _ODD):
+    if stands.function != function or abs(size) != 1 or (size < 0 and FUNCTIONS[function].parity != ODD):
         return None
     return stands.inside if size > 0 else Fraction(-stands.inside.top, stands.inside.bottom)
 
@@ -129,7 +130,7 @@ def _at_known_angle(ring: Ring, function: str, other: Poly) -> Fraction | None:
         return None
     size = None if other == 0 else other.leading_coefficient()
     top, bottom = (0, 1) if size is None else (int(size.p), int(size.q))
-    side = -1 if function in _ODD and top < 0 else 1
+    side = -1 if FUNCTIONS[function].parity == ODD and top < 0 else 1
     found = _ANGLES.get(function, {}).get((side * top, bottom))
     if found is None or (other != 0 and other.total_degree() != 1):
         return None

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from quizengine.maths.evaluate import rational
+from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.tree import Call, Constant, Node, Number, Power, Product, Quotient, Sum
-
-_POSITIVE = frozenset({"exp", "cosh", "sech", "sigmoid", "softplus"})
-_NOT_NEGATIVE = frozenset({"abs", "sqrt", "norm", "relu", "acos", "acosh"})
 
 
 def shown(node: Node) -> int:
@@ -30,7 +28,7 @@ def shown(node: Node) -> int:
                 return 2
             if function == "max":
                 return max(shown(part) for part in (inner, *others))
-            return 2 if function in _POSITIVE else int(function in _NOT_NEGATIVE)
+            return FUNCTIONS[function].sign
     return 0
 
 

@@ -20,7 +20,6 @@ from quizengine.maths.cas import (
     jacobian,
     simplify,
     solve,
-    symbolic_zero,
 )
 from quizengine.maths.evaluate import Undefined, Unsure, ball, precision
 from quizengine.maths.parse import parse_author
@@ -148,25 +147,6 @@ def test_what_cannot_be_solved_is_said(text: str, why: str) -> None:
 def test_huge_exponents_are_refused() -> None:
     with pytest.raises(CannotCompute, match="too large"):
         factor(Power(Sum((Name("x"), Number(1))), Number(10**6)))
-
-
-ZEROS = [
-    ("sin(2*x) - 2*sin(x)*cos(x)", False, True),
-    ("ln(x^2) - 2*ln(x)", True, True),
-    ("ln(x^2) - 2*ln(x)", False, None),
-    ("sqrt(x^2) - abs(x)", False, True),
-    ("sqrt(x^2) - x", False, None),
-    ("cbrt(x)^3 - x", False, True),
-    ("sigmoid(x) - 1/(1 + e^(-x))", False, True),
-    ("x - y", False, None),
-    ("sqrt(5 + 2*sqrt(6)) - sqrt(2) - sqrt(3)", False, True),
-    ("sqrt(2) - 1", False, False),
-]
-
-
-@pytest.mark.parametrize(("text", "positive", "expected"), ZEROS)
-def test_symbolic_zero(text: str, positive: bool, expected: bool | None) -> None:
-    assert symbolic_zero(read(text), ("x", "y"), positive) is expected
 
 
 SCRIPT = r"""

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.parse import Notation, parse
 from quizengine.maths.print import layout_of, plain, render, show
 from quizengine.maths.print.layout_queries import torn
 from quizengine.maths.tree import (
-    FUNCTIONS,
     Call,
     Constant,
     Name,
@@ -31,7 +31,7 @@ from quizengine.maths.tree import (
 )
 
 NAMES = ("x", "y", "w_1", "theta")
-ONE_ARGUMENT = [name for name, counts in FUNCTIONS.items() if counts == (1, 1)]
+ONE_ARGUMENT = [name for name, row in FUNCTIONS.items() if row.unary]
 
 
 def decimal(text: str) -> Number:
