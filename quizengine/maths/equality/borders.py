@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
-from itertools import combinations, islice, product
-from typing import Any
+from itertools import product
 
 from flint import arb
 
 from quizengine.maths.equality.at_point import LADDER, NoBall, evaluate, exact_ball, place
+from quizengine.maths.equality.changes import all_told, borders
 from quizengine.maths.equality.domain import Coordinates, Domain, Range, beside, points
 from quizengine.maths.equality.normal_form.canonical import element
 from quizengine.maths.equality.normal_form.factors import factored, whole
@@ -27,16 +27,24 @@ from quizengine.maths.equality.regions.intervals import simplest
 from quizengine.maths.equality.regions.region import region
 from quizengine.maths.equality.signs.strict_signs import strict_sign
 from quizengine.maths.evaluate import Ball, precision, rational_exponent
-from quizengine.maths.tree import Call, Negative, Node, Number, Power, Product, Quotient, Sum, variables, walk
+from quizengine.maths.functions import FUNCTIONS
+from quizengine.maths.tree import (
+    Call,
+    Negative,
+    Node,
+    Power,
+    Product,
+    Quotient,
+    variables,
+)
 
 Pattern = tuple[int, ...]  # the sign of each border at a point
 Sign = Callable[[Coordinates], int]  # 0 on a border, where there is no value, or where it cannot be told
 
 _MOST_BORDERS = 10
 _MOST_ENUMERATED = 5  # borders of which every pattern of signs is asked for
-_ZERO_AS_ARGUMENT = frozenset({"abs", "sqrt", "cbrt", "sinh", "tanh", "asinh", "asin", "atan", "atanh"})
+_ZERO_AS_ARGUMENT = {"abs"} | {name for name, row in FUNCTIONS.items() if row.one_to_one and row.at_zero == 0}
 _STEPS = 16  # of a bisection
-_ONE = Number(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,56 +77,8 @@ def sides(key: Node, answer: Node, names: tuple[str, ...], domain: Domain) -> Si
                 grouped.setdefault(pattern, []).append(where)
                 break
     # Beside a border that is no polynomial, a piece may lie that no point has met.
-    return Sides({pattern: tuple(where) for pattern, where in grouped.items()}, tuple(extra), enumerated and not others)
-
-
-def borders(node: Node) -> Iterator[Node]:
-    """What changes its sign where `node` may change its law; those without variables are left out."""
-    for part in walk(node):
-        for border in _of(part):
-            if variables(border):
-                yield border
-
-
-def _of(node: Node) -> Iterator[Node]:
-    if isinstance(node, Quotient):
-        yield node.denominator
-    elif isinstance(node, Power):
-        exponent = rational_exponent(node.exponent)
-        if exponent is None or exponent.denominator > 1 or exponent < 0:
-            yield node.base
-    elif isinstance(node, Call):
-        of_call = _OF_CALLS.get(node.function)
-        if of_call is not None:
-            yield from of_call(node.arguments)
-
-
-def _pairs(arguments: tuple[Node, ...]) -> Iterator[Node]:
-    for left, right in combinations(arguments, 2):
-        yield Sum((left, Negative(right)))
-
-
-def _around_one(arguments: tuple[Node, ...]) -> Iterator[Node]:
-    yield Sum((_ONE, Negative(arguments[0])))
-    yield Sum((_ONE, arguments[0]))
-
-
-def _of_function(function: str) -> Callable[[tuple[Node, ...]], Iterator[Node]]:
-    return lambda arguments: iter((Call(function, arguments),))
-
-
-_OF_CALLS: dict[str, Callable[[tuple[Node, ...]], Any]] = {
-    **dict.fromkeys(("abs", "sign", "step", "relu", "sqrt", "cbrt", "ln"), iter),
-    **dict.fromkeys(("csch", "coth"), iter),
-    **dict.fromkeys(("max", "min"), _pairs),
-    **dict.fromkeys(("asin", "acos", "atanh"), _around_one),
-    **dict.fromkeys(("tan", "sec"), _of_function("cos")),
-    **dict.fromkeys(("cot", "csc"), _of_function("sin")),
-    "acosh": lambda arguments: iter((Sum((arguments[0], Negative(_ONE))),)),
-    "root": lambda arguments: iter(arguments[1:]),
-    "log": iter,
-    "norm": lambda arguments: islice((part for part in arguments if variables(part)), 1),  # 0 where the first is
-}
+    complete = enumerated and not others and all_told(key) and all_told(answer)
+    return Sides({pattern: tuple(where) for pattern, where in grouped.items()}, tuple(extra), complete)
 
 
 def _cuts(found: Iterable[Node], names: tuple[str, ...], domain: Domain) -> tuple[list[Terms], list[Sign]]:

@@ -46,24 +46,16 @@ class Told(Enum):
     OPEN = "not told"
 
 
-@dataclass(frozen=True)
-class Case:
-    """What one walk found: its field, which knows the signs that were taken, and the difference of the two."""
+class Walk:
+    """The field of one walk, which knows the signs that were taken, and the region in which they hold."""
 
-    field: Field
-    names: tuple[str, ...]
-    told: Told
-    rest: Poly = None
-
-    def end(self, told: Told) -> Case:
-        """The same case, of which something else is told."""
-        made = Case(self.field, self.names, told)
-        made.__dict__["region"] = self.region  # it has cost something, and is the same
-        return made
+    def __init__(self, field: Field, names: tuple[str, ...]) -> None:
+        self.field = field
+        self.names = names
 
     @cached_property
     def region(self) -> Region:
-        """Where the signs are those of this case."""
+        """Where the signs are those that are taken when this is first asked; it costs something, and is kept."""
         sides: list[Terms] = []
         others: list[Holds] = []
         for poly, sign in self.field.assumed:
@@ -73,6 +65,25 @@ class Case:
             else:
                 others.append(partial(_holds, Real(self.field, poly), sign))
         return region(self.names, self.field.domain, sides, others)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What one walk found of the two, and their difference where they are told apart."""
+
+    walk: Walk
+    told: Told
+    rest: Poly = None
+
+    @property
+    def field(self) -> Field:
+        """The field of the walk."""
+        return self.walk.field
+
+    @property
+    def region(self) -> Region:
+        """Where the signs are those of this case."""
+        return self.walk.region
 
     def points_liked(self, variables: tuple[str, ...]) -> Iterator[Coordinates]:
         """Points of the case with all `variables`, those that a person likes first."""
@@ -136,44 +147,45 @@ def _walk(key: Node, answer: Node, domain: Domain, first: tuple[str, ...]) -> Ca
 
 
 def _case(field: Field, names: tuple[str, ...], key: Node, answer: Node, first: tuple[str, ...]) -> Case:
+    walk = Walk(field, names)
     try:
         for name in first:
             side_of(field, element(field, Name(name))[0])
         ours = element(field, key)
     except NoValue:
-        return _without_value(Case(field, names, Told.NO_KEY))
+        return _without_value(Case(walk, Told.NO_KEY))
     except (TooHard, RecursionError):
-        return Case(field, names, Told.OPEN)
+        return Case(walk, Told.OPEN)
     conditions, given = field.conditions, field.nonzero
     field.conditions, field.nonzero = [], []
     try:
         rest = field.reduce(field.subtract(ours, element(field, answer))[0])
     except NoValue:
-        return _without_value(Case(field, names, Told.GAP))
+        return _without_value(Case(walk, Told.GAP))
     except (TooHard, RecursionError):
-        return Case(field, names, Told.OPEN)
-    case = Case(field, names, Told.APART, rest)
+        return Case(walk, Told.OPEN)
+    case = Case(walk, Told.APART, rest)
     open_ = _not_kept_from_zero(case, given)
     if any(poly in field.bases for poly in open_):
-        return case.end(Told.OPEN)
+        return Case(walk, Told.OPEN)
     if any(_vanishes(case, poly) for poly in open_):
-        return Case(field, names, Told.GAP)  # in a larger region, if a sign was given back
+        return Case(Walk(field, names), Told.GAP)  # in a larger region, if a sign was given back
     if not _told_apart(case):
-        return case.end(Told.OPEN)
+        return Case(walk, Told.OPEN)
     if rest != 0 and not _vanishes(case, rest):
         return case
     sure = not open_ and not field.needs_more_than(conditions)
-    return case.end(Told.EQUAL if sure else Told.EQUAL_WHERE_DEFINED)
+    return Case(walk, Told.EQUAL if sure else Told.EQUAL_WHERE_DEFINED)
 
 
 def _without_value(case: Case) -> Case:
-    return case if _told_apart(case) else case.end(Told.OPEN)
+    return case if _told_apart(case) else Case(case.walk, Told.OPEN)
 
 
 def _told_apart(case: Case) -> bool:
     """Is no open part of the domain left out, on which something is zero of which a sign was taken or used?"""
     field, points, complete = case.field, case.region.points, case.region.complete
-    return all(_splits(field, case.names, poly) for poly, _ in field.assumed) and all(
+    return all(_splits(field, case.walk.names, poly) for poly, _ in field.assumed) and all(
         not_zero(field, poly, (), points, complete) for poly in field.signed
     )
 
@@ -186,22 +198,20 @@ def _splits(field: Field, names: tuple[str, ...], poly: Poly) -> bool:
     if terms_in(field, names, poly) is not None or not_zero_on_domain(field, poly):
         return True
     with without(field, poly):
-        rest = Case(field, names, Told.OPEN).region
+        rest = Walk(field, names).region
         return not_zero(field, poly, (), rest.points, rest.complete)
 
 
 def _not_kept_from_zero(case: Case, given: list[Poly]) -> list[Poly]:
     """What the answer needs not to be zero, and may be on an open part of the case; given: what the key needs."""
-    field = case.field
+    field, names = case.field, case.walk.names
     asked = [poly for poly in field.nonzero if poly not in given]
     taken = [poly for poly, _ in field.assumed]
     points, complete = case.region.points, case.region.complete
     return [
         poly
         for poly in asked
-        if not (
-            not_zero(field, poly, given, points, complete) and (poly not in taken or _splits(field, case.names, poly))
-        )
+        if not (not_zero(field, poly, given, points, complete) and (poly not in taken or _splits(field, names, poly)))
     ]
 
 
@@ -215,7 +225,7 @@ def _vanishes(case: Case, poly: Poly) -> bool:
     with without(field, poly):
         left = field.assumed
         try:
-            zero = sums_vanish(field, poly, Case(field, case.names, case.told).region)
+            zero = sums_vanish(field, poly, Walk(field, case.walk.names).region)
         except (TooHard, KeyError):
             return False
     if zero:

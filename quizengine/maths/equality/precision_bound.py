@@ -10,11 +10,10 @@ from flint import arb
 from quizengine.maths.equality.at_point import LADDER, place
 from quizengine.maths.equality.domain import Coordinates
 from quizengine.maths.evaluate import Ball, Undefined, Unsure, ball, precision, rational_exponent
+from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.tree import Call, Name, Node, Number, Power, children, rebuild, walk
 
-_SATURATED = frozenset({"tanh", "coth", "sigmoid", "softplus", "sech", "csch"})  # within e^(-2|u|) of a limit
 _TINY = arb((1, -2_000))  # less than a zero that is not exact is known to at the deepest rung
-_SATURATION_BITS = 3  # 2/ln 2, rounded up
 
 
 def bits_deep(point: Coordinates, *nodes: Node) -> int | None:
@@ -64,9 +63,17 @@ def _measure(node: Node, where: Mapping[str, Ball], found: list[int]) -> Ball:
         names.append(Name(f"#{number}"))
     value = ball(rebuild(node, tuple(names)) if below else node, values)
     found.append(_exponent(value))
-    if isinstance(node, Call) and node.function in _SATURATED:
-        found.append(_SATURATION_BITS * ceil(float(abs(values["#0"]).upper())))
+    if isinstance(node, Call) and (tail := _tail(node)):
+        found.append(tail * ceil(float(abs(values["#0"]).upper())))
     return value
+
+
+def _tail(call: Call) -> int:
+    """By how many bits for each unit of its argument a function comes nearer to a limit; OverflowError if not told."""
+    tail = FUNCTIONS[call.function].tail
+    if tail is None:
+        raise OverflowError
+    return tail
 
 
 def _exponent(value: Ball) -> int:

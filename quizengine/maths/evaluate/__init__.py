@@ -7,9 +7,10 @@ balls         trees on balls: `ball` at a point, inside `with precision(bits)`
 
 from quizengine.maths.evaluate.balls import Point, ball, precision
 from quizengine.maths.evaluate.exact import rational, rational_exponent
-from quizengine.maths.evaluate.functions import Ball, Undefined, Unsure, fraction_of
+from quizengine.maths.evaluate.functions import ON_BALLS, Ball, Undefined, Unsure, fraction_of
 
 __all__ = [
+    "ON_BALLS",
     "Ball",
     "Point",
     "Undefined",

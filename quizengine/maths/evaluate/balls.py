@@ -17,8 +17,7 @@ from flint import arb
 
 from quizengine.maths.evaluate.exact import rational_exponent
 from quizengine.maths.evaluate.functions import (
-    OTHERS,
-    SIMPLE,
+    ON_BALLS,
     Ball,
     Undefined,
     Unsure,
@@ -183,11 +182,7 @@ def _power_of_zero(power: Ball) -> Ball:
 
 
 def _call(node: Call, point: Point) -> Ball:
-    arguments = [_RULES[type(part)](part, point) for part in node.arguments]
-    simple = SIMPLE.get(node.function)
-    if simple is not None:
-        return simple(arguments[0])
-    return OTHERS[node.function](*arguments)
+    return ON_BALLS[node.function](*[_RULES[type(part)](part, point) for part in node.arguments])
 
 
 def _no_number(node: Vector | Relation, point: Point) -> Ball:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from operator import ge, gt, le, lt
 
@@ -112,23 +112,11 @@ def _on_balls(row: Row) -> Callable[..., Ball]:
     return _within(f, row.domain) if row.domain.told and row.domain != EVERYWHERE else f
 
 
-#: Functions whose values are told apart by cases, or take roots.
-_BY_CASES: dict[str, Function] = {
-    "cbrt": lambda x: rational_power(x, Fraction(1, 3)),
-    "sign": _sign,
-    "step": _step,
-}
-#: Functions of one argument.
-SIMPLE: dict[str, Function] = {
-    name: _BY_CASES.get(name) or _on_balls(row) for name, row in FUNCTIONS.items() if row.unary
-}
-
-
 def _log(base: Ball, x: Ball) -> Ball:
-    bottom = SIMPLE["ln"](base)
+    bottom = ON_BALLS["ln"](base)
     if bottom.is_zero():
         raise Undefined
-    return SIMPLE["ln"](x) / bottom
+    return ON_BALLS["ln"](x) / bottom
 
 
 def _root(n: Ball, x: Ball) -> Ball:
@@ -149,14 +137,18 @@ def _greatest(*parts: Ball) -> Ball:
     return best
 
 
-_OF_SEVERAL: dict[str, Callable[..., Ball]] = {
+#: Functions whose values are told apart by cases, that take roots, or have several arguments.
+_OWN: dict[str, Callable[..., Ball]] = {
+    "cbrt": lambda x: rational_power(x, Fraction(1, 3)),
+    "sign": _sign,
+    "step": _step,
     "log": _log,
     "root": _root,
     "norm": _norm,
     "max": _greatest,
     "min": lambda *parts: -_greatest(*(-part for part in parts)),
 }
-#: Functions of several arguments.
-OTHERS: dict[str, Callable[..., Ball]] = {
-    name: _OF_SEVERAL.get(name) or _on_balls(row) for name, row in FUNCTIONS.items() if not row.unary
+#: Every function, on balls.
+ON_BALLS: Mapping[str, Callable[..., Ball]] = {
+    name: _OWN.get(name) or _on_balls(row) for name, row in FUNCTIONS.items()
 }

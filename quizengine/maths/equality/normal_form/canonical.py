@@ -21,8 +21,10 @@ from quizengine.maths.equality.normal_form.inverse_functions import undoes, undo
 from quizengine.maths.equality.normal_form.powers import constant_of, general_power
 from quizengine.maths.equality.normal_form.ring import ONE, Element, NoRoom, Poly, TooHard, UndefinedEverywhere
 from quizengine.maths.equality.normal_form.roots import real_power
+from quizengine.maths.equality.opaque import opaque
 from quizengine.maths.equality.signs.definedness import not_zero
 from quizengine.maths.evaluate import rational, rational_exponent
+from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.tree import Call, Constant, Name, Negative, Node, Number, Power, Product, Quotient, Sum
 
 
@@ -127,7 +129,10 @@ def _call(field: Field, node: Call) -> Element:
         arguments = tuple(_flat(node.function, arguments))
     parts = [element(field, part) for part in arguments]
     simple = SIMPLE.get(node.function)
-    return simple(field, parts[0]) if simple is not None else OTHERS[node.function](field, parts)
+    if simple is not None:
+        return simple(field, parts[0])
+    several = OTHERS.get(node.function)
+    return several(field, parts) if several is not None else opaque(field, FUNCTIONS[node.function], parts)
 
 
 def _parts(field: Field, node: Node) -> list[tuple[Element, int]]:

@@ -12,6 +12,7 @@ from quizengine.maths.equality.normal_form.factors import Parts, factored, need,
 from quizengine.maths.equality.normal_form.generators import Field, Generator
 from quizengine.maths.equality.normal_form.ring import HALF, ONE, ZERO, Element, NoValue
 from quizengine.maths.equality.normal_form.roots import SQUARE_ROOT, absolute, logarithm, real_power, sign
+from quizengine.maths.equality.opaque import leading
 
 Rule = Callable[[Field, Element], Element]
 
@@ -56,7 +57,7 @@ def _inverse_function(name: str) -> Rule:
         top, bottom = field.lowest(u)
         if isinstance(top, fmpq) and top == 0:
             return ZERO
-        flip = (top if isinstance(top, fmpq) else top.leading_coefficient()) < 0
+        flip = leading(top) < 0
         if flip:
             top = -top
         found = field.find(name, top, bottom)
@@ -71,12 +72,8 @@ def _not_negative(field: Field, u: Element) -> None:
         need(field, factored(field, whole(u)))
 
 
-def _within_one(field: Field, u: Element) -> None:
-    _not_negative(field, field.subtract(ONE, field.multiply(u, u)))
-
-
 def _asin(field: Field, u: Element) -> Element:
-    _within_one(field, u)
+    _not_negative(field, field.subtract(ONE, field.multiply(u, u)))
     return _inverse_function("asin")(field, u)
 
 

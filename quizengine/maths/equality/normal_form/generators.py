@@ -14,6 +14,7 @@ from quizengine.maths.equality.normal_form.ring import ONE, Element, Poly, Relat
 from quizengine.maths.tree import Node
 
 Ends = tuple[Any, Any]
+Input = tuple[Poly, Poly]  # numerator and denominator
 
 _MAX_CHOICES = 5
 _SPECIAL = frozenset({"log", "pi", "atan", "asin"})
@@ -24,7 +25,8 @@ class Generator:
     """What a generator stands for.
 
     kind: "name", "pi", "i", "exp" (e^(unit·mono/over)), "turn" (e^(i·unit·mono/over)), "size" (|base|),
-    "root" (|base|^(1/order)), "log" (ln|base|), or the name of any other function of mono/over.
+    "root" (|base|^(1/order)), "log" (ln|base|), "atan" and "asin" (of mono/over), or "opaque": the function `name` of
+    its inputs, each the quotient of two polynomials.
     sign: 1 where it cannot be negative. real: whether its value is real.
     """
 
@@ -35,6 +37,7 @@ class Generator:
     unit: Any = None
     base: Poly = None
     order: int = 1
+    inputs: tuple[Input, ...] = ()
     sign: int = 0
     real: bool = True
 

@@ -16,7 +16,7 @@ from quizengine.maths.equality.normal_form.complex_exponentials import levelled,
 from quizengine.maths.equality.normal_form.generators import Field, Generator
 from quizengine.maths.equality.normal_form.ring import Poly, TooHard
 from quizengine.maths.equality.regions.cells import Terms
-from quizengine.maths.evaluate import precision
+from quizengine.maths.evaluate import ON_BALLS, Undefined, Unsure, precision
 
 _TERM = 1  # work of a term, and of a generator
 _GENERATOR = 8
@@ -99,7 +99,17 @@ class Evaluation:
             case "atan" | "asin":
                 inner = self.value(there.mono) / self.value(there.over)
                 return inner.atan() if there.kind == "atan" else inner.asin()
+            case "opaque":
+                return self._call(there)
         raise TooHard
+
+    def _call(self, there: Generator) -> Any:
+        """A function of real numbers; TooHard where it has no value that can be told."""
+        numbers = [(self.value(top) / self.value(over)).real for top, over in there.inputs]
+        try:
+            return acb(ON_BALLS[there.name](*numbers))
+        except (Undefined, Unsure):
+            raise TooHard from None
 
     def _exponential(self, there: Generator, times: Any) -> Any:
         inner = self.value(there.mono) / self.value(there.over) * arb(there.unit * times)

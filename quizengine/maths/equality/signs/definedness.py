@@ -8,6 +8,7 @@ piece or only on a set without interior; so one ball that does not hold 0 decide
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from flint import fmpq
@@ -15,12 +16,14 @@ from flint import fmpq
 from quizengine.maths.equality.at_point import LADDER
 from quizengine.maths.equality.domain import Coordinates, point
 from quizengine.maths.equality.normal_form.factorisation import irreducible_factors
-from quizengine.maths.equality.normal_form.generators import Field, Generator
+from quizengine.maths.equality.normal_form.generators import Field, Generator, Input
 from quizengine.maths.equality.normal_form.ring import Poly, TooHard
 from quizengine.maths.equality.normal_form.values import at_point
 from quizengine.maths.equality.signs.assumptions import on_whole_domain
 from quizengine.maths.equality.signs.strict_signs import strict_sign
 from quizengine.maths.evaluate import precision
+from quizengine.maths.function import POSITIVE, Function
+from quizengine.maths.functions import FUNCTIONS
 
 _TRIED = 2  # points of the domain
 _PRECISIONS = LADDER[:2]
@@ -67,6 +70,8 @@ def _generator_not_zero(
         return not_zero(field, there.base, given, points, complete)
     if there.kind in ("atan", "asin"):
         return not_zero(field, there.mono, given, points, complete)
+    if there.kind == "opaque" and FUNCTIONS[there.name].sign == POSITIVE:
+        return True
     made = field.free[index]
     return (
         any(made == other for other in given)
@@ -121,7 +126,7 @@ def _unbroken(field: Field, there: Generator) -> bool:
 
 def _constant(field: Field, there: Generator) -> bool:
     """Does no variable stand in it?"""
-    inner = (part for part in (there.mono, there.over, there.base) if part is not None)
+    inner = (part for part in (there.mono, there.over, there.base, *chain(*there.inputs)) if part is not None)
     return there.kind != "name" and all(_all(field, part, _constant) for part in inner)
 
 
@@ -141,7 +146,18 @@ def _smooth(field: Field, there: Generator) -> bool:
             if not (analytic(field, there.mono) and _no_pole(field, there.over)):
                 return False
             return all(strict_sign(field, there.over + sign * there.mono) for sign in (1, -1))
+        case "opaque":
+            return _smooth_by_row(field, FUNCTIONS[there.name], there.inputs)
     return False
+
+
+def _smooth_by_row(field: Field, row: Function, inputs: tuple[Input, ...]) -> bool:
+    """Does the argument keep from wherever the function may not be analytic?"""
+    if row.breaks is None or not all(analytic(field, top) and _no_pole(field, over) for top, over in inputs):
+        return False
+    top, over = inputs[0]
+    ends = (end for end in (row.domain.low, row.domain.high) if end is not None)
+    return all(strict_sign(field, top - place * over) for place in (*row.breaks, *ends))
 
 
 def _no_pole(field: Field, over: Poly) -> bool:

@@ -16,6 +16,8 @@ from quizengine.maths.equality.signs.signs import (
     sign_of_number,
     term_sign,
 )
+from quizengine.maths.function import POSITIVE
+from quizengine.maths.functions import FUNCTIONS
 
 _MAX_ROOTS = 3
 
@@ -88,4 +90,6 @@ def _generator_has_no_zero(field: Field, index: int) -> bool:
             return bool(field.sign(index))  # its range is open
         case "root" | "size":
             return bool(strict_sign(field, there.base))
+        case "opaque":
+            return FUNCTIONS[there.name].sign == POSITIVE
     return False
