@@ -38,7 +38,7 @@ class Calls(Bars):
         row = FUNCTIONS.get(name) if name not in ("log", "root") else None
         least, most = (row.least, row.most) if row is not None else (1, 1)
         if not least <= len(arguments) <= most:
-            wanted = "one argument" if most == 1 else f"{least} to {most} arguments"
+            wanted = _counted(least, most)
             raise self.fault("argument-count", f"{name} takes {wanted}, not {len(arguments)}{_cure(name)}", start)
         if name == "log" and base is None:
             self.told.setdefault("log", self.offsets[start])
@@ -71,6 +71,12 @@ class Calls(Bars):
             if isinstance(degree, Number) and degree.denominator == 1 and degree.numerator > 1 and variables(radicand):
                 return degree, (radicand,)
         raise self.fault("root-unclear", "which is the degree of this root? write 8^(1/3), or sqrt[3](8)", start)
+
+
+def _counted(least: int, most: int) -> str:
+    if most == 1:
+        return "one argument"
+    return f"{least} arguments" if least == most else f"{least} to {most} arguments"
 
 
 def _cure(name: str) -> str:
