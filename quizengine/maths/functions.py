@@ -89,7 +89,6 @@ ROWS = (
         spellings=("loge",),
         in_latex=True,
         ball="log",
-        sympy="log",
         domain=Interval(0, None),
     ),
     Function("log", "logarithm", 2, 2, in_latex=True, sympy="", domain=Interval(told=False), tail=0),
