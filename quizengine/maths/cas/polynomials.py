@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache, reduce
+from typing import Any
+
+from flint import Ordering, fmpq, fmpq_mpoly_ctx
 
 from quizengine.maths.cas.term_order import term_place, without_sign_in_front
 from quizengine.maths.normalise import node_of_fraction, split
-from quizengine.maths.tree import Name, Negative, Node, Number, Power, Product, Quotient, Sum, product_of, sum_of
+from quizengine.maths.tree import (
+    Name,
+    Negative,
+    Node,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    Sum,
+    product_of,
+    sum_of,
+    variables,
+)
 
-Monomial = tuple[tuple[str, int], ...]  # names with their exponents ≥ 1, sorted by name
-Polynomial = dict[Monomial, Fraction]  # no coefficient is zero
+Polynomial = Any  # flint's fmpq_mpoly; its context has the names of the variables
 
 MAX_TERMS = 100
 MAX_EXPONENT = 12
@@ -18,15 +33,24 @@ MAX_EXPONENT = 12
 
 def flat(node: Node) -> Polynomial | None:
     """The polynomial of a tidy tree that is a plain sum of number·x^m·y^n terms, else None."""
-    found: Polynomial = {}
+    ring = _ring(variables(node))
+    terms: dict[tuple[int, ...], fmpq] = {}
     for term in node.terms if isinstance(node, Sum) else (node,):
         size, rest, _ = split(term)
-        powers = [_power_of_name(part) for part in rest]
-        if size.root != 1 or None in powers:
+        exponents = dict.fromkeys(ring.names(), 0)
+        for part in rest:
+            match part:
+                case Name(name):
+                    exponents[name] += 1
+                case Power(Name(name), Number(exponent, 1)) if exponent > 0:
+                    exponents[name] += exponent
+                case _:
+                    return None
+        if size.root != 1:
             return None
-        monomial = _sorted(pair for pair in powers if pair is not None)
-        found[monomial] = found.get(monomial, Fraction(0)) + size.factor
-    return _without_zeros(found)
+        place = tuple(exponents.values())
+        terms[place] = terms.get(place, fmpq(0)) + fmpq(size.factor.numerator, size.factor.denominator)
+    return ring.from_dict(terms)
 
 
 def simple(node: Node) -> Polynomial | None:
@@ -35,104 +59,75 @@ def simple(node: Node) -> Polynomial | None:
     if found is not None:
         return found
     found = multiplied_out(node)
-    if found is None or any(sum(exponent for _, exponent in monomial) > 2 for monomial in found):
+    return found if found is not None and found.total_degree() <= 2 else None
+
+
+def multiplied_out(node: Node, names: tuple[str, ...] = ()) -> Polynomial | None:
+    """The polynomial of a tidy tree of sums, products, whole powers and numbers; None for others and too large ones.
+
+    names: its variables, and others if it is to be compared; those of the tree if none are given.
+    """
+    try:
+        return _polynomial(node, _ring(names or variables(node)))
+    except _NoPolynomial:
         return None
-    return found
 
 
-def multiplied_out(node: Node) -> Polynomial | None:
-    """The polynomial of a tidy tree of sums, products, whole powers and numbers; None for others and too large ones."""
+class _NoPolynomial(ArithmeticError):
+    """What is asked is no polynomial, or too large a one."""
+
+
+def _polynomial(node: Node, ring: Any) -> Polynomial:
     match node:
         case Number(numerator, denominator):
-            return _without_zeros({(): Fraction(numerator, denominator)})
+            return ring.constant(fmpq(numerator, denominator))
         case Name(name):
-            return {((name, 1),): Fraction(1)}
+            return ring.gen(ring.variable_to_index(name))
         case Negative(operand):
-            return _times({(): Fraction(-1)}, multiplied_out(operand))
+            return _times(ring.constant(-1), _polynomial(operand, ring))
         case Sum(terms):
-            return _added([multiplied_out(term) for term in terms])
+            return sum((_polynomial(term, ring) for term in terms), ring.constant(0))
         case Product(factors):
-            return _product([multiplied_out(factor) for factor in factors])
+            return reduce(_times, (_polynomial(factor, ring) for factor in factors), ring.constant(1))
         case Quotient(numerator, Number(top, bottom)) if top:
-            return _times({(): Fraction(bottom, top)}, multiplied_out(numerator))
+            return _times(ring.constant(fmpq(bottom, top)), _polynomial(numerator, ring))
         case Power(base, Number(exponent, 1)) if 0 < exponent <= MAX_EXPONENT:
-            return _product([multiplied_out(base)] * exponent)
-    return None
+            return reduce(_times, [_polynomial(base, ring)] * exponent, ring.constant(1))
+    raise _NoPolynomial
+
+
+def _times(left: Polynomial, right: Polynomial) -> Polynomial:
+    if len(left) * len(right) > MAX_TERMS:
+        raise _NoPolynomial
+    return left * right
 
 
 def derived(polynomial: Polynomial, variable: str) -> Polynomial:
     """The derivative in `variable`."""
-    found: Polynomial = {}
-    for monomial, coefficient in polynomial.items():
-        exponents = dict(monomial)
-        exponent = exponents.get(variable, 0)
-        if exponent:
-            exponents[variable] -= 1
-            lower = _sorted((name, power) for name, power in exponents.items() if power)
-            found[lower] = found.get(lower, Fraction(0)) + coefficient * exponent
-    return _without_zeros(found)
+    ring = polynomial.context()
+    return polynomial.derivative(variable) if variable in ring.names() else ring.constant(0)
 
 
 def written(polynomial: Polynomial) -> Node:
     """The tidy tree of a polynomial in textbook order."""
-    order = sorted(polynomial, key=lambda monomial: term_place(dict(monomial), 0, not monomial))
-    return sum_of(without_sign_in_front([_term(polynomial[monomial], monomial) for monomial in order]))
+    names = polynomial.context().names()
+    terms = [
+        ({name: int(n) for name, n in zip(names, powers, strict=True) if n}, x) for powers, x in polynomial.terms()
+    ]
+    terms.sort(key=lambda term: term_place(term[0], 0, not term[0]))
+    return sum_of(without_sign_in_front([_term(coefficient, degrees) for degrees, coefficient in terms]))
 
 
-def _term(coefficient: Fraction, monomial: Monomial) -> Node:
+def _term(coefficient: fmpq, degrees: Mapping[str, int]) -> Node:
+    if not degrees:
+        return node_of_fraction(Fraction(int(coefficient.p), int(coefficient.q)))
     size = abs(coefficient)
-    powers: list[Node] = [Name(name) if power == 1 else Power(Name(name), Number(power)) for name, power in monomial]
-    top = [Number(size.numerator), *powers] if size.numerator != 1 or not powers else powers
-    above = product_of(top)
-    if not powers:
-        return node_of_fraction(coefficient)
-    term = above if size.denominator == 1 else Quotient(above, Number(size.denominator))
+    powers = [Name(name) if power == 1 else Power(Name(name), Number(power)) for name, power in degrees.items()]
+    above = product_of([Number(int(size.p)), *powers] if size.p != 1 else powers)
+    term = above if size.q == 1 else Quotient(above, Number(int(size.q)))
     return Negative(term) if coefficient < 0 else term
 
 
-def _power_of_name(node: Node) -> tuple[str, int] | None:
-    match node:
-        case Name(name):
-            return name, 1
-        case Power(Name(name), Number(exponent, 1)) if exponent > 0:
-            return name, exponent
-    return None
-
-
-def _sorted(pairs: Iterator[tuple[str, int]]) -> Monomial:
-    found: dict[str, int] = {}
-    for name, exponent in pairs:
-        found[name] = found.get(name, 0) + exponent
-    return tuple(sorted(found.items()))
-
-
-def _without_zeros(polynomial: Polynomial) -> Polynomial:
-    return {monomial: coefficient for monomial, coefficient in polynomial.items() if coefficient}
-
-
-def _added(parts: list[Polynomial | None]) -> Polynomial | None:
-    found: Polynomial = {}
-    for part in parts:
-        if part is None:
-            return None
-        for monomial, coefficient in part.items():
-            found[monomial] = found.get(monomial, Fraction(0)) + coefficient
-    return _without_zeros(found)
-
-
-def _product(parts: list[Polynomial | None]) -> Polynomial | None:
-    found: Polynomial | None = {(): Fraction(1)}
-    for part in parts:
-        found = _times(found, part)
-    return found
-
-
-def _times(left: Polynomial | None, right: Polynomial | None) -> Polynomial | None:
-    if left is None or right is None or len(left) * len(right) > MAX_TERMS:
-        return None
-    found: Polynomial = {}
-    for first, a in left.items():
-        for second, b in right.items():
-            monomial = _sorted(iter(first + second))
-            found[monomial] = found.get(monomial, Fraction(0)) + a * b
-    return _without_zeros(found)
+@lru_cache(maxsize=256)
+def _ring(names: tuple[str, ...]) -> Any:
+    return fmpq_mpoly_ctx.get(tuple(sorted(names)), Ordering.lex)

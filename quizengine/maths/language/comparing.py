@@ -42,10 +42,10 @@ def _equal_parts(left: Node, right: Node) -> bool:
 
 
 def _equal_scalars(left: Node, right: Node) -> bool:
-    one, other = multiplied_out(left), multiplied_out(right)
-    if one is not None and other is not None:
-        return one == other
     names = variables(Vector((left, right)))
+    one, other = multiplied_out(left, names), multiplied_out(right, names)
+    if one is not None and other is not None:
+        return bool(one == other)
     if not names:
         return order_of(left, right) == 0
     return _same(left, right, names)
