@@ -3,6 +3,7 @@
 In the order in which to read them; a room uses only those before it:
 
     tree          the expression tree, the one language between the rooms
+    functions     the table of functions: what each is to every room; function: what a row tells
     budget        how much work the judging of one answer may take
     parse/        text to tree
     print/        tree to text, LaTeX, Typst, MathML and speech; authors' formulas and sentences
