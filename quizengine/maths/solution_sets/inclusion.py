@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from quizengine.maths.equality.normal_form.ring import coefficients
 from quizengine.maths.solution_sets.branches import Branch, Solutions
 from quizengine.maths.solution_sets.ranges import never_negative
 from quizengine.maths.solution_sets.ring import (
@@ -15,7 +16,6 @@ from quizengine.maths.solution_sets.ring import (
     Condition,
     Poly,
     Ring,
-    coefficients,
     factors,
     used,
 )

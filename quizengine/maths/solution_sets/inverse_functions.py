@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import lcm
 
+from quizengine.maths.equality.normal_form.ring import coefficients
 from quizengine.maths.function import ODD
 from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.solution_sets.fractions import added, raised, times
@@ -15,7 +16,6 @@ from quizengine.maths.solution_sets.ring import (
     Fraction,
     Poly,
     Ring,
-    coefficients,
     number,
     rational_of,
     used,

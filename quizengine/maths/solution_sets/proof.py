@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from quizengine.maths.equality import Domain
+from quizengine.maths.equality.normal_form.ring import coefficients
 from quizengine.maths.solution_sets.branches import Branch, Sides, Solutions, solutions
 from quizengine.maths.solution_sets.inclusion import covered, meets
 from quizengine.maths.solution_sets.ring import (
@@ -15,7 +16,6 @@ from quizengine.maths.solution_sets.ring import (
     Poly,
     Ring,
     TooHard,
-    coefficients,
     number,
     used,
 )

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from flint import Ordering, fmpq, fmpq_mpoly_ctx
 
 from quizengine.maths.equality import Domain
+from quizengine.maths.equality.normal_form.ring import coefficients
 from quizengine.maths.tree import Negative, Node, Number, Power, product_of, sum_of
 
 Poly = Any  # fmpq_mpoly: flint tells no types
@@ -162,14 +163,6 @@ class Ring:
 def used(poly: Poly) -> list[int]:
     """The generators that occur in `poly`."""
     return [index for index, degree in enumerate(poly.degrees()) if degree > 0]
-
-
-def coefficients(poly: Poly, index: int) -> list[Poly]:
-    """The coefficients of `poly` as a polynomial in one generator, the lowest first."""
-    parts: list[dict[tuple[int, ...], Any]] = [{} for _ in range(max(0, int(poly.degrees()[index])) + 1)]
-    for exponents, size in poly.to_dict().items():
-        parts[exponents[index]][(*exponents[:index], 0, *exponents[index + 1 :])] = size
-    return [CONTEXT.from_dict(part) for part in parts]
 
 
 def number(value: Any) -> Poly:

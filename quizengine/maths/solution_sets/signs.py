@@ -8,8 +8,9 @@ from typing import Any
 
 from flint import fmpq, fmpz_poly
 
+from quizengine.maths.equality.normal_form.ring import coefficients
 from quizengine.maths.evaluate import Undefined, Unsure, ball, precision
-from quizengine.maths.solution_sets.ring import CONTEXT, Condition, Poly, Ring, coefficients, factors, rational_of, used
+from quizengine.maths.solution_sets.ring import CONTEXT, Condition, Poly, Ring, factors, rational_of, used
 from quizengine.maths.solution_sets.sums_of_squares import squares
 from quizengine.maths.tree import Node
 

@@ -206,6 +206,14 @@ class Ring:
         return poly
 
 
+def coefficients(poly: Poly, index: int) -> list[Poly]:
+    """Return the coefficients of `poly` as a polynomial in one generator, the lowest first."""
+    parts: list[dict[tuple[int, ...], Any]] = [{} for _ in range(max(0, int(poly.degrees()[index])) + 1)]
+    for exponents, coefficient in poly.to_dict().items():
+        parts[exponents[index]][(*exponents[:index], 0, *exponents[index + 1 :])] = coefficient
+    return [poly.context().from_dict(part) for part in parts]
+
+
 def _greatest(left: Denominator, right: Denominator) -> Denominator:
     """Each polynomial of either denominator with the greater of its powers."""
     return _merge(left, right, max)

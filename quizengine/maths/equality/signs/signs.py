@@ -11,7 +11,7 @@ from flint import fmpq
 from quizengine.maths.budget import spend
 from quizengine.maths.equality.normal_form.complex_exponentials import single, stands_for_real
 from quizengine.maths.equality.normal_form.generators import Ends, Field
-from quizengine.maths.equality.normal_form.ring import Poly, TooHard
+from quizengine.maths.equality.normal_form.ring import Poly, TooHard, coefficients
 from quizengine.maths.equality.normal_form.separation_bound import is_zero
 from quizengine.maths.equality.normal_form.values import Evaluation, Real
 from quizengine.maths.equality.signs.ranges import sign_on_box
@@ -161,7 +161,7 @@ def _square_completed(field: Field, poly: Poly, steps: int) -> int:
     index = next((index for index, power in field.used(poly) if power == 2), None)
     if index is None:
         return 0
-    c, b, a = _coefficients(field, poly, index)
+    c, b, a = coefficients(poly, index)
     sign = _sign_within(field, a, steps)
     return sign if sign and _sign_within(field, 4 * a * c - b * b, steps) == 1 else 0
 
@@ -176,7 +176,7 @@ def root_apart(field: Field, poly: Poly) -> tuple[Poly, Poly, Poly] | None:
     for index, power in field.used(poly):
         relation = field.relations.get(index)
         if power == 1 and relation is not None and relation.power == 2 and field.sign(index) == 1:
-            a, b = _coefficients(field, poly, index)
+            a, b = coefficients(poly, index)
             return a, b, field.reduce(b * b * relation.value - a * a)
     return None
 
@@ -186,14 +186,6 @@ def _sign_of_larger(field: Field, a: Poly, b: Poly, square: Poly, sign: Callable
     side, monic = _monic(square)
     larger = {1: b, -1: a}.get(side * sign(field, monic))
     return 0 if larger is None else sign(field, larger)
-
-
-def _coefficients(field: Field, poly: Poly, index: int) -> list[Poly]:
-    """The coefficients of `poly` as a polynomial in one generator, the lowest first."""
-    parts: list[dict[tuple[int, ...], Any]] = [{} for _ in range(int(poly.degrees()[index]) + 1)]
-    for exponents, coefficient in poly.to_dict().items():
-        parts[exponents[index]][(*exponents[:index], 0, *exponents[index + 1 :])] = coefficient
-    return [field.context.from_dict(part) for part in parts]
 
 
 def _bounded_sign(field: Field, terms: dict[tuple[int, ...], Any]) -> int:
