@@ -8,7 +8,8 @@ In the order in which to read them:
     values                  polynomials at a point, as balls
     factorisation, factors  polynomials and elements as products
     roots, powers           |u|, sign u, roots, logarithms; u^v
-    function_rules          the functions of the tree; opaque   functions without a rule; inverse_functions   arcsin(sin u)
+    function_rules          the functions of the tree; inverse_functions   arcsin(sin u)
+    opaque                  functions without a rule: equal arguments, equal values
     canonical               a tree to its element
     separation_bound        numbers that are zero
 """

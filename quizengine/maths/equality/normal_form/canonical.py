@@ -18,10 +18,10 @@ from quizengine.maths.equality.normal_form.exponentials import exponential
 from quizengine.maths.equality.normal_form.function_rules import BY_FACTORS, OTHERS, SIMPLE
 from quizengine.maths.equality.normal_form.generators import Condition, Field
 from quizengine.maths.equality.normal_form.inverse_functions import undoes, undone
+from quizengine.maths.equality.normal_form.opaque import opaque
 from quizengine.maths.equality.normal_form.powers import constant_of, general_power
 from quizengine.maths.equality.normal_form.ring import ONE, Element, NoRoom, Poly, TooHard, UndefinedEverywhere
 from quizengine.maths.equality.normal_form.roots import real_power
-from quizengine.maths.equality.opaque import opaque
 from quizengine.maths.equality.signs.definedness import not_zero
 from quizengine.maths.evaluate import rational, rational_exponent
 from quizengine.maths.functions import FUNCTIONS

@@ -10,9 +10,9 @@ from flint import fmpq
 from quizengine.maths.equality.normal_form.exponentials import exponential, turn
 from quizengine.maths.equality.normal_form.factors import Parts, factored, need, vanishes, whole
 from quizengine.maths.equality.normal_form.generators import Field, Generator
+from quizengine.maths.equality.normal_form.opaque import leading
 from quizengine.maths.equality.normal_form.ring import HALF, ONE, ZERO, Element, NoValue
 from quizengine.maths.equality.normal_form.roots import SQUARE_ROOT, absolute, logarithm, real_power, sign
-from quizengine.maths.equality.opaque import leading
 
 Rule = Callable[[Field, Element], Element]
 
