@@ -29,7 +29,8 @@ In the order in which to read the files:
 from quizengine.maths.parse.author_grammar import parse_author
 from quizengine.maths.parse.messages import point_at
 from quizengine.maths.parse.no_answer import NONE
-from quizengine.maths.parse.notation import Ambiguity, Conventions, Notation, Reading, Wants
+from quizengine.maths.parse.notation import Ambiguity, Conventions, Notation, Reading
 from quizengine.maths.parse.parser import parse
+from quizengine.maths.parse.shape_properties import Wants
 
 __all__ = ["NONE", "Ambiguity", "Conventions", "Notation", "Reading", "Wants", "parse", "parse_author", "point_at"]

@@ -16,9 +16,6 @@ from quizengine.maths.tree import Name, Negative, Node, Power, Product, Quotient
 
 #: Kinds of tokens that can begin a factor, so that a product is meant where one follows another.
 STARTERS = frozenset(("x", "0", "f", "s", "u", "(", "[", "{", "⟨", "|", "‖", "√", "frac", "M", "?", "!", "_", "w", "<"))
-#: What is asked where a list answers it, so that `<` opens one and never compares.
-ONE = ("number", "expression")  #: what is asked where two values are too many
-LISTS = ("vector", "matrix", "points", "sequence")
 GOES_ON = STARTERS | {"*", "/"}
 ATOMS = ("x", "0", "s", "f")
 SIGNS = ("+", "-")
@@ -114,7 +111,7 @@ class Arithmetic(State):
         if kind == self.inside:
             return True
         if kind == "<":
-            return self.wants not in LISTS
+            return not self.expected.is_list
         return self.spaced and self.tokens.text[self.offsets[self.at] - 1].isspace()
 
     def _beside(self, factors: list[Node], kind: str, run: int) -> None:
@@ -148,13 +145,13 @@ class Arithmetic(State):
 
     def several(self, at: int) -> Unreadable:
         """The fault of two values, parted at token `at`, where one is asked."""
-        what = "value" if self.wants in ONE else self.wants
+        what = "value" if self.expected.one_value else self.expected.name
         return self.fault("several-values", f"one {what} is asked; type the one that is right", at)
 
     def number_after(self) -> Unreadable:
         """The fault of a number right after a factor: a lost `^`, a lost `*`, or two numbers."""
         if self.kinds[self.at - 1] == "0":
-            signs = "a comma" if self.wants in LISTS else "*, +, or a decimal point"
+            signs = "a comma" if self.expected.is_list else "*, +, or a decimal point"
             if re.match(r"[0-9]{3}(?![0-9])", self.tokens.text[self.offsets[self.at] :]):
                 signs = f"a long number without spaces, or {signs}"
             return self.fault("two-numbers", f"two numbers stand side by side; write {signs} between them")

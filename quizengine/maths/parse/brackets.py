@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizengine.errors import Unreadable
-from quizengine.maths.parse.arithmetic import LISTS, SIGNS, STARTERS, Arithmetic
+from quizengine.maths.parse.arithmetic import SIGNS, STARTERS, Arithmetic
 from quizengine.maths.tree import MAX_BRACKETS, Name, Node, Vector
 
 CLOSING = {"(": ")", "[": "]", "{": "}", "⟨": "⟩", "<": ">", "M": "N", "|": "|", "‖": "‖"}
@@ -75,12 +75,12 @@ class Brackets(Arithmetic):
 
     def _turned(self, tree: Node) -> Node:
         """The transpose where a matrix is asked; a vector is one, be it typed as a row or as a column."""
-        if self.wants == "interval":
+        if self.expected.is_single_list:
             raise self.interval_wanted(self.lists[-1])
         rows = [row.items for row in tree.items if isinstance(row, Vector)] if isinstance(tree, Vector) else []
-        if self.wants == "matrix" and not rows and self.inside:
+        if self.expected.keeps_rows and not rows and self.inside:
             raise self.fault("power-of-vector", "a transpose within a matrix is unclear; write it row by row")
-        if self.wants != "matrix" or len({len(row) for row in rows}) != 1:
+        if not self.expected.keeps_rows or len({len(row) for row in rows}) != 1:
             return tree
         return Vector(tuple(Vector(column, "[]") for column in zip(*rows, strict=True)), "[]")
 
@@ -124,7 +124,7 @@ class Brackets(Arithmetic):
         if closing == CLOSING[kind]:
             return str(self.values[start]) if kind == "M" else NAMES[kind]
         pair = kind + closing
-        if self.wants in ("interval", "any") and pair in MIXED and len(rows) == 1 and len(rows[0]) == 2:
+        if self.expected.mixed_brackets and pair in MIXED and len(rows) == 1 and len(rows[0]) == 2:
             return pair
         raise self.unclosed(start)
 
@@ -155,7 +155,7 @@ class Brackets(Arithmetic):
                 self.lists.append(start)
                 return Vector((item,), "[]")
             whole = self.kinds[start - 1] in ("", "=") and self.kinds[self.at] == ""
-            if whole and self.wants in LISTS and not isinstance(item, Vector):
+            if whole and self.expected.is_list and not isinstance(item, Vector):
                 self.lists.append(start)
                 return Vector((item,), NAMES[kind])
             if kind != "[" and isinstance(item, Vector) and item.brackets == "{}":
@@ -173,14 +173,16 @@ class Brackets(Arithmetic):
             rows = [[row[0] for row in rows]]  # [[1, 2]; [3, 4]]
         if len(rows) == 1:
             items = rows[0]
-            if self.wants == "matrix" and len({len(item.items) for item in items if isinstance(item, Vector)}) > 1:
+            if self.expected.keeps_rows and len({len(item.items) for item in items if isinstance(item, Vector)}) > 1:
                 raise self.fault("ragged-rows", "the rows of a matrix must be equally long", start)
-            if self.wants != "matrix" and all(isinstance(item, Vector) and len(item.items) == 1 for item in items):
+            if not self.expected.keeps_rows and all(
+                isinstance(item, Vector) and len(item.items) == 1 for item in items
+            ):
                 items = [item.items[0] for item in items if isinstance(item, Vector)]
             return Vector(tuple(items), names)
         if len({len(row) for row in rows}) > 1:
             raise self.fault("ragged-rows", "the rows of a matrix must be equally long", start)
-        if len(rows[0]) == 1 and self.wants != "matrix":
+        if len(rows[0]) == 1 and not self.expected.keeps_rows:
             return Vector(tuple(row[0] for row in rows), names)
         return Vector(tuple(Vector(tuple(row), "[]") for row in rows), names)
 
@@ -189,10 +191,10 @@ class Brackets(Arithmetic):
 
         Only where it is the whole answer or a row of a matrix, and holds no commas.
         """
-        if self.wants not in ("any", *LISTS) or self.inside not in ("", "]") or self.kinds[start - 1] == "f":
+        if not self.expected.spaces or self.inside not in ("", "]") or self.kinds[start - 1] == "f":
             return False
         if self.without_commas is None:
-            self.without_commas = without_commas(self.kinds, (",", ";", "&") if self.wants == "vector" else (",", "&"))
+            self.without_commas = without_commas(self.kinds, self.expected.no_spaces_with)
         closing = self.without_commas.get(start, 0)
         if not closing:
             return False
@@ -211,9 +213,9 @@ class Brackets(Arithmetic):
         return self._turned(vector)
 
 
-def enclosing(kinds: Sequence[str], wants: str) -> list[int]:
+def enclosing(kinds: Sequence[str], is_list: bool) -> list[int]:
     """Of each token the place of the bracket that it stands in, -1 for none; < > are brackets where lists are asked."""
-    none = "|‖" if wants in LISTS else "<>|‖"
+    none = "|‖" if is_list else "<>|‖"
     open_at, found = [-1], []
     for at, kind in enumerate(kinds):
         if kind in CLOSERS and kind not in none and len(open_at) > 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizengine.maths.parse.brackets import CLOSING, enclosing
+from quizengine.maths.parse.brackets import enclosing
 from quizengine.maths.parse.numbers import exact
 from quizengine.maths.parse.student import Student
 from quizengine.maths.tree import Number
@@ -14,7 +14,6 @@ _EULERS = re.compile(r"[0-9]+(?:,[0-9]+)+(?:\.[0-9]+)?(?![0-9.])")  # 0,5e-1 as 
 _PAIR = re.compile(r"([0-9]+),([0-9]+)(?![0-9.eE])")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 _POINTS = re.compile(r"([1-9][0-9]{0,2})\.([0-9]{3}),([0-9]+)(?![0-9.,])")  # 1.234,5 as it is written in Europe
-_ONE = ("number", "expression", "equation")
 
 
 def decimal_commas(parser: Student) -> None:
@@ -31,14 +30,9 @@ def decimal_commas(parser: Student) -> None:
 def decimal_pairs(parser: Student) -> None:
     """Tell that `1,5, 2,5`, where a list is asked, may be 1.5 and 2.5; under the other rule make it so.
 
-    Of a vector only where it has too many components, and not of points, whose coordinates are parted so.
+    What is asked says where (DecimalCommas.in_lists).
     """
     kinds, offsets, text = parser.kinds, parser.offsets, parser.tokens.text
-    asked = parser.notation
-    if asked.wants == "vector" and not 0 < asked.count <= kinds.count(","):
-        return
-    if asked.wants == "points" and len(asked.variables) > 1:
-        return
     at = 0
     while at < len(kinds) - 2:
         pair = _PAIR.match(text, offsets[at]) if kinds[at : at + 3] == ["0", ",", "0"] else None
@@ -55,38 +49,25 @@ def decimal_pairs(parser: Student) -> None:
 
 def _decimal(parser: Student) -> list[bool]:
     """Of each token, whether a comma there would be a decimal one."""
-    groups = enclosing(parser.kinds, parser.wants)
-    if parser.wants in _ONE:
+    groups = enclosing(parser.kinds, parser.expected.is_list)
+    commas = parser.expected.decimal_commas
+    if commas.outside_brackets:
         return [group == -1 for group in groups]
     separated = {group for group, kind in zip(groups, parser.kinds, strict=True) if kind in (";", "&")}
-    brackets = _brackets(parser)
+    brackets = commas.between_semicolons if len(parser.notation.variables) < 2 else commas.of_points
     decimal = {group for group in separated if (parser.kinds[group] if group >= 0 else "") in brackets}
     return [group in decimal for group in groups]
-
-
-def _brackets(parser: Student) -> tuple[str, ...]:
-    """In which brackets ("": in none) semicolons separate single numbers, and no rows or points."""
-    match parser.wants:
-        case "vector":
-            return ("", *CLOSING)  # rows of a matrix would be wrong anyway
-        case "matrix":
-            return ("M",)
-        case "interval":
-            return ("", "(", "[")
-        case "points" | "sequence":
-            return ("", "(", "{", "M") if len(parser.notation.variables) < 2 else ("(", "M")
-        case _:
-            return ()
 
 
 def _join(parser: Student, at: int, decimal: list[bool]) -> int:
     """Make one number of what begins at token `at`, if it is one; returns the token to go on with."""
     text, offset = parser.tokens.text, parser.offsets[at]
-    if parser.wants in _ONE and (points := _POINTS.match(text, offset)):
+    outside = parser.expected.decimal_commas.outside_brackets
+    if outside and (points := _POINTS.match(text, offset)):
         number, commas = exact(f"{points[1]}{points[2]}.{points[3]}"), 1
     elif found := (_EULERS if parser.rules.scientific == "euler" else _COMMAS).match(text, offset):
         commas = found[0].count(",")
-        is_list = "." in found[0] and parser.wants not in _ONE  # 1,234.5
+        is_list = "." in found[0] and not outside  # 1,234.5
         number = None if is_list else _number(parser, found[0], offset)
     else:
         return at + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizengine.maths.parse.arithmetic import LISTS, SIGNS
+from quizengine.maths.parse.arithmetic import SIGNS
 from quizengine.maths.parse.brackets import CLOSING
 from quizengine.maths.parse.unbracketed_arguments import Bare
 from quizengine.maths.tree import Name, Negative, Node, Number, Power, Quotient, Vector
@@ -150,7 +150,7 @@ class Functions(Bare):
         above, below = self._atom(), self._atom()
         if self.values[start] == "frac":
             return Quotient(above, below)
-        if self.wants not in LISTS:
+        if not self.expected.is_list:
             raise self.fault("binomial", "a binomial coefficient is not read; type its value", start)
         self.lists.append(start)
         return Vector((above, below), "()")

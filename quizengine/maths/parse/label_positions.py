@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from quizengine.errors import Unreadable
 from quizengine.maths.functions import FUNCTIONS
-from quizengine.maths.parse.arithmetic import LISTS
 from quizengine.maths.parse.brackets import CLOSING, enclosing
 from quizengine.maths.parse.labels import Label, asked_of, fits, label_in
 from quizengine.maths.parse.messages import clipped
@@ -13,13 +12,12 @@ from quizengine.maths.parse.words import canonical
 
 UPDATE = "←"  # w ← w - 2ηw tells the new w
 NAMES_SHOWN = 6
-SCALARS = ("number", "expression")
 
 
 def pieces_of(parser: Student) -> list[tuple[int, int]]:
     """Where each piece between separators begins, and where its first = stands (-1: none), outside brackets."""
     pieces, start, equals = [], parser.at, -1
-    inside = enclosing(parser.kinds, parser.wants)
+    inside = enclosing(parser.kinds, parser.expected.is_list)
     for at in range(parser.at, len(parser.kinds)):
         kind, outside = parser.kinds[at], inside[at] < 0
         if outside and kind == "=" and equals < 0 and parser.values[at] in ("=", ":=", "∈", UPDATE):
@@ -45,17 +43,15 @@ def label_before(parser: Student, start: int, equals: int) -> Label | None:
     if equals < 0:
         return None
     label = label_in(_between(parser, start, equals), parser.notation)
-    if parser.values[equals] == "∈" and parser.wants not in ("interval", "any"):
+    if parser.values[equals] == "∈" and not parser.expected.membership:
         return None
-    if label is None or parser.wants == "any":
-        return (
-            label
-            if label is not None and label.kind in ("gradient", "second", "derivative", "prime", "function")
-            else None
-        )
-    if parser.wants in ("equation", "interval"):
+    if label is None:
+        return None
+    if not parser.expected.checks_labels:
+        return label if label.kind in parser.expected.label_kinds else None
+    if parser.expected.keeps_relations:
         return label if fits(label, parser.notation) and not _is_side(label, parser, equals) else None
-    if parser.wants == "expression" and _is_variable(label, parser) and parser.values[equals] != UPDATE:
+    if parser.expected.is_formula and _is_variable(label, parser) and parser.values[equals] != UPDATE:
         return None
     if not fits(label, parser.notation):
         raise misfit(parser, label, start)
@@ -69,7 +65,7 @@ def _is_variable(label: Label, parser: Student) -> bool:
 
 def _is_side(label: Label, parser: Student, equals: int) -> bool:
     """Is it the left side of an equation, such as x(y + 1), or a variable that is no name of an interval?"""
-    if parser.wants == "interval":
+    if parser.expected.membership:
         return parser.values[equals] != "∈" and _is_variable(label, parser)
     given = arguments(label)
     return label.head in FUNCTIONS or _is_variable(label, parser) or not all(map(str.isidentifier, given))
@@ -87,7 +83,7 @@ def _between(parser: Student, start: int, end: int) -> str:
 def misfit(parser: Student, label: Label, at: int) -> Unreadable:
     """The fault of a label that is none of what is asked."""
     shown = clipped(label.text)
-    if parser.wants in SCALARS:
+    if parser.expected.one_value:
         called = parser.notation.names
         what = f"not what is asked, {called[0]}" if called else "no name of what is asked"
         return parser.fault("label", f"{shown} is {what}; type the answer alone", at)
@@ -118,5 +114,5 @@ def _takes_colon(parser: Student, start: int, colon: int) -> bool:
     if label.kind == "name" and not label.by:
         asked = asked_of(parser.notation)
         is_placed = asked.place(label) >= 0 or (not asked.names and label.head in ("x", "y", "z"))
-        return is_placed and parser.kinds[start] in ("x", "?") and parser.wants in LISTS
+        return is_placed and parser.kinds[start] in ("x", "?") and parser.expected.is_list
     return label.kind not in ("function", "tuple", "scalar")

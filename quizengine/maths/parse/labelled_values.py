@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizengine.errors import Unreadable
-from quizengine.maths.parse.arithmetic import LISTS, SIGNS
-from quizengine.maths.parse.label_positions import (
-    NAMES_SHOWN,
-    SCALARS,
-    arguments,
-    label_before,
-    misfit,
-    pieces_of,
-    unwrap,
-)
+from quizengine.maths.parse.arithmetic import SIGNS
+from quizengine.maths.parse.label_positions import NAMES_SHOWN, arguments, label_before, misfit, pieces_of, unwrap
 from quizengine.maths.parse.labels import Label, Misfit, Missing, arranged, asked_of, component, turned
 from quizengine.maths.parse.labels import missing as missing_names
 from quizengine.maths.parse.messages import clipped
@@ -32,7 +24,7 @@ Labelled = tuple[Node, tuple[str, ...]]  # a tree, and the labels that were unde
 def labelled(parser: Student) -> Labelled:
     """The tree of a text with = signs: labels taken off, labelled values put where they belong; raises Unreadable."""
     pieces = pieces_of(parser)
-    if parser.wants in LISTS and len(pieces) == 1 and pieces[0][1] < 0 and unwrap(parser):
+    if parser.expected.is_list and len(pieces) == 1 and pieces[0][1] < 0 and unwrap(parser):
         pieces = pieces_of(parser)
     labels = [label_before(parser, start, equals) for start, equals in pieces]
     known = [label for label in labels if label is not None]
@@ -52,7 +44,7 @@ def _unlabelled(parser: Student, equals: int) -> Node:
         if (
             (fault.reason in _STRANGE or after_sign)
             and fault.offset < parser.offsets[equals]
-            and parser.wants in (*SCALARS, *LISTS)
+            and (parser.expected.one_value or parser.expected.is_list)
         ):
             message = "what stands left of = is no name of what is asked; type the answer alone"
             raise parser.fault("label", message, 0) from None
@@ -66,7 +58,7 @@ def _one(parser: Student, pieces: list[tuple[int, int]], label: Label) -> Labell
     tree = parser.whole(labelled=True)
     if height := _height(parser, label):
         return Relation((height, tree), ("=",)), ()
-    if parser.wants not in LISTS:
+    if not parser.expected.is_list:
         return tree, (label.text,)
     if label.kind == "tuple":
         return _turned(parser, label, tree)
@@ -109,7 +101,7 @@ def _several(parser: Student, pieces: list[tuple[int, int]], labels: Sequence[La
         end = pieces[number + 1][0] - 1 if number + 1 < len(pieces) else len(parser.kinds) - 1
         if parser.at != end:
             raise parser.leftover()
-    if parser.wants in SCALARS:
+    if parser.expected.one_value:
         told = list(dict.fromkeys(label.text for label in labels))
         if len(told) == 1:
             raise parser.several(pieces[1][0] - 1)
@@ -138,7 +130,7 @@ def _incomplete(parser: Student, names: Sequence[str], label: Label) -> Unreadab
 
 def _height(parser: Student, label: Label) -> Name | None:
     """The variable that L(x, y) stands for where an equation in x, y, z is asked: the one not among its arguments."""
-    if parser.wants != "equation":
+    if not parser.expected.stands_for_rest:
         return None
     given = {canonical(name) for name in arguments(label)}
     rest = [name for name in parser.notation.variables if canonical(name) not in given]
@@ -150,7 +142,7 @@ def _last_label(parser: Student, label: Label) -> Label:
     for _ in range(MAX_LABELS):
         start, equals = pieces_of(parser)[0]
         following = label_before(parser, start, equals)
-        if following is None or not _follows(following, label, parser.wants in SCALARS):
+        if following is None or not _follows(following, label, parser.expected.one_value):
             break
         parser.at = equals + 1
         label = following if following.kind == "tuple" else label

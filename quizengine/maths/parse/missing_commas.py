@@ -15,7 +15,7 @@ def refuse_spaced(parser: Student, tree: Node) -> None:
     """Raise the fault of an answer that has as many items as are asked only if spaces separate them."""
     count = parser.notation.count
     found = 1 if not isinstance(tree, Vector) else len(tree.items)
-    if found >= count or (found > 1 and parser.wants != "vector"):
+    if found >= count or (found > 1 and not parser.expected.one_vector):
         return
     splits = _splits(parser)
     if found + len(splits) != count:
@@ -33,7 +33,7 @@ def _splits(parser: Student) -> list[tuple[int, int]]:
     Pairs of the first token of the item before and the first of the one after.
     """
     kinds, offsets, text = parser.kinds, parser.offsets, parser.tokens.text
-    inside = enclosing(kinds, parser.wants)
+    inside = enclosing(kinds, parser.expected.is_list)
     equals = max((at for at, kind in enumerate(kinds) if kind == "="), default=-1)
     start, found = equals + 1, []
     for at in range(equals + 2, len(kinds) - 1):

@@ -11,13 +11,6 @@ from quizengine.maths.parse.words import names_of
 from quizengine.maths.tree import Vector
 
 NONE = Vector((), "{}")
-NONE_WANTS = ("number", "points", "interval", "any")  # what there may be none of
-#: What is asked, with its article.
-_ASKED = {
-    **{"expression": "a formula", "vector": "a vector", "matrix": "a matrix"},
-    **{"equation": "an equation", "sequence": "a sequence"},
-}
-
 _THINGS = (
     *("answer", "solution", "value", "number", "point", "root", "zero", "interval", "limit", "derivative"),
     *("extremum", "extreme point", "maximum", "minimum", "saddle", "saddle point", "stationary point"),
@@ -56,8 +49,7 @@ def before_none(text: str, notation: Notation) -> str | None:
         return None
     if notation.variables and bare.isalpha() and run(bare, names_of(notation), False):
         return None
-    if notation.wants not in NONE_WANTS:
-        raise fault(
-            "none-not-asked", 0, f"{_ASKED[notation.wants]} is asked here, and there is one; type it", len(text)
-        )
+    if not notation.expected.may_be_none:
+        noun = notation.expected.noun
+        raise fault("none-not-asked", 0, f"{noun} is asked here, and there is one; type it", len(text))
     return label

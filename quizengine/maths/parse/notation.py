@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from quizengine.maths.parse.expected_shape import SHAPES
+from quizengine.maths.parse.shape_properties import ExpectedShape, Wants
 from quizengine.maths.tree import Node
-
-Wants = Literal["any", "number", "expression", "vector", "matrix", "equation", "points", "sequence", "interval"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,11 @@ class Notation:
     wants: Wants = "any"
     shape: tuple[int, ...] = ()
     names: tuple[str, ...] = ()
+
+    @property
+    def expected(self) -> ExpectedShape:
+        """Return what is asked, with all that it says about a text."""
+        return SHAPES[self.wants]
 
     @property
     def count(self) -> int:

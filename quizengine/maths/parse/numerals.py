@@ -8,7 +8,6 @@ from quizengine.maths.parse.numbers import exact, hundredth
 from quizengine.maths.parse.student import Student
 from quizengine.maths.tree import Number
 
-PERCENT_WANTS = ("number", "vector", "points", "sequence", "interval")
 #: Kinds of tokens before and after a number that stands by itself.
 _BEFORE = ("+", "-", "(", "=", ",", ";", "≈")
 _AFTER = ("", "+", "-", ")", "=", ",", ";")
@@ -54,13 +53,13 @@ def _join(parser: Student, at: int) -> None:
     kinds, values = parser.kinds, parser.values
     whole: Number = values[at]
     if values[at + 1] == "%" and kinds[at + 1] == "!":
-        if parser.wants in PERCENT_WANTS and kinds[at + 2] in _ENDS:
+        if parser.expected.percent and kinds[at + 2] in _ENDS:
             parser.told.setdefault("percent", parser.offsets[at + 1])
             _replace(parser, at, 2, hundredth(whole) if parser.rules.percent == "hundredth" else whole)
     elif not whole.typed and whole.denominator == 1:
         if kinds[at + 1] == "0" and _is_sign(parser, at + 1):
             _mixed(parser, at, 2, whole, values[at + 1])
-        elif parser.wants == "number" and (at == 0 or kinds[at - 1] in _BEFORE):
+        elif parser.expected.mixed_numbers and (at == 0 or kinds[at - 1] in _BEFORE):
             _spelled(parser, at, whole)
 
 

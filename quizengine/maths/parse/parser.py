@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from quizengine.errors import Unreadable
-from quizengine.maths.parse.arithmetic import ONE
 from quizengine.maths.parse.commas import decimal_commas, decimal_pairs
 from quizengine.maths.parse.label_positions import colons
 from quizengine.maths.parse.labelled_values import labelled
@@ -17,7 +16,7 @@ from quizengine.maths.parse.notation import DOCUMENTED, PLAIN, Conventions, Nota
 from quizengine.maths.parse.numerals import eulers, join_numerals
 from quizengine.maths.parse.separators import separators
 from quizengine.maths.parse.student import Student
-from quizengine.maths.parse.words import VECTOR_WANTS, names_of
+from quizengine.maths.parse.words import names_of
 from quizengine.maths.tree import MAX_LENGTH, Node, Relation, Vector
 
 _DELIMITER = re.compile(r"(\$\$?|(?<!\\)\\[()\[\]])")
@@ -39,7 +38,7 @@ def parse(text: str, notation: Notation = PLAIN, rules: Conventions = DOCUMENTED
             text = _undelimited(text)
         if (label := before_none(text, notation)) is not None:
             return _read_none(label, notation, rules)
-        if not notation.variables and notation.wants == "any" and "i" in text and "j" in text:
+        if not notation.variables and notation.expected.guesses_axes and "i" in text and "j" in text:
             return _with_axes(text, rules)
         return _read(text, notation, rules)
     except RecursionError:
@@ -48,7 +47,7 @@ def parse(text: str, notation: Notation = PLAIN, rules: Conventions = DOCUMENTED
 
 def _read_none(label: str, notation: Notation, rules: Conventions) -> Reading:
     """That there is none, after a label that must fit what is asked as before any other answer."""
-    named = _read(f"{label} {'(0, 1)' if notation.wants == 'interval' else '0'}", notation, rules) if label else None
+    named = _read(f"{label} {notation.expected.example}", notation, rules) if label else None
     return Reading(NONE, (), named.labels if named else ())
 
 
@@ -61,9 +60,10 @@ def _read(text: str, notation: Notation, rules: Conventions) -> Reading:
         if _SCIENTIFIC.search(text):
             eulers(parser)
         join_numerals(parser)
-    if "," in kinds and (notation.wants in ("number", "expression", "equation") or ";" in kinds or "&" in kinds):
+    commas = notation.expected.decimal_commas
+    if "," in kinds and (commas.outside_brackets or ";" in kinds or "&" in kinds):
         decimal_commas(parser)
-    elif notation.wants in VECTOR_WANTS and _COMMA.search(text):
+    elif commas.in_lists(notation.count, len(notation.variables), kinds.count(",")) and _COMMA.search(text):
         decimal_pairs(parser)
     if "!" in kinds and "=" not in kinds:
         colons(parser)
@@ -111,23 +111,23 @@ def _trim(parser: Student) -> None:
         parser.drop(len(kinds) - 2)
     if len(kinds) == 1:
         raise fault("empty", 0, "nothing was typed")
-    if parser.wants == "interval" and kinds[-2] == "[":
+    if parser.expected.open_brackets and kinds[-2] == "[":
         kinds[-2] = ")"  # [0, 1[
-    about = parser.wants == "number" and parser.values[0] in ("≈", "~", "∼")
+    about = parser.expected.approximately and parser.values[0] in ("≈", "~", "∼")
     if about or (kinds[0] == "=" and parser.values[0] == "="):
         parser.at = 1
 
 
 def _not_computed(parser: Student, tree: Node) -> None:
     """Refuse arithmetic on an interval: (0, 1]·2."""
-    if parser.wants == "interval" and parser.lists and not isinstance(tree, Vector | Relation):
+    if parser.expected.is_single_list and parser.lists and not isinstance(tree, Vector | Relation):
         raise parser.interval_wanted(parser.lists[0])
 
 
 def _not_several(parser: Student, tree: Node) -> None:
     """Refuse (1, 2), (3, 4) where one vector is asked."""
     count = parser.notation.count
-    if parser.wants != "vector" or count < 2 or not isinstance(tree, Vector) or tree.brackets not in ("", "{}"):
+    if not parser.expected.one_vector or count < 2 or not isinstance(tree, Vector) or tree.brackets not in ("", "{}"):
         return
     if len(tree.items) > 1 and all(isinstance(item, Vector) and len(item.items) == count for item in tree.items):
         raise parser.several(max(parser.lists[0], 0))
@@ -136,9 +136,9 @@ def _not_several(parser: Student, tree: Node) -> None:
 def _not_a_set(parser: Student, tree: Node) -> None:
     """Refuse braces around one expression outside LaTeX, a set or the hole of a template, and a set for one value."""
     kinds = parser.kinds
-    if parser.wants in ONE and isinstance(tree, Vector) and tree.brackets == "{}":
+    if parser.expected.one_value and isinstance(tree, Vector) and tree.brackets == "{}":
         raise parser.several(max(parser.lists[0], 0))
-    if kinds[0] != "{" or isinstance(tree, Vector) or parser.wants == "points":
+    if kinds[0] != "{" or isinstance(tree, Vector) or parser.expected.in_braces:
         return
     if parser.values[0] != "set" and ("\\" in parser.tokens.text or parser.values[0] == "〖"):
         return  # braces only group

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizengine.maths.parse.arithmetic import LISTS, SIGNS
+from quizengine.maths.parse.arithmetic import SIGNS
 from quizengine.maths.parse.brackets import CLOSERS, CLOSING, enclosing
 from quizengine.maths.parse.student import Student
 
@@ -16,39 +16,39 @@ def separators(parser: Student) -> None:
     kinds = parser.kinds
     if "&" in kinds:
         _unalign(parser)
-    if parser.wants not in LISTS:
+    if not parser.expected.is_list:
         return
     if "\n" in parser.tokens.text.strip():
         _end_lines(parser)
     _drop_repeats(parser)
-    if parser.wants == "sequence":
+    if parser.expected.arrows:
         kinds[:] = ["," if kind == "→" else kind for kind in kinds]
 
 
 def _unalign(parser: Student) -> None:
     """Drop the & before an = sign or at the start of a line; a & between the answers themselves is a comma."""
     kinds = parser.kinds
-    inside = enclosing(kinds, parser.wants)
+    inside = enclosing(kinds, parser.expected.is_list)
     aligned = "=" in kinds
     for at in range(len(kinds) - 2, -1, -1):
         if kinds[at] != "&" or inside[at] >= 0:
             continue
         if aligned and (kinds[at + 1] == "=" or at == 0 or kinds[at - 1] == ";"):
             parser.drop(at)
-        elif parser.wants in LISTS:
+        elif parser.expected.is_list:
             kinds[at] = ","
 
 
 def _end_lines(parser: Student) -> None:
     """A line that ends outside brackets ends an item, inside square brackets a row: [1 2⏎3 4]."""
     kinds, offsets, text = parser.kinds, parser.offsets, parser.tokens.text
-    inside = enclosing(kinds, parser.wants)
+    inside = enclosing(kinds, parser.expected.is_list)
     for at in range(len(kinds) - 2, 0, -1):
         bracket = inside[at]
         if "\n" not in text[offsets[at - 1] : offsets[at]] or not _ends(parser, at):
             continue
         if bracket < 0 or (kinds[bracket] == "[" and inside[bracket] < 0):
-            kinds.insert(at, "," if bracket < 0 and parser.wants != "matrix" else ";")
+            kinds.insert(at, "," if bracket < 0 and not parser.expected.keeps_rows else ";")
             parser.values.insert(at, kinds[at])
             offsets.insert(at, offsets[at])
 

@@ -15,8 +15,8 @@ class State:
     """The tokens, the position in them, and what is known of the brackets around it."""
 
     __slots__ = (
-        *("at", "brackets", "depth", "inside", "kinds", "lists", "notation", "offsets", "raised"),
-        *("rules", "spaced", "told", "tokens", "values", "wants", "without_commas"),
+        *("at", "brackets", "depth", "expected", "inside", "kinds", "lists", "notation", "offsets", "raised"),
+        *("rules", "spaced", "told", "tokens", "values", "without_commas"),
     )
 
     def __init__(self, tokens: Tokens, rules: Conventions, notation: Notation) -> None:
@@ -26,7 +26,7 @@ class State:
         self.offsets = tokens.offsets
         self.rules = rules
         self.notation = notation
-        self.wants = notation.wants
+        self.expected = notation.expected
         self.at = self.depth = self.brackets = 0
         self.inside = ""  # the kind that closes the innermost bracket
         self.raised = False  # inside an exponent without brackets

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from quizengine.errors import Unreadable
-from quizengine.maths.parse.arithmetic import LISTS, ONE, RELATIONS
+from quizengine.maths.parse.arithmetic import RELATIONS
 from quizengine.maths.parse.functions import Functions
 from quizengine.maths.parse.notation import Notation
 from quizengine.maths.parse.unexpected_tokens import unexpected
 from quizengine.maths.parse.vectors import AXES, Misplaced, settle
 from quizengine.maths.tree import MAX_DEPTH, MAX_NODES, Name, Node, Number, Relation, Vector, children
 
-AXIS_WANTS = (2, 3)  # numbers of variables that fix the length of a vector written with i, j, k
+AXES_BY_VARIABLES = (2, 3)  # numbers of variables that fix the length of a vector written with i, j, k
 
 
 class Student(Functions):
@@ -37,7 +37,7 @@ class Student(Functions):
             return self._sigma()
         if kind == "?" and (name := self._indexed()) is not None:
             return name
-        if kind == "]" and self.wants == "interval" and self.brackets == 0:
+        if kind == "]" and self.expected.open_brackets and self.brackets == 0:
             return self.open_interval()
         raise self.stranger(kind)
 
@@ -87,7 +87,7 @@ class Student(Functions):
             raise self.leftover()
         between = self.at
         rows = self._bare_rows(first)
-        if self.wants in ONE:
+        if self.expected.one_value:
             raise self.several(between)
         self.lists.append(0)
         return self._listed(rows, "", 0)
@@ -97,9 +97,9 @@ class Student(Functions):
         first = self.expression()
         if self.kinds[self.at] not in RELATIONS:
             return first
-        if self.wants in LISTS and self.kinds[self.at : self.at + 2] == [">", ""]:
+        if self.expected.is_list and self.kinds[self.at : self.at + 2] == [">", ""]:
             raise self.fault("bracket-not-opened", "this bracket closes nothing; delete it or open one before")
-        if labelled or self.wants not in ("equation", "interval", "any"):
+        if labelled or not self.expected.keeps_relations:
             message = "one expression is asked; type only what stands right of the last = sign"
             raise self.fault("equation-not-asked", message)
         sides, signs = [first], []
@@ -114,7 +114,7 @@ class Student(Functions):
 
     def _bare_rows(self, first: Node) -> list[list[Node]]:
         """The rest of a list without brackets; semicolons make rows where a matrix or points are asked."""
-        if self.kinds[self.at] == ";" and self.wants == "interval":
+        if self.kinds[self.at] == ";" and self.expected.is_single_list:
             raise self.fault("list-not-asked", "one interval is asked; a semicolon makes a list")
         rows = [[first]]
         while (kind := self.kinds[self.at]) in (",", ";"):
@@ -137,18 +137,18 @@ class Student(Functions):
         lists = self.lists
         if lists and (len(lists) > 1 or not isinstance(tree, Vector) or self.kinds[lists[0]] == "u"):
             try:
-                tree = settle(tree, self._axes(), self.wants == "vector")
+                tree = settle(tree, self._axes(), self.expected.one_vector)
             except Misplaced as problem:
                 raise self.fault(problem.reason, problem.message, lists[0]) from None
         if len(self.kinds) > MAX_DEPTH // 2:
             self._within_limits(tree)
-        return shaped(tree, self.notation) if self.wants in LISTS else tree
+        return shaped(tree, self.notation) if self.expected.is_list else tree
 
     def _axes(self) -> int:
         """How many components a vector written with i, j, k has at least; 0 where nothing tells."""
         count = len(self.notation.variables)
-        asked = self.notation.count if self.wants != "sequence" else 0
-        return asked or (count if count in AXIS_WANTS else 0)
+        asked = self.notation.count if self.expected.has_components else 0
+        return asked or (count if count in AXES_BY_VARIABLES else 0)
 
     def _within_limits(self, tree: Node) -> None:
         """Raise the fault of a tree that is too large or too deep."""
@@ -167,10 +167,11 @@ def shaped(tree: Node, notation: Notation) -> Node:
 
     A point of several variables is a Vector itself, one of a single variable a number.
     """
-    if notation.wants not in ("sequence", "points"):
+    brackets, holds_points = notation.expected.item_brackets, notation.expected.holds_points
+    if brackets is None:
         return tree
     if not isinstance(tree, Vector):
-        return Vector((tree,), "{}" if notation.wants == "points" else "")
+        return Vector((tree,), brackets)
     flat = tree.items and not any(isinstance(item, Vector) for item in tree.items)
-    single_point = notation.wants == "points" and flat and len(notation.variables) != 1
-    return Vector((tree,), "{}") if single_point else tree
+    single_point = holds_points and flat and len(notation.variables) != 1
+    return Vector((tree,), brackets) if single_point else tree

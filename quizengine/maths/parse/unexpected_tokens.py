@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizengine.errors import Unreadable
-from quizengine.maths.parse.arithmetic import LISTS, ONE, RELATIONS, Arithmetic
+from quizengine.maths.parse.arithmetic import RELATIONS, Arithmetic
 from quizengine.maths.parse.brackets import CLOSERS, CLOSING
 from quizengine.maths.parse.characters import GREEK, LOOK_ALIKES
 from quizengine.maths.parse.messages import clipped, fault, known, look_alike, nearest, sign_fault, visible
@@ -48,7 +48,7 @@ def _stray_closer(parser: Arithmetic) -> Unreadable:
 
 def _refused(parser: Arithmetic, value: str) -> Unreadable:
     offset = parser.offsets[parser.at]
-    if value == "or" or (value in ("±", "∓") and parser.wants in ONE):
+    if value == "or" or (value in ("±", "∓") and parser.expected.one_value):
         return parser.several(parser.at)
     if value.startswith("\\") and len(value) > 1:
         return fault("latex-unknown", offset, f"the LaTeX command {visible(value[:30])} is not read here", len(value))
@@ -67,7 +67,7 @@ def _unknown(parser: Arithmetic, word: str) -> Unreadable:
     typed = parser.tokens.text[offset]
     if LOOK_ALIKES.get(typed) in variables:
         return look_alike(typed, offset, variables)
-    if parser.kinds[parser.at + 1] == "=" and parser.at > 0 and parser.wants in LISTS:
+    if parser.kinds[parser.at + 1] == "=" and parser.at > 0 and parser.expected.is_list:
         return fault("item-missing", offset, f"a comma is missing before {clipped(word)} =", len(clipped(word)))
     base = word.rstrip("0123456789")
     index = word[len(base) :]

@@ -29,7 +29,6 @@ SHORT_GREEK = {"lam": "lambda", "lmbda": "lambda", "eps": "epsilon", "th": "thet
 GREEK_NAMES = frozenset(GREEK.values()) - {"pi", "omicron"}
 _SHORTENED = {"lambda": "lam", "epsilon": "eps"}
 UNIT_AXES = {"i": 0, "j": 1, "k": 2}
-VECTOR_WANTS = ("vector", "points", "sequence")
 
 _NAME = re.compile(r"([^\W\d_]+)(?:_?([0-9]+)|_([A-Za-z]+)|_\{([A-Za-z0-9]+)\})?")
 _LOWERED = re.compile(f"[{SUBSCRIPT_SIGNS}]+")
@@ -94,21 +93,15 @@ def _free_names(with_axes: bool) -> dict[str, Entry]:
 @lru_cache(maxsize=256)
 def names_of(notation: Notation) -> Names:
     """The words of `notation`. A declared variable wins over a function, a constant or an axis of the same name."""
-    with_axes = notation.wants in VECTOR_WANTS
-    free = not notation.variables and notation.wants != "number"
+    asked = notation.expected
+    free = not notation.variables and asked.free_letters
     entries = {**_spellings(), "sigma": ("s", None)}
     if free:
-        entries |= _free_names(with_axes)
-    elif with_axes or notation.wants == "any":
+        entries |= _free_names(asked.unit_axes)
+    elif asked.unit_axes or asked.guesses_axes:
         entries |= {letter: ("u", axis) for letter, axis in UNIT_AXES.items()}
-    if notation.wants in ("number", "expression"):
-        entries |= {"and": (",", ","), "or": (",", ",")}  # to be refused: one value is asked
-    if notation.wants == "interval":
-        entries |= {"in": ("=", "∈"), "and": (",", ",")}
-    if notation.wants in (*VECTOR_WANTS, "matrix"):
-        entries |= dict.fromkeys(("array", "matrix", "Matrix"), ("f", "vector"))
-    if with_axes:
-        entries |= {"and": (",", ","), "or": (",", ",") if notation.wants == "points" else ("!", "or")}
+    entries |= asked.words
+    if asked.unit_axes:
         for letter, axis in UNIT_AXES.items():
             entries |= {f"{letter}hat": ("u", axis), f"{letter}_hat": ("u", axis)}
         for axis, variable in enumerate(notation.variables or ("x", "y", "z")):
@@ -119,4 +112,4 @@ def names_of(notation: Notation) -> Names:
         key = canonical(variable)
         short = _SHORTENED.get(key, key)
         entries |= {short: entry, key: entry, key.replace("_", "", 1): entry, variable: entry}
-    return Names(entries, free, with_axes or notation.wants == "any", notation.variables)
+    return Names(entries, free, asked.unit_axes or asked.guesses_axes, notation.variables)

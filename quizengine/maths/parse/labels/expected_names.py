@@ -135,7 +135,7 @@ def asked_of(notation: Notation) -> Asked:
     if notation.names:
         return _named(notation.names)
     variables = notation.variables
-    if notation.wants != "sequence" and len(variables) > 1 and count in (0, len(variables)):
+    if notation.expected.has_components and len(variables) > 1 and count in (0, len(variables)):
         return _of_names(variables)
     return Asked(count)
 

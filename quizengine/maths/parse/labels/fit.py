@@ -13,47 +13,42 @@ from quizengine.maths.parse.labels.single_value import names_value
 from quizengine.maths.parse.notation import Notation
 from quizengine.maths.parse.words import canonical
 
-_NAMING = ("name", "function", "word", "component")
-#: Kinds of labels that say what is asked, by what that is; those of a component stand with `component`.
-_OF_LISTS = {
-    "vector": ("gradient", "prime", "derivative", "glued", "tuple", *_NAMING),
-    "matrix": ("gradient", "second", "prime", "derivative", "glued", *_NAMING),
-    "points": ("tuple", *_NAMING),
-    "sequence": ("gradient", "tuple", *_NAMING),
-    "interval": ("name", "word"),
-    "equation": ("function",),
-}
 _NAMED_BY_CUSTOM = frozenset(letter for letters in (*ORDERED, *USUAL) for letter in letters)
 _FUNCTIONS = frozenset("fghdDFGLJCE")
 _MATRICES = frozenset("ABCMX")  # A' is a transpose, F' a derivative
 _DIRECTIONS = ("u", "v", "n")
-#: Where f_xx is no name of what is asked; of a point or an interval f_x is none either.
-_WITHOUT_DERIVATIVES = ("vector", "points", "interval")
 
 
 def fits(label: Label, notation: Notation) -> bool:
     """Whether a label names what is asked, as a whole or one component of it."""
     if label.kind not in ("tuple", "word") and not _is_taken_so(label, notation):
         return False
-    if notation.wants in ("number", "expression"):
+    asked = notation.expected
+    if asked.one_value:
         return (label.kind != "glued" or _is_glued(label, notation)) and names_value(label, notation)
     if notation.names and asked_of(notation).place(label) >= 0:
         return True
     if label.kind == "glued" and not _is_glued(label, notation):
         return False
-    if notation.wants == "matrix" and (label.is_turned or (label.kind == "prime" and label.head in _MATRICES)):
+    if asked.keeps_rows and (label.is_turned or (label.kind == "prime" and label.head in _MATRICES)):
         return False  # Aᵀ is another matrix
-    if notation.wants == "points" and any(part.kind != "name" or derives(part, notation) for part in label.parts):
+    if asked.holds_points and any(part.kind != "name" or derives(part, notation) for part in label.parts):
         return False
-    if label.kind == "word" and (is_number(label.head) or is_alien(label.head, notation.wants)):
+    if label.kind == "word" and (is_number(label.head) or is_alien(label.head, asked)):
         return False
     if label.kind == "derivative" and label.text.startswith("D") and label.by[0] in _DIRECTIONS:
         return asked_of(notation).place(label) >= 0  # D_u f is a number
-    if label.kind in ("name", "glued") and label.by and notation.wants in _WITHOUT_DERIVATIVES:
-        by = label.by[0]
-        if min(pair_of(by, letters_of(notation))) >= 0 or (notation.wants != "vector" and by in letters_of(notation)):
-            return False
-    return label.kind in _OF_LISTS.get(notation.wants, ())
+    if label.kind in ("name", "glued") and label.by and not _may_have_index(label.by[0], notation):
+        return False
+    return label.kind in asked.label_kinds
+
+
+def _may_have_index(index: str, notation: Notation) -> bool:
+    """Whether a name with an index such as x or xy, by which a function is derived, may be what is asked."""
+    asked, letters = notation.expected, letters_of(notation)
+    if not asked.second_index and min(pair_of(index, letters)) >= 0:
+        return False
+    return asked.first_index or index not in letters
 
 
 def _is_taken_so(label: Label, notation: Notation) -> bool:
@@ -84,11 +79,11 @@ def component(label: Label, notation: Notation, is_scalar: bool) -> int:
         return asked.place(label) if is_partial else -1
     if (place := asked.place(label)) >= 0:
         return place
-    if notation.wants == "matrix":
+    if notation.expected.keeps_rows:
         return 0 if entry(label, notation) is not None else -1
     if asked.count > 1 and (number := number_of(label)) >= 0:
         return asked.numbers.get(number, max(0, number - 1))
-    if asked.places or asked.count < 2 or notation.wants == "sequence":
+    if asked.places or asked.count < 2 or not notation.expected.has_components:
         return -1
     if label.kind in ("derivative", "glued"):
         return 0
@@ -110,7 +105,7 @@ def places(labels: Sequence[Label], notation: Notation) -> tuple[Asked, tuple[in
     asked = asked_of(notation)
     if asked.names:
         return asked, asked.placed(labels)
-    if notation.wants in ("vector", "points"):
+    if notation.expected.customary_names:
         if 0 < asked.count < len(notation.variables):
             return asked, _among(labels, notation.variables, asked.count)
         if (found := customary(labels, asked.count)) is not None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 from itertools import pairwise
 
+from quizengine.maths.parse.shape_properties import ExpectedShape
 from quizengine.maths.parse.words import GREEK_NAMES, SHORT_GREEK
 
 _ANNOUNCE = """
@@ -46,20 +47,6 @@ _GENERIC = frozenset(
 _DERIVED = frozenset(("slope", "gradient", "grad", "derivative", "rate", "steepness"))
 _TWICE = frozenset((("second", "derivative"), ("second", "partial"), ("second", "order")))
 _TURNED = frozenset(("decrease", "descent"))
-_OWN = {  # words that say what is asked, by what that is
-    "vector": "gradient grad derivative direction vector step point",
-    "matrix": "hessian jacobian matrix",
-    "points": "points point minimum maximum minimizer maximizer solutions coordinates",
-    "sequence": "iterates iterate sequence values points",
-    "interval": "rate lr domain interval values value learning",
-}
-_ALIEN = {  # words that say something else
-    "vector": "hessian jacobian matrix domain interval limit lr mse loss cost error learning",
-    "matrix": "domain interval limit lr mse loss cost error learning slope",
-    "points": "hessian matrix domain interval lr mse loss cost error learning gradient grad derivative slope steepness",
-    "sequence": "hessian matrix domain interval",
-    "interval": "hessian matrix gradient grad derivative slope loss cost mse error vector",
-}
 
 
 def component_of(text: str) -> str:
@@ -93,13 +80,12 @@ def is_generic(text: str) -> bool:
     return _GENERIC.issuperset(text.lower().split())
 
 
-def is_alien(text: str, wants: str) -> bool:
-    """Whether a phrase announces something else than `wants`: the Hessian, where a vector is asked."""
+def is_alien(text: str, asked: ExpectedShape) -> bool:
+    """Whether a phrase announces something else than what is asked: the Hessian, where a vector is."""
     words = _words(text)
-    if wants == "vector" and _times(words) > 1:
+    if asked.one_vector and _times(words) > 1:
         return True
-    alien, own = (found.get(wants, "").split() for found in (_ALIEN, _OWN))
-    return not set(words).isdisjoint(alien) and set(words).isdisjoint(own)
+    return not set(words).isdisjoint(asked.alien_words.split()) and set(words).isdisjoint(asked.own_words.split())
 
 
 def derived_by(text: str, letters: Collection[str]) -> tuple[int, tuple[str, ...]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from quizengine.maths.parse.labels.expected_names import Asked, Misfit, number_of
 from quizengine.maths.parse.labels.fit import derives, entry, places
 from quizengine.maths.parse.labels.grammar import Label, label_of
 from quizengine.maths.parse.notation import Notation
+from quizengine.maths.parse.shape_properties import Order
 from quizengine.maths.parse.words import canonical
 from quizengine.maths.tree import Node, Vector
 
@@ -25,19 +26,7 @@ class Missing(Exception):
 
 def arranged(labels: Sequence[Label], items: Sequence[Node], notation: Notation) -> Arranged:
     """The list that labelled values make, whatever order they were typed in; raises Misfit and Missing."""
-    match notation.wants:
-        case "matrix":
-            return _matrix(labels, items, notation)
-        case "points":
-            return _points(labels, items, notation)
-        case "sequence":
-            return _in_order([_numbered(label) for label in labels], items, notation)
-        case "vector":
-            return _in_order(labels, items, notation)
-    try:
-        return _in_order(labels, items, notation)
-    except Misfit:
-        return Vector(tuple(items), ""), tuple(label.text for label in labels)
+    return _ORDERS[notation.expected.order](labels, items, notation)
 
 
 def turned(label: Label, vector: Vector, notation: Notation) -> tuple[Vector, str]:
@@ -46,7 +35,7 @@ def turned(label: Label, vector: Vector, notation: Notation) -> tuple[Vector, st
     Of several points each is turned.
     """
     points = [item for item in vector.items if isinstance(item, Vector)]
-    if notation.wants == "points" and points and len(points) == len(vector.items):
+    if notation.expected.holds_points and points and len(points) == len(vector.items):
         told = [turned(label, point, notation) for point in points]
         return Vector(tuple(point for point, _ in told), vector.brackets), told[0][1]
     if len(vector.items) != len(label.parts):
@@ -57,6 +46,14 @@ def turned(label: Label, vector: Vector, notation: Notation) -> tuple[Vector, st
         return vector, label.text
     parts = ", ".join(label.parts[at].text for at in order)
     return Vector(tuple(vector.items[at] for at in order), vector.brackets), f"({parts})"
+
+
+def _as_typed(labels: Sequence[Label], items: Sequence[Node], notation: Notation) -> Arranged:
+    """Values in the order of their labels where these have one, else as they were typed."""
+    try:
+        return _in_order(labels, items, notation)
+    except Misfit:
+        return Vector(tuple(items), ""), tuple(label.text for label in labels)
 
 
 def _in_order(labels: Sequence[Label], items: Sequence[Node], notation: Notation) -> Arranged:
@@ -90,6 +87,11 @@ def _told(label: Label, place: int, asked: Asked, notation: Notation) -> str:
 def _is_symbol(name: str) -> bool:
     label = label_of(name)
     return label is not None and label.kind not in ("word", "component")
+
+
+def _by_number(labels: Sequence[Label], items: Sequence[Node], notation: Notation) -> Arranged:
+    """Iterates x_0 = 1, x_1 = 2, and (x_0, y_0) = (1, 2)"""
+    return _in_order([_numbered(label) for label in labels], items, notation)
 
 
 def _numbered(label: Label) -> Label:
@@ -177,3 +179,12 @@ def _matrix(labels: Sequence[Label], items: Sequence[Node], notation: Notation) 
         tuple(Vector(tuple(given[row, column][0] for column in range(columns)), "[]") for row in range(rows)), "[]"
     )
     return tree, tuple(given[place][1] for place in wanted) if told else ()
+
+
+_ORDERS: Mapping[Order, Callable[[Sequence[Label], Sequence[Node], Notation], Arranged]] = {
+    "as typed": _as_typed,
+    "by name": _in_order,
+    "by number": _by_number,
+    "by point": _points,
+    "by entry": _matrix,
+}

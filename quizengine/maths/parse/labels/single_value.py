@@ -25,12 +25,12 @@ def names_value(label: Label, notation: Notation) -> bool:
         return True
     if asked is not None and asked.kind not in ("word", "component"):
         return _is_asked(label, asked, notation)
-    if label.kind == "word" and notation.wants == "expression" and is_extreme(label.head):
+    if label.kind == "word" and notation.expected.is_formula and is_extreme(label.head):
         return False
     times, by = _derived(label, "", notation)
     if label.kind in ("derivative", "word") and notation.variables and not set(by) <= set(notation.variables):
         return False  # df/dy where there is no y
-    return notation.wants == "number" or times < 2  # a second derivative that is a formula is asked by its name
+    return not notation.expected.is_formula or times < 2  # a second derivative that is a formula is asked by its name
 
 
 def _is_asked(label: Label, asked: Label, notation: Notation) -> bool:
