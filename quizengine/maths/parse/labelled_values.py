@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizengine.errors import Unreadable
-from quizengine.maths.parse.arithmetic import SIGNS
+from quizengine.maths.parse.cursor import Cursor
 from quizengine.maths.parse.label_positions import NAMES_SHOWN, arguments, label_before, misfit, pieces_of, unwrap
 from quizengine.maths.parse.labels import Label, Misfit, Missing, arranged, asked_of, component, turned
 from quizengine.maths.parse.labels import missing as missing_names
 from quizengine.maths.parse.messages import clipped
-from quizengine.maths.parse.student import Student
+from quizengine.maths.parse.token_kinds import SIGNS
+from quizengine.maths.parse.unexpected_tokens import leftover, several
 from quizengine.maths.parse.vectors import Misplaced, settle
+from quizengine.maths.parse.whole import side, whole
 from quizengine.maths.parse.words import canonical
 from quizengine.maths.tree import Name, Node, Relation, Vector
 
@@ -21,130 +23,130 @@ _STRANGE = ("name-unknown", "calculus-sign", "prime", "number-after", "argument-
 Labelled = tuple[Node, tuple[str, ...]]  # a tree, and the labels that were understood, in its order
 
 
-def labelled(parser: Student) -> Labelled:
+def labelled(cursor: Cursor) -> Labelled:
     """The tree of a text with = signs: labels taken off, labelled values put where they belong; raises Unreadable."""
-    pieces = pieces_of(parser)
-    if parser.expected.is_list and len(pieces) == 1 and pieces[0][1] < 0 and unwrap(parser):
-        pieces = pieces_of(parser)
-    labels = [label_before(parser, start, equals) for start, equals in pieces]
+    pieces = pieces_of(cursor)
+    if cursor.expected.is_list and len(pieces) == 1 and pieces[0][1] < 0 and unwrap(cursor):
+        pieces = pieces_of(cursor)
+    labels = [label_before(cursor, start, equals) for start, equals in pieces]
     known = [label for label in labels if label is not None]
     if len(pieces) > 1 and len(known) == len(pieces):
-        return _several(parser, pieces, known)
+        return _several(cursor, pieces, known)
     if labels[0] is not None:
-        return _one(parser, pieces, labels[0])
-    return _unlabelled(parser, next((equals for _, equals in pieces if equals >= 0), 0)), ()
+        return _one(cursor, pieces, labels[0])
+    return _unlabelled(cursor, next((equals for _, equals in pieces if equals >= 0), 0)), ()
 
 
-def _unlabelled(parser: Student, equals: int) -> Node:
+def _unlabelled(cursor: Cursor, equals: int) -> Node:
     """The whole text, whose first = sign has no label before it."""
     try:
-        return parser.whole()
+        return whole(cursor)
     except Unreadable as fault:
-        after_sign = parser.kinds[parser.at - 1] in SIGNS  # -P
+        after_sign = cursor.kinds[cursor.at - 1] in SIGNS  # -P
         if (
             (fault.reason in _STRANGE or after_sign)
-            and fault.offset < parser.offsets[equals]
-            and (parser.expected.one_value or parser.expected.is_list)
+            and fault.offset < cursor.offsets[equals]
+            and (cursor.expected.one_value or cursor.expected.is_list)
         ):
             message = "what stands left of = is no name of what is asked; type the answer alone"
-            raise parser.fault("label", message, 0) from None
+            raise cursor.fault("label", message, 0) from None
         raise
 
 
-def _one(parser: Student, pieces: list[tuple[int, int]], label: Label) -> Labelled:
+def _one(cursor: Cursor, pieces: list[tuple[int, int]], label: Label) -> Labelled:
     """The answer behind one label, and behind those that follow it: ∇f = (f_x, f_y) = (2x, 2y)."""
-    parser.at = pieces[0][1] + 1
-    label = _last_label(parser, label)
-    tree = parser.whole(labelled=True)
-    if height := _height(parser, label):
+    cursor.at = pieces[0][1] + 1
+    label = _last_label(cursor, label)
+    tree = whole(cursor, labelled=True)
+    if height := _height(cursor, label):
         return Relation((height, tree), ("=",)), ()
-    if not parser.expected.is_list:
+    if not cursor.expected.is_list:
         return tree, (label.text,)
     if label.kind == "tuple":
-        return _turned(parser, label, tree)
-    _not_a_component(parser, label, tree)
+        return _turned(cursor, label, tree)
+    _not_a_component(cursor, label, tree)
     return tree, (label.text,)
 
 
-def _not_a_component(parser: Student, label: Label, tree: Node) -> None:
+def _not_a_component(cursor: Cursor, label: Label, tree: Node) -> None:
     """Refuse one component where several are asked: f_x = 2x, and f_x = (2x, 2y)."""
-    is_scalar = not isinstance(tree, Vector) and not parser.lists
-    place = component(label, parser.notation, is_scalar)
+    is_scalar = not isinstance(tree, Vector) and not cursor.lists
+    place = component(label, cursor.notation, is_scalar)
     if place >= 0 and is_scalar:
-        raise _incomplete(parser, missing_names((label,), (place,), asked_of(parser.notation), parser.notation), label)
+        raise _incomplete(cursor, missing_names((label,), (place,), asked_of(cursor.notation), cursor.notation), label)
     if place > 0 or (place == 0 and not (isinstance(tree, Vector) and not tree.brackets)):
-        raise misfit(parser, label, 0)
+        raise misfit(cursor, label, 0)
 
 
-def _turned(parser: Student, label: Label, tree: Node) -> Labelled:
+def _turned(cursor: Cursor, label: Label, tree: Node) -> Labelled:
     """What stands behind (f_y, f_x) = in the order that is asked."""
-    if parser.lists and not (isinstance(tree, Vector) and len(parser.lists) == 1):
+    if cursor.lists and not (isinstance(tree, Vector) and len(cursor.lists) == 1):
         try:
             tree = settle(tree, len(label.parts))
         except Misplaced as problem:
-            raise parser.fault(problem.reason, problem.message, parser.lists[0]) from None
+            raise cursor.fault(problem.reason, problem.message, cursor.lists[0]) from None
     if not isinstance(tree, Vector):
         return tree, (label.text,)
     try:
-        vector, told = turned(label, tree, parser.notation)
+        vector, told = turned(label, tree, cursor.notation)
     except Misfit as found:
-        raise misfit(parser, label.parts[found.at], 0) from None
+        raise misfit(cursor, label.parts[found.at], 0) from None
     return vector, (told,)
 
 
-def _several(parser: Student, pieces: list[tuple[int, int]], labels: Sequence[Label]) -> Labelled:
+def _several(cursor: Cursor, pieces: list[tuple[int, int]], labels: Sequence[Label]) -> Labelled:
     """Labelled values as one list, each where its label says."""
     items: list[Node] = []
     for number, (_, equals) in enumerate(pieces):
-        parser.at = equals + 1
-        items.append(parser.side(labelled=True))
-        end = pieces[number + 1][0] - 1 if number + 1 < len(pieces) else len(parser.kinds) - 1
-        if parser.at != end:
-            raise parser.leftover()
-    if parser.expected.one_value:
+        cursor.at = equals + 1
+        items.append(side(cursor, labelled=True))
+        end = pieces[number + 1][0] - 1 if number + 1 < len(pieces) else len(cursor.kinds) - 1
+        if cursor.at != end:
+            raise leftover(cursor)
+    if cursor.expected.one_value:
         told = list(dict.fromkeys(label.text for label in labels))
         if len(told) == 1:
-            raise parser.several(pieces[1][0] - 1)
+            raise several(cursor, pieces[1][0] - 1)
         message = f"one value is asked, and these are {told[0]} and {told[1]}; type the one alone"
-        raise parser.fault("label", message, pieces[1][0])
-    parser.lists.append(0)
+        raise cursor.fault("label", message, pieces[1][0])
+    cursor.lists.append(0)
     try:
-        return arranged(labels, items, parser.notation)
+        return arranged(labels, items, cursor.notation)
     except Misfit as found:
         label, start = labels[found.at], pieces[found.at][0]
         if found.twice:
-            raise parser.fault("label-twice", f"{label.text} is given twice", start) from None
-        raise misfit(parser, label, start) from None
+            raise cursor.fault("label-twice", f"{label.text} is given twice", start) from None
+        raise misfit(cursor, label, start) from None
     except Missing as some:
-        raise _incomplete(parser, some.names, labels[-1]) from None
+        raise _incomplete(cursor, some.names, labels[-1]) from None
 
 
-def _incomplete(parser: Student, names: Sequence[str], label: Label) -> Unreadable:
+def _incomplete(cursor: Cursor, names: Sequence[str], label: Label) -> Unreadable:
     """The fault of an answer that lacks some of its components."""
-    count = parser.notation.count
+    count = cursor.notation.count
     if names:
-        return parser.fault("incomplete", f"and {' and '.join(names[:NAMES_SHOWN])}? Give all of them in one answer", 0)
+        return cursor.fault("incomplete", f"and {' and '.join(names[:NAMES_SHOWN])}? Give all of them in one answer", 0)
     asked = f"{count} are asked" if count else "several are asked"
-    return parser.fault("incomplete", f"{clipped(label.text)} is one of them, and {asked}; give all in one answer", 0)
+    return cursor.fault("incomplete", f"{clipped(label.text)} is one of them, and {asked}; give all in one answer", 0)
 
 
-def _height(parser: Student, label: Label) -> Name | None:
+def _height(cursor: Cursor, label: Label) -> Name | None:
     """The variable that L(x, y) stands for where an equation in x, y, z is asked: the one not among its arguments."""
-    if not parser.expected.stands_for_rest:
+    if not cursor.expected.stands_for_rest:
         return None
     given = {canonical(name) for name in arguments(label)}
-    rest = [name for name in parser.notation.variables if canonical(name) not in given]
+    rest = [name for name in cursor.notation.variables if canonical(name) not in given]
     return Name(rest[0]) if len(rest) == 1 else None
 
 
-def _last_label(parser: Student, label: Label) -> Label:
+def _last_label(cursor: Cursor, label: Label) -> Label:
     """The last of the labels that follow a first one: (f_y, f_x) of ∇f = (f_y, f_x) = (2y, 2x)."""
     for _ in range(MAX_LABELS):
-        start, equals = pieces_of(parser)[0]
-        following = label_before(parser, start, equals)
-        if following is None or not _follows(following, label, parser.expected.one_value):
+        start, equals = pieces_of(cursor)[0]
+        following = label_before(cursor, start, equals)
+        if following is None or not _follows(following, label, cursor.expected.one_value):
             break
-        parser.at = equals + 1
+        cursor.at = equals + 1
         label = following if following.kind == "tuple" else label
     return label
 

@@ -2,84 +2,80 @@
 
 from __future__ import annotations
 
-from quizengine.maths.parse.arithmetic import SIGNS
-from quizengine.maths.parse.function_calls import Calls, E
+from quizengine.maths.parse.arithmetic import item_ends
+from quizengine.maths.parse.cursor import Cursor
+from quizengine.maths.parse.function_calls import E
+from quizengine.maths.parse.grammar import INDEX, expression, factor
+from quizengine.maths.parse.token_kinds import SIGNS
 from quizengine.maths.tree import Constant, Negative, Node, Number, Power, Product, Quotient, product_of
 
 
-class Bare(Calls):
-    """The grammar of arguments without brackets."""
+def bare_argument(cursor: Cursor, start: int) -> Node:
+    """Read the argument of the function at token `start` that has no brackets: the product that stands side by side.
 
-    __slots__ = ()
+    It ends at the next function, at e^, at a sign of operation, and, once a variable was met, at a bracket:
+    `sin 2x cos x`, `sin x e^x`, `cos x (1 + x)` are products. Numbers in front belong to it: `sin 2*x`.
+    """
+    cursor.deeper()
+    negative = cursor.peek() == "-"
+    cursor.at += negative
+    kind = cursor.peek()
+    if kind == "" or kind in SIGNS or kind in ("*", "/", "^", ",", ";", ")", "]", "}"):
+        name = cursor.values[start]
+        raise cursor.fault("argument-missing", f"{name} has no argument; write {name}(…)", start)
+    factors = [expression(cursor, INDEX)] if cursor.rules.function == "atom" else _side_by_side(cursor, start)
+    cursor.depth -= 1
+    tree = product_of(factors)
+    return Negative(tree) if negative else tree
 
-    def bare(self, start: int) -> Node:
-        """The argument of a function without brackets: the product that stands side by side.
 
-        It ends at the next function, at e^, at a sign of operation, and, once a variable was met, at a bracket:
-        `sin 2x cos x`, `sin x e^x`, `cos x (1 + x)` are products. Numbers in front belong to it: `sin 2*x`.
-        """
-        self.deeper()
-        negative = self.kinds[self.at] == "-"
-        self.at += negative
-        kind = self.kinds[self.at]
-        if kind == "" or kind in SIGNS or kind in ("*", "/", "^", ",", ";", ")", "]", "}"):
-            name = self.values[start]
-            raise self.fault("argument-missing", f"{name} has no argument; write {name}(…)", start)
-        factors = [self._atom_of(kind)] if self.rules.function == "atom" else self._side_by_side(start)
-        self.depth -= 1
-        tree = product_of(factors)
-        return Negative(tree) if negative else tree
+def _side_by_side(cursor: Cursor, start: int) -> list[Node]:
+    """The factors of a bare argument; tells where the other rules would take fewer or more."""
+    bars = cursor.peek() in ("|", "‖")  # ln|x| y is complete after the bars
+    factors = [factor(cursor)]
+    numbers = _is_number(factors[0])
+    while True:
+        kind = cursor.peek()
+        if kind == "*" and numbers and _multiplies(cursor):
+            cursor.at += 1
+        elif bars or not _goes_on(cursor, kind, numbers):
+            break
+        factors.append(factor(cursor))
+        numbers = numbers and _is_number(factors[-1])
+    if len(factors) > 1 or isinstance(factors[0], Power):
+        cursor.tell("function", start)
+    if kind in ("*", "/") or (kind in ("(", "[", "|", "frac") and not item_ends(cursor)):
+        cursor.tell("function-end")
+        if cursor.rules.function == "term":
+            return [_rest_of_term(cursor, factors)]
+    return factors
 
-    def _atom_of(self, kind: str) -> Node:
-        if kind in ("x", "0"):
-            self.at += 1
-            tree: Node = self.values[self.at - 1]
-            return tree
-        return self.prefix(kind)
 
-    def _side_by_side(self, start: int) -> list[Node]:
-        """The factors of a bare argument; tells where the other rules would take fewer or more."""
-        bars = self.kinds[self.at] in ("|", "‖")  # ln|x| y is complete after the bars
-        factors = [self.factor()]
-        numbers = self._is_number(factors[0])
-        while True:
-            kind = self.kinds[self.at]
-            if kind == "*" and numbers and self._multiplies():
-                self.at += 1
-            elif bars or not self._goes_on(kind, numbers):
-                break
-            factors.append(self.factor())
-            numbers = numbers and self._is_number(factors[-1])
-        if len(factors) > 1 or isinstance(factors[0], Power):
-            self.told.setdefault("function", self.offsets[start])
-        if kind in ("*", "/") or (kind in ("(", "[", "|", "frac") and not self._closes(kind)):
-            self.told.setdefault("function-end", self.offsets[self.at])
-            if self.rules.function == "term":
-                return [self._rest_of_term(factors)]
-        return factors
+def _is_number(tree: Node) -> bool:
+    return isinstance(tree, Number | Constant)
 
-    def _is_number(self, tree: Node) -> bool:
-        return isinstance(tree, Number | Constant)
 
-    def _multiplies(self) -> bool:
-        """Whether the sign * here goes on with the argument of `sin 2*x`; in `ln 2 * 2^x` it does not."""
-        kind = self.kinds[self.at + 1]
-        if kind not in ("x", "0", "frac"):
-            return False
-        return self.kinds[self.at + 2] != "^" or (kind != "0" and self.values[self.at + 1] != E)
+def _multiplies(cursor: Cursor) -> bool:
+    """Whether the sign * here goes on with the argument of `sin 2*x`; in `ln 2 * 2^x` it does not."""
+    kind = cursor.peek(1)
+    if kind not in ("x", "0", "frac"):
+        return False
+    return cursor.peek(2) != "^" or (kind != "0" and cursor.values[cursor.at + 1] != E)
 
-    def _goes_on(self, kind: str, numbers: bool) -> bool:
-        if kind == "x":
-            raised = self.values[self.at] == E and self.kinds[self.at + 1] == "^"
-            return (numbers or not raised) and not self._closes(kind)
-        return numbers and kind in ("(", "√", "frac", "|") and not self._closes(kind)
 
-    def _rest_of_term(self, factors: list[Node]) -> Node:
-        """Under the third rule the argument is the whole term, up to the next function."""
-        tree = product_of(factors)
-        while (kind := self.kinds[self.at]) in ("*", "/", "x", "(", "[", "|", "√", "frac") and not self._closes(kind):
-            if kind in ("*", "/") and self.kinds[self.at + 1] == "f":
-                break
-            self.at += kind in ("*", "/")
-            tree = Quotient(tree, self.factor()) if kind == "/" else Product((tree, self.factor()))
-        return tree
+def _goes_on(cursor: Cursor, kind: str, numbers: bool) -> bool:
+    if kind == "x":
+        raised = cursor.values[cursor.at] == E and cursor.peek(1) == "^"
+        return (numbers or not raised) and not item_ends(cursor)
+    return numbers and kind in ("(", "√", "frac", "|") and not item_ends(cursor)
+
+
+def _rest_of_term(cursor: Cursor, factors: list[Node]) -> Node:
+    """Under the third rule the argument is the whole term, up to the next function."""
+    tree = product_of(factors)
+    while (kind := cursor.peek()) in ("*", "/", "x", "(", "[", "|", "√", "frac") and not item_ends(cursor):
+        if kind in ("*", "/") and cursor.peek(1) == "f":
+            break
+        cursor.at += kind in ("*", "/")
+        tree = Quotient(tree, factor(cursor)) if kind == "/" else Product((tree, factor(cursor)))
+    return tree

@@ -74,6 +74,8 @@ def test_reads(text, tree):
         ("x!", "no-factorial", 1),
         ("()", "empty-brackets", 0),
         ("(a, b)^2", "power-of-vector", 6),
+        ("∜(2, x)", "argument-count", 0),
+        ("1 + not a", "unexpected", 4),
         ('"open', "unknown-character", 0),
         ("a.b", "dot", 1),
         ("(" * 70, "too-many-brackets", 60),
