@@ -6,7 +6,8 @@ import re
 
 from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.parse.characters import SIGNS, SPACES
-from quizengine.maths.parse.lexer import GREEK_OR_RAISED, Scanner
+from quizengine.maths.parse.lexer import GREEK_OR_RAISED, unlisted
+from quizengine.maths.parse.tokens import Cutter, Tokens
 from quizengine.maths.parse.words import Names
 from quizengine.maths.tree import CONSTANTS, Constant, Name
 
@@ -23,51 +24,51 @@ _TOKEN = re.compile(
 )
 
 
-class AuthorTokens(Scanner):
-    """Tokens of an author's text: whole words are names; kind w begins a call, kind " is a text."""
-
-    __slots__ = ()
-
-    def scan(self, text: str, base: int = 0) -> None:
-        at = 0
-        while found := _TOKEN.match(text, at):
-            at = found.end()
-            group = found.lastindex or 6
-            if group <= 2:
-                at = found.end(1)
-                self._identifier(found[1], found.start(1), called=bool(found[2]))
-            elif group == 3:
-                self.number(found[3], found.start(3))
-            elif group == 4:
-                self.push('"', found[4], found.start(4) - 1)
-            elif group == 5:
-                self.push(*SIGNS[found[5]], found.start(5))
-            elif found[6] in SIGNS:
-                self.push(*SIGNS[found[6]], found.start(6))
-            else:
-                self.piece(found[6], found.start(6))
-
-    def word(self, word: str, offset: int, end: int) -> None:
-        self._identifier(word, offset, called=False)
-
-    def _identifier(self, word: str, offset: int, *, called: bool) -> None:
-        if word in LOGIC:
-            self.push(word, word, offset)
-        elif called and word in FUNCTION_WORDS:
-            self.push("f", FUNCTION_WORDS[word], offset)
-        elif called:
-            self.push("w", word, offset)
-        elif word in FUNCTION_WORDS and word not in ALSO_NAMES:
-            self.push("f", word, offset)
-        elif word in CONSTANTS:
-            self.push("x", Constant(word), offset)
+def _cut(tokens: Tokens, text: str, base: int) -> None:
+    at = 0
+    while found := _TOKEN.match(text, at):
+        at = found.end()
+        group = found.lastindex or 6
+        if group <= 2:
+            at = found.end(1)
+            _identifier(tokens, found[1], base + found.start(1), called=bool(found[2]))
+        elif group == 3:
+            tokens.number(found[3], base + found.start(3))
+        elif group == 4:
+            tokens.push('"', found[4], base + found.start(4) - 1)
+        elif group == 5:
+            tokens.push(*SIGNS[found[5]], base + found.start(5))
+        elif found[6] in SIGNS:
+            tokens.push(*SIGNS[found[6]], base + found.start(6))
         else:
-            self.push("x", Name(word), offset)
+            unlisted(tokens, found[6], base + found.start(6))
 
 
-def tokenize_author(text: str) -> AuthorTokens:
-    """The tokens of `text`, closed by one of kind ""."""
-    tokens = AuthorTokens(text, Names({}, True, False, ()))
-    tokens.scan(text)
+def _word(tokens: Tokens, word: str, offset: int, end: int) -> None:
+    _identifier(tokens, word, offset, called=False)
+
+
+def _identifier(tokens: Tokens, word: str, offset: int, *, called: bool) -> None:
+    if word in LOGIC:
+        tokens.push(word, word, offset)
+    elif called and word in FUNCTION_WORDS:
+        tokens.push("f", FUNCTION_WORDS[word], offset)
+    elif called:
+        tokens.push("w", word, offset)
+    elif word in FUNCTION_WORDS and word not in ALSO_NAMES:
+        tokens.push("f", word, offset)
+    elif word in CONSTANTS:
+        tokens.push("x", Constant(word), offset)
+    else:
+        tokens.push("x", Name(word), offset)
+
+
+AUTHOR_CUTTER = Cutter(_cut, _word)
+
+
+def tokenize_author(text: str) -> Tokens:
+    """Return the tokens of `text`, closed by one of kind ""."""
+    tokens = Tokens(text, Names({}, True, False, ()), AUTHOR_CUTTER)
+    tokens.scan(text, 0)
     tokens.push("", "", len(text))
     return tokens

@@ -7,8 +7,10 @@ import re
 from quizengine.maths.parse.characters import GREEK, HATTED, SPACE, SPACES, SUPERSCRIPT_SIGNS, SUPERSCRIPTS, folded
 from quizengine.maths.parse.latex import command
 from quizengine.maths.parse.superscripts import raised
-from quizengine.maths.parse.tokens import SUFFIX, Tokens
-from quizengine.maths.parse.words import Names
+from quizengine.maths.parse.tokens import SUFFIX, Cutter, Tokens
+from quizengine.maths.parse.word_splitting import run
+from quizengine.maths.parse.words import Names, canonical
+from quizengine.maths.tree import Number
 
 _EXPONENT = r"[eE][-+−–]?[0-9]+"
 #: A point may end a number before a sign, an exponent or the next number: 2., 1.e3, [3. 4.]; TeX writes 0{,}5 for 0,5.
@@ -37,78 +39,101 @@ _HAT, _ARROW_ABOVE = "\u0302", "\u20d7"
 _DOTTED = {"ı": "i", "ȷ": "j"}  # a hat takes the place of the dot
 
 
-class Scanner(Tokens):
-    """The tokens of a student's text."""
+def unlisted(tokens: Tokens, piece: str, offset: int) -> None:
+    """Append the tokens of a piece that is not in the table of words and signs."""
+    first = piece[0]
+    if first in GREEK:
+        tokens.word(GREEK[first] + piece[1:], offset, offset + len(piece))
+    elif first.isascii() and first.isalpha():
+        tokens.word(piece, offset, offset + len(piece))
+    elif first in _DIGITS:
+        tokens.number(piece, offset)
+    elif ord(first) in SUPERSCRIPTS:
+        raised(tokens, piece, offset)
+    elif first in HATTED:
+        tokens.hat(HATTED[first], offset)
+    elif first == _HAT and _is_letter_before(tokens, offset):
+        tokens.hat(_DOTTED.get(tokens.text[tokens.offsets[-1]], tokens.text[tokens.offsets[-1]]), tokens.pop())
+    elif not (first in SPACE or (first == _ARROW_ABOVE and tokens.kinds and tokens.kinds[-1] in "xu?")):
+        tokens.push("!", first, offset)
 
-    __slots__ = ()
 
-    def piece(self, piece: str, offset: int) -> None:
-        """A piece that is not in the table of words and signs."""
-        first = piece[0]
-        if first in GREEK:
-            self.word(GREEK[first] + piece[1:], offset, offset + len(piece))
-        elif first.isascii() and first.isalpha():
-            self.word(piece, offset, offset + len(piece))
-        elif first in _DIGITS:
-            self.number(piece, offset)
-        elif ord(first) in SUPERSCRIPTS:
-            raised(self, piece, offset)
-        elif first in HATTED:
-            self.hat(HATTED[first], offset)
-        elif first == _HAT and self._is_letter_before(offset):
-            self.hat(_DOTTED.get(self.text[self.offsets[-1]], self.text[self.offsets[-1]]), self._pop())
-        elif not (first in SPACE or (first == _ARROW_ABOVE and self.kinds and self.kinds[-1] in "xu?")):
-            self.push("!", first, offset)
+def _is_letter_before(tokens: Tokens, offset: int) -> bool:
+    """Whether one letter stands before the mark at `offset`, or before its space, where Word puts the mark."""
+    before = tokens.text[tokens.offsets[-1] : offset].rstrip() if tokens.kinds else ""
+    return len(before) == 1 and (tokens.kinds[-1] in "xu?" or before in _DOTTED)
 
-    def _is_letter_before(self, offset: int) -> bool:
-        """Whether one letter stands before the mark at `offset`, or before its space, where Word puts the mark."""
-        before = self.text[self.offsets[-1] : offset].rstrip() if self.kinds else ""
-        return len(before) == 1 and (self.kinds[-1] in "xu?" or before in _DOTTED)
 
-    def _pop(self) -> int:
-        self.kinds.pop()
-        self.values.pop()
-        return self.offsets.pop()
+def _cut(tokens: Tokens, text: str, base: int) -> None:
+    known = tokens.names.entries.get
+    kinds, values, offsets = tokens.kinds.append, tokens.values.append, tokens.offsets.append
+    offset = base
+    for piece in _PIECE.findall(text):
+        entry = known(piece)
+        if entry:
+            kinds(entry[0])
+            values(entry[1])
+            offsets(offset)
+        elif piece != " ":
+            unlisted(tokens, piece, offset)
+        offset += len(piece)
 
-    def scan(self, text: str, base: int = 0) -> None:
-        """Append the tokens of `text`, which stands at `base` of the text as typed."""
-        known = self.names.entries.get
-        kinds, values, offsets = self.kinds.append, self.values.append, self.offsets.append
-        offset = base
-        for piece in _PIECE.findall(text):
-            entry = known(piece)
-            if entry:
-                kinds(entry[0])
-                values(entry[1])
-                offsets(offset)
-            elif piece != " ":
-                self.piece(piece, offset)
-            offset += len(piece)
 
-    def scan_latex(self, text: str) -> None:
-        """As scan, for a text with commands, which may take what follows them."""
-        known, match = self.names.entries.get, _PIECE.match
-        at = 0
-        while found := match(text, at):
-            piece, offset, at = found[0], at, found.end()
-            entry = known(piece)
-            if piece == "{" and text[at : at + 1] == "}" and self.kinds and self.kinds[-1] not in _TAKING:
-                at += 1  # \cdot{} ends the name of a command
-            elif entry:
-                self.push(*entry, offset)
-            elif piece[0] == "\\" and len(piece) > 1:
-                at = command(self, piece[1:], offset, at)
-            elif piece not in (" ", "~"):
-                self.piece(piece, offset)
+def _cut_latex(tokens: Tokens, text: str) -> None:
+    """As _cut, for a text with commands, which may take what follows them."""
+    known, match = tokens.names.entries.get, _PIECE.match
+    at = 0
+    while found := match(text, at):
+        piece, offset, at = found[0], at, found.end()
+        entry = known(piece)
+        if piece == "{" and text[at : at + 1] == "}" and tokens.kinds and tokens.kinds[-1] not in _TAKING:
+            at += 1  # \cdot{} ends the name of a command
+        elif entry:
+            tokens.push(*entry, offset)
+        elif piece[0] == "\\" and len(piece) > 1:
+            at = command(tokens, piece[1:], offset, at)
+        elif piece not in (" ", "~"):
+            unlisted(tokens, piece, offset)
+
+
+def _word(tokens: Tokens, word: str, offset: int, end: int) -> None:
+    """A run of letters with its subscript, which ends at `end`: a name, or several run together."""
+    names = tokens.names
+    if " " in word:
+        word = word.replace(" ", "")  # x_{ 1 }
+    entry = names.entries.get(word) or names.entries.get(canonical(word)) or names.function(word)
+    if word[0] in "xX" and tokens.kinds[-1:] == ["0"] and _is_times(tokens, word, end, entry is not None):
+        tokens.push("*", "*", offset)
+        if len(word) > 1:
+            tokens.push("0", Number(10), offset + 1)
+        return
+    if entry is not None:
+        tokens.push(*entry, offset)
+        return
+    pieces = run(word, names, tokens.text[end : end + 2].lstrip().startswith("("))
+    if pieces is None:
+        tokens.push("?", word, offset)
+        return
+    for kind, value, shift in pieces:
+        tokens.push(kind, value, offset + shift)
+
+
+def _is_times(tokens: Tokens, word: str, end: int, declared: bool) -> bool:
+    """Whether this x is the times sign of 1.2x10^-4 or, where x is no variable, of 3 x 4."""
+    rest = tokens.text[end : end + 8].replace(" ", "")
+    return (word in ("x10", "X10") and rest[:1] == "^") or (len(word) == 1 and not declared and rest[:1].isdigit())
+
+
+STUDENT_CUTTER = Cutter(_cut, _word)
 
 
 def tokenize(text: str, names: Names) -> Tokens:
-    """The tokens of `text`, closed by one of kind ""."""
+    """Return the tokens of `text`, closed by one of kind ""."""
     plain = folded(text)
-    tokens = Scanner(plain, names)
+    tokens = Tokens(plain, names, STUDENT_CUTTER)
     if "\\" in plain:
-        tokens.scan_latex(plain)
+        _cut_latex(tokens, plain)
     else:
-        tokens.scan(plain)
+        tokens.scan(plain, 0)
     tokens.push("", "", len(text))
     return tokens

@@ -15,33 +15,50 @@ Nothing is refused here: the parser raises the fault of the first token that it 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from quizengine.maths.parse.characters import SUBSCRIPT_SIGNS
 from quizengine.maths.parse.numbers import exact
-from quizengine.maths.parse.word_splitting import run
-from quizengine.maths.parse.words import UNIT_AXES, Names, canonical
-from quizengine.maths.tree import Number
+from quizengine.maths.parse.words import UNIT_AXES, Names
 
 SUFFIX = rf"(?:_?[0-9]+|_[A-Za-z]+|_\{{[ ]*[A-Za-z0-9]+[ ]*\}}|[{SUBSCRIPT_SIGNS}]+)"
 _SUFFIX = re.compile(SUFFIX)
 
 
+@dataclass(frozen=True, slots=True)
+class Cutter:
+    """How texts are cut into tokens.
+
+    cut: appends the tokens of a text that stands at an offset of the text as typed. word: appends those of a run of
+    letters with its subscript, which begins at one offset and ends at another.
+    """
+
+    cut: Callable[[Tokens, str, int], None]
+    word: Callable[[Tokens, str, int, int], None]
+
+
 class Tokens:
-    """Tokens as three lists of one length; whoever completes it says in `scan` how a text is cut."""
+    """Tokens as three lists of one length, and what is known to whoever appends to them."""
 
-    __slots__ = ("kinds", "names", "offsets", "text", "values")
+    __slots__ = ("cutter", "kinds", "names", "offsets", "text", "values")
 
-    def __init__(self, text: str, names: Names) -> None:
+    def __init__(self, text: str, names: Names, cutter: Cutter) -> None:
         self.text = text
         self.names = names
+        self.cutter = cutter
         self.kinds: list[str] = []
         self.values: list[Any] = []
         self.offsets: list[int] = []
 
-    def scan(self, text: str, base: int = 0) -> None:
-        """Append the tokens of `text`, which stands at `base` of the text as typed."""
-        raise NotImplementedError
+    def scan(self, text: str, offset: int) -> None:
+        """Append the tokens of `text`, which stands at `offset` of the text as typed."""
+        self.cutter.cut(self, text, offset)
+
+    def word(self, word: str, offset: int, end: int) -> None:
+        """Append the tokens of a run of letters with its subscript, which ends at `end`."""
+        self.cutter.word(self, word, offset, end)
 
     def push(self, kind: str, value: Any, offset: int) -> None:
         """Append one token."""
@@ -49,31 +66,11 @@ class Tokens:
         self.values.append(value)
         self.offsets.append(offset)
 
-    def word(self, word: str, offset: int, end: int) -> None:
-        """A run of letters with its subscript, which ends at `end`: a name, or several run together."""
-        names = self.names
-        if " " in word:
-            word = word.replace(" ", "")  # x_{ 1 }
-        entry = names.entries.get(word) or names.entries.get(canonical(word)) or names.function(word)
-        if word[0] in "xX" and self.kinds[-1:] == ["0"] and self._is_times(word, end, entry is not None):
-            self.push("*", "*", offset)
-            if len(word) > 1:
-                self.push("0", Number(10), offset + 1)
-            return
-        if entry is not None:
-            self.push(*entry, offset)
-            return
-        pieces = run(word, names, self.text[end : end + 2].lstrip().startswith("("))
-        if pieces is None:
-            self.push("?", word, offset)
-            return
-        for kind, value, shift in pieces:
-            self.push(kind, value, offset + shift)
-
-    def _is_times(self, word: str, end: int, declared: bool) -> bool:
-        """Whether this x is the times sign of 1.2x10^-4 or, where x is no variable, of 3 x 4."""
-        rest = self.text[end : end + 8].replace(" ", "")
-        return (word in ("x10", "X10") and rest[:1] == "^") or (len(word) == 1 and not declared and rest[:1].isdigit())
+    def pop(self) -> int:
+        """Take the last token back; returns its offset."""
+        self.kinds.pop()
+        self.values.pop()
+        return self.offsets.pop()
 
     def suffix_end(self, at: int) -> int:
         """Where the subscript that begins at `at` ends; `at` if there is none."""

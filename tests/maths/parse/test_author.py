@@ -76,6 +76,7 @@ def test_reads(text, tree):
         ("(a, b)^2", "power-of-vector", 6),
         ("∜(2, x)", "argument-count", 0),
         ("1 + not a", "unexpected", 4),
+        ("eˢⁱⁿ", "argument-missing", 1),
         ('"open', "unknown-character", 0),
         ("a.b", "dot", 1),
         ("(" * 70, "too-many-brackets", 60),

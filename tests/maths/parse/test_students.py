@@ -94,6 +94,20 @@ def test_components_keep_their_tree():
     assert parse("2*(x, 3)").tree == Vector((Product((Number(2), Name("x"))), Product((Number(2), Number(3)))), "()")
 
 
+@pytest.mark.parametrize(
+    ("text", "asked", "reason"),
+    [
+        ("∂f/∂x_3 = 4", Notation(("x", "y"), "vector", (2,)), "incomplete"),
+        ("g_2 = -6, g_3 = 3", Notation(("x", "y", "z", "a", "b"), "vector", (4,)), "label"),
+        ("(x, y) = (3, -2)", Notation(("x", "y"), "points", (1,)), "label"),
+    ],
+)
+def test_a_label_beyond_what_is_asked_is_asked_back(text, asked, reason):
+    with pytest.raises(Unreadable) as caught:
+        parse(text, asked)
+    assert caught.value.reason == reason
+
+
 def test_points_are_a_vector_of_points_whatever_is_typed():
     for text in ["(1,2)", "{(1,2)}", "x = 1, y = 2", "(x, y) = (1, 2)"]:
         points = parse(text, Notation(("x", "y"), "points")).tree

@@ -125,7 +125,7 @@ def _among(labels: Sequence[Label], variables: tuple[str, ...], count: int) -> t
         return tuple(range(count))
     if in_order == tuple(range(len(found))) and tuple(sorted(variables)) != variables:
         return found
-    raise Misfit(next(at for at, place in enumerate(found) if place != in_order[at]))
+    raise Misfit(next((at for at, place in enumerate(found) if place != in_order[at]), len(found) - 1))
 
 
 def entry(label: Label, notation: Notation) -> tuple[int, int] | None:

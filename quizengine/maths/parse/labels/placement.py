@@ -75,6 +75,8 @@ def _like(label: Label, place: int, other: int, asked: Asked, notation: Notation
     """The name of place `other`: the author's own, or a label as `label` for `place`, f_y for f_x."""
     if notation.names and _is_symbol(notation.names[other]):
         return notation.names[other]
+    if place >= len(asked.names):
+        return asked.names[other]  # ∂f/∂x_3, where two are asked
     before, found, after = label.text.rpartition(asked.names[place])
     return f"{before}{asked.names[other]}{after}" if found and not notation.names else asked.names[other]
 
