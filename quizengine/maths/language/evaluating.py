@@ -33,7 +33,7 @@ from quizengine.maths.language.values import (
     whole,
 )
 from quizengine.maths.normalise import normalise, normalise_node
-from quizengine.maths.parse.author_nodes import AuthorNode, Compare, Index, Logic, Text, Word
+from quizengine.maths.parse.author.nodes import AuthorNode, Compare, Index, Logic, Text, Word
 from quizengine.maths.tree import (
     Call,
     Constant,

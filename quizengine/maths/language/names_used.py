@@ -8,7 +8,7 @@ from functools import lru_cache
 from quizengine.errors import CannotCompute
 from quizengine.maths.language.texts import parsed
 from quizengine.maths.language.values import canonical
-from quizengine.maths.parse.author_nodes import AuthorNode, Compare, Index, Logic, Text, Word
+from quizengine.maths.parse.author.nodes import AuthorNode, Compare, Index, Logic, Text, Word
 from quizengine.maths.tree import Name, children
 
 THROUGH_LISTS = ("each", "all", "any", "keep")  # word(expression, t, v, s, w): t and s are its own names

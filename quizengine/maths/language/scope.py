@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from quizengine.maths.language.values import Value, canonical, refuse
 from quizengine.maths.normalise import normalise
-from quizengine.maths.parse.author_nodes import AuthorNode
+from quizengine.maths.parse.author.nodes import AuthorNode
 from quizengine.maths.tree import Node, size, substitute
 
 MAX_STEPS = 20_000  # of one expression, half a second or so

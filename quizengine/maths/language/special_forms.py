@@ -25,7 +25,7 @@ from quizengine.maths.language.values import (
     whole,
 )
 from quizengine.maths.normalise import node_of_fraction, normalise
-from quizengine.maths.parse.author_nodes import AuthorNode, Compare, Word
+from quizengine.maths.parse.author.nodes import AuthorNode, Compare, Word
 from quizengine.maths.tree import Name, Node, Relation, Vector, substitute
 
 

@@ -12,7 +12,7 @@ from quizengine.maths.language.scope import Scope
 from quizengine.maths.language.values import Value, bounded, canonical, describe, fail, refuse, scalar
 from quizengine.maths.normalise import normalise
 from quizengine.maths.parse import parse_author
-from quizengine.maths.parse.author_nodes import AuthorNode, Compare
+from quizengine.maths.parse.author.nodes import AuthorNode, Compare
 from quizengine.maths.tree import CONSTANTS, Node, Relation
 
 

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from quizengine.errors import CannotCompute, NeverComputes
 from quizengine.maths.normalise import exact
-from quizengine.maths.parse.words import GREEK_NAMES
+from quizengine.maths.parse.lexer.words import GREEK_NAMES
 from quizengine.maths.tree import MAX_DEPTH, Name, Node, Number, Relation, Vector, children
 
 Value = Node | str | bool | tuple[str, ...]

@@ -10,7 +10,7 @@ from quizengine.maths.language.evaluating import evaluate
 from quizengine.maths.language.scope import Scope
 from quizengine.maths.language.texts import parsed
 from quizengine.maths.language.values import Value, bounded, canonical
-from quizengine.maths.parse.author_nodes import AuthorNode, Compare, Index, Logic, Text, Word
+from quizengine.maths.parse.author.nodes import AuthorNode, Compare, Index, Logic, Text, Word
 from quizengine.maths.tree import Call, children
 
 

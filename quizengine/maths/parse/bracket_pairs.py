@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizengine.maths.parse.cursor import Cursor
-from quizengine.maths.parse.token_kinds import CLOSERS, CLOSING
+from quizengine.maths.parse.lexer.token_kinds import CLOSERS, CLOSING
 
 
 def enclosing(cursor: Cursor) -> list[int]:

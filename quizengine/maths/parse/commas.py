@@ -6,7 +6,7 @@ import re
 
 from quizengine.maths.parse.bracket_pairs import enclosing
 from quizengine.maths.parse.cursor import Cursor
-from quizengine.maths.parse.numbers import exact
+from quizengine.maths.parse.lexer.numbers import exact
 from quizengine.maths.tree import Number
 
 _COMMAS = re.compile(r"[0-9]+(?:,[0-9]+)+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?(?![0-9.])")

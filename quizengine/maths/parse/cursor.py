@@ -1,22 +1,50 @@
-"""A cursor: where reading stands among the tokens, what encloses it, and what it has told."""
+"""A cursor: where reading stands among the tokens, by which rules it goes on, what encloses it, what it has told."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from quizengine.errors import Unreadable
+from quizengine.maths.parse.lexer.token_kinds import CLOSING
+from quizengine.maths.parse.lexer.tokens import Tokens
 from quizengine.maths.parse.messages import fault
 from quizengine.maths.parse.notation import ALTERNATIVES, Ambiguity, Conventions, Notation
-from quizengine.maths.parse.token_kinds import CLOSING
-from quizengine.maths.parse.tokens import Tokens
-from quizengine.maths.tree import MAX_BRACKETS
-
-if TYPE_CHECKING:
-    from quizengine.maths.parse.grammar import Grammar
+from quizengine.maths.tree import MAX_BRACKETS, Node
 
 MAX_RECURSION = 2 * MAX_BRACKETS
 
 Outside = tuple[str, bool]  # what encloses a bracket, kept while reading within it
+
+
+class Prefix(NamedTuple):
+    """What begins with a token: how tightly it binds, and how it is read.
+
+    Where something stands before it that binds as tightly, it is refused: no sign after √, no `not` after +.
+    """
+
+    power: int
+    rule: Callable[[Cursor], Node]
+
+
+class Infix(NamedTuple):
+    """What goes on with a token: how tightly it binds, how it is read after a tree, and where it ends the tree instead.
+
+    In [2x -2y] the sign begins a new item, and a bar may close.
+    """
+
+    power: int
+    rule: Callable[[Cursor, Node], Node]
+    ends: Callable[[Cursor], bool] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """How a text is read, by the kinds of its tokens; numbers and names (0, x) stand for themselves."""
+
+    prefix: Mapping[str, Prefix]
+    infix: Mapping[str, Infix]
 
 
 class Cursor:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from quizengine.errors import Unreadable
-from quizengine.maths.parse.characters import LOOK_ALIKES, name_of
+from quizengine.maths.parse.lexer.characters import LOOK_ALIKES, name_of
 
 MAX_MESSAGE = 200
 WINDOW = 72  # characters of the text that point_at shows

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from quizengine.maths.parse.lexer.word_splitting import run
+from quizengine.maths.parse.lexer.words import names_of
 from quizengine.maths.parse.messages import fault
 from quizengine.maths.parse.notation import Notation
-from quizengine.maths.parse.word_splitting import run
-from quizengine.maths.parse.words import names_of
 from quizengine.maths.tree import Vector
 
 NONE = Vector((), "{}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizengine.maths.parse.cursor import Cursor
-from quizengine.maths.parse.numbers import exact, hundredth
+from quizengine.maths.parse.lexer.numbers import exact, hundredth
 from quizengine.maths.tree import Number
 
 #: Kinds of tokens before and after a number that stands by itself.

@@ -7,18 +7,18 @@ import re
 from quizengine.errors import Unreadable
 from quizengine.maths.parse.commas import decimal_commas, decimal_pairs
 from quizengine.maths.parse.cursor import Cursor
-from quizengine.maths.parse.label_positions import colons
-from quizengine.maths.parse.labelled_values import labelled
-from quizengine.maths.parse.lexer import tokenize
+from quizengine.maths.parse.labels.labelled_values import labelled
+from quizengine.maths.parse.labels.positions import colons
+from quizengine.maths.parse.lexer.lexer import tokenize
+from quizengine.maths.parse.lexer.words import names_of
 from quizengine.maths.parse.messages import fault
 from quizengine.maths.parse.no_answer import NONE, before_none
 from quizengine.maths.parse.notation import DOCUMENTED, PLAIN, Conventions, Notation, Reading
 from quizengine.maths.parse.numerals import eulers, join_numerals
+from quizengine.maths.parse.rules.whole import whole
 from quizengine.maths.parse.separators import separators
 from quizengine.maths.parse.shaping import shaped
-from quizengine.maths.parse.student import STUDENT
-from quizengine.maths.parse.whole import whole
-from quizengine.maths.parse.words import names_of
+from quizengine.maths.parse.student_grammar import STUDENT
 from quizengine.maths.tree import MAX_LENGTH, Vector
 
 _DELIMITER = re.compile(r"(\$\$?|(?<!\\)\\[()\[\]])")

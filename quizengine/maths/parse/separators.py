@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizengine.maths.parse.bracket_pairs import enclosing
 from quizengine.maths.parse.cursor import Cursor
-from quizengine.maths.parse.token_kinds import CLOSERS, CLOSING, SIGNS
+from quizengine.maths.parse.lexer.token_kinds import CLOSERS, CLOSING, SIGNS
 
 #: Kinds of tokens that go on with what stands before them, or want something after them: no line ends an item there.
 _JOINS = ("", ",", ";", "&", "*", "/", "^", "=", "→", "_", "over")

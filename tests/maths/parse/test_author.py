@@ -4,7 +4,7 @@ import pytest
 
 from quizengine.errors import Unreadable
 from quizengine.maths.parse import parse_author
-from quizengine.maths.parse.author_nodes import Compare, Index, Logic, Text, Word
+from quizengine.maths.parse.author.nodes import Compare, Index, Logic, Text, Word
 from quizengine.maths.tree import Call, Constant, Name, Negative, Number, Power, Product, Quotient, Sum, Vector
 
 A, B, F, G, X, Y = (Name(name) for name in "abfgxy")

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from quizengine.maths.parse.lexer.words import canonical
 from quizengine.maths.parse.notation import Notation
-from quizengine.maths.parse.words import canonical
 
 _BETWEEN = re.compile(r"[,;|](?![^()]*\))")
 #: What a function stands after in brackets of its own: ∇, grad_x, D_u, ∂_x, d²/dx², but not ∂f/∂x.

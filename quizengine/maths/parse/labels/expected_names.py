@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from quizengine.maths.parse.labels.grammar import Label, label_of
+from quizengine.maths.parse.lexer.words import canonical
 from quizengine.maths.parse.notation import Notation
-from quizengine.maths.parse.words import canonical
 
 #: Letters whose order everybody keeps, and others that are read only as they are typed: in this order.
 ORDERED = (("x", "y", "z"), ("w", "b"))

@@ -10,8 +10,8 @@ from quizengine.maths.parse.labels.grammar import Label, label_of
 from quizengine.maths.parse.labels.indices import letters_of, pair_of
 from quizengine.maths.parse.labels.phrases import is_alien, is_number
 from quizengine.maths.parse.labels.single_value import names_value
+from quizengine.maths.parse.lexer.words import canonical
 from quizengine.maths.parse.notation import Notation
-from quizengine.maths.parse.words import canonical
 
 _NAMED_BY_CUSTOM = frozenset(letter for letters in (*ORDERED, *USUAL) for letter in letters)
 _FUNCTIONS = frozenset("fghdDFGLJCE")

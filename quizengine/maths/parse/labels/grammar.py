@@ -12,11 +12,11 @@ from functools import lru_cache
 from typing import Literal
 
 from quizengine.maths.functions import FUNCTIONS
-from quizengine.maths.parse.characters import SUBSCRIPTS
 from quizengine.maths.parse.labels.arguments import are_sound, place_of
 from quizengine.maths.parse.labels.phrases import WORDS, component_of, is_phrase, ordinal_of
 from quizengine.maths.parse.labels.plain import is_turned, plain, shown, unevaluated, without_place
-from quizengine.maths.parse.words import ALIASES, GREEK_NAMES, SHORT_GREEK, canonical
+from quizengine.maths.parse.lexer.characters import SUBSCRIPTS
+from quizengine.maths.parse.lexer.words import ALIASES, GREEK_NAMES, SHORT_GREEK, canonical
 
 MAX_LABEL = 160
 Kind = Literal[

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from quizengine.maths.parse.lexer.words import canonical
 from quizengine.maths.parse.notation import Notation
-from quizengine.maths.parse.words import canonical
 
 
 def letters_of(notation: Notation) -> dict[str, int]:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Collection
 from itertools import pairwise
 
+from quizengine.maths.parse.lexer.words import GREEK_NAMES, SHORT_GREEK
 from quizengine.maths.parse.shape_properties import ExpectedShape
-from quizengine.maths.parse.words import GREEK_NAMES, SHORT_GREEK
 
 _ANNOUNCE = """
 slope gradient grad derivative rate steepness direction vector step lr loss cost mse error answer answers ans result

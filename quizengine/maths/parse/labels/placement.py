@@ -8,9 +8,9 @@ from dataclasses import replace
 from quizengine.maths.parse.labels.expected_names import Asked, Misfit, number_of
 from quizengine.maths.parse.labels.fit import derives, entry, places
 from quizengine.maths.parse.labels.grammar import Label, label_of
+from quizengine.maths.parse.lexer.words import canonical
 from quizengine.maths.parse.notation import Notation
 from quizengine.maths.parse.shape_properties import Order
-from quizengine.maths.parse.words import canonical
 from quizengine.maths.tree import Node, Vector
 
 Arranged = tuple[Node, tuple[str, ...]]  # the list, and its labels in the same order

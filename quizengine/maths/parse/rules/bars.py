@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quizengine.maths.parse.brackets import items
 from quizengine.maths.parse.cursor import Cursor
+from quizengine.maths.parse.rules.brackets import items
 from quizengine.maths.tree import Call, Node, Number, Vector
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from quizengine.maths.parse.arithmetic import item_ends, with_followers
-from quizengine.maths.parse.atoms import arguments
 from quizengine.maths.parse.cursor import Cursor
-from quizengine.maths.parse.function_calls import build
 from quizengine.maths.parse.grammar import factor
-from quizengine.maths.parse.token_kinds import CALLED
+from quizengine.maths.parse.lexer.token_kinds import CALLED
+from quizengine.maths.parse.rules.arithmetic import item_ends, with_followers
+from quizengine.maths.parse.rules.atoms import arguments
+from quizengine.maths.parse.rules.function_calls import build
 from quizengine.maths.tree import Node, Number
 
 FUNCTIONS_OF = {2: "sqrt", 3: "cbrt"}  # by degree

@@ -9,13 +9,13 @@ from functools import lru_cache
 from typing import Any
 
 from quizengine.maths.functions import FUNCTIONS
-from quizengine.maths.parse.characters import GREEK, SIGNS, SUBSCRIPT_SIGNS, SUBSCRIPTS
+from quizengine.maths.parse.lexer.characters import GREEK, SIGNS, SUBSCRIPT_SIGNS, SUBSCRIPTS
 from quizengine.maths.parse.notation import Notation
 from quizengine.maths.tree import Constant, Name, Number
 
 Entry = tuple[str, Any]  # the kind of a token and its value
 
-#: Words for functions beside their own names; the value is a function of the tree, or a word that calls.py expands.
+#: Words for functions beside their own names; the value is a function of the tree, or a word that function_calls expands.
 ALIASES: dict[str, str] = {
     **{spelling: row.name for row in FUNCTIONS.values() for spelling in row.spellings},
     **{f"arc{name}": f"a{name}" for name in ("sec", "csc", "cot", "sech", "csch", "coth")},

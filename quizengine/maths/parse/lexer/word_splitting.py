@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from quizengine.maths.parse.characters import SUBSCRIPT_SIGNS, SUBSCRIPTS
-from quizengine.maths.parse.words import CONSTANT_WORDS, INFINITE_WORDS, Entry, Names, canonical
+from quizengine.maths.parse.lexer.characters import SUBSCRIPT_SIGNS, SUBSCRIPTS
+from quizengine.maths.parse.lexer.words import CONSTANT_WORDS, INFINITE_WORDS, Entry, Names, canonical
 from quizengine.maths.tree import MAX_DIGITS, Name, Number
 
 _RUN = re.compile(rf"([A-Za-z]+)(_?)\{{?([A-Za-z0-9{SUBSCRIPT_SIGNS}]*)\}}?")

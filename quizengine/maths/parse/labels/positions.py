@@ -7,9 +7,9 @@ from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.parse.bracket_pairs import enclosing
 from quizengine.maths.parse.cursor import Cursor
 from quizengine.maths.parse.labels import Label, asked_of, fits, label_in
+from quizengine.maths.parse.lexer.token_kinds import CLOSING
+from quizengine.maths.parse.lexer.words import canonical
 from quizengine.maths.parse.messages import clipped
-from quizengine.maths.parse.token_kinds import CLOSING
-from quizengine.maths.parse.words import canonical
 
 UPDATE = "←"  # w ← w - 2ηw tells the new w
 NAMES_SHOWN = 6

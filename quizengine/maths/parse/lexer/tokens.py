@@ -1,4 +1,4 @@
-"""Tokens, and what becomes of words, hats and numbers among them; scanning.py cuts texts into them.
+"""Tokens, and what becomes of words, hats and numbers among them; lexer.py cuts texts into them.
 
 A token is a kind, a value and the offset of its first character in the text as typed. The kinds:
 
@@ -19,9 +19,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from quizengine.maths.parse.characters import SUBSCRIPT_SIGNS
-from quizengine.maths.parse.numbers import exact
-from quizengine.maths.parse.words import UNIT_AXES, Names
+from quizengine.maths.parse.lexer.characters import SUBSCRIPT_SIGNS
+from quizengine.maths.parse.lexer.numbers import exact
+from quizengine.maths.parse.lexer.words import UNIT_AXES, Names
 
 SUFFIX = rf"(?:_?[0-9]+|_[A-Za-z]+|_\{{[ ]*[A-Za-z0-9]+[ ]*\}}|[{SUBSCRIPT_SIGNS}]+)"
 _SUFFIX = re.compile(SUFFIX)

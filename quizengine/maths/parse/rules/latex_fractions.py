@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quizengine.maths.parse.atoms import signed_atom
 from quizengine.maths.parse.cursor import Cursor
 from quizengine.maths.parse.grammar import OVER, expression
+from quizengine.maths.parse.rules.atoms import signed_atom
 from quizengine.maths.tree import Node, Quotient, Vector
 
 

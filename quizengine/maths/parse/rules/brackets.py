@@ -7,9 +7,9 @@ from collections.abc import Callable
 from quizengine.maths.parse.bracket_pairs import without_commas
 from quizengine.maths.parse.cursor import Cursor
 from quizengine.maths.parse.grammar import expression
-from quizengine.maths.parse.rows import listed, rows
-from quizengine.maths.parse.token_kinds import CLOSING
-from quizengine.maths.parse.transposes import is_transposed, transpose
+from quizengine.maths.parse.lexer.token_kinds import CLOSING
+from quizengine.maths.parse.rules.rows import listed, rows
+from quizengine.maths.parse.rules.transposes import is_transposed, transpose
 from quizengine.maths.parse.unexpected_tokens import unclosed, unexpected
 from quizengine.maths.tree import Node, Vector
 

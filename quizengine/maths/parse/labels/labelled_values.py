@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from quizengine.errors import Unreadable
 from quizengine.maths.parse.cursor import Cursor
-from quizengine.maths.parse.label_positions import NAMES_SHOWN, arguments, label_before, misfit, pieces_of, unwrap
 from quizengine.maths.parse.labels import Label, Misfit, Missing, arranged, asked_of, component, turned
 from quizengine.maths.parse.labels import missing as missing_names
+from quizengine.maths.parse.labels.positions import NAMES_SHOWN, arguments, label_before, misfit, pieces_of, unwrap
+from quizengine.maths.parse.lexer.token_kinds import SIGNS
+from quizengine.maths.parse.lexer.words import canonical
 from quizengine.maths.parse.messages import clipped
-from quizengine.maths.parse.token_kinds import SIGNS
+from quizengine.maths.parse.rules.whole import side, whole
 from quizengine.maths.parse.unexpected_tokens import leftover, several
 from quizengine.maths.parse.vectors import Misplaced, settle
-from quizengine.maths.parse.whole import side, whole
-from quizengine.maths.parse.words import canonical
 from quizengine.maths.tree import Name, Node, Relation, Vector
 
 MAX_LABELS = 3

@@ -10,9 +10,8 @@ not p and (q or r)     logic, loosest last: not, and, or
 
 from __future__ import annotations
 
-from quizengine.maths.parse.arithmetic import item_ends
-from quizengine.maths.parse.author_nodes import AuthorNode
-from quizengine.maths.parse.author_rules import (
+from quizengine.maths.parse.author.nodes import AuthorNode
+from quizengine.maths.parse.author.rules import (
     author_bracket,
     author_function,
     author_power,
@@ -26,26 +25,14 @@ from quizengine.maths.parse.author_rules import (
     relation_closes,
     text_literal,
 )
-from quizengine.maths.parse.author_tokens import tokenize_author
-from quizengine.maths.parse.cursor import Cursor
-from quizengine.maths.parse.grammar import (
-    AND,
-    ATOM,
-    COMPARISON,
-    INDEX,
-    NOT,
-    OR,
-    POWER,
-    PRODUCT,
-    Grammar,
-    Infix,
-    Prefix,
-    expression,
-)
+from quizengine.maths.parse.author.tokens import tokenize_author
+from quizengine.maths.parse.cursor import Cursor, Grammar, Infix, Prefix
+from quizengine.maths.parse.grammar import AND, ATOM, COMPARISON, INDEX, NOT, OR, POWER, PRODUCT, expression
+from quizengine.maths.parse.lexer.token_kinds import RELATIONS, STARTERS
 from quizengine.maths.parse.messages import fault
 from quizengine.maths.parse.notation import DOCUMENTED, Notation
-from quizengine.maths.parse.student import STUDENT
-from quizengine.maths.parse.token_kinds import RELATIONS, STARTERS
+from quizengine.maths.parse.rules.arithmetic import item_ends
+from quizengine.maths.parse.student_grammar import STUDENT
 from quizengine.maths.parse.unexpected_tokens import unexpected
 from quizengine.maths.tree import MAX_LENGTH, MAX_NODES
 

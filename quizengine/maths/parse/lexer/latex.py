@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from quizengine.maths.parse.characters import GREEK
-from quizengine.maths.parse.tokens import Tokens
-from quizengine.maths.parse.words import UNIT_AXES
+from quizengine.maths.parse.lexer.characters import GREEK
+from quizengine.maths.parse.lexer.tokens import Tokens
+from quizengine.maths.parse.lexer.words import UNIT_AXES
 from quizengine.maths.tree import Constant
 
 COMMANDS: dict[str, tuple[str, Any]] = {

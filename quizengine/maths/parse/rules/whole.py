@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from quizengine.maths.parse.cursor import Cursor
 from quizengine.maths.parse.grammar import expression
-from quizengine.maths.parse.rows import listed
-from quizengine.maths.parse.token_kinds import RELATIONS
+from quizengine.maths.parse.lexer.token_kinds import RELATIONS
+from quizengine.maths.parse.rules.rows import listed
 from quizengine.maths.parse.unexpected_tokens import leftover, several, unexpected
 from quizengine.maths.tree import Node, Relation
 

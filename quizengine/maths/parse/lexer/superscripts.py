@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from quizengine.maths.parse.characters import SPACE, SUBSCRIPTS, SUPERSCRIPTS
-from quizengine.maths.parse.tokens import Tokens
+from quizengine.maths.parse.lexer.characters import SPACE, SUBSCRIPTS, SUPERSCRIPTS
+from quizengine.maths.parse.lexer.tokens import Tokens
 from quizengine.maths.tree import Number
 
 MAX_RAISED = 12  # signs of a fraction in small digits

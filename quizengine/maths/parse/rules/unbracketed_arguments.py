@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from quizengine.maths.parse.arithmetic import item_ends
 from quizengine.maths.parse.cursor import Cursor
-from quizengine.maths.parse.function_calls import E
 from quizengine.maths.parse.grammar import INDEX, expression, factor
-from quizengine.maths.parse.token_kinds import SIGNS
+from quizengine.maths.parse.lexer.token_kinds import SIGNS
+from quizengine.maths.parse.rules.arithmetic import item_ends
+from quizengine.maths.parse.rules.function_calls import E
 from quizengine.maths.tree import Constant, Negative, Node, Number, Power, Product, Quotient, product_of
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizengine.maths.parse.cursor import Cursor
 from quizengine.maths.parse.grammar import expression
-from quizengine.maths.parse.token_kinds import SIGNS, STARTERS
+from quizengine.maths.parse.lexer.token_kinds import SIGNS, STARTERS
 from quizengine.maths.tree import Node, Vector
 
 

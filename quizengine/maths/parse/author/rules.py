@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import cast
 
-from quizengine.maths.parse.arithmetic import juxtaposed, products
-from quizengine.maths.parse.atoms import arguments
-from quizengine.maths.parse.author_nodes import AuthorNode, Compare, Index, Logic, Text, Word
-from quizengine.maths.parse.brackets import bracketed
+from quizengine.maths.parse.author.nodes import AuthorNode, Compare, Index, Logic, Text, Word
 from quizengine.maths.parse.cursor import Cursor
-from quizengine.maths.parse.function_calls import build
 from quizengine.maths.parse.grammar import AND, COMPARISON, OR, expression
-from quizengine.maths.parse.powers import raise_to
-from quizengine.maths.parse.token_kinds import RELATIONS
+from quizengine.maths.parse.lexer.token_kinds import RELATIONS
+from quizengine.maths.parse.rules.arithmetic import juxtaposed, products
+from quizengine.maths.parse.rules.atoms import arguments
+from quizengine.maths.parse.rules.brackets import bracketed
+from quizengine.maths.parse.rules.function_calls import build
+from quizengine.maths.parse.rules.powers import raise_to
 from quizengine.maths.parse.unexpected_tokens import unclosed, unexpected
 from quizengine.maths.tree import Call, Name, Node, Vector
 

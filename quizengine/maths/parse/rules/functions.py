@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from quizengine.maths.parse.atoms import arguments, signed_atom
 from quizengine.maths.parse.cursor import Cursor
-from quizengine.maths.parse.function_calls import build
-from quizengine.maths.parse.token_kinds import CALLED
-from quizengine.maths.parse.unbracketed_arguments import bare_argument
+from quizengine.maths.parse.lexer.token_kinds import CALLED
+from quizengine.maths.parse.rules.atoms import arguments, signed_atom
+from quizengine.maths.parse.rules.function_calls import build
+from quizengine.maths.parse.rules.unbracketed_arguments import bare_argument
 from quizengine.maths.tree import Name, Negative, Node, Number, Power
 
 MINUS_ONE = Negative(Number(1))

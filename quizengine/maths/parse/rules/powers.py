@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from quizengine.maths.parse.arithmetic import signed_factor, stands_beside, with_followers
 from quizengine.maths.parse.cursor import Cursor
-from quizengine.maths.parse.token_kinds import SIGNS
-from quizengine.maths.parse.transposes import transpose
+from quizengine.maths.parse.lexer.token_kinds import SIGNS
+from quizengine.maths.parse.rules.arithmetic import signed_factor, stands_beside, with_followers
+from quizengine.maths.parse.rules.transposes import transpose
 from quizengine.maths.parse.unexpected_tokens import unexpected
 from quizengine.maths.tree import Name, Negative, Node, Power, Quotient, Vector
 

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 
-from quizengine.maths.parse.characters import GREEK, HATTED, SPACE, SPACES, SUPERSCRIPT_SIGNS, SUPERSCRIPTS, folded
-from quizengine.maths.parse.latex import command
-from quizengine.maths.parse.superscripts import raised
-from quizengine.maths.parse.tokens import SUFFIX, Cutter, Tokens
-from quizengine.maths.parse.word_splitting import run
-from quizengine.maths.parse.words import Names, canonical
+from quizengine.maths.parse.lexer.characters import (
+    GREEK,
+    HATTED,
+    SPACE,
+    SPACES,
+    SUPERSCRIPT_SIGNS,
+    SUPERSCRIPTS,
+    folded,
+)
+from quizengine.maths.parse.lexer.latex import command
+from quizengine.maths.parse.lexer.superscripts import raised
+from quizengine.maths.parse.lexer.tokens import SUFFIX, Cutter, Tokens
+from quizengine.maths.parse.lexer.word_splitting import run
+from quizengine.maths.parse.lexer.words import Names, canonical
 from quizengine.maths.tree import Number
 
 _EXPONENT = r"[eE][-+−–]?[0-9]+"

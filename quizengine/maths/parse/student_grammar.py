@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from quizengine.maths.parse.arithmetic import add, angle_compares, item_ends, multiply, sign_ends, signed_term
-from quizengine.maths.parse.axes import axis, indexed_name
-from quizengine.maths.parse.bars import bars
-from quizengine.maths.parse.brackets import bracket, open_interval
-from quizengine.maths.parse.functions import function, sigma
-from quizengine.maths.parse.grammar import ATOM, OVER, POWER, PRODUCT, SUM, Grammar, Infix, Prefix
-from quizengine.maths.parse.latex_fractions import fraction, over
-from quizengine.maths.parse.powers import raise_to
-from quizengine.maths.parse.roots import root
-from quizengine.maths.parse.token_kinds import STARTERS
+from quizengine.maths.parse.cursor import Grammar, Infix, Prefix
+from quizengine.maths.parse.grammar import ATOM, OVER, POWER, PRODUCT, SUM
+from quizengine.maths.parse.lexer.token_kinds import STARTERS
+from quizengine.maths.parse.rules.arithmetic import add, angle_compares, item_ends, multiply, sign_ends, signed_term
+from quizengine.maths.parse.rules.axes import axis, indexed_name
+from quizengine.maths.parse.rules.bars import bars
+from quizengine.maths.parse.rules.brackets import bracket, open_interval
+from quizengine.maths.parse.rules.functions import function, sigma
+from quizengine.maths.parse.rules.latex_fractions import fraction, over
+from quizengine.maths.parse.rules.powers import raise_to
+from quizengine.maths.parse.rules.roots import root
 
 PREFIX = {
     **dict.fromkeys("+-", Prefix(PRODUCT, signed_term)),

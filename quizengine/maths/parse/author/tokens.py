@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from quizengine.maths.functions import FUNCTIONS
-from quizengine.maths.parse.characters import SIGNS, SPACES
-from quizengine.maths.parse.lexer import GREEK_OR_RAISED, unlisted
-from quizengine.maths.parse.tokens import Cutter, Tokens
-from quizengine.maths.parse.words import Names
+from quizengine.maths.parse.lexer.characters import SIGNS, SPACES
+from quizengine.maths.parse.lexer.lexer import GREEK_OR_RAISED, unlisted
+from quizengine.maths.parse.lexer.tokens import Cutter, Tokens
+from quizengine.maths.parse.lexer.words import Names
 from quizengine.maths.tree import CONSTANTS, Constant, Name
 
 LOGIC = ("and", "or", "not")
