@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import fnmatch
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -49,6 +50,9 @@ def name_of(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+MODULES = {name_of(path): path for path in FILES}
+
+
 @cache
 def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
@@ -88,25 +92,37 @@ def test_a_floor_imports_only_from_lower_floors() -> None:
     assert not broken, "\n".join(broken)
 
 
-def loaded_at_once(path: Path) -> set[str]:
-    """Our modules that importing `path` imports: not those inside functions or for type checkers."""
-    tree = parsed(path)
-    nodes = [node for node in tree.body if not (isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test))]
-    found = {module for node in nodes if not isinstance(node, ast.FunctionDef) for module, _ in imports(node)}
-    known = {name_of(file) for file in FILES}
-    owned = {module if module in known else module.rpartition(".")[0] for module in found}
-    return (owned & known) - {name_of(path)}
+def names_imported(path: Path) -> dict[str, tuple[str, str]]:
+    """What a file calls the names that it imports from ours: (module, name there), wherever in the file it does so."""
+    return {
+        alias.asname or alias.name: (node.module, alias.name)
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.ImportFrom) and node.module is not None and node.module.startswith("quizengine")
+        for alias in node.names
+    }
 
 
-@pytest.mark.parametrize("room", ["maths", "answers", "item", "draw", "grade", "cli"])
-def test_no_import_goes_round_in_a_circle(room: str) -> None:
-    graph = {name_of(path): loaded_at_once(path) for path in FILES if room_of(name_of(path)) == room}
-    # a package that hands out what its modules define is no part of a circle
-    graph = {name: {below for below in belows if not name.startswith(below + ".")} for name, belows in graph.items()}
-    left = {name: belows & set(graph) for name, belows in graph.items()}
-    while free := {name for name, belows in left.items() if not belows & set(left)}:
-        left = {name: belows for name, belows in left.items() if name not in free}
-    assert not left, f"these import each other: {sorted(left)}"
+def home_of(module: str, name: str) -> str:
+    """The module in which `name`, imported from `module`, is defined: not the package that hands it on."""
+    path = MODULES.get(module)
+    if path is None or path.name != "__init__.py":
+        return module
+    handed_on = names_imported(path)
+    if name in handed_on:
+        return home_of(*handed_on[name])
+    return f"{module}.{name}" if f"{module}.{name}" in MODULES else module
+
+
+def test_no_import_goes_round_in_a_circle() -> None:
+    """Imports inside functions and for type checkers count. Packages that hand names on are no part of a circle."""
+    left = {
+        module: {home_of(*imported) for imported in names_imported(path).values()} - {module}
+        for module, path in MODULES.items()
+    }
+    left = {module: {name for name in uses if not name.startswith(module + ".")} for module, uses in left.items()}
+    while free := {module for module, uses in left.items() if not uses & set(left)}:
+        left = {module: uses for module, uses in left.items() if module not in free}
+    assert not left, f"these import each other, or what does: {sorted(left)}"
 
 
 def test_files_are_short() -> None:
@@ -200,6 +216,19 @@ def test_chance_has_one_source() -> None:
     assert all(isinstance(purpose, ast.Constant) for _, purpose in begun)
     rooms = {(ast.unparse(purpose), room_of(name_of(path))) for path, purpose in begun}
     assert len(rooms) == len({purpose for purpose, _ in rooms}) == len({room for _, room in rooms}), rooms
+
+
+def test_the_front_page_of_a_room_names_its_files() -> None:
+    missing = [
+        f"{where(path)} does not name {child.stem}"
+        for path in FILES
+        if path.name == "__init__.py" and path.parent != PACKAGE
+        if "one file for each" not in (ast.get_docstring(parsed(path)) or "").lower()
+        for child in sorted(path.parent.iterdir())
+        if child != path and (child.suffix == ".py" or (child / "__init__.py").exists())
+        if not re.search(rf"\b{child.stem}\b", ast.get_docstring(parsed(path)) or "")
+    ]
+    assert not missing, "\n".join(missing)
 
 
 def test_the_top_level_is_as_planned() -> None:

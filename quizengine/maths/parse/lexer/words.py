@@ -15,7 +15,7 @@ from quizengine.maths.tree import Constant, Name, Number
 
 Entry = tuple[str, Any]  # the kind of a token and its value
 
-#: Words for functions beside their own names; the value is a function of the tree, or a word that function_calls expands.
+#: Words for functions beside their own names; the value is a function of the tree, or a word that function_calls knows.
 ALIASES: dict[str, str] = {
     **{spelling: row.name for row in FUNCTIONS.values() for spelling in row.spellings},
     **{f"arc{name}": f"a{name}" for name in ("sec", "csc", "cot", "sech", "csch", "coth")},
