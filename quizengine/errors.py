@@ -11,7 +11,7 @@
     ├── CannotWrite           a folder or file for output cannot be written
     └── BadSheetCode          a sheet code is damaged or belongs to another bank
 
-A learner's slip is a verdict and an author's slip is a fault in a list; exceptions carry them only
+A learner's mistake is a verdict and an author's is a fault in a list; exceptions carry them only
 across the floors. An error stores values; its sentence is written here.
 """
 

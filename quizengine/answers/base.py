@@ -145,7 +145,7 @@ class Key(ABC, Generic[R]):
         return None
 
     @property
-    def chance(self) -> float:
+    def guess_probability(self) -> float:
         """How likely a guess is right: 0 for typed kinds, one in as many as there are answers to choose from."""
         return 1 / len(self.options) if self.options else 0.0
 

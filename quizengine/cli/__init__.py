@@ -1,9 +1,15 @@
 """The command line: the only floor that prints, asks, and reads the clock, the home folder and entropy.
 
-    app        the group of commands, and the fence around them: one line for every fault, exit codes
-    terminal   what may reach the screen, and how it is styled; gate makes control characters visible
-    session    one loop for both front ends, plain (line by line) and live (prompt_toolkit): what is typed goes into the
-               session of quizengine.quiz; sitting keeps its rows in the journal, then presenter prints its steps
+    app              the group of commands, and one line for every fault; codes   exit codes
+    commands/        one file a command; options   what several commands take
+    terminal         what may reach the screen, and how it is styled; sanitize   control characters made visible
+    session_loop     what is typed goes into the session of quizengine.quiz, and its steps are printed
+    session_log      the session's rows, kept in the journal; prefetch   its questions, drawn one ahead
+    session_commands words such as :hint; presenter   the words for each step
+    prompts          how a line is asked for; live_prompt   with what is read shown under it
+    page             how questions and formulas look; line_breaking   paragraphs in a window; figure   a contour map
+    progress_line    how far a long job is
+    jsonl_rows       rows of `compare --jsonl`; jsonl_fields   what they may hold
 
 Nothing heavy is imported before it is needed: help must come at once, and so must the first question.
 """

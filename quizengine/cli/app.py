@@ -41,10 +41,10 @@ def quizengine(context: click.Context, plain: bool, store: Path | None, bank: Pa
     Tab completion in bash (for zsh: zsh_source, for fish: fish_source):
       eval "$(_QUIZENGINE_COMPLETE=bash_source quizengine)"
     """
-    setting = context.ensure_object(Config).with_paths(store, bank)
-    context.obj = setting
+    config = context.ensure_object(Config).with_paths(store, bank)
+    context.obj = config
     if context.invoked_subcommand is None:
-        return resume_or_begin(setting, plain)
+        return resume_or_begin(config, plain)
     return None
 
 

@@ -27,7 +27,7 @@ class SessionLog:
             if isinstance(row, Attempt):
                 self.journal.attempt(row)
             else:
-                self.journal.act(row)
+                self.journal.action(row)
         self.session = taken.session
 
     def shown(self) -> None:

@@ -13,7 +13,7 @@ from quizengine.cli.prompts import WORDS, Line, Paused, Prompt, meant, prompt_of
 from quizengine.cli.session_commands import REQUESTS, unknown
 from quizengine.cli.session_log import SessionLog
 from quizengine.errors import BankUnusable, CannotDraw, UnknownTopic
-from quizengine.quiz import Answer, Draw, Finish, LeaveOut, Taken, read_as
+from quizengine.quiz import Draw, Finish, LeaveOut, Taken, Typed, read_as
 
 if TYPE_CHECKING:
     from quizengine.draw import Part
@@ -26,31 +26,31 @@ class SessionLoop:
     opens: gives the front, when the first question is on the screen: a live one takes its time.
     """
 
-    def __init__(self, sitting: SessionLog, page: Page, opens: Callable[[], Prompt], supply: Prefetch) -> None:
-        self.sitting = sitting
+    def __init__(self, log: SessionLog, page: Page, opens: Callable[[], Prompt], prefetch: Prefetch) -> None:
+        self.log = log
         self.page = page
         self.opens = opens
-        self.supply = supply
-        self.presenter = Presenter(page, len(sitting.session.plan.planned))
+        self.prefetch = prefetch
+        self.presenter = Presenter(page, len(log.session.plan.planned))
 
     def run(self) -> None:
         """From the place that the journal tells to the end; raises Paused."""
-        while self.sitting.session.wanted is not None:
-            self._go_on(self.sitting.take(self._question(self.sitting.session.position)))
-            while self.sitting.session.asking is not None:
-                self._ask(self.sitting.session.asking.part)
-        self._go_on(self.sitting.take(Finish()))
+        while self.log.session.wanted is not None:
+            self._go_on(self.log.take(self._question(self.log.session.position)))
+            while self.log.session.asking is not None:
+                self._ask(self.log.session.asking.part)
+        self._go_on(self.log.take(Finish()))
 
     @cached_property
-    def _front(self) -> Prompt:
+    def _prompt(self) -> Prompt:
         return self.opens()
 
     def _go_on(self, taken: Taken) -> None:
         """Keeps the rows, and only then tells what they say."""
-        self.sitting.keep(taken)
+        self.log.keep(taken)
         for step in taken.steps:
             self.presenter.show(step)
-        self.sitting.shown()
+        self.log.shown()
 
     def _question(self, position: int) -> Draw | LeaveOut:
         """The question at `position`, with as much of it on the screen as its parts have in common."""
@@ -58,23 +58,23 @@ class SessionLoop:
             item = self._heading(position)
             if item.opening is not None:
                 self.page.prompt(item.opening)  # something to read while the rest of the program comes in
-            question = self.supply.question(position)
+            question = self.prefetch.question(position)
             if item.opening is None:
                 self.page.prompt(question.prompt)
         except (CannotDraw, BankUnusable, UnknownTopic) as error:
-            return LeaveOut(str(error), self.supply.version(position))
+            return LeaveOut(str(error), self.prefetch.version(position))
         return Draw(question)
 
     def _heading(self, position: int) -> Item:
         """On the screen before the question is drawn: the first one brings in most of the program."""
-        item = self.supply.item(position)
-        self.page.heading(f"{self.presenter.number(position)}  {item.title}", *self.supply.estimate(item))
+        item = self.prefetch.item(position)
+        self.page.heading(f"{self.presenter.number(position)}  {item.title}", *self.prefetch.estimate(item))
         return item
 
     def _ask(self, part: Part) -> None:
         """For one line; raises Paused."""
-        idle = partial(self.supply.prepare, self.sitting.session.position + 1)
-        typed = self._front.ask(Line(prompt_of(part.label), partial(_echo, part), idle))
+        idle = partial(self.prefetch.prepare, self.log.session.position + 1)
+        typed = self._prompt.ask(Line(prompt_of(part.label), partial(_echo, part), idle))
         if typed.strip().startswith(":"):
             self._obey(typed.strip().lower())
         elif typed.strip():
@@ -84,7 +84,7 @@ class SessionLoop:
 
     def _answer(self, typed: str) -> None:
         try:
-            taken = self.sitting.take(Answer(typed))
+            taken = self.log.take(Typed(typed))
         except KeyboardInterrupt:
             self.page.line("  This answer was not judged and does not count; give it again when you go on.", "dim")
             raise Paused from None
@@ -100,13 +100,13 @@ class SessionLoop:
             case ":help":
                 self.page.words(WORDS)
             case str() if word in REQUESTS:
-                self._go_on(self.sitting.take(REQUESTS[word]))
+                self._go_on(self.log.take(REQUESTS[word]))
             case _:
                 self.page.line(f"  {unknown(typed)}", "dim")
 
     def _question_again(self) -> None:
         """All that is asked, since it may have left the screen."""
-        asking = self.sitting.session.now
+        asking = self.log.session.now
         self.page.line()
         self.page.prompt(asking.question.prompt)
         self.page.scenery(asking.question)

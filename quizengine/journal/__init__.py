@@ -1,9 +1,9 @@
-"""The append-only store of sessions, attempts and acts: what happened, in order, and nothing derived from it.
+"""The append-only store of sessions, attempts and actions: what happened, in order, and nothing derived from it.
 
     journal = Journal(path)              nothing is read or made yet
     journal.begin(session)               one row, one transaction, on the disk when the call returns
     journal.attempt(attempt)
-    journal.act(act)
+    journal.action(action)
     journal.history()                    everything, as values; a store that is not there yet holds nothing
 
     records    the rows as frozen values

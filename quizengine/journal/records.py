@@ -75,8 +75,8 @@ class Attempt:
     """An answer with its verdict.
 
     turn: how many answers to this part came before it, unreadable ones too; marks: what the part is worth;
-    chance: of being right by guessing; hints: hints seen before it; seconds: spent on this answer; replaces: the id
-    of the attempt that this one judges again, "" for an answer.
+    guess_probability: of being right by guessing; hints: hints seen before it; seconds: spent on this answer;
+    replaces: the id of the attempt that this one judges again, "" for an answer.
     """
 
     id: str
@@ -85,7 +85,7 @@ class Attempt:
     answer: str
     verdict: Verdict
     marks: int
-    chance: float
+    guess_probability: float
     hints: int
     seconds: float
     moment: Timestamp
@@ -109,17 +109,17 @@ class History:
 
     sessions: tuple[Session, ...] = ()
     attempts: tuple[Attempt, ...] = ()
-    acts: tuple[Action, ...] = ()
+    actions: tuple[Action, ...] = ()
 
     def of(self, session: Session) -> History:
         """The rows of one session."""
         attempts = tuple(row for row in self.attempts if row.asked.session == session.id)
-        return History((session,), attempts, tuple(row for row in self.acts if row.asked.session == session.id))
+        return History((session,), attempts, tuple(row for row in self.actions if row.asked.session == session.id))
 
 
-def counting_attempts(attempts: Iterable[Attempt], acts: Iterable[Action]) -> tuple[Attempt, ...]:
+def counting_attempts(attempts: Iterable[Attempt], actions: Iterable[Action]) -> tuple[Attempt, ...]:
     """The attempts that count: undone ones are left out, and one judged again has its newest verdict."""
-    undone = {act.detail for act in acts if act.kind == "undo"}
+    undone = {action.detail for action in actions if action.kind == "undo"}
     answers: dict[str, Attempt] = {}
     for attempt in attempts:
         if not attempt.replaces:

@@ -50,13 +50,19 @@ class Journal:
 
     def attempt(self, attempt: Attempt) -> None:
         """Write an answer with its verdict, or, with `replaces`, a new verdict on an earlier one."""
-        row = (attempt.turn, _text(attempt.answer), _json(attempt.verdict.to_json()), attempt.marks, attempt.chance)
+        row = (
+            attempt.turn,
+            _text(attempt.answer),
+            _json(attempt.verdict.to_json()),
+            attempt.marks,
+            attempt.guess_probability,
+        )
         end = (attempt.hints, round(attempt.seconds, 3), *_at(attempt.moment), attempt.replaces)
         self._append(_ATTEMPT, (attempt.id, *_asked(attempt.asked), *row, *end))
 
-    def act(self, act: Action) -> None:
+    def action(self, action: Action) -> None:
         """Write what else the learner did."""
-        self._append(_ACT, (act.id, act.kind, *_asked(act.asked), _text(act.detail), *_at(act.moment)))
+        self._append(_ACT, (action.id, action.kind, *_asked(action.asked), _text(action.detail), *_at(action.moment)))
 
     def history(self) -> History:
         """All rows, in the order in which they were written, with corrections applied."""
@@ -66,9 +72,9 @@ class Journal:
             connection.execute("begin")  # one snapshot of the three tables
             sessions = tuple(map(_to_session, connection.execute("select * from sessions order by rowid")))
             attempts = tuple(map(_to_attempt, connection.execute("select * from attempts order by rowid")))
-            acts = tuple(map(_to_act, connection.execute("select * from acts order by rowid")))
+            actions = tuple(map(_to_act, connection.execute("select * from acts order by rowid")))
             connection.execute("commit")
-        return History(sessions, counting_attempts(attempts, acts), acts)
+        return History(sessions, counting_attempts(attempts, actions), actions)
 
     def ready(self) -> None:
         """Make sure that rows can be written, so that a fault is told before the first question and not after it."""

@@ -104,9 +104,9 @@ class Learner:
         mixed: whether the session with that id mixed skills, which "mastered" asks for.
         """
         learner = cls(skills)
-        for work in tried:
-            if work.first is not None and skills.names(work.asked.question.item):
-                learner.add(work, mixed.get(work.asked.session, False))
+        for part_history in tried:
+            if part_history.first is not None and skills.names(part_history.asked.question.item):
+                learner.add(part_history, mixed.get(part_history.asked.session, False))
         return learner
 
     @property
@@ -134,11 +134,11 @@ class Learner:
         parent = self.ratings.get(self.skills.parents.get(skill, ""), _Rating()).delta
         return self.theta + own + PARENT * parent
 
-    def add(self, work: PartHistory, mixed: bool) -> None:
+    def add(self, part_history: PartHistory, mixed: bool) -> None:
         """Move the ratings by one first try."""
-        item, score = work.asked.question.item, work.first or 0.0
+        item, score = part_history.asked.question.item, part_history.first or 0.0
         names = self.skills.names(item)
-        floor = work.attempts[0].chance if work.attempts else 0.0
+        floor = part_history.attempts[0].guess_probability if part_history.attempts else 0.0
         alone = _sigma(self.level(item))
         right = floor + (1 - floor) * alone
         slope = (1 - floor) * alone * (1 - alone) / len(names)
@@ -154,7 +154,7 @@ class Learner:
             rating.delta += step * surprise
             if parent := self.skills.parents.get(name, ""):
                 self.ratings.setdefault(parent, _Rating()).delta += PARENT * step * surprise
-            _climb(rating, _sigma(self.logit(name)), score, work.begun, mixed)
+            _climb(rating, _sigma(self.logit(name)), score, part_history.begun, mixed)
 
     def estimate(self, name: str) -> Estimate:
         """How this learner does at a skill that was tried."""

@@ -43,7 +43,7 @@ class PartHistory:
     @property
     def over(self) -> bool:
         """Nothing more can be earned here."""
-        tries = tries_of(self.attempts[0].chance) if self.attempts else TRIES
+        tries = tries_of(self.attempts[0].guess_probability) if self.attempts else TRIES
         return self.solved or self.shown or self.skipped or len(self.judged) >= tries
 
     @property
@@ -78,44 +78,48 @@ def part_histories(history: History) -> tuple[PartHistory, ...]:
     """One Work for each part that has a row, in the order in which they were begun."""
     found: dict[PartRef, PartHistory] = {}
     for attempt in history.attempts:
-        work = found.get(attempt.asked, PartHistory(attempt.asked, attempt.moment))
-        found[attempt.asked] = replace(work, attempts=(*work.attempts, attempt))
-    for act in history.acts:
-        if act.kind not in ("close", "undo"):
-            found[act.asked] = _acted(found.get(act.asked, PartHistory(act.asked, act.moment)), act)
-    return tuple(sorted(found.values(), key=lambda work: work.begun.utc))
+        part_history = found.get(attempt.asked, PartHistory(attempt.asked, attempt.moment))
+        found[attempt.asked] = replace(part_history, attempts=(*part_history.attempts, attempt))
+    for action in history.actions:
+        if action.kind not in ("close", "undo"):
+            found[action.asked] = _after_action(
+                found.get(action.asked, PartHistory(action.asked, action.moment)), action
+            )
+    return tuple(sorted(found.values(), key=lambda part_history: part_history.begun.utc))
 
 
-def _acted(work: PartHistory, act: Action) -> PartHistory:
-    match act.kind:
+def _after_action(part_history: PartHistory, action: Action) -> PartHistory:
+    match action.kind:
         case "hint":
-            return replace(work, hints=work.hints + 1)
+            return replace(part_history, hints=part_history.hints + 1)
         case "show":
-            return replace(work, shown=True)
+            return replace(part_history, shown=True)
         case _:
-            return replace(work, skipped=True)
+            return replace(part_history, skipped=True)
 
 
 def open_session(history: History) -> Session | None:
     """The newest session that was not closed; a session is closed by a row when its last question is over."""
-    closed = {act.asked.session for act in history.acts if act.kind == "close"}
+    closed = {action.asked.session for action in history.actions if action.kind == "close"}
     return next((session for session in reversed(history.sessions) if session.id not in closed), None)
 
 
 def place(session: Session, history: History) -> int:
     """The position (from 0) of the first question of `session` that is not over: how many are done."""
     done = part_histories(history.of(session))
-    over = Counter((work.asked.position, work.asked.question) for work in done if work.over)
-    parts = {work.asked.position: work.asked for work in done}
+    over = Counter(
+        (part_history.asked.position, part_history.asked.question) for part_history in done if part_history.over
+    )
+    parts = {part_history.asked.position: part_history.asked for part_history in done}
     position = 0
     while position in parts and over[position, parts[position].question] >= parts[position].of:
         position += 1
     return position
 
 
-def tries_of(chance: float) -> int:
+def tries_of(guess_probability: float) -> int:
     """How many tries a part allows: one where a second could only be the other of two options."""
-    return 1 if chance >= 0.5 else TRIES
+    return 1 if guess_probability >= 0.5 else TRIES
 
 
 def share_of(tried: int) -> float:

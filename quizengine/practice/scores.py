@@ -31,10 +31,23 @@ class Tally:
 
     @classmethod
     def of(cls, done: Iterable[PartHistory]) -> Tally:
-        tried = [work for work in done if work.first is not None]
-        first, solved = sum(work.at_once for work in tried), sum(work.solved for work in tried)
-        minutes, earned = sum(work.seconds for work in tried) / 60, sum(work.share * work.marks for work in tried)
-        return cls(len(tried), first, solved, round(minutes, 1), round(earned, 2), sum(work.marks for work in tried))
+        tried = [part_history for part_history in done if part_history.first is not None]
+        first, solved = (
+            sum(part_history.at_once for part_history in tried),
+            sum(part_history.solved for part_history in tried),
+        )
+        minutes, earned = (
+            sum(part_history.seconds for part_history in tried) / 60,
+            sum(part_history.share * part_history.marks for part_history in tried),
+        )
+        return cls(
+            len(tried),
+            first,
+            solved,
+            round(minutes, 1),
+            round(earned, 2),
+            sum(part_history.marks for part_history in tried),
+        )
 
     def to_json(self) -> dict[str, Any]:
         counts = {"parts": self.parts, "first_try": self.first, "solved": self.solved, "minutes": self.minutes}
@@ -118,7 +131,7 @@ def due(known: Mapping[str, Estimate], now: Timestamp) -> int:
 
 def streak(done: Iterable[PartHistory], today: date) -> int:
     """Days in a row with at least one try, up to today, or up to yesterday while today has none."""
-    active = {work.begun.day() for work in done if work.first is not None}
+    active = {part_history.begun.day() for part_history in done if part_history.first is not None}
     day = today if today in active else today - timedelta(days=1)
     length = 0
     while day in active:
@@ -138,7 +151,10 @@ def _by_skill(
     done: Sequence[PartHistory], skills: Skills, known: Mapping[str, Estimate]
 ) -> Iterable[tuple[Estimate, Tally]]:
     for name, estimate in known.items():
-        yield estimate, Tally.of(work for work in done if name in skills.names(work.asked.question.item))
+        yield (
+            estimate,
+            Tally.of(part_history for part_history in done if name in skills.names(part_history.asked.question.item)),
+        )
 
 
 def _mistakes(names: Iterable[str | None]) -> tuple[tuple[str, int], ...]:
@@ -148,7 +164,9 @@ def _mistakes(names: Iterable[str | None]) -> tuple[tuple[str, int], ...]:
 
 def _days(done: Sequence[PartHistory], today: date) -> tuple[tuple[date, Tally], ...]:
     days = [today - timedelta(days=n) for n in range(DAYS)]
-    return tuple((day, Tally.of(work for work in done if work.begun.day() == day)) for day in days)
+    return tuple(
+        (day, Tally.of(part_history for part_history in done if part_history.begun.day() == day)) for day in days
+    )
 
 
 def _open(history: History) -> tuple[Session, int] | None:

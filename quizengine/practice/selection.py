@@ -27,7 +27,7 @@ class Request:
     seed: int
     skills: Skills
     known: Mapping[str, Estimate] = field(default_factory=dict)
-    works: Sequence[PartHistory] = ()
+    histories: Sequence[PartHistory] = ()
     now: Timestamp | None = None
 
     @property
@@ -36,23 +36,23 @@ class Request:
         return Chance("session", (self.seed,))
 
 
-def select_questions(items: Sequence[Item], wants: Request) -> tuple[QuestionRef, ...]:
-    """`wants.size` places from `items`, the same for the same arguments; () only when there are no items.
+def select_questions(items: Sequence[Item], request: Request) -> tuple[QuestionRef, ...]:
+    """`request.size` places from `items`, the same for the same arguments; () only when there are no items.
 
     An item comes twice only when there are fewer items than places, and then with other numbers. The first place
     goes to a concept item where there is one: it is drawn at once, so that a session begins without a wait.
     A single item is asked with the seed itself, as `quizengine bank show` draws it, and with those that follow.
     """
-    chosen = _chosen(items, wants)
+    chosen = _chosen(items, request)
     if not chosen:
         return ()
     if len(items) == 1:
         return tuple(
-            QuestionRef(item.id, item.version, (wants.seed + place) % SEEDS) for place, item in enumerate(chosen)
+            QuestionRef(item.id, item.version, (request.seed + place) % SEEDS) for place, item in enumerate(chosen)
         )
     mixed = _apart(_quick_first(chosen))
     return tuple(
-        QuestionRef(item.id, item.version, wants.chance.below("question", position, item.id).seed())
+        QuestionRef(item.id, item.version, request.chance.below("question", position, item.id).seed())
         for position, item in enumerate(mixed)
     )
 
@@ -62,14 +62,14 @@ def enough(items: Sequence[Item], size: int) -> int:
     return min(size, len(items)) if all(map(_is_concept, items)) else size
 
 
-def _chosen(items: Sequence[Item], wants: Request) -> list[Item]:
+def _chosen(items: Sequence[Item], request: Request) -> list[Item]:
     """The best items one by one; each choice makes items like it less wanted."""
-    rest = _rest(wants)
-    worth = {item.id: _worth(item, wants) - rest.get(item.id, 0.0) for item in items}
+    rest = _rest(request)
+    worth = {item.id: _worth(item, request) - rest.get(item.id, 0.0) for item in items}
     of_skill: Counter[str] = Counter()
     uses: Counter[str] = Counter()
     chosen: list[Item] = []
-    while items and len(chosen) < wants.size:
+    while items and len(chosen) < request.size:
         best = max(items, key=lambda item: (worth[item.id] - _crowd(item, of_skill) - _stale(item, uses), item.id))
         chosen.append(best)
         uses[best.id] += 1
@@ -77,25 +77,25 @@ def _chosen(items: Sequence[Item], wants: Request) -> list[Item]:
     return chosen
 
 
-def _worth(item: Item, wants: Request) -> float:
+def _worth(item: Item, request: Request) -> float:
     """How much this learner should be asked this item now; a little chance breaks ties."""
-    known = [wants.known[name] for name in item.skills if name in wants.known]
+    known = [request.known[name] for name in item.skills if name in request.known]
     due = any(
-        estimate.due is not None and wants.now is not None and estimate.due <= wants.now.day() for estimate in known
+        estimate.due is not None and request.now is not None and estimate.due <= request.now.day() for estimate in known
     )
     weak = max((max(0.0, AIM - estimate.chance) for estimate in known), default=0.2)
-    fits = 1 - abs(chance(item.id, wants.skills, wants.known) - AIM)
-    return due + 2 * weak + fits + 0.5 * wants.chance.below("worth", item.id).fraction()
+    fits = 1 - abs(chance(item.id, request.skills, request.known) - AIM)
+    return due + 2 * weak + fits + 0.5 * request.chance.below("worth", item.id).fraction()
 
 
-def _rest(wants: Request) -> dict[str, float]:
+def _rest(request: Request) -> dict[str, float]:
     """How much less wanted an item is because it was met lately: fully just now, not at all after its days of rest."""
     rest: dict[str, float] = {}
-    for work in wants.works:
-        if wants.now is not None:
-            days = max(0.0, (wants.now.time() - work.begun.time()).total_seconds() / 86_400)
-            length = RESTS if work.solved else RESTS / 6
-            rest[work.asked.question.item] = 3 * max(0.0, 1 - days / length)
+    for part_history in request.histories:
+        if request.now is not None:
+            days = max(0.0, (request.now.time() - part_history.begun.time()).total_seconds() / 86_400)
+            length = RESTS if part_history.solved else RESTS / 6
+            rest[part_history.asked.question.item] = 3 * max(0.0, 1 - days / length)
     return rest
 
 

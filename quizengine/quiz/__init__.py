@@ -2,7 +2,7 @@
 
     session = resume(plan, history)                    a new one, or one that goes on: a fold over its journal rows
     taken = take(session, Draw(question), stamp)       the question of `session.wanted`
-    taken = take(session, Answer("2x"), stamp)         or Request.HINT, and what else a learner can ask for
+    taken = take(session, Typed("2x"), stamp)         or Request.HINT, and what else a learner can ask for
     for row in taken.rows: …                           kept first: what is told has happened
     for step in taken.steps: …                         shown in order
     session = taken.session
@@ -20,12 +20,11 @@ In the order in which to read the files:
 """
 
 from quizengine.quiz.carried import read_as
-from quizengine.quiz.inputs import Answer, Draw, Finish, Input, LeaveOut, Request, Stamp
+from quizengine.quiz.inputs import Draw, Finish, Input, LeaveOut, Request, Stamp, Typed
 from quizengine.quiz.session import Session, Taken, resume
 from quizengine.quiz.take import take
 
 __all__ = [
-    "Answer",
     "Draw",
     "Finish",
     "Input",
@@ -34,6 +33,7 @@ __all__ = [
     "Session",
     "Stamp",
     "Taken",
+    "Typed",
     "read_as",
     "resume",
     "take",

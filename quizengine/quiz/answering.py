@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quizengine.answers.answer import Answer
 from quizengine.journal import Attempt
 from quizengine.practice import share_of
 from quizengine.quiz.carried import carried_on, followed, own_answers, read_as, tree_of
-from quizengine.quiz.inputs import Answer, Stamp
+from quizengine.quiz.inputs import Stamp, Typed
 from quizengine.quiz.order import ask, tries
 from quizengine.quiz.session import Session, Taken
 from quizengine.quiz.steps import AnswerKeptBack, AnswerShown, Judged, Refused, Step, StepsOffered, StepsShown, Unread
@@ -19,18 +20,19 @@ if TYPE_CHECKING:
 KEPT = 4_000  # characters of an answer that go into the journal; the reader takes 2,000
 
 
-def answer(session: Session, given: Answer, stamp: Stamp) -> Taken:
+def answer(session: Session, given: Typed, stamp: Stamp) -> Taken:
     """Judge a typed text, unless the same was answered before: that costs no try, and nothing is kept of it."""
-    if _was_given(session, given.text):
+    typed = Answer(given.text)  # read once, for all that is asked of it
+    if _was_given(session, typed):
         return Taken(session).tell(Refused.GIVEN_BEFORE)
-    verdict = _judge(session, given.text)
+    verdict = _judge(session, typed)
     row = _attempt(session, given.text, verdict, stamp)
     # the time of the next answer begins with this one
     taken = Taken(session).asking(replace(session.now, thought=0.0)).keep(row)
     if verdict.outcome == "unreadable":
         return taken.tell(Unread(session.now.part, given.text, verdict))
     taken = taken.tell(_judged(taken.session, verdict))
-    return close(taken) if taken.session.work().over else taken
+    return close(taken) if taken.session.part_history().over else taken
 
 
 def close(taken: Taken) -> Taken:
@@ -42,31 +44,31 @@ def close(taken: Taken) -> Taken:
     if carried_on(session, asking.index):
         taken = taken.asking(replace(asking, kept_back=(*asking.kept_back, asking.index)))
         taken = taken.tell(AnswerKeptBack(asking.part))
-    elif not session.work().solved:
+    elif not session.part_history().solved:
         taken = taken.tell(AnswerShown(asking.part))
     else:
         taken = taken.tell(*_steps_of_solved(session))
     return ask(taken, asking.index + 1)
 
 
-def _was_given(session: Session, text: str) -> bool:
+def _was_given(session: Session, typed: Answer) -> bool:
     """Whether the same was answered before; a label in front makes no other answer of it."""
     part = session.now.part
-    reading, tree = read_as(part, text), tree_of(part, text)
+    reading, tree = read_as(part, typed), tree_of(part, typed)
     return bool(reading) and any(
         reading == attempt.verdict.read_as or (tree is not None and tree == tree_of(part, attempt.answer))
-        for attempt in session.work().judged
+        for attempt in session.part_history().judged
     )
 
 
-def _judge(session: Session, text: str) -> Verdict:
+def _judge(session: Session, typed: Answer) -> Verdict:
     from quizengine.grade import follow  # not needed before the first answer
 
-    return follow(session.now.question, session.now.index, text, own_answers(session))
+    return follow(session.now.question, session.now.index, typed, own_answers(session))
 
 
 def _attempt(session: Session, text: str, verdict: Verdict, stamp: Stamp) -> Attempt:
-    asking, before = session.now, session.work()
+    asking, before = session.now, session.part_history()
     return Attempt(
         id=stamp.row(0),
         asked=asking.asked[asking.index],
@@ -74,7 +76,7 @@ def _attempt(session: Session, text: str, verdict: Verdict, stamp: Stamp) -> Att
         answer=text[:KEPT],
         verdict=verdict,
         marks=asking.part.marks,
-        chance=asking.part.key.chance,
+        guess_probability=asking.part.key.guess_probability,
         hints=before.hints,
         seconds=asking.thought,
         moment=stamp.moment,
@@ -82,9 +84,9 @@ def _attempt(session: Session, text: str, verdict: Verdict, stamp: Stamp) -> Att
 
 
 def _judged(session: Session, verdict: Verdict) -> Judged:
-    work = session.work()
-    used = tries(session.now.part, work)
-    return Judged(verdict, used, share_of(used.used), followed(verdict.reason), work.over, work.seconds)
+    part_history = session.part_history()
+    used = tries(session.now.part, part_history)
+    return Judged(verdict, used, share_of(used.used), followed(verdict.reason), part_history.over, part_history.seconds)
 
 
 def _steps_of_solved(session: Session) -> tuple[Step, ...]:

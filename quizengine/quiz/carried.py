@@ -12,6 +12,7 @@ from quizengine.errors import Unreadable
 from quizengine.quiz.session import Session
 
 if TYPE_CHECKING:
+    from quizengine.answers.answer import Answer
     from quizengine.draw import Part
     from quizengine.maths.tree import Node
     from quizengine.practice import PartHistory
@@ -22,9 +23,9 @@ def own_answers(session: Session) -> dict[str, Node]:
     found: dict[str, Node] = {}
     question = session.now.question
     for index, written in enumerate(question.item.parts[: session.now.index]):
-        work = session.work(index)
-        if written.carries and work.judged and not work.shown:
-            tree = tree_of(question.parts[index], work.judged[-1].answer)
+        part_history = session.part_history(index)
+        if written.carries and part_history.judged and not part_history.shown:
+            tree = tree_of(question.parts[index], part_history.judged[-1].answer)
             if tree is not None:
                 found[written.carries] = tree
     return found
@@ -39,16 +40,16 @@ def carried_on(session: Session, last: int) -> tuple[int, ...]:
     if last + 1 == len(question.parts):
         return ()
     carrying = (index for index, part in enumerate(question.item.parts[: last + 1]) if part.carries)
-    return tuple(index for index in carrying if _counts_on(session.work(index)))
+    return tuple(index for index in carrying if _counts_on(session.part_history(index)))
 
 
-def _counts_on(work: PartHistory) -> bool:
+def _counts_on(part_history: PartHistory) -> bool:
     """Is the last answer one's own, and not right by itself?"""
-    return bool(work.judged) and not work.shown and not _right(work)
+    return bool(part_history.judged) and not part_history.shown and not _right(part_history)
 
 
-def _right(work: PartHistory) -> bool:
-    verdict = work.judged[-1].verdict
+def _right(part_history: PartHistory) -> bool:
+    verdict = part_history.judged[-1].verdict
     return verdict.outcome == "correct" and not followed(verdict.reason)
 
 
@@ -59,7 +60,7 @@ def followed(reason: str) -> bool:
     return reason == FOLLOWED
 
 
-def read_as(part: Part, typed: str) -> str:
+def read_as(part: Part, typed: Answer | str) -> str:
     """Return how `typed` is read as an answer to `part`, in a line of Unicode; "" where it cannot be."""
     try:
         return part.key.echo(part.key.read(typed))
@@ -67,7 +68,7 @@ def read_as(part: Part, typed: str) -> str:
         return ""
 
 
-def tree_of(part: Part, typed: str) -> Node | None:
+def tree_of(part: Part, typed: Answer | str) -> Node | None:
     """Return a typed answer to `part` as mathematics; None where it is none."""
     from quizengine.maths.parse import Reading
 

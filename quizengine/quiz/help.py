@@ -16,17 +16,17 @@ from quizengine.quiz.steps import HintShown, Passed, Refused, StepsRecalled, Tak
 
 def hint(session: Session, stamp: Stamp) -> Taken:
     """Show the next hint, if there is one more."""
-    hints, seen = session.now.part.hints, session.work().hints
+    hints, seen = session.now.part.hints, session.part_history().hints
     if seen >= len(hints):
         return Taken(session).tell(Refused.NO_MORE_HINTS if hints else Refused.NO_HINTS)
-    row = _acts(session, "hint", (session.now.index,), stamp)
+    row = _actions(session, "hint", (session.now.index,), stamp)
     return Taken(session).keep(*row).tell(HintShown(hints[seen], seen + 1, len(hints)))
 
 
 def skip(session: Session, stamp: Stamp) -> Taken:
     """Leave the rest of the question out."""
     index, of = session.now.index, len(session.now.question.parts)
-    taken = Taken(session).keep(*_acts(session, "skip", range(index, of), stamp)).tell(Passed.SKIPPED)
+    taken = Taken(session).keep(*_actions(session, "skip", range(index, of), stamp)).tell(Passed.SKIPPED)
     return ask(taken, index + 1)
 
 
@@ -34,7 +34,7 @@ def show(session: Session, stamp: Stamp) -> Taken:
     """Show the right answer, which ends the part; with it are shown the earlier ones that it is worked out from."""
     index = session.now.index
     others = (other for other in carried_on(session, index) if other != index)
-    return close(Taken(session).keep(*_acts(session, "show", (index, *others), stamp)))
+    return close(Taken(session).keep(*_actions(session, "show", (index, *others), stamp)))
 
 
 def steps(session: Session, stamp: Stamp) -> Taken:
@@ -42,7 +42,7 @@ def steps(session: Session, stamp: Stamp) -> Taken:
     asking, last = session.now, session.now.index - 1
     if last < 0:
         return _steps_of_question_before(session)
-    shown = _acts(session, "show", carried_on(session, last), stamp)
+    shown = _actions(session, "show", carried_on(session, last), stamp)
     left = replace(asking, kept_back=tuple(index for index in asking.kept_back if index != last))
     step = StepsRecalled(asking.question, asking.question.parts[last], last in asking.kept_back)
     return Taken(session).asking(left).keep(*shown).tell(step)
@@ -50,14 +50,14 @@ def steps(session: Session, stamp: Stamp) -> Taken:
 
 def undo(session: Session, stamp: Stamp) -> Taken:
     """Take the last answer back: one slip of the finger is forgiven a part. Its row stays, and counts no more."""
-    judged = session.work().judged
+    judged = session.part_history().judged
     if not judged:
         return Taken(session).tell(Refused.NOTHING_TO_UNDO)
     if session.undone():
         return Taken(session).tell(Refused.UNDONE_BEFORE)
-    (act,) = _acts(session, "undo", (session.now.index,), stamp)
-    taken = Taken(session).keep(replace(act, detail=judged[-1].id))
-    return taken.tell(TakenBack(judged[-1].answer, tries(session.now.part, taken.session.work())))
+    (action,) = _actions(session, "undo", (session.now.index,), stamp)
+    taken = Taken(session).keep(replace(action, detail=judged[-1].id))
+    return taken.tell(TakenBack(judged[-1].answer, tries(session.now.part, taken.session.part_history())))
 
 
 def _steps_of_question_before(session: Session) -> Taken:
@@ -67,7 +67,7 @@ def _steps_of_question_before(session: Session) -> Taken:
     return Taken(session).tell(StepsRecalled(session.before, session.before.parts[-1], False))
 
 
-def _acts(session: Session, kind: ActionKind, indices: Iterable[int], stamp: Stamp) -> tuple[Action, ...]:
+def _actions(session: Session, kind: ActionKind, indices: Iterable[int], stamp: Stamp) -> tuple[Action, ...]:
     """One row for each of the parts at `indices`."""
     asked = session.now.asked
     return tuple(Action(stamp.row(n), kind, asked[index], stamp.moment) for n, index in enumerate(indices))

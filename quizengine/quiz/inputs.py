@@ -32,7 +32,7 @@ class Stamp:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Typed:
     """A text as typed, for the part that is asked."""
 
     text: str
@@ -71,4 +71,4 @@ class Finish:
     """No place is left: the session ends."""
 
 
-Input = Answer | Request | Draw | LeaveOut | Finish
+Input = Typed | Request | Draw | LeaveOut | Finish

@@ -63,16 +63,16 @@ def ask(taken: Taken, index: int) -> Taken:
     """
     for number in range(index, len(taken.session.now.question.parts)):
         taken = taken.asking(taken.session.now.at(number))
-        work = taken.session.work()
-        if not work.over:
-            return taken.tell(_asked(taken.session.now, work))
-        taken = _recall(taken, work)
+        part_history = taken.session.part_history()
+        if not part_history.over:
+            return taken.tell(_asked(taken.session.now, part_history))
+        taken = _recall(taken, part_history)
     return _question_over(taken)
 
 
-def tries(part: Part, work: PartHistory) -> Tries:
+def tries(part: Part, part_history: PartHistory) -> Tries:
     """Return how many tries were used, and how many there are."""
-    return Tries(len(work.judged), tries_of(part.key.chance))
+    return Tries(len(part_history.judged), tries_of(part.key.guess_probability))
 
 
 def _wanted(session: Session) -> QuestionRef:
@@ -81,18 +81,20 @@ def _wanted(session: Session) -> QuestionRef:
     return session.wanted
 
 
-def _asked(asking: Asking, work: PartHistory) -> PartAsked:
+def _asked(asking: Asking, part_history: PartHistory) -> PartAsked:
     part = asking.part
-    said = tuple(Said(row.answer, row.verdict, followed(row.verdict.reason)) for row in work.judged)
-    return PartAsked(part, len(asking.question.parts), tries(part, work), part.hints[: work.hints], said)
+    said = tuple(Said(row.answer, row.verdict, followed(row.verdict.reason)) for row in part_history.judged)
+    return PartAsked(
+        part, len(asking.question.parts), tries(part, part_history), part.hints[: part_history.hints], said
+    )
 
 
-def _recall(taken: Taken, work: PartHistory) -> Taken:
+def _recall(taken: Taken, part_history: PartHistory) -> Taken:
     """Tell of a part that is over, with the answer on which the learner goes on: the right one, or their own."""
     asking = taken.session.now
-    if work.judged and carried_on(taken.session, asking.index):
+    if part_history.judged and carried_on(taken.session, asking.index):
         taken = taken.asking(replace(asking, kept_back=(*asking.kept_back, asking.index)))
-        return taken.tell(PartRecalled(asking.part, work.judged[-1].answer))
+        return taken.tell(PartRecalled(asking.part, part_history.judged[-1].answer))
     return taken.tell(PartRecalled(asking.part, None))
 
 

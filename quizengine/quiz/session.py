@@ -69,14 +69,15 @@ class Session:
     @property
     def over(self) -> bool:
         """Whether the session has ended."""
-        return any(act.kind == "close" for act in self.rows.acts)
+        return any(action.kind == "close" for action in self.rows.actions)
 
-    def work(self, index: int | None = None) -> PartHistory:
+    def part_history(self, index: int | None = None) -> PartHistory:
         """Return what was done on a part of the question that is asked: at `index`, or without one the part asked."""
         asking = self.now
         asked = asking.asked[asking.index if index is None else index]
         return next(
-            (work for work in part_histories(self.rows) if work.asked == asked), PartHistory(asked, self.plan.moment)
+            (part_history for part_history in part_histories(self.rows) if part_history.asked == asked),
+            PartHistory(asked, self.plan.moment),
         )
 
     @property
@@ -89,7 +90,7 @@ class Session:
     def undone(self) -> int:
         """Return how many answers to the part that is asked were taken back."""
         asked = self.now.asked[self.now.index]
-        return sum(act.kind == "undo" and act.asked == asked for act in self.rows.acts)
+        return sum(action.kind == "undo" and action.asked == asked for action in self.rows.actions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,4 +131,4 @@ def with_row(rows: History, row: Row) -> History:
     if isinstance(row, Attempt):
         return replace(rows, attempts=(*rows.attempts, row))
     left = tuple(one for one in rows.attempts if row.kind != "undo" or one.id != row.detail)
-    return replace(rows, attempts=left, acts=(*rows.acts, row))
+    return replace(rows, attempts=left, actions=(*rows.actions, row))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from quizengine.quiz.answering import answer
 from quizengine.quiz.help import REQUESTS
-from quizengine.quiz.inputs import Answer, Draw, Finish, Input, LeaveOut, Request, Stamp
+from quizengine.quiz.inputs import Draw, Finish, Input, LeaveOut, Request, Stamp, Typed
 from quizengine.quiz.order import begin, finish, leave_out
 from quizengine.quiz.session import Session, Taken
 
@@ -20,7 +20,7 @@ def take(session: Session, given: Input, stamp: Stamp) -> Taken:
     if session.asking is not None:
         session = replace(session, asking=session.asking.later(stamp.seconds))
     match given:
-        case Answer():
+        case Typed():
             return answer(session, given, stamp)
         case Request():
             return REQUESTS[given](session, stamp)

@@ -13,12 +13,12 @@ from typing import Any
 
 from quizengine.answers.wording import counted
 from quizengine.maths.print import Layout, Prose, show_prose
-from quizengine.maths.print.layout_queries import torn
+from quizengine.maths.print.layout_queries import breakable_pieces
 from quizengine.sheet.page_estimate import WIDTH, size
 
-SHORT = 12  # characters: a formula of fewer is not torn apart at the end of a line
+SHORT = 12  # characters: a formula of fewer is not broken at the end of a line
 LONG = WIDTH * 3 // 4  # characters: a formula of more may not fit on one
-HELD = "\u00a0"  # a blank at which no line is torn
+HELD = "\u00a0"  # a blank at which no line is broken
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 
@@ -96,4 +96,4 @@ def marked(prose: Prose, marks: int) -> Prose:
 
 def pieces(layout: Layout) -> tuple[Layout, ...]:
     """A formula that may be too long for a line, in pieces that are not."""
-    return torn(layout) if size(layout)[1] > LONG else (layout,)
+    return breakable_pieces(layout) if size(layout)[1] > LONG else (layout,)

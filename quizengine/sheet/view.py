@@ -17,7 +17,7 @@ from quizengine.sheet.printed_part import PrintedPart, printed
 if TYPE_CHECKING:
     from quizengine.sheet.figure import Drawing
 
-SHORT = 0.4  # of a page: several parts that fill no more are not torn apart
+SHORT = 0.4  # of a page: several parts that fill no more stay on one page
 
 
 @dataclass(frozen=True, slots=True)

@@ -232,12 +232,12 @@ def test_every_key_typed_as_it_is_told_is_right_and_is_shown(answer: dict[str, A
 )
 def test_the_chance_of_a_guess(written: dict[str, Any], chance: float) -> None:
     key, _ = drawn(**written).offer((), range)
-    assert key.chance == chance
+    assert key.guess_probability == chance
 
 
 def test_the_chance_of_a_statement_counts_its_reasons() -> None:
     key, _ = drawn(statement=True, reason="because").offer((drawn(choice="despite"),), range)
-    assert key.chance == 1 / 4
+    assert key.guess_probability == 1 / 4
 
 
 @pytest.mark.parametrize(

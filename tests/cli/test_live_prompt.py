@@ -68,11 +68,11 @@ def test_control_c_and_the_end_of_input_pause(keys: PipeInput, pressed: str) -> 
 
 
 def test_the_line_before_comes_back_with_the_arrow(keys: PipeInput) -> None:
-    front = live()
+    prompt = live()
     keys.send_text("first\r")
-    front.ask(LINE)
+    prompt.ask(LINE)
     keys.send_text("\x1b[A!\r")
-    assert front.ask(LINE) == "first!"
+    assert prompt.ask(LINE) == "first!"
 
 
 @pytest.mark.parametrize(

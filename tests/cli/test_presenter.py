@@ -12,7 +12,7 @@ from quizengine.answers.verdict import Verdict, Witness
 from quizengine.cli.page import Page
 from quizengine.cli.presenter import REFUSED, Presenter
 from quizengine.cli.terminal import Terminal
-from quizengine.quiz import Answer
+from quizengine.quiz import Typed
 from quizengine.quiz.steps import Judged, LeftOut, Passed, Refused, Step, TakenBack, Tries
 
 RIGHT = Verdict("correct", 1.0, echo="2·x")
@@ -71,7 +71,7 @@ def test_every_refusal_has_words() -> None:
 
 
 def all_steps(learner: Learner) -> Iterable[Step]:
-    return learner.does(Answer("(2x"), Answer("x"), Answer("14x")).steps
+    return learner.does(Typed("(2x"), Typed("x"), Typed("14x")).steps
 
 
 def test_a_whole_session_can_be_printed() -> None:

@@ -392,9 +392,9 @@ LINES = ("a", "b", "10x", "30", "x", "(", "", ":hint", ":show", ":skip", ":undo"
 def rows_of(store: Path) -> list[object]:
     history = Journal(store).history()
     answers = [(row.asked, row.turn, row.answer, row.verdict, row.hints) for row in history.attempts]
-    acts = [(row.kind, row.asked) for row in history.acts]
+    actions = [(row.kind, row.asked) for row in history.actions]
     session = history.sessions[0].id
-    return [[str(row).replace(session, "the session") for row in rows] for rows in (answers, acts)]
+    return [[str(row).replace(session, "the session") for row in rows] for rows in (answers, actions)]
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -460,7 +460,7 @@ def test_a_store_that_fails_during_a_session_is_told(quiz: Run, store: Path, mon
         "What you did last could not be kept; all before it is saved.\n"
         f"quizengine: {store}: the disk is full; nothing was changed; make room\n"
     )
-    assert [act.kind for act in Journal(store).history().acts] == ["hint"]
+    assert [action.kind for action in Journal(store).history().actions] == ["hint"]
 
 
 def test_every_row_of_the_session_is_in_the_store(quiz: Run, store: Path) -> None:
@@ -468,7 +468,7 @@ def test_every_row_of_the_session_is_in_the_store(quiz: Run, store: Path) -> Non
     history = Journal(store).history()
     assert [attempt.verdict.outcome for attempt in history.attempts][:2] == ["incorrect", "unreadable"]
     assert [attempt.hints for attempt in history.attempts][:1] == [1]
-    assert [act.kind for act in history.acts] == ["hint", "close"]
+    assert [action.kind for action in history.actions] == ["hint", "close"]
     assert [attempt.turn for attempt in history.attempts] == list(range(len(history.attempts)))
 
 

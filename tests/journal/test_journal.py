@@ -45,12 +45,12 @@ def journal(tmp_path: Path) -> Journal:
 
 
 def test_what_was_written_is_read_back(journal: Journal) -> None:
-    act = Action("h1", "hint", PartRef("s1", 0, PLACE, "a", 3), NOON)
+    action = Action("h1", "hint", PartRef("s1", 0, PLACE, "a", 3), NOON)
     journal.begin(session())
-    journal.act(act)
+    journal.action(action)
     journal.attempt(attempt())
     history = Journal(journal.path).history()
-    assert history == History((session(),), (attempt(),), (act,))
+    assert history == History((session(),), (attempt(),), (action,))
     assert history.attempts[0].verdict.read_as == WRONG.read_as == "(2·x, y)"
 
 
@@ -77,7 +77,7 @@ def test_any_text_is_kept(journal: Journal, answer: str) -> None:
 def test_an_undone_attempt_does_not_count_but_stays(journal: Journal) -> None:
     journal.begin(session())
     journal.attempt(attempt())
-    journal.act(Action("u1", "undo", PartRef("s1", 0, PLACE, "a", 3), NOON, "a1"))
+    journal.action(Action("u1", "undo", PartRef("s1", 0, PLACE, "a", 3), NOON, "a1"))
     assert journal.history().attempts == ()
     assert run(journal.path, "select count(*) from attempts") == [(1,)]
 

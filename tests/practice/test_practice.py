@@ -45,7 +45,7 @@ class Diary:
         self.now = NOON
         self.sessions: list[Session] = []
         self.attempts: list[Attempt] = []
-        self.acts: list[Action] = []
+        self.actions: list[Action] = []
 
     def session(self, *items: str) -> Diary:
         planned = tuple(QuestionRef(item, "v", n) for n, item in enumerate(items))
@@ -65,8 +65,8 @@ class Diary:
             self.now += timedelta(seconds=30)
         return self
 
-    def act(self, kind: ActionKind, position: int, part: str = "") -> Diary:
-        self.acts.append(Action(f"c{len(self.acts)}", kind, self.asked(position, part), Timestamp.of(self.now)))
+    def action(self, kind: ActionKind, position: int, part: str = "") -> Diary:
+        self.actions.append(Action(f"c{len(self.actions)}", kind, self.asked(position, part), Timestamp.of(self.now)))
         return self
 
     def later(self, **span: float) -> Diary:
@@ -75,7 +75,7 @@ class Diary:
 
     @property
     def history(self) -> History:
-        return History(tuple(self.sessions), tuple(self.attempts), tuple(self.acts))
+        return History(tuple(self.sessions), tuple(self.attempts), tuple(self.actions))
 
 
 @pytest.mark.parametrize(
@@ -92,17 +92,19 @@ class Diary:
     ],
 )
 def test_two_tries_and_what_they_earn(outcomes: list[Outcome], share: float, over: bool) -> None:
-    (work,) = part_histories(Diary().session("g/a").answer(0, *outcomes).history)
-    assert (work.share, work.over) == (share, over)
+    (part_history,) = part_histories(Diary().session("g/a").answer(0, *outcomes).history)
+    assert (part_history.share, part_history.over) == (share, over)
 
 
 def test_a_hint_halves_what_the_first_try_shows_and_no_marks() -> None:
-    (work,) = part_histories(Diary().session("g/a").act("hint", 0).answer(0, "correct", hints=1).history)
-    assert (work.first, work.share, work.hints) == (0.5, 1.0, 1)
+    (part_history,) = part_histories(Diary().session("g/a").action("hint", 0).answer(0, "correct", hints=1).history)
+    assert (part_history.first, part_history.share, part_history.hints) == (0.5, 1.0, 1)
 
 
 def test_marks_are_those_of_the_parts_that_were_answered() -> None:
-    diary = Diary().session("g/a", "s/b", "g/c").answer(0, "incorrect", "correct").answer(1, "incorrect").act("show", 2)
+    diary = (
+        Diary().session("g/a", "s/b", "g/c").answer(0, "incorrect", "correct").answer(1, "incorrect").action("show", 2)
+    )
     total = Tally.of(part_histories(diary.history))
     assert (total.parts, total.earned, total.marks) == (3, 0.75, 2)
 
@@ -110,12 +112,12 @@ def test_marks_are_those_of_the_parts_that_were_answered() -> None:
 def test_an_answer_left_open_over_lunch_counts_a_quarter_of_an_hour() -> None:
     diary = Diary().session("g/a").answer(0, "incorrect", "correct")
     long = replace(diary.attempts[0], seconds=7200.0)
-    (work,) = part_histories(History(tuple(diary.sessions), (long, diary.attempts[1]), ()))
-    assert work.seconds == 930
+    (part_history,) = part_histories(History(tuple(diary.sessions), (long, diary.attempts[1]), ()))
+    assert part_history.seconds == 930
 
 
 def test_who_asks_for_the_answer_has_not_solved_it() -> None:
-    shown, skipped = part_histories(Diary().session("g/a", "s/b").act("show", 0).act("skip", 1).history)
+    shown, skipped = part_histories(Diary().session("g/a", "s/b").action("show", 0).action("skip", 1).history)
     assert (shown.over, shown.first, shown.share) == (True, 0.0, 0.0)
     assert (skipped.over, skipped.first) == (True, None)
 
@@ -126,7 +128,7 @@ def test_the_open_session_and_the_place_in_it() -> None:
     assert place(diary.sessions[0], diary.history) == 0
     diary.answer(0, "correct").answer(1, "unreadable")
     assert place(diary.sessions[0], diary.history) == 1
-    diary.session("g/a").act("close", 0)
+    diary.session("g/a").action("close", 0)
     assert open_session(diary.history) == diary.sessions[0]  # the newer one is closed
     assert open_session(History()) is None
 
@@ -166,8 +168,8 @@ def test_a_question_is_done_when_all_its_parts_are_over() -> None:
 def test_of_two_options_one_can_be_tried() -> None:
     asked = Diary().session("g/a").asked(0)
     wrong = Attempt("a", asked, 0, "x", Verdict("incorrect"), 1, 0.5, 0, 1.0, Timestamp.of(NOON))
-    (work,) = part_histories(History((), (wrong,), ()))
-    assert work.over
+    (part_history,) = part_histories(History((), (wrong,), ()))
+    assert part_history.over
 
 
 @pytest.mark.parametrize(("days_later", "streak"), [(0, 1), (1, 1), (2, 0)])
@@ -284,10 +286,10 @@ BANK = Skills({one.id: (one.skills, one.difficulty) for one in ITEMS}, {})
 @settings(max_examples=50, deadline=None)
 @given(st.integers(0, 10**6), st.integers(1, 30))
 def test_a_plan_is_full_repeatable_mixed_and_fresh(seed: int, size: int) -> None:
-    wants = Request(size, seed, BANK)
-    planned = select_questions(ITEMS, wants)
+    request = Request(size, seed, BANK)
+    planned = select_questions(ITEMS, request)
     assert len(planned) == size
-    assert planned == select_questions(ITEMS, wants)
+    assert planned == select_questions(ITEMS, request)
     assert len({(one.item, one.seed) for one in planned}) == size
     assert all(one.item != other.item for one, other in pairwise(planned))
     if size <= len(ITEMS):
@@ -335,8 +337,8 @@ def test_a_session_mixes_skills() -> None:
 def test_weak_skills_come_more_often_than_strong_ones() -> None:
     weak = Estimate("slope", 0.3, 0.2, 0.4, 10, "learning")
     strong = Estimate("gradient", 0.97, 0.9, 0.99, 10, "proficient", NOON.date() + timedelta(days=3))
-    wants = Request(4, 5, BANK, {"slope": weak, "gradient": strong}, (), Timestamp.of(NOON))
-    topics = [one.item.partition("/")[0] for one in select_questions(ITEMS, wants)]
+    request = Request(4, 5, BANK, {"slope": weak, "gradient": strong}, (), Timestamp.of(NOON))
+    topics = [one.item.partition("/")[0] for one in select_questions(ITEMS, request)]
     assert topics.count("slope") > topics.count("gradient")
 
 
@@ -345,8 +347,8 @@ def test_what_was_just_solved_rests() -> None:
     diary.sessions.append(Session("s0", (), (QuestionRef("loss/0", "v", 1),), Timestamp.of(NOON)))
     diary.answer(0, "correct")
     for seed in range(5):
-        wants = Request(6, seed, BANK, {}, part_histories(diary.history), Timestamp.of(diary.now))
-        assert "loss/0" not in [one.item for one in select_questions(ITEMS, wants)]
+        request = Request(6, seed, BANK, {}, part_histories(diary.history), Timestamp.of(diary.now))
+        assert "loss/0" not in [one.item for one in select_questions(ITEMS, request)]
 
 
 def test_no_items_no_plan() -> None:

@@ -10,7 +10,7 @@ from support.sessions import Learner, timeless
 
 from quizengine.journal import Action, Attempt, PartRef
 from quizengine.practice import part_histories
-from quizengine.quiz import Answer, Input, Request
+from quizengine.quiz import Input, Request, Typed
 from quizengine.quiz.session import Row
 from quizengine.quiz.steps import Judged, PartAsked, Passed, Refused, TakenBack, Unread
 
@@ -34,7 +34,7 @@ TEXTS = (
     "",
 )
 INPUTS: st.SearchStrategy[Input] = st.sampled_from(
-    [*map(Answer, TEXTS), *map(Answer, TEXTS[:10]), *Request, Request.STEPS, Request.UNDO]
+    [*map(Typed, TEXTS), *map(Typed, TEXTS[:10]), *Request, Request.STEPS, Request.UNDO]
 )
 SCRIPTS = st.lists(INPUTS, max_size=25)
 PLANS = st.sampled_from(
@@ -55,7 +55,11 @@ def earned(rows: list[Row]) -> dict[PartRef, float]:
     """The share of the marks of each part that was answered."""
     learner = Learner.begins("three")
     learner.rows = rows
-    return {work.asked: work.share for work in part_histories(learner.history) if work.judged}
+    return {
+        part_history.asked: part_history.share
+        for part_history in part_histories(learner.history)
+        if part_history.judged
+    }
 
 
 @tried
@@ -94,9 +98,9 @@ def test_tries_never_run_below_none(plan: tuple[str, ...], script: list[Input]) 
                 assert step.over >= (step.tries.used == step.tries.of)
             elif isinstance(step, PartAsked | TakenBack):
                 assert 0 <= step.tries.used < step.tries.of
-    for work in part_histories(learner.history):
-        assert len(work.judged) <= 2
-        assert sum(attempt.verdict.outcome == "correct" for attempt in work.attempts) <= 1
+    for part_history in part_histories(learner.history):
+        assert len(part_history.judged) <= 2
+        assert sum(attempt.verdict.outcome == "correct" for attempt in part_history.attempts) <= 1
 
 
 @tried
@@ -132,7 +136,7 @@ def test_what_could_not_be_judged_costs_nothing(plan: tuple[str, ...], script: l
         before = learner.session
         learner.does(one)
         if any(isinstance(step, Unread | Refused) for step in learner.last):
-            assert learner.session.work().judged == before.work().judged
+            assert learner.session.part_history().judged == before.part_history().judged
             assert learner.session.now.index == before.now.index
 
 

@@ -8,7 +8,7 @@ from support.sessions import Learner, drawn
 from quizengine import journal
 from quizengine.draw import Question
 from quizengine.journal import Action, Attempt, History, QuestionRef, Timestamp
-from quizengine.quiz import Answer, Draw, Finish, Input, LeaveOut, Request, Stamp, resume, take
+from quizengine.quiz import Draw, Finish, Input, LeaveOut, Request, Stamp, Typed, resume, take
 from quizengine.quiz import steps as out
 
 HINT, SHOW, SKIP, STEPS, UNDO = Request.HINT, Request.SHOW, Request.SKIP, Request.STEPS, Request.UNDO
@@ -55,7 +55,7 @@ def told(step: out.Step) -> str:
 
 def does(learner: Learner, *inputs: Input | str) -> list[str]:
     """What the last input gives."""
-    learner.does(*(Answer(one) if isinstance(one, str) else one for one in inputs))
+    learner.does(*(Typed(one) if isinstance(one, str) else one for one in inputs))
     return list(map(told, learner.last))
 
 
@@ -245,7 +245,7 @@ def test_a_place_that_is_left_out_is_kept_with_the_reason(version: str | None, k
     assert taken.session.wanted is None
 
 
-@pytest.mark.parametrize("given", [Answer("x"), HINT, SHOW, SKIP, STEPS, UNDO, Finish()])
+@pytest.mark.parametrize("given", [Typed("x"), HINT, SHOW, SKIP, STEPS, UNDO, Finish()])
 def test_before_a_question_nothing_can_be_done_with_it(given: Input) -> None:
     with pytest.raises(ValueError, match=r"no question is asked|cannot end now"):
         take(resume(OLD, History()), given, NOW)

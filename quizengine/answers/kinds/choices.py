@@ -80,7 +80,7 @@ class ChoicesKey(LetteredKey[tuple[int, ...]]):
         return tuple(sorted(place_of(text, self.options) for text in self.texts))
 
     @property
-    def chance(self) -> float:
+    def guess_probability(self) -> float:
         return 0.5 ** len(self.options)
 
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:

@@ -98,7 +98,7 @@ class MatchingKey(LetteredKey[tuple[int | None, ...]]):
         return self.shown or (*self.rights, *self.others)
 
     @property
-    def chance(self) -> float:
+    def guess_probability(self) -> float:
         many, places = len(self.options), len(self.lefts)
         return 1 / (perm(many, places) or many**places)  # a right side may belong to several left ones
 

@@ -87,7 +87,7 @@ class OrderKey(LetteredKey[tuple[int, ...]]):
         return self.shown or self.texts
 
     @property
-    def chance(self) -> float:
+    def guess_probability(self) -> float:
         return 1 / factorial(len(self.options))
 
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:

@@ -110,7 +110,7 @@ class StatementKey(LetteredKey[Claim]):
         return self.truth
 
     @property
-    def chance(self) -> float:
+    def guess_probability(self) -> float:
         return 0.5 / max(1, len(self.options))
 
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:

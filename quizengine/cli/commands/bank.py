@@ -32,7 +32,7 @@ def bank() -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON list.")
 @bank_option
 @click.pass_obj
-def list_items(setting: Config, topics: tuple[str, ...], as_json: bool, bank: Path | None) -> int:
+def list_items(config: Config, topics: tuple[str, ...], as_json: bool, bank: Path | None) -> int:
     """List the items of TOPICs: a topic folder, a skill or an item's id; all if none is named.
 
     \b
@@ -42,15 +42,15 @@ def list_items(setting: Config, topics: tuple[str, ...], as_json: bool, bank: Pa
     """
     from quizengine.bank import named
 
-    loaded = setting.with_paths(None, bank).bank()
+    loaded = config.with_paths(None, bank).bank()
     items, _ = named(loaded, topics)
     if as_json:
-        setting.terminal.json([_item_json(item) for item in items if not item.faults])
+        config.terminal.json([_item_json(item) for item in items if not item.faults])
     else:
-        setting.terminal.table((item.id, str(item.difficulty), item.title) for item in items)
+        config.terminal.table((item.id, str(item.difficulty), item.title) for item in items)
     faults = loaded.faults_of(topics) if as_json else loaded.early_faults  # of whole items where they are read anyway
     for fault in faults:
-        setting.terminal.say(f"quizengine: {fault}")
+        config.terminal.say(f"quizengine: {fault}")
     return 1 if faults else 0
 
 
@@ -60,7 +60,7 @@ def list_items(setting: Config, topics: tuple[str, ...], as_json: bool, bank: Pa
 @click.option("--json", "as_json", is_flag=True, help="The question as one JSON value.")
 @bank_option
 @click.pass_obj
-def show(setting: Config, id: str, seed: int, as_json: bool, bank: Path | None) -> None:
+def show(config: Config, id: str, seed: int, as_json: bool, bank: Path | None) -> None:
     """Draw the item ID and show the question with its keys, mistakes, hints and steps.
 
     \b
@@ -69,12 +69,12 @@ def show(setting: Config, id: str, seed: int, as_json: bool, bank: Path | None) 
     """
     from quizengine.draw import draw
 
-    loaded = setting.with_paths(None, bank).bank()
+    loaded = config.with_paths(None, bank).bank()
     question = draw(loaded.item(id), seed, loaded.mistakes)
     if as_json:
-        setting.terminal.json(_question_json(question))
+        config.terminal.json(_question_json(question))
     else:
-        _show_question(setting, question)
+        _show_question(config, question)
 
 
 @bank.command()
@@ -83,7 +83,7 @@ def show(setting: Config, id: str, seed: int, as_json: bool, bank: Path | None) 
 @click.option("--json", "as_json", is_flag=True, help="The faults as one JSON list.")
 @bank_option
 @click.pass_obj
-def check(setting: Config, topics: tuple[str, ...], seeds: int, as_json: bool, bank: Path | None) -> int:
+def check(config: Config, topics: tuple[str, ...], seeds: int, as_json: bool, bank: Path | None) -> int:
     """Draw many seeds of each item and report faults with file and line: nothing to report, exit code 0.
 
     \b
@@ -94,23 +94,23 @@ def check(setting: Config, topics: tuple[str, ...], seeds: int, as_json: bool, b
     from quizengine.bank import named
     from quizengine.check import check as run_check
 
-    loaded = setting.with_paths(None, bank).bank()
+    loaded = config.with_paths(None, bank).bank()
     items, unread = named(loaded, topics)
     of_files = loaded.faults_of(topics)
     faults: list[Fault] = list(of_files)
     advice: list[Fault] = []
     sound = [item for item in items if not item.faults]
-    for report in counted(run_check(sound, loaded.mistakes, seeds), len(sound), "Checking item", setting.terminal):
+    for report in counted(run_check(sound, loaded.mistakes, seeds), len(sound), "Checking item", config.terminal):
         faults += report.faults
         advice += report.advice
-        _tell(setting, report.faults, report.advice, as_json)
-    _tell(setting, of_files, (), as_json)
+        _tell(config, report.faults, report.advice, as_json)
+    _tell(config, of_files, (), as_json)
     if as_json:
-        setting.terminal.json(
+        config.terminal.json(
             {"faults": [_fault_json(one) for one in faults], "advice": [_fault_json(one) for one in advice]}
         )
     drawn, found = _count(len(items) + len(unread), "item"), _count(len(faults), "fault")
-    setting.terminal.say(f"{drawn}, {seeds} seeds each: {found}, {len(advice)} to look at")
+    config.terminal.say(f"{drawn}, {seeds} seeds each: {found}, {len(advice)} to look at")
     return 1 if faults else 0
 
 
@@ -118,15 +118,15 @@ def _count(number: int, word: str) -> str:
     return f"{number or 'no'} {word}{'' if number == 1 else 's'}"
 
 
-def _tell(setting: Config, faults: Iterable[Fault], advice: Iterable[Fault], as_json: bool) -> None:
+def _tell(config: Config, faults: Iterable[Fault], advice: Iterable[Fault], as_json: bool) -> None:
     """Print what was found of one item at once: a whole bank takes a while."""
     if as_json:
         return
     for fault in faults:
-        setting.terminal.print(str(fault))
+        config.terminal.print(str(fault))
     for one in advice:
-        setting.terminal.print(f"{one} (advice)", "dim")
-    setting.terminal.out.flush()
+        config.terminal.print(f"{one} (advice)", "dim")
+    config.terminal.out.flush()
 
 
 def _fault_json(fault: Fault) -> dict[str, Any]:
@@ -193,11 +193,11 @@ def _part_json(part: Part) -> dict[str, Any]:
     }
 
 
-def _show_question(setting: Config, question: Question) -> None:
+def _show_question(config: Config, question: Question) -> None:
     from quizengine.cli.page import Page
 
-    page = Page(setting.terminal)
-    setting.terminal.print(f"{question.item.id}  seed {question.seed}  level {question.item.difficulty}", "dim")
+    page = Page(config.terminal)
+    config.terminal.print(f"{question.item.id}  seed {question.seed}  level {question.item.difficulty}", "dim")
     page.prompt(question.prompt)
     page.scenery(question)
     for part in question.parts:

@@ -32,7 +32,7 @@ STYLES: dict[str, Style] = {"correct": "good", "undecided": "plain"}  # all othe
     "--jsonl", type=click.Path(), help="Judge each line of this file (- for standard input), one JSON row each."
 )
 @click.pass_obj
-def compare(setting: Config, /, key: str | None, answer: str | None, jsonl: str | None, **options: Any) -> None:
+def compare(config: Config, /, key: str | None, answer: str | None, jsonl: str | None, **options: Any) -> None:
     """Judge ANSWER against KEY.
 
     Negative answers can be typed as they are. With --jsonl each line holds id, key and answer, and may hold kind,
@@ -52,16 +52,16 @@ def compare(setting: Config, /, key: str | None, answer: str | None, jsonl: str 
         del options["as_json"]  # it is JSON already
         if any(value is not None for value in (key, answer, *options.values())):
             raise click.UsageError("--jsonl takes key, answer and options from each line; leave the others out")
-        jsonl_rows.judge_lines(jsonl, setting.terminal)
+        jsonl_rows.judge_lines(jsonl, config.terminal)
         return
     if key is None or answer is None:
         raise click.UsageError("KEY and ANSWER are needed, or --jsonl FILE")
     row = {"id": None, "key": key, "answer": answer, **_fields(options)}
     if options["as_json"]:
         jsonl_rows.ready()
-        setting.terminal.json(jsonl_rows.judge_row(row))
+        config.terminal.json(jsonl_rows.judge_row(row))
     else:
-        _show(setting.terminal, jsonl_rows.verdict_on(row), answer)
+        _show(config.terminal, jsonl_rows.verdict_on(row), answer)
 
 
 def _fields(options: dict[str, Any]) -> dict[str, Any]:

@@ -35,7 +35,7 @@ USUAL = 10  # questions of a session
 @store_option
 @bank_option
 @click.pass_obj
-def practice(setting: Config, /, **order: Any) -> int:
+def practice(config: Config, /, **order: Any) -> int:
     """Begin a session on TOPICs; without topics, -n or --seed go on with the open one.
 
     A topic is a folder of the bank, a skill, or an item's id: see `quizengine bank list`. Ctrl-C pauses; every
@@ -46,31 +46,31 @@ def practice(setting: Config, /, **order: Any) -> int:
       quizengine practice gradient -n 5
       quizengine practice --seed 7 --plain < answers.txt
     """
-    setting = setting.with_paths(order["store"], order["bank"])
+    config = config.with_paths(order["store"], order["bank"])
     topics, items, seed = order["topics"], order["items"], order["seed"]
     if not topics and items is None and seed is None:
-        return resume_or_begin(setting, order["plain"])
-    return SessionRunner(setting, order["plain"]).begin(topics, items, seed)
+        return resume_or_begin(config, order["plain"])
+    return SessionRunner(config, order["plain"]).begin(topics, items, seed)
 
 
-def resume_or_begin(setting: Config, plain: bool) -> int:
+def resume_or_begin(config: Config, plain: bool) -> int:
     """Go on with the open session, or begin one of ten questions; gives the exit code."""
-    reception = SessionRunner(setting, plain)
-    code = reception.resume()
-    return reception.begin((), None, None) if code is None else code
+    runner = SessionRunner(config, plain)
+    code = runner.resume()
+    return runner.begin((), None, None) if code is None else code
 
 
 class SessionRunner:
     """Where a session is begun, resumed and ended: the setting, the bank and the journal brought together."""
 
-    def __init__(self, setting: Config, plain: bool) -> None:
-        terminal = setting.terminal
+    def __init__(self, config: Config, plain: bool) -> None:
+        terminal = config.terminal
         self.live = terminal.live and not plain
-        self.setting = replace(setting, terminal=terminal if self.live else terminal.plain())
-        self.terminal = self.setting.terminal
-        self.journal = self.setting.journal()
+        self.config = replace(config, terminal=terminal if self.live else terminal.plain())
+        self.terminal = self.config.terminal
+        self.journal = self.config.journal()
         self.journal.ready()
-        self.bank = self.setting.bank_to_use()
+        self.bank = self.config.bank_to_use()
         self.history = self.journal.history()
 
     def resume(self) -> int | None:
@@ -92,7 +92,7 @@ class SessionRunner:
         from quizengine.practice import enough, select_questions
 
         items = select(self.bank, topics)
-        planned = select_questions(items, self._wants(size or enough(items, USUAL), seed))
+        planned = select_questions(items, self._request(size or enough(items, USUAL), seed))
         if not planned:
             raise BankUnusable(Path("question_bank"), "there are no items to practise; see `quizengine bank check`")
         session = Session(fresh_id(), topics, planned, now())
@@ -126,7 +126,7 @@ class SessionRunner:
         return skills_of(self.bank)
 
     @cached_property
-    def _works(self) -> tuple[PartHistory, ...]:
+    def _histories(self) -> tuple[PartHistory, ...]:
         """What was done before this session."""
         from quizengine.practice import part_histories
 
@@ -138,21 +138,21 @@ class SessionRunner:
         from quizengine.practice import Learner
         from quizengine.practice.scores import mixed_sessions
 
-        return Learner.of(self._works, self._skills, mixed_sessions(self.history, self._skills))
+        return Learner.of(self._histories, self._skills, mixed_sessions(self.history, self._skills))
 
-    def _wants(self, size: int, seed: int | None) -> Request:
+    def _request(self, size: int, seed: int | None) -> Request:
         from quizengine.practice import Request
 
         if seed is not None:
             return Request(size, seed, self._skills)
-        return Request(size, fresh_seed(), self._skills, self._learner.known, self._works, now())
+        return Request(size, fresh_seed(), self._skills, self._learner.known, self._histories, now())
 
     def _greet(self, first: str) -> None:
         from quizengine.practice import streak
         from quizengine.practice.scores import due
 
         moment = now()
-        days, waiting = streak(self._works, moment.day()), due(self._learner.known, moment)
+        days, waiting = streak(self._histories, moment.day()), due(self._learner.known, moment)
         told = [first]
         told += [f"due today {waiting}"] if waiting else []
         told += [f"streak {days} {'day' if days == 1 else 'days'}"] if days else []
@@ -167,20 +167,20 @@ class SessionRunner:
         from quizengine.cli.session_loop import SessionLoop
         from quizengine.quiz import resume
 
-        supply = Prefetch(session, self.bank, self.live, self._learner)
-        sitting = SessionLog(resume(session, self.history), self.journal)
+        prefetch = Prefetch(session, self.bank, self.live, self._learner)
+        log = SessionLog(resume(session, self.history), self.journal)
         try:
-            SessionLoop(sitting, Page(self.terminal), self._front, supply).run()
+            SessionLoop(log, Page(self.terminal), self._prompt, prefetch).run()
         except (Paused, KeyboardInterrupt):
-            self._paused(sitting)
+            self._paused(log)
             return PAUSED
         except StoreUnusable:
             self.terminal.say("What you did last could not be kept; all before it is saved.")
             raise
-        self._finished(sitting)
+        self._finished(log)
         return 0
 
-    def _front(self) -> Prompt:
+    def _prompt(self) -> Prompt:
         if self.live:
             from quizengine.cli.live_prompt import LivePrompt
 
@@ -189,23 +189,23 @@ class SessionRunner:
 
         return PlainPrompt(self.terminal)
 
-    def _paused(self, sitting: SessionLog) -> None:
-        planned = len(sitting.session.plan.planned)
-        at = f"{min(sitting.session.position + 1, planned)}/{planned}"
+    def _paused(self, log: SessionLog) -> None:
+        planned = len(log.session.plan.planned)
+        at = f"{min(log.session.position + 1, planned)}/{planned}"
         self.terminal.print()
-        self.terminal.tell(f"Paused at {at}; all answers are saved. Go on any time with: {self.setting.again()}")
+        self.terminal.tell(f"Paused at {at}; all answers are saved. Go on any time with: {self.config.again()}")
 
-    def _finished(self, sitting: SessionLog) -> None:
+    def _finished(self, log: SessionLog) -> None:
         from quizengine.practice import Tally, part_histories
 
-        done = part_histories(sitting.session.rows)
+        done = part_histories(log.session.rows)
         total = Tally.of(done)
         self.terminal.print()
-        parts = " parts" if any(work.asked.of > 1 for work in done) else ""
+        parts = " parts" if any(part_history.asked.of > 1 for part_history in done) else ""
         of = len(done)
         told = f"Done. Right at the first try: {total.first} of {of}{parts}; in the end: {total.solved} of {of}."
         self.terminal.tell(told, "strong")
         if total.marks:
             self.terminal.tell(f"Marks of what you answered: {total.earned:g} of {total.marks}.")
-        again, took = self.setting.again, span(total.minutes).capitalize()
+        again, took = self.config.again, span(total.minutes).capitalize()
         self.terminal.tell(f"{took}. Scores: {again('progress')}   Next session: {again()}")

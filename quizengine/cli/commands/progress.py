@@ -25,7 +25,7 @@ BAR = 30  # the longest bar, in blocks
 @store_option
 @bank_option
 @click.pass_obj
-def progress(setting: Config, as_json: bool, store: Path | None, bank: Path | None) -> None:
+def progress(config: Config, as_json: bool, store: Path | None, bank: Path | None) -> None:
     """Show how practice goes: answers, skills, mistakes, the last days.
 
     \b
@@ -35,21 +35,21 @@ def progress(setting: Config, as_json: bool, store: Path | None, bank: Path | No
     """
     from quizengine.practice import progress as fold
 
-    setting = setting.with_paths(store, bank)
-    items = setting.bank()
-    scores = fold(setting.journal().history(), skills_of(items), now())
+    config = config.with_paths(store, bank)
+    items = config.bank()
+    scores = fold(config.journal().history(), skills_of(items), now())
     if as_json:
-        setting.terminal.json(scores.to_json())
+        config.terminal.json(scores.to_json())
         return
     if scores.total.parts or scores.unreadable or scores.undecided:
-        _show(setting.terminal, scores, items)
+        _show(config.terminal, scores, items)
     else:
-        where = f" in {setting.named_store}" if setting.named_store else ""
-        setting.terminal.print(f"No answers yet{where}. Begin with: {setting.again()}")
+        where = f" in {config.named_store}" if config.named_store else ""
+        config.terminal.print(f"No answers yet{where}. Begin with: {config.again()}")
     if scores.open is not None:
         session, done = scores.open
-        setting.terminal.print(
-            f"\nA session is open: {done} of {len(session.planned)} done. Go on with: {setting.again()}"
+        config.terminal.print(
+            f"\nA session is open: {done} of {len(session.planned)} done. Go on with: {config.again()}"
         )
 
 

@@ -61,7 +61,7 @@ def _short(_context: click.Context, _option: click.Parameter, title: str) -> str
 @click.option("--json", "as_json", is_flag=True, help="Print codes and files as one JSON value.")
 @bank_option
 @click.pass_obj
-def sheet(setting: Config, /, **order: Any) -> int:
+def sheet(config: Config, /, **order: Any) -> int:
     """Print sheets on TOPICs (all topics if none is named), each with its key.
 
     \b
@@ -72,16 +72,16 @@ def sheet(setting: Config, /, **order: Any) -> int:
     wanted = Order(**order)
     written: list[Path] = []
     try:
-        made = _made(wanted, setting.with_paths(None, wanted.bank), written)
+        made = _made(wanted, config.with_paths(None, wanted.bank), written)
     except KeyboardInterrupt:
-        setting.terminal.say(_stopped(wanted, len(written)))
+        config.terminal.say(_stopped(wanted, len(written)))
         return PAUSED
     if wanted.as_json:
-        setting.terminal.json(made)
+        config.terminal.json(made)
         return 0
     for path in made["files"]:
-        setting.terminal.print(path)
-    setting.terminal.say(_told(wanted, made))
+        config.terminal.print(path)
+    config.terminal.say(_told(wanted, made))
     return 0
 
 
@@ -101,21 +101,21 @@ class Order:
     bank: Path | None
 
 
-def _made(wanted: Order, setting: Config, written: list[Path]) -> dict[str, Any]:
+def _made(wanted: Order, config: Config, written: list[Path]) -> dict[str, Any]:
     """Write the files, each of which is added to `written` when it is whole; gives what --json prints."""
     from quizengine.paper import in_turn, label, sheet_code
     from quizengine.sheet import files, write_sheets
 
-    paper, numbers = _paper(wanted, setting)
+    paper, numbers = _paper(wanted, config)
     formats = tuple(dict.fromkeys(wanted.formats))
     last, of = max(numbers) + 1, files(paper, numbers, formats, wanted.output)
-    drawn = tuple(counted(islice(in_turn(paper), last), last, "Drawing sheet", setting.terminal))
+    drawn = tuple(counted(islice(in_turn(paper), last), last, "Drawing sheet", config.terminal))
     there = sum(path.is_file() for path in of)
     sheets = {number: drawn[number] for number in numbers}
     printing = write_sheets(paper, sheets, formats, wanted.output)
-    written.extend(counted(printing, len(of), "Printing file", setting.terminal))  # one by one, also up to a Ctrl-C
+    written.extend(counted(printing, len(of), "Printing file", config.terminal))  # one by one, also up to a Ctrl-C
     for remark in _remarks(wanted, paper, drawn, there):
-        setting.terminal.say(remark)
+        config.terminal.say(remark)
     codes = {label(number): sheet_code(paper, number) for number in numbers}
     return {"title": paper.title, "seed": paper.seed, "codes": codes, "files": [str(path) for path in written]}
 
@@ -135,17 +135,17 @@ def _remarks(wanted: Order, paper: Paper, drawn: Sequence[Sequence[Question]], r
         yield f"Replaced {replaced} {'file' if replaced == 1 else 'files'} of the same name there."
 
 
-def _paper(wanted: Order, setting: Config) -> tuple[Paper, Sequence[int]]:
+def _paper(wanted: Order, config: Config) -> tuple[Paper, Sequence[int]]:
     from quizengine.paper import from_code, plan_paper
 
     if wanted.code is not None:
         given = click.get_current_context().get_parameter_source
         if any(given(name) is not ParameterSource.DEFAULT for name in ("topics", "seed", "items", "variants")):
             raise click.UsageError("--code rebuilds one sheet; leave out topics, --items, --variants and --seed")
-        paper, variant = from_code(wanted.code, setting.bank_to_use(), wanted.title)
+        paper, variant = from_code(wanted.code, config.bank_to_use(), wanted.title)
         return paper, (variant,)
     seed = fresh_seed() if wanted.seed is None else wanted.seed
-    return plan_paper(setting.bank_to_use(), wanted.topics, wanted.items, seed, wanted.title), range(wanted.variants)
+    return plan_paper(config.bank_to_use(), wanted.topics, wanted.items, seed, wanted.title), range(wanted.variants)
 
 
 def _stopped(wanted: Order, written: int) -> str:

@@ -28,7 +28,7 @@ MAX_RESULT = 2_000  # nodes
 
 
 def from_sympy(expression: Any, like: Node) -> Node:
-    """The tidy tree of a SymPy expression; exponentials are written as in `like`: exp(x) or e^x.
+    """The normalised tree of a SymPy expression; exponentials are written as in `like`: exp(x) or e^x.
 
     Raises CannotCompute for what a tree cannot say: unsolved derivatives, imaginary numbers, and so on.
     """
@@ -46,7 +46,7 @@ class _Writer:
         self.exponential_calls = exponential_calls
 
     def write(self, expression: Any) -> Node:
-        """The tree of a SymPy expression, not tidied; raises CannotCompute."""
+        """The tree of a SymPy expression, not normalised; raises CannotCompute."""
         import sympy
 
         if expression.is_Rational:

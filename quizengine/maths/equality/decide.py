@@ -45,7 +45,7 @@ def same(key: Node, answer: Node, variables: tuple[str, ...], domain: Domain = R
 def _prepared(key: Node, answer: Node, variables: tuple[str, ...], domain: Domain) -> Prepared:
     """The key with what is known of it; names that were not announced come last."""
     made = prepare(key, variables, domain)
-    if made.strangers or not made.known.issuperset(names_in(answer)):
+    if made.has_unknown_names or not made.known.issuperset(names_in(answer)):
         names = dict.fromkeys((*variables, *names_in(key), *names_in(answer)))
         made = prepare(key, tuple(names), domain)
     return made

@@ -55,7 +55,7 @@ class Prepared:
         self._forms: dict[int, Form | None] = {}
 
     @cached_property
-    def strangers(self) -> bool:
+    def has_unknown_names(self) -> bool:
         """Does the key hold a name that is not among its variables?"""
         return not self.known.issuperset(names_in(self.node))
 

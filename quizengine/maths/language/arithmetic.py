@@ -100,7 +100,7 @@ def call(function: str, arguments: tuple[Value, ...]) -> Node:
 
 
 def settled(node: Node) -> Node:
-    """`node` tidied at its top; raises CannotCompute where it plainly has no value."""
+    """`node` normalised at its top; raises CannotCompute where it plainly has no value."""
     result = normalise_node(node)
     _require_value(result)
     return result

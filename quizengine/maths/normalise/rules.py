@@ -1,4 +1,4 @@
-"""The rules of tidying, one for each kind of node; every rule gets children that are tidy already."""
+"""The rules of normalising, one for each kind of node; a rule gets children that are normalised already."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def normalise(node: Node) -> Node:
 
 
 def normalise_node(node: Node) -> Node:
-    """`node`, whose children are tidy already, made tidy."""
+    """Return `node`, whose children are normalised already, normalised."""
     match node:
         case Number():
             return _signed(node)

@@ -60,14 +60,14 @@ def is_large(layout: Layout) -> bool:
     return (isinstance(layout, Word) and layout.limits) or (isinstance(layout, Sign) and layout.symbol.kind == "large")
 
 
-def torn(layout: Layout) -> tuple[Layout, ...]:
+def breakable_pieces(layout: Layout) -> tuple[Layout, ...]:
     """The pieces of a long formula between which a line may end: after a relation, a sum's sign or a comma.
 
     A comma of a list in brackets counts, all else inside brackets stays together. Printed one after the other the
     pieces look as the whole does.
     """
     if isinstance(layout, Fence) and COMMA in parts_of(layout.inside):
-        first, *others = torn(layout.inside)
+        first, *others = breakable_pieces(layout.inside)
         *middle, last = others
         return (Fence(layout.left, first, ""), *middle, Fence("", last, layout.right))
     if not isinstance(layout, Row):
@@ -75,7 +75,7 @@ def torn(layout: Layout) -> tuple[Layout, ...]:
     pieces: list[Layout] = []
     begun: list[Layout] = []
     for part in layout.parts:
-        *whole, last = torn(part)
+        *whole, last = breakable_pieces(part)
         for piece in whole:
             pieces.append(row((*begun, piece)))
             begun = []

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.parse import Notation, parse
 from quizengine.maths.print import layout_of, plain, render, show
-from quizengine.maths.print.layout_queries import torn
+from quizengine.maths.print.layout_queries import breakable_pieces
 from quizengine.maths.tree import (
     Call,
     Constant,
@@ -111,7 +111,7 @@ def test_what_is_shown_reads_back_too(tree):
 @given(st.one_of(expressions, vectors))
 def test_a_torn_formula_is_the_whole_in_pieces(tree):
     whole = layout_of(tree)
-    pieces = "".join(render(piece, "latex") for piece in torn(whole)).replace("\\text{}", "")
+    pieces = "".join(render(piece, "latex") for piece in breakable_pieces(whole)).replace("\\text{}", "")
     assert unsized(pieces) == unsized(render(whole, "latex"))
 
 

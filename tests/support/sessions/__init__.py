@@ -74,8 +74,8 @@ class Learner:
     def history(self) -> History:
         """The rows as the journal gives them back."""
         attempts = [row for row in self.rows if isinstance(row, journal.Attempt)]
-        acts = [row for row in self.rows if isinstance(row, journal.Action)]
-        return History((self.session.plan,), counting_attempts(attempts, acts), tuple(acts))
+        actions = [row for row in self.rows if isinstance(row, journal.Action)]
+        return History((self.session.plan,), counting_attempts(attempts, actions), tuple(actions))
 
     def _bring(self) -> None:
         """The question that is wanted, or the end."""
