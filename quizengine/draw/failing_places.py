@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 ATTEMPTS = 6  # what fails with the numbers of all of them is not the fault of the numbers
 _WORD = re.compile(r"[A-Za-z]\w*")
 
-Place = tuple["Where", str, Callable[["Workspace"], Any]]  # where, the expressions in it, what to try
+Attempted = tuple["Where", str, Callable[["Workspace"], Any]]  # where, the expressions in it, what to try
 
 
 def failing_places(item: Item, seed: int) -> tuple[DrawFailure, ...]:
@@ -60,7 +60,7 @@ def _failures(body: Body, chance: Chance) -> dict[Where, str]:
     return failures
 
 
-def _places(body: Body) -> Iterator[Place]:
+def _places(body: Body) -> Iterator[Attempted]:
     yield _text(body.prompt, "prompt")
     for number, asked in enumerate(body.parts):
         yield from _of_part(asked, "parts", number)
@@ -70,7 +70,7 @@ def _places(body: Body) -> Iterator[Place]:
         yield ("figure",), str(figure), lambda workspace: draw_figure(figure, workspace)
 
 
-def _of_part(asked: WrittenPart, *at: str | int) -> Iterator[Place]:
+def _of_part(asked: WrittenPart, *at: str | int) -> Iterator[Attempted]:
     yield _text(asked.prompt, *at, "prompt")
     yield (*at, "answer", asked.answer.kind), str(asked.answer), asked.answer.draw
     for position, mistake in enumerate(asked.mistakes):
@@ -84,7 +84,7 @@ def _of_part(asked: WrittenPart, *at: str | int) -> Iterator[Place]:
             yield _text(text, *at, "help", name, place_in_list)
 
 
-def _text(text: str, *where: str | int) -> Place:
+def _text(text: str, *where: str | int) -> Attempted:
     return where, " ".join(fill_ins(text)), lambda workspace: prose_of(workspace, text)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quizengine.maths.language import Workspace
 
 
-Range = tuple[Node, Node]
+AxisRange = tuple[Node, Node]
 
 
 def draw_table(written: WrittenTable, workspace: Workspace) -> Table:
@@ -54,7 +54,7 @@ def _surface(contours: str, names: tuple[str, str], workspace: Workspace) -> Nod
     return value
 
 
-def _range(bounds: tuple[int | str, int | str], workspace: Workspace) -> Range:
+def _range(bounds: tuple[int | str, int | str], workspace: Workspace) -> AxisRange:
     low, high = (_number(bound, workspace) for bound in bounds)
     if not ball(low, {}) < ball(high, {}):
         raise CannotCompute(f"[{bounds[0]}, {bounds[1]}]", "a side of a figure goes from a lower to a higher number")
@@ -68,7 +68,7 @@ def _number(expression: int | str, workspace: Workspace) -> Node:
     return value
 
 
-def _point(expression: str, sides: tuple[Range, Range], workspace: Workspace) -> Node:
+def _point(expression: str, sides: tuple[AxisRange, AxisRange], workspace: Workspace) -> Node:
     value = _value(expression, workspace)
     if not isinstance(value, Vector) or len(value.items) != 2 or variables(value):
         raise CannotCompute(expression, "a point of a figure has two numbers, such as (1, 2)")

@@ -13,7 +13,14 @@ selection       which questions a session asks
 """
 
 from quizengine.practice.elo import Estimate, Learner, Skills
-from quizengine.practice.part_history import PartHistory, open_session, part_histories, place, share_of, tries_of
+from quizengine.practice.part_history import (
+    PartHistory,
+    current_position,
+    open_session,
+    part_histories,
+    share_of,
+    tries_of,
+)
 from quizengine.practice.scores import Progress, Tally, progress, streak
 from quizengine.practice.selection import Request, enough, select_questions
 
@@ -25,10 +32,10 @@ __all__ = [
     "Request",
     "Skills",
     "Tally",
+    "current_position",
     "enough",
     "open_session",
     "part_histories",
-    "place",
     "progress",
     "select_questions",
     "share_of",

@@ -104,7 +104,7 @@ def open_session(history: History) -> Session | None:
     return next((session for session in reversed(history.sessions) if session.id not in closed), None)
 
 
-def place(session: Session, history: History) -> int:
+def current_position(session: Session, history: History) -> int:
     """The position (from 0) of the first question of `session` that is not over: how many are done."""
     done = part_histories(history.of(session))
     over = Counter(

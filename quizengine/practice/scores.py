@@ -10,7 +10,7 @@ from typing import Any
 
 from quizengine.journal import History, Session, Timestamp
 from quizengine.practice.elo import Estimate, Learner, Skills
-from quizengine.practice.part_history import JUDGED, PartHistory, open_session, part_histories, place
+from quizengine.practice.part_history import JUDGED, PartHistory, current_position, open_session, part_histories
 
 DAYS = 7
 
@@ -143,7 +143,8 @@ def streak(done: Iterable[PartHistory], today: date) -> int:
 def mixed_sessions(history: History, skills: Skills) -> dict[str, bool]:
     """For each session, whether it asked for two different first skills or more."""
     return {
-        session.id: len({skills.names(place.item)[:1] for place in session.planned}) > 1 for session in history.sessions
+        session.id: len({skills.names(current_position.item)[:1] for current_position in session.planned}) > 1
+        for session in history.sessions
     }
 
 
@@ -171,4 +172,4 @@ def _days(done: Sequence[PartHistory], today: date) -> tuple[tuple[date, Tally],
 
 def _open(history: History) -> tuple[Session, int] | None:
     session = open_session(history)
-    return None if session is None else (session, place(session, history))
+    return None if session is None else (session, current_position(session, history))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizengine import journal
 from quizengine.journal import Action, Attempt, History, PartRef, QuestionRef
-from quizengine.practice import PartHistory, part_histories, place
+from quizengine.practice import PartHistory, current_position, part_histories
 from quizengine.quiz.steps import Step
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def resume(plan: journal.Session, history: History) -> Session:
     It wants a question first, also where one is half done: what there is to tell of that comes when it is drawn.
     """
     rows = history.of(plan)
-    return Session(plan, rows, place(plan, rows))
+    return Session(plan, rows, current_position(plan, rows))
 
 
 def with_row(rows: History, row: Row) -> History:

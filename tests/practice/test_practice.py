@@ -21,10 +21,10 @@ from quizengine.practice import (
     Request,
     Skills,
     Tally,
+    current_position,
     enough,
     open_session,
     part_histories,
-    place,
     progress,
     select_questions,
 )
@@ -125,9 +125,9 @@ def test_who_asks_for_the_answer_has_not_solved_it() -> None:
 def test_the_open_session_and_the_place_in_it() -> None:
     diary = Diary().session("g/a", "s/b", "g/c")
     assert open_session(diary.history) == diary.sessions[0]
-    assert place(diary.sessions[0], diary.history) == 0
+    assert current_position(diary.sessions[0], diary.history) == 0
     diary.answer(0, "correct").answer(1, "unreadable")
-    assert place(diary.sessions[0], diary.history) == 1
+    assert current_position(diary.sessions[0], diary.history) == 1
     diary.session("g/a").action("close", 0)
     assert open_session(diary.history) == diary.sessions[0]  # the newer one is closed
     assert open_session(History()) is None
@@ -159,10 +159,10 @@ def test_a_question_is_done_when_all_its_parts_are_over() -> None:
     (session,) = diary.sessions
     verdict, now = Verdict("correct", 1.0), Timestamp.of(NOON)
     for number, part in enumerate("abc"):
-        assert place(session, diary.history) == 0
+        assert current_position(session, diary.history) == 0
         asked = diary.asked(0, part, 3)
         diary.attempts.append(Attempt(f"p{number}", asked, 0, "x", verdict, 1, 0.0, 0, 1.0, now))
-    assert place(session, diary.history) == 1
+    assert current_position(session, diary.history) == 1
 
 
 def test_of_two_options_one_can_be_tried() -> None:

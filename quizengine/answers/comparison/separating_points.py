@@ -23,7 +23,7 @@ from quizengine.answers.wording import minus
 from quizengine.maths.equality.at_point import NoBall, evaluate
 from quizengine.maths.evaluate import precision, rational
 from quizengine.maths.print import show
-from quizengine.maths.solution_sets import Comparison, Gap, Part, Proof
+from quizengine.maths.solution_sets import Comparison, Gap, Proof, SolutionSet
 from quizengine.maths.tree import Constant, Node, Number, Power, Product, substitute, variables, walk
 
 _MOST = 16  # points of one equation
@@ -64,7 +64,7 @@ def besides(ours: Sides, theirs: Sides, proof: Proof, constraints: Constraints) 
 
 
 @lru_cache(maxsize=256)
-def solved(sides: Sides, parts: tuple[Part, ...], constraints: Constraints) -> tuple[Caged, ...]:
+def solved(sides: Sides, parts: tuple[SolutionSet, ...], constraints: Constraints) -> tuple[Caged, ...]:
     """Some points that solve an equation, each caged between two near ones; kept, since a key has many answers."""
     if _debatable(difference(sides)):
         return ()
@@ -80,18 +80,18 @@ def solved(sides: Sides, parts: tuple[Part, ...], constraints: Constraints) -> t
     return tuple(dict.fromkeys(found))
 
 
-def _factors(sides: Sides) -> tuple[Part, ...]:
+def _factors(sides: Sides) -> tuple[SolutionSet, ...]:
     """The equation as it stands in parts: the factors of a product that is zero, else its difference."""
     if sides[1] == ZERO and isinstance(sides[0], Product):
-        return tuple(map(Part, sides[0].factors))
-    return (Part(difference(sides)),)
+        return tuple(map(SolutionSet, sides[0].factors))
+    return (SolutionSet(difference(sides)),)
 
 
 def _first(found: Iterator[Caged], count: int) -> Iterator[Caged]:
     yield from (caged for caged, _ in zip(found, range(count), strict=False))
 
 
-def _solves(caged: Caged, part: Part, sides: Sides, effort: Effort) -> bool:
+def _solves(caged: Caged, part: SolutionSet, sides: Sides, effort: Effort) -> bool:
     """Is it proven that a point in the cage, at which `part` is zero, solves the equation?"""
     whole = difference(sides)
     effort.spend(whole)
@@ -113,7 +113,7 @@ def _compares(value: arb, comparison: Comparison) -> bool:
     return bool(value > 0 or (comparison == "≠" and value < 0) or (comparison == "≥" and value.is_zero()))
 
 
-def _in_gap(ours: Sides, parts: tuple[Part, ...], gap: Gap, constraints: Constraints) -> Iterator[Found]:
+def _in_gap(ours: Sides, parts: tuple[SolutionSet, ...], gap: Gap, constraints: Constraints) -> Iterator[Found]:
     """Points that solve an equation where the other one has no value, on a set that is met by no chance.
 
     Of the two, solution and gap, one is put into the other, worked out for a variable.
@@ -124,7 +124,7 @@ def _in_gap(ours: Sides, parts: tuple[Part, ...], gap: Gap, constraints: Constra
             if solved is None:
                 continue
             name, node = solved
-            there = Part(_put(zero, solved), tuple((one, _put(tree, solved)) for one, tree in part.needs))
+            there = SolutionSet(_put(zero, solved), tuple((one, _put(tree, solved)) for one, tree in part.needs))
             left, right = (_put(side, solved) for side in ours)
             for line in lines(constraints):
                 if line.name == name or not effort:

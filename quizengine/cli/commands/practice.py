@@ -75,12 +75,12 @@ class SessionRunner:
 
     def resume(self) -> int | None:
         """Run the open session; None when there is none, or none of its items is in this bank."""
-        from quizengine.practice import open_session, place
+        from quizengine.practice import current_position, open_session
 
         session = open_session(self.history)
         if session is None or not self._has_items_of(session):
             return None
-        done = place(session, self.history)
+        done = current_position(session, self.history)
         about = f" on {', '.join(session.topics)}" if session.topics else ""
         self._greet(f"Resuming your session{about}: {done} of {len(session.planned)} done")
         return self._run(session)
@@ -103,11 +103,11 @@ class SessionRunner:
         return self._run(session)
 
     def _tell_of_open_session(self) -> None:
-        from quizengine.practice import open_session, place
+        from quizengine.practice import current_position, open_session
 
         waiting = open_session(self.history)
         if waiting is not None:
-            done = f"Your open session ({place(waiting, self.history)} of {len(waiting.planned)} done)"
+            done = f"Your open session ({current_position(waiting, self.history)} of {len(waiting.planned)} done)"
             then = "waits: quizengine goes on with it after this one."
             if not self._has_items_of(waiting):
                 then = "asks for items that are not here; name their folder with --bank to go on with it."
@@ -115,9 +115,9 @@ class SessionRunner:
 
     def _has_items_of(self, session: Session) -> bool:
         """Whether anything that the session still asks for is in this bank; else it would be left out for good."""
-        from quizengine.practice import place
+        from quizengine.practice import current_position
 
-        left = session.planned[place(session, self.history) :]
+        left = session.planned[current_position(session, self.history) :]
         known = {item.id for item in self.bank.items}
         return not left or any(planned.item in known for planned in left)
 

@@ -54,7 +54,7 @@ def flat(node: Node) -> Polynomial | None:
 
 
 def simple(node: Node) -> Polynomial | None:
-    """The polynomial of a normalised tree whose derivative no textbook would leave in brackets: flat, or of degree 2."""
+    """The polynomial of a tree whose derivative no textbook would leave in brackets: flat, or of degree 2."""
     found = flat(node)
     if found is not None:
         return found
@@ -63,7 +63,7 @@ def simple(node: Node) -> Polynomial | None:
 
 
 def multiplied_out(node: Node, names: tuple[str, ...] = ()) -> Polynomial | None:
-    """The polynomial of a normalised tree of sums, products, whole powers and numbers; None for others and too large ones.
+    """The polynomial of a tree of sums, products, whole powers and numbers; None for others and too large ones.
 
     names: its variables, and others if it is to be compared; those of the tree if none are given.
     """

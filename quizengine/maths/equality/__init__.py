@@ -19,8 +19,8 @@
 """
 
 from quizengine.maths.equality.decide import close, same
-from quizengine.maths.equality.decision import Decision, Witness
+from quizengine.maths.equality.decision import Decision, WitnessPoint
 from quizengine.maths.equality.domain import POSITIVE, REAL, Domain
 from quizengine.maths.equality.numbers import value
 
-__all__ = ["POSITIVE", "REAL", "Decision", "Domain", "Witness", "close", "same", "value"]
+__all__ = ["POSITIVE", "REAL", "Decision", "Domain", "WitnessPoint", "close", "same", "value"]

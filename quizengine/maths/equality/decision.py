@@ -14,7 +14,7 @@ Reason = Literal["", "differs", "undefined", "undecided"]
 
 
 @dataclass(frozen=True, slots=True)
-class Witness:
+class WitnessPoint:
     """A point at which the two differ, with all variables of the question; their values are told when asked for."""
 
     whole: Coordinates
@@ -45,5 +45,5 @@ class Decision:
     equal: bool | None
     evidence: Evidence | None
     reason: Reason = ""
-    witness: Witness | None = None
+    witness: WitnessPoint | None = None
     bound: str = ""

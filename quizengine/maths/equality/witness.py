@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizengine.maths.equality.at_point import LADDER, Found, at
-from quizengine.maths.equality.decision import Decision, Reason, Witness
+from quizengine.maths.equality.decision import Decision, Reason, WitnessPoint
 from quizengine.maths.equality.domain import Coordinates
 from quizengine.maths.equality.prepared import Prepared
 from quizengine.maths.equality.witness_points import easily_read, points_near, witness_points
@@ -20,20 +20,20 @@ def refusal(key: Prepared, answer: Node, place: Coordinates, found: Found) -> De
     Without a witness if none is found at which the two values show what is wrong.
     """
     reason: Reason = "undefined" if found is Found.GAP else "differs"
-    first = Witness(place, answer, key.node)
+    first = WitnessPoint(place, answer, key.node)
     if easily_read(first.point) and _shows(first, found):
         return Decision(False, "proven", reason, first)
     better = next((other for other in _others(key, answer, place, found) if _shows(other, found)), None)
     return Decision(False, "proven", reason, better or (first if _shows(first, found) else None))
 
 
-def _others(key: Prepared, answer: Node, place: Coordinates, found: Found) -> Iterator[Witness]:
+def _others(key: Prepared, answer: Node, place: Coordinates, found: Found) -> Iterator[WitnessPoint]:
     for other in (*witness_points(key.variables, key.domain), *points_near(place, key.domain)):
         if at(key.node, answer, other, LADDER[1]) is found:
-            yield Witness(other, answer, key.node)
+            yield WitnessPoint(other, answer, key.node)
 
 
-def _shows(witness: Witness, found: Found) -> bool:
+def _shows(witness: WitnessPoint, found: Found) -> bool:
     """Are both values numbers that differ, or the answer's undefined and the key's not?
 
     A gap is proven on an open set; at a point in it the answer may have a value by chance, as (-3)^(xy) has at x = 1,

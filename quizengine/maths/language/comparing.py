@@ -13,7 +13,7 @@ from quizengine.maths.tree import Negative, Node, Number, Relation, Sum, Vector,
 BITS = (64, 256, 1024)
 
 
-def compare(left: Value, sign: str, right: Value) -> bool:
+def compare_values(left: Value, sign: str, right: Value) -> bool:
     """Whether left sign right holds; sign is one of = ≠ < > ≤ ≥. Raises CannotCompute where that cannot be told."""
     if sign in ("=", "≠"):
         return equal(left, right) == (sign == "=")

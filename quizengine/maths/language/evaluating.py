@@ -13,7 +13,7 @@ from quizengine.maths.language.builtins.lists import LIST_WORDS
 from quizengine.maths.language.builtins.numbers import NUMBER_WORDS
 from quizengine.maths.language.builtins.table import BUILTINS
 from quizengine.maths.language.builtins.vectors import VECTOR_WORDS
-from quizengine.maths.language.comparing import compare
+from quizengine.maths.language.comparing import compare_values
 from quizengine.maths.language.habits_elsewhere import WORDS_ELSEWHERE, cure_of_word
 from quizengine.maths.language.scope import Scope
 from quizengine.maths.language.special_forms import FORMS
@@ -117,7 +117,9 @@ def _at(values: Sequence[T], place: int, asked: str, told: str, cure: str = "") 
 
 def _compare(node: Compare | Relation, scope: Scope) -> Value:
     sides = evaluate_all(node.sides, scope)
-    return all(compare(left, sign, right) for left, sign, right in zip(sides, node.signs, sides[1:], strict=False))
+    return all(
+        compare_values(left, sign, right) for left, sign, right in zip(sides, node.signs, sides[1:], strict=False)
+    )
 
 
 def _logic(node: Logic, scope: Scope) -> Value:

@@ -9,7 +9,7 @@ inverse_functions one function taken off both sides       branches          an e
 inclusion         one zero set inside another             proof             all of it, for two equations
 """
 
-from quizengine.maths.solution_sets.proof import Gap, Part, Proof, compared
+from quizengine.maths.solution_sets.proof import Gap, Proof, SolutionSet, compared
 from quizengine.maths.solution_sets.ring import Comparison
 
-__all__ = ["Comparison", "Gap", "Part", "Proof", "compared"]
+__all__ = ["Comparison", "Gap", "Proof", "SolutionSet", "compared"]

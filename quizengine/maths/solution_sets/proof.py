@@ -28,7 +28,7 @@ _ANEW = 4  # how often exponentials are taken in smaller parts
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SolutionSet:
     """The points at which the tree `zero` is 0 and each tree of `needs` compares with 0 as it says.
 
     solved: a variable and what it is where `zero` is 0, if that is known.
@@ -64,8 +64,8 @@ class Proof:
     same: bool = False
     defined: bool = False
     everywhere: bool = False
-    ours: tuple[Part, ...] = ()
-    theirs: tuple[Part, ...] = ()
+    ours: tuple[SolutionSet, ...] = ()
+    theirs: tuple[SolutionSet, ...] = ()
     gaps: tuple[Gap, ...] = ()
 
 
@@ -114,13 +114,13 @@ def _within(ring: Ring, found: Solutions) -> Solutions:
     return replace(found, branches=tuple(replace(one, known=(*one.known, *known)) for one in found.branches))
 
 
-def _parts(ring: Ring, found: Solutions) -> tuple[Part, ...]:
+def _parts(ring: Ring, found: Solutions) -> tuple[SolutionSet, ...]:
     return tuple(_part(ring, branch) for branch in found.branches)
 
 
-def _part(ring: Ring, branch: Branch) -> Part:
+def _part(ring: Ring, branch: Branch) -> SolutionSet:
     needs = tuple((one.comparison, ring.tree(one.poly)) for one in branch.known)
-    return Part(ring.tree(branch.factor), needs, _solved(ring, branch.factor))
+    return SolutionSet(ring.tree(branch.factor), needs, _solved(ring, branch.factor))
 
 
 def _gaps(ring: Ring, found: Solutions) -> tuple[Gap, ...]:
