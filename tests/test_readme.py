@@ -59,10 +59,10 @@ def test_what_is_printed_under_a_command_is_its_output(command: str, shown: str,
     assert VARIES.sub("#", output(command, shown, tmp_path)) == VARIES.sub("#", shown)
 
 
-def test_the_library_example_runs() -> None:
-    (code,) = blocks("python")
+def test_the_library_example_prints_what_is_printed_under_it() -> None:
+    (code,), (shown,) = blocks("python"), blocks("text")
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", timeout=60)
-    assert done.stdout.startswith("partial 0.5 Witness(")
+    assert done.stdout == shown, done.stderr
 
 
 def test_the_two_commands_are_one_line_each_and_the_checks_run_the_second() -> None:
@@ -103,6 +103,24 @@ def renew(folder: Path) -> None:
         return f"```console\n{''.join(parts)}```"
 
     README.write_text(FENCE.sub(fresh, README.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def test_what_contributors_are_told_of_is_there() -> None:
+    guide = (ROOT / ".github" / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    told = re.findall(r"`((?:[\w.-]+/)+[\w.-]*|[\w-]+\.\w+)`", guide)
+    places = [ROOT, ROOT / "quizengine", ROOT / "quizengine" / "maths" / "parse", ROOT / "quizengine" / "answers"]
+    places += [ROOT / "quizengine" / "maths" / "language" / "builtins"]
+    missing = [name for name in told if name.upper() != name and not re.search(r"[A-Z]{4}", name)]
+    missing = [name for name in missing if not any((place / name).exists() for place in places)]
+    assert len(told) > 50
+    assert not missing
+    assert next(body for name, body in FENCE.findall(guide) if name == "sh").strip() == blocks("sh")[1].strip()
+
+
+def test_the_workflow_runs_the_gate() -> None:
+    workflow = (ROOT / ".github" / "workflows" / "tests.yml").read_text(encoding="utf-8")
+    assert "bash .ci/run" in workflow
+    assert {"windows-latest", "macos-latest"} <= set(re.findall(r"\w+-latest", workflow))
 
 
 if __name__ == "__main__":

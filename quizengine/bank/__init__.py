@@ -1,6 +1,6 @@
 """Banks: folders of items, found, read and searched.
 
-    bank = load(find(None))                    what the program brings; a faulty file does not stop it
+    bank = load_bank()                         what the program brings; a faulty file does not stop it
     bank.items, bank.skills, bank.mistakes     items in order of id; skills and mistakes by name
     bank.faults                                every slip of every file, with its line; this reads all items whole
     select(bank, ("gradient",))                the items of a topic folder, of a skill, or one item by its id
@@ -28,7 +28,7 @@ from quizengine.item.source import Unusable
 from quizengine.resources import shipped
 from quizengine.seeded import fingerprint
 
-__all__ = ["Bank", "Fault", "KnownMistake", "Skill", "find", "load", "named", "select"]
+__all__ = ["Bank", "Fault", "KnownMistake", "Skill", "load", "load_bank", "named", "select"]
 
 L = TypeVar("L", Skill, KnownMistake)
 
@@ -88,9 +88,12 @@ class Bank:
         return {item.id: item for item in self.items}
 
 
-def find(extra: Path | None) -> tuple[Path, ...]:
-    """The folders to read: the bank that the program brings, and `extra` if it is given."""
-    return (shipped("question_bank"),) if extra is None else (shipped("question_bank"), extra)
+def load_bank(*folders: str | Path) -> Bank:
+    """Return the bank that the program brings, and those in `folders`, as one.
+
+    A faulty file does not stop it: `bank.faults` tells what is wrong. Raises BankUnusable if a folder cannot be read.
+    """
+    return load([shipped("question_bank"), *map(Path, folders)])
 
 
 def load(paths: Iterable[Path]) -> Bank:

@@ -88,9 +88,10 @@ class Config:
         return bank
 
     def bank(self) -> Bank:
-        from quizengine.bank import find, load
+        from quizengine.bank import load_bank
 
-        return load(find(self.extra or _of_environment("QUIZENGINE_BANK")))
+        extra = self.extra or _of_environment("QUIZENGINE_BANK")
+        return load_bank(*([extra] if extra else []))
 
 
 def _of_environment(name: str) -> Path | None:

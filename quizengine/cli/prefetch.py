@@ -59,9 +59,9 @@ class Prefetch:
         return f"level {item.difficulty}", self.learner.on(item.id).words()
 
     def _draw(self, position: int) -> Question:
-        from quizengine.draw import draw
+        from quizengine.draw import draw_question
 
-        return draw(self.item(position), self.session.planned[position].seed, self.bank.mistakes)
+        return draw_question(self.item(position), self.session.planned[position].seed, self.bank.mistakes)
 
     def _keep(self, position: int) -> None:
         import quizengine.grade  # noqa: F401  the first answer is judged without a wait

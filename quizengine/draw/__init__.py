@@ -18,7 +18,7 @@ The same item, version and seed give the same question on every machine.
 from __future__ import annotations
 
 from quizengine.answers.mistake import Mistake
-from quizengine.draw.draw import MAX_ATTEMPTS, draw, try_draw
+from quizengine.draw.draw import MAX_ATTEMPTS, draw_question, try_draw
 from quizengine.draw.failures import DrawFailure
 from quizengine.draw.question import Dropped, Figure, Part, Question, Table
 
@@ -31,6 +31,6 @@ __all__ = [
     "Part",
     "Question",
     "Table",
-    "draw",
+    "draw_question",
     "try_draw",
 ]

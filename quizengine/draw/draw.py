@@ -27,7 +27,7 @@ MAX_COST = 60  # of SymPy, for draws that are thrown away: a few seconds
 MAX_WITHOUT_VALUE = 40  # draws in which a line could not be worked out: then it hardly ever can
 
 
-def draw(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -> Question:
+def draw_question(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -> Question:
     """The question that `item` gives for `seed`; `mistakes` has the sentences of mistakes without their own.
 
     Raises CannotDraw with the requirement that fails most often, or the text that cannot be worked out;

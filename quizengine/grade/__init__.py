@@ -9,6 +9,6 @@ workload    is it about as much work to go on with one value as with another?
 """
 
 from quizengine.grade.carrying import FOLLOWED, follow
-from quizengine.grade.grade import grade
+from quizengine.grade.grade import grade_answer
 
-__all__ = ["FOLLOWED", "follow", "grade"]
+__all__ = ["FOLLOWED", "follow", "grade_answer"]

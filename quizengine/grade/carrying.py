@@ -24,7 +24,7 @@ from quizengine.draw import Part, Question
 from quizengine.draw.givens import given_points
 from quizengine.draw.redraw import Redrawn, redraw
 from quizengine.errors import CannotCompute, Unreadable
-from quizengine.grade.grade import grade
+from quizengine.grade.grade import grade_answer
 from quizengine.grade.workload import differ, easier, empty, leaves
 from quizengine.maths.parse import Reading
 from quizengine.maths.tree import Node
@@ -46,13 +46,13 @@ def follow(question: Question, index: int, typed: Answer | str, earlier: Mapping
     earlier: the learner's answers to the parts before, by the names that those parts carry. Never raises.
     """
     part, answer = question.parts[index], Answer.of(typed)
-    verdict = grade(part, answer)
+    verdict = grade_answer(part, answer)
     if verdict.outcome not in ("incorrect", "partial") or not earlier:
         return verdict
     carried = carry(question, index, earlier)
     if carried is part:
         return verdict
-    followed = grade(carried, answer)
+    followed = grade_answer(carried, answer)
     if followed.outcome in COSTS_NOTHING:
         return followed
     return replace(followed, reason=FOLLOWED, mistake=None) if followed.credit > verdict.credit else verdict

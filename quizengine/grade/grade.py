@@ -8,6 +8,6 @@ from quizengine.answers.verdict import Verdict
 from quizengine.draw import Part
 
 
-def grade(part: Part, typed: Answer | str) -> Verdict:
+def grade_answer(part: Part, typed: Answer | str) -> Verdict:
     """Judge `typed` as an answer to `part`: an item's own mistake is named before a generic one. Never raises."""
     return judge(part.key, typed, part.mistakes)

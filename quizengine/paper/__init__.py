@@ -7,7 +7,7 @@ code        the short text on every page from which exactly this sheet is rebuil
 
 from quizengine.paper.code import from_code, sheet_code, titled
 from quizengine.paper.plan import Paper, label, plan_paper
-from quizengine.paper.variants import in_turn, questions, repeated, variants
+from quizengine.paper.variants import in_turn, repeated, variant_questions, variants
 
 __all__ = [
     "Paper",
@@ -15,9 +15,9 @@ __all__ = [
     "in_turn",
     "label",
     "plan_paper",
-    "questions",
     "repeated",
     "sheet_code",
     "titled",
+    "variant_questions",
     "variants",
 ]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import islice
 
-from quizengine.draw import Question, draw
+from quizengine.draw import Question, draw_question
 from quizengine.errors import CannotDraw
 from quizengine.item import Item
 from quizengine.paper.plan import Paper
@@ -15,7 +15,7 @@ from quizengine.seeded import Chance
 PATIENCE = 60  # draws in a row that give nothing new before an item counts as used up
 
 
-def questions(paper: Paper, variant: int) -> tuple[Question, ...]:
+def variant_questions(paper: Paper, variant: int) -> tuple[Question, ...]:
     """The questions of variant number `variant`, counted from 0. Raises CannotDraw."""
     return variants(paper, variant + 1)[variant]
 
@@ -56,7 +56,7 @@ def _different(paper: Paper, item: Item) -> Iterator[Question]:
         seed = Chance("paper", (paper.seed, "question", item.id, tries)).seed()
         tries += 1
         try:
-            question = draw(item, seed, paper.bank.mistakes)
+            question = draw_question(item, seed, paper.bank.mistakes)
         except CannotDraw as error:
             failure = error
         else:

@@ -20,8 +20,8 @@ from quizengine.answers import judge, key_from_text
 from quizengine.answers.base import Key
 from quizengine.answers.kinds.vector import VectorKey
 from quizengine.answers.verdict import Verdict
-from quizengine.bank import Bank, find, load
-from quizengine.draw import draw
+from quizengine.bank import Bank, load_bank
+from quizengine.draw import draw_question
 
 ROWS = [
     json.loads(line)
@@ -32,7 +32,7 @@ READ = {"right": {"correct"}, "wrong": {"incorrect", "partial"}}
 
 @lru_cache(maxsize=1)
 def bank() -> Bank:
-    return load(find(None))
+    return load_bank()
 
 
 def key_of(row: dict[str, Any]) -> Key[Any]:
@@ -41,7 +41,7 @@ def key_of(row: dict[str, Any]) -> Key[Any]:
         names = row.get("names", [row["called"]] if "called" in row else None)
         return key if names is None else replace(key, names=tuple(names))
     item = next(item for item in bank().items if item.id == row["item"])
-    return draw(item, row["seed"], bank().mistakes).parts[row["part"]].key
+    return draw_question(item, row["seed"], bank().mistakes).parts[row["part"]].key
 
 
 def is_as_told(verdict: Verdict, told: str) -> bool:

@@ -12,7 +12,7 @@ from quizengine.answers import KINDS, judge
 from quizengine.answers.base import Key
 from quizengine.answers.mistake import Mistake
 from quizengine.check import check_item
-from quizengine.draw import draw
+from quizengine.draw import draw_question
 from quizengine.item import Item
 from quizengine.maths.language import Workspace
 from quizengine.sheet.printed_part import printed
@@ -85,7 +85,7 @@ def test_an_item_with_such_a_key_is_sound_and_printed(answer: dict[str, Any], va
     report = check_item(item, {}, 5)
     assert [str(fault) for fault in report.faults] == []
     assert [advice for advice in map(str, report.advice) if "tells the answer" in advice] == []
-    part = draw(item, 1, {}).parts[0]
+    part = draw_question(item, 1, {}).parts[0]
     assert [mistake.name for mistake in part.mistakes] == ["one"]
     assert printed(part).answer == ("none",)
 

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from quizengine.bank import find, load, select
+from quizengine.bank import load, load_bank, select
 from quizengine.errors import BankUnusable, UnknownTopic
 from quizengine.resources import shipped
 
@@ -208,9 +208,10 @@ def test_the_digest_tells_every_change(folder):
     assert before.item("other/also-square").version == after.item("other/also-square").version
 
 
-def test_the_banks_that_are_found(tmp_path):
-    assert find(None) == (shipped("question_bank"),)
-    assert find(tmp_path) == (shipped("question_bank"), tmp_path)
+def test_what_the_program_brings_comes_with_the_folders_that_are_named(folder):
+    alone, both = load_bank(), load_bank(str(folder))
+    assert alone.items == load([shipped("question_bank")]).items
+    assert set(both.items) == {*alone.items, *load([folder]).items}
 
 
 def test_loading_brings_in_nothing_heavy(folder):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from quizengine.draw import MAX_ATTEMPTS, draw
+from quizengine.draw import MAX_ATTEMPTS, draw_question
 from quizengine.errors import CannotDraw
 from quizengine.item import Item
 from quizengine.item.catalogue import KnownMistake
@@ -44,7 +44,7 @@ steps = ['It is $<< v >>$.']
 
 
 def test_a_question_is_filled():
-    question = draw(item(POLYNOMIAL), 3, KNOWN)
+    question = draw_question(item(POLYNOMIAL), 3, KNOWN)
     part = question.parts[0]
     assert part.label == ""
     assert part.prompt == ()
@@ -54,18 +54,18 @@ def test_a_question_is_filled():
 
 
 def test_the_same_seed_gives_the_same_question():
-    one, two = (draw(item(POLYNOMIAL), 11, KNOWN) for _ in range(2))
+    one, two = (draw_question(item(POLYNOMIAL), 11, KNOWN) for _ in range(2))
     assert one.prompt == two.prompt
     assert one.parts[0].key == two.parts[0].key
 
 
 def test_seeds_differ():
-    assert len({show_prose(draw(item(POLYNOMIAL), seed, KNOWN).prompt, "text") for seed in range(20)}) > 8
+    assert len({show_prose(draw_question(item(POLYNOMIAL), seed, KNOWN).prompt, "text") for seed in range(20)}) > 8
 
 
 def test_drawn_values_never_change():
     """Frozen: the same item, version and seed give the same question with every version of the program."""
-    drawn = [draw(item(POLYNOMIAL), seed, KNOWN).parts[0].key.plain() for seed in range(6)]
+    drawn = [draw_question(item(POLYNOMIAL), seed, KNOWN).parts[0].key.plain() for seed in range(6)]
     assert drawn == ["(9, 1)", "(21, 2)", "(21, 2)", "(5, 1)", "(3, 1)", "(17, 2)"]
 
 
@@ -102,7 +102,7 @@ UNDRAWABLE = [
 @pytest.mark.parametrize(("text", "why"), UNDRAWABLE)
 def test_what_cannot_be_drawn_is_told(text, why):
     with pytest.raises(CannotDraw) as caught:
-        draw(item(text), 1, {})
+        draw_question(item(text), 1, {})
     assert why in caught.value.why
     assert "\n" not in str(caught.value)
 
@@ -110,11 +110,13 @@ def test_what_cannot_be_drawn_is_told(text, why):
 def test_what_is_filled_in_holds_no_fill_in_of_its_own():
     text = "prompt = '<< w >>'\n[parameters]\nw = { texts = ['$<< 2 >>$'] }\n[answer]\nnumber = '1'"
     with pytest.raises(CannotDraw, match="what is filled in holds << 2 >> itself"):
-        draw(item(text), 1, {})
+        draw_question(item(text), 1, {})
 
 
 def test_right_sides_of_a_matching_may_be_equal():
-    part = draw(item("prompt = 'p'\n[answer]\nmatching = { a = 'even', b = 'even', c = 'odd' }"), 1, {}).parts[0]
+    part = draw_question(item("prompt = 'p'\n[answer]\nmatching = { a = 'even', b = 'even', c = 'odd' }"), 1, {}).parts[
+        0
+    ]
     assert sorted(part.key.options) == [("even",), ("odd",)]
     assert part.key.credit(part.key.plain()) == 1
 
@@ -126,7 +128,7 @@ def test_a_mistake_of_a_statement_is_a_reason_or_the_other_truth():
     }
     written = "".join(f"[[mistakes]]\nname = '{name}'\n{value}\n" for name, value in mistakes.items())
     text = f"prompt = 'p'\n[answer]\nstatement = true\nreason = 'The rate is x.'\n{written}"
-    part = draw(item(text), 1, {}).parts[0]
+    part = draw_question(item(text), 1, {}).parts[0]
     typed = ["true, the rate is x", "true, the rate is y", "false, the rate is x", "false, the rate is y"]
     assert {mistake.name: [mistake.key.credit(answer) for answer in typed] for mistake in part.mistakes} == {
         "other-reason": [0.5, 1, 0.5, 1],
@@ -159,7 +161,7 @@ number = '1/(a - 3)'
 def test_a_mistake_that_coincides_is_dropped():
     seen = {}
     for seed in range(12):
-        question = draw(item(COINCIDENCE), seed, {})
+        question = draw_question(item(COINCIDENCE), seed, {})
         seen[question.parts[0].key.plain()] = (
             [mistake.name for mistake in question.parts[0].mistakes],
             [(dropped.name, dropped.why.split(":")[0]) for dropped in question.dropped],
@@ -186,7 +188,7 @@ choice = '$<< a/2 >>$'
 
 
 def test_a_drawn_choice_is_drawn_again_until_its_options_differ():
-    questions = [draw(item(CHOICE), seed, {}) for seed in range(20)]
+    questions = [draw_question(item(CHOICE), seed, {}) for seed in range(20)]
     assert {len(question.parts[0].key.options) for question in questions} == {3}
     assert len({question.parts[0].key.options.index(question.parts[0].key.text) for question in questions}) == 3
     assert "$2$" not in {show_prose(question.prompt, "text") for question in questions}
@@ -194,13 +196,13 @@ def test_a_drawn_choice_is_drawn_again_until_its_options_differ():
 
 def test_a_list_of_texts_is_printed_with_commas():
     text = "prompt = 'From << names >>.'\n[let]\nnames = '(\"east\", \"north\")'\n[answer]\nnumber = '1'"
-    assert show_prose(draw(item(text), 1, {}).prompt, "text") == "From east, north."
+    assert show_prose(draw_question(item(text), 1, {}).prompt, "text") == "From east, north."
 
 
 def test_lists_of_different_values():
     text = "prompt = 'p'\n[parameters]\nu = { integers = [1, 4], count = 4, distinct = true }\n[answer]\nvector = 'u'"
     for seed in range(10):
-        key = draw(item(text), seed, {}).parts[0].key
+        key = draw_question(item(text), seed, {}).parts[0].key
         assert sorted(key.plain().strip("()").replace(" ", "").split(",")) == ["1", "2", "3", "4"]
 
 
@@ -209,7 +211,9 @@ def test_an_order_is_never_printed_in_its_right_order():
     three = item("prompt = 'p'\n[answer]\norder = ['one', 'two', 'three']\n")
     pairs = item("prompt = 'p'\n[answer]\nmatching = { 'one' = '1', 'two' = '2', 'three' = '3' }\n")
     two = item("prompt = 'p'\n[answer]\norder = ['one', 'two']\n")
-    keys = {one: {draw(one, seed, {}).parts[0].key.plain() for seed in range(60)} for one in (three, pairs, two)}
+    keys = {
+        one: {draw_question(one, seed, {}).parts[0].key.plain() for seed in range(60)} for one in (three, pairs, two)
+    }
     assert "a, b, c" not in keys[three]
     assert len(keys[three]) == 5
     assert "1a 2b 3c" not in keys[pairs]
@@ -219,7 +223,7 @@ def test_an_order_is_never_printed_in_its_right_order():
 def test_a_text_that_is_filled_in_may_hold_formulas():
     parameters = "[parameters]\nlaw = { texts = ['$x^2 > 0$'] }\nword = { texts = ['always'] }\n"
     written = f"prompt = 'Is << law >>? Yes, << word >>.'\n{parameters}"
-    prompt = draw(item(written + "[answer]\nnumber = '1'\n"), 1, {}).prompt
+    prompt = draw_question(item(written + "[answer]\nnumber = '1'\n"), 1, {}).prompt
     assert show_prose(prompt, "latex") == r"Is \(x^2 > 0\)? Yes, always."
     with pytest.raises(CannotDraw, match="cannot stand inside a formula"):
-        draw(item(written.replace("<< law >>?", "$<< law >>$?") + "[answer]\nnumber = '1'\n"), 1, {})
+        draw_question(item(written.replace("<< law >>?", "$<< law >>$?") + "[answer]\nnumber = '1'\n"), 1, {})

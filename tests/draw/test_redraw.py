@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quizengine.draw import Question, draw
+from quizengine.draw import Question, draw_question
 from quizengine.draw.redraw import redraw
 from quizengine.errors import CannotCompute
 from quizengine.item import Item
@@ -51,7 +51,7 @@ mistakes = [
   { name = 'two', choice = '<< m >>', says = 'No.' },
 ]
 """
-QUESTION: Question = draw(Item.read("test/two", Path("two.toml"), ITEM), 1, {})
+QUESTION: Question = draw_question(Item.read("test/two", Path("two.toml"), ITEM), 1, {})
 
 
 def node(text: str) -> Node:

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from quizengine.bank import find, load
-from quizengine.draw import draw
+from quizengine.bank import load_bank
+from quizengine.draw import draw_question
 from quizengine.grade.carrying import carry
 from quizengine.item import Item
 from quizengine.maths.parse import Notation, parse
 
-BANK = load(find(None))
-QUESTION = draw(BANK.item("descent/valley-in-three-parts"), 97266, BANK.mistakes)
+BANK = load_bank()
+QUESTION = draw_question(BANK.item("descent/valley-in-three-parts"), 97266, BANK.mistakes)
 
 
 def tree(text):
@@ -96,7 +96,7 @@ MISTAKES
 
 def asked(answer, condition="", mistakes=""):
     text = PARTS.replace("ASKED", answer).replace("CONDITION", condition).replace("MISTAKES", mistakes)
-    return draw(Item.read("test/parts", Path("parts.toml"), text), 1, {})
+    return draw_question(Item.read("test/parts", Path("parts.toml"), text), 1, {})
 
 
 def key_after(question, own):
@@ -171,4 +171,4 @@ def test_what_a_part_does_not_need_keeps_nothing_back():
     """A line that has no value for the learner's answer matters to those parts only that use it."""
     text = PARTS.replace("m = ", "lost = '1/(v[1] - 3)'\nm = ").replace("ASKED", "number = 'm'")
     text = text.replace("CONDITION", "").replace("MISTAKES", "")
-    assert key_after(draw(Item.read("test/parts", Path("parts.toml"), text), 1, {}), "(3, 8)") == "11"
+    assert key_after(draw_question(Item.read("test/parts", Path("parts.toml"), text), 1, {}), "(3, 8)") == "11"

@@ -9,17 +9,17 @@ import pytest
 from quizengine.answers import key_from_text
 from quizengine.answers.base import Key
 from quizengine.answers.verdict import Verdict
-from quizengine.bank import find, load
-from quizengine.draw import Mistake, Part, draw
-from quizengine.grade import follow, grade
+from quizengine.bank import load_bank
+from quizengine.draw import Mistake, Part, draw_question
+from quizengine.grade import follow, grade_answer
 from quizengine.item import Item
 from quizengine.maths.parse import Notation, parse
 from quizengine.maths.print import plain as shown
 from quizengine.maths.print import prose
 from quizengine.maths.tree import Node
 
-BANK = load(find(None))
-QUESTION = draw(BANK.item("descent/valley-in-three-parts"), 5, BANK.mistakes)
+BANK = load_bank()
+QUESTION = draw_question(BANK.item("descent/valley-in-three-parts"), 5, BANK.mistakes)
 
 
 def part(key: str, **mistakes: str) -> Part:
@@ -38,89 +38,89 @@ def tree(text: str, wants: str = "vector") -> Node:
 
 
 def test_a_right_answer_names_nothing_and_echoes() -> None:
-    verdict = grade(part("(2*x, 2*y)", swapped="(2*y, 2*x)"), "2x, 2y")
+    verdict = grade_answer(part("(2*x, 2*y)", swapped="(2*y, 2*x)"), "2x, 2y")
     assert (verdict.outcome, verdict.mistake, verdict.reason, verdict.message) == ("correct", None, "", "")
     assert verdict.read_as == "2·x, 2·y"
 
 
 def test_an_items_mistake_comes_before_a_generic_one() -> None:
-    verdict = grade(part("(2*x, 2*y)", my_swap="(2*y, 2*x)"), "(2y, 2x)")
+    verdict = grade_answer(part("(2*x, 2*y)", my_swap="(2*y, 2*x)"), "(2y, 2x)")
     assert (verdict.mistake, verdict.reason, verdict.message) == ("my-swap", "my-swap", "says of my_swap.")
     assert verdict.evidence == "proven"
 
 
 def test_a_mistake_is_recognised_in_any_equal_form() -> None:
-    assert grade(part("2*x", lost="x"), "2x/2").mistake == "lost"
+    assert grade_answer(part("2*x", lost="x"), "2x/2").mistake == "lost"
 
 
 def test_a_mistake_may_be_of_another_kind_than_the_key() -> None:
     asked = part("(2*x, 2*y)", scalar="2*x + 2*y")
-    assert grade(asked, "2(x + y)").mistake == "scalar"
+    assert grade_answer(asked, "2(x + y)").mistake == "scalar"
 
 
 def test_the_first_of_several_mistakes_is_named() -> None:
-    assert grade(part("3", first="4", second="4"), "4").mistake == "first"
+    assert grade_answer(part("3", first="4", second="4"), "4").mistake == "first"
 
 
 def test_a_mistake_in_which_the_text_cannot_be_read_is_passed_over() -> None:
     number = Mistake("number", ("a number",), key_from_text(None, "4"))  # knows of no x
     halved = Mistake("halved", ("halved",), key_from_text(None, "x/2", ("x",)))
     asked = Part("", ("",), key_from_text(None, "2*x", ("x",)), 1, (number, halved), (), ())
-    assert grade(asked, "x/2").mistake == "halved"
+    assert grade_answer(asked, "x/2").mistake == "halved"
 
 
 def test_a_formula_in_the_sentence_of_a_mistake_is_shown_as_text() -> None:
     says = prose(r"The derivative of $x^2$ is not $\frac{x}{2}$.", str)
     halved = Mistake("halved", says, key_from_text(None, "x/2", ("x",)))
     asked = Part("", ("",), key_from_text(None, "2*x", ("x",)), 1, (halved,), (), ())
-    assert grade(asked, "x/2").message == "The derivative of x² is not x/2."
+    assert grade_answer(asked, "x/2").message == "The derivative of x² is not x/2."
 
 
 def test_without_a_mistake_of_the_item_the_generic_one_is_named() -> None:
-    verdict = grade(part("(2*x, 2*y)", other="(x, y)"), "(2y, 2x)")
+    verdict = grade_answer(part("(2*x, 2*y)", other="(x, y)"), "(2y, 2x)")
     assert verdict.mistake == "components-swapped"
 
 
 def test_without_any_mistake_the_witness_is_told() -> None:
-    verdict = grade(part("(2*x, 2*y)"), "(2x, y^2 + 1)")
+    verdict = grade_answer(part("(2*x, 2*y)"), "(2x, y^2 + 1)")
     assert verdict.mistake is None
     assert verdict.witness is not None
     assert "yours is" in verdict.message
 
 
 def test_a_partial_answer_keeps_its_credit_when_a_mistake_is_named() -> None:
-    verdict = grade(part("(2*x, 2*y)", lost="(2*x, y)"), "(2x, y)")
+    verdict = grade_answer(part("(2*x, 2*y)", lost="(2*x, y)"), "(2x, y)")
     assert (verdict.outcome, verdict.credit, verdict.parts, verdict.mistake) == ("partial", 0.5, (1.0, 0.0), "lost")
 
 
 def test_another_reading_that_would_be_right_is_asked_for_first() -> None:
-    verdict = grade(part("1/(2*x)", inverted="x/2"), "1/2x")
+    verdict = grade_answer(part("1/(2*x)", inverted="x/2"), "1/2x")
     assert (verdict.outcome, verdict.reason, verdict.mistake) == ("unreadable", "ambiguous", None)
     assert "did you mean" in verdict.message
     assert (verdict.credit, verdict.offset, verdict.read_as) == (0, 3, "(1/2)·x")
 
 
 def test_of_two_readings_that_both_are_wrong_none_is_asked_for_and_a_mistake_is_named() -> None:
-    verdict = grade(part("3/x", halved="x/2"), "1/2x")
+    verdict = grade_answer(part("3/x", halved="x/2"), "1/2x")
     assert (verdict.outcome, verdict.mistake) == ("incorrect", "halved")
 
 
 def test_none_may_be_a_mistake_with_a_name() -> None:
     given_up = Mistake("gave-up", (), key_from_text("number", "none"))
     asked = Part("", ("",), key_from_text("number", "3"), 1, (given_up,), (), ())
-    verdict = grade(asked, "does not exist")
+    verdict = grade_answer(asked, "does not exist")
     assert (verdict.outcome, verdict.mistake, verdict.read_as) == ("incorrect", "gave-up", "none")
 
 
 def test_a_mistake_without_a_sentence_keeps_the_straight_message() -> None:
     silent = Mistake("silent", (), key_from_text(None, "4"))
     asked = Part("", ("",), key_from_text(None, "3"), 1, (silent,), (), ())
-    assert grade(asked, "4").message == "It is not 4."
+    assert grade_answer(asked, "4").message == "It is not 4."
 
 
 @pytest.mark.parametrize("typed", ["", "(", "2x +", "q", "\x00", "1" * 5_000, "(" * 500])
 def test_what_cannot_be_read_is_no_wrong_answer(typed: str) -> None:
-    verdict = grade(part("2*x"), typed)
+    verdict = grade_answer(part("2*x"), typed)
     assert verdict.outcome == "unreadable"
     assert verdict.reason
     assert verdict.message
@@ -129,7 +129,7 @@ def test_what_cannot_be_read_is_no_wrong_answer(typed: str) -> None:
 
 def test_a_long_sentence_becomes_one_short_line() -> None:
     long = Mistake("long", ("many words\n" * 60,), key_from_text(None, "4"))
-    message = grade(Part("", ("",), key_from_text(None, "3"), 1, (long,), (), ()), "4").message
+    message = grade_answer(Part("", ("",), key_from_text(None, "3"), 1, (long,), (), ()), "4").message
     assert len(message) <= 200
     assert "\n" not in message
 
@@ -227,7 +227,7 @@ answer = { vector = 'u' }
     [("(3, 4)", "(3/5, 4/5)", ""), ("(8, 6)", "(4/5, 3/5)", "follow-through"), ("(4/5, 3/5)", "(4/5, 3/5)", "")],
 )
 def test_a_part_that_only_repeats_the_answer_before_earns_nothing(before: str, typed: str, reason: str) -> None:
-    question = draw(Item.read("test/unit", Path("unit.toml"), UNIT), 1, {})
+    question = draw_question(Item.read("test/unit", Path("unit.toml"), UNIT), 1, {})
     verdict = follow(question, 1, typed, {"g": tree(before)})
     assert (verdict.reason == "follow-through") == (reason == "follow-through")
     assert (verdict.outcome == "correct") == (before != typed)
@@ -274,7 +274,7 @@ answer = { vector = '(at(diff(f, x), x = 1), at(diff(f, x), x = 2))' }
     ],
 )
 def test_what_is_left_of_a_part_must_be_work(before: str, index: int, typed: str, follows: bool) -> None:
-    question = draw(Item.read("test/slopes", Path("slopes.toml"), SLOPES), 1, {})
+    question = draw_question(Item.read("test/slopes", Path("slopes.toml"), SLOPES), 1, {})
     verdict = follow(question, index, typed, {"f": tree(before, "expression")})
     assert (verdict.outcome == "correct", verdict.reason == "follow-through") == (follows, follows), verdict
 
@@ -288,28 +288,28 @@ def test_what_is_left_of_a_part_must_be_work(before: str, index: int, typed: str
     ],
 )
 def test_an_ambiguous_answer_is_asked_back_where_it_would_follow(index: int, typed: str, reason: str) -> None:
-    question = draw(Item.read("test/slopes", Path("slopes.toml"), SLOPES), 1, {})
+    question = draw_question(Item.read("test/slopes", Path("slopes.toml"), SLOPES), 1, {})
     verdict = follow(question, index, typed, {"f": tree("ln(x)/2 + 4 - 2 - 2", "expression")})
     assert verdict.reason == reason, verdict
     assert (verdict.outcome == "unreadable") == (reason == "ambiguous")
 
 
 def test_what_cannot_be_decided_for_the_learners_own_answer_is_no_wrong_answer() -> None:
-    question = draw(Item.read("test/slopes", Path("slopes.toml"), SLOPES), 1, {})
+    question = draw_question(Item.read("test/slopes", Path("slopes.toml"), SLOPES), 1, {})
     verdict = follow(question, 1, "3x^2 + 3 + e^(-9^9^9)", {"f": tree("x^3 + 3*x", "expression")})
     assert (verdict.outcome, verdict.reason == "follow-through") == ("undecided", False), verdict
     assert "own earlier answer" not in verdict.message
 
 
 def test_a_right_answer_is_not_doubted_for_an_earlier_one_that_cannot_be_decided() -> None:
-    question = draw(Item.read("test/slopes", Path("slopes.toml"), SLOPES), 1, {})
+    question = draw_question(Item.read("test/slopes", Path("slopes.toml"), SLOPES), 1, {})
     verdict = follow(question, 1, "3x^2 + 2", {"f": tree("x^3 + 2*x*sqrt(tanh(20000))", "expression")})
     assert (verdict.outcome, verdict.message) == ("correct", "")
 
 
 def test_what_is_partly_right_and_follows_as_a_whole_has_the_whole_credit() -> None:
-    question = draw(Item.read("test/slopes", Path("slopes.toml"), SLOPES), 1, {})
-    assert grade(question.parts[3], "(5, 7)").credit == 0.5
+    question = draw_question(Item.read("test/slopes", Path("slopes.toml"), SLOPES), 1, {})
+    assert grade_answer(question.parts[3], "(5, 7)").credit == 0.5
     verdict = follow(question, 3, "(5, 7)", {"f": tree("x^2 + 3*x", "expression")})
     assert (verdict.outcome, verdict.credit, verdict.reason) == ("correct", 1.0, "follow-through")
 
@@ -318,7 +318,7 @@ def test_what_is_asked_back_for_the_learners_own_answer_costs_no_try(monkeypatch
     """Another reading would follow from the own answer: that is asked, as it is where it would be right itself."""
     asked = Verdict("unreadable", reason="ambiguous", message="did you mean 2·(x + 1)?")
     ours = QUESTION.parts[1]
-    judged = grade(ours, "(123, 456)")
+    judged = grade_answer(ours, "(123, 456)")
     monkeypatch.setattr("quizengine.grade.carrying.grade", lambda part, _: judged if part is ours else asked)
     assert follow(QUESTION, 1, "(123, 456)", {"g": tree("(x + 7, y - 9)")}) is asked
     assert follow(QUESTION, 1, "(123, 456)", {"g": tree("(0, 0)")}) is judged

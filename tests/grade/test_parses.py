@@ -11,8 +11,8 @@ from support.parses import Parse
 
 from quizengine.answers import Answer, judge, key_from_text
 from quizengine.answers.mistake import Mistake
-from quizengine.draw import Part, draw
-from quizengine.grade import FOLLOWED, follow, grade
+from quizengine.draw import Part, draw_question
+from quizengine.grade import FOLLOWED, follow, grade_answer
 from quizengine.maths.print import plain
 
 XYZ = ("x", "y", "z")
@@ -71,10 +71,10 @@ def test_a_text_is_parsed_once_in_each_notation(
 
 @pytest.mark.parametrize("item", [item.id for item in BANK.items])
 def test_no_text_is_parsed_twice_in_one_notation_for_any_part_of_the_bank(item: str, parses: list[Parse]) -> None:
-    for part in draw(BANK.item(item), 3, BANK.mistakes).parts:
+    for part in draw_question(BANK.item(item), 3, BANK.mistakes).parts:
         for text in texts_for(part):
             parses.clear()
-            grade(part, text)
+            grade_answer(part, text)
             assert repeated(of(parses, text)) == []
             notations = {mistake.key.reader() for mistake in part.mistakes} | {part.key.reader()}
             assert len({(parse.text, parse.notation) for parse in of(parses, text)}) <= len(notations)
@@ -121,7 +121,7 @@ def test_an_answer_that_was_looked_at_before_is_not_parsed_again(parses: list[Pa
     assert part.key.credit(answer) == 0
     assert len(parses) == 1
     assert follow(asked, 1, answer, {"g": own}) == follow(asked, 1, "(123, 456)", {"g": own})
-    assert grade(part, answer) == grade(part, "(123, 456)")
+    assert grade_answer(part, answer) == grade_answer(part, "(123, 456)")
     assert len(of(parses, answer.text)) == 2 + 2 + 2  # as a vector and as a number: this answer, and two other texts
 
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from quizengine.bank import find, load
+from quizengine.bank import load_bank
 from quizengine.check import check_item
-from quizengine.draw import draw
+from quizengine.draw import draw_question
 from quizengine.item import Item
 
 FAMILIES = sorted((Path(__file__).parent / "families").glob("*.toml"))
-MISTAKES = load(find(None)).mistakes
+MISTAKES = load_bank().mistakes
 
 
 def read(path):
@@ -27,12 +27,12 @@ def test_a_hard_family_can_be_said(path):
 
 
 def test_a_figure_is_drawn_as_data():
-    figure = draw(read(Path(__file__).parent / "families" / "contour-map.toml"), 1, MISTAKES).figure
+    figure = draw_question(read(Path(__file__).parent / "families" / "contour-map.toml"), 1, MISTAKES).figure
     assert figure.variables == ("x", "y")
     assert [name for name, _ in figure.points] == ["P"]
 
 
 def test_a_table_from_one_expression():
-    table = draw(read(Path(__file__).parent / "families" / "batch-norm.toml"), 1, MISTAKES).table
+    table = draw_question(read(Path(__file__).parent / "families" / "batch-norm.toml"), 1, MISTAKES).table
     assert len(table.header) == 2
     assert [len(row) for row in table.rows] == [2, 2, 2, 2]

@@ -6,7 +6,7 @@ import pytest
 
 from quizengine.answers import KINDS
 from quizengine.check import check_item
-from quizengine.draw import draw
+from quizengine.draw import draw_question
 from quizengine.item import Item
 
 HEADING = """title = 'T'
@@ -78,7 +78,7 @@ def test_a_kind_can_be_written_and_checked(kind):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_key_is_right_and_the_mistakes_are_wrong(kind):
-    part = draw(item(kind), 1, {}).parts[0]
+    part = draw_question(item(kind), 1, {}).parts[0]
     assert part.key.kind == kind
     assert part.key.judge(part.key.read(part.key.plain())).outcome == "correct"
     assert len(part.mistakes) == len(ANSWERS[kind][1])

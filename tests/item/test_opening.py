@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from quizengine.bank import find, load
-from quizengine.draw import draw
+from quizengine.bank import load_bank
+from quizengine.draw import draw_question
 from quizengine.item import Item
 
-BANK = load(find(None))
+BANK = load_bank()
 
 
 @pytest.mark.parametrize("item", BANK.items, ids=lambda item: item.id)
 def test_the_opening_is_the_prompt_that_is_drawn(item: Item) -> None:
     if item.opening is not None:
-        assert item.opening == draw(item, 1, BANK.mistakes).prompt
+        assert item.opening == draw_question(item, 1, BANK.mistakes).prompt
 
 
 def test_most_concept_items_have_one() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizengine.bank import find, load
+from quizengine.bank import load_bank
 from quizengine.check import check_item
 from quizengine.item import Item
 from quizengine.item.source import Unusable, read_body, read_header
@@ -14,7 +14,7 @@ from quizengine.resources import shipped
 
 SOURCE = (shipped("question_bank") / "descent" / "valley-in-three-parts.toml").read_text(encoding="utf-8")
 LINES = SOURCE.split("\n")
-KNOWN = load(find(None)).mistakes
+KNOWN = load_bank().mistakes
 PIECES = st.sampled_from(
     ["'", '"', "[", "]", "[[parts]]", "= ", "\\", "$", "<<", ">>", "{", "}", "1e999", "nan", "true", "\x00", "é", "[a]"]
 )

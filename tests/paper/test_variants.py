@@ -6,7 +6,7 @@ import pytest
 
 from quizengine.bank import Bank
 from quizengine.errors import CannotDraw
-from quizengine.paper import plan_paper, questions, repeated, variants
+from quizengine.paper import plan_paper, repeated, variant_questions, variants
 
 
 def test_all_variants_have_the_same_items_and_marks_at_each_position(bank: Bank) -> None:
@@ -42,7 +42,7 @@ def test_nearly_all_of_an_items_questions_are_found(make_bank: Callable[..., Ban
 def test_a_seed_without_a_question_is_passed_over(make_bank: Callable[..., Bank], files: dict[str, str]) -> None:
     seldom = files["slope/line"].replace("[answer]", "[let]\nf = '1/(a - 3)'\n[answer]").replace("= [2, 4]", "= [3, 3]")
     with pytest.raises(CannotDraw, match="division by zero"):
-        questions(plan_paper(make_bank({"slope/line": seldom}), (), 1, 3), 0)
+        variant_questions(plan_paper(make_bank({"slope/line": seldom}), (), 1, 3), 0)
 
 
 def test_choices_are_shuffled_from_variant_to_variant(bank: Bank) -> None:
@@ -54,9 +54,9 @@ def test_a_variant_does_not_depend_on_how_many_are_drawn(bank: Bank) -> None:
     paper = plan_paper(bank, (), 3, 3)
     faces = [[question.prompt for question in sheet] for sheet in variants(paper, 4)]
     assert faces[:2] == [[question.prompt for question in sheet] for sheet in variants(paper, 2)]
-    assert faces[3] == [question.prompt for question in questions(paper, 3)]
+    assert faces[3] == [question.prompt for question in variant_questions(paper, 3)]
 
 
 def test_another_seed_gives_other_numbers(bank: Bank) -> None:
-    one, other = (questions(plan_paper(bank, ("slope/parabola",), 1, seed), 0) for seed in (1, 2))
+    one, other = (variant_questions(plan_paper(bank, ("slope/parabola",), 1, seed), 0) for seed in (1, 2))
     assert one[0].prompt != other[0].prompt

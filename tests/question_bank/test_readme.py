@@ -5,7 +5,7 @@ import re
 import pytest
 
 from quizengine.answers import KINDS
-from quizengine.bank import find, load
+from quizengine.bank import load_bank
 from quizengine.check import check_item
 from quizengine.item import Item
 from quizengine.item.parameters import Choices, Drawn, Integers, Texts
@@ -17,11 +17,11 @@ EXAMPLE = re.search(r"## A whole item\n\n```toml\n(.*?)```", README, re.DOTALL)[
 
 
 def test_the_example_is_a_sound_item(tmp_path):
-    bank = load(find(None))
+    bank = load_bank()
     path = tmp_path / "gradient" / "example.toml"
     path.parent.mkdir()
     path.write_text(EXAMPLE, encoding="utf-8")
-    with_example = load([*find(None), tmp_path])
+    with_example = load_bank(tmp_path)
     assert with_example.faults == bank.faults
     report = check_item(with_example.item("gradient/example"), bank.mistakes, 20)
     assert [str(fault) for fault in (*report.faults, *report.advice)] == []
@@ -49,7 +49,7 @@ def test_every_kind_of_parameter_is_told():
 
 
 def test_items_named_as_examples_exist():
-    ids = {item.id for item in load(find(None)).items}
+    ids = {item.id for item in load_bank().items}
     named = set(re.findall(r"`([a-z]+/[a-z-]+)`", README)) - {"topic/name"}
     assert named
     assert named <= ids

@@ -2,10 +2,10 @@
 
 import pytest
 
-from quizengine.bank import find, load
+from quizengine.bank import load_bank
 from quizengine.check import check_item
 
-BANK = load(find(None))
+BANK = load_bank()
 SEEDS = 12
 
 QUESTIONS = [

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from quizengine.bank import Bank, find, load
+from quizengine.bank import Bank, load_bank
 from quizengine.draw import Question
-from quizengine.paper import Paper, plan_paper, questions
+from quizengine.paper import Paper, plan_paper, variant_questions
 
 
 @pytest.fixture(scope="session")
 def shipped_bank() -> Bank:
-    return load(find(None))
+    return load_bank()
 
 
 @pytest.fixture(scope="session")
@@ -21,4 +21,4 @@ def paper(shipped_bank: Bank) -> Paper:
 
 @pytest.fixture(scope="session")
 def drawn(paper: Paper) -> tuple[Question, ...]:
-    return questions(paper, 0)
+    return variant_questions(paper, 0)

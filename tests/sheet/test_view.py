@@ -18,7 +18,7 @@ from quizengine.bank import Bank
 from quizengine.draw import Mistake, Part, Question
 from quizengine.maths.print import layout_of
 from quizengine.maths.tree import Name, Number, Quotient
-from quizengine.paper import Paper, plan_paper, questions
+from quizengine.paper import Paper, plan_paper, variant_questions
 from quizengine.sheet.page_estimate import LARGE, PAGE, Output, Rows, rows, size
 from quizengine.sheet.printed_part import printed
 from quizengine.sheet.view import head, numbered
@@ -26,7 +26,7 @@ from quizengine.sheet.view import head, numbered
 
 @pytest.fixture(scope="module")
 def concept(shipped_bank: Bank) -> Question:
-    return questions(plan_paper(shipped_bank, ("concepts/what-controls-step-size",), 1, 1), 0)[0]
+    return variant_questions(plan_paper(shipped_bank, ("concepts/what-controls-step-size",), 1, 1), 0)[0]
 
 
 def test_the_right_option_is_marked_and_each_wrong_one_has_its_sentence(concept: Question) -> None:
@@ -40,7 +40,7 @@ def test_the_right_option_is_marked_and_each_wrong_one_has_its_sentence(concept:
 
 
 def test_what_is_computed_has_lines_and_keeps_its_mistakes(shipped_bank: Bank) -> None:
-    question = questions(plan_paper(shipped_bank, ("gradient/polynomial",), 1, 1), 0)[0]
+    question = variant_questions(plan_paper(shipped_bank, ("gradient/polynomial",), 1, 1), 0)[0]
     (part,) = numbered([question])[0].parts
     assert 3 <= part.lines <= 8
     assert part.options == ()

@@ -9,7 +9,7 @@ import pytest
 from quizengine.bank import Bank
 from quizengine.draw import Question
 from quizengine.errors import CannotWrite
-from quizengine.paper import Paper, from_code, plan_paper, questions, sheet_code
+from quizengine.paper import Paper, from_code, plan_paper, sheet_code, variant_questions
 from quizengine.sheet import files, render_sheet, write_sheets
 from quizengine.sheet.write import file_name
 
@@ -20,7 +20,7 @@ def small(shipped_bank: Bank) -> Paper:
 
 
 def sheets(paper: Paper, *variants: int) -> Mapping[int, Sequence[Question]]:
-    return {variant: questions(paper, variant) for variant in variants}
+    return {variant: variant_questions(paper, variant) for variant in variants}
 
 
 def test_each_variant_gives_a_sheet_and_a_key(small: Paper, tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_large_print_lies_beside_the_sheet(small: Paper, tmp_path: Path) -> None
 
 
 def test_sheet_and_key_come_from_the_same_questions(small: Paper) -> None:
-    drawn = questions(small, 0)
+    drawn = variant_questions(small, 0)
     sheet, key = (render_sheet(drawn, small, 0, "text", part).decode() for part in ("sheet", "key"))
     options = [line.split("]", 1)[1] for line in sheet.splitlines() if line.startswith("     [")]
     assert options == [line.split("]", 1)[1] for line in key.splitlines() if line.startswith("     [")]

@@ -67,10 +67,10 @@ def show(config: Config, id: str, seed: int, as_json: bool, bank: Path | None) -
     Example:
       quizengine bank show gradient/polynomial --seed 7
     """
-    from quizengine.draw import draw
+    from quizengine.draw import draw_question
 
     loaded = config.with_paths(None, bank).bank()
-    question = draw(loaded.item(id), seed, loaded.mistakes)
+    question = draw_question(loaded.item(id), seed, loaded.mistakes)
     if as_json:
         config.terminal.json(_question_json(question))
     else:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from quizengine.bank import find, load
-from quizengine.draw import Question, draw
+from quizengine.bank import load_bank
+from quizengine.draw import Question, draw_question
 from quizengine.item import Item
 from quizengine.maths.parse import Reading
 from quizengine.maths.print import plain
 from quizengine.maths.tree import Node, Vector
 
-BANK = load(find(None))
+BANK = load_bank()
 HERE = Path(__file__).parent
 FAMILIES = ("valley", "direction", "residual", "second-test", "momentum")
 
@@ -26,9 +26,9 @@ FORMULA_SLIPS = ("{0} + x", "{0} - y", "{0} + 2*y")
 def question(family: str, seed: int) -> Question:
     """One question of a family."""
     if family == "valley":
-        return draw(BANK.item("descent/valley-in-three-parts"), seed, BANK.mistakes)
+        return draw_question(BANK.item("descent/valley-in-three-parts"), seed, BANK.mistakes)
     path = HERE / f"{family}.toml"
-    return draw(Item.read(f"test/{family}", path, path.read_text(encoding="utf-8")), seed, {})
+    return draw_question(Item.read(f"test/{family}", path, path.read_text(encoding="utf-8")), seed, {})
 
 
 def honest(asked: Question, name: str) -> Iterator[Node]:
