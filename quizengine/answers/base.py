@@ -55,45 +55,51 @@ class Key(ABC, Generic[R]):
 
     @abstractmethod
     def judge(self, reading: R) -> Verdict:
-        """The straight judgement, without `read_as` (see `echo`) and without a named mistake (see `diagnosis`)."""
+        """Return the straight judgement, without `read_as` (see `echo`) and without a named mistake (see
+        `diagnosis`).
+        """
 
     @abstractmethod
     def echo(self, reading: R) -> str:
-        """How the text was read: one line of Unicode."""
+        """Return how the text was read: one line of Unicode."""
 
     @abstractmethod
     def prose(self) -> Prose:
-        """The key as text with formulas, for showing in any format."""
+        """Return the key as text with formulas, for showing in any format."""
 
     @abstractmethod
     def plain(self) -> str:
-        """The key in plain notation, which `read` takes back as right."""
+        """Return the key in plain notation, which `read` takes back as right."""
 
     @abstractmethod
     def asks(self) -> str:
         """One line that tells how to type an answer."""
 
     def form(self) -> str:
-        """What a written answer must keep to, such as "exact or with 4 significant figures"; "" for nothing special."""
+        """Return what a written answer must keep to, such as "exact or with 4 significant figures"; "" for nothing
+        special.
+        """
         return ""
 
     def accepts(self) -> str:
-        """What else is right, for who marks by hand: a phrase such as "or any positive multiple"; "" for nothing."""
+        """Return what else is right, for who marks by hand: a phrase such as "or any positive multiple"; "" for
+        nothing.
+        """
         return ""
 
     def credit(self, typed: Answer | str) -> float:
-        """What a typed text earns, 0 to 1; nothing where it cannot be read."""
+        """Return what a typed text earns, 0 to 1; nothing where it cannot be read."""
         try:
             return self.judge(self.read(typed)).credit
         except Unreadable:
             return 0.0
 
     def is_right(self, reading: R) -> bool:
-        """Does the reading earn full credit?"""
+        """Return whether the reading earns full credit."""
         return self.judge(reading).credit == 1
 
     def diagnosis(self, reading: R) -> Diagnosis | None:
-        """The generic mistake of this kind that a wrong answer provably shows."""
+        """Return the generic mistake of this kind that a wrong answer provably shows."""
         return None
 
     def rereadings(self, answer: Answer, reading: R) -> Iterator[tuple[Ambiguity, R]]:
@@ -108,25 +114,27 @@ class Key(ABC, Generic[R]):
             yield "an option is empty; write what can be chosen"
 
     def giveaways(self) -> tuple[str, ...]:
-        """The texts that give this answer away wherever they stand; () where none does by itself, as in an order."""
+        """Return the texts that give this answer away wherever they stand; () where none does by itself, as in an
+        order.
+        """
         return ()
 
     def without_letters(self) -> str:
-        """The key as text, without the letters that its options have in one question."""
+        """Return the key as text, without the letters that its options have in one question."""
         return self.show()
 
     def show(self, format: Format = "text", escape: Callable[[str], str] = str) -> str:
-        """The key in `format`; words pass through `escape`."""
+        """Return the key in `format`; words pass through `escape`."""
         from quizengine.maths.print import show_prose
 
         return show_prose(self.prose(), format, escape)
 
     def layout(self) -> Layout | None:
-        """The key as a formula; None where it is words."""
+        """Return the key as a formula; None where it is words."""
         return None
 
     def node(self) -> Node | None:
-        """The value of the key as a tree; None where it is words."""
+        """Return the value of the key as a tree; None where it is words."""
         return None
 
     @property
@@ -183,5 +191,5 @@ class AnswerModel(BaseModel):
         return FEWEST_MISTAKES
 
     def draw(self, workspace: Workspace) -> Key[Any]:
-        """The key with the values of `workspace`; raises CannotCompute or Unreadable, with the author's text."""
+        """Return the key with the values of `workspace`; raises CannotCompute or Unreadable, with the author's text."""
         raise NotImplementedError

@@ -40,7 +40,7 @@ class Accuracy:
         return (self.relative is ZERO or not self.relative) and (self.absolute is ZERO or not self.absolute)
 
     def wanted(self) -> str:
-        """The request in words, to end a sentence."""
+        """Return the request in words, to end a sentence."""
         if self.digits:
             return f"give the exact value or {counted(self.digits, 'significant figure')}"
         if self.exact:
@@ -48,7 +48,9 @@ class Accuracy:
         return "give the exact value or more digits"
 
     def asks(self) -> str:
-        """What decimals must keep to, to be added to the line that tells how to type an answer; "" for exact values."""
+        """Return what decimals must keep to, to be added to the line that tells how to type an answer; "" for exact
+        values.
+        """
         if self.digits:
             return f", exact or with {counted(self.digits, 'significant figure')}"
         return "" if self.exact else ", exact or as a decimal"
@@ -152,7 +154,7 @@ class PointModel(FormulaModel):
     at: dict[Variable, Expression] = Field(default={})
 
     def place(self, workspace: Workspace) -> EvaluationPoint:
-        """The general form of the key, and the point that was put in."""
+        """Return the general form of the key, and the point that was put in."""
         general = None if self.unevaluated is None else formula(workspace, self.unevaluated)
         return EvaluationPoint(general, tuple((name, formula(workspace, text)) for name, text in self.at.items()))
 
@@ -166,7 +168,7 @@ def _end(workspace: Workspace, text: str) -> str | None:
 
 
 def formula(workspace: Workspace, text: str) -> Node:
-    """The value of an author's expression, which must be mathematics; raises CannotCompute."""
+    """Return the value of an author's expression, which must be mathematics; raises CannotCompute."""
     value = workspace.evaluate(text)
     if isinstance(value, bool | str | tuple):
         raise CannotCompute(text, "this gives words or a truth value, and a formula is needed")
@@ -174,7 +176,9 @@ def formula(workspace: Workspace, text: str) -> Node:
 
 
 def formulas(workspace: Workspace, written: Expressions) -> tuple[Node, ...]:
-    """The values of a list of an author's expressions, or of one expression that gives a list; it is never empty."""
+    """Return the values of a list of an author's expressions, or of one expression that gives a list; it is never
+    empty.
+    """
     if isinstance(written, str):
         value = formula(workspace, written)
         if not isinstance(value, Vector):
@@ -189,7 +193,7 @@ def formulas(workspace: Workspace, written: Expressions) -> tuple[Node, ...]:
 
 
 def as_written(expressions: Sequence[Any] | str) -> str:
-    """An author's expression, or a list of them, for a message: [[1, a], [b]]."""
+    """Return an author's expression, or a list of them, for a message: [[1, a], [b]]."""
     if isinstance(expressions, str):
         return expressions
     return f"[{', '.join(map(as_written, expressions))}]"

@@ -18,12 +18,12 @@ _BRACES = re.compile(r"\{\{\s*([A-Za-z]\w*)\s*\}\}")
 
 
 def fill_ins(written: str) -> list[str]:
-    """The expressions in the fill-ins of an author's text."""
+    """Return the expressions in the fill-ins of an author's text."""
     return _FILL.findall(written)
 
 
 def prose_of(workspace: Workspace, written: str) -> Prose:
-    """An author's text with its formulas and << fill-ins >> done; raises CannotCompute or Unreadable."""
+    """Return an author's text with its formulas and << fill-ins >> done; raises CannotCompute or Unreadable."""
     from quizengine.maths.print import prose
 
     def fill(expression: str) -> Node | str | Prose:
@@ -51,7 +51,7 @@ def _once(expression: str) -> str:
 
 
 def words_of(prose: Prose) -> str:
-    """A text as one line of Unicode."""
+    """Return a text as one line of Unicode."""
     from quizengine.maths.print import show_prose
 
     return " ".join(show_prose(prose, "text").split())

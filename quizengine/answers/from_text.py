@@ -40,7 +40,7 @@ def key_from_text(
 ) -> Key[Any]:
     """A key from its text in plain notation, without an item.
 
-    kind: one of names.TYPED, or None for what the text looks like (see `_kind_of`). names: the variables; without any,
+    kind: one of kind_names.TYPED, or None for what the text looks like. names: the variables; without any,
     those of the text. Raises Unreadable for a text or kind that will not do.
     """
     if kind is not None and kind not in _KEYS:

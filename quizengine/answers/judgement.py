@@ -41,7 +41,9 @@ _BRACKETS = "Brackets make it clear"
 
 
 def judge(key: Key[Any], typed: Answer | str, mistakes: Sequence[Mistake] = ()) -> Verdict:
-    """The verdict on `typed`; `mistakes` are the item's own, of which the first that it shows is told. Never raises."""
+    """Return the verdict on `typed`; `mistakes` are the item's own, of which the first that it shows is told. Never
+    raises.
+    """
     answer = Answer.of(typed)
     try:
         reading = key.read(answer)
@@ -67,7 +69,7 @@ def _told(key: Key[R], reading: R, verdict: Verdict) -> Verdict:
 
 
 def unreadable(fault: Unreadable) -> Verdict:
-    """The verdict on a text that could not be read: it costs no try."""
+    """Return the verdict on a text that could not be read: it costs no try."""
     return Verdict("unreadable", reason=fault.reason, message=line(fault.message), offset=fault.offset)
 
 

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 def is_none(reading: Reading) -> bool:
-    """Does the answer say that there is none?"""
+    """Return whether the answer says that there is none."""
     return reading.tree == NONE
 
 
 def not_none(noun: str) -> Verdict:
-    """The verdict on "none" where there is a `noun`."""
+    """Return the verdict on "none" where there is a `noun`."""
     return refused(NOT_NONE, f"There is {noun}, so none is not right")
 
 

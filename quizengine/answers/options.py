@@ -34,17 +34,17 @@ class LetteredKey(Key[R]):
 
 
 def folded(text: str) -> str:
-    """A text for comparing: lower case, single blanks, without a closing full stop."""
+    """Return a text for comparing: lower case, single blanks, without a closing full stop."""
     return " ".join(text.casefold().split()).rstrip(".").strip()
 
 
 def lettered(option: int, options: Sequence[Prose]) -> str:
-    """An option as it is named in a sentence: `b) the learning rate`."""
+    """Return an option as it is named in a sentence: `b) the learning rate`."""
     return f"{LETTERS[option]}) {words_of(options[option])}"
 
 
 def pick(text: str, options: Sequence[Prose]) -> int:
-    """The option that a typed letter, number or text names; raises Unreadable with the letters there are."""
+    """Return the option that a typed letter, number or text names; raises Unreadable with the letters there are."""
     bounded(text)
     typed = folded(text)
     texts = [folded(words_of(option)) for option in options]
@@ -62,7 +62,7 @@ def pick(text: str, options: Sequence[Prose]) -> int:
 
 
 def pick_letters(text: str, count: int) -> tuple[int, ...]:
-    """The options that a list of letters or numbers names: `a, c`, `ac`, `1 3`; raises Unreadable."""
+    """Return the options that a list of letters or numbers names: `a, c`, `ac`, `1 3`; raises Unreadable."""
     bounded(text)
     marks = [mark.strip(_AROUND) for mark in _JOINTS.split(text.casefold()) if mark.strip(_AROUND)]
     spread = [one for mark in marks for one in (mark if mark.isalpha() or (mark.isdigit() and count < 10) else [mark])]
@@ -78,7 +78,7 @@ def pick_letters(text: str, count: int) -> tuple[int, ...]:
 
 
 def pick_several(text: str, options: Sequence[Prose]) -> tuple[int, ...]:
-    """The options that a list of letters, or of texts with commas between them, names; raises Unreadable."""
+    """Return the options that a list of letters, or of texts with commas between them, names; raises Unreadable."""
     try:
         return pick_letters(text, len(options))
     except Unreadable as unknown:
@@ -89,7 +89,7 @@ def pick_several(text: str, options: Sequence[Prose]) -> tuple[int, ...]:
 
 
 def first_and_last(count: int) -> str:
-    """The range of letters in words."""
+    """Return the range of letters in words."""
     return "a" if count == 1 else f"{LETTERS[0]} {'or' if count == 2 else 'to'} {LETTERS[count - 1]}"
 
 
@@ -102,12 +102,12 @@ def bounded(text: str) -> None:
 
 
 def shuffled(options: Sequence[Prose], shuffle: Shuffle) -> tuple[Prose, ...]:
-    """The options in the order of the seed."""
+    """Return the options in the order of the seed."""
     return tuple(options[place] for place in shuffle(len(options)))
 
 
 def distinct(options: Sequence[Prose]) -> tuple[Prose, ...]:
-    """The options, equal texts once."""
+    """Return the options, equal texts once."""
     first: dict[str, Prose] = {}
     for option in options:
         first.setdefault(folded(words_of(option)), option)
@@ -115,12 +115,12 @@ def distinct(options: Sequence[Prose]) -> tuple[Prose, ...]:
 
 
 def fitted(mistakes: tuple[Key[Any], ...], kind: type[K], fit: Callable[[K], Key[Any]]) -> tuple[Key[Any], ...]:
-    """The mistakes of a part, with those of `kind` made to fit its key."""
+    """Return the mistakes of a part, with those of `kind` made to fit its key."""
     return tuple(fit(mistake) if isinstance(mistake, kind) else mistake for mistake in mistakes)
 
 
 def place_of(option: Prose, options: Sequence[Prose]) -> int:
-    """Where an option with the same text stands; -1 if nowhere."""
+    """Return where an option with the same text stands; -1 if nowhere."""
     wanted = folded(words_of(option))
     return next((place for place, other in enumerate(options) if folded(words_of(other)) == wanted), -1)
 

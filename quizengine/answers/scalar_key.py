@@ -58,5 +58,5 @@ class ScalarKey(FormulaKey):
 
 
 def named(workspace: Workspace, called: str) -> tuple[str, ...]:
-    """The name of a value that its author calls so, with fill-ins done; () where it has none."""
+    """Return the name of a value that its author calls so, with fill-ins done; () where it has none."""
     return (words_of(prose_of(workspace, called)) if "<<" in called else called,) if called else ()

@@ -53,7 +53,7 @@ class Verdict:
         return self.echo if isinstance(self.echo, str) else self.echo()
 
     def to_json(self) -> dict[str, Any]:
-        """The verdict as plain JSON values; `outcome` is called `verdict`, the witness' point is an object."""
+        """Return the verdict as plain JSON values; `outcome` is called `verdict`, the witness' point is an object."""
         row = asdict(replace(self, echo=self.read_as))
         row["verdict"], row["read_as"] = row.pop("outcome"), row.pop("echo")
         row["parts"] = list(self.parts)
@@ -67,7 +67,7 @@ class Verdict:
 
     @classmethod
     def from_json(cls, row: Mapping[str, Any]) -> Verdict:
-        """The verdict of which `to_json` made `row`; raises KeyError or TypeError for anything else.
+        """Return the verdict of which `to_json` made `row`; raises KeyError or TypeError for anything else.
 
         A field that a later version added is left out, one that it lacks has its default.
         """
@@ -82,16 +82,16 @@ CORRECT = Verdict("correct", 1.0, evidence="identical")
 
 
 def marked(credit: float, reason: str, message: str, parts: tuple[float, ...] = ()) -> Verdict:
-    """The verdict on an answer that is not all right and earns `credit`; that it differs needs no witness."""
+    """Return the verdict on an answer that is not all right and earns `credit`; that it differs needs no witness."""
     outcome: Outcome = "partial" if credit else "incorrect"
     return Verdict(outcome, credit, parts, evidence="proven", reason=reason, message=line(message))
 
 
 def refused(reason: str, message: str) -> Verdict:
-    """The verdict on an answer that is wrong as a whole."""
+    """Return the verdict on an answer that is wrong as a whole."""
     return marked(0.0, reason, message)
 
 
 def undecided(what: str) -> Verdict:
-    """The verdict on an answer that could not be judged as a whole; `what` is left open."""
+    """Return the verdict on an answer that could not be judged as a whole; `what` is left open."""
     return Verdict("undecided", reason="undecided", message=f"It could not be decided whether {what}")

@@ -8,7 +8,7 @@ LINE = 200  # characters of a message
 
 
 def line(text: str) -> str:
-    """`text` as one line of at most LINE characters, cut between words."""
+    """Return `text` as one line of at most LINE characters, cut between words."""
     folded = " ".join(text.split())
     if len(folded) <= LINE:
         return folded
@@ -16,7 +16,7 @@ def line(text: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """`text` as one line that ends as a sentence does; "" stays empty."""
+    """Return `text` as one line that ends as a sentence does; "" stays empty."""
     told = line(text)
     return told if not told or told[-1] in ".?!…" or len(told) == LINE else f"{told}."
 
@@ -32,16 +32,16 @@ def counted(count: int, noun: str) -> str:
 
 
 def listed(words: Sequence[str]) -> str:
-    """One or more in a row: `x`, `x and y`, `x, y and z`."""
+    """Return one or more in a row: `x`, `x and y`, `x, y and z`."""
     return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else words[0]
 
 
 def capital(text: str) -> str:
-    """`text` with a capital first letter, if it starts with a word and not with mathematics."""
+    """Return `text` with a capital first letter, if it starts with a word and not with mathematics."""
     first = text.split(" ", 1)[0]
     return text[:1].upper() + text[1:] if first.isalpha() and len(first) > 1 else text
 
 
 def minus(text: str) -> str:
-    """A plain number with the sign that is printed."""
+    """Return a plain number with the sign that is printed."""
     return text.replace("-", "−")

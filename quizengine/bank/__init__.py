@@ -22,8 +22,8 @@ from typing import TypeVar
 from quizengine.bank.files import MISTAKES, SKILLS, item_files, read_text
 from quizengine.errors import UnknownTopic
 from quizengine.item import Fault, Item, unusable
-from quizengine.item.catalogue import KnownMistake, Skill, read_mistakes, read_skills
 from quizengine.item.faults import Finding, nearest
+from quizengine.item.skills_and_mistakes import KnownMistake, Skill, read_mistakes, read_skills
 from quizengine.item.source import Unusable
 from quizengine.resources import shipped
 from quizengine.seeded import fingerprint
@@ -60,7 +60,7 @@ class Bank:
         return fingerprint("".join(f"{item.id} {item.version}\n" for item in self.items))
 
     def item(self, id: str) -> Item:
-        """The item called `id`; raises UnknownTopic, or BankUnusable for one whose heading cannot be read."""
+        """Return the item called `id`; raises UnknownTopic, or BankUnusable for one whose heading cannot be read."""
         found = self._by_id.get(id)
         if found is not None:
             return found
@@ -69,7 +69,7 @@ class Bank:
         raise UnknownTopic(id, nearest(id, {*self._by_id, *self.unread}))
 
     def faults_of(self, topics: Iterable[str]) -> tuple[Fault, ...]:
-        """The faults of the items that `topics` name, and of the lists that all items share; without topics all.
+        """Return the faults of the items that `topics` name, and of the lists that all items share; without topics all.
 
         Raises UnknownTopic.
         """
@@ -97,13 +97,14 @@ def load_bank(*folders: str | Path) -> Bank:
 
 
 def load(paths: Iterable[Path]) -> Bank:
-    """The banks at `paths` as one, in their order; raises BankUnusable only if a folder cannot be read."""
+    """Return the banks at `paths` as one, in their order; raises BankUnusable only if a folder cannot be read."""
     roots = dict.fromkeys(path.resolve() for path in paths)
     return reduce(_joined, map(_read_folder, roots), Bank((), {}, {}))
 
 
 def select(bank: Bank, topics: Iterable[str]) -> tuple[Item, ...]:
-    """The items that any of `topics` names: an id, a topic folder, or a skill with all below it; no topics: all items.
+    """Return the items that any of `topics` names: an id, a topic folder, or a skill with all below it; no topics: all
+    items.
 
     Raises UnknownTopic with the nearest names, and BankUnusable if none of the items named can be read.
     """
@@ -114,7 +115,9 @@ def select(bank: Bank, topics: Iterable[str]) -> tuple[Item, ...]:
 
 
 def named(bank: Bank, topics: Iterable[str]) -> tuple[tuple[Item, ...], tuple[str, ...]]:
-    """The items that `topics` name as in `select`, and the ids of those that cannot be read; raises UnknownTopic."""
+    """Return the items that `topics` name as in `select`, and the ids of those that cannot be read; raises
+    UnknownTopic.
+    """
     wanted = tuple(topics)
     if not wanted:
         return bank.items, tuple(sorted(bank.unread))

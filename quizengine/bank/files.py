@@ -7,7 +7,7 @@ from pathlib import Path
 
 from quizengine.errors import BankUnusable
 from quizengine.item import Fault
-from quizengine.item.catalogue import KEBAB
+from quizengine.item.skills_and_mistakes import KEBAB
 
 MAX_BYTES = 200_000
 SKILLS, MISTAKES = "skills.toml", "mistakes.toml"
@@ -16,7 +16,7 @@ _NOT_ITEMS = ("papers",)  # folders of a bank that hold something else
 
 
 def item_files(root: Path) -> Iterator[tuple[str, Path] | Fault]:
-    """(id, path) of every item file below `root`, in order, or a Fault for what lies in the wrong place.
+    """Yield (id, path) of every item file below `root`, in order, or a Fault for what lies in the wrong place.
 
     Raises BankUnusable if `root` is no folder or cannot be read.
     """
@@ -32,7 +32,7 @@ def item_files(root: Path) -> Iterator[tuple[str, Path] | Fault]:
 
 
 def read_text(path: Path) -> str | Fault:
-    """The text of a file, or why there is none."""
+    """Return the text of a file, or why there is none."""
     try:
         if path.is_dir() and not path.is_symlink():
             return Fault(path, 0, "is a folder; an item is a file")

@@ -29,7 +29,7 @@ LONGER, MARGIN = 1.5, 6  # an option stands out that is this much longer than al
 
 
 def giveaways(question: Question) -> Iterator[QuestionFault]:
-    """What tells a part's answer: the prompts, its hints, its mistakes' sentences; and steps that do not."""
+    """Yield what tells a part's answer: the prompts, its hints, its mistakes' sentences; and steps that do not."""
     given: list[tuple[Where, Prose]] = [(("prompt",), question.prompt)]
     given += [(("parts", place, "prompt"), part.prompt) for place, part in enumerate(question.parts)]
     for number, part in enumerate(question.parts):

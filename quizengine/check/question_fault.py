@@ -25,9 +25,9 @@ class QuestionFault:
     example: str = field(default="", compare=False)
 
     def to_mend(self, times: int, of: int) -> bool:
-        """Whether it is a fault, when `times` of so many questions have it."""
+        """Return whether it is a fault, when `times` of so many questions have it."""
         return self.kind == "grave" or ("lost" in self.kind and times >= of)
 
     def to_see(self, times: int, of: int) -> bool:
-        """Whether it is advice."""
+        """Return whether it is advice."""
         return not self.to_mend(times, of) and self.kind in COMMON and times >= COMMON[self.kind] * of

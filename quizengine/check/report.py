@@ -12,7 +12,7 @@ from quizengine.check.text_checks import advice_on_text, faults_in_text
 from quizengine.draw import DrawFailure, Question, try_draw
 from quizengine.draw.failing_places import failing_places
 from quizengine.item import Fault, Item
-from quizengine.item.catalogue import KnownMistake
+from quizengine.item.skills_and_mistakes import KnownMistake
 
 SEEDS = 50
 FEWEST_VARIANTS = 15  # different questions among 50 seeds
@@ -46,12 +46,12 @@ class _Tally:
 
 
 def check(items: Iterable[Item], mistakes: Mapping[str, KnownMistake], seeds: int = SEEDS) -> Iterator[Report]:
-    """The reports on `items`, one after the other, each after drawing it with the seeds 1 … `seeds`."""
+    """Yield the reports on `items`, one after the other, each after drawing it with the seeds 1 … `seeds`."""
     return (check_item(item, mistakes, seeds) for item in items)
 
 
 def check_item(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int = SEEDS) -> Report:
-    """The report on one item; never raises for what an author wrote."""
+    """Return the report on one item; never raises for what an author wrote."""
     if item.faults:
         return Report(item, 0, 0, item.faults, ())
     tally = _Tally()
@@ -117,7 +117,7 @@ def _one_sided(item: Item, tally: _Tally) -> Iterator[Fault]:
 
 
 def look(question: Question) -> str:
-    """A text that two questions share only if a learner sees the same."""
+    """Return a text that two questions share only if a learner sees the same."""
     from quizengine.maths.print import show_prose
 
     rows = question.table.rows if question.table else ()

@@ -40,7 +40,7 @@ def advice_on_text(item: Item) -> Iterator[Fault]:
 
 
 def faults_in_text(item: Item) -> Iterator[Fault]:
-    """Lines that use what gets its value below them, and answers that carry over into data.
+    """Yield lines that use what gets its value below them, and answers that carry over into data.
 
     What a learner has read in a prompt must not depend on what they answer.
     """

@@ -11,12 +11,12 @@ from pathlib import Path
 import click
 
 from quizengine import __version__
-from quizengine.cli.codes import FAILED, PAUSED, USAGE
 from quizengine.cli.commands.bank import bank
 from quizengine.cli.commands.compare import compare
 from quizengine.cli.commands.practice import practice, resume_or_begin
 from quizengine.cli.commands.progress import progress
 from quizengine.cli.commands.sheet import sheet
+from quizengine.cli.exit_codes import FAILED, PAUSED, USAGE
 from quizengine.cli.options import Config, bank_option, store_option
 from quizengine.cli.terminal import Terminal
 from quizengine.errors import QuizError, UnknownTopic

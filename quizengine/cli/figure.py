@@ -15,7 +15,7 @@ BANDS = " .:-=+*#%@"
 
 
 def contours(figure: Figure, width: int | None = None) -> str:
-    """The map as lines, low places light and high ones dark; "" when the function has no values there.
+    """Return the map as lines, low places light and high ones dark; "" when the function has no values there.
 
     width: of the window, where there is one; a map in a narrow one has fewer columns.
     """

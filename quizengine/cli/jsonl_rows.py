@@ -51,7 +51,7 @@ def ready() -> None:
 
 
 def judge_line(line: bytes, unknown: set[str]) -> dict[str, Any]:
-    """The verdict on one line; adds the names of fields that we do not know to `unknown`."""
+    """Return the verdict on one line; adds the names of fields that we do not know to `unknown`."""
     if len(line) > LONGEST:
         return _refused(None, f"this line has more than {LONGEST} bytes")
     try:
@@ -69,14 +69,16 @@ def judge_line(line: bytes, unknown: set[str]) -> dict[str, Any]:
 
 
 def judge_row(row: Mapping[str, Any]) -> dict[str, Any]:
-    """The verdict on one row, as it is printed; never raises."""
+    """Return the verdict on one row, as it is printed; never raises."""
     begun = time.perf_counter()
     verdict = verdict_on(row)
     return _printed(row.get("id"), verdict, 1000 * (time.perf_counter() - begun))
 
 
 def verdict_on(row: Mapping[str, Any]) -> Verdict:
-    """The verdict on one row; never raises: what is wrong with the row or its key is an unreadable answer's reason."""
+    """Return the verdict on one row; never raises: what is wrong with the row or its key is an unreadable answer's
+    reason.
+    """
     from quizengine.answers.judgement import judge
 
     try:

@@ -22,7 +22,9 @@ HELD = "\u00a0"  # a space at which no line is broken
 
 
 def tall(layout: Layout, width: int) -> Box:
-    """A formula as one line, or as a block of lines where one line would be hard to read and `width` allows it."""
+    """Return a formula as one line, or as a block of lines where one line would be hard to read and `width`
+    allows it.
+    """
     line = render(layout, "text")
     if "/(" in line or ")/" in line or "; " in line:
         from quizengine.maths.print.two_dimensional import block
@@ -34,17 +36,17 @@ def tall(layout: Layout, width: int) -> Box:
 
 
 def flat(layout: Layout, width: int) -> Box:
-    """A formula as one line."""
+    """Return a formula as one line."""
     return Box((render(layout, "text"),))
 
 
 def flat_ascii(layout: Layout, width: int) -> Box:
-    """A formula as one line of ASCII."""
+    """Return a formula as one line of ASCII."""
     return Box((render(layout, "ascii"),))
 
 
 def broken_lines(prose: Prose, width: int, hanging: int = 0, shape: Shape = tall) -> Iterator[str]:
-    """The lines of `prose`, at most `width` columns; "" between two paragraphs.
+    """Yield the lines of `prose`, at most `width` columns; "" between two paragraphs.
 
     A formula that is wider is broken at its spaces. hanging: how far all lines of a paragraph but its first are
     moved in.

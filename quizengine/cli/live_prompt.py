@@ -13,7 +13,8 @@ from prompt_toolkit.layout import BufferControl, ConditionalContainer, Formatted
 from prompt_toolkit.layout.processors import BeforeInput
 from prompt_toolkit.output import ColorDepth
 
-from quizengine.cli.prompts import KEYS, WORDS, Line, Paused
+from quizengine.cli.prompts import Line, Paused
+from quizengine.cli.session_commands import KEYS, WORDS
 from quizengine.cli.terminal import WIDEST, Terminal
 
 KEYS_TOLD = "F1 help · F2 hint · F3 skip · F4 show · Ctrl-C pause"
@@ -80,7 +81,7 @@ class LivePrompt:
 
 
 def words_from(text: str) -> list[str]:
-    """The words that begin with `text`; all of them for a colon alone."""
+    """Return the words that begin with `text`; all of them for a colon alone."""
     return [word for word in WORDS if word.startswith(text.strip().lower())]
 
 

@@ -62,7 +62,9 @@ class Config:
         return replace(self, store=store or self.store, extra=bank or self.extra)
 
     def again(self, command: str = "") -> str:
-        """The command that goes on here: paths that were typed have to be typed again, those of the environment not."""
+        """Return the command that goes on here: paths that were typed have to be typed again, those of the environment
+        not.
+        """
         typed = (("--store", self.store), ("--bank", self.extra))
         return " ".join(filter(None, ("quizengine", command))) + "".join(
             f" {option} {shlex.quote(str(path))}" for option, path in typed if path
@@ -79,7 +81,7 @@ class Config:
         return Journal(self.named_store or usual_store())
 
     def bank_to_use(self) -> Bank:
-        """The bank for questions; says in one line that files of it are left out, so that nobody wonders."""
+        """Return the bank for questions; says in one line that files of it are left out, so that nobody wonders."""
         bank = self.bank()
         if bank.early_faults:
             told = replace(self, store=None).again("bank check")
@@ -101,27 +103,27 @@ def _of_environment(name: str) -> Path | None:
 
 
 def usual_store() -> Path:
-    """The store in the user's data folder."""
+    """Return the store in the user's data folder."""
     import platformdirs
 
     return Path(platformdirs.user_data_dir("quizengine", appauthor=False)) / "answers.db"
 
 
 def now() -> Timestamp:
-    """The moment by the learner's clock."""
+    """Return the moment by the learner's clock."""
     from quizengine.journal import Timestamp
 
     return Timestamp.of(datetime.now().astimezone())
 
 
 def fresh_id() -> str:
-    """A text id that no other journal has, so that two journals can be merged."""
+    """Return a text id that no other journal has, so that two journals can be merged."""
     # as secrets.token_hex, which brings in modules for hashing that a start need not wait for
     return os.urandom(10).hex()
 
 
 def fresh_seed() -> int:
-    """A seed that nobody foresees, short enough to be typed."""
+    """Return a seed that nobody foresees, short enough to be typed."""
     return int.from_bytes(os.urandom(8)) % SHORT_SEEDS
 
 

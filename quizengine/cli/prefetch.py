@@ -29,7 +29,7 @@ class Prefetch:
         self._thread: threading.Thread | None = None
 
     def question(self, position: int) -> Question:
-        """The question at `position`; raises CannotDraw, UnknownTopic (the item is gone) or BankUnusable."""
+        """Return the question at `position`; raises CannotDraw, UnknownTopic (the item is gone) or BankUnusable."""
         if self._thread is not None:
             self._thread.join()
             self._thread = None
@@ -46,16 +46,16 @@ class Prefetch:
             self._thread.start()
 
     def item(self, position: int) -> Item:
-        """The item at `position`; raises UnknownTopic when it is gone."""
+        """Return the item at `position`; raises UnknownTopic when it is gone."""
         return self.bank.item(self.session.planned[position].item)
 
     def version(self, position: int) -> str | None:
-        """The version that the item at `position` has in the bank, None when it is gone."""
+        """Return the version that the item at `position` has in the bank, None when it is gone."""
         planned = self.session.planned[position]
         return next((item.version for item in self.bank.items if item.id == planned.item), None)
 
     def estimate(self, item: Item) -> tuple[str, str]:
-        """What is told beside the title: the level, and how this learner does on such items."""
+        """Return what is told beside the title: the level, and how this learner does on such items."""
         return f"level {item.difficulty}", self.learner.on(item.id).words()
 
     def _draw(self, position: int) -> Question:

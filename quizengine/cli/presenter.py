@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from quizengine.answers.wording import sentence
-from quizengine.cli.page import Page, clock
-from quizengine.cli.prompts import meant, prompt_of
+from quizengine.cli.prompts import prompt_of
+from quizengine.cli.screen import Screen, clock
+from quizengine.cli.session_commands import meant
 from quizengine.quiz import steps
 from quizengine.quiz.answering import KEPT
 
@@ -32,23 +33,23 @@ FRACTIONS: Mapping[float, str] = {0.25: "¼", 0.5: "½", 0.75: "¾"}
 class Presenter:
     """Prints the steps of one session of `places` questions to a page."""
 
-    def __init__(self, page: Page, places: int) -> None:
-        self.page = page
+    def __init__(self, screen: Screen, places: int) -> None:
+        self.screen = screen
         self.places = places
 
     def number(self, position: int) -> str:
-        """The place at `position` (from 0), of how many."""
+        """Return the place at `position` (from 0), of how many."""
         return f"{position + 1}/{self.places}"
 
     def show(self, step: steps.Step) -> None:
         """Print a step; those that only tell where the session stands print nothing."""
         match step:
             case steps.QuestionAsked():
-                self.page.scenery(step.question)
+                self.screen.scenery(step.question)
             case steps.PartAsked():
                 self._part_asked(step)
             case steps.PartRecalled():
-                self.page.recall(step.part, step.own)
+                self.screen.recall(step.part, step.own)
             case steps.Unread():
                 self._unread(step)
             case steps.Judged():
@@ -56,46 +57,46 @@ class Presenter:
             case steps.AnswerShown():
                 self._answer(step.part)
             case steps.StepsShown():
-                self.page.steps(step.part)
+                self.screen.steps(step.part)
             case steps.StepsRecalled():
                 self._recalled(step)
             case steps.HintShown():
-                self.page.note(f"Hint {step.number} of {step.of}:", step.hint)
+                self.screen.note(f"Hint {step.number} of {step.of}:", step.hint)
             case steps.LeftOut():
-                self.page.line(f"{self.number(step.position)} is left out: {step.why}", "bad")
+                self.screen.line(f"{self.number(step.position)} is left out: {step.why}", "bad")
             case _:
                 for line in _words(step):
-                    self.page.line(f"  {line}", "dim")
+                    self.screen.line(f"  {line}", "dim")
 
     def _part_asked(self, step: steps.PartAsked) -> None:
         """A part, and after a pause what was done on it before."""
-        self.page.part(step.part, step.of)
+        self.screen.part(step.part, step.of)
         for number, hint in enumerate(step.hints, 1):
-            self.page.note(f"Hint {number}:", hint)
+            self.screen.note(f"Hint {number}:", hint)
         for said in step.said:
-            self.page.line(f"  You answered {said.answer}", "dim")
+            self.screen.line(f"  You answered {said.answer}", "dim")
             self._wrong(said.verdict, followed=said.followed, left=_left(step.tries))
 
     def _unread(self, step: steps.Unread) -> None:
         word = meant(step.typed)
         if word is None and len(step.typed) <= KEPT:
-            self.page.caret(step.typed, step.verdict, prompt_of(step.part.label))
+            self.screen.caret(step.typed, step.verdict, prompt_of(step.part.label))
         why = f"if you mean {word}, type its colon too." if word else sentence(step.verdict.message)
-        self.page.line(f"  Not {_unlike(step.verdict)} yet: {why} This costs no try.", "dim")
+        self.screen.line(f"  Not {_unlike(step.verdict)} yet: {why} This costs no try.", "dim")
 
     def _judged(self, step: steps.Judged) -> None:
         verdict = step.verdict
-        if verdict.read_as and not self.page.terminal.live:  # a live line has it below itself already
-            self.page.line(f"  read as  {verdict.read_as}", "dim")
+        if verdict.read_as and not self.screen.terminal.live:  # a live line has it below itself already
+            self.screen.line(f"  read as  {verdict.read_as}", "dim")
         match verdict.outcome:
             case "correct":
                 share = FRACTIONS.get(step.share, f"{100 * step.share:g} %")
                 second = f" at the second try ({share} of the marks)" if step.tries.used > 1 else ""
                 told = f"✓ Right{_given(step.followed)}{second}.{_message(verdict)}"
-                self.page.line(f"{told}  {clock(step.seconds)}", "good")
+                self.screen.line(f"{told}  {clock(step.seconds)}", "good")
             case "undecided":
                 message = _message(verdict) or " This could not be decided."
-                self.page.line(f"?{message} It costs no try.", "bad")
+                self.screen.line(f"?{message} It costs no try.", "bad")
             case _:
                 self._wrong(verdict, followed=step.followed, left="" if step.over else _left(step.tries))
 
@@ -104,23 +105,23 @@ class Presenter:
         share = "Not right"
         if verdict.outcome == "partial":
             share = f"Partly right{_given(followed)} ({round(100 * verdict.credit)} %)"
-        self.page.line(f"✗ {share}.{_message(verdict)}", "bad")
+        self.screen.line(f"✗ {share}.{_message(verdict)}", "bad")
         name = f"[{verdict.mistake}]  " if verdict.mistake else ""
         if name or left:
-            self.page.line(f"  {name}{left}", "dim")
+            self.screen.line(f"  {name}{left}", "dim")
 
     def _answer(self, part: Part) -> None:
         """The right answer and the worked steps."""
-        self.page.key(part)
-        self.page.steps(part)
+        self.screen.key(part)
+        self.screen.steps(part)
 
     def _recalled(self, step: steps.StepsRecalled) -> None:
         label = f" ({step.part.label})" if step.part.label else ""
-        self.page.line(f"  Worked steps of: {step.question.item.title}{label}", "dim")
+        self.screen.line(f"  Worked steps of: {step.question.item.title}{label}", "dim")
         if step.answer:
             self._answer(step.part)
         else:
-            self.page.steps(step.part)
+            self.screen.steps(step.part)
 
 
 def _words(step: steps.Step) -> tuple[str, ...]:

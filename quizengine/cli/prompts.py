@@ -1,4 +1,4 @@
-"""The two ways to ask for a line: `PlainPrompt` reads lines, `live.Live` edits one with what is read shown below it."""
+"""The two ways to ask for a line: `PlainPrompt` reads lines; `LivePrompt` (live_prompt) shows how one is read."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import select
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TextIO
 
@@ -14,36 +14,8 @@ from quizengine.cli.terminal import Terminal
 
 LONGEST = 1_000_000  # characters of a line
 
-#: Words a learner can type, and what they do; on a live screen the keys do the same.
-WORDS: Mapping[str, str] = {
-    ":hint": "a hint",
-    ":skip": "the next question, without an answer to this one",
-    ":show": "the answer and the worked steps; this part earns nothing more",
-    ":again": "the question once more",
-    ":steps": "the worked steps of what you answered last",
-    ":undo": "take back a wrong answer, once a question: it costs no try",
-    ":quit": "pause; everything is saved",
-    ":help": "these words",
-}
-#: Other ways to say the same.
-OTHERS: Mapping[str, str] = {
-    **{":h": ":hint", ":?": ":help", ":q": ":quit", ":exit": ":quit", ":pause": ":quit"},
-    **{":question": ":again", ":repeat": ":again", ":next": ":skip", ":answer": ":show", ":solution": ":show"},
-}
-KEYS: Mapping[str, str] = {"f1": ":help", "f2": ":hint", "f3": ":skip", "f4": ":show", "f5": ":again"}
-
 Echo = Callable[[str], str]
 Idle = Callable[[], None]
-
-
-def meant(typed: str) -> str | None:
-    """The word that `typed` stands for, with its colon or without; None when it is none of them.
-
-    meant("Quit")       ":quit"
-    meant(":h")         ":hint"
-    """
-    word = ":" + typed.strip().lower().removeprefix(":")
-    return word if word in WORDS else OTHERS.get(word)
 
 
 def prompt_of(label: str) -> str:
@@ -75,7 +47,7 @@ class Prompt(Protocol):
     """Asks for one line."""
 
     def ask(self, line: Line) -> str:
-        """The line as typed, without its end; raises Paused."""
+        """Return the line as typed, without its end; raises Paused."""
 
 
 class PlainPrompt:

@@ -87,7 +87,9 @@ def display_width(text: str) -> int:
 
 
 def to_ascii(text: str) -> str:
-    """`text` in ASCII: signs and Greek letters by name, raised digits after ^, accents left out, ? for the rest."""
+    """Return `text` in ASCII: signs and Greek letters by name, raised digits after ^, accents left out, ? for
+    the rest.
+    """
     if text.isascii():
         return text
     out: list[str] = []

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from quizengine.cli.page import Page
 from quizengine.cli.prefetch import Prefetch
 from quizengine.cli.presenter import Presenter
-from quizengine.cli.prompts import WORDS, Line, Paused, Prompt, meant, prompt_of
-from quizengine.cli.session_commands import REQUESTS, unknown
+from quizengine.cli.prompts import Line, Paused, Prompt, prompt_of
+from quizengine.cli.screen import Screen
+from quizengine.cli.session_commands import REQUESTS, WORDS, meant, unknown
 from quizengine.cli.session_log import SessionLog
 from quizengine.errors import BankUnusable, CannotDraw, UnknownTopic
 from quizengine.quiz import Draw, Finish, LeaveOut, Taken, Typed, read_as
@@ -26,12 +26,12 @@ class SessionLoop:
     opens: gives the front, when the first question is on the screen: a live one takes its time.
     """
 
-    def __init__(self, log: SessionLog, page: Page, opens: Callable[[], Prompt], prefetch: Prefetch) -> None:
+    def __init__(self, log: SessionLog, screen: Screen, opens: Callable[[], Prompt], prefetch: Prefetch) -> None:
         self.log = log
-        self.page = page
+        self.screen = screen
         self.opens = opens
         self.prefetch = prefetch
-        self.presenter = Presenter(page, len(log.session.plan.planned))
+        self.presenter = Presenter(screen, len(log.session.plan.planned))
 
     def run(self) -> None:
         """From the place that the journal tells to the end; raises Paused."""
@@ -57,10 +57,10 @@ class SessionLoop:
         try:
             item = self._heading(position)
             if item.opening is not None:
-                self.page.prompt(item.opening)  # something to read while the rest of the program comes in
+                self.screen.prompt(item.opening)  # something to read while the rest of the program comes in
             question = self.prefetch.question(position)
             if item.opening is None:
-                self.page.prompt(question.prompt)
+                self.screen.prompt(question.prompt)
         except (CannotDraw, BankUnusable, UnknownTopic) as error:
             return LeaveOut(str(error), self.prefetch.version(position))
         return Draw(question)
@@ -68,7 +68,7 @@ class SessionLoop:
     def _heading(self, position: int) -> Item:
         """On the screen before the question is drawn: the first one brings in most of the program."""
         item = self.prefetch.item(position)
-        self.page.heading(f"{self.presenter.number(position)}  {item.title}", *self.prefetch.estimate(item))
+        self.screen.heading(f"{self.presenter.number(position)}  {item.title}", *self.prefetch.estimate(item))
         return item
 
     def _ask(self, part: Part) -> None:
@@ -80,13 +80,13 @@ class SessionLoop:
         elif typed.strip():
             self._answer(typed)
         else:
-            self.page.line("  Type an answer, or :help.", "dim")
+            self.screen.line("  Type an answer, or :help.", "dim")
 
     def _answer(self, typed: str) -> None:
         try:
             taken = self.log.take(Typed(typed))
         except KeyboardInterrupt:
-            self.page.line("  This answer was not judged and does not count; give it again when you go on.", "dim")
+            self.screen.line("  This answer was not judged and does not count; give it again when you go on.", "dim")
             raise Paused from None
         self._go_on(taken)
 
@@ -98,19 +98,19 @@ class SessionLoop:
             case ":quit":
                 raise Paused
             case ":help":
-                self.page.words(WORDS)
+                self.screen.words(WORDS)
             case str() if word in REQUESTS:
                 self._go_on(self.log.take(REQUESTS[word]))
             case _:
-                self.page.line(f"  {unknown(typed)}", "dim")
+                self.screen.line(f"  {unknown(typed)}", "dim")
 
     def _question_again(self) -> None:
         """All that is asked, since it may have left the screen."""
         asking = self.log.session.now
-        self.page.line()
-        self.page.prompt(asking.question.prompt)
-        self.page.scenery(asking.question)
-        self.page.part(asking.part, len(asking.question.parts))
+        self.screen.line()
+        self.screen.prompt(asking.question.prompt)
+        self.screen.scenery(asking.question)
+        self.screen.part(asking.part, len(asking.question.parts))
 
 
 def _echo(part: Part, text: str) -> str:

@@ -32,7 +32,7 @@ class Terminal:
 
     @classmethod
     def here(cls, environ: Mapping[str, str] = os.environ) -> Terminal:
-        """The terminal of this process."""
+        """Return the terminal of this process."""
         for stream in (sys.stdout, sys.stderr, sys.stdin):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(errors="replace")
@@ -46,7 +46,7 @@ class Terminal:
         return cls(sys.stdout, sys.stderr, live, colour, has_unicode(sys.stdout, environ), width, window)
 
     def plain(self) -> Terminal:
-        """The same streams without escape codes or two-dimensional formulas."""
+        """Return the same streams without escape codes or two-dimensional formulas."""
         return replace(self, live=False, colour=False)
 
     def measured(self) -> Terminal:
@@ -59,7 +59,7 @@ class Terminal:
         return "text" if self.unicode else "ascii"
 
     def fit(self, text: str) -> str:
-        """`text` through the gate: what may reach this terminal."""
+        """Return `text` through the gate: what may reach this terminal."""
         seen = escape_controls(text)
         return seen if self.unicode else to_ascii(seen)
 
@@ -90,7 +90,7 @@ class Terminal:
         return f"{escape}{seen}\x1b[0m" if escape else seen
 
     def wrapped(self, text: str, indent: str = "", below: str = "") -> str:
-        """`text` broken into lines that fit, each after `indent`, those that continue one also after `below`.
+        """Return `text` broken into lines that fit, each after `indent`, those that continue one also after `below`.
 
         Where there is no width, lines are only indented.
         """
@@ -133,7 +133,7 @@ def _columns() -> int:
 
 
 def has_unicode(stream: TextIO, environ: Mapping[str, str]) -> bool:
-    """Whether `stream` can show our signs.
+    """Return whether `stream` can show our signs.
 
     Python takes the C locale for UTF-8, so where that locale was asked for by name, the name decides.
     """

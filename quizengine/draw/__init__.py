@@ -1,6 +1,6 @@
 """From an item and a seed to a question: all numbers chosen, all text filled, the key computed.
 
-    question = draw(item, seed, bank.mistakes)
+    question = draw_question(item, seed, bank.mistakes)
     question.parts[0].key.plain()              '(6*x, 2*y)'
 
 The same item, version and seed give the same question on every machine.

@@ -18,9 +18,9 @@ from quizengine.seeded import Chance
 
 if TYPE_CHECKING:
     from quizengine.draw.question import Figure, Table
-    from quizengine.item.catalogue import KnownMistake
     from quizengine.item.faults import Where
     from quizengine.item.model import Body
+    from quizengine.item.skills_and_mistakes import KnownMistake
 
 MAX_ATTEMPTS = 500
 MAX_COST = 60  # of SymPy, for draws that are thrown away: a few seconds
@@ -28,7 +28,7 @@ MAX_WITHOUT_VALUE = 40  # draws in which a line could not be worked out: then it
 
 
 def draw_question(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -> Question:
-    """The question that `item` gives for `seed`; `mistakes` has the sentences of mistakes without their own.
+    """Return the question that `item` gives for `seed`; `mistakes` has the sentences of mistakes without their own.
 
     Raises CannotDraw with the requirement that fails most often, or the text that cannot be worked out;
     BankUnusable if the file has faults.
@@ -40,7 +40,7 @@ def draw_question(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -
 
 
 def try_draw(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -> Question | DrawFailure:
-    """The question, or why there is none and where in the file; raises BankUnusable if the file has faults."""
+    """Return the question, or why there is none and where in the file; raises BankUnusable if the file has faults."""
     unmet: Counter[tuple[Where, str]] = Counter()
     costs, spent = cost(evaluation_order(item.body)), 0
     for attempt in range(MAX_ATTEMPTS if item.body.parameters else 1):

@@ -37,7 +37,7 @@ class Step:
 
 
 def evaluation_order(body: Body) -> tuple[Step, ...]:
-    """The lines of [let] in their order, each requirement as soon as all that it mentions is known.
+    """Return the lines of [let] in their order, each requirement as soon as all that it mentions is known.
 
     So a draw that must be thrown away is thrown away before the costly lines are worked out.
     """
@@ -45,20 +45,22 @@ def evaluation_order(body: Body) -> tuple[Step, ...]:
 
 
 def cost(steps: tuple[Step, ...]) -> Mapping[Where, int]:
-    """How long SymPy is busy before it shows that a step fails, by its place; 1 is a few hundredths of a second."""
+    """Return how long SymPy is busy before it shows that a step fails, by its place; 1 is a few hundredths of a
+    second.
+    """
     spent = accumulate(sum(_TOIL[word] for word in _SLOW.findall(step.text)) for step in steps)
     return {step.where: cost for step, cost in zip(steps, spent, strict=True)}
 
 
 def work_out(steps: tuple[Step, ...], workspace: Workspace) -> Workspace:
-    """`workspace` with all names of [let]; raises Unmet."""
+    """Return `workspace` with all names of [let]; raises RequirementFailed."""
     for step in steps:
         workspace = take(step, workspace)
     return workspace
 
 
 def lines_between(steps: tuple[Step, ...], given: Collection[str], texts: Iterable[str]) -> tuple[Step, ...]:
-    """The lines of [let] that change with the names of `given` and that `texts` need, from top to bottom."""
+    """Return the lines of [let] that change with the names of `given` and that `texts` need, from top to bottom."""
     lines = [step for step in steps if not step.requirement and step.name not in given]
     changed = set(given)
     for step in lines:
@@ -74,7 +76,10 @@ def lines_between(steps: tuple[Step, ...], given: Collection[str], texts: Iterab
 
 
 def take(step: Step, workspace: Workspace) -> Workspace:
-    """`workspace` with the name of a line of [let], or as it is after a requirement; raises Unmet and Broken."""
+    """Return `workspace` with the name of a line of [let], or as it is after a requirement.
+
+    Raises RequirementFailed and ItemError.
+    """
     where = step.where
     try:
         if not step.requirement:
@@ -89,7 +94,7 @@ def take(step: Step, workspace: Workspace) -> Workspace:
 
 
 def holds(condition: str, workspace: Workspace) -> bool:
-    """Whether an author's condition holds; raises CannotCompute, and NeverComputes for what is no condition."""
+    """Return whether an author's condition holds; raises CannotCompute, and NeverComputes for what is no condition."""
     value = workspace.evaluate(condition)
     if not isinstance(value, bool):
         raise NeverComputes(condition, "this is no condition; compare two values")
@@ -119,7 +124,7 @@ def _plan(
 
 
 def mentioned(text: str, names: Collection[str]) -> frozenset[str]:
-    """Those of `names` whose values a text asks for."""
+    """Return those of `names` whose values a text asks for."""
     if not names:
         return frozenset()
     from quizengine.maths.language.names_used import names_in

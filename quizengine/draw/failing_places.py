@@ -28,7 +28,7 @@ Attempted = tuple["Where", str, Callable[["Workspace"], Any]]  # where, the expr
 
 
 def failing_places(item: Item, seed: int) -> tuple[DrawFailure, ...]:
-    """The places that fail with every choice of numbers; what needs the value of a failed line is left out."""
+    """Return the places that fail with every choice of numbers; what needs the value of a failed line is left out."""
     found = [_failures(item.body, Chance("question", (item.id, seed, attempt))) for attempt in range(ATTEMPTS)]
     return tuple(DrawFailure(where, why) for where, why in found[0].items() if all(where in other for other in found))
 

@@ -41,7 +41,7 @@ class DrawFailure:
 
 @contextmanager
 def at(*where: str | int) -> Iterator[None]:
-    """Gives the faults of an author's expression the place where it stands; raises Broken."""
+    """Gives the faults of an author's expression the place where it stands; raises ItemError."""
     try:
         yield
     except (CannotCompute, Unreadable) as error:

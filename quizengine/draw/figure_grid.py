@@ -14,7 +14,7 @@ Grid = list[list[float]]  # grid[row][column], from the lower left; nan where th
 
 
 def grid(figure: Figure, cells: int) -> Grid:
-    """The values at the corners of `cells` times `cells` cells that fill the rectangle."""
+    """Return the values at the corners of `cells` times `cells` cells that fill the rectangle."""
     across, up = (_corners(*side, cells) for side in (figure.horizontal, figure.vertical))
     first, second = figure.variables
     with precision(53):
@@ -22,7 +22,7 @@ def grid(figure: Figure, cells: int) -> Grid:
 
 
 def real(number: Node) -> float:
-    """The value of a number."""
+    """Return the value of a number."""
     with precision(53):
         return float(ball(number, {}).mid())
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def texts_of(written: Any) -> tuple[str, ...]:
-    """The author's expressions under [answer], those in << >> too."""
+    """Return the author's expressions under [answer], those in << >> too."""
     if isinstance(written, str):
         return (written, *fill_ins(written))
     if isinstance(written, Mapping):
@@ -25,7 +25,7 @@ def texts_of(written: Any) -> tuple[str, ...]:
 
 
 def given_points(question: Question) -> tuple[Node, ...]:
-    """The vectors and formulas that a question shows or starts from.
+    """Return the vectors and formulas that a question shows or starts from.
 
     They are parameters, points that are put in, what a prompt shows, and what stands side by side in it, as in
     P = (<< x0 >>, << y0 >>).
@@ -40,7 +40,7 @@ def given_points(question: Question) -> tuple[Node, ...]:
 
 
 def given_numbers(text: str, names: Iterable[str], values: Mapping[str, Value]) -> tuple[Node, ...]:
-    """The numbers and formulas from which a text is worked out: those of its `names`, and those that it puts in.
+    """Return the numbers and formulas from which a text is worked out: those of its `names`, and those that it puts in.
 
     Among the few small numbers of a question two are equal by chance, so no other number is held against a value.
     """
@@ -50,7 +50,7 @@ def given_numbers(text: str, names: Iterable[str], values: Mapping[str, Value]) 
 
 
 def points_put_in(text: str, values: Mapping[str, Value]) -> Iterator[tuple[Node, ...]]:
-    """The points at which a text evaluates something, each as its coordinates."""
+    """Yield the points at which a text evaluates something, each as its coordinates."""
     for point in points_within(text, values):
         numbers = tuple(value for value in point if isinstance(value, Node))
         if len(numbers) == len(point):

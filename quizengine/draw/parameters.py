@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def draw_parameters(parameters: Mapping[str, Parameter], chance: Chance) -> Workspace:
-    """A workspace with a value for each parameter; raises Broken for a bad choice."""
+    """A workspace with a value for each parameter; raises ItemError for a bad choice."""
     workspace = Workspace()
     for name, parameter in parameters.items():
         with at("parameters", name):

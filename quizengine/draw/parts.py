@@ -18,9 +18,9 @@ from quizengine.seeded import Chance
 
 if TYPE_CHECKING:
     from quizengine.answers.base import Key
-    from quizengine.item.catalogue import KnownMistake
     from quizengine.item.faults import Where
     from quizengine.item.model import WrittenMistake, WrittenPart
+    from quizengine.item.skills_and_mistakes import KnownMistake
     from quizengine.maths.language import Workspace
     from quizengine.maths.print import Prose
 
@@ -39,7 +39,10 @@ class Context:
 
 
 def draw_part(asked: WrittenPart, number: int, of: int, context: Context) -> tuple[Part, tuple[Dropped, ...]]:
-    """Part `number` of `of`; raises Broken, and Unmet where what there is to choose from is not all different."""
+    """Return part `number` of `of`.
+
+    Raises ItemError, and RequirementFailed where what there is to choose from is not all different.
+    """
     place = ("parts", number)
     with at(*place, "answer", asked.answer.kind):
         before = asked.answer.draw(context.workspace)
@@ -138,7 +141,7 @@ def _tell_apart(key: Key[Any], drawn: list[Mistake], number: int) -> tuple[tuple
 def _choices_differ(
     before: Key[Any], after: Key[Any], drawn: list[Mistake], doubled: list[Dropped], place: Where
 ) -> None:
-    """Raises Unmet where options coincide, where there is one only, and where a mistake should be one and is none."""
+    """Raise RequirementFailed where options coincide, where there is only one, and where a mistake is no option."""
     alone, coincide = len(after.options) == 1, len(distinct(after.options)) < len(after.options)
     offered = alone or len(after.options) > len(before.options)
     for mistake in drawn:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from quizengine.answers.mistake import Mistake
 from quizengine.item import Item
-from quizengine.item.catalogue import KnownMistake
+from quizengine.item.skills_and_mistakes import KnownMistake
 
 if TYPE_CHECKING:
     from quizengine.answers.base import Key

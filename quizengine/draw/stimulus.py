@@ -21,7 +21,7 @@ AxisRange = tuple[Node, Node]
 
 
 def draw_table(written: WrittenTable, workspace: Workspace) -> Table:
-    """The table with its numbers; raises CannotCompute or Unreadable."""
+    """Return the table with its numbers; raises CannotCompute or Unreadable."""
     header = tuple(prose_of(workspace, cell) for cell in written.header)
     if not isinstance(written.rows, str):
         return Table(header, tuple(tuple(prose_of(workspace, cell) for cell in row) for row in written.rows))
@@ -32,7 +32,7 @@ def draw_table(written: WrittenTable, workspace: Workspace) -> Table:
 
 
 def draw_figure(written: WrittenFigure, workspace: Workspace) -> Figure:
-    """The figure with its numbers; raises CannotCompute or Unreadable."""
+    """Return the figure with its numbers; raises CannotCompute or Unreadable."""
     levels, names = written.levels, (canonical(written.variables[0]), canonical(written.variables[1]))
     sides = (_range(written.horizontal, workspace), _range(written.vertical, workspace))
     return Figure(

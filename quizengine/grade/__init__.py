@@ -1,6 +1,6 @@
 """A part and an answer to a verdict, with errors of earlier parts carried forward.
 
-    verdict = grade(part, "(2x, 3y)")
+    verdict = grade_answer(part, "(2x, 3y)")
     verdict = follow(question, 1, "(3, 4)", {"g": tree})    part (b), with the learner's own answer to (a)
 
 grade       part and answer to verdict

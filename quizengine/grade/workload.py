@@ -20,7 +20,7 @@ ZERO, ONES = Number(0), (Number(1), Number(-1))
 
 
 def easier(ours: Node, theirs: Node) -> bool:
-    """Whether `theirs` leaves less to do than `ours`: the reasons are the functions that are asked here.
+    """Return whether `theirs` leaves less to do than `ours`: the reasons are the functions that are asked here.
 
     Values of different shapes are not to be compared, and count as easier.
     """
@@ -38,7 +38,8 @@ def easier(ours: Node, theirs: Node) -> bool:
 
 
 def empty(ours: Node, theirs: Node) -> bool:
-    """Whether `theirs` as an answer says less than `ours`: nothing but zeros, or no variables where ours has some.
+    """Return whether `theirs` as an answer says less than `ours`: nothing but zeros, or no variables where ours has
+    some.
 
     An answer with which nobody goes on asks for less caution: one zero in it may well come of honest work.
     """
@@ -48,7 +49,7 @@ def empty(ours: Node, theirs: Node) -> bool:
 
 
 def alike(ours: Node, theirs: Node) -> bool:
-    """Whether both are numbers or formulas, lists of as many things that are alike, or equations."""
+    """Return whether both are numbers or formulas, lists of as many things that are alike, or equations."""
     if isinstance(ours, Vector) and isinstance(theirs, Vector):
         pairs = zip(ours.items, theirs.items, strict=False)
         return len(ours.items) == len(theirs.items) and all(alike(one, other) for one, other in pairs)
@@ -58,14 +59,14 @@ def alike(ours: Node, theirs: Node) -> bool:
 
 
 def differ(one: Node, other: Node) -> bool:
-    """Whether two values are shown to be different: of other shapes, or different in one component."""
+    """Return whether two values are shown to be different: of other shapes, or different in one component."""
     if not alike(one, other):
         return True
     return any(_apart(left, right) for left, right in zip(leaves(one), leaves(other), strict=True))
 
 
 def leaves(node: Node) -> Iterator[Node]:
-    """The numbers and formulas of which a value is made, in order."""
+    """Yield the numbers and formulas of which a value is made, in order."""
     match node:
         case Vector(parts) | Relation(parts):
             for part in parts:
@@ -75,7 +76,7 @@ def leaves(node: Node) -> Iterator[Node]:
 
 
 def bare(ours: Node, theirs: Node) -> bool:
-    """Whether a formula such as (x, y) stands where ours has operations to do."""
+    """Return whether a formula such as (x, y) stands where ours has operations to do."""
     return bool(variables(ours)) and BARE * _operations(theirs) < _operations(ours)
 
 

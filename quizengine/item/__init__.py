@@ -8,7 +8,7 @@ model, parameters      what an author may write, field by field; what a seed cho
 source                 the text of a file to its model, or to all that is wrong with it
 faults                 an author's slip as data: file, line, message
 validation_messages    what pydantic and tomllib complain of, in the words of the file
-catalogue              the lists that items share: skills.toml and mistakes.toml
+skills_and_mistakes    the lists that items share: skills.toml and mistakes.toml
 """
 
 from __future__ import annotations
@@ -108,7 +108,9 @@ class Item:
         return tuple(Fault(self.path, line, message) for line, message in findings)
 
     def line(self, *where: str | int) -> int:
-        """The line where a key stands, such as ("parts", 0, "answer"); of a file without [[parts]] the same way."""
+        """Return the line where a key stands, such as ("parts", 0, "answer"); of a file without [[parts]] the
+        same way.
+        """
         if where[:1] == ("parts",) and ("parts", 0) not in self._lines:
             where = where[2:]
         return line_of(where, self._lines)
@@ -133,6 +135,6 @@ class Item:
 
 
 def unusable(faults: tuple[Fault, ...]) -> BankUnusable:
-    """The error for using an item that has these faults."""
+    """Return the error for using an item that has these faults."""
     more = f" ({len(faults) - 1} more)" if len(faults) > 1 else ""
     return BankUnusable(faults[0].path, f"{faults[0].place}{faults[0].message}{more}; see `quizengine bank check`")

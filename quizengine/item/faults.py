@@ -37,7 +37,7 @@ class Fault:
 
 
 def backslash_line(source: str) -> int:
-    """The line of the first string in double quotes that holds a backslash, 0 if there is none."""
+    """Return the line of the first string in double quotes that holds a backslash, 0 if there is none."""
     for found in _STRING.finditer(source):
         if found[0].startswith('"') and "\\" in found[0]:
             return source.count("\n", 0, found.start() + found[0].index("\\")) + 1
@@ -45,7 +45,7 @@ def backslash_line(source: str) -> int:
 
 
 def key_lines(source: str) -> Mapping[Where, int]:
-    """The line of every table and key that begins a line of a TOML text, and of each text of a list that does.
+    """Return the line of every table and key that begins a line of a TOML text, and of each text of a list that does.
 
     Keys inside inline tables are not told.
     """
@@ -68,7 +68,7 @@ def key_lines(source: str) -> Mapping[Where, int]:
 
 
 def line_of(where: Where, lines: Mapping[Where, int]) -> int:
-    """The line that stands nearest above `where`: its own, else that of what contains it, else 1."""
+    """Return the line that stands nearest above `where`: its own, else that of what contains it, else 1."""
     for length in range(len(where), 0, -1):
         for found in (where[:length], (*where[:length], 0)):
             if found in lines:
@@ -77,7 +77,7 @@ def line_of(where: Where, lines: Mapping[Where, int]) -> int:
 
 
 def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Up to three of `known` that look like `name`, nearest first."""
+    """Return up to three of `known` that look like `name`, nearest first."""
     return tuple(difflib.get_close_matches(name.lower(), list(known), n=3, cutoff=0.6))
 
 

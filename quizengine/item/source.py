@@ -17,10 +17,10 @@ _PROMPT = re.compile(r"^prompt\b", re.MULTILINE)
 
 
 class Unusable(Exception):
-    """The text is no item; `messages_of` says where and why. Stays inside this room and the bank."""
+    """The text is no item; `findings` says where and why. Stays inside this folder and the bank."""
 
-    def __init__(self, messages_of: Iterable[Finding]) -> None:
-        self.findings = tuple(messages_of)
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
         super().__init__("; ".join(f"line {line}: {message}" for line, message in self.findings))
 
 
@@ -35,7 +35,7 @@ class Header:
 
 
 def parse_toml(source: str) -> dict[str, Any]:
-    """The tables of a TOML text; raises Unusable for bad TOML and for a backslash in double quotes."""
+    """Return the tables of a TOML text; raises Unusable for bad TOML and for a backslash in double quotes."""
     if line := backslash_line(source):
         raise Unusable(
             [(line, "a backslash in double quotes changes the text; write LaTeX in single quotes: '\\nabla'")]
@@ -51,7 +51,7 @@ def parse_toml(source: str) -> dict[str, Any]:
 
 
 def read_header(source: str) -> Header:
-    """The fields that stand before `prompt`; raises Unusable if they are not as they should be."""
+    """Return the fields that stand before `prompt`; raises Unusable if they are not as they should be."""
     cut = _PROMPT.search(source)
     try:
         data = tomllib.loads(source[: cut.start()] if cut else source)
@@ -62,7 +62,7 @@ def read_header(source: str) -> Header:
 
 
 def read_prompt(source: str) -> str:
-    """The prompt of a concept item, if it has no fill-ins, else ""; raises Unusable for bad TOML."""
+    """Return the prompt of a concept item, if it has no fill-ins, else ""; raises Unusable for bad TOML."""
     data = parse_toml(source)
     prompt = data.get("prompt")
     fixed = isinstance(prompt, str) and "<<" not in prompt and "parameters" not in data
@@ -70,7 +70,7 @@ def read_prompt(source: str) -> str:
 
 
 def read_body(source: str) -> Body:
-    """The whole model; raises Unusable with everything that was found."""
+    """Return the whole model; raises Unusable with everything that was found."""
     from pydantic import ValidationError
 
     from quizengine.item.model import Body

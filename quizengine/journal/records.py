@@ -24,16 +24,16 @@ class Timestamp:
 
     @classmethod
     def of(cls, when: datetime) -> Timestamp:
-        """The moment of an aware datetime."""
+        """Return the moment of an aware datetime."""
         ahead = when.utcoffset() or timedelta()
         return cls(when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"), int(ahead.total_seconds() // 60))
 
     def time(self) -> datetime:
-        """The moment as an aware datetime in UTC."""
+        """Return the moment as an aware datetime in UTC."""
         return datetime.fromisoformat(self.utc)
 
     def day(self) -> date:
-        """The learner's own day: it begins at 4 a.m. on their clock."""
+        """Return the learner's own day: it begins at 4 a.m. on their clock."""
         return (self.time() + timedelta(minutes=self.offset) - DAY_STARTS).date()
 
 
@@ -112,13 +112,13 @@ class History:
     actions: tuple[Action, ...] = ()
 
     def of(self, session: Session) -> History:
-        """The rows of one session."""
+        """Return the rows of one session."""
         attempts = tuple(row for row in self.attempts if row.asked.session == session.id)
         return History((session,), attempts, tuple(row for row in self.actions if row.asked.session == session.id))
 
 
 def counting_attempts(attempts: Iterable[Attempt], actions: Iterable[Action]) -> tuple[Attempt, ...]:
-    """The attempts that count: undone ones are left out, and one judged again has its newest verdict."""
+    """Return the attempts that count: undone ones are left out, and one judged again has its newest verdict."""
     undone = {action.detail for action in actions if action.kind == "undo"}
     answers: dict[str, Attempt] = {}
     for attempt in attempts:

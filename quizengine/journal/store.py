@@ -65,7 +65,7 @@ class Journal:
         self._append(_ACT, (action.id, action.kind, *_asked(action.asked), _text(action.detail), *_at(action.moment)))
 
     def history(self) -> History:
-        """All rows, in the order in which they were written, with corrections applied."""
+        """Return all rows, in the order in which they were written, with corrections applied."""
         if not schema.check(self.path):
             return History()
         with self._open() as connection:

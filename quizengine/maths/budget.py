@@ -49,7 +49,7 @@ def shared() -> Iterator[None]:
 
 @contextmanager
 def counted() -> Iterator[Budget]:
-    """What is spent inside counts: against the shared budget, or else against one of its own."""
+    """Yield what is spent inside counts: against the shared budget, or else against one of its own."""
     made = _ACTIVE.get() or _SHARED.get() or Budget()
     weight = made.weight
     token = _ACTIVE.set(made)
@@ -77,7 +77,9 @@ def spend_on_trees(work: float) -> None:
 
 
 def once(name: Hashable, make: Callable[[], R]) -> R:
-    """What `make` gives, worked out once for one answer, so that no other answer changes what this one may cost."""
+    """Return what `make` gives, worked out once for one answer, so that no other answer changes what this one
+    may cost.
+    """
     active = _ACTIVE.get()
     if active is None:
         return make()

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from functools import partial
 
-from quizengine.maths.function import EVEN, EVERYWHERE, NOT_NEGATIVE, ODD, POSITIVE, Function, Interval
+from quizengine.maths.function_row import EVEN, EVERYWHERE, NOT_NEGATIVE, ODD, POSITIVE, Function, Interval
 
 _ZERO, _ONE = Fraction(0), Fraction(1)
 

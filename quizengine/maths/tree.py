@@ -138,12 +138,12 @@ _BELOW: dict[type, Callable[[Any], tuple[Node, ...]]] = {
 
 
 def children(node: Node) -> tuple[Node, ...]:
-    """The nodes directly below `node`, left to right."""
+    """Return the nodes directly below `node`, left to right."""
     return _BELOW[type(node)](node)
 
 
 def rebuild(node: Node, parts: tuple[Node, ...]) -> Node:
-    """`node` with its children replaced by `parts`, as many as it had."""
+    """Return `node` with its children replaced by `parts`, as many as it had."""
     match node:
         case Sum():
             return Sum(parts)
@@ -166,7 +166,7 @@ def rebuild(node: Node, parts: tuple[Node, ...]) -> Node:
 
 
 def walk(node: Node) -> Iterator[Node]:
-    """`node` and all nodes below it, each before its children."""
+    """Yield `node` and all nodes below it, each before its children."""
     stack = [node]
     while stack:
         top = stack.pop()
@@ -175,7 +175,7 @@ def walk(node: Node) -> Iterator[Node]:
 
 
 def variables(node: Node) -> tuple[str, ...]:
-    """The names in `node`, each once, in order of first appearance."""
+    """Return the names in `node`, each once, in order of first appearance."""
     return _named(Itself(node))[0]
 
 
@@ -185,7 +185,9 @@ def functions(node: Node) -> tuple[str, ...]:
 
 
 def has_real_power(node: Node) -> bool:
-    """Is there a power in `node` whose exponent is no whole number and whose base is no constant, as in √x or x^y?"""
+    """Return whether there is a power in `node` whose exponent is no whole number and whose base is no constant, as in
+    √x or x^y.
+    """
     return _named(Itself(node))[2]
 
 
@@ -208,12 +210,12 @@ def _named(itself: Itself) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
 
 
 def size(node: Node) -> int:
-    """How many nodes `node` has, itself included."""
+    """Return how many nodes `node` has, itself included."""
     return sum(1 for _ in walk(node))
 
 
 def substitute(node: Node, values: Mapping[str, Node]) -> Node:
-    """`node` with each Name that is a key of `values` replaced by its value; nothing is simplified."""
+    """Return `node` with each Name that is a key of `values` replaced by its value; nothing is simplified."""
     if isinstance(node, Name):
         return values.get(node.name, node)
     below = children(node)
@@ -221,12 +223,12 @@ def substitute(node: Node, values: Mapping[str, Node]) -> Node:
 
 
 def sum_of(terms: Sequence[Node]) -> Node:
-    """The sum of `terms`: the only one itself, 0 if there is none."""
+    """Return the sum of `terms`: the only one itself, 0 if there is none."""
     return Sum(tuple(terms)) if len(terms) > 1 else terms[0] if terms else Number(0)
 
 
 def product_of(factors: Sequence[Node]) -> Node:
-    """The product of `factors`: the only one itself, 1 if there is none."""
+    """Return the product of `factors`: the only one itself, 1 if there is none."""
     return Product(tuple(factors)) if len(factors) > 1 else factors[0] if factors else Number(1)
 
 

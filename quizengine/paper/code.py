@@ -29,7 +29,7 @@ _BEFORE = "SHEETCODE"  # what stands before a code at the foot of a sheet, and m
 
 
 def sheet_code(paper: Paper, variant: int) -> str:
-    """The code of one variant, in groups of characters that are easy to type: "3K7Q-D0AV-4M"."""
+    """Return the code of one variant, in groups of characters that are easy to type: "3K7Q-D0AV-4M"."""
     own_title = paper.title != default_title(paper.topics)
     digits = [EDITION << 1 | own_title, *_number(paper.asked), *_number(variant), *_number(paper.seed)]
     digits += _number(len(paper.topics))
@@ -42,7 +42,7 @@ def sheet_code(paper: Paper, variant: int) -> str:
 
 
 def from_code(text: str, bank: Bank, title: str = "") -> tuple[Paper, int]:
-    """The paper and the variant that `text` stands for. A title of one's own is not in the code: give it again.
+    """Return the paper and the variant that `text` stands for. A title of one's own is not in the code: give it again.
 
     Raises BadSheetCode where the text is mistyped or the bank's items have changed since the sheet was made.
     """
@@ -66,7 +66,7 @@ def from_code(text: str, bank: Bank, title: str = "") -> tuple[Paper, int]:
 
 
 def titled(text: str) -> bool:
-    """Whether the sheet had a title of its own, which its code does not hold. Raises BadSheetCode."""
+    """Return whether the sheet had a title of its own, which its code does not hold. Raises BadSheetCode."""
     return bool(_digits(text)[0] & 1)
 
 

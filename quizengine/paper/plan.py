@@ -40,7 +40,7 @@ class Paper:
 
 
 def plan_paper(bank: Bank, topics: tuple[str, ...], items: int, seed: int, title: str = "") -> Paper:
-    """The paper of `items` items on `topics` (all topics if there are none), chosen by `seed`.
+    """Return the paper of `items` items on `topics` (all topics if there are none), chosen by `seed`.
 
     Topics and skills are spread as evenly as the bank allows, easy questions come first. Families come again with
     other numbers when there are too few items; concept items never do; items with faults are left out. An empty
@@ -61,7 +61,7 @@ def plan_paper(bank: Bank, topics: tuple[str, ...], items: int, seed: int, title
 
 
 def default_title(topics: tuple[str, ...]) -> str:
-    """The title of a paper without one of its own: "Gradients", or its topics in words."""
+    """Return the title of a paper without one of its own: "Gradients", or its topics in words."""
     words = [topic.rpartition("/")[2].replace("-", " ") for topic in topics]
     if not words or len(words) > 3:
         return "Gradients"
@@ -70,7 +70,7 @@ def default_title(topics: tuple[str, ...]) -> str:
 
 
 def label(variant: int) -> str:
-    """The name of a variant, counted from 0: A, B, …, Z, AA, AB, …"""
+    """Return the name of a variant, counted from 0: A, B, …, Z, AA, AB, …"""
     letters = ""
     rest = variant + 1
     while rest:

@@ -16,7 +16,7 @@ PATIENCE = 60  # draws in a row that give nothing new before an item counts as u
 
 
 def variant_questions(paper: Paper, variant: int) -> tuple[Question, ...]:
-    """The questions of variant number `variant`, counted from 0. Raises CannotDraw."""
+    """Return the questions of variant number `variant`, counted from 0. Raises CannotDraw."""
     return variants(paper, variant + 1)[variant]
 
 
@@ -26,7 +26,7 @@ def variants(paper: Paper, count: int) -> tuple[tuple[Question, ...], ...]:
 
 
 def in_turn(paper: Paper) -> Iterator[tuple[Question, ...]]:
-    """The questions of one variant after the other, without end. Raises CannotDraw.
+    """Yield the questions of one variant after the other, without end. Raises CannotDraw.
 
     Position by position all variants have the same item, so the same skills, difficulty and marks. No question comes
     twice among all variants unless its item can give no more different ones.
@@ -39,7 +39,7 @@ def in_turn(paper: Paper) -> Iterator[tuple[Question, ...]]:
 
 
 def repeated(sheets: Sequence[Sequence[Question]]) -> tuple[str, ...]:
-    """The ids of the items that gave the same question more than once, having no more different ones."""
+    """Return the ids of the items that gave the same question more than once, having no more different ones."""
     times = Counter((question.item.id, _face(question)) for sheet in sheets for question in sheet)
     return tuple(sorted({id for (id, _), count in times.items() if count > 1}))
 

@@ -1,28 +1,28 @@
 """What the journal's rows mean, and what to ask next: pure folds, with the clock and the seed as arguments.
 
 part_histories(history)              what the learner did on each part: tries, hints, marks earned
-open_session(history), place(…)      the session to resume, and where in it
+open_session(history)                the session to resume; current_position(…)   where in it
 Learner.of(histories, skills, …)     how good the learner is at each skill, with an interval and a level
 progress(history, …)                 the scores as one value, for people and as JSON
 select_questions(items, request)     the questions of a new session
 
+marks           how many tries a part allows, and what each earns
 part_history    the rows of the journal brought together by part
-elo, covariance ratings of skills, and how far they may be off
+skill_ratings   how good a learner is at each skill (Elo); rating_uncertainty   how far that may be off
 scores          what `quizengine progress` tells
 selection       which questions a session asks
 """
 
-from quizengine.practice.elo import Estimate, Learner, Skills
+from quizengine.practice.marks import share_of, tries_of
 from quizengine.practice.part_history import (
     PartHistory,
     current_position,
     open_session,
     part_histories,
-    share_of,
-    tries_of,
 )
 from quizengine.practice.scores import Progress, Tally, progress, streak
 from quizengine.practice.selection import Request, enough, select_questions
+from quizengine.practice.skill_ratings import Estimate, Learner, Skills
 
 __all__ = [
     "Estimate",

@@ -6,13 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from quizengine.journal import Action, Attempt, History, PartRef, Session, Timestamp
-
-SHARES = (1.0, 0.75)  # of the marks, by try
-TRIES = len(SHARES)
+from quizengine.practice.marks import JUDGED, TRIES, share_of, tries_of
 
 LONGEST = 900.0  # seconds that count for one answer
-
-JUDGED = ("correct", "partial", "incorrect")  # unreadable and undecided answers cost no try
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +95,13 @@ def _after_action(part_history: PartHistory, action: Action) -> PartHistory:
 
 
 def open_session(history: History) -> Session | None:
-    """The newest session that was not closed; a session is closed by a row when its last question is over."""
+    """Return the newest session that was not closed; a session is closed by a row when its last question is over."""
     closed = {action.asked.session for action in history.actions if action.kind == "close"}
     return next((session for session in reversed(history.sessions) if session.id not in closed), None)
 
 
 def current_position(session: Session, history: History) -> int:
-    """The position (from 0) of the first question of `session` that is not over: how many are done."""
+    """Return the position (from 0) of the first question of `session` that is not over: how many are done."""
     done = part_histories(history.of(session))
     over = Counter(
         (part_history.asked.position, part_history.asked.question) for part_history in done if part_history.over
@@ -115,13 +111,3 @@ def current_position(session: Session, history: History) -> int:
     while position in parts and over[position, parts[position].question] >= parts[position].of:
         position += 1
     return position
-
-
-def tries_of(guess_probability: float) -> int:
-    """How many tries a part allows: one where a second could only be the other of two options."""
-    return 1 if guess_probability >= 0.5 else TRIES
-
-
-def share_of(tried: int) -> float:
-    """Return the share of the marks that a right answer earns at try number `tried`, from 1."""
-    return SHARES[min(tried, len(SHARES)) - 1]

@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from quizengine.journal import History, Session, Timestamp
-from quizengine.practice.elo import Estimate, Learner, Skills
-from quizengine.practice.part_history import JUDGED, PartHistory, current_position, open_session, part_histories
+from quizengine.practice.marks import JUDGED
+from quizengine.practice.part_history import PartHistory, current_position, open_session, part_histories
+from quizengine.practice.skill_ratings import Estimate, Learner, Skills
 
 DAYS = 7
 
@@ -104,7 +105,7 @@ def _open_json(session: Session, done: int) -> dict[str, Any]:
 
 
 def progress(history: History, skills: Skills, now: Timestamp) -> Progress:
-    """The scores at `now`, newest day first, weakest skill first, most frequent mistake first."""
+    """Return the scores at `now`, newest day first, weakest skill first, most frequent mistake first."""
     done = part_histories(history)
     judged = [attempt for attempt in history.attempts if attempt.verdict.outcome in JUDGED]
     outcomes = Counter(attempt.verdict.outcome for attempt in history.attempts)
@@ -125,7 +126,7 @@ def progress(history: History, skills: Skills, now: Timestamp) -> Progress:
 
 
 def due(known: Mapping[str, Estimate], now: Timestamp) -> int:
-    """How many skills should be asked again on the day of `now`."""
+    """Return how many skills should be asked again on the day of `now`."""
     return sum(estimate.due is not None and estimate.due <= now.day() for estimate in known.values())
 
 

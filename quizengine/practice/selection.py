@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from quizengine.item import Item
 from quizengine.journal import QuestionRef, Timestamp
-from quizengine.practice.elo import Estimate, Skills, chance
 from quizengine.practice.part_history import PartHistory
+from quizengine.practice.skill_ratings import Estimate, Skills, chance
 from quizengine.seeded import SEEDS, Chance
 
 AIM = 0.775  # of first tries right: hard enough to learn, easy enough to go on
@@ -37,7 +37,7 @@ class Request:
 
 
 def select_questions(items: Sequence[Item], request: Request) -> tuple[QuestionRef, ...]:
-    """`request.size` places from `items`, the same for the same arguments; () only when there are no items.
+    """Return `request.size` places from `items`, the same for the same arguments; () only when there are no items.
 
     An item comes twice only when there are fewer items than places, and then with other numbers. The first place
     goes to a concept item where there is one: it is drawn at once, so that a session begins without a wait.
@@ -58,7 +58,9 @@ def select_questions(items: Sequence[Item], request: Request) -> tuple[QuestionR
 
 
 def enough(items: Sequence[Item], size: int) -> int:
-    """How many places to plan where nobody says how many: `size`, or one for each item when none has fresh numbers."""
+    """Return how many places to plan where nobody says how many: `size`, or one for each item when none has fresh
+    numbers.
+    """
     return min(size, len(items)) if all(map(_is_concept, items)) else size
 
 

@@ -9,20 +9,20 @@
 
 In the order in which to read the files:
 
-    inputs      what goes in; a Stamp brings the moment, the seconds and an id, which nothing here makes
-    steps       what comes out
-    session     the value itself, and the rows that it is folded from
-    carried     which of the learner's own answers later parts go on with, and what is kept back meanwhile
-    order       which question and which part comes next, and when they are over
-    answering   what an answer costs, and what follows it
-    help        hints, shown answers, worked steps, skipping, taking back
-    take        one input, whichever it is
+    inputs          what goes in; a Stamp brings the moment, the seconds and an id, which nothing here makes
+    steps           what comes out
+    session         the value itself, and the rows that it is made from
+    carried         which of the learner's own answers later parts go on with, and what is kept back meanwhile
+    next_question   which question and which part comes next, and when they are over
+    answering       what an answer costs, and what follows it
+    requests        hints, shown answers, worked steps, skipping, taking back
+    dispatch        one input, whichever it is: `take`
 """
 
 from quizengine.quiz.carried import read_as
+from quizengine.quiz.dispatch import take
 from quizengine.quiz.inputs import Draw, Finish, Input, LeaveOut, Request, Stamp, Typed
 from quizengine.quiz.session import Session, Taken, resume
-from quizengine.quiz.take import take
 
 __all__ = [
     "Draw",

@@ -10,7 +10,7 @@ from quizengine.journal import Attempt
 from quizengine.practice import share_of
 from quizengine.quiz.carried import carried_on, followed, own_answers, read_as, tree_of
 from quizengine.quiz.inputs import Stamp, Typed
-from quizengine.quiz.order import ask, tries
+from quizengine.quiz.next_question import ask, tries
 from quizengine.quiz.session import Session, Taken
 from quizengine.quiz.steps import AnswerKeptBack, AnswerShown, Judged, Refused, Step, StepsOffered, StepsShown, Unread
 

@@ -7,7 +7,7 @@ view             what the templates see: the head of a sheet and its questions; 
 finalizers       how a value of a question becomes text of a format; escapes   control characters made visible
 page_estimate    how much of a page something fills
 figure, contours a contour map as curves, labels and ticks
-pdf              Typst source to PDF
+typst_compiler   Typst source to PDF
 """
 
 from __future__ import annotations

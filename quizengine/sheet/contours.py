@@ -29,7 +29,7 @@ _JOINS |= {15 - case: joins for case, joins in _JOINS.items() if case != 5} | {1
 
 
 def cells(grid: Grid) -> list[Cell]:
-    """The cells of the grid in which the function has values at all corners."""
+    """Return the cells of the grid in which the function has values at all corners."""
     found: list[Cell] = []
     for row, (low, high) in enumerate(pairwise(grid)):
         for column in range(len(low) - 1):
@@ -41,7 +41,7 @@ def cells(grid: Grid) -> list[Cell]:
 
 
 def curves(grid: Grid, level: float, among: Sequence[Cell]) -> list[list[Point]]:
-    """The curves on which the grid has the value `level`, in units of cells from the lower left corner.
+    """Return the curves on which the grid has the value `level`, in units of cells from the lower left corner.
 
     among: `cells(grid)`, worked out once for all levels.
     """

@@ -18,5 +18,5 @@ def escape_controls(text: str) -> str:
 
 
 def on_one_line(text: str) -> str:
-    """`text` made visible, with a blank for each end of a line."""
+    """Return `text` made visible, with a blank for each end of a line."""
     return _LINE_END.sub(" ", escape_controls(text))

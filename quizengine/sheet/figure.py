@@ -59,7 +59,7 @@ class _Frame:
 
 
 def drawing(figure: Figure) -> Drawing:
-    """The geometry of `figure`."""
+    """Return the geometry of `figure`."""
     left, right, low, high = map(real, (*figure.horizontal, *figure.vertical))
     frame = _Frame(left, right, low, high, min(1.3, max(0.6, (high - low) / (right - left))) * WIDTH)
     values = grid(figure, CELLS)

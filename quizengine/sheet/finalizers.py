@@ -75,7 +75,7 @@ def _closing(text: str) -> str:
 
 
 def trimmed(prose: Prose) -> Prose:
-    """`prose` without blanks at its two ends."""
+    """Return `prose` without blanks at its two ends."""
     pieces = list(prose)
     if pieces and isinstance(pieces[0], str):
         pieces[0] = pieces[0].lstrip()
@@ -85,15 +85,15 @@ def trimmed(prose: Prose) -> Prose:
 
 
 def spoken(prose: Prose) -> str:
-    """A text as it is read aloud."""
+    """Return a text as it is read aloud."""
     return show_prose(prose, "spoken")
 
 
 def marked(prose: Prose, marks: int) -> Prose:
-    """A text with its marks after it, which are wrapped with it."""
+    """Return a text with its marks after it, which are wrapped with it."""
     return (*trimmed(prose), f" [{counted(marks, 'mark').replace(' ', HELD)}]")
 
 
 def pieces(layout: Layout) -> tuple[Layout, ...]:
-    """A formula that may be too long for a line, in pieces that are not."""
+    """Return a formula that may be too long for a line, in pieces that are not."""
     return breakable_pieces(layout) if size(layout)[1] > LONG else (layout,)

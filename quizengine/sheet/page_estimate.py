@@ -44,7 +44,7 @@ class Rows:
         return Rows(self.sheet + other.sheet, self.key + other.key)
 
     def fit(self, output: Output, share: float = SURE) -> bool:
-        """Whether this fills at most `share` of a page; by default: surely fits on one."""
+        """Return whether this fills at most `share` of a page; by default: surely fits on one."""
         return (self.key if output.document == "key" else self.sheet) * output.crowding < PAGE * share
 
 
@@ -67,12 +67,12 @@ def size(layout: Layout) -> tuple[int, int]:
 
 
 def length(prose: Prose) -> int:
-    """The width of a text on one line, in characters."""
+    """Return the width of a text on one line, in characters."""
     return sum(len(piece) if isinstance(piece, str) else size(piece)[1] for piece in prose)
 
 
 def rows(prose: Prose, width: int = WIDTH) -> float:
-    """The rows of a text; a tall formula makes its own row higher."""
+    """Return the rows of a text; a tall formula makes its own row higher."""
     if not prose:
         return 0
     words = "".join(piece for piece in prose if isinstance(piece, str))
@@ -81,12 +81,12 @@ def rows(prose: Prose, width: int = WIDTH) -> float:
 
 
 def all_rows(texts: Iterable[Prose], gap: float = 0.5, width: int = WIDTH) -> float:
-    """The rows of texts below each other."""
+    """Return the rows of texts below each other."""
     return sum(rows(text, width) + gap for text in texts)
 
 
 def of_scenery(table: Table | None, figure: Figure | None) -> float:
-    """The rows of a table and a figure."""
+    """Return the rows of a table and a figure."""
     filled = FIGURE if figure else 0.0
     if table:
         filled += GAP + sum(1 + max((rows(cell, 20) for cell in row), default=1) for row in (table.header, *table.rows))

@@ -66,17 +66,19 @@ class PrintedPart:
         return Rows(above + sheet, above + key)
 
     def fits(self, output: Output) -> bool:
-        """Whether the part fits on one page."""
+        """Return whether the part fits on one page."""
         return self.rows.fit(output)
 
     def worked_fits(self, output: Output, share: float = SURE) -> bool:
-        """Whether it fits with its steps and mistakes, so that a key need not tear these lists; see `Rows.fit`."""
+        """Return whether it fits with its steps and mistakes, so that a key need not tear these lists; see
+        `Rows.fit`.
+        """
         worked = all_rows(self.steps) + all_rows(self.mistakes) + GAP
         return (self.rows + Rows(0, worked)).fit(output, share)
 
 
 def printed(part: Part) -> PrintedPart:
-    """The part as it is printed."""
+    """Return the part as it is printed."""
     key = part.key
     claims = () if key.claim is None else (Option("", ("true",), key.claim), Option("", ("false",), not key.claim))
     options = _options(part)

@@ -12,7 +12,7 @@ from quizengine.resources import shipped
 from quizengine.sheet.finalizers import Markup, marked, spoken
 from quizengine.sheet.formats import FORMATS
 from quizengine.sheet.page_estimate import Output
-from quizengine.sheet.pdf import Compiler, compiler
+from quizengine.sheet.typst_compiler import Compiler, compiler
 from quizengine.sheet.view import Head, Numbered, head, numbered
 
 if TYPE_CHECKING:

@@ -49,7 +49,9 @@ class Numbered:
     origin: str
 
     def fits(self, output: Output) -> bool:
-        """Whether the whole question is kept on one page: on a sheet if no page gets half empty, on a key never."""
+        """Return whether the whole question is kept on one page: on a sheet if no page gets half empty, on a
+        key never.
+        """
         if output.document == "key":
             return False
         if len(self.parts) == 1:
@@ -57,7 +59,7 @@ class Numbered:
         return sum((part.rows for part in self.parts), self._top).fit(output, SHORT)
 
     def start_fits(self, output: Output) -> bool:
-        """Whether all down to the end of the first part fits on one page."""
+        """Return whether all down to the end of the first part fits on one page."""
         return (self._top + self.parts[0].rows).fit(output)
 
     @cached_property
@@ -74,7 +76,7 @@ class Numbered:
 
 
 def head(questions: Sequence[Numbered], paper: Paper, variant: int) -> Head:
-    """The head of the sheet of `variant`."""
+    """Return the head of the sheet of `variant`."""
     parts = [part for question in questions for part in question.parts]
     marks = sum(part.marks for part in parts)
     summary = f"{counted(len(questions), 'question')} · {counted(marks, 'mark')}"
@@ -98,7 +100,7 @@ def _instructions(parts: Sequence[PrintedPart]) -> str:
 
 
 def numbered(questions: Sequence[Question]) -> tuple[Numbered, ...]:
-    """The questions as the templates see them."""
+    """Return the questions as the templates see them."""
     return tuple(_numbered(number, question) for number, question in enumerate(questions, start=1))
 
 

@@ -9,8 +9,8 @@ import pytest
 from support.sessions import Learner
 
 from quizengine.answers.verdict import Verdict, Witness
-from quizengine.cli.page import Page
 from quizengine.cli.presenter import REFUSED, Presenter
+from quizengine.cli.screen import Screen
 from quizengine.cli.terminal import Terminal
 from quizengine.quiz import Typed
 from quizengine.quiz.steps import Judged, LeftOut, Passed, Refused, Step, TakenBack, Tries
@@ -23,7 +23,7 @@ OPEN = Verdict("undecided")
 
 def shown(*steps: Step, live: bool = False) -> str:
     out = io.StringIO()
-    presenter = Presenter(Page(Terminal(out, io.StringIO(), live=live)), 3)
+    presenter = Presenter(Screen(Terminal(out, io.StringIO(), live=live)), 3)
     for step in steps:
         presenter.show(step)
     return out.getvalue()

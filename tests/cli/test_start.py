@@ -11,13 +11,13 @@ import pytest
 DRAWN = """
 import sys
 from quizengine.bank import load, load_bank
-from quizengine.cli.page import Page
+from quizengine.cli.screen import Screen
 from quizengine.cli.terminal import Terminal
 from quizengine.draw import draw_question
 
 bank = load_bank()
 question = draw_question(bank.item("concepts/are-gradients-essential"), 1, bank.mistakes)
-page = Page(Terminal.here())
+page = Screen(Terminal.here())
 page.prompt(question.prompt)
 page.scenery(question)
 page.part(question.parts[0], 1)

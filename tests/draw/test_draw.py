@@ -7,7 +7,7 @@ import pytest
 from quizengine.draw import MAX_ATTEMPTS, draw_question
 from quizengine.errors import CannotDraw
 from quizengine.item import Item
-from quizengine.item.catalogue import KnownMistake
+from quizengine.item.skills_and_mistakes import KnownMistake
 from quizengine.maths.print import show_prose
 
 HEADING = "title = 'T'\nskills = ['s']\ndifficulty = 1\n"

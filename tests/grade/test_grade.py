@@ -319,6 +319,6 @@ def test_what_is_asked_back_for_the_learners_own_answer_costs_no_try(monkeypatch
     asked = Verdict("unreadable", reason="ambiguous", message="did you mean 2·(x + 1)?")
     ours = QUESTION.parts[1]
     judged = grade_answer(ours, "(123, 456)")
-    monkeypatch.setattr("quizengine.grade.carrying.grade", lambda part, _: judged if part is ours else asked)
+    monkeypatch.setattr("quizengine.grade.carrying.grade_answer", lambda part, _: judged if part is ours else asked)
     assert follow(QUESTION, 1, "(123, 456)", {"g": tree("(x + 7, y - 9)")}) is asked
     assert follow(QUESTION, 1, "(123, 456)", {"g": tree("(0, 0)")}) is judged

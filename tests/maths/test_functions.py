@@ -17,7 +17,7 @@ from quizengine.maths.cas.from_sympy import from_sympy
 from quizengine.maths.cas.to_sympy import to_sympy
 from quizengine.maths.equality import same
 from quizengine.maths.evaluate import ON_BALLS, Undefined, Unsure, ball, precision
-from quizengine.maths.function import NOT_NEGATIVE, POSITIVE, Function
+from quizengine.maths.function_row import NOT_NEGATIVE, POSITIVE, Function
 from quizengine.maths.functions import FUNCTIONS, ROWS
 from quizengine.maths.parse import Notation, parse
 from quizengine.maths.print import plain, show

@@ -28,9 +28,9 @@ from quizengine.practice import (
     progress,
     select_questions,
 )
-from quizengine.practice.covariance import Covariance
-from quizengine.practice.elo import Estimate, fresh
+from quizengine.practice.rating_uncertainty import Covariance
 from quizengine.practice.scores import due
+from quizengine.practice.skill_ratings import Estimate, fresh
 from quizengine.seeded import SEEDS, SHORT_SEEDS
 
 NOON = datetime(2025, 3, 10, 12, tzinfo=UTC)

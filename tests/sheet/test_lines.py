@@ -16,7 +16,7 @@ from quizengine.sheet.finalizers import LONG, marked
 from quizengine.sheet.formats import FORMATS
 from quizengine.sheet.formats.text import aligned, wrapped
 from quizengine.sheet.page_estimate import size
-from quizengine.sheet.pdf import compiler
+from quizengine.sheet.typst_compiler import compiler
 
 TERMS = " + ".join(f"{n}*x^{n}/(y + {n})" for n in range(2, 16))
 

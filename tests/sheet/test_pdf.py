@@ -7,7 +7,7 @@ import pytest
 from quizengine.draw import Question
 from quizengine.paper import Paper, sheet_code
 from quizengine.sheet import Document, render_sheet
-from quizengine.sheet.pdf import compiler
+from quizengine.sheet.typst_compiler import compiler
 
 
 @pytest.mark.parametrize("part", ["sheet", "key"])

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 import quizengine.maths.functions as table
-from quizengine.maths.function import EVERYWHERE, NOT_NEGATIVE, ODD, Function, Interval
+from quizengine.maths.function_row import EVERYWHERE, NOT_NEGATIVE, ODD, Function, Interval
 
 ROWS = (
     Function("erf", "error function", domain=EVERYWHERE, breaks=(), parity=ODD, at_zero=Fraction(0), one_to_one=True),

@@ -50,14 +50,14 @@ def fault(key: Node, answer: Node, constraints: Constraints) -> RoundingFault | 
 
 
 def typed_anew(key: Node, answer: Node) -> tuple[Number, ...]:
-    """The decimals in `answer` that are not in `key`."""
+    """Return the decimals in `answer` that are not in `key`."""
     typed = decimals_in(answer)
     known = decimals_in(key) if typed else ()
     return tuple(part for part in typed if part not in known)
 
 
 def near_enough(key: Node, answer: Node, rounded: Sequence[Number], constraints: Constraints) -> bool:
-    """Does `answer` become `key` when its decimals `rounded` are moved by no more than the item allows?"""
+    """Return whether `answer` becomes `key` when its decimals `rounded` are moved by no more than the item allows."""
     accuracy = constraints.accuracy
     if any(literal_of(part.typed).figures < accuracy.digits for part in rounded):
         return False
@@ -71,7 +71,7 @@ def near_enough(key: Node, answer: Node, rounded: Sequence[Number], constraints:
 def fault_of_coefficients(
     key: Node, answer: Node, rounded: Sequence[Number], constraints: Constraints
 ) -> RoundingFault | None:
-    """The fault, if `answer` differs from `key` by the rounding of the decimals `rounded` in it only."""
+    """Return the fault, if `answer` differs from `key` by the rounding of the decimals `rounded` in it only."""
     if not rounded:
         return None
     wanted = _wanted(answer, constraints.accuracy)

@@ -23,7 +23,7 @@ def judge_components(
     constraints: Constraints,
     noun: str = "component",
 ) -> Verdict:
-    """The verdict on as many answers as keys; `names` are the components' own names, or () for "component 1", ….
+    """Return the verdict on as many answers as keys; `names` are the components' own names, or () for "component 1", ….
 
     noun: what one of them is. Credit is the share of right components; `parts` are their credits in order.
     """
@@ -60,12 +60,12 @@ def _found(keys: Sequence[Node], answers: Sequence[Node], constraints: Constrain
 
 
 def right(keys: Sequence[Node], answers: Sequence[Node], constraints: Constraints) -> bool:
-    """Are all as many answers as keys right? Ends at the first that is not, and makes no words."""
+    """Return whether all answers are right, and as many as keys. Ends at the first that is not, and makes no words."""
     return all(scalar.right(key, answer, constraints) for key, answer in zip(keys, answers, strict=True))
 
 
 def misshapen(tree: Node, size: int, example: Callable[[], str]) -> Verdict | None:
-    """The verdict on an answer that is no vector of `size` components, with an example; None on one that is."""
+    """Return the verdict on an answer that is no vector of `size` components, with an example; None on one that is."""
     wanted = f"A vector with {counted(size, 'component')} is asked"
     if not isinstance(tree, Vector):
         return None if size == 1 else refused("scalar-for-vector", f"{wanted}, such as {example()}; this is one value")
@@ -79,7 +79,7 @@ def misshapen(tree: Node, size: int, example: Callable[[], str]) -> Verdict | No
 
 
 def of_tree(tree: Node) -> tuple[Node, ...]:
-    """The components of a vector; a single value is a vector of one."""
+    """Return the components of a vector; a single value is a vector of one."""
     return tree.items if isinstance(tree, Vector) else (tree,)
 
 
@@ -101,7 +101,7 @@ def _sentence(found: Sequence[ScalarFinding], wrong: int, names: Sequence[str], 
 
 
 def said_of(found: ScalarFinding) -> str:
-    """What is said of a wrong or undecided component, after its name."""
+    """Return what is said of a wrong or undecided component, after its name."""
     if found.message.startswith("it "):
         return found.message.removeprefix("it")
     if found.reason in ROUNDING:
@@ -111,7 +111,7 @@ def said_of(found: ScalarFinding) -> str:
 
 
 def name(place: int, names: Sequence[str], noun: str = "component") -> str:
-    """What component `place` (from 0) is called in a sentence."""
+    """Return what component `place` (from 0) is called in a sentence."""
     return names[place] if place < len(names) else f"{noun} {place + 1}"
 
 

@@ -35,7 +35,7 @@ class Literal:
 
 
 def near(key: Node, answer: Node, accuracy: Accuracy) -> bool:
-    """Is the number `answer` right to the accuracy, though it is not exactly `key`?"""
+    """Return whether the number `answer` is right to the accuracy, though it is not exactly `key`."""
     if accuracy.digits:
         typed = literal(answer)
         enough = any(decimals_in(answer)) if typed is None else typed.figures >= accuracy.digits
@@ -44,7 +44,7 @@ def near(key: Node, answer: Node, accuracy: Accuracy) -> bool:
 
 
 def rounds_to(key: Node, answer: Node) -> bool:
-    """Is `answer` a decimal of three or more figures to which the number `key` can be rounded?"""
+    """Return whether `answer` is a decimal of three or more figures to which the number `key` can be rounded."""
     typed = literal(answer)
     if typed is None or typed.unit >= 1 or typed.figures < _PROVING or variables(key):
         return False
@@ -52,7 +52,7 @@ def rounds_to(key: Node, answer: Node) -> bool:
 
 
 def fault_of_number(key: Node, answer: Node, accuracy: Accuracy) -> RoundingFault | None:
-    """The fault, if the number `answer` differs from the number `key` by rounding only."""
+    """Return the fault, if the number `answer` differs from the number `key` by rounding only."""
     typed, wanted = literal(answer), literal(key)
     if typed is not None and (told := _rounded(key, answer, typed, accuracy)) is not None:
         return told
@@ -84,7 +84,7 @@ def _rounded(key: Node, answer: Node, typed: Literal, accuracy: Accuracy) -> Rou
 
 
 def literal(node: Node) -> Literal | None:
-    """What was typed, if `node` is one number: 0.50, -3.2, 17 or 1.2*10^-4; None for anything computed."""
+    """Return what was typed, if `node` is one number: 0.50, -3.2, 17 or 1.2*10^-4; None for anything computed."""
     match node:
         case Negative(operand):
             return literal(operand)
@@ -102,7 +102,7 @@ def literal(node: Node) -> Literal | None:
 
 
 def literal_of(typed: str) -> Literal:
-    """The figures and the unit of the text of a decimal."""
+    """Return the figures and the unit of the text of a decimal."""
     number = Decimal(typed.replace(",", "."))
     exponent = number.as_tuple().exponent
     count = len("".join(map(str, number.as_tuple().digits)).lstrip("0")) or 1
@@ -120,7 +120,7 @@ def _coarsest(answer: Node) -> Fraction:
 
 
 def typed_text(node: Node) -> str:
-    """A number as it was typed, with the minus sign that is printed; "this decimal" for anything computed."""
+    """Return a number as it was typed, with the minus sign that is printed; "this decimal" for anything computed."""
     if isinstance(node, Negative):
         return f"−{typed_text(node.operand)}"
     if isinstance(node, Number):
@@ -129,7 +129,7 @@ def typed_text(node: Node) -> str:
 
 
 def decimals_in(node: Node) -> tuple[Number, ...]:
-    """The decimals that were typed in `node`, each once."""
+    """Return the decimals that were typed in `node`, each once."""
     return tuple(dict.fromkeys(part for part in walk(node) if type(part) is Number and part.typed))
 
 

@@ -35,7 +35,8 @@ _POINTS = 8
 
 
 def decide(ours: Sides, theirs: Sides, constraints: Constraints) -> Fact:
-    """Is the second equation the first times a constant, or worked out for another variable, wherever both have values?
+    """Return whether the second equation is the first times a constant, or worked out for another variable, wherever
+    both have values.
 
     True, False or None for undecided, with its evidence.
     """
@@ -46,7 +47,7 @@ def decide(ours: Sides, theirs: Sides, constraints: Constraints) -> Fact:
 
 
 def total(sides: Sides) -> bool:
-    """Has each side a value everywhere, as its form shows?"""
+    """Return whether each side has a value everywhere, as its form shows."""
     return all(_total(part) for side in sides for part in walk(side))
 
 
@@ -74,7 +75,7 @@ def _on(first: Sides, second: Sides, constraints: Constraints) -> Evidence | Non
 
 
 def rounding(ours: Sides, theirs: Sides, constraints: Constraints) -> ScalarFinding | None:
-    """What is found where the second equation is the first but for rounded decimals; None where it is not."""
+    """Return what is found where the second equation is the first but for rounded decimals; None where it is not."""
     key, answer = difference(ours), difference(theirs)
     rounded = typed_anew(key, answer)
     there = next((point for point in sample(constraints, _POINTS) if _has_sign(key, point)), None)
@@ -114,7 +115,9 @@ def _proportional(key: Node, answer: Node, constraints: Constraints) -> Fact:
 
 
 def numerator(node: Node) -> Node:
-    """What stands above the line when `node` is brought over one denominator: not zero where `node` has no zero."""
+    """Return what stands above the line when `node` is brought over one denominator: not zero where `node` has
+    no zero.
+    """
     return _fraction(node)[0]
 
 
@@ -146,5 +149,5 @@ def _fraction(node: Node) -> Sides:
 
 
 def multiplied(*factors: Node) -> Node:
-    """The product, without factors that are 1."""
+    """Return the product, without factors that are 1."""
     return product_of(tuple(factor for factor in factors if factor != ONE))

@@ -36,7 +36,7 @@ class Valued(Protocol):
 
 
 def key_faults(key: Valued) -> Iterator[str]:
-    """What is wrong with the value of a key: names that nobody may use, no value, another one at its point."""
+    """Yield what is wrong with the value of a key: names that nobody may use, no value, another one at its point."""
     node, constraints = key.node(), key.constraints
     known = constraints.variables
     strange = sorted(name for name in variables(node) if name not in known)

@@ -17,13 +17,13 @@ _POINTS = 8  # at which the signs of two parallel vectors are compared
 
 @lru_cache(maxsize=256)
 def unit(items: tuple[Node, ...]) -> tuple[Node, ...]:
-    """The components of a vector divided by its length; kept, since a key judges many answers."""
+    """Return the components of a vector divided by its length; kept, since a key judges many answers."""
     length = Call("norm", items)
     return tuple(normalise(Quotient(item, length)) for item in items)
 
 
 def crossed(items: tuple[Node, ...], answers: tuple[Node, ...], constraints: Constraints) -> list[ScalarFinding]:
-    """What is found of the cross products: both vectors are parallel where all are right and neither is zero."""
+    """Return what is found of the cross products: both vectors are parallel where all are right and neither is zero."""
     return [
         scalar.compare_scalars(ours, theirs, constraints) for ours, theirs in _products(items, answers, constraints)
     ]
@@ -47,7 +47,9 @@ def _products(
 
 
 def way(items: tuple[Node, ...], answers: tuple[Node, ...], constraints: Constraints) -> int:
-    """1 if two parallel vectors point the same way wherever it is tried, -1 if opposite ways, 0 if neither is so."""
+    """Return 1 if two parallel vectors point the same way wherever it is tried, -1 if opposite ways, 0 if neither is
+    so.
+    """
     terms = tuple(Product(pair) for pair in zip(items, answers, strict=True))
     product = sum_of(terms)
     signs = set()
@@ -59,7 +61,7 @@ def way(items: tuple[Node, ...], answers: tuple[Node, ...], constraints: Constra
 
 
 def along(items: tuple[Node, ...], answers: tuple[Node, ...], constraints: Constraints) -> int:
-    """`way` of two vectors, 0 also where they are not parallel."""
+    """Return `way` of two vectors, 0 also where they are not parallel."""
     if all(scalar.is_zero(answer, constraints) for answer in answers):
         return 0
     parallel = all(scalar.right(*pair, constraints) for pair in _products(items, answers, constraints))

@@ -65,7 +65,7 @@ class Samples:
         self._values: list[Ball | None] = []
 
     def at(self, index: int) -> Ball | None:
-        """The ball at a point; None where there is no value, or none that can be told."""
+        """Return the ball at a point; None where there is no value, or none that can be told."""
         try:
             return self._values[index]
         except IndexError:
@@ -119,13 +119,13 @@ def samples_of(node: Node, constraints: Constraints) -> Samples:
 
 
 def all_samples(nodes: Iterable[Node], constraints: Constraints) -> tuple[Samples, ...]:
-    """The worth of each of `nodes`."""
+    """Return the worth of each of `nodes`."""
     where = _where(Itself(constraints))
     return tuple(_worth(Itself(node), where) for node in nodes)
 
 
 def beside(known: Samples, node: Node) -> Samples:
-    """The worth of a tree made from that of another; to be kept by whoever made it."""
+    """Return the worth of a tree made from that of another; to be kept by whoever made it."""
     return Samples(node, known.where)
 
 
@@ -145,7 +145,9 @@ def _points(names: tuple[str, ...], domain: Domain) -> SamplePoints:
 
 
 def differ(expected: Samples, answer: Samples, accuracy: Accuracy) -> bool:
-    """Is it proven that `answer` is not right where `expected` is, not even to the accuracy? False tells nothing."""
+    """Return whether it is proven that `answer` is not right where `expected` is, not even to the accuracy. False tells
+    nothing.
+    """
     if accuracy.exact:
         return _apart(expected, answer)
     if answer.decimals and (expected.names or answer.names):
@@ -156,7 +158,9 @@ def differ(expected: Samples, answer: Samples, accuracy: Accuracy) -> bool:
 
 
 def pairs(one: Sequence[Samples], other: Sequence[Samples]) -> Iterator[tuple[Ball, Ball]]:
-    """The values of two lists, tree by tree, at each point in turn: those that there are, of trees without jumps."""
+    """Yield the values of two lists, tree by tree, at each point in turn: those that there are, of trees
+    without jumps.
+    """
     both = [pair for pair in zip(one, other, strict=True) if pair[0].steady and pair[1].steady]
     for index in range(len(one[0].where.places)):
         for mine, yours in both:

@@ -41,7 +41,7 @@ NO_SCALAR = ScalarFinding(False, "proven", "vector-for-number", "one value is as
 
 
 def is_zero(node: Node, constraints: Constraints) -> bool:
-    """Is it proven, or as good as proven, that `node` is zero on the whole domain?"""
+    """Return whether it is proven, or as good as proven, that `node` is zero on the whole domain."""
     return samples_of(node, constraints).zero
 
 
@@ -51,12 +51,12 @@ def compare_scalars(key: Node, answer: Node, constraints: Constraints) -> Scalar
 
 
 def worded(found: ScalarFinding) -> ScalarFinding:
-    """What was found, with the words that `find` left out: of several wrong scalars only one is told."""
+    """Return what was found, with the words that `find` left out: of several wrong scalars only one is told."""
     return found if found.wordless is None else found.wordless()
 
 
 def find(key: Node, answer: Node, constraints: Constraints) -> ScalarFinding:
-    """What `compare_scalars` finds, of a wrong scalar without words."""
+    """Return what `compare_scalars` finds, of a wrong scalar without words."""
     if answer == key:
         return IDENTICAL
     if isinstance(answer, Vector | Relation):
@@ -82,7 +82,9 @@ def right(key: Node, answer: Node, constraints: Constraints) -> bool:
 
 
 def sift(key: Node, answer: Node, constraints: Constraints) -> ScalarFinding:
-    """What `find` finds, mostly told by a ball of each: quicker for what is likely to be wrong and not to be told."""
+    """Return what `find` finds, mostly told by a ball of each: quicker for what is likely to be wrong and not to be
+    told.
+    """
     if not differ(samples_of(key, constraints), samples_of(answer, constraints), constraints.accuracy):
         return find(key, answer, constraints)
     return ScalarFinding(False, "proven", wordless=lambda: compare_scalars(key, answer, constraints))
@@ -123,12 +125,12 @@ def _at(witness: Witness | None, key: Node, answer: Node) -> str:
 
 
 def weakest(found: Sequence[ScalarFinding]) -> Evidence | None:
-    """The evidence of a judgement made of several."""
+    """Return the evidence of a judgement made of several."""
     return max((one.evidence for one in found if one.evidence), key=STRENGTH.index, default=None)
 
 
 def outcome(credit: float, found: Sequence[ScalarFinding]) -> Outcome:
-    """The outcome of several findings together: an undecided one never counts as wrong."""
+    """Return the outcome of several findings together: an undecided one never counts as wrong."""
     if all(one.right for one in found):
         return "correct"
     if any(one.right is None for one in found):
@@ -137,7 +139,7 @@ def outcome(credit: float, found: Sequence[ScalarFinding]) -> Outcome:
 
 
 def single(found: ScalarFinding) -> Verdict:
-    """The verdict on an answer that is one scalar."""
+    """Return the verdict on an answer that is one scalar."""
     if found.right:
         return CORRECT if found is IDENTICAL else Verdict("correct", 1.0, evidence=found.evidence)
     says = found.message or "this is not equal to the right answer"

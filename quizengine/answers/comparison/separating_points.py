@@ -48,7 +48,7 @@ class Found:
 
 
 def apart(ours: Sides, theirs: Sides, proof: Proof, constraints: Constraints) -> Found | None:
-    """A point that solves `ours` and not `theirs`, if one is found at once."""
+    """Return a point that solves `ours` and not `theirs`, if one is found at once."""
     for caged in solved(ours, proof.ours, constraints):
         if (found := _found(caged, theirs, proof.gaps, constraints)) is not None:
             return found
@@ -56,7 +56,7 @@ def apart(ours: Sides, theirs: Sides, proof: Proof, constraints: Constraints) ->
 
 
 def besides(ours: Sides, theirs: Sides, proof: Proof, constraints: Constraints) -> Found | None:
-    """A point that solves `theirs` and not `ours`, if one is found at once."""
+    """Return a point that solves `theirs` and not `ours`, if one is found at once."""
     parts = tuple(part for part in proof.theirs if part not in proof.ours)
     return next(
         (told for caged in solved(theirs, parts, constraints) if (told := _found(caged, ours, (), constraints))), None
@@ -65,7 +65,9 @@ def besides(ours: Sides, theirs: Sides, proof: Proof, constraints: Constraints) 
 
 @lru_cache(maxsize=256)
 def solved(sides: Sides, parts: tuple[SolutionSet, ...], constraints: Constraints) -> tuple[Caged, ...]:
-    """Some points that solve an equation, each caged between two near ones; kept, since a key has many answers."""
+    """Return some points that solve an equation, each caged between two near ones; kept, since a key has many
+    answers.
+    """
     if _debatable(difference(sides)):
         return ()
     effort = Effort(_EFFORT)

@@ -18,7 +18,7 @@ Coordinates = tuple[tuple[str, Fraction], ...]
 
 
 def value_at(node: Node, point: Iterable[tuple[str, Fraction]] = ()) -> Ball | None:
-    """The value of `node` at `point`; None where it has none or it cannot be told, also for free names."""
+    """Return the value of `node` at `point`; None where it has none or it cannot be told, also for free names."""
     with precision(BITS):
         try:
             return ball(node, {name: arb(fmpq(x.numerator, x.denominator)) for name, x in point})
@@ -27,12 +27,12 @@ def value_at(node: Node, point: Iterable[tuple[str, Fraction]] = ()) -> Ball | N
 
 
 def undefined_at(node: Node, point: Iterable[tuple[str, Fraction]]) -> bool:
-    """Has `node` provably no value at `point`?"""
+    """Return whether `node` has provably no value at `point`."""
     return valued_at(node, point) is False
 
 
 def valued_at(node: Node, point: Iterable[tuple[str, Fraction]]) -> bool | None:
-    """Has `node` a value at `point`? None if it cannot be told, also for free names."""
+    """Return whether `node` has a value at `point`. None if it cannot be told, also for free names."""
     with precision(BITS):
         try:
             ball(node, {name: arb(fmpq(x.numerator, x.denominator)) for name, x in point})
@@ -44,7 +44,7 @@ def valued_at(node: Node, point: Iterable[tuple[str, Fraction]]) -> bool | None:
 
 
 def sample(constraints: Constraints, count: int) -> tuple[Coordinates, ...]:
-    """Up to `count` exact points of the domain of `constraints`, nice ones first."""
+    """Return up to `count` exact points of the domain of `constraints`, nice ones first."""
     return _points(Itself(constraints))[:count]
 
 
@@ -54,10 +54,10 @@ def _points(constraints: Itself) -> tuple[Coordinates, ...]:
 
 
 def nodes_of(point: Iterable[tuple[str, Fraction]]) -> dict[str, Node]:
-    """A point as values to be substituted."""
+    """Return a point as values to be substituted."""
     return {name: Number(x.numerator, x.denominator) for name, x in point}
 
 
 def signed(ball: Ball) -> int:
-    """1 or -1 for the proven sign of a ball, 0 if it is not proven."""
+    """Return 1 or -1 for the proven sign of a ball, 0 if it is not proven."""
     return 1 if ball > 0 else -1 if ball < 0 else 0

@@ -44,7 +44,7 @@ class Caged:
     name: str
 
     def balls(self) -> Mapping[str, Ball]:
-        """The cage as balls, at the precision in force."""
+        """Return the cage as balls, at the precision in force."""
         return {name: arb(exact_ball(x), exact_ball(self.width * (name == self.name))) for name, x in self.point}
 
 
@@ -67,7 +67,7 @@ class Effort:
 
 
 def lines(constraints: Constraints) -> Iterator[Line]:
-    """The lines that are tried, each variable moving in turn."""
+    """Yield the lines that are tried, each variable moving in turn."""
     for index, values in enumerate(_HELD):
         for name in reversed(constraints.variables):
             others = [other for other in constraints.variables if other != name]
@@ -86,12 +86,14 @@ def _grid(ends: Range) -> tuple[Fraction, ...]:
 
 
 def inside(caged: Caged, constraints: Constraints) -> bool:
-    """Does the point lie in the domain?"""
+    """Return whether the point lies in the domain."""
     return all(constraints.domain.holds(name, x) for name, x in caged.point)
 
 
 def zeros(node: Node, line: Line, effort: Effort) -> Iterator[Caged]:
-    """Points of a line at which `node` is zero, each with the width of the cage around it: 0 where it is exact."""
+    """Yield points of a line at which `node` is zero, each with the width of the cage around it: 0 where it is
+    exact.
+    """
     if (exact := _of_linear(node, line, effort)) is not None:
         yield exact
         return
@@ -110,7 +112,7 @@ def zeros(node: Node, line: Line, effort: Effort) -> Iterator[Caged]:
 
 
 def fixed(node: Node, point: Coordinates) -> Fraction | None:
-    """The exact value of `node` at a point, also 0 where a ball is exactly that; None where it is not known."""
+    """Return the exact value of `node` at a point, also 0 where a ball is exactly that; None where it is not known."""
     exact = rational(substitute(node, nodes_of(point)))
     if exact is not None:
         return exact

@@ -40,7 +40,9 @@ _HOLDERS = (Call, Power, Quotient)  # what holds inner functions
 
 
 def forgotten(key: Samples, answer: Samples, names: tuple[str, ...], constraints: Constraints) -> Node | None:
-    """The inner function whose derivative, in one of `names`, is missing from `answer`; None if that is not proven."""
+    """Return the inner function whose derivative, in one of `names`, is missing from `answer`; None if that is not
+    proven.
+    """
     expected = _expected(key, names)
     for inner, without in expected:
         if equal(without, answer, constraints):
@@ -112,7 +114,9 @@ def _held(part: Node) -> tuple[Node, ...]:
 
 
 def slope(node: Node, name: str) -> Node | None:
-    """The derivative of `node` in `name` by the rules for sums, products and powers; None where these do not do."""
+    """Return the derivative of `node` in `name` by the rules for sums, products and powers; None where these do
+    not do.
+    """
     if name not in variables(node):
         return ZERO
     match node:

@@ -22,7 +22,7 @@ def one_sign(target: Target, answers: tuple[Samples, ...], wrong: Sequence[int])
 
 
 def some_components(target: Target, answers: tuple[Samples, ...], wrong: Sequence[int]) -> Diagnosis | None:
-    """The one mistake that all wrong components share; else the mistake of the first formula that shows one."""
+    """Return the one mistake that all wrong components share; else the mistake of the first formula that shows one."""
     if not wrong:
         return None
     found = {place: _of_one(target, place, answers[place]) for place in wrong}
@@ -46,7 +46,7 @@ def some_components(target: Target, answers: tuple[Samples, ...], wrong: Sequenc
 
 
 def wrong_ones(target: Target, answers: tuple[Samples, ...]) -> list[int]:
-    """The places of the components that are not right."""
+    """Return the places of the components that are not right."""
     pairs = zip(target.known, answers, strict=True)
     return [place for place, (item, answer) in enumerate(pairs) if not equal(item, answer, target.constraints)]
 

@@ -19,7 +19,7 @@ Points = Callable[[tuple[Node, ...], tuple[Node, ...]], bool]  # does the second
 
 
 def of_direction(target: Target, answer: Node, one_way: bool) -> Diagnosis | None:
-    """The mistake that `answer` provably shows; `one_way`: do opposite vectors differ?"""
+    """Return the mistake that `answer` provably shows; `one_way`: do opposite vectors differ?"""
     if not isinstance(answer, Vector):
         return one_value(target, answer)
     if any(isinstance(item, Vector | Relation) for item in answer.items):

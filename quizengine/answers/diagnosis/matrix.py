@@ -13,7 +13,7 @@ Rows = tuple[tuple[Node, ...], ...]
 
 
 def of_matrix(target: Target, rows: Rows, answers: Rows) -> Diagnosis | None:
-    """The mistake that the matrix `answers` provably shows against `rows`, whose entries `target` has."""
+    """Return the mistake that the matrix `answers` provably shows against `rows`, whose entries `target` has."""
     turned = tuple(zip(*rows, strict=True))
     flat = all_samples((item for row in answers for item in row), target.constraints)
     alike = (len(turned), len(turned[0])) == (len(answers), len(answers[0]))

@@ -40,13 +40,15 @@ def equal(expected: Samples, answer: Samples, constraints: Constraints) -> bool:
 
 
 def all_equal(expected: Sequence[Samples], answers: Sequence[Samples], constraints: Constraints) -> bool:
-    """Are all components equal, one by one?"""
+    """Return whether all components are equal, one by one."""
     both = zip(expected, answers, strict=False)
     return len(expected) == len(answers) and all(equal(wanted, answer, constraints) for wanted, answer in both)
 
 
 def about(expected: Sequence[Samples], answers: Sequence[Samples], constraints: Constraints) -> bool:
-    """Are all components equal, or decimals of three or more figures to which the expected ones can be rounded?"""
+    """Return whether all components are equal, or decimals of three or more figures to which the expected ones can be
+    rounded.
+    """
     both = zip(expected, answers, strict=False)
     return len(expected) == len(answers) and all(
         equal(wanted, answer, constraints) or decimals.rounds_to(wanted.node, answer.node) for wanted, answer in both
@@ -54,7 +56,7 @@ def about(expected: Sequence[Samples], answers: Sequence[Samples], constraints: 
 
 
 def factor(key: tuple[Samples, ...], answer: tuple[Samples, ...], constraints: Constraints) -> Fraction | None:
-    """The one rational number c with answer = c·key in every component, not 0 or 1; None if there is none."""
+    """Return the one rational number c with answer = c·key in every component, not 0 or 1; None if there is none."""
     if constraints.accuracy.exact and not _in_proportion(key, answer):
         return None
     guess = next(filter(None, (_guess(k.node, a.node, constraints) for k, a in zip(key, answer, strict=True))), None)
@@ -77,7 +79,7 @@ def _in_proportion(key: tuple[Samples, ...], answer: tuple[Samples, ...]) -> boo
 
 @lru_cache(maxsize=1_024)
 def times(factor: Fraction, items: tuple[Samples, ...]) -> tuple[Samples, ...]:
-    """Every one of `items` times `factor`, for comparing."""
+    """Return every one of `items` times `factor`, for comparing."""
     c = Number(factor.numerator, factor.denominator)
     return tuple(beside(item, Product((c, item.node))) for item in items)
 
@@ -104,20 +106,20 @@ def _simple(ratio: arb, exact: bool) -> Fraction | None:
 
 @lru_cache(maxsize=1_024)
 def negative(item: Samples) -> Samples:
-    """-item, for comparing; kept, since a key is held against many answers."""
+    """Return -item, for comparing; kept, since a key is held against many answers."""
     return beside(item, opposite(item.node))
 
 
 def opposite(node: Node) -> Node:
-    """-node, for comparing."""
+    """Return -node, for comparing."""
     return node.operand if isinstance(node, Negative) else Negative(node)
 
 
 def replaced(items: tuple[T, ...], place: int, instead: T) -> tuple[T, ...]:
-    """`items` with one of them replaced."""
+    """Return `items` with one of them replaced."""
     return (*items[:place], instead, *items[place + 1 :])
 
 
 def left_out(items: tuple[T, ...], place: int) -> tuple[T, ...]:
-    """`items` without one of them."""
+    """Return `items` without one of them."""
     return (*items[:place], *items[place + 1 :])

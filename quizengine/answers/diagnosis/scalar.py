@@ -23,7 +23,7 @@ _TERMS = 8  # of a sum in which one wrong term is looked for
 
 
 def of_scalar(target: Target, answer: Node) -> Diagnosis | None:
-    """The mistake that `answer` provably shows against the one component of `target`."""
+    """Return the mistake that `answer` provably shows against the one component of `target`."""
     if isinstance(answer, Vector | Relation):
         return None
     key, constraints, given = target.known[0], target.constraints, samples_of(answer, target.constraints)
@@ -54,7 +54,9 @@ def in_component(
 
 
 def slight(multiple: Fraction) -> bool:
-    """May a slip have made this factor? Two pairs of small numbers are soon some multiple of each other."""
+    """Return whether a slip may have made this factor. Two pairs of small numbers are soon some multiple of
+    each other.
+    """
     return multiple != -1 and max(abs(multiple.numerator), multiple.denominator) <= LARGEST
 
 

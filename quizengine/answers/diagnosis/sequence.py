@@ -16,7 +16,7 @@ _ENOUGH = 2  # numbers that must agree before a list counts as moved by one
 
 
 def of_sequence(target: Target, iterates: Iterates, answers: Iterates) -> Diagnosis | None:
-    """The mistake that the iterates `answers` provably show; each iterate is the tuple of its components.
+    """Return the mistake that the iterates `answers` provably show; each iterate is the tuple of its components.
 
     `target` has all components in one row.
     """

@@ -44,7 +44,7 @@ class Target:
         return counted(len(self.items), self.noun)
 
     def called(self, *places: int) -> str:
-        """What the components at `places` are called in a sentence."""
+        """Return what the components at `places` are called in a sentence."""
         return listed([name(place, self.names, self.noun) for place in places])
 
 

@@ -25,7 +25,7 @@ _ROUNDING = Fraction(1, 20)  # more than rounding a vector's components changes 
 
 
 def of_vector(target: Target, answer: Node) -> Diagnosis | None:
-    """The mistake that `answer` provably shows, whatever its shape; None if nothing is proven."""
+    """Return the mistake that `answer` provably shows, whatever its shape; None if nothing is proven."""
     if isinstance(answer, Relation) or not _ample(target.known, 1):
         return None
     if not isinstance(answer, Vector):
@@ -37,7 +37,7 @@ def of_vector(target: Target, answer: Node) -> Diagnosis | None:
 
 
 def of_list(target: Target, answers: tuple[Samples, ...]) -> Diagnosis | None:
-    """The mistake that as many answers as there are components provably show.
+    """Return the mistake that as many answers as there are components provably show.
 
     What explains the answer most simply comes first: a sign before another point, another point before a factor.
     """
@@ -59,7 +59,7 @@ def _ample(items: Sequence[Samples], enough: int = 2) -> bool:
 
 
 def one_value(target: Target, answer: Node) -> Diagnosis | None:
-    """The mistake of a single value where a vector is asked: a component, the sum, or the length."""
+    """Return the mistake of a single value where a vector is asked: a component, the sum, or the length."""
     items, constraints = target.known, target.constraints
     if len(items) < 2 or isinstance(answer, Relation):
         return None
@@ -169,7 +169,7 @@ def _may_be_unit(items: tuple[Samples, ...], accuracy: Accuracy) -> bool:
 
 @lru_cache(maxsize=512)
 def length(items: tuple[Samples, ...]) -> Samples:
-    """The Euclidean length of a vector."""
+    """Return the Euclidean length of a vector."""
     return beside(items[0], Call("norm", tuple(item.node for item in items)))
 
 

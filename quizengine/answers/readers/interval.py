@@ -43,7 +43,7 @@ class Typed:
 
 
 def typed(tree: Node) -> Typed | None:
-    """The interval that a list of two in round or square brackets, or < and ≤, say; None for all else."""
+    """Return the interval that a list of two in round or square brackets, or < and ≤, say; None for all else."""
     if isinstance(tree, Relation):
         return _of_chain(tree)
     if not isinstance(tree, Vector) or len(tree.items) != 2:

@@ -18,7 +18,8 @@ _ABSOLUTE = re.compile(r"\s*(?:\|\s*([^\W\d]\w*)\s*\||\\?abs\s*\(\s*([^\W\d]\w*)
 
 
 def upper_and_lower(text: str, between: re.Pattern[str]) -> tuple[str, str] | None:
-    """`text` with the upper signs, and with the lower ones; None where it has none, or where they are not as one.
+    """Return `text` with the upper signs, and with the lower ones; None where it has none, or where they are not as
+    one.
 
     between: what ends an item. Two signs of an item go together where one is ∓: (±1, ∓1) is two points, while
     (±1, ±1) may be two or four. All offsets stay.
@@ -31,7 +32,7 @@ def upper_and_lower(text: str, between: re.Pattern[str]) -> tuple[str, str] | No
 
 
 def after_absolute(text: str, names: tuple[str, ...]) -> str | None:
-    """What stands right of |x| =, at its place, where x is one of `names`, or any name if there are none."""
+    """Return what stands right of |x| =, at its place, where x is one of `names`, or any name if there are none."""
     found = _ABSOLUTE.match(text)
     if found is None or (names and (found[1] or found[2]) not in names):
         return None

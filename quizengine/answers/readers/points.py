@@ -43,7 +43,7 @@ class PointsReader:
 
 
 def members_of(tree: Node, points: bool) -> tuple[Node, ...]:
-    """The points, or the numbers, of which a typed list consists."""
+    """Return the points, or the numbers, of which a typed list consists."""
     if not points:
         return tuple(_flat(tree))
     if not isinstance(tree, Vector):

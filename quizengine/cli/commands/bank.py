@@ -194,18 +194,18 @@ def _part_json(part: Part) -> dict[str, Any]:
 
 
 def _show_question(config: Config, question: Question) -> None:
-    from quizengine.cli.page import Page
+    from quizengine.cli.screen import Screen
 
-    page = Page(config.terminal)
+    screen = Screen(config.terminal)
     config.terminal.print(f"{question.item.id}  seed {question.seed}  level {question.item.difficulty}", "dim")
-    page.prompt(question.prompt)
-    page.scenery(question)
+    screen.prompt(question.prompt)
+    screen.scenery(question)
     for part in question.parts:
-        page.part(part, len(question.parts))
-        page.key(part)
+        screen.part(part, len(question.parts))
+        screen.key(part)
         for mistake in part.mistakes:
-            page.note(f"mistake {mistake.name}:", mistake.key.prose())
-            page.note("  which says", mistake.says)
+            screen.note(f"mistake {mistake.name}:", mistake.key.prose())
+            screen.note("  which says", mistake.says)
         for number, hint in enumerate(part.hints, 1):
-            page.note(f"hint {number}:", hint)
-        page.steps(part)
+            screen.note(f"hint {number}:", hint)
+        screen.steps(part)

@@ -74,13 +74,13 @@ def _fields(options: dict[str, Any]) -> dict[str, Any]:
 
 
 def _show(terminal: Terminal, verdict: Verdict, answer: str) -> None:
-    from quizengine.cli.page import Page
+    from quizengine.cli.screen import Screen
 
     credit = f"  credit {verdict.credit:g}" if verdict.outcome == "partial" else ""
     evidence = f"  ({verdict.evidence})" if verdict.evidence else ""
     terminal.print(f"{verdict.outcome}{credit}{evidence}", STYLES.get(verdict.outcome, "bad"))
     if verdict.read_as:
         terminal.print(f"read as  {verdict.read_as}")
-    Page(replace(terminal, width=None, follows=False)).caret(answer, verdict, "")
+    Screen(replace(terminal, width=None, follows=False)).caret(answer, verdict, "")
     if verdict.message:
         terminal.print(verdict.message)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizengine.cli.codes import PAUSED
 from quizengine.cli.commands.progress import skills_of, span
+from quizengine.cli.exit_codes import PAUSED
 from quizengine.cli.options import SEED, Config, Whole, bank_option, fresh_id, fresh_seed, now, store_option
 from quizengine.errors import BankUnusable, StoreUnusable
 
@@ -160,9 +160,9 @@ class SessionRunner:
         self.terminal.tell("Enter grades. :hint :show :skip :quit :help; Ctrl-C pauses.", "dim")
 
     def _run(self, session: Session) -> int:
-        from quizengine.cli.page import Page
         from quizengine.cli.prefetch import Prefetch
         from quizengine.cli.prompts import Paused
+        from quizengine.cli.screen import Screen
         from quizengine.cli.session_log import SessionLog
         from quizengine.cli.session_loop import SessionLoop
         from quizengine.quiz import resume
@@ -170,7 +170,7 @@ class SessionRunner:
         prefetch = Prefetch(session, self.bank, self.live, self._learner)
         log = SessionLog(resume(session, self.history), self.journal)
         try:
-            SessionLoop(log, Page(self.terminal), self._prompt, prefetch).run()
+            SessionLoop(log, Screen(self.terminal), self._prompt, prefetch).run()
         except (Paused, KeyboardInterrupt):
             self._paused(log)
             return PAUSED

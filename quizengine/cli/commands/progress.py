@@ -54,7 +54,7 @@ def progress(config: Config, as_json: bool, store: Path | None, bank: Path | Non
 
 
 def skills_of(bank: Bank) -> Skills:
-    """What the folds need to know of the bank."""
+    """Return what the folds need to know of the bank."""
     from quizengine.practice import Skills
 
     of_item = {item.id: (item.skills, item.difficulty) for item in bank.items}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from quizengine.cli.codes import PAUSED
+from quizengine.cli.exit_codes import PAUSED
 from quizengine.cli.options import SEED, Config, Whole, bank_option, fresh_seed
 from quizengine.cli.progress_line import counted
 from quizengine.sheet import FORMATS

@@ -18,7 +18,7 @@ MAX_UNWATCHED = 60  # nodes: below, SymPy is quick, and watching it would take l
 
 @lru_cache(maxsize=1024)
 def differentiate(node: Node, variable: str, times: int = 1) -> Node:
-    """The derivative of `node` in `variable`, taken `times` times; of a vector or equation, part by part.
+    """Return the derivative of `node` in `variable`, taken `times` times; of a vector or equation, part by part.
 
     Raises CannotCompute where the derivative cannot be written as a formula.
     """
@@ -41,17 +41,17 @@ def _derivative(expression: Any, variable: Any, times: int) -> Any:
 
 
 def gradient(node: Node, variables: tuple[str, ...]) -> Vector:
-    """The vector of the partial derivatives of `node`, in the order of `variables`."""
+    """Return the vector of the partial derivatives of `node`, in the order of `variables`."""
     return Vector(tuple(differentiate(node, variable) for variable in variables))
 
 
 def jacobian(node: Vector, variables: tuple[str, ...]) -> Vector:
-    """The matrix with one row for each component of `node` and one column for each variable."""
+    """Return the matrix with one row for each component of `node` and one column for each variable."""
     return Vector(tuple(Vector(gradient(item, variables).items, "[]") for item in node.items), "[]")
 
 
 def hessian(node: Node, variables: tuple[str, ...]) -> Vector:
-    """The matrix of second derivatives of `node`."""
+    """Return the matrix of second derivatives of `node`."""
     return jacobian(gradient(node, variables), variables)
 
 

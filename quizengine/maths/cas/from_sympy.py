@@ -28,7 +28,7 @@ MAX_RESULT = 2_000  # nodes
 
 
 def from_sympy(expression: Any, like: Node) -> Node:
-    """The normalised tree of a SymPy expression; exponentials are written as in `like`: exp(x) or e^x.
+    """Return the normalised tree of a SymPy expression; exponentials are written as in `like`: exp(x) or e^x.
 
     Raises CannotCompute for what a tree cannot say: unsolved derivatives, imaginary numbers, and so on.
     """
@@ -46,7 +46,7 @@ class _Writer:
         self.exponential_calls = exponential_calls
 
     def write(self, expression: Any) -> Node:
-        """The tree of a SymPy expression, not normalised; raises CannotCompute."""
+        """Return the tree of a SymPy expression, not normalised; raises CannotCompute."""
         import sympy
 
         if expression.is_Rational:
@@ -126,7 +126,7 @@ def _plain_name(expression: Any) -> str:
 
 
 def term_order(term: Any) -> Place:
-    """Where a term stands in a sum."""
+    """Return where a term stands in a sum."""
     _, factors = term.as_coeff_mul()
     degrees: dict[str, int] = {}
     functions = 0
@@ -140,7 +140,7 @@ def term_order(term: Any) -> Place:
 
 
 def factor_order(factor: Any) -> tuple[int, list[tuple[bool, int, str]], str]:
-    """Where a factor stands in a product: numbers, variables, polynomial brackets, functions, other brackets."""
+    """Return where a factor stands in a product: numbers, variables, polynomial brackets, functions, other brackets."""
     base, _ = factor.as_base_exp()
     if not factor.free_symbols:
         return (0, [], str(factor))

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from quizengine.errors import CannotCompute
-from quizengine.maths.function import Function
+from quizengine.maths.function_row import Function
 from quizengine.maths.functions import FUNCTIONS
 
 

@@ -32,7 +32,7 @@ MAX_EXPONENT = 12
 
 
 def flat(node: Node) -> Polynomial | None:
-    """The polynomial of a normalised tree that is a plain sum of number·x^m·y^n terms, else None."""
+    """Return the polynomial of a normalised tree that is a plain sum of number·x^m·y^n terms, else None."""
     ring = _ring(variables(node))
     terms: dict[tuple[int, ...], fmpq] = {}
     for term in node.terms if isinstance(node, Sum) else (node,):
@@ -54,7 +54,7 @@ def flat(node: Node) -> Polynomial | None:
 
 
 def simple(node: Node) -> Polynomial | None:
-    """The polynomial of a tree whose derivative no textbook would leave in brackets: flat, or of degree 2."""
+    """Return the polynomial of a tree whose derivative no textbook would leave in brackets: flat, or of degree 2."""
     found = flat(node)
     if found is not None:
         return found
@@ -63,7 +63,7 @@ def simple(node: Node) -> Polynomial | None:
 
 
 def multiplied_out(node: Node, names: tuple[str, ...] = ()) -> Polynomial | None:
-    """The polynomial of a tree of sums, products, whole powers and numbers; None for others and too large ones.
+    """Return the polynomial of a tree of sums, products, whole powers and numbers; None for others and too large ones.
 
     names: its variables, and others if it is to be compared; those of the tree if none are given.
     """
@@ -103,13 +103,13 @@ def _times(left: Polynomial, right: Polynomial) -> Polynomial:
 
 
 def derived(polynomial: Polynomial, variable: str) -> Polynomial:
-    """The derivative in `variable`."""
+    """Return the derivative in `variable`."""
     ring = polynomial.context()
     return polynomial.derivative(variable) if variable in ring.names() else ring.constant(0)
 
 
 def written(polynomial: Polynomial) -> Node:
-    """The normalised tree of a polynomial in textbook order."""
+    """Return the normalised tree of a polynomial in textbook order."""
     names = polynomial.context().names()
     terms = [
         ({name: int(n) for name, n in zip(names, powers, strict=True) if n}, x) for powers, x in polynomial.terms()

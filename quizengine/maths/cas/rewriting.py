@@ -17,14 +17,14 @@ MAX_EXPANDED = 12  # the exponent of a power that is multiplied out
 
 
 def simplify(node: Node) -> Node:
-    """`node` in the shortest form that SymPy finds; of a vector or equation, part by part."""
+    """Return `node` in the shortest form that SymPy finds; of a vector or equation, part by part."""
     import sympy
 
     return _rewrite(node, sympy.simplify)
 
 
 def expand(node: Node) -> Node:
-    """`node` multiplied out, like terms collected; of a vector or equation, part by part."""
+    """Return `node` multiplied out, like terms collected; of a vector or equation, part by part."""
     if isinstance(node, Vector | Relation):
         return rebuild(node, tuple(expand(part) for part in children(node)))
     plain = multiplied_out(normalise(node))
@@ -38,7 +38,7 @@ def expand(node: Node) -> Node:
 
 
 def factor(node: Node) -> Node:
-    """`node` as a product of factors with rational coefficients; of a vector or equation, part by part."""
+    """Return `node` as a product of factors with rational coefficients; of a vector or equation, part by part."""
     import sympy
 
     return _rewrite(node, sympy.factor)

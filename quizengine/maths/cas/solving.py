@@ -12,7 +12,7 @@ from quizengine.maths.tree import Negative, Node, Relation, Sum, Vector
 
 
 def solve(node: Node, *variables: str) -> tuple[Node, ...]:
-    """The real solutions of node = 0, of an equation, or of a Vector of such; ascending where they are numbers.
+    """Return the real solutions of node = 0, of an equation, or of a Vector of such; ascending where they are numbers.
 
     With one variable each solution is its value, with several it is a Vector of their values.
     Raises CannotCompute when SymPy finds no method, or a solution cannot be written as a formula.

@@ -11,7 +11,7 @@ Place = tuple[bool, int, int, list[tuple[list[tuple[bool, int, str]], int]], str
 
 
 def term_place(degrees: Mapping[str, int], functions: int, constant: bool, text: str = "") -> Place:
-    """A key that sorts the terms of a sum: constants last, high degree first, plain powers first, x before y.
+    """Return a key that sorts the terms of a sum: constants last, high degree first, plain powers first, x before y.
 
     degrees: the exponent of each variable; functions: how many other factors hold a variable; text: the last resort.
     """
@@ -28,6 +28,6 @@ def without_sign_in_front(terms: list[Node]) -> list[Node]:
 
 
 def natural(name: str) -> list[tuple[bool, int, str]]:
-    """A key that sorts w_2 before w_10."""
+    """Return a key that sorts w_2 before w_10."""
     parts: list[str] = re.findall(r"\d+|\D+", name)
     return [(part.isdigit(), int(part) if part.isdigit() else 0, part) for part in parts]

@@ -14,7 +14,7 @@ MAX_EXPONENT = 200  # larger whole exponents would make SymPy work for minutes
 
 
 def to_sympy(node: Node) -> Any:
-    """The SymPy expression of a tree without vectors and relations; names are real symbols.
+    """Return the SymPy expression of a tree without vectors and relations; names are real symbols.
 
     Raises CannotCompute for a vector, a relation, or an exponent too large to work with.
     """
@@ -22,7 +22,7 @@ def to_sympy(node: Node) -> Any:
 
 
 def symbol(name: str) -> Any:
-    """The SymPy symbol of a name."""
+    """Return the SymPy symbol of a name."""
     import sympy
 
     return sympy.Symbol(name, real=True)

@@ -10,7 +10,7 @@
     by_numbers           values on every side of every border      borders           where a rule may change
     precision_bound      how deep a difference may hide            numbers           values as short text
     hashed_points        points that the two expressions choose    witness_points    points that are easily read
-    changes              the borders themselves, function by function
+    function_borders     the borders themselves, function by function
 
     normal_form/   expressions as elements of a field: generators over a ring, bound by relations
     signs/         where an element has one sign, and where it is not zero

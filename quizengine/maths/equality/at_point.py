@@ -33,18 +33,18 @@ class Found(Enum):
 
 
 def place(point: Coordinates, bits: int) -> Mapping[str, Ball]:
-    """The point as balls that hold it, at `bits` bits."""
+    """Return the point as balls that hold it, at `bits` bits."""
     with precision(bits):
         return {name: exact_ball(value) for name, value in point}
 
 
 def box(point: Coordinates, width: Fraction) -> Mapping[str, Ball]:
-    """The point as balls of half-width `width`, at the precision in force."""
+    """Return the point as balls of half-width `width`, at the precision in force."""
     return {name: arb(exact_ball(value), exact_ball(width)) for name, value in point}
 
 
 def exact_ball(value: Fraction) -> Ball:
-    """The ball of a rational, at the precision in force."""
+    """Return the ball of a rational, at the precision in force."""
     return arb(fmpq(value.numerator, value.denominator))
 
 
@@ -59,7 +59,7 @@ Value = Ball | NoBall
 
 
 def evaluate(node: Node, point: Mapping[str, Ball]) -> Value:
-    """The ball of `node`, or why there is none."""
+    """Return the ball of `node`, or why there is none."""
     spend_on_trees(_EVALUATION)
     try:
         return ball(node, point)
@@ -70,7 +70,7 @@ def evaluate(node: Node, point: Mapping[str, Ball]) -> Value:
 
 
 def at(key: Node, answer: Node, point: Coordinates, bits: int) -> Found:
-    """What `point` tells at `bits` bits."""
+    """Return what `point` tells at `bits` bits."""
     where = place(point, bits)
     with precision(bits):
         ours = evaluate(key, where)
@@ -78,7 +78,7 @@ def at(key: Node, answer: Node, point: Coordinates, bits: int) -> Found:
 
 
 def beside(ours: Ball, key: Node, answer: Node, point: Coordinates, where: Mapping[str, Ball], bits: int) -> Found:
-    """What `point` tells, of which the balls and the value of the key at `bits` bits are known."""
+    """Return what `point` tells, of which the balls and the value of the key at `bits` bits are known."""
     with precision(bits):
         theirs = evaluate(answer, where)
         if theirs is NoBall.UNDEFINED:
@@ -126,12 +126,12 @@ def _are_apart(ours: Value, theirs: Value) -> bool:
 
 
 def has_value(node: Node, point: Coordinates) -> bool:
-    """Has `node` provably a value everywhere on a small box around `point`?"""
+    """Return whether `node` has provably a value everywhere on a small box around `point`."""
     return not isinstance(_around(node, point), NoBall)
 
 
 def has_no_value(node: Node, point: Coordinates) -> bool:
-    """Has `node` provably no value on an open set around `point`?"""
+    """Return whether `node` has provably no value on an open set around `point`."""
     return _around(node, point) is NoBall.UNDEFINED
 
 
@@ -142,7 +142,7 @@ def _around(node: Node, point: Coordinates) -> Value:
 
 
 def valued_at(node: Node, point: Coordinates) -> bool | None:
-    """Has `node` a value at this point? None if it cannot be told."""
+    """Return whether `node` has a value at this point. None if it cannot be told."""
     for bits in LADDER:
         with precision(bits):
             found = evaluate(node, place(point, bits))

@@ -15,8 +15,8 @@ from itertools import product
 from flint import arb
 
 from quizengine.maths.equality.at_point import LADDER, NoBall, evaluate, exact_ball, place
-from quizengine.maths.equality.changes import all_told, borders
 from quizengine.maths.equality.domain import Coordinates, Domain, Range, beside, points
+from quizengine.maths.equality.function_borders import all_told, borders
 from quizengine.maths.equality.normal_form.canonical import element
 from quizengine.maths.equality.normal_form.factors import factored, whole
 from quizengine.maths.equality.normal_form.generators import Field
@@ -60,7 +60,7 @@ class Sides:
 
 
 def sides(key: Node, answer: Node, names: tuple[str, ...], domain: Domain) -> Sides:
-    """Points on each side of the borders of `key` and `answer`, as far as they are found."""
+    """Return points on each side of the borders of `key` and `answer`, as far as they are found."""
     polys, others = _cuts(dict.fromkeys((*borders(key), *borders(answer))), names, domain)
     if len(polys) + len(others) > _MOST_BORDERS:
         return Sides({}, (), False)

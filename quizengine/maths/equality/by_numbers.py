@@ -20,7 +20,9 @@ _ALL_BITS = 2**16  # at all points together: the deeper the rung, the fewer poin
 
 
 def by_numbers(key: Prepared, answer: Node, equal: bool) -> Decision:
-    """The decision from values alone; `equal`: whether the two are known to be equal wherever both have a value."""
+    """Return the decision from values alone; `equal`: whether the two are known to be equal wherever both have
+    a value.
+    """
     if not any(has_value(key.node, place) and has_value(answer, place) for place in key.points_around()):
         return UNDECIDED  # one of the two has no value that can be told, a tower of powers most likely
     around = sides(key.node, answer, key.variables, key.domain)

@@ -86,7 +86,7 @@ class Case:
         return self.walk.region
 
     def points_liked(self, variables: tuple[str, ...]) -> Iterator[Coordinates]:
-        """Points of the case with all `variables`, those that a person likes first."""
+        """Yield points of the case with all `variables`, those that a person likes first."""
         taken = [(Real(self.field, poly), sign) for poly, sign in self.field.assumed]
         for place in witness_points(variables, self.field.domain):
             if all(_holds(number, sign, place) for number, sign in taken):
@@ -96,7 +96,9 @@ class Case:
             yield tuple((name, dict(place).get(name, x)) for name, x in usual)
 
     def differs(self, place: Coordinates) -> bool:
-        """Does the difference of the two, brought over one denominator, differ from zero at a point of the case?"""
+        """Return whether the difference of the two, over one denominator, differs from zero at a point of the
+        case.
+        """
         return self.told is Told.APART and apart(self.field, self.rest, place)
 
 
@@ -108,7 +110,7 @@ class Cases:
     complete: bool
 
     def all_told(self, *told: Told) -> bool:
-        """Is each case one of `told`, and the key defined in one of them?"""
+        """Return whether each case is one of `told`, and the key defined in one of them."""
         known = {case.told for case in self.found}
         return self.complete and known <= {*told, Told.NO_KEY} and known != {Told.NO_KEY} and bool(known)
 

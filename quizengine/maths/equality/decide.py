@@ -28,7 +28,7 @@ _ORDINARY = 40  # nodes of a key and an answer, whose evaluation is one unit of 
 
 
 def same(key: Node, answer: Node, variables: tuple[str, ...], domain: Domain = REAL) -> Decision:
-    """Does `answer` equal `key` wherever the key is defined on the domain, up to a set without interior?
+    """Return whether `answer` equals `key` wherever the key is defined on the domain, up to a set without interior.
 
     Both are scalar trees; `variables` are their names in the order in which a witness tells them, and others come
     after these. Never raises; the same on every run and machine.

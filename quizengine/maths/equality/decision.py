@@ -28,7 +28,7 @@ class WitnessPoint:
         return tuple((name, x) for name, x in self.whole if name in names)
 
     def told(self) -> tuple[str, str]:
-        """The answer's and the key's value as short text that differs; "undefined" for no value."""
+        """Return the answer's and the key's value as short text that differs; "undefined" for no value."""
         ours, theirs = tell(self.key, self.answer, self.whole)
         return theirs, ours
 

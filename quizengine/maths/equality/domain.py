@@ -34,17 +34,17 @@ class Domain:
 
     @classmethod
     def real(cls) -> Domain:
-        """All real numbers."""
+        """Return all real numbers."""
         return cls()
 
     @classmethod
     def positive(cls) -> Domain:
-        """All variables positive."""
+        """Return all variables positive."""
         return cls((Fraction(0), None))
 
     @classmethod
     def intervals(cls, ranges: Mapping[str, tuple[str | None, str | None]]) -> Domain:
-        """An open interval for each named variable, ends as rational text or None; the others are real.
+        """Return an open interval for each named variable, ends as rational text or None; the others are real.
 
         Raises ValueError for an end that is no rational number or an interval that is empty.
         """
@@ -57,14 +57,14 @@ class Domain:
         return cls(ranges=tuple(made))
 
     def range(self, name: str) -> Range:
-        """The open range of the variable `name`."""
+        """Return the open range of the variable `name`."""
         for other, ends in self.ranges:
             if other == name:
                 return ends
         return self.default
 
     def holds(self, name: str, value: Fraction) -> bool:
-        """Is `value` in the range of the variable `name`?"""
+        """Return whether `value` is in the range of the variable `name`."""
         low, high = self.range(name)
         return (low is None or low < value) and (high is None or value < high)
 
@@ -73,7 +73,7 @@ class Domain:
         return Domain(self.default, tuple({**dict(self.ranges), **ranges}.items()))
 
     def sign(self, name: str) -> int:
-        """1 if the variable is positive on the domain, -1 if negative, 0 if neither."""
+        """Return 1 if the variable is positive on the domain, -1 if negative, 0 if neither."""
         low, high = self.range(name)
         if low is not None and low >= 0:
             return 1
@@ -85,7 +85,8 @@ POSITIVE = Domain.positive()
 
 
 def point(variables: tuple[str, ...], domain: Domain, index: int) -> Coordinates:
-    """The exact point `index`, from 0 to MOST_POINTS - 1: nicest first, all inside the domain, the same everywhere.
+    """Return the exact point `index`, from 0 to MOST_POINTS - 1: nicest first, all inside the domain, the same
+    everywhere.
 
     The first POINTS of them reach far out and near to zero; the others fill up what lies between -10 and 10.
     """
@@ -93,13 +94,15 @@ def point(variables: tuple[str, ...], domain: Domain, index: int) -> Coordinates
 
 
 def points(variables: tuple[str, ...], domain: Domain) -> tuple[Coordinates, ...]:
-    """All POINTS points, which run through the sign patterns of `variables`; one empty point if there are none."""
+    """Return all POINTS points, which run through the sign patterns of `variables`; one empty point if there
+    are none.
+    """
     return tuple(point(variables, domain, index) for index in range(POINTS if variables else 1))
 
 
 @lru_cache(maxsize=256)
 def far_points(variables: tuple[str, ...], domain: Domain) -> tuple[Coordinates, ...]:
-    """Points where a law may change unseen: far out on every side, or near the ends of a finite range.
+    """Return points where a law may change unseen: far out on every side, or near the ends of a finite range.
 
     Where no variable has a limit, the usual points come first, once more on their other side.
     """
@@ -151,11 +154,11 @@ def _negative(index: int, place: int) -> bool:
 
 
 def beside(point: Coordinates, domain: Domain) -> Coordinates:
-    """A point close by, which lies on no border on which `point` lies by chance."""
+    """Return a point close by, which lies on no border on which `point` lies by chance."""
     return moved(point, domain, (Fraction(place + 2, 10**6 + 3) for place in range(len(point))))
 
 
 def moved(point: Coordinates, domain: Domain, by: Iterable[Fraction]) -> Coordinates:
-    """The point with each coordinate moved, where that stays in the domain."""
+    """Return the point with each coordinate moved, where that stays in the domain."""
     there = ((name, x, x + step) for (name, x), step in zip(point, by, strict=True))
     return tuple((name, new if domain.holds(name, new) else x) for name, x, new in there)

@@ -11,7 +11,7 @@ Pair = tuple[Node, Node]
 
 
 def inner_pair(key: Node, answer: Node) -> Pair | None:
-    """A part of each such that the two are equal if the parts are; None where heads or siblings differ at once.
+    """Return a part of each such that the two are equal if the parts are; None where heads or siblings differ at once.
 
     If the part of the answer equals that of the key wherever the latter has a value, the answer equals the key
     wherever the key has one: the head is the same function, and it is asked only where its argument has a value.

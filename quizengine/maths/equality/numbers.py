@@ -14,7 +14,7 @@ _SHORT = 10_000  # a fraction with larger parts is told as a decimal
 
 
 def tell(key: Node, answer: Node, point: Coordinates) -> tuple[str, str]:
-    """The values of key and answer at `point`, with as many digits as it takes to see the difference."""
+    """Return the values of key and answer at `point`, with as many digits as it takes to see the difference."""
     ours = theirs = ""
     for digits in (6, 10, _MOST_DIGITS):
         ours, theirs = value(key, point, digits), value(answer, point, digits)
@@ -27,7 +27,9 @@ def tell(key: Node, answer: Node, point: Coordinates) -> tuple[str, str]:
 
 
 def value(node: Node, point: Coordinates = (), digits: int = 6) -> str:
-    """The value of `node` at `point`: an integer or a short fraction if it is one, else a decimal; or "undefined"."""
+    """Return the value of `node` at `point`: an integer or a short fraction if it is one, else a decimal; or
+    "undefined".
+    """
     exact = rational(node, dict(point))
     if exact is not None and max(abs(exact.numerator), exact.denominator) < _SHORT:
         return str(exact)
@@ -46,7 +48,7 @@ def value(node: Node, point: Coordinates = (), digits: int = 6) -> str:
 
 
 def decimal(number: Ball, digits: int) -> str:
-    """The midpoint of a ball with `digits` significant digits, without trailing zeros."""
+    """Return the midpoint of a ball with `digits` significant digits, without trailing zeros."""
     if number.contains(0) and abs(number) < 1e-300:
         return "0"
     text = str(number.str(digits, radius=False))

@@ -17,7 +17,7 @@ _TINY = arb((1, -2_000))  # less than a zero that is not exact is known to at th
 
 
 def bits_deep(point: Coordinates, *nodes: Node) -> int | None:
-    """The most bits that a number written in `nodes`, or a value met on the way at `point`, reaches from 1.
+    """Return the most bits that a number written in `nodes`, or a value met on the way at `point`, reaches from 1.
 
     None where a value is too large or too small to count on, or cannot be told.
     """

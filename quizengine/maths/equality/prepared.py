@@ -29,7 +29,7 @@ class Grid:
         self.places: list[Mapping[str, Ball]] = []
 
     def point(self, index: int) -> Coordinates:
-        """The point `index`, from 0 to MOST_POINTS - 1."""
+        """Return the point `index`, from 0 to MOST_POINTS - 1."""
         while len(self.points) <= index:
             self.points.append(point(self.variables, self.domain, len(self.points)))
             self.places.append(place(self.points[-1], LADDER[0]))
@@ -38,7 +38,7 @@ class Grid:
 
 @lru_cache(maxsize=256)
 def grid(variables: tuple[str, ...], domain: Domain) -> Grid:
-    """The points of a domain, the same object as long as it is in use."""
+    """Return the points of a domain, the same object as long as it is in use."""
     return Grid(variables, domain)
 
 
@@ -60,11 +60,11 @@ class Prepared:
         return not self.known.issuperset(names_in(self.node))
 
     def point(self, index: int) -> Coordinates:
-        """The point `index` of those at which answers are compared with the key, from 0 to count - 1."""
+        """Return the point `index` of those at which answers are compared with the key, from 0 to count - 1."""
         return self._grid.point(index)
 
     def place(self, index: int) -> Mapping[str, Ball]:
-        """The point as balls on the first rung of the ladder."""
+        """Return the point as balls on the first rung of the ladder."""
         return self._grid.places[index]
 
     @cached_property
@@ -86,11 +86,13 @@ class Prepared:
         return POINTS if len(self._defined(POINTS)) >= ENOUGH else MOST_POINTS
 
     def points_around(self) -> tuple[Coordinates, ...]:
-        """A few points at which the key has a value, each moved a little, so that nothing vanishes there by chance."""
+        """Return a few points at which the key has a value, each moved a little, so that nothing vanishes there by
+        chance.
+        """
         return tuple(beside(place, self.domain) for place in self.defined()[:_AROUND])
 
     def defined(self) -> tuple[Coordinates, ...]:
-        """The points at which the key has a value."""
+        """Return the points at which the key has a value."""
         return tuple(self.point(index) for index in self._defined(self.count))
 
     def _defined(self, count: int) -> list[int]:
@@ -102,7 +104,7 @@ class Prepared:
         return rearrangement_class(self.node)
 
     def value(self, index: int) -> Ball | NoBall:
-        """The key's ball at point `index` on the first rung of the ladder."""
+        """Return the key's ball at point `index` on the first rung of the ladder."""
         if index not in self._values:
             self.point(index)
             with precision(LADDER[0]):
@@ -110,14 +112,14 @@ class Prepared:
         return self._values[index]
 
     def form(self, size: int) -> Form | None:
-        """The key's normal form in a ring of `size` generators."""
+        """Return the key's normal form in a ring of `size` generators."""
         if size not in self._forms:
             self._forms[size] = form(self.node, self.domain, size)
         return self._forms[size]
 
 
 def prepare(node: Node, variables: tuple[str, ...], domain: Domain) -> Prepared:
-    """The key `node`, the same object for the same tree as long as it is in use."""
+    """Return the key `node`, the same object for the same tree as long as it is in use."""
     return _prepared(Itself(node), variables, domain)
 
 

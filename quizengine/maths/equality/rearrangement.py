@@ -18,7 +18,7 @@ _MAX_POWER = 20
 
 
 def rearrangement_class(node: Node) -> Hashable:
-    """A value that equal-by-rearrangement trees share; quick, and never larger than the tree."""
+    """Return a value that equal-by-rearrangement trees share; quick, and never larger than the tree."""
     top, bottom, factors = _product(node)
     common = gcd(top, bottom) or 1
     return (top // common, bottom // common, frozenset(factors.items()))

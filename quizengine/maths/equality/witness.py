@@ -15,7 +15,7 @@ UNDEFINED = "undefined"
 
 
 def refusal(key: Prepared, answer: Node, place: Coordinates, found: Found) -> Decision:
-    """A "no" with a witness: `place`, which proves it, or a point that a person likes better.
+    """Return a "no" with a witness: `place`, which proves it, or a point that a person likes better.
 
     Without a witness if none is found at which the two values show what is wrong.
     """

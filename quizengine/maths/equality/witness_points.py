@@ -20,18 +20,18 @@ _PATTERNS = tuple(
 
 
 def easily_read(point: Coordinates) -> bool:
-    """Is `point` one that a person likes?"""
+    """Return whether `point` is one that a person likes."""
     return all(x.denominator <= 2 and abs(x) <= _FAR for _, x in point)
 
 
 @lru_cache(maxsize=256)
 def witness_points(variables: tuple[str, ...], domain: Domain) -> tuple[Coordinates, ...]:
-    """Some points that a person likes, all of the domain."""
+    """Return some points that a person likes, all of the domain."""
     return tuple(_points(_PATTERNS, variables, domain))
 
 
 def points_near(point: Coordinates, domain: Domain) -> Iterator[Coordinates]:
-    """Points with quarters, then such as lie close to `point`, ever closer, by even parts.
+    """Yield points with quarters, then such as lie close to `point`, ever closer, by even parts.
 
     An even root of what is negative has no value there, and a power that is a root by chance is an even one.
     """

@@ -64,7 +64,7 @@ class precision:
 
 
 def ball(node: Node, point: Point) -> Ball:
-    """A finite ball that holds the value of `node` at every point of `point`, at the precision in force.
+    """Return a finite ball that holds the value of `node` at every point of `point`, at the precision in force.
 
     Raises Undefined where there is provably no value, Unsure where this precision cannot tell,
     KeyError for a name that `point` does not give.

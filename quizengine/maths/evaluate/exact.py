@@ -18,7 +18,7 @@ _MAX_BITS = 4_096  # of a power that is worked out
 
 
 def rational(node: Node, at: At = NOWHERE) -> Fraction | None:
-    """The exact value of a tree of numbers, and of names that `at` gives, with + - · / ^ only.
+    """Return the exact value of a tree of numbers, and of names that `at` gives, with + - · / ^ only.
 
     None for any other tree, or where a power is too long.
     """

@@ -8,8 +8,8 @@ from operator import ge, gt, le, lt
 
 from flint import arb, fmpq
 
-from quizengine.maths.function import EVERYWHERE, Interval
-from quizengine.maths.function import Function as Row
+from quizengine.maths.function_row import EVERYWHERE, Interval
+from quizengine.maths.function_row import Function as Row
 from quizengine.maths.functions import FUNCTIONS
 
 Ball = arb  # a midpoint and a radius that enclose the true value
@@ -25,7 +25,7 @@ class Unsure(ArithmeticError):
 
 
 def fraction_of(number: Ball) -> Fraction:
-    """The exact value of a ball without radius."""
+    """Return the exact value of a ball without radius."""
     mantissa, exponent = number.man_exp()
     return Fraction(int(mantissa)) * Fraction(2) ** int(exponent)
 

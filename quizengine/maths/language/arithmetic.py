@@ -26,7 +26,7 @@ JUMPS = ("abs", "sign", "step", "relu", "max", "min")
 
 
 def add(parts: tuple[Value, ...]) -> Node:
-    """The sum of numbers and expressions, or of vectors of one length; 0 if there is none."""
+    """Return the sum of numbers and expressions, or of vectors of one length; 0 if there is none."""
     lists = [part for part in parts if isinstance(part, Vector)]
     if not lists:
         return settled(Sum(tuple(scalar(part, "a term of a sum") for part in parts)))
@@ -40,14 +40,14 @@ def add(parts: tuple[Value, ...]) -> Node:
 
 
 def negate(value: Value) -> Node:
-    """-value."""
+    """Return -value."""
     if isinstance(value, Vector):
         return _each(value, negate)
     return settled(Negative(scalar(value, "what stands after a minus")))
 
 
 def multiply(parts: tuple[Value, ...]) -> Node:
-    """The product of numbers and expressions with at most one vector or matrix."""
+    """Return the product of numbers and expressions with at most one vector or matrix."""
     lists = [part for part in parts if isinstance(part, Vector)]
     scalars = tuple(scalar(part, "a factor") for part in parts if not isinstance(part, Vector))
     if len(lists) > 1:
@@ -80,7 +80,7 @@ def power(base: Value, exponent: Value) -> Node:
 
 
 def call(function: str, arguments: tuple[Value, ...]) -> Node:
-    """A function of the tree; on vectors component by component, except norm, max(v), min(v)."""
+    """Return a function of the tree; on vectors component by component, except norm, max(v), min(v)."""
     lists = [part for part in arguments if isinstance(part, Vector)]
     if not lists:
         return _decided(
@@ -100,14 +100,14 @@ def call(function: str, arguments: tuple[Value, ...]) -> Node:
 
 
 def settled(node: Node) -> Node:
-    """`node` normalised at its top; raises CannotCompute where it plainly has no value."""
+    """Return `node` normalised at its top; raises CannotCompute where it plainly has no value."""
     result = normalise_node(node)
     _require_value(result)
     return result
 
 
 def require_values(node: Node) -> Node:
-    """`node`, after making sure that nothing in it plainly lacks a value."""
+    """Return `node`, after making sure that nothing in it plainly lacks a value."""
     for part in walk(node):
         _require_value(part)
     return node
@@ -152,7 +152,7 @@ def _each(value: Vector, rule: Callable[[Node], Node]) -> Vector:
 
 
 def pairs(left: Value, right: Value, word: str) -> list[tuple[Node, Node]]:
-    """The components of two vectors of one length, side by side."""
+    """Return the components of two vectors of one length, side by side."""
     first, second = vector(left, f"what {word} is taken of").items, vector(right, f"what {word} is taken of").items
     if len(first) != len(second):
         fail(f"{word} wants two vectors of one length, not {len(first)} and {len(second)} components")

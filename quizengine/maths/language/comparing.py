@@ -14,7 +14,9 @@ BITS = (64, 256, 1024)
 
 
 def compare_values(left: Value, sign: str, right: Value) -> bool:
-    """Whether left sign right holds; sign is one of = ≠ < > ≤ ≥. Raises CannotCompute where that cannot be told."""
+    """Return whether left sign right holds; sign is one of = ≠ < > ≤ ≥. Raises CannotCompute where that cannot
+    be told.
+    """
     if sign in ("=", "≠"):
         return equal(left, right) == (sign == "=")
     order = order_of(scalar(left, f"what stands before {sign}"), scalar(right, f"what stands after {sign}"))
@@ -22,7 +24,7 @@ def compare_values(left: Value, sign: str, right: Value) -> bool:
 
 
 def equal(left: Value, right: Value) -> bool:
-    """Whether two values are the same; expressions are, when they agree for all values of their variables."""
+    """Return whether two values are the same; expressions are, when they agree for all values of their variables."""
     if not isinstance(left, Node) or not isinstance(right, Node):
         if type(left) is not type(right):
             fail(f"{describe(left)} and {describe(right)} cannot be compared")
@@ -61,7 +63,7 @@ def _same(left: Node, right: Node, names: tuple[str, ...]) -> bool:
 
 
 def order_of(left: Node, right: Node) -> int:
-    """-1, 0 or 1 as left is less than, equal to or greater than right; both are numbers."""
+    """Return -1, 0 or 1 as left is less than, equal to or greater than right; both are numbers."""
     first, second = surd_of(left), surd_of(right)
     if first is not None and second is not None:
         return _sign(first.square() - second.square())
@@ -69,7 +71,7 @@ def order_of(left: Node, right: Node) -> int:
 
 
 def sign_of(node: Node) -> int:
-    """-1, 0 or 1 for a number; raises CannotCompute for an expression with variables."""
+    """Return -1, 0 or 1 for a number; raises CannotCompute for an expression with variables."""
     size = surd_of(node)
     if size is not None:
         return _sign(size.factor)
@@ -102,7 +104,7 @@ def _sign(value: Fraction) -> int:
 
 
 def greatest(nodes: tuple[Node, ...]) -> Node:
-    """The greatest of some numbers."""
+    """Return the greatest of some numbers."""
     best = nodes[0]
     for node in nodes[1:]:
         if order_of(node, best) > 0:
@@ -111,7 +113,7 @@ def greatest(nodes: tuple[Node, ...]) -> Node:
 
 
 def floor(node: Node) -> int:
-    """The greatest whole number that is not greater than a number."""
+    """Return the greatest whole number that is not greater than a number."""
     size = surd_of(node)
     if size is not None and size.root == 1:
         return floor_of(size.factor)

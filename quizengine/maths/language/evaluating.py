@@ -59,7 +59,7 @@ TRUTHS: Mapping[str, bool] = {"true": True, "false": False}
 
 
 def evaluate(node: AuthorNode, scope: Scope) -> Value:
-    """The value of `node`; raises CannotCompute, with an empty expression, where it has none."""
+    """Return the value of `node`; raises CannotCompute, with an empty expression, where it has none."""
     scope.effort.spend(1)
     rule = _RULES.get(type(node))
     if rule is None:
@@ -68,7 +68,7 @@ def evaluate(node: AuthorNode, scope: Scope) -> Value:
 
 
 def evaluate_all(nodes: tuple[AuthorNode, ...], scope: Scope) -> tuple[Value, ...]:
-    """The values of `nodes`."""
+    """Return the values of `nodes`."""
     return tuple(evaluate(node, scope) for node in nodes)
 
 

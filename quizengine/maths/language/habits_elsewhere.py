@@ -54,7 +54,7 @@ WORDS_ELSEWHERE: Mapping[str, str] = {
 
 
 def cure_of_signs(text: str) -> str:
-    """What to write instead of a sign or a word that another language has; "" if there is none."""
+    """Return what to write instead of a sign or a word that another language has; "" if there is none."""
     outside = _TEXT.sub('""', text)
     return next((cure for sign, cure in SIGNS if sign.search(outside)), "")
 

@@ -17,7 +17,9 @@ COUNTING = ("sum", "product", "first", "iterate")  # word(expression, i, …): i
 
 @lru_cache(maxsize=4096)
 def names_in(text: str) -> frozenset[str]:
-    """The names in a text, spelled as `canonical` does, without those that it binds; none if it cannot be read."""
+    """Return the names in a text, spelled as `canonical` does, without those that it binds; none if it cannot
+    be read.
+    """
     try:
         return _names(parsed(text))
     except CannotCompute:

@@ -40,7 +40,7 @@ class Scope:
     effort: EvaluationBudget = field(default_factory=EvaluationBudget)
 
     def evaluate(self, node: AuthorNode) -> Value:
-        """The value of an expression; raises CannotCompute where it has none."""
+        """Return the value of an expression; raises CannotCompute where it has none."""
         return self.rule(node, self)
 
     def bind(self, name: str, value: Value) -> Scope:
@@ -54,7 +54,7 @@ class Scope:
         return replace(self, bound={name: value for name, value in self.bound.items() if name not in names})
 
     def find(self, name: str) -> Value | None:
-        """The value of a name, None when it has none."""
+        """Return the value of a name, None when it has none."""
         key = canonical(name)
         if key in self.bound:
             return self.bound[key]

@@ -17,7 +17,9 @@ from quizengine.maths.tree import CONSTANTS, Node, Relation
 
 
 def value_of(text: str, values: Mapping[str, Value]) -> Value:
-    """The value of `text`. Raises CannotCompute with the text and the reason, NeverComputes if it cannot be read."""
+    """Return the value of `text`. Raises CannotCompute with the text and the reason, NeverComputes if it cannot be
+    read.
+    """
     try:
         return bounded(evaluate(parsed(text), _scope(values)))
     except CannotCompute as problem:
@@ -25,7 +27,7 @@ def value_of(text: str, values: Mapping[str, Value]) -> Value:
 
 
 def relation_of(text: str, values: Mapping[str, Value]) -> Relation:
-    """The equation or inequality that `text` states, its sides computed. Raises as value_of does."""
+    """Return the equation or inequality that `text` states, its sides computed. Raises as value_of does."""
     try:
         return _relation(parsed(text), _scope(values))
     except CannotCompute as problem:
@@ -33,7 +35,7 @@ def relation_of(text: str, values: Mapping[str, Value]) -> Relation:
 
 
 def kept(name: str, value: Value) -> Value:
-    """`value` as it is kept under `name`; raises CannotCompute for the name of a constant."""
+    """Return `value` as it is kept under `name`; raises CannotCompute for the name of a constant."""
     if name in CONSTANTS:
         raise CannotCompute(name, f"{name} stands for a number already; choose another name")
     return normalise(value) if isinstance(value, Node) else value
@@ -55,7 +57,7 @@ def _relation(node: AuthorNode, scope: Scope) -> Relation:
 
 @lru_cache(maxsize=4096)
 def parsed(text: str) -> AuthorNode:
-    """A text as it is read, once: the same texts are computed for every seed. Raises NeverComputes."""
+    """Return a text as it is read, once: the same texts are computed for every seed. Raises NeverComputes."""
     try:
         return parse_author(text)
     except Unreadable as fault:

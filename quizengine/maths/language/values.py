@@ -36,12 +36,14 @@ def canonical(name: str) -> str:
 
 
 def is_variable(name: str) -> bool:
-    """Whether a name without a value may stay in an expression: one letter, perhaps with an index, or a Greek name."""
+    """Return whether a name without a value may stay in an expression: one letter, perhaps with an index, or a Greek
+    name.
+    """
     return VARIABLE.fullmatch(name) is not None
 
 
 def describe(value: Value) -> str:
-    """A value in words, for messages."""
+    """Return a value in words, for messages."""
     if isinstance(value, bool):
         return "a truth value"
     if isinstance(value, str):
@@ -58,19 +60,19 @@ def describe(value: Value) -> str:
 
 
 def parts(value: Value) -> str:
-    """How many parts a list has, in words: 2 components, 1 row, 3 texts."""
+    """Return how many parts a list has, in words: 2 components, 1 row, 3 texts."""
     many = len(items(value, "a list"))
     noun = "text" if isinstance(value, tuple) else "row" if is_matrix(value) else "component"
     return f"{many} {noun}{'s' * (many != 1)}"
 
 
 def is_matrix(value: Value) -> bool:
-    """Whether a value is a list of lists."""
+    """Return whether a value is a list of lists."""
     return isinstance(value, Vector) and bool(value.items) and all(isinstance(row, Vector) for row in value.items)
 
 
 def bounded(value: Value) -> Value:
-    """`value`, after making sure that it has not grown beyond what can be shown and compared."""
+    """Return `value`, after making sure that it has not grown beyond what can be shown and compared."""
     if not isinstance(value, Node):
         return value
     count, level = 0, [value]
@@ -85,21 +87,21 @@ def bounded(value: Value) -> Value:
 
 
 def scalar(value: Value, role: str) -> Node:
-    """`value` as a number or expression."""
+    """Return `value` as a number or expression."""
     if not isinstance(value, Node) or isinstance(value, Vector | Relation):
         fail(f"{role} must be a number or an expression, but it is {describe(value)}")
     return value
 
 
 def vector(value: Value, role: str) -> Vector:
-    """`value` as a vector, matrix or list."""
+    """Return `value` as a vector, matrix or list."""
     if not isinstance(value, Vector):
         fail(f"{role} must be a vector, but it is {describe(value)}")
     return value
 
 
 def matrix(value: Value, role: str) -> tuple[tuple[Node, ...], ...]:
-    """The rows of a matrix; all rows are equally long."""
+    """Return the rows of a matrix; all rows are equally long."""
     rows = value.items if isinstance(value, Vector) else ()
     entries = tuple(row.items for row in rows if isinstance(row, Vector))
     if not entries or len(entries) != len(rows) or len({len(row) for row in entries}) != 1:
@@ -108,7 +110,7 @@ def matrix(value: Value, role: str) -> tuple[tuple[Node, ...], ...]:
 
 
 def number(value: Value, role: str) -> Fraction:
-    """`value` as an exact rational."""
+    """Return `value` as an exact rational."""
     found = exact(scalar(value, role))
     if found is None:
         fail(f"{role} must be a rational number, but it is {describe(value)}")
@@ -116,7 +118,7 @@ def number(value: Value, role: str) -> Fraction:
 
 
 def whole(value: Value, role: str, least: int = -(10**6), most: int = 10**6) -> int:
-    """`value` as a whole number from least to most."""
+    """Return `value` as a whole number from least to most."""
     found = number(value, role)
     if found.denominator != 1:
         fail(f"{role} must be a whole number, but it is {found}")
@@ -126,14 +128,14 @@ def whole(value: Value, role: str, least: int = -(10**6), most: int = 10**6) -> 
 
 
 def truth(value: Value, role: str) -> bool:
-    """`value` as a condition."""
+    """Return `value` as a condition."""
     if not isinstance(value, bool):
         fail(f"{role} must be a condition such as a > 0, but it is {describe(value)}")
     return value
 
 
 def variable(value: Value, role: str) -> str:
-    """`value` as the name of a variable; a text that is a name counts too."""
+    """Return `value` as the name of a variable; a text that is a name counts too."""
     if isinstance(value, Name):
         return value.name
     if isinstance(value, str) and is_variable(value):
@@ -142,12 +144,12 @@ def variable(value: Value, role: str) -> str:
 
 
 def items(value: Value, role: str) -> tuple[Value, ...]:
-    """The items of a vector or of a list of texts."""
+    """Return the items of a vector or of a list of texts."""
     return value if isinstance(value, tuple) else vector(value, role).items
 
 
 def listed(values: tuple[Value, ...], brackets: str = "()") -> Value:
-    """A list of values as one value: a Vector, or a tuple where all are texts."""
+    """Return a list of values as one value: a Vector, or a tuple where all are texts."""
     texts = tuple(value for value in values if isinstance(value, str))
     if texts:
         if len(texts) != len(values):

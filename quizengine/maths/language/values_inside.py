@@ -15,7 +15,7 @@ from quizengine.maths.tree import Call, children
 
 
 def values_within(text: str, values: Mapping[str, Value]) -> tuple[Value | None, ...]:
-    """What the words in `text` come to, in the order in which they stand.
+    """Return what the words in `text` come to, in the order in which they stand.
 
     values_within('3*dot(unit(v), w)', …)       the values of dot(unit(v), w) and of unit(v)
 
@@ -25,7 +25,7 @@ def values_within(text: str, values: Mapping[str, Value]) -> tuple[Value | None,
 
 
 def points_within(text: str, values: Mapping[str, Value]) -> tuple[tuple[Value | None, ...], ...]:
-    """What `text` puts in for variables: (3, 2) for at(g, x = 3, y = 2), one tuple for each `at`."""
+    """Return what `text` puts in for variables: (3, 2) for at(g, x = 3, y = 2), one tuple for each `at`."""
     named = [node.named for node in _words_of(text) if isinstance(node, Word) and node.named]
     return tuple(tuple(_alone(value, values) for _, value in pairs) for pairs in named)
 

@@ -20,15 +20,16 @@ class Workspace:
     values: Mapping[str, Value] = field(default_factory=dict)
 
     def evaluate(self, text: str) -> Value:
-        """The value of an author's text. Raises CannotCompute with the text and the reason; NeverComputes, which is
-        one, where other values would not help, as for a text that cannot be read.
+        """Return the value of an author's text. Raises CannotCompute with the text and the reason; NeverComputes, which
+        is one, where other values would not help, as for a text that cannot be read.
         """
         from quizengine.maths.language.texts import value_of
 
         return value_of(text, self.values)
 
     def relation(self, text: str) -> Relation:
-        """The equation or inequality that `text` states, such as 'z = f + 2*x': its sides computed, not compared.
+        """Return the equation or inequality that `text` states, such as 'z = f + 2*x': its sides computed, not
+        compared.
 
         Raises as evaluate does.
         """

@@ -24,7 +24,7 @@ AT_ZERO: Mapping[str, Fraction] = {name: row.at_zero for name, row in FUNCTIONS.
 
 
 def fold(function: str, sizes: tuple[Surd, ...]) -> Node | None:
-    """The value of function at exact numbers, or None where it is no exact number or undefined."""
+    """Return the value of function at exact numbers, or None where it is no exact number or undefined."""
     found = _amount(function, sizes)
     if found is not None:
         return build(found, (), True) if found.fits() else None
@@ -43,7 +43,7 @@ def _amount(function: str, sizes: tuple[Surd, ...]) -> Surd | None:
 
 
 def fold_angle(function: str, turns: Fraction) -> Node | None:
-    """A trigonometric function of turns·pi, where it is an exact number."""
+    """Return a trigonometric function of turns·pi, where it is an exact number."""
     sine, cosine = _sine(turns * 180), _sine(90 - turns * 180)
     if sine is None or cosine is None:
         return None

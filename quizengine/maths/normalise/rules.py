@@ -30,7 +30,8 @@ INFINITY = Constant("infinity")
 
 
 def normalise(node: Node) -> Node:
-    """`node` with its numbers folded and its idle 1·, +0, ^1 and signs removed; order and shape stay the author's.
+    """Return `node` with its numbers folded and its idle 1·, +0, ^1 and signs removed; order and shape stay the
+    author's.
 
     Equal to `node` wherever `node` is defined. Numbers of more than 40 digits stay unfolded. Tidying twice changes
     nothing.
@@ -60,19 +61,23 @@ def normalise_node(node: Node) -> Node:
 
 
 def surd_of(node: Node) -> Surd | None:
-    """The exact number rational·√whole that `node` is, or None."""
+    """Return the exact number rational·√whole that `node` is, or None."""
     size, rest, _ = split(normalise(node))
     return size if not rest else None
 
 
 def exact(node: Node) -> Fraction | None:
-    """The rational number that `node` is, or None when it holds a variable, is irrational, undefined or too long."""
+    """Return the rational number that `node` is, or None when it holds a variable, is irrational, undefined or too
+    long.
+    """
     size = surd_of(node)
     return size.factor if size is not None and size.root == 1 else None
 
 
 def split(node: Node) -> tuple[Surd, tuple[Node, ...], bool]:
-    """A tidy node as (its coefficient, its other factors, whether the coefficient stands over a fraction bar)."""
+    """Return a tidy node as (its coefficient, its other factors, whether the coefficient stands over a fraction
+    bar).
+    """
     if isinstance(node, Name | Power | Sum):
         return UNIT, (node,), False
     match node:

@@ -21,7 +21,7 @@ class Surd:
     root: int = 1
 
     def fits(self) -> bool:
-        """Whether numerator, denominator and root are short enough to stand in a tree."""
+        """Return whether numerator, denominator and root are short enough to stand in a tree."""
         return _longest(self) < LIMIT
 
     def square(self) -> Fraction:
@@ -82,7 +82,7 @@ def _without_squares(number: int) -> tuple[int, int]:
 
 
 def whole_root(value: Fraction, degree: int) -> Fraction | None:
-    """The exact real root of that degree (≥ 2) of a rational, or None when it is no rational or not real."""
+    """Return the exact real root of that degree (≥ 2) of a rational, or None when it is no rational or not real."""
     if degree > MAX_POWER or (value < 0 and degree % 2 == 0):
         return None
     top, bottom = _integer_root(abs(value.numerator), degree), _integer_root(value.denominator, degree)
@@ -104,7 +104,7 @@ def _integer_root(number: int, degree: int) -> int | None:
 
 
 def node_of_fraction(value: Fraction) -> Node:
-    """The tree of a rational: a Number, or a Negative of one, as text would give it."""
+    """Return the tree of a rational: a Number, or a Negative of one, as text would give it."""
     number = Number(abs(value.numerator), value.denominator)
     return Negative(number) if value < 0 else number
 

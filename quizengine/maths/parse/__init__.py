@@ -22,8 +22,8 @@ How one text is read, here `∇f = (2x²; 0,5y)` where a vector in x and y is as
     and puts f_y = 2, f_x = 1 in order. no_answer reads `none` and ∅.
 5.  Rules. grammar is the loop that reads an expression: of each kind of token a prefix rule says what begins with it,
     an infix rule what goes on with it, and how tightly. student_grammar is the table of the rules; each is a function
-    in rules/, in the file of its topic. unexpected_tokens says what is wrong with a token that no rule can use,
-    messages puts it in words.
+    in rules/, in the file of its topic. syntax_faults says what is wrong with a token that no rule can use,
+    fault_messages puts it in words.
 6.  Shape. shaping does the arithmetic on vectors (vectors), refuses two vectors where one is asked and (2x -2y)
     without its comma (missing_commas), and makes a list of one point a list. What comes out is the Reading.
 
@@ -35,7 +35,7 @@ things are asked is a property in shape_properties, set in the rows of SHAPES.
 """
 
 from quizengine.maths.parse.author.grammar import parse_author
-from quizengine.maths.parse.messages import point_at
+from quizengine.maths.parse.fault_messages import point_at
 from quizengine.maths.parse.no_answer import NONE
 from quizengine.maths.parse.notation import Ambiguity, Conventions, Notation, Reading
 from quizengine.maths.parse.parser import parse

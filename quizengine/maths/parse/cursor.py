@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from quizengine.errors import Unreadable
+from quizengine.maths.parse.fault_messages import fault
 from quizengine.maths.parse.lexer.token_kinds import CLOSING
 from quizengine.maths.parse.lexer.tokens import Tokens
-from quizengine.maths.parse.messages import fault
 from quizengine.maths.parse.notation import ALTERNATIVES, Ambiguity, Conventions, Notation
 from quizengine.maths.tree import MAX_BRACKETS, Node
 

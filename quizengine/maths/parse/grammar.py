@@ -11,7 +11,7 @@ To read something new: give it a kind of token, write its rule, and put both in 
 from __future__ import annotations
 
 from quizengine.maths.parse.cursor import Cursor
-from quizengine.maths.parse.unexpected_tokens import unexpected
+from quizengine.maths.parse.syntax_faults import unexpected
 from quizengine.maths.tree import Node
 
 #: Binding powers, the loosest first.

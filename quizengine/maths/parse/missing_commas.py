@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from quizengine.maths.parse.bracket_pairs import enclosing
 from quizengine.maths.parse.cursor import Cursor
+from quizengine.maths.parse.fault_messages import clipped
 from quizengine.maths.parse.lexer.token_kinds import CLOSERS, SIGNS, STARTERS
-from quizengine.maths.parse.messages import clipped
 from quizengine.maths.tree import Node, Vector
 
 _ENDS = CLOSERS | {"x", "0", "u", "?"}  # what may end an item

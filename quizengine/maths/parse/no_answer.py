@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from quizengine.maths.parse.fault_messages import fault
 from quizengine.maths.parse.lexer.word_splitting import run
 from quizengine.maths.parse.lexer.words import names_of
-from quizengine.maths.parse.messages import fault
 from quizengine.maths.parse.notation import Notation
 from quizengine.maths.tree import Vector
 
@@ -35,7 +35,8 @@ _LONGEST = 80  # characters of such an answer
 
 
 def before_none(text: str, notation: Notation) -> str | None:
-    """The label with its sign before the words that say that there is none, "" without one; None for all other texts.
+    """Return the label with its sign before the words that say that there is none, "" without one; None for all other
+    texts.
 
     A word that is a product of the declared variables, such as `dne` of d and n, is that product. Raises Unreadable
     where none is no answer to what is asked.

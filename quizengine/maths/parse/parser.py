@@ -1,4 +1,4 @@
-"""read: the one way from a text to a tree."""
+"""parse: the one way from a text to a tree."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import re
 from quizengine.errors import Unreadable
 from quizengine.maths.parse.commas import decimal_commas, decimal_pairs
 from quizengine.maths.parse.cursor import Cursor
+from quizengine.maths.parse.fault_messages import fault
 from quizengine.maths.parse.labels.labelled_values import labelled
 from quizengine.maths.parse.labels.positions import colons
 from quizengine.maths.parse.lexer.lexer import tokenize
 from quizengine.maths.parse.lexer.words import names_of
-from quizengine.maths.parse.messages import fault
 from quizengine.maths.parse.no_answer import NONE, before_none
 from quizengine.maths.parse.notation import DOCUMENTED, PLAIN, Conventions, Notation, Reading
 from quizengine.maths.parse.numerals import eulers, join_numerals
@@ -28,7 +28,7 @@ _PAIRS = {"$$": "$$", "$": "$", "\\(": "\\)", "\\[": "\\]"}
 
 
 def parse(text: str, notation: Notation = PLAIN, rules: Conventions = DOCUMENTED) -> Reading:
-    """What `text` says in `notation` under `rules`.
+    """Return what `text` says in `notation` under `rules`.
 
     Any text up to any length ends quickly: one longer than MAX_LENGTH is refused at once. Raises Unreadable and
     nothing else.

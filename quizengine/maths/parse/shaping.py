@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from quizengine.maths.parse.cursor import Cursor
-from quizengine.maths.parse.messages import fault
+from quizengine.maths.parse.fault_messages import fault
 from quizengine.maths.parse.missing_commas import refuse_spaced
 from quizengine.maths.parse.notation import Notation
 from quizengine.maths.parse.rules.transposes import interval_wanted
-from quizengine.maths.parse.unexpected_tokens import several
+from quizengine.maths.parse.syntax_faults import several
 from quizengine.maths.parse.vectors import Misplaced, settle
 from quizengine.maths.tree import MAX_DEPTH, MAX_NODES, Node, Relation, Vector, children
 

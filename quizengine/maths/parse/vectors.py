@@ -38,7 +38,7 @@ class Misplaced(Exception):
 
 
 def settle(tree: Node, dimension: int, alone: bool = False) -> Node:
-    """`tree` with the arithmetic on vectors carried out: a Vector of scalars, of Vectors, or a scalar.
+    """Return `tree` with the arithmetic on vectors carried out: a Vector of scalars, of Vectors, or a scalar.
 
     dimension: the least number of components of a vector written with axes. alone: whether one vector is asked, so
     that 2i, 3j is none. Raises Misplaced.

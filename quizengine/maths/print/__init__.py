@@ -63,7 +63,7 @@ def __getattr__(name: str) -> Any:
 
 
 def show(node: Node, format: Format = "text") -> str:
-    """The tree `node` in `format`; never raises."""
+    """Return the tree `node` in `format`; never raises."""
     from quizengine.maths.print.from_tree import layout_of
 
     return render(layout_of(node), format)

@@ -39,27 +39,27 @@ class Box:
 
 
 def columns(text: str) -> int:
-    """How many columns the text takes; combining marks take none."""
+    """Return how many columns the text takes; combining marks take none."""
     return len(text) - sum(map(text.count, _MARKS))
 
 
 def left(text: str, width: int) -> str:
-    """The text at the left of `width` columns."""
+    """Return the text at the left of `width` columns."""
     return text + " " * (width - columns(text))
 
 
 def right(text: str, width: int) -> str:
-    """The text at the right of `width` columns."""
+    """Return the text at the right of `width` columns."""
     return " " * (width - columns(text)) + text
 
 
 def centred(text: str, width: int) -> str:
-    """The text in the middle of `width` columns."""
+    """Return the text in the middle of `width` columns."""
     return left(" " * ((width - columns(text)) // 2) + text, width)
 
 
 def beside(boxes: Sequence[Box]) -> Box:
-    """The boxes one after the other, their base lines aligned."""
+    """Return the boxes one after the other, their base lines aligned."""
     if not boxes:
         return Box(("",))
     above = max(box.base for box in boxes)
@@ -74,14 +74,14 @@ def _padded(box: Box, above: int, under: int) -> list[str]:
 
 
 def stacked(above: Sequence[str], base: Box, under: Sequence[str]) -> Box:
-    """Lines above and below a box, centred."""
+    """Return lines above and below a box, centred."""
     lines = (*above, *base.lines, *under)
     width = max(map(columns, lines))
     return Box(tuple(centred(line, width) for line in lines), len(above) + base.base)
 
 
 def corner(base: Box, script: Box, *, above: bool) -> Box:
-    """The box `script` above or below the right corner of `base`."""
+    """Return the box `script` above or below the right corner of `base`."""
     corner = Box((*script.lines, *[" " * script.width] * len(base.lines)), len(script.lines) + base.base)
     if not above:
         corner = Box((*[" " * script.width] * len(base.lines), *script.lines), base.base)

@@ -59,12 +59,12 @@ _CONSTANTS: Mapping[str, Layout] = {
 
 
 def layout_of(node: Node) -> Layout:
-    """The layout of `node`."""
+    """Return the layout of `node`."""
     return _ARRANGERS[type(node)](node)
 
 
 def bracketed(node: Node, least: int) -> Layout:
-    """The layout of `node`, in round brackets unless it is at least as strong as `least`."""
+    """Return the layout of `node`, in round brackets unless it is at least as strong as `least`."""
     layout = layout_of(node)
     return layout if precedence(node) >= least else Fence("(", layout, ")")
 
@@ -119,7 +119,9 @@ def _product(node: Product) -> Layout:
 
 
 def needs_dot(left: Layout, right: Layout) -> bool:
-    """Whether two factors side by side would be misread without a dot: `2 3`, `2 1/3`, a word before a bracket."""
+    """Return whether two factors side by side would be misread without a dot: `2 3`, `2 1/3`, a word before a
+    bracket.
+    """
     if isinstance(right, Digits):
         return True
     if isinstance(right, Scripts):

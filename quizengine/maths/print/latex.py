@@ -54,12 +54,12 @@ _COMMAND_AT_END = re.compile(r"\\[a-zA-Z]+\Z")
 
 
 def latex(layout: Layout) -> str:
-    """The layout as LaTeX source for math mode."""
+    """Return the layout as LaTeX source for math mode."""
     return _PRINTERS[type(layout)](layout)
 
 
 def escape_text(text: str) -> str:
-    """Words as LaTeX source for text mode: every character stands for itself."""
+    """Return words as LaTeX source for text mode: every character stands for itself."""
     return "".join(_ESCAPED.get(character, character) for character in text).replace("--", "-{}-")
 
 

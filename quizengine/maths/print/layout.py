@@ -146,17 +146,17 @@ COMMA = Sign(BY_NAME[","])
 
 
 def row(parts: tuple[Layout, ...]) -> Layout:
-    """The parts as one layout: a single part stands for itself."""
+    """Return the parts as one layout: a single part stands for itself."""
     return parts[0] if len(parts) == 1 else Row(parts)
 
 
 def parts_of(layout: Layout) -> tuple[Layout, ...]:
-    """The parts of a Row, or the layout alone."""
+    """Return the parts of a Row, or the layout alone."""
     return layout.parts if isinstance(layout, Row) else (layout,)
 
 
 def comma_list(items: tuple[Layout, ...]) -> Layout:
-    """The items with commas between them."""
+    """Return the items with commas between them."""
     parts: list[Layout] = []
     for item in items:
         parts.extend((COMMA, item) if parts else (item,))
@@ -164,7 +164,7 @@ def comma_list(items: tuple[Layout, ...]) -> Layout:
 
 
 def words(text: str) -> Text:
-    """The author's words as Text: white space is one space, and what cannot be printed is made visible."""
+    """Return the author's words as Text: white space is one space, and what cannot be printed is made visible."""
     return Text("".join(_visible(character) for character in text))
 
 

@@ -27,7 +27,7 @@ BREAKS = ("add", "relation", "punctuation")  # a product ends at a sign of these
 
 
 def below(layout: Layout) -> Iterator[Layout]:
-    """The layouts directly inside `layout`."""
+    """Yield the layouts directly inside `layout`."""
     match layout:
         case Row(parts):
             yield from parts
@@ -45,7 +45,7 @@ def below(layout: Layout) -> Iterator[Layout]:
 
 
 def is_tall(layout: Layout) -> bool:
-    """Whether the layout is taller than a line, so that brackets around it must grow."""
+    """Return whether the layout is taller than a line, so that brackets around it must grow."""
     if isinstance(layout, (Fraction, Table)):
         return True
     if isinstance(layout, Scripts):
@@ -54,14 +54,14 @@ def is_tall(layout: Layout) -> bool:
 
 
 def is_large(layout: Layout) -> bool:
-    """Whether the layout is a big operator such as ∑ or lim, with its scripts if any."""
+    """Return whether the layout is a big operator such as ∑ or lim, with its scripts if any."""
     if isinstance(layout, Scripts):
         return is_large(layout.base)
     return (isinstance(layout, Word) and layout.limits) or (isinstance(layout, Sign) and layout.symbol.kind == "large")
 
 
 def breakable_pieces(layout: Layout) -> tuple[Layout, ...]:
-    """The pieces of a long formula between which a line may end: after a relation, a sum's sign or a comma.
+    """Return the pieces of a long formula between which a line may end: after a relation, a sum's sign or a comma.
 
     A comma of a list in brackets counts, all else inside brackets stays together. Printed one after the other the
     pieces look as the whole does.
@@ -87,14 +87,14 @@ def breakable_pieces(layout: Layout) -> tuple[Layout, ...]:
 
 
 def one_case(cells: tuple[Layout, ...], write: Callable[[Layout], str]) -> str:
-    """A case of a function on one line: "x if x > 0"; words of the author, such as "otherwise", need no "if"."""
+    """Return a case of a function on one line: "x if x > 0"; words of the author, such as "otherwise", need no "if"."""
     value, *conditions = (write(cell).strip() for cell in cells)
     own = any(isinstance(part, Text) for cell in cells[1:] for part in parts_of(cell)[:1])
     return " ".join((value, *([] if own or not conditions else ["if"]), *conditions))
 
 
 def juxtaposed(layout: Layout) -> Layout:
-    """The layout without its implied product signs: `2xy` as print has it."""
+    """Return the layout without its implied product signs: `2xy` as print has it."""
     match layout:
         case Row(parts):
             return row(tuple(juxtaposed(part) for part in parts if part != IMPLIED))

@@ -34,7 +34,7 @@ _ACCENTS = {"hat": "^", "bar": "‾", "vec": "→", "tilde": "~", "dot": "˙", "
 
 
 def mathml(layout: Layout) -> str:
-    """The layout as a complete <math> element."""
+    """Return the layout as a complete <math> element."""
     source = html.escape(latex(layout), quote=False)
     return (
         f'<math xmlns="{NAMESPACE}"><semantics>{_grouped(layout)}'

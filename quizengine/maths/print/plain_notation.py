@@ -24,7 +24,7 @@ _SIGNS = {"≠": "!=", "≤": "<=", "≥": ">="}
 
 
 def plain(node: Node) -> str:
-    """`node` as ASCII: `2*x*y`, `x^2`, `sqrt(x)`, `(a, b)`, `-x/(y + 1)`.
+    """Return `node` as ASCII: `2*x*y`, `x^2`, `sqrt(x)`, `(a, b)`, `-x/(y + 1)`.
 
     Reading it back gives an equal tree, save that a negative Number comes back as a Negative and a fraction as a
     Quotient.

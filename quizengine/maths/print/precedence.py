@@ -24,7 +24,7 @@ RELATION, SUM, SIGNED, PRODUCT, POWER, ATOM = range(6)
 
 
 def precedence(node: Node) -> int:
-    """How tightly the layout of `node` holds together, from RELATION to ATOM."""
+    """Return how tightly the layout of `node` holds together, from RELATION to ATOM."""
     known = _STRENGTH[type(node)]
     return known if isinstance(known, int) else known(node)
 
@@ -57,7 +57,7 @@ _STRENGTH: Mapping[type, int | Callable[..., int]] = {
 
 
 def negated(node: Node) -> Node | None:
-    """What stands behind the minus sign with which `node` begins; None where it begins without one."""
+    """Return what stands behind the minus sign with which `node` begins; None where it begins without one."""
     match node:
         case Negative(operand):
             return operand
@@ -71,7 +71,9 @@ def negated(node: Node) -> Node | None:
 
 
 def matrix_rows(node: Vector) -> tuple[tuple[Node, ...], ...]:
-    """The rows of cells if `node` is a matrix: square or round brackets around rows of one length, () otherwise."""
+    """Return the rows of cells if `node` is a matrix: square or round brackets around rows of one length, ()
+    otherwise.
+    """
     rows = tuple(item for item in node.items if isinstance(item, Vector))
     if node.brackets not in ("[]", "()") or len(rows) != len(node.items) or not rows:
         return ()

@@ -89,7 +89,9 @@ def _arranged(value: Node) -> Layout:
 
 
 def show_prose(prose: Prose, format: Format, escape: Callable[[str], str] = str) -> str:
-    """The prose in `format`: words pass through `escape`, formulas are wrapped as the format's own inline formulas."""
+    """Return the prose in `format`: words pass through `escape`, formulas are wrapped as the format's own inline
+    formulas.
+    """
     return "".join(escape(part) if isinstance(part, str) else inline(part, format) for part in prose)
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def render(layout: Layout, format: Format) -> str:
-    """The layout in `format`: source to stand between $…$ for latex and typst, a <math> element for mathml."""
+    """Return the layout in `format`: source to stand between $…$ for latex and typst, a <math> element for mathml."""
     return _printer(format)(layout)
 
 

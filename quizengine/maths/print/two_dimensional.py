@@ -14,12 +14,12 @@ from quizengine.maths.print.text.spacing import needs_gap
 
 
 def tall(layout: Layout) -> list[str]:
-    """The layout as lines of Unicode text, none with spaces at its end; one line where one is enough."""
+    """Return the layout as lines of Unicode text, none with spaces at its end; one line where one is enough."""
     return [text.rstrip() for text in block(layout).lines]
 
 
 def block(layout: Layout) -> Box:
-    """The same lines, all of one width, with the base line that words beside the formula stand on."""
+    """Return the same lines, all of one width, with the base line that words beside the formula stand on."""
     return _box(juxtaposed(layout))
 
 

@@ -33,12 +33,12 @@ _ESCAPED = frozenset("()[]{}⟨⟩⌊⌋⌈⌉|,;:/_^&#$*`'\"\\<>=!-.~@")
 
 
 def typst(layout: Layout) -> str:
-    """The layout as Typst source for math mode, without the dollars."""
+    """Return the layout as Typst source for math mode, without the dollars."""
     return _PRINTERS[type(layout)](layout)
 
 
 def string(text: str) -> str:
-    """The text as a Typst string literal, quotes included."""
+    """Return the text as a Typst string literal, quotes included."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 

@@ -12,14 +12,14 @@ _COMMON = {"epsilon": "ε", "phi": "φ"}  # the shapes that keyboards and fonts 
 
 @lru_cache(maxsize=1024)
 def variable(name: str) -> Layout:
-    """The layout of the variable called `name`: `x`, `theta_1`, `w_ij`, `height`, `x_max`."""
+    """Return the layout of the variable called `name`: `x`, `theta_1`, `w_ij`, `height`, `x_max`."""
     base, _, below = name.partition("_")
     layout = letter(base)
     return Scripts(layout, sub=_subscript(below)) if below else layout
 
 
 def letter(name: str) -> Letter:
-    """A letter in italics, a Greek name as its letter, a longer name upright."""
+    """Return a letter in italics, a Greek name as its letter, a longer name upright."""
     if name in _COMMON:
         return Letter(_COMMON[name])
     symbol = BY_NAME.get(name) or BY_CHARACTER.get(name)

@@ -49,7 +49,7 @@ class Solutions:
 
 
 def solutions(ring: Ring, sides: Sides, hints: Sequence[Poly] = ()) -> Solutions:
-    """The solutions of left = right; raises TooHard. hints: factors that are looked for first."""
+    """Return the solutions of left = right; raises TooHard. hints: factors that are looked for first."""
     ring.conditions = []
     polys = zeros_of(ring, *sides)
     known = tuple(ring.conditions)

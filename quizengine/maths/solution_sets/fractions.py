@@ -18,7 +18,7 @@ def made(ring: Ring, top: Poly, bottom: Poly) -> Fraction:
 
 
 def added(ring: Ring, left: Fraction, right: Fraction) -> Fraction:
-    """left + right."""
+    """Return left + right."""
     if left.bottom == right.bottom:
         return made(ring, ring.checked(left.top + right.top), left.bottom)
     top = ring.times(left.top, right.bottom) + ring.times(right.top, left.bottom)
@@ -26,7 +26,7 @@ def added(ring: Ring, left: Fraction, right: Fraction) -> Fraction:
 
 
 def times(ring: Ring, left: Fraction, right: Fraction) -> Fraction:
-    """left·right."""
+    """Return left·right."""
     return made(ring, ring.times(left.top, right.top), ring.times(left.bottom, right.bottom))
 
 

@@ -65,7 +65,7 @@ def _inside(ring: Ring, poly: Poly) -> Poly:
 
 
 def tree_of(ring: Ring, what: Fraction) -> Node:
-    """`what` as a tree."""
+    """Return `what` as a tree."""
     top = ring.tree(what.top)
     return top if what.bottom == ONE else Quotient(top, ring.tree(what.bottom))
 
@@ -151,7 +151,7 @@ def _generator(ring: Ring, function: str, what: Fraction) -> Fraction:
 
 
 def root(ring: Ring, order: int, what: Fraction, of: Node) -> Fraction:
-    """The real root of `what`; for an even order it must not be negative."""
+    """Return the real root of `what`; for an even order it must not be negative."""
     if order % 2 == 0:
         needed(ring, "≥", what, of)
     if order > 9:

@@ -34,7 +34,7 @@ def hyperbolic(ring: Ring, what: Fraction, sign: int) -> Fraction:
 
 
 def tanh(ring: Ring, what: Fraction) -> Fraction:
-    """The hyperbolic tangent."""
+    """Return the hyperbolic tangent."""
     square = exponential(ring, scaled(what, 2))
     return divided(ring, plus(ring, square, -1), plus(ring, square, 1))
 
@@ -57,7 +57,7 @@ def absolute(ring: Ring, what: Fraction) -> Fraction:
 
 
 def inverse(ring: Ring, function: str, what: Fraction) -> Fraction:
-    """An inverse function, of which nothing is known but that it is one-to-one."""
+    """Return an inverse function, of which nothing is known but that it is one-to-one."""
     if what.top == 0 and function not in ("acos", "acosh"):
         return what
     key = (function, known_by(what.top), known_by(what.bottom))

@@ -27,7 +27,7 @@ _MOST_DEGREE = 8
 
 
 def covered(ring: Ring, ours: Solutions, theirs: Solutions) -> bool:
-    """Is each point of `ours` proven to be one of `theirs`?"""
+    """Return whether each point of `ours` is proven to be one of `theirs`."""
     return all(_empty(ring, branch) or _among(ring, branch, theirs) for branch in ours.branches)
 
 

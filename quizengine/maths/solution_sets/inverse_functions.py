@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import lcm
 
 from quizengine.maths.equality.normal_form.ring import coefficients
-from quizengine.maths.function import ODD
+from quizengine.maths.function_row import ODD
 from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.solution_sets.fractions import added, raised, times
 from quizengine.maths.solution_sets.function_rules import exponential, logarithm
@@ -26,7 +26,9 @@ _MOST_POWER = 12
 
 
 def peeled(ring: Ring, poly: Poly) -> Step | None:
-    """What `poly` = 0 is equivalent to, the conditions that it takes, and one that follows; None if nothing is done."""
+    """Return what `poly` = 0 is equivalent to, the conditions that it takes, and one that follows; None if nothing is
+    done.
+    """
     for law in (_exponentials, _logarithms, _inverses, _roots):
         if (step := law(ring, poly)) is not None:
             return step

@@ -8,7 +8,7 @@ from quizengine.maths.tree import Call, Constant, Node, Number, Power, Product, 
 
 
 def shown(node: Node) -> int:
-    """2 for > 0, 1 for ≥ 0, 0 where the form does not tell."""
+    """Return 2 for > 0, 1 for ≥ 0, 0 where the form does not tell."""
     match node:
         case Number():
             return 2 if node.numerator > 0 else int(node.numerator == 0)

@@ -70,7 +70,7 @@ class Proof:
 
 
 def compared(ours: Sides, theirs: Sides, domain: Domain) -> Proof:
-    """What is proven of two equations; never raises, and takes a bounded time."""
+    """Return what is proven of two equations; never raises, and takes a bounded time."""
     parts: dict[object, int] = {}
     work = MOST_WORK
     for _ in range(_ANEW):

@@ -14,7 +14,7 @@ _BITS = 128
 
 
 def never_negative(ring: Ring, poly: Poly, factor: Poly) -> bool:
-    """Is `poly` ≥ 0 wherever `factor` is zero?"""
+    """Return whether `poly` is ≥ 0 wherever `factor` is zero."""
     with precision(_BITS):
         ranges = _ranges(factor)
         total = None if ranges is None else _value(ring, poly, ranges)

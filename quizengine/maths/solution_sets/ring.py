@@ -83,7 +83,7 @@ class Ring:
         self.work = work
 
     def generator(self, key: object, stands: Generator) -> int:
-        """The index of what is known by `key`, made if it is new."""
+        """Return the index of what is known by `key`, made if it is new."""
         if key not in self.places:
             if len(self.stands) == SIZE:
                 raise TooHard
@@ -92,7 +92,7 @@ class Ring:
         return self.places[key]
 
     def times(self, *polys: Poly) -> Poly:
-        """The product, with the relations applied."""
+        """Return the product, with the relations applied."""
         made = polys[0]
         for poly in polys[1:]:
             self.spend(len(made) * len(poly))
@@ -106,7 +106,7 @@ class Ring:
             raise TooHard
 
     def checked(self, poly: Poly) -> Poly:
-        """`poly`, unless it is too large."""
+        """Return `poly`, unless it is too large."""
         if len(poly) > MOST_TERMS or poly.total_degree() > MOST_DEGREE:
             raise TooHard
         return poly
@@ -121,7 +121,9 @@ class Ring:
         return made
 
     def reduced(self, poly: Poly) -> Poly:
-        """`poly` with g^order replaced wherever a generator has a relation; the latest first, which hold the others."""
+        """Return `poly` with g^order replaced wherever a generator has a relation; the latest first, which hold the
+        others.
+        """
         for index in reversed(range(len(self.stands))):
             stands = self.stands[index]
             if not stands.order or poly.degrees()[index] < stands.order:
@@ -139,14 +141,14 @@ class Ring:
         return all(self.fixed(index) for index in used(poly))
 
     def fixed(self, index: int) -> bool:
-        """Is the generator a number?"""
+        """Return whether the generator is a number."""
         stands = self.stands[index]
         if stands.kind in ("name", "constant"):
             return stands.kind == "constant"
         return self.constant(stands.inside.top) and self.constant(stands.inside.bottom)
 
     def tree(self, poly: Poly) -> Node:
-        """`poly` as a tree."""
+        """Return `poly` as a tree."""
         terms = []
         for exponents, size in poly.to_dict().items():
             number = Number(abs(int(size.p)), int(size.q))
@@ -161,24 +163,24 @@ class Ring:
 
 
 def used(poly: Poly) -> list[int]:
-    """The generators that occur in `poly`."""
+    """Return the generators that occur in `poly`."""
     return [index for index, degree in enumerate(poly.degrees()) if degree > 0]
 
 
 def number(value: Any) -> Poly:
-    """A rational as a polynomial."""
+    """Return a rational as a polynomial."""
     return ONE * fmpq(value.numerator, value.denominator)
 
 
 def rational_of(poly: Poly) -> Any | None:
-    """The rational that a constant polynomial is, else None."""
+    """Return the rational that a constant polynomial is, else None."""
     if poly == 0:
         return fmpq(0)
     return poly.leading_coefficient() if poly.is_constant() else None
 
 
 def known_by(poly: Poly) -> tuple[Any, ...]:
-    """What two equal polynomials share, to look them up by."""
+    """Return what two equal polynomials share, to look them up by."""
     return tuple(sorted((tuple(map(int, e)), int(c.p), int(c.q)) for e, c in poly.to_dict().items()))
 
 

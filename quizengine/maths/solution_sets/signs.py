@@ -22,7 +22,7 @@ Known = Sequence[Condition]
 
 
 def sign(ring: Ring, poly: Poly, known: Known = ()) -> int:
-    """The sign of `poly` where all conditions in `known` hold."""
+    """Return the sign of `poly` where all conditions in `known` hold."""
     if _of_both_signs(ring, poly, known):
         return 0
     plain = _sign(ring, poly, known)
@@ -45,7 +45,7 @@ def _of_both_signs(ring: Ring, poly: Poly, known: Known) -> bool:
 
 
 def nonzero(ring: Ring, poly: Poly, known: Known = ()) -> bool:
-    """Is `poly` zero nowhere, where the conditions hold?"""
+    """Return whether `poly` is zero nowhere, where the conditions hold."""
     return abs(sign(ring, poly, known)) == 2 or any(_ratio(poly, one.poly) for one in known if one.comparison == "≠")
 
 
@@ -75,7 +75,7 @@ def _ratio(poly: Poly, other: Poly) -> Any:
 
 
 def of_number(node: Node) -> int:
-    """2 or -2 for the sign of a tree without variables, 0 if it is not found."""
+    """Return 2 or -2 for the sign of a tree without variables, 0 if it is not found."""
     with precision(_BITS):
         try:
             value = ball(node, {})
@@ -114,7 +114,7 @@ def _sum(signs: Sequence[int]) -> int:
 
 
 def of_generator(ring: Ring, index: int, known: Known) -> int:
-    """The sign of one generator."""
+    """Return the sign of one generator."""
     for one in known:
         if len(one.poly) != 1 or one.comparison == "≠":
             continue

@@ -29,7 +29,7 @@ _E = Fraction(ONE)
 
 
 def value(ring: Ring, node: Node) -> Fraction:
-    """The value of `node`, wherever it has one: raises TooHard for what there is no rule for."""
+    """Return the value of `node`, wherever it has one: raises TooHard for what there is no rule for."""
     return _RULES[type(node)](ring, node)
 
 

@@ -28,7 +28,7 @@ LATEX_SIGNS = {
 
 
 def latex_words(text: str) -> str:
-    """Words for pdfTeX and its successors alike."""
+    """Return words for pdfTeX and its successors alike."""
     return _TWO_COMMAS.sub(",{}", "".join(map(_latex_character, on_one_line(text))))
 
 

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from quizengine.sheet.formats.template_set import Format
 from quizengine.sheet.formats.typst import TEMPLATES
-from quizengine.sheet.pdf import Compiler
+from quizengine.sheet.typst_compiler import Compiler
 
 FORMAT = Format(".pdf", TEMPLATES, to_bytes=Compiler.pdf)

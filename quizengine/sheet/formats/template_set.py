@@ -8,7 +8,7 @@ from typing import Any
 
 from quizengine.sheet.finalizers import Finalizer
 from quizengine.sheet.page_estimate import NORMAL
-from quizengine.sheet.pdf import Compiler
+from quizengine.sheet.typst_compiler import Compiler
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ class Algebra(Enum):
 
 
 def element(field: Field, node: Node) -> Element:
-    """`node` as an element of `field`; raises TooHard where there is no normal form of reasonable size."""
+    """Return `node` as an element of `field`; raises TooHard where there is no normal form of reasonable size."""
     rule = _RULES.get(type(node))
     if rule is None:  # a list or an equation
         raise TooHard
@@ -184,7 +184,7 @@ class Form:
 
 
 def form(node: Node, domain: Domain, size: int) -> Form | None:
-    """The normal form of `node` in a ring of `size` generators, or None where there is none."""
+    """Return the normal form of `node` in a ring of `size` generators, or None where there is none."""
     field = Field(size, domain)
     try:
         made = element(field, node)
@@ -194,7 +194,7 @@ def form(node: Node, domain: Domain, size: int) -> Form | None:
 
 
 def compare_forms(key: Form, answer: Node, points: Sequence[Coordinates]) -> Algebra:
-    """What algebra tells of `answer`; never wrong, often Algebra.OPEN when the two differ.
+    """Return what algebra tells of `answer`; never wrong, often Algebra.OPEN when the two differ.
 
     points: some points at which the key has a value. Raises NoRoom where the key's ring is too small for the answer.
     """

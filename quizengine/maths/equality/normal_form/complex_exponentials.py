@@ -17,7 +17,7 @@ from quizengine.maths.equality.normal_form.ring import ONE, Element, Poly, Relat
 
 
 def single(field: Field, poly: Poly) -> Generator | None:
-    """What `poly` stands for, if it is one generator."""
+    """Return what `poly` stands for, if it is one generator."""
     if len(poly) != 1 or poly.total_degree() != 1:
         return None
     return field.stands[next(index for index, _ in field.used(poly))]
@@ -51,7 +51,8 @@ def _common(a: Any, b: Any) -> Any:
 
 
 def mirrored(field: Field, poly: Poly) -> Poly | None:
-    """The conjugate of `poly`, times the least powers of e^(iθ) that make it a polynomial; None if it is not known.
+    """Return the conjugate of `poly`, times the least powers of e^(iθ) that make it a polynomial; None if it is not
+    known.
 
     For real θ this is the complex conjugate times w², with w as in `turns`; so poly/w is real if `mirrored` gives
     `poly`, and i·poly/w is if it gives -`poly`. Real polynomials are their own mirror image.
@@ -78,7 +79,7 @@ def mirrored(field: Field, poly: Poly) -> Poly | None:
 
 
 def stands_for_real(field: Field, poly: Poly) -> bool:
-    """Is `poly` real, or a half turn away from the real axis for all angles?"""
+    """Return whether `poly` is real, or a half turn away from the real axis for all angles."""
     return mirrored(field, poly) in (poly, -poly)
 
 
@@ -94,5 +95,5 @@ def turns(field: Field, poly: Poly, exponent: Fraction) -> Element:
 
 
 def levelled(field: Field, poly: Poly) -> Poly:
-    """`poly` or i·`poly`, whichever is w times a real number for all real angles."""
+    """Return `poly` or i·`poly`, whichever is w times a real number for all real angles."""
     return poly if field.real(poly) or mirrored(field, poly) != -poly else field.imaginary() * poly

@@ -13,7 +13,7 @@ _DEGREES = 200  # squared degrees that are one unit of work
 
 
 def irreducible_factors(poly: Poly) -> tuple[Any, list[tuple[Poly, int]]]:
-    """A polynomial as a rational and irreducible factors with their powers; raises TooHard, Spent."""
+    """Return a polynomial as a rational and irreducible factors with their powers; raises TooHard, Spent."""
     places = sum(degree > 0 for degree in poly.degrees())
     degree = int(poly.total_degree())
     if degree > _MOST_DEGREES[min(places, 3)]:

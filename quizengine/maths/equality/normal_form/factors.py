@@ -31,14 +31,14 @@ Factors = tuple[Any, list[tuple[Poly, int]]]
 
 
 def whole(element: Element) -> Parts:
-    """`element` as a product of one part."""
+    """Return `element` as a product of one part."""
     return ((element, 1),)
 
 
 def vanishes(field: Field, parts: Parts) -> bool:
-    """Is one of the parts zero everywhere, to a positive power? If so, what is divided by is noted.
+    """Return whether one of the parts is zero everywhere, to a positive power. If so, what is divided by is noted.
 
-    Raises Nowhere if one is zero to a negative power.
+    Raises UndefinedEverywhere if one is zero to a negative power.
     """
     zero = [power for element, power in parts if element[0] == 0 or field.reduce(element[0]) == 0]
     if any(power < 0 for power in zero):
@@ -52,7 +52,9 @@ def vanishes(field: Field, parts: Parts) -> bool:
 
 
 def factored(field: Field, parts: Parts) -> Factors:
-    """The product of `parts` as a rational and a list of (irreducible polynomial with leading coefficient 1, power)."""
+    """Return the product of `parts` as a rational and a list of (irreducible polynomial with leading coefficient 1,
+    power).
+    """
     total: Any = fmpq(1)
     merged: Denominator = ()
     for element, times in parts:

@@ -60,7 +60,7 @@ class Path:
         self.asked = 0
 
     def choose(self) -> int:
-        """The next side."""
+        """Return the next side."""
         if self.asked == len(self.sides):
             if self.asked == _MAX_CHOICES:
                 raise TooHard
@@ -69,7 +69,7 @@ class Path:
         return self.sides[self.asked - 1]
 
     def next(self) -> Path:
-        """The walk after this one; `done` after the last."""
+        """Return the walk after this one; `done` after the last."""
         sides = self.sides[: self.asked]
         while sides and sides[-1] < 0:
             sides.pop()
@@ -96,7 +96,7 @@ class Field(Ring):
         self.evaluations: dict[Any, Any] = {}  # values of generators by point and precision
 
     def fork(self) -> Field:
-        """A copy that can grow without touching this one; its conditions start empty."""
+        """Return a copy that can grow without touching this one; its conditions start empty."""
         twin = super().fork()
         assert isinstance(twin, Field)
         twin.domain, twin.stands, twin.known = self.domain, self.stands.copy(), self.known.copy()
@@ -106,7 +106,7 @@ class Field(Ring):
         return twin
 
     def needs_more_than(self, conditions: Sequence[Condition]) -> bool:
-        """Is there a condition of what was built here that is not among `conditions`?"""
+        """Return whether there is a condition of what was built here that is not among `conditions`."""
         return any(condition not in conditions for condition in self.conditions)
 
     def keep_from_zero(self, poly: Poly) -> None:
@@ -115,7 +115,7 @@ class Field(Ring):
             self.nonzero.append(poly)
 
     def ends(self, index: int) -> Ends:
-        """The least and the greatest value of a generator, None where there is no limit."""
+        """Return the least and the greatest value of a generator, None where there is no limit."""
         narrowed = self.ranges.get(index)
         if narrowed is not None:
             return narrowed
@@ -126,7 +126,7 @@ class Field(Ring):
         return (fmpq(0), None) if stands.sign > 0 else (None, None)
 
     def sign(self, index: int) -> int:
-        """1 if the generator is never negative, -1 if never positive, else 0."""
+        """Return 1 if the generator is never negative, -1 if never positive, else 0."""
         if index not in self.ranges:
             return self.stands[index].sign
         low, high = self.ranges[index]
@@ -143,7 +143,7 @@ class Field(Ring):
         self.ranges[index] = (border, high) if sign > 0 else (low, border)
 
     def new(self, stands: Generator, relation: Relation | None = None) -> Poly:
-        """A new generator that stands for `stands`."""
+        """Return a new generator that stands for `stands`."""
         made = self.generator(relation)
         self.stands[len(self.free) - self.made] = stands
         if stands.kind in _SPECIAL:
@@ -151,7 +151,7 @@ class Field(Ring):
         return made
 
     def find(self, kind: str, mono: Poly = None, over: Poly = None, base: Poly = None) -> tuple[Poly, Generator] | None:
-        """The newest generator of `kind` with these data, and what it stands for."""
+        """Return the newest generator of `kind` with these data, and what it stands for."""
         for index, there in reversed(self.stands.items()):
             if there.kind != kind:
                 continue
@@ -163,41 +163,43 @@ class Field(Ring):
         return None
 
     def simple(self, kind: str, sign: int = 0, name: str = "") -> Poly:
-        """The one generator of `kind` and `name`, made if it is not there yet."""
+        """Return the one generator of `kind` and `name`, made if it is not there yet."""
         made = self.known.get((kind, name))
         if made is None:
             made = self.known[kind, name] = self.new(Generator(kind, name, sign=sign))
         return made
 
     def imaginary(self) -> Poly:
-        """The generator i, with i² = -1."""
+        """Return the generator i, with i² = -1."""
         made = self.known.get(("i", ""))
         if made is None:
             made = self.known["i", ""] = self.new(Generator("i", real=False), Relation(2, fmpq(-1)))
         return made
 
     def used(self, poly: Poly) -> Iterator[tuple[int, int]]:
-        """The (index, greatest power) of each generator in `poly`."""
+        """Yield the (index, greatest power) of each generator in `poly`."""
         if not isinstance(poly, fmpq):
             for index, power in enumerate(poly.degrees()):
                 if power > 0:
                     yield index, int(power)
 
     def alone(self, index: int) -> tuple[int, ...]:
-        """The exponents of a generator by itself."""
+        """Return the exponents of a generator by itself."""
         return tuple(int(place == index) for place in range(len(self.free)))
 
     def real(self, poly: Poly) -> bool:
-        """Is every generator of `poly` real-valued?"""
+        """Return whether every generator of `poly` is real-valued."""
         return all(self.stands[index].real for index, _ in self.used(poly))
 
     def inverse(self, element: Element) -> Element:
-        """1/element; Nowhere where element is zero everywhere."""
+        """Return 1/element; UndefinedEverywhere where element is zero everywhere."""
         self.keep_from_zero(element[0])
         return super().inverse(element)
 
     def lowest(self, element: Element) -> tuple[Poly, Poly]:
-        """`element` as numerator and denominator, multiplied out, reduced, without common factor, denominator monic."""
+        """Return `element` as numerator and denominator, multiplied out, reduced, without common factor, denominator
+        monic.
+        """
         top, bottom = self.reduce(element[0]), self.reduce(self.expand(element[1]))
         if isinstance(bottom, fmpq) or bottom.is_constant():
             lead = bottom if isinstance(bottom, fmpq) else bottom.leading_coefficient()
@@ -231,7 +233,7 @@ class Field(Ring):
         return poly.leading_coefficient() if poly != 0 else fmpq(0)
 
     def one_over(self, poly: Poly) -> Element:
-        """1/poly as an element."""
+        """Return 1/poly as an element."""
         return self.inverse((poly, ())) if not isinstance(poly, fmpq) else (1 / poly, ())
 
 

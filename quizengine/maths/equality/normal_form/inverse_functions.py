@@ -13,7 +13,7 @@ _UNDONE = {"asin": ("sin", "cos"), "acos": ("sin", "cos"), "atan": ("tan", "cot"
 
 
 def undoes(outer: str, inner: str) -> bool:
-    """Is `outer` the inverse of `inner`, or of what it is a quarter turn away?"""
+    """Return whether `outer` is the inverse of `inner`, or of what it is a quarter turn away."""
     return inner in _UNDONE.get(outer, ())
 
 

@@ -10,7 +10,7 @@ from flint import fmpq
 from quizengine.maths.equality.normal_form.factors import factored, need, vanishes, whole
 from quizengine.maths.equality.normal_form.generators import Field, Generator, Input
 from quizengine.maths.equality.normal_form.ring import Element, NoValue, Poly, TooHard, UndefinedEverywhere
-from quizengine.maths.function import EVEN, EVERYWHERE, NOT_NEGATIVE, Function, Interval
+from quizengine.maths.function_row import EVEN, EVERYWHERE, NOT_NEGATIVE, Function, Interval
 
 
 def opaque(field: Field, row: Function, arguments: list[Element]) -> Element:

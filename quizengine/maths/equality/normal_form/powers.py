@@ -26,7 +26,7 @@ _POINTS = 4  # of the domain, between which an exponent is seen to change
 
 
 def constant_of(field: Field, exponent: Element) -> Fraction | None:
-    """The rational that an exponent such as 2y/y is by its normal form; None for any other."""
+    """Return the rational that an exponent such as 2y/y is by its normal form; None for any other."""
     top, bottom = field.lowest(exponent)
     if field.reduce(top) == 0:
         return Fraction(0)
@@ -37,7 +37,7 @@ def constant_of(field: Field, exponent: Element) -> Fraction | None:
 
 
 def general_power(field: Field, parts: Parts, exponent: Element) -> Element:
-    """(product of parts)^exponent; TooHard where it may have values that e^(exponent·ln u) has not."""
+    """Return (product of parts)^exponent; TooHard where it may have values that e^(exponent·ln u) has not."""
     nonzero, conditions = len(field.nonzero), len(field.conditions)
     try:
         made = exponential(field, field.multiply(exponent, logarithm(field, parts)))
@@ -57,7 +57,7 @@ def general_power(field: Field, parts: Parts, exponent: Element) -> Element:
 
 
 def nowhere_rational(field: Field, exponent: Element) -> bool:
-    """Is an exponent proven to be no rational constant on any open set?"""
+    """Return whether an exponent is proven to be no rational constant on any open set."""
     top, bottom = field.lowest(exponent)
     return _is_irrational(field, top, bottom) or _changes_everywhere(field, top, bottom)
 

@@ -77,14 +77,14 @@ class Ring:
         self.work = 0
 
     def fork(self) -> Ring:
-        """A copy that can grow without touching this one."""
+        """Return a copy that can grow without touching this one."""
         twin = object.__new__(type(self))
         twin.context, twin.free = self.context, self.free
         twin.made, twin.relations, twin.work = self.made, self.relations.copy(), 0
         return twin
 
     def generator(self, relation: Relation | None = None) -> Poly:
-        """A new generator, bound by `relation` if there is one."""
+        """Return a new generator, bound by `relation` if there is one."""
         if self.made == len(self.free):
             raise NoRoom
         self.made += 1
@@ -94,7 +94,7 @@ class Ring:
         return self.free[index]
 
     def product(self, left: Poly, right: Poly) -> Poly:
-        """left·right, within the limits on size and work."""
+        """Return left·right, within the limits on size and work."""
         if isinstance(left, fmpq) or isinstance(right, fmpq):
             return left * right
         self.work += len(left) * len(right)
@@ -125,7 +125,7 @@ class Ring:
             raise TooHard
 
     def add(self, left: Element, right: Element) -> Element:
-        """left + right."""
+        """Return left + right."""
         if left[1] == right[1]:
             return (left[0] + right[0], left[1])
         common = _greatest(left[1], right[1])
@@ -144,22 +144,22 @@ class Ring:
         return factor
 
     def negative(self, element: Element) -> Element:
-        """-element."""
+        """Return -element."""
         return (-element[0], element[1])
 
     def subtract(self, left: Element, right: Element) -> Element:
-        """left - right."""
+        """Return left - right."""
         return self.add(left, self.negative(right))
 
     def multiply(self, left: Element, right: Element) -> Element:
-        """left·right."""
+        """Return left·right."""
         numerator = self.product(left[0], right[0])
         if not left[1] or not right[1]:
             return (numerator, left[1] or right[1])
         return (numerator, summed(left[1], right[1]))
 
     def inverse(self, element: Element) -> Element:
-        """1/element; Nowhere where element is zero everywhere."""
+        """Return 1/element; UndefinedEverywhere where element is zero everywhere."""
         numerator, denominator = element
         top = self.expand(denominator)
         if isinstance(numerator, fmpq) or numerator.is_constant():
@@ -180,14 +180,14 @@ class Ring:
         return (self.power(element[0], n), tuple((poly, m * n) for poly, m in element[1]))
 
     def expand(self, denominator: Denominator) -> Poly:
-        """The denominator multiplied out."""
+        """Return the denominator multiplied out."""
         total: Poly = fmpq(1)
         for poly, n in denominator:
             total = self.product(total, self.power(poly, n))
         return total
 
     def reduce(self, poly: Poly) -> Poly:
-        """`poly` with every relation applied."""
+        """Return `poly` with every relation applied."""
         if not self.relations or isinstance(poly, fmpq):
             return poly
         degrees = poly.degrees()

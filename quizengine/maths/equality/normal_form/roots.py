@@ -105,7 +105,9 @@ def _primes(number: Any) -> Iterator[tuple[Any, int]]:
 
 
 def real_power(field: Field, parts: Parts, exponent: Fraction) -> Element:
-    """(product of parts)^exponent, real: the real root where q of p/q is odd, else only where the product is ≥ 0."""
+    """Return (product of parts)^exponent, real: the real root where q of p/q is odd, else only where the product is ≥
+    0.
+    """
     if exponent > 0 and vanishes(field, parts):
         return ZERO
     if exponent == SQUARE_ROOT and len(parts) == 1:
@@ -165,7 +167,7 @@ def _rational_root(square: Any) -> Any:
 
 
 def absolute(field: Field, parts: Parts) -> Element:
-    """The absolute value of the product of `parts`."""
+    """Return the absolute value of the product of `parts`."""
     if vanishes(field, parts):
         return ZERO
     constant, factors = factored(field, parts)
@@ -176,7 +178,7 @@ def absolute(field: Field, parts: Parts) -> Element:
 
 
 def sign(field: Field, parts: Parts) -> Element:
-    """The sign of the product of `parts`, wherever it is not zero."""
+    """Return the sign of the product of `parts`, wherever it is not zero."""
     return ZERO if vanishes(field, parts) else _sign(field, factored(field, parts))
 
 
@@ -193,7 +195,7 @@ def _sign(field: Field, factors: Factors) -> Element:
 
 
 def logarithm(field: Field, parts: Parts) -> Element:
-    """ln of the product of `parts`, wherever that is positive; Nowhere for ln 0."""
+    """ln of the product of `parts`, wherever that is positive; UndefinedEverywhere for ln 0."""
     try:
         factors = factored(field, parts)
     except NoValue as zero:

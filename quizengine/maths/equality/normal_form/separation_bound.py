@@ -30,23 +30,25 @@ class Bounds:
     below: float
 
     def plus(self, other: Bounds) -> Bounds:
-        """The bounds of a sum."""
+        """Return the bounds of a sum."""
         crossed = max(self.above + other.below, self.below + other.above)
         return Bounds(crossed + 1, self.below + other.below)
 
     def times(self, other: Bounds, power: int) -> Bounds:
-        """The bounds of a product with a power."""
+        """Return the bounds of a product with a power."""
         return Bounds(self.above + power * other.above, self.below + power * other.below)
 
     def root(self, order: int) -> Bounds:
-        """The bounds of a root."""
+        """Return the bounds of a root."""
         if self.above >= self.below:
             return Bounds((self.above + (order - 1) * self.below) / order, self.below)
         return Bounds(self.above, ((order - 1) * self.above + self.below) / order)
 
 
 def all_zero(field: Field, poly: Poly) -> bool:
-    """Is each coefficient of `poly`, as a polynomial in what is no algebraic number, proven to be zero?"""
+    """Return whether each coefficient of `poly`, a polynomial in what is no algebraic number, is proven to
+    be zero.
+    """
     spend(len(poly))
     groups: dict[tuple[int, ...], dict[tuple[int, ...], fmpq]] = {}
     inner = [index for index, _ in field.used(poly) if is_algebraic(field, field.stands[index])]
@@ -59,7 +61,7 @@ def all_zero(field: Field, poly: Poly) -> bool:
 
 
 def is_algebraic(field: Field, there: Generator) -> bool:
-    """Does a generator stand for an algebraic number?"""
+    """Return whether a generator stands for an algebraic number."""
     match there.kind:
         case "i":
             return True
@@ -71,7 +73,7 @@ def is_algebraic(field: Field, there: Generator) -> bool:
 
 
 def is_zero(field: Field, number: Poly) -> bool:
-    """Is a polynomial in algebraic numbers proven to be zero?"""
+    """Return whether a polynomial in algebraic numbers is proven to be zero."""
     if isinstance(number, fmpq) or number == 0:
         return bool(number == 0)
     if not all(is_algebraic(field, field.stands[index]) for index, _ in field.used(number)):

@@ -37,7 +37,7 @@ class Real:
         return levelled(self.field, self.poly)
 
     def sign_at(self, point: Coordinates) -> int:
-        """1 or -1, the sign at a point; 0 if it cannot be told."""
+        """Return 1 or -1, the sign at a point; 0 if it cannot be told."""
         with precision(LADDER[1]):
             try:
                 found = at_point(self.field, point, LADDER[1]).real(self)
@@ -55,7 +55,7 @@ class Evaluation:
         self.known: dict[int, Any] = {}
 
     def value(self, poly: Poly) -> Any:
-        """The value of `poly`; KeyError for a variable that is not given, TooHard for other generators."""
+        """Return the value of `poly`; KeyError for a variable that is not given, TooHard for other generators."""
         if isinstance(poly, fmpq):
             return acb(arb(poly))
         spend(_TERM * len(poly))
@@ -69,14 +69,14 @@ class Evaluation:
         return total
 
     def real(self, number: Real) -> Any:
-        """The value of a real number."""
+        """Return the value of a real number."""
         total = self.value(number.level)
         for there, power in number.turns:
             total /= self._exponential(there, fmpq(power, 2))
         return total.real
 
     def generator(self, index: int) -> Any:
-        """The value of a generator."""
+        """Return the value of a generator."""
         if index not in self.known:
             spend(_GENERATOR)
             self.known[index] = self._generator(self.field.stands[index])
@@ -128,7 +128,7 @@ class Evaluation:
 
 
 def at_point(field: Field, point: Coordinates, bits: int) -> Evaluation:
-    """The field at an exact point, at `bits` bits, which must be the precision in force."""
+    """Return the field at an exact point, at `bits` bits, which must be the precision in force."""
     made = field.evaluations.get((point, bits))
     if made is None:
         made = field.evaluations[point, bits] = Evaluation(field, place(point, bits))
@@ -136,7 +136,7 @@ def at_point(field: Field, point: Coordinates, bits: int) -> Evaluation:
 
 
 def terms_in(field: Field, names: tuple[str, ...], poly: Poly) -> Terms | None:
-    """`poly` as a polynomial in `names`; None if other generators stand in it."""
+    """Return `poly` as a polynomial in `names`; None if other generators stand in it."""
     places: dict[int, int] = {}
     for index, _ in field.used(poly):
         if field.stands[index].kind != "name":

@@ -44,7 +44,7 @@ def _bounds(ranges: Sequence[Range]) -> Iterator[Affine]:
 
 
 def affine_points(ranges: Sequence[Range], sides: Sequence[Terms]) -> Iterator[tuple[Fraction, ...]]:
-    """Up to three points of one convex set."""
+    """Yield up to three points of one convex set."""
     system = [_affine(side, len(ranges)) for side in sides] + list(_bounds(ranges))
     seen = set()
     for choice in range(3 if ranges else 1):

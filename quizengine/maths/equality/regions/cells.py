@@ -34,7 +34,8 @@ _CUT = 40  # work of a polynomial on a line
 
 
 def cells(ranges: Sequence[Range], sides: Sequence[Terms]) -> Iterator[tuple[Fraction, ...]]:
-    """A point in each open piece into which the zeros of `sides` cut the box `ranges`, and in some pieces several.
+    """Yield a point in each open piece into which the zeros of `sides` cut the box `ranges`, and in some pieces
+    several.
 
     Exponents stand in the order of the ranges. Raises TooHard for polynomials of high degree or many of them.
     """
@@ -45,7 +46,7 @@ def cells(ranges: Sequence[Range], sides: Sequence[Terms]) -> Iterator[tuple[Fra
 
 
 def value_of(terms: Terms, place: Sequence[Fraction]) -> Fraction:
-    """The value of a polynomial at a point."""
+    """Return the value of a polynomial at a point."""
     total = Fraction(0)
     for exponents, coefficient in terms.items():
         for x, power in zip(place, exponents, strict=True):

@@ -19,7 +19,7 @@ _LINES = 3  # points of the box through which lines are drawn
 
 
 def curved_points(names: tuple[str, ...], domain: Domain, sides: Sequence[Terms], all_pieces: bool) -> Found:
-    """Points where polynomials in several variables have the right signs, and whether they lie in all pieces."""
+    """Return points where polynomials in several variables have the right signs, and whether they lie in all pieces."""
     if all_pieces:
         ranges = tuple(domain.range(name) for name in names)
         pieces = once((ranges, frozenset(map(_border, sides))), lambda: _cells(ranges, sides))

@@ -21,7 +21,7 @@ _NICE = (Fraction(1), Fraction(2), Fraction(-1), Fraction(1, 2), Fraction(3), Fr
 
 
 def intervals(polys: Sequence[Sequence[Fraction]], ends: Range) -> list[Range]:
-    """The open intervals into which the real roots of `polys` cut `ends`; polynomials lowest coefficient first.
+    """Return the open intervals into which the real roots of `polys` cut `ends`; polynomials lowest coefficient first.
 
     No root lies in an interval that comes back, and none is left out; its borders are rational numbers close to a
     root, or the ends. Raises TooHard for polynomials of very high degree, and for roots that are too close together.
@@ -71,7 +71,7 @@ def _of_irreducible(factor: Any) -> Iterator[tuple[Fraction, Fraction]]:
 
 
 def simplest(low: Fraction | None, high: Fraction | None, choice: int = 0) -> Fraction:
-    """A simple number strictly between two others, None being infinite; another one for another `choice`."""
+    """Return a simple number strictly between two others, None being infinite; another one for another `choice`."""
     if low is None and high is None:
         return _NICE[choice % len(_NICE)]
     if low is None:

@@ -42,7 +42,7 @@ class Region:
 
 
 def region(names: tuple[str, ...], domain: Domain, sides: Sequence[Terms], others: Sequence[Holds] = ()) -> Region:
-    """The points of `domain` at which all of `sides` are positive and all of `others` hold.
+    """Return the points of `domain` at which all of `sides` are positive and all of `others` hold.
 
     sides: polynomials in `names`, whose exponents stand in that order. others: what is no polynomial; with one of
     them the region is never complete.

@@ -11,7 +11,7 @@ from quizengine.maths.equality.normal_form.ring import Poly
 
 @contextmanager
 def on_whole_domain(field: Field) -> Iterator[None]:
-    """The field as if no sign had been taken."""
+    """Yield the field as if no sign had been taken."""
     taken, ranges = field.assumed, field.ranges
     field.assumed, field.ranges = [], {}
     try:
@@ -22,7 +22,7 @@ def on_whole_domain(field: Field) -> Iterator[None]:
 
 @contextmanager
 def without(field: Field, poly: Poly) -> Iterator[None]:
-    """The field as if the sign of `poly` had not been taken."""
+    """Yield the field as if the sign of `poly` had not been taken."""
     taken, ranges = field.assumed, field.ranges
     with on_whole_domain(field):
         field.assumed = [(other, sign) for other, sign in taken if other != poly]

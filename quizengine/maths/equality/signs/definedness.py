@@ -22,7 +22,7 @@ from quizengine.maths.equality.normal_form.values import at_point
 from quizengine.maths.equality.signs.assumptions import on_whole_domain
 from quizengine.maths.equality.signs.strict_signs import strict_sign
 from quizengine.maths.evaluate import precision
-from quizengine.maths.function import POSITIVE, Function
+from quizengine.maths.function_row import POSITIVE, Function
 from quizengine.maths.functions import FUNCTIONS
 
 _TRIED = 2  # points of the domain
@@ -31,7 +31,7 @@ _MOST_TERMS = 60  # of a polynomial that is evaluated
 
 
 def not_zero(field: Field, poly: Poly, given: Iterable[Poly], points: Sequence[Coordinates], complete: bool) -> bool:
-    """Is `poly` proven to vanish on no open part of a region on which no polynomial of `given` does?
+    """Return whether `poly` is proven to vanish on no open part of a region on which no polynomial of `given` does.
 
     points: in the region; complete: whether each of its pieces has one of them.
     """
@@ -49,13 +49,13 @@ def not_zero(field: Field, poly: Poly, given: Iterable[Poly], points: Sequence[C
 
 
 def not_zero_on_domain(field: Field, poly: Poly) -> bool:
-    """Is `poly` proven to vanish on no open part of the whole domain, whatever signs were taken?"""
+    """Return whether `poly` is proven to vanish on no open part of the whole domain, whatever signs were taken."""
     with on_whole_domain(field):
         return in_one_piece(field, poly) and any(apart(field, poly, place) for place in some_points(field, _TRIED))
 
 
 def some_points(field: Field, count: int) -> Iterator[Coordinates]:
-    """Up to `count` points of the domain; one where there are no variables."""
+    """Yield up to `count` points of the domain; one where there are no variables."""
     names = tuple(there.name for there in field.stands.values() if there.kind == "name")
     return (point(names, field.domain, index) for index in range(count if names else 1))
 
@@ -81,12 +81,12 @@ def _generator_not_zero(
 
 
 def all_apart(field: Field, poly: Poly, points: Sequence[Coordinates]) -> bool:
-    """Is the value of `poly` proven not to be zero at each of `points`, of which there must be one?"""
+    """Return whether the value of `poly` is proven not to be zero at each of `points`, of which there must be one."""
     return bool(points) and all(apart(field, poly, point) for point in points)
 
 
 def apart(field: Field, poly: Poly, point: Coordinates) -> bool:
-    """Is the value of `poly` at `point` proven not to be zero?"""
+    """Return whether the value of `poly` at `point` is proven not to be zero."""
     return any(not found.contains(0) for found in _balls(field, poly, point))
 
 
@@ -102,7 +102,7 @@ def _balls(field: Field, poly: Poly, point: Coordinates) -> Iterable[Any]:
 
 
 def in_one_piece(field: Field, poly: Poly) -> bool:
-    """Is `poly` zero everywhere on a connected region if it is on an open part of it?
+    """Return whether `poly` is zero everywhere on a connected region if it is on an open part of it.
 
     So it is if it is made by rational operations and exponentials of what is analytic on the whole region.
     """
@@ -110,7 +110,7 @@ def in_one_piece(field: Field, poly: Poly) -> bool:
 
 
 def analytic(field: Field, poly: Poly) -> bool:
-    """Is `poly` analytic on the whole region, without a pole?"""
+    """Return whether `poly` is analytic on the whole region, without a pole."""
     return _all(field, poly, _smooth)
 
 

@@ -20,7 +20,7 @@ _MOST_TERMS = 20
 
 
 def sign_on_box(field: Field, poly: Poly) -> int:
-    """1 or -1 if `poly` has this sign everywhere on the closed box of its variables; 0 if not found."""
+    """Return 1 or -1 if `poly` has this sign everywhere on the closed box of its variables; 0 if not found."""
     if len(poly) > _MOST_TERMS:
         return 0
     ends = {}

@@ -24,7 +24,7 @@ ODD = ("atan", "asin")  # generators with the sign of their argument
 
 
 def side_of(field: Field, poly: Poly) -> int:
-    """The sign of `poly`; where it is not known, that of the case which is walked."""
+    """Return the sign of `poly`; where it is not known, that of the case which is walked."""
     turned, monic = _monic(poly)
     return turned * _side_of_monic(field, monic)
 
@@ -75,7 +75,7 @@ def _half_angle(field: Field, poly: Poly) -> Poly | None:
 
 
 def sign_of(field: Field, poly: Poly) -> int:
-    """1 if `poly` is never negative on the domain, -1 if never positive, 0 if that is not found."""
+    """Return 1 if `poly` is never negative on the domain, -1 if never positive, 0 if that is not found."""
     return _sign_within(field, poly, _MAX_STEPS)
 
 
@@ -114,12 +114,12 @@ def _sign_of_logarithm(field: Field, poly: Poly) -> int:
 
 
 def on_box(field: Field, poly: Poly) -> int:
-    """The sign of `poly` on the whole box of its variables; 0 if not found."""
+    """Return the sign of `poly` on the whole box of its variables; 0 if not found."""
     return sign_on_box(field, poly) if stands_for_real(field, poly) else 0
 
 
 def sign_of_number(field: Field, poly: Poly) -> int:
-    """The sign of a polynomial without variables, which is not zero; 0 if not found."""
+    """Return the sign of a polynomial without variables, which is not zero; 0 if not found."""
     if any(field.stands[index].kind == "name" for index, _ in field.used(poly)) or not stands_for_real(field, poly):
         return 0
     try:
@@ -130,7 +130,7 @@ def sign_of_number(field: Field, poly: Poly) -> int:
 
 
 def assumed_sign(field: Field, poly: Poly) -> int:
-    """The sign of `poly` in this case: a multiple of one that is known, or the sum of two."""
+    """Return the sign of `poly` in this case: a multiple of one that is known, or the sum of two."""
     side, monic = _monic(poly)
     told = _known(field, monic)
     if told:
@@ -219,7 +219,7 @@ def _bounds(field: Field, exponents: tuple[int, ...]) -> Ends:
 
 
 def term_sign(field: Field, exponents: tuple[int, ...], coefficient: Any) -> int:
-    """The sign of a term from those of its generators; 0 if not known."""
+    """Return the sign of a term from those of its generators; 0 if not known."""
     sign = 1 if coefficient > 0 else -1
     for index, power in enumerate(exponents):
         if power % 2:

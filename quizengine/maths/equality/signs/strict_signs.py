@@ -16,14 +16,16 @@ from quizengine.maths.equality.signs.signs import (
     sign_of_number,
     term_sign,
 )
-from quizengine.maths.function import POSITIVE
+from quizengine.maths.function_row import POSITIVE
 from quizengine.maths.functions import FUNCTIONS
 
 _MAX_ROOTS = 3
 
 
 def strict_sign(field: Field, poly: Poly) -> int:
-    """1 or -1 if `poly` has this sign everywhere on the region, but on a set that does not cut it; 0 if not found."""
+    """Return 1 or -1 if `poly` has this sign everywhere on the region, but on a set that does not cut it; 0 if not
+    found.
+    """
     return _strict_sign(field, poly, _MAX_ROOTS)
 
 

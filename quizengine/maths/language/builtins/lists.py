@@ -16,7 +16,7 @@ MAX_COMPARED = 100  # each with each
 
 
 def product(parts: tuple[Value, ...]) -> Value:
-    """The product of any number of values; 1 for none."""
+    """Return the product of any number of values; 1 for none."""
     return multiply(parts) if len(parts) > 1 else (parts[0] if parts else Number(1))
 
 

@@ -27,13 +27,13 @@ from quizengine.maths.parse.author.rules import (
 )
 from quizengine.maths.parse.author.tokens import tokenize_author
 from quizengine.maths.parse.cursor import Cursor, Grammar, Infix, Prefix
+from quizengine.maths.parse.fault_messages import fault
 from quizengine.maths.parse.grammar import AND, ATOM, COMPARISON, INDEX, NOT, OR, POWER, PRODUCT, expression
 from quizengine.maths.parse.lexer.token_kinds import RELATIONS, STARTERS
-from quizengine.maths.parse.messages import fault
 from quizengine.maths.parse.notation import DOCUMENTED, Notation
 from quizengine.maths.parse.rules.arithmetic import item_ends
 from quizengine.maths.parse.student_grammar import STUDENT
-from quizengine.maths.parse.unexpected_tokens import unexpected
+from quizengine.maths.parse.syntax_faults import unexpected
 from quizengine.maths.tree import MAX_LENGTH, MAX_NODES
 
 NOTATION = Notation((), "matrix")

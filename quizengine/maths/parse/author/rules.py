@@ -16,7 +16,7 @@ from quizengine.maths.parse.rules.atoms import arguments
 from quizengine.maths.parse.rules.brackets import bracketed
 from quizengine.maths.parse.rules.function_calls import build
 from quizengine.maths.parse.rules.powers import raise_to
-from quizengine.maths.parse.unexpected_tokens import unclosed, unexpected
+from quizengine.maths.parse.syntax_faults import unclosed, unexpected
 from quizengine.maths.tree import Call, Name, Node, Vector
 
 BASE_FIRST = ("log", "root")  # with two arguments: log(2, x), root(3, x)

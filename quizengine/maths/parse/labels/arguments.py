@@ -28,7 +28,7 @@ _CUSTOMARY = ("x", "y", "z")
 
 
 def groups_of(text: str) -> Iterator[tuple[str, str]]:
-    """The brackets of a label that are in no others: what stands before each, and in it."""
+    """Yield the brackets of a label that are in no others: what stands before each, and in it."""
     depth = start = 0
     for at, sign in enumerate(text):
         if sign == "(":
@@ -41,13 +41,13 @@ def groups_of(text: str) -> Iterator[tuple[str, str]]:
 
 
 def are_sound(text: str) -> bool:
-    """Whether no bracket of a label computes with a variable, and there is one place at most."""
+    """Return whether no bracket of a label computes with a variable, and there is one place at most."""
     places = [inside for before, inside in groups_of(text) if not _OPERATOR.fullmatch(before)]
     return len(places) < 2 and all(_is_placed(part) for inside in places for part in _BETWEEN.split(inside))
 
 
 def derives_names(text: str, notation: Notation) -> bool:
-    """Whether an operator stands before a function or a formula in variables: ∇(f), d/dx (x²), but not ∇(-f)."""
+    """Return whether an operator stands before a function or a formula in variables: ∇(f), d/dx (x²), but not ∇(-f)."""
     names = set(map(canonical, notation.variables))
     return all(
         _NAME.fullmatch(inside) is not None or names.issuperset(_FUNCTION.findall(inside))
@@ -57,7 +57,7 @@ def derives_names(text: str, notation: Notation) -> bool:
 
 
 def place_of(text: str) -> tuple[str, ...]:
-    """The numbers and names at which a label is taken; () where it does not say."""
+    """Return the numbers and names at which a label is taken; () where it does not say."""
     found: tuple[str, ...] = ()
     for before, inside in groups_of(text):
         if not _OPERATOR.fullmatch(before) and not before.endswith(("·", "⋅", "*", "_{", "|", "|_")):
@@ -67,7 +67,7 @@ def place_of(text: str) -> tuple[str, ...]:
 
 
 def fits_place(place: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
-    """Whether a label is taken where it is asked: f'(3) is no f'(5), and f(y, x) is no f(x, y)."""
+    """Return whether a label is taken where it is asked: f'(3) is no f'(5), and f(y, x) is no f(x, y)."""
     letters = [part for part in place if part in _CUSTOMARY]
     if len(letters) == len(place) and letters != sorted(set(letters)):
         return False

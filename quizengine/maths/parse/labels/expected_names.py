@@ -45,7 +45,7 @@ class Asked:
     by: tuple[str, ...] = ()
 
     def place(self, label: Label) -> int:
-        """The place of a label by its names alone; -1 where it has none."""
+        """Return the place of a label by its names alone; -1 where it has none."""
         if self.by:
             head = label.by[0] if label.kind == "glued" and label.head == "d" else label.head  # dx of dx/dt
             place = self.places.get(head, -1) if label.kind != "second" else -1
@@ -55,7 +55,7 @@ class Asked:
         return next((self.places[name] for name in _addresses(label) if name in self.places), -1)
 
     def placed(self, labels: Sequence[Label]) -> tuple[int, ...]:
-        """The places of several labels, each its own; raises Misfit."""
+        """Return the places of several labels, each its own; raises Misfit."""
         found = tuple(self.place(label) for label in labels)
         if min(found) >= 0 and len(set(found)) == len(found) and _of_one_step(labels):
             return found
@@ -121,7 +121,7 @@ def _addresses(label: Label) -> Iterator[str]:
 
 
 def label_in(text: str, notation: Notation) -> Label | None:
-    """The label that `text` is, also where only its author calls a place so; None if it is something else."""
+    """Return the label that `text` is, also where only its author calls a place so; None if it is something else."""
     label = label_of(text)
     if label is None and notation.names and (name := text.strip().lower()) in asked_of(notation).places:
         return Label(" ".join(text.split()), "word", name)
@@ -130,7 +130,7 @@ def label_in(text: str, notation: Notation) -> Label | None:
 
 @lru_cache(maxsize=256)
 def asked_of(notation: Notation) -> Asked:
-    """What a notation says of the places that are asked."""
+    """Return what a notation says of the places that are asked."""
     count = notation.count
     if notation.names:
         return _named(notation.names)
@@ -141,7 +141,9 @@ def asked_of(notation: Notation) -> Asked:
 
 
 def customary(labels: Sequence[Label], count: int) -> tuple[Asked, tuple[int, ...]] | None:
-    """The places of labels whose letters have an order of their own, such as x y z; None where they have none."""
+    """Return the places of labels whose letters have an order of their own, such as x y z; None where they have
+    none.
+    """
     for letters in (*ORDERED, *USUAL):
         asked = _of_names(letters[: count or len(labels)])
         try:

@@ -20,7 +20,7 @@ _DIRECTIONS = ("u", "v", "n")
 
 
 def fits(label: Label, notation: Notation) -> bool:
-    """Whether a label names what is asked, as a whole or one component of it."""
+    """Return whether a label names what is asked, as a whole or one component of it."""
     if label.kind not in ("tuple", "word") and not _is_taken_so(label, notation):
         return False
     asked = notation.expected
@@ -68,7 +68,9 @@ def _is_glued(label: Label, notation: Notation) -> bool:
 
 
 def component(label: Label, notation: Notation, is_scalar: bool) -> int:
-    """The place of the one component that a label before a scalar or a list names; -1 where it may name the whole."""
+    """Return the place of the one component that a label before a scalar or a list names; -1 where it may name the
+    whole.
+    """
     if label.kind in ("gradient", "tuple", "scalar", "second") or (label.is_bold and not is_scalar):
         return -1
     asked = asked_of(notation)
@@ -91,7 +93,7 @@ def component(label: Label, notation: Notation, is_scalar: bool) -> int:
 
 
 def derives(label: Label, notation: Notation) -> bool:
-    """Whether a label is by one of the variables, as f_x and ∂f/∂x are."""
+    """Return whether a label is by one of the variables, as f_x and ∂f/∂x are."""
     return bool(label.by) and label.by[0] in letters_of(notation)
 
 
@@ -101,7 +103,7 @@ def _is_by_letter(label: Label) -> bool:
 
 
 def places(labels: Sequence[Label], notation: Notation) -> tuple[Asked, tuple[int, ...]]:
-    """What is asked, and the place of each of several labels in it; raises Misfit."""
+    """Return what is asked, and the place of each of several labels in it; raises Misfit."""
     asked = asked_of(notation)
     if asked.names:
         return asked, asked.placed(labels)

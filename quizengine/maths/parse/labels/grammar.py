@@ -80,7 +80,7 @@ class Label:
 
 @lru_cache(maxsize=1024)
 def label_of(text: str) -> Label | None:
-    """The label that `text` is, or None if it is something else."""
+    """Return the label that `text` is, or None if it is something else."""
     typed = text.strip()
     if not typed or len(typed) > MAX_LABEL:
         return None

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from quizengine.errors import Unreadable
 from quizengine.maths.parse.cursor import Cursor
+from quizengine.maths.parse.fault_messages import clipped
 from quizengine.maths.parse.labels import Label, Misfit, Missing, arranged, asked_of, component, turned
 from quizengine.maths.parse.labels import missing as missing_names
 from quizengine.maths.parse.labels.positions import NAMES_SHOWN, arguments, label_before, misfit, pieces_of, unwrap
 from quizengine.maths.parse.lexer.token_kinds import SIGNS
 from quizengine.maths.parse.lexer.words import canonical
-from quizengine.maths.parse.messages import clipped
 from quizengine.maths.parse.rules.whole import side, whole
-from quizengine.maths.parse.unexpected_tokens import leftover, several
+from quizengine.maths.parse.syntax_faults import leftover, several
 from quizengine.maths.parse.vectors import Misplaced, settle
 from quizengine.maths.tree import Name, Node, Relation, Vector
 
@@ -24,7 +24,9 @@ Labelled = tuple[Node, tuple[str, ...]]  # a tree, and the labels that were unde
 
 
 def labelled(cursor: Cursor) -> Labelled:
-    """The tree of a text with = signs: labels taken off, labelled values put where they belong; raises Unreadable."""
+    """Return the tree of a text with = signs: labels taken off, labelled values put where they belong; raises
+    Unreadable.
+    """
     pieces = pieces_of(cursor)
     if cursor.expected.is_list and len(pieces) == 1 and pieces[0][1] < 0 and unwrap(cursor):
         pieces = pieces_of(cursor)

@@ -50,19 +50,21 @@ _TURNED = frozenset(("decrease", "descent"))
 
 
 def component_of(text: str) -> str:
-    """The name x of `x-component` and `the x-coordinate`; "" for all else."""
+    """Return the name x of `x-component` and `the x-coordinate`; "" for all else."""
     found = _COMPONENT.fullmatch(text.replace("{", "").replace("}", ""))
     return found[1] if found else ""
 
 
 def ordinal_of(text: str) -> int:
-    """The number 2 of `component 2` and `the second component`; 0 for all else."""
+    """Return the number 2 of `component 2` and `the second component`; 0 for all else."""
     found = _ORDINAL.fullmatch(text.lower())
     return 0 if found is None else int(found[2]) if found[2] else _FIRST.index(found[1]) + 1
 
 
 def is_phrase(text: str) -> bool:
-    """Whether `text` announces an answer: words of the two lists, one of the first; a single letter names something."""
+    """Return whether `text` announces an answer: words of the two lists, one of the first; a single letter names
+    something.
+    """
     words = _SQUARED.sub("mean", _WITH_RESPECT.sub("respect", text.lower())).split()
     if not words or len(words) > MOST or not all(_WORD.fullmatch(word) for word in words):
         return False
@@ -76,12 +78,12 @@ def is_phrase(text: str) -> bool:
 
 
 def is_generic(text: str) -> bool:
-    """Whether a phrase says only that an answer follows: `the answer`, `final result`."""
+    """Return whether a phrase says only that an answer follows: `the answer`, `final result`."""
     return _GENERIC.issuperset(text.lower().split())
 
 
 def is_alien(text: str, asked: ExpectedShape) -> bool:
-    """Whether a phrase announces something else than what is asked: the Hessian, where a vector is."""
+    """Return whether a phrase announces something else than what is asked: the Hessian, where a vector is."""
     words = _words(text)
     if asked.one_vector and _times(words) > 1:
         return True
@@ -89,7 +91,8 @@ def is_alien(text: str, asked: ExpectedShape) -> bool:
 
 
 def derived_by(text: str, letters: Collection[str]) -> tuple[int, tuple[str, ...]]:
-    """How often a phrase derives, and by what: (1, ("y",)) for `derivative with respect to y`, (0, ()) for `length`.
+    """Return how often a phrase derives, and by what: (1, ("y",)) for `derivative with respect to y`, (0, ()) for
+    `length`.
 
     letters: those that `slope in x` may name.
     """
@@ -114,10 +117,10 @@ def _words(text: str) -> list[str]:
 
 
 def is_number(text: str) -> bool:
-    """Whether a phrase announces a number, and no vector: the length."""
+    """Return whether a phrase announces a number, and no vector: the length."""
     return not OF_NUMBERS.isdisjoint(text.lower().split())
 
 
 def is_extreme(text: str) -> bool:
-    """Whether a phrase announces the greatest or least of some values, and no formula: max f."""
+    """Return whether a phrase announces the greatest or least of some values, and no formula: max f."""
     return not EXTREMES.isdisjoint(text.lower().split())

@@ -25,12 +25,12 @@ class Missing(Exception):
 
 
 def arranged(labels: Sequence[Label], items: Sequence[Node], notation: Notation) -> Arranged:
-    """The list that labelled values make, whatever order they were typed in; raises Misfit and Missing."""
+    """Return the list that labelled values make, whatever order they were typed in; raises Misfit and Missing."""
     return _ORDERS[notation.expected.order](labels, items, notation)
 
 
 def turned(label: Label, vector: Vector, notation: Notation) -> tuple[Vector, str]:
-    """The vector of (f_y, f_x) = (3, 2x) in the order that is asked, and its label in that order; raises Misfit.
+    """Return the vector of (f_y, f_x) = (3, 2x) in the order that is asked, and its label in that order; raises Misfit.
 
     Of several points each is turned.
     """
@@ -66,7 +66,7 @@ def _in_order(labels: Sequence[Label], items: Sequence[Node], notation: Notation
 
 
 def missing(labels: Sequence[Label], found: Sequence[int], asked: Asked, notation: Notation) -> tuple[str, ...]:
-    """What the places are called that have no value yet; () where they have no names."""
+    """Return what the places are called that have no value yet; () where they have no names."""
     left = [place for place in range(len(asked.names)) if place not in found]
     return tuple(_like(labels[0], found[0], place, asked, notation) for place in left)
 

@@ -39,7 +39,7 @@ _IN_BRACKETS = re.compile(r"\(([∂d]\w{0,8}²?(?:[∂d]\w{1,8}²?)?)\)")  # (�
 
 
 def plain(text: str) -> tuple[str, str]:
-    """`text` without LaTeX, typefaces, accents, spaces and the place of evaluation; and the mark of its step."""
+    """Return `text` without LaTeX, typefaces, accents, spaces and the place of evaluation; and the mark of its step."""
     bare = _BAR.sub("|", unicodedata.normalize("NFD", text))
     for command, sign in _WRITTEN.items():
         bare = bare.replace(command, sign)
@@ -55,17 +55,17 @@ def plain(text: str) -> tuple[str, str]:
 
 
 def is_turned(text: str) -> bool:
-    """Whether a transpose stands at the end of a label: A^T."""
+    """Return whether a transpose stands at the end of a label: A^T."""
     return _TRANSPOSED.search(text) is not None
 
 
 def without_place(text: str) -> str:
-    """`text` without `at (1, 2)` at its end."""
+    """Return `text` without `at (1, 2)` at its end."""
     return _AT.sub("", text)
 
 
 def unevaluated(text: str) -> str:
-    """`text` without the place where a derivative is taken: f_x of f_x|_(1,2)."""
+    """Return `text` without the place where a derivative is taken: f_x of f_x|_(1,2)."""
     return _EVALUATED.sub("", text)
 
 
@@ -86,7 +86,7 @@ def _lowered(index: str, steps: list[str]) -> str:
 
 
 def shown(text: str, bare: str, step: str) -> str:
-    """The label as it is repeated to its learner: as it was typed, or plain where LaTeX was typed."""
+    """Return the label as it is repeated to its learner: as it was typed, or plain where LaTeX was typed."""
     if not set("\\${&").isdisjoint(text):
         return bare + _raised(step)
     return " ".join(text.split())

@@ -6,17 +6,17 @@ from quizengine.errors import Unreadable
 from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.parse.bracket_pairs import enclosing
 from quizengine.maths.parse.cursor import Cursor
+from quizengine.maths.parse.fault_messages import clipped
 from quizengine.maths.parse.labels import Label, asked_of, fits, label_in
 from quizengine.maths.parse.lexer.token_kinds import CLOSING
 from quizengine.maths.parse.lexer.words import canonical
-from quizengine.maths.parse.messages import clipped
 
 UPDATE = "←"  # w ← w - 2ηw tells the new w
 NAMES_SHOWN = 6
 
 
 def pieces_of(cursor: Cursor) -> list[tuple[int, int]]:
-    """Where each piece between separators begins, and where its first = stands (-1: none), outside brackets."""
+    """Return where each piece between separators begins, and where its first = stands (-1: none), outside brackets."""
     pieces, start, equals = [], cursor.at, -1
     inside = enclosing(cursor)
     for at in range(cursor.at, len(cursor.kinds)):
@@ -40,7 +40,7 @@ def unwrap(cursor: Cursor) -> bool:
 
 
 def label_before(cursor: Cursor, start: int, equals: int) -> Label | None:
-    """The label before the = sign of a piece, None where there is none; raises Unreadable where it says more."""
+    """Return the label before the = sign of a piece, None where there is none; raises Unreadable where it says more."""
     if equals < 0:
         return None
     label = label_in(cursor.text_between(start, equals), cursor.notation)
@@ -73,12 +73,12 @@ def _is_side(label: Label, cursor: Cursor, equals: int) -> bool:
 
 
 def arguments(label: Label) -> list[str]:
-    """What stands in the brackets of a label such as L(x, y)."""
+    """Return what stands in the brackets of a label such as L(x, y)."""
     return label.text.replace(" ", "").partition("(")[2].rstrip(")").split(",")
 
 
 def misfit(cursor: Cursor, label: Label, at: int) -> Unreadable:
-    """The fault of a label that is none of what is asked."""
+    """Return the fault of a label that is none of what is asked."""
     shown = clipped(label.text)
     if cursor.expected.one_value:
         called = cursor.notation.names

@@ -17,7 +17,7 @@ _POWER = re.compile(r"\^\([2-9]")  # x^(2) is a power as likely as an iterate
 
 
 def names_value(label: Label, notation: Notation) -> bool:
-    """Whether a label may stand before the one value that is asked."""
+    """Return whether a label may stand before the one value that is asked."""
     if label.kind == "tuple" or _POWER.search(label.text):
         return False
     asked = label_of(notation.names[0]) if notation.names else None

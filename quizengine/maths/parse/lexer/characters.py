@@ -105,14 +105,15 @@ HATTED = {"î": "i", "ĵ": "j", "ẑ": "z", "ŷ": "y", "ŵ": "w", "û": "u"}
 
 @lru_cache(maxsize=1)
 def styled() -> dict[int, str]:
-    """The plain letter, digit or sign of every styled one (𝑥, 𝐱, full-width ｘ), one character for one."""
+    """Return the plain letter, digit or sign of every styled one (𝑥, 𝐱, full-width ｘ), one character for one."""
     codes = (*range(0x1D400, 0x1D800), *range(0xFE50, 0xFE6C), *range(0xFF01, 0xFF5F), 0x210E, 0x2113)
     plain = {code: unicodedata.normalize("NFKC", chr(code)) for code in codes}
     return {code: letter for code, letter in plain.items() if len(letter) == 1 and letter != chr(code)}
 
 
 def folded(text: str) -> str:
-    """`text` with styled signs made plain, and Word's linear notation: ■(a&b@c&d) is (a&b;c&d), 〖sin〗^2 x is sin^2 x.
+    """Return `text` with styled signs made plain, and Word's linear notation: ■(a&b@c&d) is (a&b;c&d), 〖sin〗^2 x is
+    sin^2 x.
 
     The length stays.
     """
@@ -125,7 +126,7 @@ def folded(text: str) -> str:
 
 
 def name_of(sign: str) -> str:
-    """A character in words, safe to print: `х (Cyrillic small letter ha, U+0445)`."""
+    """Return a character in words, safe to print: `х (Cyrillic small letter ha, U+0445)`."""
     code = f"U+{ord(sign):04X}"
     name = unicodedata.name(sign, "").capitalize()
     category = unicodedata.category(sign)

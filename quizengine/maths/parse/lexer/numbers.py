@@ -11,7 +11,7 @@ from quizengine.maths.tree import MAX_DECIMAL_EXPONENT, MAX_DIGITS, Number
 
 @lru_cache(maxsize=4096)
 def exact(literal: str) -> Number | None:
-    """The number that `literal` says, or None beyond MAX_DIGITS digits or MAX_DECIMAL_EXPONENT."""
+    """Return the number that `literal` says, or None beyond MAX_DIGITS digits or MAX_DECIMAL_EXPONENT."""
     literal = literal.replace("{,}", ".").replace("{.}", ".")  # as TeX writes 0,5 without a space
     literal = literal.replace("−", "-").replace("–", "-")
     mantissa, _, exponent = literal.lower().partition("e")
@@ -29,7 +29,7 @@ def exact(literal: str) -> Number | None:
 
 
 def hundredth(number: Number) -> Number:
-    """A hundredth of a number as it was typed, which keeps its digits: 66.7 % is 0.667, 5 % is 0.05."""
+    """Return a hundredth of a number as it was typed, which keeps its digits: 66.7 % is 0.667, 5 % is 0.05."""
     if number.denominator > 1 and not number.typed:
         return Number(number.numerator, 100 * number.denominator)
     literal = format(Decimal(number.typed or number.numerator).scaleb(-2), "f")

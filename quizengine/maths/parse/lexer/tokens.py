@@ -73,7 +73,7 @@ class Tokens:
         return self.offsets.pop()
 
     def suffix_end(self, at: int) -> int:
-        """Where the subscript that begins at `at` ends; `at` if there is none."""
+        """Return where the subscript that begins at `at` ends; `at` if there is none."""
         suffix = _SUFFIX.match(self.text, at)
         return suffix.end() if suffix and suffix[0][0] not in "0123456789" else at
 

@@ -14,7 +14,7 @@ _RUN = re.compile(rf"([A-Za-z]+)(_?)\{{?([A-Za-z0-9{SUBSCRIPT_SIGNS}]*)\}}?")
 
 
 def split(letters: str, entries: Mapping[str, Entry]) -> list[str] | None:
-    """`letters` cut into known words, longest first, or None: `xsin` is x·sin, `2pix` has π·x.
+    """Return `letters` cut into known words, longest first, or None: `xsin` is x·sin, `2pix` has π·x.
 
     One pass from the right; a word is at most twelve letters long, so the work is linear. An axis ends its run: `2xi`.
     """
@@ -40,7 +40,9 @@ def split(letters: str, entries: Mapping[str, Entry]) -> list[str] | None:
 
 
 def run(word: str, names: Names, before_bracket: bool) -> list[tuple[str, Any, int]] | None:
-    """`word` as several known words run together, the last with the subscript: (kind, value, shift) each, or None."""
+    """Return `word` as several known words run together, the last with the subscript: (kind, value, shift) each, or
+    None.
+    """
     parts = _RUN.fullmatch(word)
     if parts is not None and parts[3] and (indexed := _indexed(parts, names)) is not None:
         return indexed

@@ -48,13 +48,13 @@ class Names:
     variables: tuple[str, ...]
 
     def function(self, word: str) -> Entry | None:
-        """The function `word` whatever its capitals, as ArcTan."""
+        """Return the function `word` whatever its capitals, as ArcTan."""
         entry = self.entries.get(word.lower()) if len(word) > 2 and not self.free else None
         return entry if entry is not None and entry[0] == "f" else None
 
 
 def canonical(name: str) -> str:
-    """The one spelling behind `x1`, `x_1`, `x₁`, `x_{1}` (x_1) and behind `λ`, `lam`, `lambda` (lambda)."""
+    """Return the one spelling behind `x1`, `x_1`, `x₁`, `x_{1}` (x_1) and behind `λ`, `lam`, `lambda` (lambda)."""
     found = _NAME.fullmatch(_LOWERED.sub(lambda part: "_" + part[0].translate(SUBSCRIPTS), name))
     if found is None:
         return name
@@ -92,7 +92,9 @@ def _free_names(with_axes: bool) -> dict[str, Entry]:
 
 @lru_cache(maxsize=256)
 def names_of(notation: Notation) -> Names:
-    """The words of `notation`. A declared variable wins over a function, a constant or an axis of the same name."""
+    """Return the words of `notation`. A declared variable wins over a function, a constant or an axis of the
+    same name.
+    """
     asked = notation.expected
     free = not notation.variables and asked.free_letters
     entries = {**_spellings(), "sigma": ("s", None)}

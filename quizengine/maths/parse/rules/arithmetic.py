@@ -11,7 +11,7 @@ from collections.abc import Callable
 from quizengine.maths.parse.cursor import Cursor
 from quizengine.maths.parse.grammar import PRODUCT, SUM, expression
 from quizengine.maths.parse.lexer.token_kinds import SIGNS, STARTERS
-from quizengine.maths.parse.unexpected_tokens import number_after
+from quizengine.maths.parse.syntax_faults import number_after
 from quizengine.maths.tree import Name, Negative, Node, Power, Product, Quotient, Sum, product_of
 
 

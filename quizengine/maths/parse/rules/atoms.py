@@ -6,7 +6,7 @@ from quizengine.maths.parse.cursor import Cursor
 from quizengine.maths.parse.grammar import expression
 from quizengine.maths.parse.lexer.token_kinds import CALLED, CLOSING, SIGNS
 from quizengine.maths.parse.rules.brackets import items
-from quizengine.maths.parse.unexpected_tokens import unclosed, unexpected
+from quizengine.maths.parse.syntax_faults import unclosed, unexpected
 from quizengine.maths.tree import Negative, Node
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizengine.maths.parse.cursor import Cursor
-from quizengine.maths.parse.unexpected_tokens import unexpected
+from quizengine.maths.parse.syntax_faults import unexpected
 from quizengine.maths.parse.vectors import AXES
 from quizengine.maths.tree import Name, Node, Number
 

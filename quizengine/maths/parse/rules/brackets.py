@@ -10,7 +10,7 @@ from quizengine.maths.parse.grammar import expression
 from quizengine.maths.parse.lexer.token_kinds import CLOSING
 from quizengine.maths.parse.rules.rows import listed, rows
 from quizengine.maths.parse.rules.transposes import is_transposed, transpose
-from quizengine.maths.parse.unexpected_tokens import unclosed, unexpected
+from quizengine.maths.parse.syntax_faults import unclosed, unexpected
 from quizengine.maths.tree import Node, Vector
 
 NAMES = {"(": "()", "[": "[]", "{": "{}", "⟨": "<>", "<": "<>"}

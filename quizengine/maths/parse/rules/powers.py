@@ -6,7 +6,7 @@ from quizengine.maths.parse.cursor import Cursor
 from quizengine.maths.parse.lexer.token_kinds import SIGNS
 from quizengine.maths.parse.rules.arithmetic import signed_factor, stands_beside, with_followers
 from quizengine.maths.parse.rules.transposes import transpose
-from quizengine.maths.parse.unexpected_tokens import unexpected
+from quizengine.maths.parse.syntax_faults import unexpected
 from quizengine.maths.tree import Name, Negative, Node, Power, Quotient, Vector
 
 ATOMS = ("x", "0", "s", "f")

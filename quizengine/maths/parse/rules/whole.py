@@ -6,7 +6,7 @@ from quizengine.maths.parse.cursor import Cursor
 from quizengine.maths.parse.grammar import expression
 from quizengine.maths.parse.lexer.token_kinds import RELATIONS
 from quizengine.maths.parse.rules.rows import listed
-from quizengine.maths.parse.unexpected_tokens import leftover, several, unexpected
+from quizengine.maths.parse.syntax_faults import leftover, several, unexpected
 from quizengine.maths.tree import Node, Relation
 
 

@@ -22,7 +22,7 @@ from quizengine.maths.print.layout import Layout
 
 
 def formula(latex: str, fill: Fill) -> Layout:
-    """The layout of `latex`; raises Unreadable with the offset in `latex`, and whatever `fill` raises."""
+    """Return the layout of `latex`; raises Unreadable with the offset in `latex`, and whatever `fill` raises."""
     return _Formula(tokens(latex), fill).sequence(frozenset())
 
 

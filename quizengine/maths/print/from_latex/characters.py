@@ -33,7 +33,7 @@ STRUCTURE = {
 
 
 def bar_closes(following: Iterable[Token], bar: str) -> bool:
-    """Whether a second `bar` stands among the tokens `following` before the bracket around them closes."""
+    """Return whether a second `bar` stands among the tokens `following` before the bracket around them closes."""
     depth = 0
     for token in following:
         if token.kind == "fill":
@@ -48,7 +48,7 @@ def bar_closes(following: Iterable[Token], bar: str) -> bool:
 
 
 def character(token: Token) -> Layout:
-    """A letter or sign written as itself; raises Unreadable for one that has no place in a formula."""
+    """Return a letter or sign written as itself; raises Unreadable for one that has no place in a formula."""
     symbol = BY_NAME.get(token.text) or BY_CHARACTER.get(token.text)
     if symbol is not None and symbol.kind != "letter":
         return Sign(symbol)

@@ -62,7 +62,7 @@ _UNESCAPED = re.compile(r"\\([\\{}$%#&_ ])")
 
 
 def command(parser: Parser, token: Token) -> tuple[Piece, ...]:
-    """What the command `token`, already read, stands for, with its arguments; () if it leaves no trace."""
+    """Return what the command `token`, already read, stands for, with its arguments; () if it leaves no trace."""
     name = token.text[1:]
     if name in _IGNORED:
         return ()

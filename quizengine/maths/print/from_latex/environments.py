@@ -27,14 +27,14 @@ _DELIMITERS = {
 
 
 def left(parser: Parser, token: Token) -> Layout:
-    r"""The fence from \left, already read, to its \right; raises Unreadable."""
+    r"""Return the fence from \left, already read, to its \right; raises Unreadable."""
     opener = delimiter(parser, token)
     inside = parser.sequence(frozenset({"\\right"}), token)
     return Fence(opener, inside, delimiter(parser, parser.take()))
 
 
 def delimiter(parser: Parser, owner: Token) -> str:
-    """The bracket that follows the command `owner`, "" for the dot; raises Unreadable for anything else."""
+    """Return the bracket that follows the command `owner`, "" for the dot; raises Unreadable for anything else."""
     token = parser.take()
     if token.text not in _DELIMITERS:
         cure = f"{owner.text} needs a bracket after it, such as ( or \\{{, or . for none"
@@ -43,7 +43,7 @@ def delimiter(parser: Parser, owner: Token) -> str:
 
 
 def environment(parser: Parser, token: Token) -> Layout:
-    r"""The matrix, cases or lines from \begin, already read, to their \end; raises Unreadable."""
+    r"""Return the matrix, cases or lines from \begin, already read, to their \end; raises Unreadable."""
     name = token.words.rstrip("*")
     if name not in _MATRICES and name not in ("cases", "aligned", "align", "gathered"):
         known = ", ".join([*_MATRICES, "cases", "aligned"])

@@ -30,7 +30,7 @@ class Parser:
         self.depth = 0
 
     def command(self, token: Token) -> tuple[Piece, ...]:
-        """What a command, already read, stands for, with its arguments; () if it leaves no trace."""
+        """Return what a command, already read, stands for, with its arguments; () if it leaves no trace."""
         raise NotImplementedError
 
     @property
@@ -39,7 +39,7 @@ class Parser:
         return self.stream[self.at]
 
     def take(self) -> Token:
-        """The next token, now read."""
+        """Return the next token, now read."""
         token = self.stream[self.at]
         self.at = min(self.at + 1, len(self.stream) - 1)
         return token
@@ -91,20 +91,20 @@ class Parser:
         return (character(token),)
 
     def filled(self, expression: str) -> Piece:
-        """What `fill` gives for the expression: a tree, a letter, or words."""
+        """Return what `fill` gives for the expression: a tree, a letter, or words."""
         value = self.fill(expression)
         if not isinstance(value, str):
             return Filled(value)
         return letter(value) if len(value) == 1 and value.isalpha() else words(value)
 
     def group(self, opened: Token) -> Layout:
-        """What stands up to the closing brace."""
+        """Return what stands up to the closing brace."""
         inside = self.sequence(frozenset("}"), opened)
         self.take()
         return inside
 
     def argument(self, owner: Token) -> Layout:
-        """The argument of a command or script: a group, a digit, a letter, a command or a fill-in."""
+        """Return the argument of a command or script: a group, a digit, a letter, a command or a fill-in."""
         token = self.next
         if token.kind == "end" or token.text in STRUCTURE or token.text in CLOSERS:
             raise Unreadable("argument-missing", owner.offset, f"{owner.text} needs something after it", owner.length)

@@ -46,7 +46,7 @@ _OPENING = ("add", "times", "prefix", "relation", "punctuation", "large")  # aft
 
 
 def resolve(pieces: list[Piece]) -> Layout:
-    """The layout of the pieces, filled-in trees bracketed as their neighbours need."""
+    """Return the layout of the pieces, filled-in trees bracketed as their neighbours need."""
     return row(tuple(_applied(_filled(_signed(pieces)))))
 
 

@@ -34,7 +34,7 @@ class Token:
 
 
 def tokens(source: str) -> list[Token]:
-    """The tokens of `source`, an end token last; raises Unreadable."""
+    """Return the tokens of `source`, an end token last; raises Unreadable."""
     if len(source) > MAX_LENGTH:
         raise Unreadable("too-long", MAX_LENGTH, f"a formula has at most {MAX_LENGTH} characters; split it")
     found: list[Token] = []

@@ -26,7 +26,7 @@ _ORDERS = {"": "", "2": "second ", "3": "third ", "4": "fourth "}
 
 
 def small_fraction(layout: Fraction) -> str:
-    """`three quarters` for 3/4; "" where the fraction has no such name."""
+    """Return `three quarters` for 3/4; "" where the fraction has no such name."""
     top, bottom = layout.top, layout.bottom
     if not isinstance(top, Digits) or not isinstance(bottom, Digits):
         return ""
@@ -39,7 +39,7 @@ def small_fraction(layout: Fraction) -> str:
 
 
 def slash_as_fraction(layout: Layout) -> Layout:
-    """`-1/2`, as an exponent is printed, as the fraction it is; anything else as it stands."""
+    """Return `-1/2`, as an exponent is printed, as the fraction it is; anything else as it stands."""
     match parts_of(layout):
         case (*sign, Digits() as top, slash, Digits() as bottom) if slash == SLASH and sign in ([], [NEGATIVE]):
             return row((*sign, Fraction(top, bottom)))
@@ -47,14 +47,14 @@ def slash_as_fraction(layout: Layout) -> Layout:
 
 
 def says_over(layout: Layout) -> bool:
-    """Whether `over` is said of the parts of the layout, so that one more would not tell which is meant."""
+    """Return whether `over` is said of the parts of the layout, so that one more would not tell which is meant."""
     fractions = [part for part in parts_of(layout) if isinstance(part, Fraction)]
     unnamed = any(not (small_fraction(part) or derivative(part, lambda _: "x")) for part in fractions)
     return unnamed or SLASH in parts_of(layout)
 
 
 def derivative(layout: Fraction, say: Callable[[Layout], str]) -> str:
-    """`the second partial derivative of f with respect to x and y`; "" where the fraction is no derivative."""
+    """Return `the second partial derivative of f with respect to x and y`; "" where the fraction is no derivative."""
     top = _solid(layout.top)
     bottom = _solid(layout.bottom)
     mark = _mark(top[0]) if top else ""
@@ -106,6 +106,6 @@ def _variables(bottom: tuple[Layout, ...], mark: str, say: Callable[[Layout], st
 
 
 def is_operator(layout: Fraction) -> bool:
-    """Whether the fraction is `d/dx` or `∂/∂x`, waiting for what it differentiates."""
+    """Return whether the fraction is `d/dx` or `∂/∂x`, waiting for what it differentiates."""
     top = _solid(layout.top)
     return len(top) == 1 and bool(_mark(top[0])) and bool(derivative(layout, lambda _: ""))

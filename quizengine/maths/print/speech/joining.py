@@ -31,7 +31,7 @@ _BRIEF = {"2": "squared", "3": "cubed", "⊤": "transposed", "T": "transposed", 
 
 
 def said_row(layout: Row, say: Say) -> str:
-    """The parts one after the other, with the words that speech needs between them."""
+    """Return the parts one after the other, with the words that speech needs between them."""
     out: list[str] = []
     parts = layout.parts
     for index, part in enumerate(parts):
@@ -82,7 +82,7 @@ def _symbol(parts: Sequence[Layout], index: int) -> Symbol | None:
 
 
 def is_vector(parts: Sequence[Layout], index: int) -> bool:
-    """Whether the part at `index` shows itself to be a vector: bold, under an arrow, or a gradient."""
+    """Return whether the part at `index` shows itself to be a vector: bold, under an arrow, or a gradient."""
     part = parts[index] if 0 <= index < len(parts) else None
     while isinstance(part, Scripts):
         part = part.base
@@ -93,7 +93,7 @@ def is_vector(parts: Sequence[Layout], index: int) -> bool:
 
 
 def is_simple(layout: Layout) -> bool:
-    """Whether the layout is said in one breath, so that nobody needs to hear where it ends."""
+    """Return whether the layout is said in one breath, so that nobody needs to hear where it ends."""
     parts = list(parts_of(layout))
     if parts and isinstance(parts[0], Sign) and parts[0].symbol.kind == "prefix":
         parts = parts[1:]
@@ -103,7 +103,7 @@ def is_simple(layout: Layout) -> bool:
 
 
 def is_brief(part: Layout) -> bool:
-    """Whether the part is a number, a letter, or one of these with a short script."""
+    """Return whether the part is a number, a letter, or one of these with a short script."""
     if isinstance(part, Sign):
         return part.symbol.name == "implied" or part.symbol.kind in ("ordinary", "letter")
     if isinstance(part, Scripts):
@@ -113,7 +113,7 @@ def is_brief(part: Layout) -> bool:
 
 
 def brief_power(sup: Layout) -> str:
-    """`squared`, `cubed`, `transposed`, `prime` and the like; "" for any other exponent."""
+    """Return `squared`, `cubed`, `transposed`, `prime` and the like; "" for any other exponent."""
     parts = parts_of(sup)
     if parts and all(isinstance(part, Sign) and part.symbol.name == "prime" for part in parts):
         return ("prime", "double prime", "triple prime")[min(len(parts), 3) - 1]

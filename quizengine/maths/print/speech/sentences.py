@@ -47,7 +47,7 @@ _OPERATORS = {"nabla": "the gradient", "partial": "the partial derivative"}
 
 
 def spoken(layout: Layout) -> str:
-    """The layout in English words."""
+    """Return the layout in English words."""
     said = " ".join(_say(layout).split())
     return re.sub(r"\s*,(\s*,)*", ",", said).replace(",;", ";").strip(", ")
 

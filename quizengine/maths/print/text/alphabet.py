@@ -33,14 +33,14 @@ class Alphabet:
         return self.unicode
 
     def letter(self, letter: Letter) -> str:
-        """The letter, or the name of a Greek letter where it cannot be printed."""
+        """Return the letter, or the name of a Greek letter where it cannot be printed."""
         if self.unicode:
             return _DOUBLE.get(letter.text, letter.text) if letter.style == "double" else letter.text
         symbol = BY_CHARACTER.get(letter.text)
         return symbol.ascii if symbol is not None else self.words(letter.text)
 
     def words(self, text: str) -> str:
-        """The author's words; without Unicode an accent is dropped and any other letter is a question mark."""
+        """Return the author's words; without Unicode an accent is dropped and any other letter is a question mark."""
         if self.unicode or text.isascii():
             return text
         plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))

@@ -28,7 +28,7 @@ from quizengine.maths.print.text.spacing import SPACED, holds_above, holds_below
 
 
 def line(layout: Layout, alphabet: Alphabet) -> str:
-    """The layout on one line in `alphabet`."""
+    """Return the layout on one line in `alphabet`."""
     return _PRINTERS[type(layout)](layout, alphabet)
 
 
@@ -85,7 +85,7 @@ def _script(layout: Layout, alphabet: Alphabet, small: Mapping[str, str], mark: 
 
 
 def small_script(text: str, small: Mapping[str, str]) -> str:
-    """The text in small letters, or "" where one of them has no small form."""
+    """Return the text in small letters, or "" where one of them has no small form."""
     try:
         return "".join([small[character] for character in text if character != " "])
     except KeyError:
@@ -104,7 +104,7 @@ def _root(layout: Root, alphabet: Alphabet) -> str:
 
 
 def root(layout: Root, inside: str, alphabet: Alphabet) -> str:
-    """The root of the text `inside`."""
+    """Return the root of the text `inside`."""
     index = "" if layout.index is None else line(layout.index, alphabet)
     raised = small_script(index, alphabet.raised)
     head = alphabet.roots.get(index) or (raised and f"{raised}√")

@@ -22,12 +22,12 @@ _CLOSED = frozenset(")]}|‖⟩⌋⌉")
 
 
 def is_break(part: Layout) -> bool:
-    """Whether a product ends here: at words, at a gap, or at a sign of a sum, a relation or a list."""
+    """Return whether a product ends here: at words, at a gap, or at a sign of a sum, a relation or a list."""
     return isinstance(part, (Space, Text)) or (isinstance(part, Sign) and part.symbol.kind in BREAKS)
 
 
 def needs_gap(before: Layout, said: str, part: Layout, text: str) -> bool:
-    """Whether two neighbours without a sign between them would run into one word or one script."""
+    """Return whether two neighbours without a sign between them would run into one word or one script."""
     if not said or not text or said[-1] in _NO_GAP_AFTER or (isinstance(part, Sign) and part.symbol.kind in SPACED):
         return False
     if is_large(before) or is_large(part):
@@ -56,14 +56,14 @@ def _is_wordy(part: Layout, text: str) -> bool:
 
 
 def holds_above(layout: Layout) -> bool:
-    """Whether the layout needs no bracket before a slash."""
+    """Return whether the layout needs no bracket before a slash."""
     if isinstance(layout, Row):
         return not any(is_break(part) or part == NEGATIVE for part in layout.parts)
     return not isinstance(layout, (Fraction, Text)) or (isinstance(layout, Text) and " " not in layout.text)
 
 
 def holds_below(layout: Layout) -> bool:
-    """Whether the layout needs no bracket after a slash: an atom, or a differential such as `∂x` or `dx`."""
+    """Return whether the layout needs no bracket after a slash: an atom, or a differential such as `∂x` or `dx`."""
     if isinstance(layout, Row):
         first = layout.parts[0] if layout.parts else layout
         return _is_differential(first) and all(holds_below(part) for part in layout.parts[1:])

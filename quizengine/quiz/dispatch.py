@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quizengine.quiz.answering import answer
-from quizengine.quiz.help import REQUESTS
 from quizengine.quiz.inputs import Draw, Finish, Input, LeaveOut, Request, Stamp, Typed
-from quizengine.quiz.order import begin, finish, leave_out
+from quizengine.quiz.next_question import begin, finish, leave_out
+from quizengine.quiz.requests import REQUESTS
 from quizengine.quiz.session import Session, Taken
 
 

@@ -29,7 +29,7 @@ class Compiler:
         )
 
     def pdf(self, source: str) -> bytes:
-        """A tagged PDF that meets PDF/UA-1, its fonts inside.
+        """Return a tagged PDF that meets PDF/UA-1, its fonts inside.
 
         Where our fonts lack a character those of this machine are tried; what they lack too is shown as [U+1F9EE].
         """
@@ -48,7 +48,7 @@ class Compiler:
 
 @contextmanager
 def compiler() -> Iterator[Compiler]:
-    """A compiler in an empty folder of its own."""
+    """Yield a compiler in an empty folder of its own."""
     with TemporaryDirectory(prefix="quizengine-") as root:
         yield Compiler(root)
 

@@ -17,7 +17,7 @@ LONGEST_SHOWN = 500  # characters of an answer that are written again, where a w
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-class Page:
+class Screen:
     """Prints one session to one terminal, top to bottom: nothing that was printed is changed."""
 
     def __init__(self, terminal: Terminal) -> None:
@@ -177,7 +177,7 @@ def _cut(text: str, room: int, dots: str) -> str:
 
 
 def clock(seconds: float) -> str:
-    """0:48, 12:05, 1:02:03."""
+    """Return 0:48, 12:05, 1:02:03."""
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

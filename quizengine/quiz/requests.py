@@ -9,7 +9,7 @@ from quizengine.journal import Action, ActionKind
 from quizengine.quiz.answering import close
 from quizengine.quiz.carried import carried_on
 from quizengine.quiz.inputs import Request, Stamp
-from quizengine.quiz.order import ask, tries
+from quizengine.quiz.next_question import ask, tries
 from quizengine.quiz.session import Session, Taken
 from quizengine.quiz.steps import HintShown, Passed, Refused, StepsRecalled, TakenBack
 

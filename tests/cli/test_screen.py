@@ -9,7 +9,7 @@ import pytest
 from quizengine.answers.verdict import Verdict
 from quizengine.cli.figure import contours
 from quizengine.cli.line_breaking import broken_lines
-from quizengine.cli.page import Page, clock
+from quizengine.cli.screen import Screen, clock
 from quizengine.cli.terminal import Terminal
 from quizengine.draw import Figure
 from quizengine.maths.parse import Notation, parse
@@ -67,26 +67,26 @@ def test_lines_that_go_on_hang() -> None:
     ],
 )
 def test_formulas_are_kept_together_in_every_window(settings: dict[str, object], shown: str) -> None:
-    printed, out = page(**settings)
+    printed, out = screen(**settings)
     printed.prose(written("Let $f = \\frac{x+1}{y+2}$ hold for all of them."))
     assert out.getvalue() == shown
 
 
-def page(**settings: object) -> tuple[Page, io.StringIO]:
+def screen(**settings: object) -> tuple[Screen, io.StringIO]:
     out = io.StringIO()
-    return Page(Terminal(out, io.StringIO(), **settings)), out  # type: ignore[arg-type]
+    return Screen(Terminal(out, io.StringIO(), **settings)), out  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("width", "shown"), [(None, "\na   b\n"), (5, "\na   b\n"), (4, "\na\n  b\n")])
 def test_a_heading_that_is_too_wide_takes_two_lines(width: int | None, shown: str) -> None:
-    printed, out = page(width=width)
+    printed, out = screen(width=width)
     printed.heading("a", "b")
     assert out.getvalue() == shown
 
 
 @pytest.mark.parametrize(("unicode", "shown"), [(True, "\na   level 1 · new\n"), (False, "\na   level 1, new\n")])
 def test_words_beside_each_other_are_no_product(unicode: bool, shown: str) -> None:
-    printed, out = page(unicode=unicode)
+    printed, out = screen(unicode=unicode)
     printed.heading("a", "level 1", "new")
     assert out.getvalue() == shown
 
@@ -108,13 +108,13 @@ def test_words_beside_each_other_are_no_product(unicode: bool, shown: str) -> No
     ],
 )
 def test_the_caret_stands_under_what_cannot_be_read(text: str, offset: int, live: bool, shown: str) -> None:
-    printed, out = page(live=live, width=92 if live else None)
+    printed, out = screen(live=live, width=92 if live else None)
     printed.caret(text, Verdict("unreadable", offset=offset), "answer> ")
     assert out.getvalue() == shown
 
 
 def test_a_letter_that_is_spelt_out_moves_the_caret() -> None:
-    printed, out = page(live=True, unicode=False, width=80)
+    printed, out = screen(live=True, unicode=False, width=80)
     printed.caret("2π$", Verdict("unreadable", offset=2), "answer> ")
     assert out.getvalue() == "  2pi$\n     ^\n"
 

@@ -42,7 +42,7 @@ class KnownMistake:
 
 
 def read_skills(source: str) -> tuple[Mapping[str, Skill], tuple[Finding, ...]]:
-    """The skills of a skills.toml by name, and what is wrong with it."""
+    """Return the skills of a skills.toml by name, and what is wrong with it."""
     try:
         data = parse_toml(source)
     except Unusable as unusable:
@@ -59,7 +59,7 @@ def read_skills(source: str) -> tuple[Mapping[str, Skill], tuple[Finding, ...]]:
 
 
 def read_mistakes(source: str) -> tuple[Mapping[str, KnownMistake], tuple[Finding, ...]]:
-    """The mistakes of a mistakes.toml by name, and what is wrong with it."""
+    """Return the mistakes of a mistakes.toml by name, and what is wrong with it."""
     try:
         data = parse_toml(source)
     except Unusable as unusable:

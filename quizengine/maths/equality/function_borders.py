@@ -7,13 +7,13 @@ from itertools import combinations, islice
 from typing import Any
 
 from quizengine.maths.evaluate import rational_exponent
-from quizengine.maths.function import Function
+from quizengine.maths.function_row import Function
 from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.tree import Call, Negative, Node, Number, Power, Quotient, Sum, functions, variables, walk
 
 
 def borders(node: Node) -> Iterator[Node]:
-    """What changes its sign where `node` may change its law; those without variables are left out."""
+    """Yield what changes its sign where `node` may change its law; those without variables are left out."""
     for part in walk(node):
         for border in _of(part):
             if variables(border):
@@ -49,7 +49,7 @@ def _of_row(row: Function, u: Node) -> Iterator[Node]:
 
 
 def all_told(node: Node) -> bool:
-    """Are the borders of all functions in `node` known?"""
+    """Return whether the borders of all functions in `node` are known."""
     return all(called in _OF_CALLS or _is_told(FUNCTIONS[called]) for called in functions(node))
 
 

@@ -6,9 +6,9 @@ import re
 
 from quizengine.errors import Unreadable
 from quizengine.maths.parse.cursor import Cursor
+from quizengine.maths.parse.fault_messages import clipped, fault, known, look_alike, nearest, sign_fault, visible
 from quizengine.maths.parse.lexer.characters import GREEK, LOOK_ALIKES
 from quizengine.maths.parse.lexer.token_kinds import CLOSERS, CLOSING, RELATIONS
-from quizengine.maths.parse.messages import clipped, fault, known, look_alike, nearest, sign_fault, visible
 from quizengine.maths.tree import MAX_DIGITS
 
 

@@ -21,7 +21,7 @@ class Covariance:
         self._of: dict[str, dict[str, float]] = {}
 
     def deviation(self, *names: str) -> float:
-        """The standard deviation of the mean of some ratings."""
+        """Return the standard deviation of the mean of some ratings."""
         rows = [self._of.get(name, {name: self.prior**2}) for name in names]
         return math.sqrt(sum(row.get(other, 0.0) for row in rows for other in names)) / len(names)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizengine.item.catalogue import KnownMistake, Skill, read_mistakes, read_skills
+from quizengine.item.skills_and_mistakes import KnownMistake, Skill, read_mistakes, read_skills
 
 SKILLS = "[calculus]\ntitle = 'Calculus'\n[slope]\ntitle = 'Slope'\nparent = 'calculus'\n"
 MISTAKES = "[rules]\nmeaning = 'a rule slips'\n[rules.mistakes]\npower-kept = 'The power falls by one.'\n"

@@ -43,14 +43,16 @@ SIGN_FAULTS: dict[str, tuple[str, str]] = {
 
 
 def fault(reason: str, offset: int, message: str, length: int = 1) -> Unreadable:
-    """An Unreadable whose message is one short line."""
+    """Return an Unreadable whose message is one short line."""
     if len(message) > MAX_MESSAGE:
         message = message[: MAX_MESSAGE - 1] + "…"
     return Unreadable(reason, offset, message, length)
 
 
 def sign_fault(sign: str, offset: int, variables: Iterable[str]) -> Unreadable:
-    """The fault of a character that begins nothing: a look-alike, a hidden or control character, or any other."""
+    """Return the fault of a character that begins nothing: a look-alike, a hidden or control character, or any
+    other.
+    """
     if sign in SIGN_FAULTS:
         return fault(SIGN_FAULTS[sign][0], offset, SIGN_FAULTS[sign][1])
     if sign in "’′‘`´":
@@ -75,7 +77,7 @@ def sign_fault(sign: str, offset: int, variables: Iterable[str]) -> Unreadable:
 
 
 def look_alike(sign: str, offset: int, variables: Iterable[str]) -> Unreadable:
-    """The fault of a letter that looks like a Latin one."""
+    """Return the fault of a letter that looks like a Latin one."""
     latin = LOOK_ALIKES[sign]
     near = latin if latin in variables else latin.lower() if latin.lower() in variables else latin
     message = f"{name_of(sign)} only looks like the Latin letter {latin}; type {near} on the keyboard"
@@ -83,7 +85,7 @@ def look_alike(sign: str, offset: int, variables: Iterable[str]) -> Unreadable:
 
 
 def known(variables: Iterable[str]) -> str:
-    """The names that are known, as the end of a sentence."""
+    """Return the names that are known, as the end of a sentence."""
     names = list(variables)
     if not names:
         return "a number is asked, without names"
@@ -92,12 +94,12 @@ def known(variables: Iterable[str]) -> str:
 
 
 def clipped(word: str) -> str:
-    """`word`, cut to a length that fits into a sentence."""
+    """Return `word`, cut to a length that fits into a sentence."""
     return word if len(word) <= 26 else word[:25] + "…"
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str:
-    """The candidate that `word` was probably meant to be, or ""."""
+    """Return the candidate that `word` was probably meant to be, or ""."""
     from difflib import get_close_matches  # needed for faults only
 
     typed, names = word[:30].lower(), sorted(set(candidates))
@@ -107,7 +109,7 @@ def nearest(word: str, candidates: Iterable[str]) -> str:
 
 
 def visible(text: str) -> str:
-    """`text` on one line: control, hidden and half characters as signs of one column."""
+    """Return `text` on one line: control, hidden and half characters as signs of one column."""
     return "".join(_shown(sign) for sign in text)
 
 
@@ -129,7 +131,7 @@ def _columns(text: str) -> int:
 
 
 def point_at(text: str, unreadable: Unreadable) -> str:
-    """`text` on one line, control characters made visible, and under it a caret where the fault is.
+    """Return `text` on one line, control characters made visible, and under it a caret where the fault is.
 
     A long text is cut to WINDOW characters around the fault.
     """

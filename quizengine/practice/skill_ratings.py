@@ -16,8 +16,8 @@ from datetime import date, timedelta
 from typing import Literal
 
 from quizengine.journal import Timestamp
-from quizengine.practice.covariance import Covariance
 from quizengine.practice.part_history import PartHistory
+from quizengine.practice.rating_uncertainty import Covariance
 
 Level = Literal["new", "learning", "proficient", "mastered"]
 
@@ -41,7 +41,7 @@ class Skills:
     parents: Mapping[str, str]
 
     def names(self, item: str) -> tuple[str, ...]:
-        """The skills of an item; () when it is no longer in the bank."""
+        """Return the skills of an item; () when it is no longer in the bank."""
         return self.of_item.get(item, ((), MIDDLING))[0]
 
     def harder(self, item: str) -> float:
@@ -66,7 +66,7 @@ class Estimate:
     due: date | None = None
 
     def words(self) -> str:
-        """The estimate as it is told: an interval until there are five tries."""
+        """Return the estimate as it is told: an interval until there are five tries."""
         if not self.tries:
             return "new to you"
         tries = f"{self.tries} {'try' if self.tries == 1 else 'tries'}"
@@ -99,7 +99,7 @@ class Learner:
 
     @classmethod
     def of(cls, tried: Iterable[PartHistory], skills: Skills, mixed: Mapping[str, bool]) -> Learner:
-        """The learner who did `tried`, in order of time.
+        """Return the learner who did `tried`, in order of time.
 
         mixed: whether the session with that id mixed skills, which "mastered" asks for.
         """
@@ -115,7 +115,7 @@ class Learner:
         return {name: self.estimate(name) for name, rating in self.ratings.items() if rating.tries}
 
     def on(self, item: str) -> Estimate:
-        """What is told above a question: the chance on this item, with the tries of its least tried skill."""
+        """Return what is told above a question: the chance on this item, with the tries of its least tried skill."""
         names = self.skills.names(item)
         if not names:
             return fresh("")
@@ -124,12 +124,12 @@ class Learner:
         return Estimate(name, *_interval(self.level(item), self.spread.deviation(*names)), tries, "new")
 
     def level(self, item: str) -> float:
-        """The logit of knowing the answer to `item`."""
+        """Return the logit of knowing the answer to `item`."""
         names = self.skills.names(item)
         return sum(map(self.logit, names)) / len(names) - self.skills.harder(item)
 
     def logit(self, skill: str) -> float:
-        """The logit of a right first try on a question of middling difficulty."""
+        """Return the logit of a right first try on a question of middling difficulty."""
         own = self.ratings.get(skill, _Rating()).delta
         parent = self.ratings.get(self.skills.parents.get(skill, ""), _Rating()).delta
         return self.theta + own + PARENT * parent
@@ -157,7 +157,7 @@ class Learner:
             _climb(rating, _sigma(self.logit(name)), score, part_history.begun, mixed)
 
     def estimate(self, name: str) -> Estimate:
-        """How this learner does at a skill that was tried."""
+        """Return how this learner does at a skill that was tried."""
         rating, due = self.ratings[name], None
         if rating.level in ("proficient", "mastered") and rating.last is not None:
             due = _due(rating, rating.last)
@@ -192,12 +192,12 @@ def _climb(rating: _Rating, chance: float, score: float, now: Timestamp, mixed: 
 
 
 def fresh(skill: str) -> Estimate:
-    """The estimate of a skill that was never tried."""
+    """Return the estimate of a skill that was never tried."""
     return Estimate(skill, *_interval(0.0, PRIOR), 0, "new")
 
 
 def chance(item: str, skills: Skills, known: Mapping[str, Estimate]) -> float:
-    """The expected chance of a right first try on `item`."""
+    """Return the expected chance of a right first try on `item`."""
     names = skills.names(item)
     if not names:
         return 0.5
