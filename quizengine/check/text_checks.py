@@ -72,10 +72,9 @@ def _too_early(body: Body) -> Iterator[tuple[str, str]]:
 
 
 def _mixed_up(body: Body) -> Iterator[tuple[str, str]]:
-    """Parameters whose choices speak of another parameter, which is a mere variable there."""
+    """Parameters whose expressions speak of another parameter, which is a mere variable there."""
     for name, parameter in body.parameters.items():
-        texts = [choice for choice in getattr(parameter, "choices", ()) if isinstance(choice, str)]
-        for other in sorted({other for text in texts for other in mentioned(text, body.parameters)}):
+        for other in sorted({other for text in parameter.expressions() for other in mentioned(text, body.parameters)}):
             yield name, other
 
 

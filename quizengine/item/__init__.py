@@ -5,7 +5,8 @@ item.title, item.skills, item.difficulty, item.seeds     … so listing a large 
 item.body                                                … and all else when it is first asked for
 
 item                   the value itself
-model, parameters      what an author may write, field by field; what a seed chooses
+model                  what an author may write, field by field; base   the ground of all models
+parameters/            what a seed chooses: one file for each kind of parameter
 source                 the text of a file to its model, or to all that is wrong with it
 faults                 an author's slip as data: file, line, message
 validation_messages    what pydantic and tomllib complain of, in the words of the file

@@ -12,11 +12,21 @@ from pydantic_core import PydanticKnownError
 
 from quizengine.answers import KINDS
 from quizengine.answers.base import AnswerModel
-from quizengine.item.parameters import Model, Parameter
+from quizengine.item.base import Model
+from quizengine.item.parameters import PARAMETERS
+from quizengine.item.parameters.base import Parameter
 
 MAX_PARTS = 8
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
 _OF_MISTAKE = ("name", "says", "when")  # all else in a mistake's table is its value
+
+
+def _of_its_parameter_kind(table: Any) -> Parameter:
+    """A table read by the model of the parameter kind that it names, of several the first."""
+    kind = next((name for name in PARAMETERS if isinstance(table, dict) and name in table), None)
+    if kind is None:
+        raise PydanticKnownError("union_tag_not_found", {"discriminator": "kind"})
+    return PARAMETERS[kind].model_validate(table)
 
 
 def _kind_of(table: Any) -> str | None:
@@ -59,6 +69,7 @@ Text = Annotated[str, Field(max_length=8_000), AfterValidator(_not_blank)]  # pr
 Expression = Annotated[str, Field(min_length=1, max_length=2_000)]  # the author's language
 VariableName = Annotated[str, AfterValidator(_a_name)]
 Answer = Annotated[AnswerModel, PlainValidator(_of_its_kind)]
+WrittenParameter = Annotated[Parameter, PlainValidator(_of_its_parameter_kind)]
 
 
 class WrittenMistake(Model):
@@ -140,7 +151,7 @@ class Body(Model):
     difficulty: int = Field(ge=1, le=5)
     seeds: tuple[Annotated[str, Field(pattern=r"^S\d-\d\d$")], ...] = ()
     prompt: Text
-    parameters: Mapping[VariableName, Parameter] = Field(default_factory=dict)
+    parameters: Mapping[VariableName, WrittenParameter] = Field(default_factory=dict)
     let: Mapping[VariableName, Expression] = Field(default_factory=dict)
     require: Mapping[str, Expression] = Field(default_factory=dict)
     table: WrittenTable | None = None

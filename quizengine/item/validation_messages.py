@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from quizengine.item.faults import Finding, Where, did_you_mean, key_lines, line_of, nearest
+from quizengine.item.parameters import PARAMETERS
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -139,8 +140,6 @@ def _as_written(location: Where, data: Mapping[str, Any]) -> Where:
         before = where[position - 1] if position else ""
         if step == "value" and isinstance(before, int):
             continue
-        if step in ("integers", "choices", "texts") and position == 2 and where[0] == "parameters":
-            continue
         if isinstance(step, str) and position > 1 and ("[" in step or step in _OF_UNION):
             continue
         written.append(step)
@@ -174,7 +173,8 @@ def _needed(where: Where, written: object) -> str:
     from quizengine.answers import KINDS
 
     if where[:1] == ("parameters",):
-        return f"needs one of integers = [lowest, highest], choices = […] or texts = […]{_meant(written)}"
+        *others, last = (model.form for model in PARAMETERS.values())
+        return f"needs one of {', '.join(others)} or {last}{_meant(written)}"
     if where and (where[-1] == "answer" or "mistakes" in where):
         kinds = [name for name in KINDS if name in written] if isinstance(written, dict) else []
         if len(kinds) > 1:
@@ -197,12 +197,13 @@ def _meant(written: object) -> str:
 def _known_keys(where: Where) -> set[str]:
     """The keys that may stand beside the one at `where`."""
     from quizengine.answers import KINDS
-    from quizengine.item import model, parameters
+    from quizengine.item import model
 
     of_answer = {key for kind in KINDS.values() for key in kind.model_fields}
     above = next((step for step in reversed(where[:-1]) if isinstance(step, str)), "")
     if where[:1] == ("parameters",):
-        return {"integers", "except", "choices", "texts", *parameters.Drawn.model_fields}
+        fields = (field for kind in PARAMETERS.values() for field in kind.model_fields.items())
+        return {field.alias or name for name, field in fields}
     match above:
         case "":
             return {*model.Body.model_fields, *model.WrittenPart.model_fields} - {"carries"}

@@ -8,7 +8,7 @@ from quizengine.answers import KINDS
 from quizengine.bank import load_bank
 from quizengine.check import check_item
 from quizengine.item import Item
-from quizengine.item.parameters import Choices, Drawn, Integers, Texts
+from quizengine.item.parameters import PARAMETERS
 from quizengine.maths.language import BUILTINS
 from quizengine.resources import shipped
 
@@ -44,8 +44,11 @@ def test_every_option_of_an_answer_is_told():
 
 
 def test_every_kind_of_parameter_is_told():
-    names = {name for model in (Integers, Choices, Texts, Drawn) for name in model.model_fields} - {"excluded"}
-    assert all(f"{name} = " in README for name in (*names, "except"))
+    fields = [(kind, *field) for kind, model in PARAMETERS.items() for field in model.model_fields.items()]
+    names = {field.alias or name for _, name, field in fields}
+    assert {"integers", "except", "choices", "texts", "count", "distinct"} <= names
+    assert {name for name in names if f"{name} = " not in README} == set()
+    assert {kind for kind in PARAMETERS if f"\n| `{{ {kind} = " not in README} == set()
 
 
 def test_items_named_as_examples_exist():

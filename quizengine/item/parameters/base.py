@@ -1,0 +1,85 @@
+"""What every parameter kind gives: a model for its author, which draws its value from a seed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, ClassVar, Self
+
+from pydantic import Field, model_validator
+
+from quizengine.errors import CannotCompute
+from quizengine.item.base import Model
+
+if TYPE_CHECKING:
+    from quizengine.maths.language import Value
+    from quizengine.maths.tree import Node
+    from quizengine.seeded import Chance
+
+MAX_CHOICES = 500
+MAX_COUNT = 12
+
+
+class Parameter(Model):
+    """How many values are drawn: one, or a list of `count`, all different if `distinct`.
+
+    A kind adds the field that names it, and what it chooses from. `form` tells authors how it is written.
+    """
+
+    form: ClassVar[str]
+    count: Annotated[int, Field(ge=1, le=MAX_COUNT)] | None = None
+    distinct: bool = False
+
+    def size(self) -> int:
+        """Return how many different values one draw can give."""
+        raise NotImplementedError
+
+    def draw_one(self, chance: Chance) -> Value:
+        """Return one value; raise CannotCompute for an author's text that has none."""
+        raise NotImplementedError
+
+    def expressions(self) -> tuple[str, ...]:
+        """Return the author's expressions that values are worked out from; other parameters are no names there."""
+        return ()
+
+    def draw(self, chance: Chance) -> Value:
+        """Return the value, or the list of `count` values, that `chance` gives; raise CannotCompute as `draw_one`."""
+        if self.count is None:
+            return self.draw_one(chance)
+        drawn: list[Value] = []
+        attempt = 0
+        while len(drawn) < self.count:  # ends: it is made sure below that there are enough different values
+            value = self.draw_one(chance.below(len(drawn), attempt))
+            attempt += 1
+            if not self.distinct or value not in drawn:
+                drawn.append(value)
+        return list_of(drawn)
+
+    @model_validator(mode="after")
+    def _enough(self) -> Self:
+        if self.size() == 0:
+            raise ValueError("no value is left to choose from")
+        if self.distinct and (self.count or 1) > self.size():
+            raise ValueError(f"only {self.size()} different values for a list of {self.count}")
+        return self
+
+
+# What computes is imported when there is something to draw: an item of words alone needs none of it.
+
+
+def list_of(values: list[Value]) -> Value:
+    """Return several values as one: a list of texts, or a vector of all others; raise CannotCompute for a mixture."""
+    from quizengine.maths.tree import Vector
+
+    texts = tuple(value for value in values if isinstance(value, str))
+    if len(texts) == len(values):
+        return texts
+    nodes = tuple(value for value in values if not isinstance(value, str | bool | tuple))
+    if len(nodes) < len(values):
+        raise CannotCompute(str(values), "a list holds numbers and expressions, or texts, not both")
+    return Vector(nodes)
+
+
+def integer(number: int) -> Node:
+    """Return the tree of an integer, with its sign in front as a typed one has."""
+    from quizengine.maths.tree import Negative, Number
+
+    return Negative(Number(-number)) if number < 0 else Number(number)

@@ -1,0 +1,26 @@
+"""One of some words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from pydantic import Field
+
+from quizengine.item.parameters.base import MAX_CHOICES, Parameter
+
+if TYPE_CHECKING:
+    from quizengine.maths.language import Value
+    from quizengine.seeded import Chance
+
+
+class Texts(Parameter):
+    """{ texts = ['forward', 'central'] }: words, as they are printed."""
+
+    form: ClassVar[str] = "texts = […]"
+    texts: tuple[str, ...] = Field(min_length=1, max_length=MAX_CHOICES)
+
+    def size(self) -> int:
+        return len(set(self.texts))
+
+    def draw_one(self, chance: Chance) -> Value:
+        return chance.choose(self.texts)
