@@ -12,7 +12,7 @@ from quizengine.answers.base import Key, Shuffle
 from quizengine.answers.constraints import NO_POINT, Constraints, EvaluationPoint
 from quizengine.answers.readers.formula import DOCUMENTED, FormulaReader, alternatives, documented
 from quizengine.errors import Unreadable
-from quizengine.maths.parse import NONE, Ambiguity, Conventions, Notation, Reading
+from quizengine.maths.parse import NONE, Ambiguity, Conventions, Notation, Reading, parse
 from quizengine.maths.tree import Itself, Node, Vector
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ class FormulaKey(Key[Reading]):
     """A key whose answers are read as mathematics; its classes are frozen dataclasses with a field `constraints`."""
 
     __slots__ = ()
-    wants: ClassVar[Wants]
+    wants: ClassVar[Wants]  # how an answer is read
+    key_wants: ClassVar[Wants] = "any"  # how a key is read that stands as a text, without an item
     may_be_infinite: ClassVar[bool] = False
     constraints: Constraints
     names: tuple[str, ...] = ()  # what is asked is called, by an author
@@ -35,6 +36,13 @@ class FormulaKey(Key[Reading]):
     def node(self) -> Node:
         """The key's value."""
         raise NotImplementedError
+
+    @classmethod
+    def parse_key(cls, text: str, names: tuple[str, ...]) -> Node:
+        """Return the tree that a key written as `text`, without an item, is; `names`: the variables that it may hold,
+        () for any. Raise Unreadable.
+        """
+        return parse(text, Notation(names, cls.key_wants)).tree
 
     @classmethod
     def from_tree(cls, tree: Node, constraints: Constraints) -> FormulaKey | None:

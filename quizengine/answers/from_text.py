@@ -6,29 +6,11 @@ from typing import Any
 
 from quizengine.answers.base import Key
 from quizengine.answers.constraints import EXACT, REAL, Accuracy, Constraints
-from quizengine.answers.formula_key import FormulaKey
-from quizengine.answers.kinds.direction import DirectionKey
-from quizengine.answers.kinds.equation import EquationKey
-from quizengine.answers.kinds.expression import ExpressionKey
-from quizengine.answers.kinds.interval import IntervalKey
-from quizengine.answers.kinds.matrix import MatrixKey
-from quizengine.answers.kinds.number import NumberKey
-from quizengine.answers.kinds.points import PointsKey
-from quizengine.answers.kinds.sequence import SequenceKey
-from quizengine.answers.kinds.vector import VectorKey
+from quizengine.answers.kinds import KEYS
 from quizengine.errors import Unreadable
 from quizengine.maths.equality import Domain
-from quizengine.maths.parse import NONE, Notation, Wants, parse
+from quizengine.maths.parse import NONE, Notation, parse
 from quizengine.maths.tree import Node, Relation, Vector, variables
-
-_KEYS: dict[str, type[FormulaKey]] = {
-    key.kind: key
-    for key in (
-        *(NumberKey, ExpressionKey, VectorKey, DirectionKey, EquationKey),
-        *(MatrixKey, PointsKey, SequenceKey, IntervalKey),
-    )
-}
-_LISTS = frozenset({"vector", "matrix", "points", "sequence", "interval"})  # what is read as its own shape
 
 
 def key_from_text(
@@ -40,16 +22,15 @@ def key_from_text(
 ) -> Key[Any]:
     """A key from its text in plain notation, without an item.
 
-    kind: one of kind_names.TYPED, or None for what the text looks like. names: the variables; without any,
-    those of the text. Raises Unreadable for a text or kind that will not do.
+    kind: one of KEYS, or None for what the text looks like. names: the variables; without any, those
+    of the text. Raises Unreadable for a text or kind that will not do.
     """
-    if kind is not None and kind not in _KEYS:
-        raise Unreadable("unknown-kind", 0, f"the kind is one of {', '.join(_KEYS)}")
-    wants: Wants = "any" if kind is None or _KEYS[kind].wants not in _LISTS else _KEYS[kind].wants
-    tree = parse(text, Notation(names or (), wants)).tree
+    if kind is not None and kind not in KEYS:
+        raise Unreadable("unknown-kind", 0, f"the kind is one of {', '.join(KEYS)}")
+    tree = parse(text, Notation(names or ())).tree if kind is None else KEYS[kind].parse_key(text, names or ())
     constraints = Constraints(names or tuple(sorted(variables(tree))), domain, accuracy)
     kind = kind or _kind_of(tree)
-    key = _KEYS[kind].from_tree(tree, constraints)
+    key = KEYS[kind].from_tree(tree, constraints)
     if key is None:
         raise Unreadable("wrong-kind", 0, f"the key is no {kind}")
     return key

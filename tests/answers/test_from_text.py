@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from quizengine.answers import judge, key_from_text
+from quizengine.answers.kinds import KEYS
 from quizengine.errors import Unreadable
 
 #: kind asked (None: what the key looks like), key, kind found, a right answer, one that is not right
-KEYS = [
+FOUND = [
     (None, "-2/4", "number", "-0.5", "1/2"),
     (None, "2*x*y", "expression", "y x * 2", "2x"),
     (None, "(2*x, 2*y)", "vector", "2x i + 2y j", "(2y, 2x)"),
@@ -34,7 +35,9 @@ KEYS = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "text", "found", "right", "wrong"), KEYS, ids=[f"{row[2]}-{row[1]}" for row in KEYS])
+@pytest.mark.parametrize(
+    ("kind", "text", "found", "right", "wrong"), FOUND, ids=[f"{row[2]}-{row[1]}" for row in FOUND]
+)
 def test_a_key_is_of_the_kind_it_looks_like(kind: str | None, text: str, found: str, right: str, wrong: str) -> None:
     key = key_from_text(kind, text)
     assert key.kind == found
@@ -64,3 +67,11 @@ def test_a_key_is_of_the_kind_it_looks_like(kind: str | None, text: str, found: 
 def test_a_key_that_is_not_of_its_kind_is_refused(kind: str | None, text: str) -> None:
     with pytest.raises(Unreadable):
         key_from_text(kind, text)
+
+
+def test_every_kind_of_mathematics_has_a_key_as_a_text() -> None:
+    assert [KEYS[kind].kind for kind in KEYS] == list(KEYS)
+    assert set(KEYS) == {found for _, _, found, _, _ in FOUND}
+    assert "choice" not in KEYS
+    with pytest.raises(KeyError):
+        KEYS["choice"]

@@ -51,6 +51,7 @@ class DirectionKey(FormulaKey):
 
     kind: ClassVar[str] = "direction"
     wants: ClassVar = "vector"
+    key_wants: ClassVar = "vector"
     items: tuple[Node, ...]
     multiple: Multiple = "positive"
     constraints: Constraints = PLAIN

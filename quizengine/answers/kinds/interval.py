@@ -57,6 +57,7 @@ class IntervalKey(FormulaKey):
 
     kind: ClassVar[str] = "interval"
     wants: ClassVar = "interval"
+    key_wants: ClassVar = "interval"
     may_be_infinite: ClassVar = True
     low: Node
     high: Node

@@ -62,6 +62,7 @@ class MatrixKey(FormulaKey):
 
     kind: ClassVar[str] = "matrix"
     wants: ClassVar = "matrix"
+    key_wants: ClassVar = "matrix"
     rows: Rows
     constraints: Constraints = PLAIN
     place: EvaluationPoint = NO_POINT

@@ -60,6 +60,7 @@ class PointsKey(FormulaKey):
 
     kind: ClassVar[str] = "points"
     wants: ClassVar = "points"
+    key_wants: ClassVar = "points"
     members: tuple[Node, ...]
     constraints: Constraints = PLAIN
 

@@ -39,6 +39,7 @@ class SequenceKey(FormulaKey):
 
     kind: ClassVar[str] = "sequence"
     wants: ClassVar = "sequence"
+    key_wants: ClassVar = "sequence"
     items: tuple[Node, ...]
     constraints: Constraints = PLAIN
     names: tuple[str, ...] = ()

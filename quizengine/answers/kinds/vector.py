@@ -69,6 +69,7 @@ class VectorKey(FormulaKey):
 
     kind: ClassVar[str] = "vector"
     wants: ClassVar = "vector"
+    key_wants: ClassVar = "vector"
     items: tuple[Node, ...]
     constraints: Constraints = PLAIN
     names: tuple[str, ...] = ()
