@@ -9,7 +9,7 @@ from quizengine.answers.kinds import KEYS
 from quizengine.errors import Unreadable
 
 #: kind asked (None: what the key looks like), key, kind found, a right answer, one that is not right
-FOUND = [
+CASES = [
     (None, "-2/4", "number", "-0.5", "1/2"),
     (None, "2*x*y", "expression", "y x * 2", "2x"),
     (None, "(2*x, 2*y)", "vector", "2x i + 2y j", "(2y, 2x)"),
@@ -36,7 +36,7 @@ FOUND = [
 
 
 @pytest.mark.parametrize(
-    ("kind", "text", "found", "right", "wrong"), FOUND, ids=[f"{row[2]}-{row[1]}" for row in FOUND]
+    ("kind", "text", "found", "right", "wrong"), CASES, ids=[f"{row[2]}-{row[1]}" for row in CASES]
 )
 def test_a_key_is_of_the_kind_it_looks_like(kind: str | None, text: str, found: str, right: str, wrong: str) -> None:
     key = key_from_text(kind, text)
@@ -71,7 +71,7 @@ def test_a_key_that_is_not_of_its_kind_is_refused(kind: str | None, text: str) -
 
 def test_every_kind_of_mathematics_has_a_key_as_a_text() -> None:
     assert [KEYS[kind].kind for kind in KEYS] == list(KEYS)
-    assert set(KEYS) == {found for _, _, found, _, _ in FOUND}
+    assert set(KEYS) == {found for _, _, found, _, _ in CASES}
     assert "choice" not in KEYS
     with pytest.raises(KeyError):
         KEYS["choice"]
