@@ -1,8 +1,10 @@
 """Whole sessions line by line, kept as files: what was on the screen, and what is in the journal afterwards.
 
-The scripts were made at random and recorded before a session became a value below the terminal: words, right, wrong
-and repeated answers, what cannot be read, own wrong answers that are carried, pauses. QUIZENGINE_UPDATE_GOLDEN=1 writes
-the transcripts anew.
+The scripts were made at random, by a learner who knows the right answers and those that follow from wrong ones, and
+chosen for what they reach: words, right, wrong and repeated answers, what cannot be read, own wrong answers that are
+carried, pauses, and a bank that is changed meanwhile. A run is its arguments, its lines with the seconds before each,
+and the changes of the bank before it. QUIZENGINE_UPDATE_GOLDEN=1 writes the transcripts anew. Where other numbers are
+drawn, the typed answers no longer fit them, and the scripts are to be made anew too.
 """
 
 from __future__ import annotations
@@ -86,7 +88,8 @@ def test_a_session_goes_as_it_went(
     monkeypatch.setenv("QUIZENGINE_STORE", str(store))
     monkeypatch.setattr(time, "monotonic", clock.monotonic)
     monkeypatch.setattr(options, "datetime", clock)
-    for arguments, lines in script["runs"]:
+    for arguments, lines, changes in script["runs"]:
+        told += [change(bank, *changed) for changed in changes]
         monkeypatch.setattr(sys, "stdin", Typed(clock, ((seconds, f"{line}\n") for seconds, line in lines)))
         code = run([*arguments, "--plain", "--bank", str(bank)])
         screen = capsys.readouterr()
@@ -97,6 +100,18 @@ def test_a_session_goes_as_it_went(
     if os.environ.get("QUIZENGINE_UPDATE_GOLDEN"):
         path.write_text(transcript, encoding="utf-8")
     assert transcript == path.read_text(encoding="utf-8")
+
+
+def change(bank: Path, name: str, old: str = "", new: str = "") -> str:
+    """Remove a file of the bank, or put `new` for the text `old` in it; return a line that tells so."""
+    path = bank / name
+    if not old:
+        path.unlink()
+        return f"# {name} is removed\n"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    return f"# in {name}: {old} -> {new}\n"
 
 
 def rows(store: Path) -> list[str]:
