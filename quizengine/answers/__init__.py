@@ -9,12 +9,12 @@ From a typed text to what is said of it:
 
     answer          a typed text with its readings; readers/   how the typed kinds are read
     judgement       reads an answer with a key and judges it
-    base            what every kind gives: a model and a key; kinds/   the kinds; kind_names   what they are called
+    key             what every kind gives: a model and a key; kinds/   the kinds; kind_names   what they are called
     formula_key     the ground of the typed kinds; scalar_key   the ground of one number or one formula
-    none_key        keys that are none; options   the ground of the kinds with letters
+    none_key        keys that are none; lettered_options   the ground of the kinds with letters
     constraints     variables, domain and accuracy of typed kinds
     comparison/     equal, near enough, parallel, and why not
-    mistake         the mistakes that an item names; diagnosis/   those that a kind knows by itself
+    mistake         the mistakes that an item names; generic_mistakes/   those that a kind knows by itself
     verdict         what grading says of an answer; wording   lines, sentences, numbers of things
     fill_in         an author's text with its fill-ins done
     from_text       a key without an item

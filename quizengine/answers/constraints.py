@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from quizengine.answers.base import AnswerModel
+from quizengine.answers.key import AnswerModel
 from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute
 from quizengine.maths.equality import Domain

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.answer import Answer, Reader
-from quizengine.answers.base import Key, Shuffle
 from quizengine.answers.constraints import NO_POINT, Constraints, EvaluationPoint
+from quizengine.answers.key import Key, Shuffle
 from quizengine.answers.readers.formula import DOCUMENTED, FormulaReader, alternatives, documented
 from quizengine.errors import Unreadable
 from quizengine.maths.parse import NONE, Ambiguity, Conventions, Notation, Reading, parse

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from quizengine.answers.base import Key
 from quizengine.answers.constraints import EXACT, REAL, Accuracy, Constraints
+from quizengine.answers.key import Key
 from quizengine.answers.kinds import KEYS
 from quizengine.errors import Unreadable
 from quizengine.maths.equality import Domain
@@ -20,7 +20,7 @@ def key_from_text(
     domain: Domain = REAL,
     accuracy: Accuracy = EXACT,
 ) -> Key[Any]:
-    """A key from its text in plain notation, without an item.
+    """Return a key from its text in plain notation, without an item.
 
     kind: one of KEYS, or None for what the text looks like. names: the variables; without any, those
     of the text. Raises Unreadable for a text or kind that will not do.

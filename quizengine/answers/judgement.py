@@ -16,7 +16,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from quizengine.answers.answer import Answer
-from quizengine.answers.base import Diagnosis, Key
+from quizengine.answers.key import Diagnosis, Key
 from quizengine.answers.mistake import Mistake
 from quizengine.answers.verdict import AMBIGUOUS, NOT_NONE, ROUNDING, Verdict
 from quizengine.answers.wording import line, sentence

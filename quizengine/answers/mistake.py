@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from quizengine.answers.base import Key
+    from quizengine.answers.key import Key
     from quizengine.maths.print import Prose
 
 

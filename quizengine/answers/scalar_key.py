@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizengine.answers.base import Diagnosis
 from quizengine.answers.comparison import scalar
 from quizengine.answers.constraints import NO_POINT, PLAIN, Constraints, EvaluationPoint
 from quizengine.answers.fill_in import prose_of, words_of
 from quizengine.answers.formula_key import FormulaKey
+from quizengine.answers.key import Diagnosis
 from quizengine.answers.verdict import Verdict
 from quizengine.maths.parse import Reading
 from quizengine.maths.tree import Node, Relation, Vector
@@ -52,7 +52,7 @@ class ScalarKey(FormulaKey):
 
     def diagnosis(self, reading: Reading) -> Diagnosis | None:
         """A sign, a factor, an inner derivative, a point; of a number, only what a number can prove."""
-        from quizengine.answers.diagnosis import Target, of_scalar
+        from quizengine.answers.generic_mistakes import Target, of_scalar
 
         return of_scalar(Target((self.value,), self.constraints, (), self.place), reading.tree)
 

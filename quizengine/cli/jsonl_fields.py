@@ -10,8 +10,8 @@ from quizengine.answers.kind_names import TYPED
 from quizengine.errors import QuizError, Unreadable
 
 if TYPE_CHECKING:
-    from quizengine.answers.base import Key
     from quizengine.answers.constraints import Accuracy
+    from quizengine.answers.key import Key
     from quizengine.maths.equality import Domain
 
 FIELDS = ("id", "key", "answer", "kind", "variables", "domain", "tolerance", "digits")
@@ -24,7 +24,7 @@ class BadRow(QuizError):
 
 
 def key_of(row: Mapping[str, Any]) -> Key[Any]:
-    """The key of a row; raises BadRow for a field, Unreadable for a key that will not do."""
+    """Return the key of a row; raises BadRow for a field, Unreadable for a key that will not do."""
     from quizengine.answers import key_from_text
 
     kind = _one_of(row, "kind", TYPED)
@@ -32,7 +32,7 @@ def key_of(row: Mapping[str, Any]) -> Key[Any]:
 
 
 def text_of(row: Mapping[str, Any], name: str) -> str:
-    """The text in a field that must be there; raises BadRow."""
+    """Return the text in a field that must be there; raises BadRow."""
     value = row.get(name)
     if not isinstance(value, str):
         raise BadRow(f"'{name}' must be a text in quotes" if name in row else f"'{name}' is missing")

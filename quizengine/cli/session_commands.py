@@ -13,7 +13,7 @@ WORDS: Mapping[str, str] = {
     ":show": "the answer and the worked steps; this part earns nothing more",
     ":again": "the question once more",
     ":steps": "the worked steps of what you answered last",
-    ":undo": "take back a wrong answer, once a question: it costs no try",
+    ":undo": "take back a wrong answer, once a part: it costs no try",
     ":quit": "pause; everything is saved",
     ":help": "these words",
 }

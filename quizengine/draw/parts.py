@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.answer import Answer
 from quizengine.answers.fill_in import prose_of
+from quizengine.answers.lettered_options import LETTERS, distinct
 from quizengine.answers.mistake import Mistake
-from quizengine.answers.options import LETTERS, distinct
 from quizengine.draw.evaluation_order import holds
 from quizengine.draw.failures import ItemError, RequirementFailed, at
 from quizengine.draw.question import Dropped, Part
@@ -17,7 +17,7 @@ from quizengine.errors import CannotCompute, NeverComputes, Unreadable
 from quizengine.seeded import Chance
 
 if TYPE_CHECKING:
-    from quizengine.answers.base import Key
+    from quizengine.answers.key import Key
     from quizengine.item.faults import Where
     from quizengine.item.model import WrittenMistake, WrittenPart
     from quizengine.item.skills_and_mistakes import KnownMistake

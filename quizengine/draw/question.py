@@ -11,7 +11,7 @@ from quizengine.item import Item
 from quizengine.item.skills_and_mistakes import KnownMistake
 
 if TYPE_CHECKING:
-    from quizengine.answers.base import Key
+    from quizengine.answers.key import Key
     from quizengine.maths.language import Workspace
     from quizengine.maths.print import Prose
     from quizengine.maths.tree import Node

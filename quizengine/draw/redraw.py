@@ -19,7 +19,7 @@ from quizengine.errors import CannotCompute, NeverComputes
 from quizengine.maths.language.values_inside import values_within
 
 if TYPE_CHECKING:
-    from quizengine.answers.base import Key
+    from quizengine.answers.key import Key
     from quizengine.item.model import WrittenPart
     from quizengine.maths.language import Value, Workspace
     from quizengine.maths.tree import Node

@@ -30,7 +30,7 @@ from quizengine.maths.parse import Reading
 from quizengine.maths.tree import Node
 
 if TYPE_CHECKING:
-    from quizengine.answers.base import Key
+    from quizengine.answers.key import Key
     from quizengine.maths.language import Value
 
 Pair = tuple[Node, Node]  # a value of ours, and the learner's in its place

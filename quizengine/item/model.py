@@ -11,7 +11,7 @@ from pydantic import AfterValidator, Field, PlainValidator, model_validator
 from pydantic_core import PydanticKnownError
 
 from quizengine.answers import KINDS
-from quizengine.answers.base import AnswerModel
+from quizengine.answers.key import AnswerModel
 from quizengine.item.base import Model
 from quizengine.item.parameters import PARAMETERS
 from quizengine.item.parameters.base import Parameter

@@ -48,7 +48,7 @@ MISSING_CURES: Mapping[str, str] = {
 
 
 def message_of_toml(told: str, source: str) -> Finding:
-    """What tomllib told of a text."""
+    """Return what tomllib told of a text."""
     line = int(found[1]) if (found := _AT_LINE.search(told)) else source.rstrip("\n").count("\n") + 1
     plain = _AT_LINE.sub("", told).replace("(at end of document)", "").strip()
     if table := _DECLARED.search(plain):
@@ -58,7 +58,7 @@ def message_of_toml(told: str, source: str) -> Finding:
 
 
 def messages_of(errors: Iterable[ErrorDetails], data: Mapping[str, Any], source: str) -> list[Finding]:
-    """All that pydantic found in the tables `data` of `source`, one finding for each place, by line."""
+    """Return all that pydantic found in the tables `data` of `source`, one finding for each place, by line."""
     lines = key_lines(source)
     told: dict[Where, dict[str, int]] = {}  # the lines of the messages, by place
     for details in errors:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from quizengine.answers.base import Key
-from quizengine.answers.options import LETTERS
+from quizengine.answers.key import Key
+from quizengine.answers.lettered_options import LETTERS
 from quizengine.draw import Part
 from quizengine.maths.print import Prose
 from quizengine.sheet.page_estimate import GAP, RESULT, RULED, SURE, Output, Rows, all_rows, length, rows

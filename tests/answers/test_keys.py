@@ -10,8 +10,8 @@ import pytest
 from pydantic import ValidationError
 
 from quizengine.answers import KINDS, judge, key_from_text
-from quizengine.answers.base import Key
 from quizengine.answers.constraints import Accuracy
+from quizengine.answers.key import Key
 from quizengine.errors import CannotCompute, QuizError, Unreadable
 from quizengine.maths.language import Workspace
 from quizengine.maths.print import show_prose

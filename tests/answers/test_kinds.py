@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from quizengine.answers import KINDS, judge
-from quizengine.answers.base import Key
+from quizengine.answers.key import Key
 from quizengine.maths.language import Workspace
 
 HERE = Path(__file__).parent

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from quizengine.answers import judge, key_from_text
-from quizengine.answers.base import Key
+from quizengine.answers.key import Key
 from quizengine.answers.kinds.vector import VectorKey
 from quizengine.answers.verdict import Verdict
 from quizengine.bank import Bank, load_bank

@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from quizengine.answers import KINDS, judge, key_from_text
-from quizengine.answers.base import Key
+from quizengine.answers.key import Key
 from quizengine.maths.language import Workspace
 from quizengine.maths.print import plain
 from quizengine.maths.tree import Vector

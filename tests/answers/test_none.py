@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from quizengine.answers import KINDS, judge
-from quizengine.answers.base import Key
+from quizengine.answers.key import Key
 from quizengine.answers.mistake import Mistake
 from quizengine.check import check_item
 from quizengine.draw import draw_question

@@ -13,7 +13,7 @@ from quizengine.answers import judge
 from quizengine.answers.comparison.decimals import literal
 from quizengine.answers.comparison.values_at_points import sample, value_at
 from quizengine.answers.constraints import Accuracy, Constraints
-from quizengine.answers.diagnosis import NAMES
+from quizengine.answers.generic_mistakes import NAMES
 from quizengine.answers.kinds.direction import DirectionKey
 from quizengine.answers.kinds.expression import ExpressionKey
 from quizengine.answers.kinds.matrix import MatrixKey

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizengine.answers import KINDS, judge
-from quizengine.answers.base import Key
+from quizengine.answers.key import Key
 from quizengine.answers.wording import LINE, counted
 from quizengine.maths.language import Workspace
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from quizengine.answers import key_from_text
-from quizengine.answers.base import Key
+from quizengine.answers.key import Key
 from quizengine.answers.verdict import Verdict
 from quizengine.bank import load_bank
 from quizengine.draw import Mistake, Part, draw_question

@@ -56,13 +56,13 @@ PARAMETER_SLIPS = [
 
 DRAWN = """
 from pathlib import Path
-from quizengine.draw import draw
+from quizengine.draw import draw_question
 from quizengine.item import Item
 
 path = Path("bank/trial/decimals.toml")
 item = Item.read("trial/decimals", path, path.read_text(encoding="utf-8"))
 for seed in range(40):
-    values = draw(item, seed, {}).workspace.values
+    values = draw_question(item, seed, {}).workspace.values
     print(values["r"].typed, len(set(values["u"].items)))
 """
 

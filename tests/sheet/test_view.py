@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from quizengine.answers.base import Key
 from quizengine.answers.constraints import Accuracy, Constraints
+from quizengine.answers.key import Key
 from quizengine.answers.kinds.choice import ChoiceKey
 from quizengine.answers.kinds.choices import ChoicesKey
 from quizengine.answers.kinds.matching import MatchingKey

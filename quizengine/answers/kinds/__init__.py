@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, TypeVar
 from quizengine.answers.kind_names import NAMES, TYPED
 
 if TYPE_CHECKING:
-    from quizengine.answers.base import AnswerModel
     from quizengine.answers.formula_key import FormulaKey
+    from quizengine.answers.key import AnswerModel
 
 C = TypeVar("C")
 

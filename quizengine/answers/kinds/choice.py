@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.answer import Reader
-from quizengine.answers.base import FEWEST_MISTAKES, AnswerModel, Key, Shuffle
 from quizengine.answers.fill_in import prose_of, words_of
-from quizengine.answers.options import (
+from quizengine.answers.key import FEWEST_MISTAKES, AnswerModel, Key, Shuffle
+from quizengine.answers.lettered_options import (
     LETTERS,
     LetteredKey,
     first_and_last,
@@ -41,7 +41,7 @@ class OptionsModel(AnswerModel):
         return min(FEWEST_MISTAKES, len(self.options) - 1) if self.options else FEWEST_MISTAKES
 
     def fixed(self, workspace: Workspace, right: Sequence[Prose]) -> tuple[Prose, ...]:
-        """The options listed; raises CannotCompute if one of `right` is not among them."""
+        """Return the options listed; raises CannotCompute if one of `right` is not among them."""
         options = tuple(prose_of(workspace, option) for option in self.options)
         for text in right:
             if options and place_of(text, options) < 0:
@@ -70,7 +70,7 @@ class OptionReader:
     options: tuple[Prose, ...]
 
     def read(self, text: str) -> int:
-        """A letter, a number, or the text of an option, of which its beginning is enough; raises Unreadable."""
+        """Read a letter, a number, or the text of an option, of which its beginning is enough; raises Unreadable."""
         return pick(text, self.options)
 
 
@@ -122,5 +122,5 @@ class ChoiceKey(LetteredKey[int]):
 
 
 def texts_of(mistakes: tuple[Key[Any], ...]) -> tuple[Prose, ...]:
-    """The texts of those mistakes that are written as a choice: what else there is to choose."""
+    """Return the texts of those mistakes that are written as a choice: what else there is to choose."""
     return tuple(mistake.text for mistake in mistakes if isinstance(mistake, ChoiceKey))

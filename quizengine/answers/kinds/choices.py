@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pydantic import Field
 
 from quizengine.answers.answer import Reader
-from quizengine.answers.base import Key, Shuffle
 from quizengine.answers.fill_in import prose_of
+from quizengine.answers.key import Key, Shuffle
 from quizengine.answers.kinds.choice import ChoiceKey, OptionsModel, texts_of
-from quizengine.answers.options import (
+from quizengine.answers.lettered_options import (
     LETTERS,
     LetteredKey,
     first_and_last,
@@ -57,7 +57,7 @@ class OptionsReader:
     options: tuple[Prose, ...]
 
     def read(self, text: str) -> tuple[int, ...]:
-        """The letters in any order, each counted once; or "none"; raises Unreadable."""
+        """Read the letters in any order, each counted once; or "none"; raises Unreadable."""
         if text.strip().casefold() in NONE:
             return ()
         return tuple(sorted(set(pick_several(text, self.options))))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
-from quizengine.answers.base import Diagnosis
 from quizengine.answers.comparison import components, scalar
 from quizengine.answers.comparison.parallel import along, crossed, unit, way
 from quizengine.answers.constraints import (
@@ -19,6 +18,7 @@ from quizengine.answers.constraints import (
     formulas,
 )
 from quizengine.answers.formula_key import FormulaKey
+from quizengine.answers.key import Diagnosis
 from quizengine.answers.kinds.vector import component_names, components_of, examples
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, refused, undecided
 from quizengine.answers.wording import counted
@@ -116,7 +116,7 @@ class DirectionKey(FormulaKey):
 
     def diagnosis(self, reading: Reading) -> Diagnosis | None:
         """The length does not count, except that a unit vector is looked at with and without it."""
-        from quizengine.answers.diagnosis import Target, of_direction, of_vector
+        from quizengine.answers.generic_mistakes import Target, of_direction, of_vector
 
         tree = reading.tree
         target = Target(self.items, self.constraints, self._names(), self.place)

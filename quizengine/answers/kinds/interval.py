@@ -150,7 +150,7 @@ class IntervalKey(FormulaKey):
 
 
 def no_interval(constraints: Constraints) -> NoneKey:
-    """The key where there is no interval."""
+    """Return the key where there is no interval."""
     return NoneKey(IntervalKey(Number(-1000), Number(1000), "()", constraints), constraints)
 
 

@@ -8,9 +8,9 @@ from math import perm
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.answer import Reader
-from quizengine.answers.base import AnswerModel, Key, Shuffle
 from quizengine.answers.fill_in import prose_of, words_of
-from quizengine.answers.options import (
+from quizengine.answers.key import AnswerModel, Key, Shuffle
+from quizengine.answers.lettered_options import (
     LETTERS,
     LetteredKey,
     bounded,
@@ -60,7 +60,7 @@ class PairsReader:
     options: tuple[Prose, ...]
 
     def read(self, text: str) -> tuple[int | None, ...]:
-        """`1b 2a 3c`, `1-b, 2-a`, `b1 a2`, or only the letters in order; in pairs, left sides may be missing.
+        """Read `1b 2a 3c`, `1-b, 2-a`, `b1 a2`, or only the letters in order; in pairs, left sides may be missing.
 
         Raises Unreadable.
         """

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from quizengine.answers.base import Diagnosis
 from quizengine.answers.comparison import components
 from quizengine.answers.constraints import (
     NO_POINT,
@@ -21,6 +20,7 @@ from quizengine.answers.constraints import (
     formulas,
 )
 from quizengine.answers.formula_key import FormulaKey
+from quizengine.answers.key import Diagnosis
 from quizengine.answers.verdict import Verdict, refused
 from quizengine.errors import CannotCompute
 from quizengine.maths.parse import Reading
@@ -49,7 +49,7 @@ class MatrixModel(PointModel):
 
 
 def rows_of(node: Node) -> Rows | None:
-    """The rows of a Vector of Vectors; None for anything else."""
+    """Return the rows of a Vector of Vectors; None for anything else."""
     if not isinstance(node, Vector):
         return None
     rows = [row.items for row in node.items if isinstance(row, Vector)]
@@ -100,7 +100,7 @@ class MatrixKey(FormulaKey):
 
     def diagnosis(self, reading: Reading) -> Diagnosis | None:
         """What is mistaken in a vector can be so in a matrix; besides, it can be the transpose."""
-        from quizengine.answers.diagnosis import Target, of_matrix
+        from quizengine.answers.generic_mistakes import Target, of_matrix
 
         rows = self._rows(reading.tree)
         if rows is None or len({len(row) for row in rows}) != 1:

@@ -57,5 +57,5 @@ class NumberKey(ScalarKey):
 
 
 def no_number(constraints: Constraints, names: tuple[str, ...] = ()) -> NoneKey:
-    """The key where no number is right."""
+    """Return the key where no number is right."""
     return NoneKey(NumberKey(Number(0), constraints, names=names), constraints)

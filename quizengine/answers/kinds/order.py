@@ -13,9 +13,9 @@ from math import factorial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.answer import Reader
-from quizengine.answers.base import AnswerModel, Diagnosis, Key, Shuffle
 from quizengine.answers.fill_in import prose_of
-from quizengine.answers.options import LETTERS, LetteredKey, fitted, pick_several, place_of
+from quizengine.answers.key import AnswerModel, Diagnosis, Key, Shuffle
+from quizengine.answers.lettered_options import LETTERS, LetteredKey, fitted, pick_several, place_of
 from quizengine.answers.verdict import CORRECT, Verdict, marked
 from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute, Unreadable
@@ -66,7 +66,7 @@ class OrderReader:
     options: tuple[Prose, ...]
 
     def read(self, text: str) -> tuple[int, ...]:
-        """The letters, with anything like an arrow between them, each of them once; raises Unreadable."""
+        """Read the letters, with anything like an arrow between them, each of them once; raises Unreadable."""
         picked = pick_several(_ARROWS.sub(" ", text), self.options)
         if sorted(picked) != list(range(len(self.options))):
             letters = "".join(LETTERS[: len(self.options)])
@@ -146,7 +146,7 @@ def agreement(right: tuple[int, ...], given: tuple[int, ...]) -> float:
 
 
 def disagreeing(right: tuple[int, ...], given: tuple[int, ...]) -> tuple[int, int]:
-    """How many pairs of things stand the other way round in `given`, and how many pairs there are."""
+    """Return how many pairs of things stand the other way round in `given`, and how many pairs there are."""
     place = {thing: position for position, thing in enumerate(given)}
     pairs = [place[first] > place[second] for first, second in combinations(right, 2)]
     return sum(pairs), len(pairs)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from quizengine.answers.answer import Reader
-from quizengine.answers.base import Diagnosis
 from quizengine.answers.comparison import components, scalar
 from quizengine.answers.comparison.scalar import ScalarFinding
 from quizengine.answers.constraints import PLAIN, Constraints, Expressions, FormulaModel, as_written, formulas
 from quizengine.answers.formula_key import NONE_WORD, FormulaKey
+from quizengine.answers.key import Diagnosis
 from quizengine.answers.kinds.vector import examples
 from quizengine.answers.none_key import NoneKey, is_none, not_none
 from quizengine.answers.readers.formula import DOCUMENTED, FormulaReader
@@ -145,7 +145,7 @@ class PointsKey(FormulaKey):
 
     def diagnosis(self, reading: Reading) -> Diagnosis | None:
         """Of one point alone, what is mistaken in a vector; several are told by how many are right."""
-        from quizengine.answers.diagnosis import Target, of_vector
+        from quizengine.answers.generic_mistakes import Target, of_vector
 
         answers = self._members(reading.tree)
         if len(self.members) != 1 or len(answers) != 1:
@@ -190,7 +190,7 @@ class PointsKey(FormulaKey):
 
 
 def no_points(constraints: Constraints) -> NoneKey:
-    """The key where there are no points, or where less than two variables are known, no numbers."""
+    """Return the key where there are no points, or where less than two variables are known, no numbers."""
     far = Number(1000)  # no example of how to type an answer
     member = Vector((far,) * len(constraints.variables)) if len(constraints.variables) > 1 else far
     return NoneKey(PointsKey((member,), constraints), constraints)

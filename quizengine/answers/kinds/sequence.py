@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from quizengine.answers.base import Diagnosis
 from quizengine.answers.comparison import components
 from quizengine.answers.constraints import PLAIN, Constraints, Expressions, FormulaModel, formulas
 from quizengine.answers.formula_key import FormulaKey
+from quizengine.answers.key import Diagnosis
 from quizengine.answers.verdict import Verdict, marked, refused
 from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute
@@ -87,7 +87,7 @@ class SequenceKey(FormulaKey):
 
     def diagnosis(self, reading: Reading) -> Diagnosis | None:
         """A list can be moved by one or stand back to front; besides, what is mistaken in a vector can be so here."""
-        from quizengine.answers.diagnosis import Target, of_sequence
+        from quizengine.answers.generic_mistakes import Target, of_sequence
 
         target = Target(_flat(self.items), self.constraints, self._names(), noun=self._noun(), one_vector=False)
         answers = [_items(answer) for answer in self._iterates(reading.tree)]

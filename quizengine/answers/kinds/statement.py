@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.answer import Reader
-from quizengine.answers.base import AnswerModel, Key, Shuffle
 from quizengine.answers.fill_in import prose_of
+from quizengine.answers.key import AnswerModel, Key, Shuffle
 from quizengine.answers.kinds.choice import ChoiceKey, texts_of
-from quizengine.answers.options import (
+from quizengine.answers.lettered_options import (
     LETTERS,
     LetteredKey,
     bounded,

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from quizengine.answers.base import Diagnosis
 from quizengine.answers.comparison import components
 from quizengine.answers.constraints import (
     NO_POINT,
@@ -19,6 +18,7 @@ from quizengine.answers.constraints import (
     formulas,
 )
 from quizengine.answers.formula_key import FormulaKey
+from quizengine.answers.key import Diagnosis
 from quizengine.answers.verdict import Verdict
 from quizengine.answers.wording import counted
 from quizengine.maths.parse import Reading
@@ -48,7 +48,7 @@ class VectorModel(PointModel):
 
 @lru_cache(maxsize=256)
 def component_names(known: tuple[str, ...], size: int, gradient_of: str = "") -> tuple[str, ...]:
-    """What the components of a vector are called; () where they do not belong to the variables one by one."""
+    """Return what the components of a vector are called; () where they do not belong to the variables one by one."""
     if len(known) != size:
         return ()
     if gradient_of:
@@ -57,7 +57,7 @@ def component_names(known: tuple[str, ...], size: int, gradient_of: str = "") ->
 
 
 def components_of(tree: Node) -> tuple[Node, ...]:
-    """The components of a vector; () for a matrix and for what is no list."""
+    """Return the components of a vector; () for a matrix and for what is no list."""
     if not isinstance(tree, Vector) or any(isinstance(item, Vector) for item in tree.items):
         return ()
     return tree.items
@@ -112,7 +112,7 @@ class VectorKey(FormulaKey):
 
     def diagnosis(self, reading: Reading) -> Diagnosis | None:
         """The richest of all: whatever a gradient is mistaken for."""
-        from quizengine.answers.diagnosis import Target, of_vector
+        from quizengine.answers.generic_mistakes import Target, of_vector
 
         return of_vector(Target(self.items, self.constraints, self.names, self.place), reading.tree)
 

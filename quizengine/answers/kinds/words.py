@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pydantic import Field
 
 from quizengine.answers.answer import Reader
-from quizengine.answers.base import FEWEST_MISTAKES, AnswerModel, Key, Shuffle
 from quizengine.answers.fill_in import prose_of, words_of
-from quizengine.answers.options import bounded, fitted
+from quizengine.answers.key import FEWEST_MISTAKES, AnswerModel, Key, Shuffle
+from quizengine.answers.lettered_options import bounded, fitted
 from quizengine.answers.verdict import Verdict, refused
 from quizengine.answers.wording import line
 
@@ -122,7 +122,7 @@ class WordsKey(Key[str]):
 
 
 def plain_words(text: str) -> str:
-    """A text for comparing: lower case, no signs, no article or "it is" in front, hyphens as blanks."""
+    """Return a text for comparing: lower case, no signs, no article or "it is" in front, hyphens as blanks."""
     return _LEAD.sub("", " ".join(_NO_LETTER.sub(" ", text.casefold()).split()))
 
 
@@ -138,7 +138,8 @@ def _forgiven(word: str) -> int:
 
 
 def slips_between(left: str, right: str) -> int:
-    """How many letters must be left out, put in, changed or exchanged with a neighbour to get from one to the other.
+    """Return how many letters must be left out, put in, changed or exchanged with a neighbour to get from one to the
+    other.
 
     The restricted distance of F. Damerau, "A technique for computer detection and correction of spelling errors", 1964.
     """

@@ -109,7 +109,7 @@ def _meaning(bank: Bank, name: str) -> str:
     known = bank.mistakes.get(name)
     if known is not None:
         return " ".join(known.says.split()) if "$" not in known.says else ""
-    from quizengine.answers.diagnosis import NAMES
+    from quizengine.answers.generic_mistakes import NAMES
 
     return f"{NAMES[name].capitalize()}." if name in NAMES else ""
 

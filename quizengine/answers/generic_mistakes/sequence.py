@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizengine.answers.base import Diagnosis
 from quizengine.answers.comparison.sample_values import all_samples
-from quizengine.answers.diagnosis.proof import all_equal
-from quizengine.answers.diagnosis.target import Target
-from quizengine.answers.diagnosis.vector import of_list
+from quizengine.answers.generic_mistakes.expected_value import Target
+from quizengine.answers.generic_mistakes.proof import all_equal
+from quizengine.answers.generic_mistakes.vector import of_list
+from quizengine.answers.key import Diagnosis
 from quizengine.maths.tree import Node
 
 Iterates = Sequence[tuple[Node, ...]]

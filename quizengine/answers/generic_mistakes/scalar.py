@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from functools import lru_cache
 
-from quizengine.answers.base import Diagnosis
 from quizengine.answers.comparison.sample_values import Samples, beside, samples_of
 from quizengine.answers.constraints import Constraints
-from quizengine.answers.diagnosis.chain_rule import forgotten
-from quizengine.answers.diagnosis.evaluation_point import at_another_point, not_evaluated
-from quizengine.answers.diagnosis.proof import LARGEST, equal, factor, negative, opposite, replaced
-from quizengine.answers.diagnosis.target import Target
+from quizengine.answers.generic_mistakes.chain_rule import forgotten
+from quizengine.answers.generic_mistakes.evaluation_point import at_another_point, not_evaluated
+from quizengine.answers.generic_mistakes.expected_value import Target
+from quizengine.answers.generic_mistakes.proof import LARGEST, equal, factor, negative, opposite, replaced
+from quizengine.answers.key import Diagnosis
 from quizengine.answers.wording import minus
 from quizengine.maths.tree import Negative, Node, Number, Product, Relation, Sum, Vector, product_of, sum_of
 

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
-from quizengine.answers.base import Diagnosis
 from quizengine.answers.comparison.parallel import unit
 from quizengine.answers.comparison.sample_values import Samples, all_samples, beside, differ, samples_of
 from quizengine.answers.comparison.values_at_points import sample, value_at
 from quizengine.answers.constraints import Accuracy, Constraints
-from quizengine.answers.diagnosis.components import one_sign, some_components, wrong_ones
-from quizengine.answers.diagnosis.evaluation_point import at_another_point, not_evaluated
-from quizengine.answers.diagnosis.proof import about, all_equal, equal, factor, left_out, negative
-from quizengine.answers.diagnosis.scalar import HALF, slight
-from quizengine.answers.diagnosis.target import Target
+from quizengine.answers.generic_mistakes.components import one_sign, some_components, wrong_ones
+from quizengine.answers.generic_mistakes.evaluation_point import at_another_point, not_evaluated
+from quizengine.answers.generic_mistakes.expected_value import Target
+from quizengine.answers.generic_mistakes.proof import about, all_equal, equal, factor, left_out, negative
+from quizengine.answers.generic_mistakes.scalar import HALF, slight
+from quizengine.answers.key import Diagnosis
 from quizengine.answers.wording import capital, minus, plural
 from quizengine.maths.tree import Call, Node, Number, Relation, Sum, Vector
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import permutations
 
-from quizengine.answers.base import Diagnosis
 from quizengine.answers.comparison.parallel import along
-from quizengine.answers.diagnosis.proof import left_out, opposite, replaced
-from quizengine.answers.diagnosis.target import Target
-from quizengine.answers.diagnosis.vector import one_value
+from quizengine.answers.generic_mistakes.expected_value import Target
+from quizengine.answers.generic_mistakes.proof import left_out, opposite, replaced
+from quizengine.answers.generic_mistakes.vector import one_value
+from quizengine.answers.key import Diagnosis
 from quizengine.answers.wording import capital
 from quizengine.maths.tree import Node, Relation, Vector, variables
 

@@ -13,9 +13,9 @@ from support.trees import rational_trees
 from quizengine.answers import judge, key_from_text
 from quizengine.answers.comparison.sample_values import Samples, samples_of
 from quizengine.answers.constraints import Constraints
-from quizengine.answers.diagnosis import NAMES, Target, of_scalar, of_vector, proof
-from quizengine.answers.diagnosis.chain_rule import forgotten, slope
-from quizengine.answers.diagnosis.proof import factor
+from quizengine.answers.generic_mistakes import NAMES, Target, of_scalar, of_vector, proof
+from quizengine.answers.generic_mistakes.chain_rule import forgotten, slope
+from quizengine.answers.generic_mistakes.proof import factor
 from quizengine.maths.cas import differentiate
 from quizengine.maths.equality import Decision, same
 from quizengine.maths.parse import Notation, parse

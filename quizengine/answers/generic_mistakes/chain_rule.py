@@ -16,7 +16,7 @@ from quizengine.answers.comparison.equations import ONE, multiplied
 from quizengine.answers.comparison.sample_values import Samples, beside
 from quizengine.answers.comparison.scalar import ZERO
 from quizengine.answers.constraints import Constraints
-from quizengine.answers.diagnosis.proof import equal, left_out, replaced
+from quizengine.answers.generic_mistakes.proof import equal, left_out, replaced
 from quizengine.maths.tree import (
     Call,
     Constant,

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from quizengine.answers.base import Key, Shuffle
 from quizengine.answers.fill_in import words_of
+from quizengine.answers.key import Key, Shuffle
 from quizengine.errors import Unreadable
 
 if TYPE_CHECKING:

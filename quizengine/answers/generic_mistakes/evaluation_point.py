@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import permutations
 
-from quizengine.answers.base import Diagnosis
 from quizengine.answers.comparison.sample_values import Samples, beside
 from quizengine.answers.comparison.scalar import ZERO
-from quizengine.answers.diagnosis.proof import all_equal, opposite, replaced
-from quizengine.answers.diagnosis.target import Target
+from quizengine.answers.generic_mistakes.expected_value import Target
+from quizengine.answers.generic_mistakes.proof import all_equal, opposite, replaced
+from quizengine.answers.key import Diagnosis
 from quizengine.maths.tree import Itself, Node, substitute
 
 _MOST = 3  # coordinates whose permutations are tried

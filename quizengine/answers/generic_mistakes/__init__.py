@@ -9,19 +9,19 @@
     components          mistakes in some of the components
     chain_rule          a derivative of an inner function that was left out
     evaluation_point    a point that was not put in, or another one
-    target              what mistakes are looked for against; proof   that an answer is some function of the key
+    expected_value      what mistakes are looked for against; proof   that an answer is some function of the key
 
 NAMES tells every generic mistake in a few words; the names are stable and may stand in a bank's catalogue.
 """
 
 from collections.abc import Mapping
 
-from quizengine.answers.diagnosis.direction import of_direction
-from quizengine.answers.diagnosis.matrix import of_matrix
-from quizengine.answers.diagnosis.scalar import of_scalar
-from quizengine.answers.diagnosis.sequence import of_sequence
-from quizengine.answers.diagnosis.target import Target
-from quizengine.answers.diagnosis.vector import of_vector
+from quizengine.answers.generic_mistakes.direction import of_direction
+from quizengine.answers.generic_mistakes.expected_value import Target
+from quizengine.answers.generic_mistakes.matrix import of_matrix
+from quizengine.answers.generic_mistakes.scalar import of_scalar
+from quizengine.answers.generic_mistakes.sequence import of_sequence
+from quizengine.answers.generic_mistakes.vector import of_vector
 
 NAMES: Mapping[str, str] = {
     "opposite-sign": "the opposite sign or direction",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizengine.answers.base import Diagnosis
 from quizengine.answers.comparison.sample_values import Samples
-from quizengine.answers.diagnosis.proof import equal, negative
-from quizengine.answers.diagnosis.scalar import in_component
-from quizengine.answers.diagnosis.target import Target
+from quizengine.answers.generic_mistakes.expected_value import Target
+from quizengine.answers.generic_mistakes.proof import equal, negative
+from quizengine.answers.generic_mistakes.scalar import in_component
+from quizengine.answers.key import Diagnosis
 from quizengine.answers.wording import capital, plural
 
 _NAMED = 2  # components that are named before they are called "the others"
