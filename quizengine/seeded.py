@@ -23,7 +23,7 @@ from typing import Literal, TypeVar
 T = TypeVar("T")
 
 #: What chance is for: a question's numbers, a paper's items, a session's plan, the points at which the judge compares.
-#: Each belongs to one room of the house.
+#: Each belongs to one folder.
 Purpose = Literal["question", "paper", "session", "points"]
 
 SEEDS = 2**31  # every seed, of a question, a session or a paper, is an integer from 0 to SEEDS - 1

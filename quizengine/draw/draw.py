@@ -1,4 +1,4 @@
-"""The verb of this room: an item and a seed become a question."""
+"""An item and a seed become a question, in as many attempts as its requirements need."""
 
 from __future__ import annotations
 

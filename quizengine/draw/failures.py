@@ -1,4 +1,4 @@
-"""Why a question cannot be drawn; these stay inside this room and the checker's."""
+"""Why a question cannot be drawn; these stay inside this folder and the checker's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a function of the tree is to the rooms: its names, its values, and the facts that several of them use."""
+"""What a row of the table of functions tells: names, values, and the facts that several folders use."""
 
 from __future__ import annotations
 

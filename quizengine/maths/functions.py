@@ -1,7 +1,7 @@
-"""The table of functions: one row for each function of the tree, with what every room needs to know of it.
+"""The table of functions: one row for each function of the tree, with what every folder of maths needs to know of it.
 
-A room that has more to say of some functions, an exact law or a printed form of its own, keeps a table by name beside
-its code, and a default for all others. So a usual function is one row here, and its word in `read/README.md`:
+A folder that has more to say of some functions, an exact law or a printed form of its own, keeps a table by name beside
+its code, and a default for all others. So a usual function is one row here, and its word in `parse/README.md`:
 
     _odd("erf", "error function")
 

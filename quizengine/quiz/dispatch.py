@@ -1,4 +1,4 @@
-"""The verb of this room: a session takes an input, and a session, rows and steps come of it."""
+"""A session takes an input; a session, rows to keep and steps to show come of it."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The bridge to SymPy: derivatives, rewriting and equations.
+"""Derivatives, rewriting and equations: derivatives and products of polynomials by flint, all else by SymPy.
 
-Trees go in and normalised trees come out, in textbook order (descending degree, x before y). This is the only room that
-imports SymPy, and only inside its functions: it costs about 40 times a bare Python start.
+Trees go in and normalised trees come out, in textbook order (descending degree, x before y). This is the only folder
+that imports SymPy, and only inside its functions: it costs about 40 times a bare Python start.
 
     differentiate(3x^2·y, "x")   6xy               also of a Vector, component by component
     gradient(f, ("x", "y"))      Vector (f_x, f_y)

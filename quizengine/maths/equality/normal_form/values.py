@@ -116,7 +116,7 @@ class Evaluation:
         return (inner if there.kind == "exp" else acb(0, 1) * inner).exp()
 
     def _size(self, there: Generator) -> Any:
-        """|base|^(1/order), turned from the real axis by half of the angles in `base`, as `circle.turns` tells."""
+        """Return |base|^(1/order), turned from the real axis by half of the angles in `base`."""
         if not isinstance(there.base, fmpq) and not stands_for_real(self.field, there.base):
             raise TooHard
         size = acb(abs(self.value(there.base)) ** fmpq(1, there.order))
