@@ -1,13 +1,14 @@
 """The command line: the only floor that prints, asks, and reads the clock, the home folder and entropy.
 
-    app              the group of commands, and one line for every fault; exit_codes   what each means
+    app              the group of commands; from errors to one line and an exit code (exit_codes: the numbers)
     commands/        one file a command; options   what several commands take
     terminal         what may reach the screen, and how it is styled; sanitize   control characters made visible
     session_loop     what is typed goes into the session of quizengine.quiz, and its steps are printed
     session_log      the session's rows, kept in the journal; prefetch   its questions, drawn one ahead
-    session_commands words such as :hint; presenter   the words for each step
+    session_commands words such as :hint, and their keys; presenter   the words for each step
     prompts          how a line is asked for; live_prompt   with what is read shown under it
-    screen           how questions and formulas look; line_breaking   paragraphs in a window; figure   a contour map
+    screen           how questions, formulas and the caret look; figure   a contour map
+    line_breaking    paragraphs in a window
     progress_line    how far a long job is
     jsonl_rows       rows of `compare --jsonl`; jsonl_fields   what they may hold
 

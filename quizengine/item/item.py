@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from quizengine.errors import BankUnusable, Unreadable
-from quizengine.item.faults import Fault, Where, key_lines, line_of
+from quizengine.item.faults import Fault, Where
+from quizengine.item.line_numbers import key_lines, line_of
 from quizengine.item.source import Header, Unusable, read_body, read_header, read_prompt
 from quizengine.seeded import fingerprint
 

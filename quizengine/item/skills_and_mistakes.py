@@ -17,7 +17,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from quizengine.item.faults import Finding, did_you_mean, key_lines, line_of
+from quizengine.item.faults import Finding, did_you_mean
+from quizengine.item.line_numbers import key_lines, line_of
 from quizengine.item.source import Unusable, parse_toml
 
 KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from quizengine.item.faults import Finding, backslash_line
+from quizengine.item.faults import Finding
+from quizengine.item.line_numbers import backslash_line
 
 if TYPE_CHECKING:
     from quizengine.item.model import Body

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from quizengine.item.faults import Finding, Where, did_you_mean, key_lines, line_of, nearest
+from quizengine.item.faults import Finding, Where, did_you_mean, nearest
+from quizengine.item.line_numbers import key_lines, line_of
 from quizengine.item.parameters import PARAMETERS
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ select_questions(items, request)     the questions of a new session
 
 marks           how many tries a part allows, and what each earns
 part_history    the rows of the journal brought together by part
-skill_ratings   how good a learner is at each skill (Elo); rating_uncertainty   how far that may be off
+skill_ratings   how good a learner is at each skill (Elo), the level up to mastered, and how it is told
+rating_uncertainty   how far ratings may be off
 scores          what `quizengine progress` tells
 selection       which questions a session asks
 """

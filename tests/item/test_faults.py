@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizengine.item.faults import backslash_line, did_you_mean, key_lines, line_of
+from quizengine.item.faults import did_you_mean
+from quizengine.item.line_numbers import backslash_line, key_lines, line_of
 
 SOURCE = """title = 'One'        # line 1
 prompt = '''

@@ -2,7 +2,6 @@
 
     parse(text, notation, rules) -> Reading     a student's text; raises Unreadable and nothing else
     parse_author(text) -> AuthorNode            an author's text
-    point_at(text, unreadable) -> str           the text with a caret under the fault
 
 README.md beside this file is the table of all that may be typed, and of how a text is read where people read it in
 two ways; Conventions tells the other ways, Reading.ambiguities the places.
@@ -35,10 +34,9 @@ things are asked is a property in shape_properties, set in the rows of SHAPES.
 """
 
 from quizengine.maths.parse.author.grammar import parse_author
-from quizengine.maths.parse.fault_messages import point_at
 from quizengine.maths.parse.no_answer import NONE
 from quizengine.maths.parse.notation import Ambiguity, Conventions, Notation, Reading
 from quizengine.maths.parse.parser import parse
 from quizengine.maths.parse.shape_properties import Wants
 
-__all__ = ["NONE", "Ambiguity", "Conventions", "Notation", "Reading", "Wants", "parse", "parse_author", "point_at"]
+__all__ = ["NONE", "Ambiguity", "Conventions", "Notation", "Reading", "Wants", "parse", "parse_author"]

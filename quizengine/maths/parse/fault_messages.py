@@ -9,7 +9,6 @@ from quizengine.errors import Unreadable
 from quizengine.maths.parse.lexer.characters import LOOK_ALIKES, name_of
 
 MAX_MESSAGE = 200
-WINDOW = 72  # characters of the text that point_at shows
 
 #: Signs that people type and we refuse: reason and cure.
 SIGN_FAULTS: dict[str, tuple[str, str]] = {
@@ -121,24 +120,3 @@ def _shown(sign: str) -> str:
         return "\u2421"
     category = unicodedata.category(sign)
     return "\ufffd" if category.startswith("C") or category in ("Zl", "Zp") else sign
-
-
-def _columns(text: str) -> int:
-    """How many columns of a terminal `text` takes."""
-    return sum(
-        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text
-    )
-
-
-def point_at(text: str, unreadable: Unreadable) -> str:
-    """Return `text` on one line, control characters made visible, and under it a caret where the fault is.
-
-    A long text is cut to WINDOW characters around the fault.
-    """
-    offset = min(max(unreadable.offset, 0), len(text))
-    start = 0 if len(text) <= WINDOW else max(0, min(offset - WINDOW // 2, len(text) - WINDOW))
-    shown = visible(text[start : start + WINDOW])
-    before = ("…" if start else "") + shown[: offset - start]
-    after = shown[offset - start :] + ("…" if start + WINDOW < len(text) else "")
-    marks = max(1, min(unreadable.length, start + WINDOW - offset, len(text) - offset))
-    return f"{before}{after}\n{' ' * _columns(before)}{'^' * marks}"
