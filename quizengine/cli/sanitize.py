@@ -1,9 +1,8 @@
 """The one gate that all text passes on its way to a terminal: control characters become visible, and where the
 terminal has no Unicode, letters and signs become ASCII.
 
-    visible("a\\x1b[31mb")     'a\\\\x1b[31mb': nothing that a text holds can move the cursor or change the screen
-    to_ascii("∇f ≤ 2·x²")     'grad f <= 2*x^2'
-    columns("（x")             3: how far the cursor moves
+    escape_controls("a\\x1b[31mb")   'a\\\\x1b[31mb': nothing in a text can move the cursor or change the screen
+    to_ascii("∇f ≤ 2·x²")            'grad f <= 2*x^2'
 """
 
 from __future__ import annotations
@@ -13,8 +12,6 @@ from collections.abc import Mapping
 
 # control, format (bidirectional and invisible), surrogate, private, unassigned, line and paragraph separators
 HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-
-CONTROLS: Mapping[int, str] = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " ")
 
 SIGNS: Mapping[str, str] = {
     **{"−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "…": "...", "·": "*", "⋅": "*", "×": "x", "÷": "/", "⁄": "/"},
@@ -72,18 +69,6 @@ def _shown(character: str) -> str:
         return character
     code = ord(character)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
-
-
-def display_width(text: str) -> int:
-    """Return how many columns of a terminal `text` takes: a full-width sign or a picture two, a combining mark none.
-
-    A control character counts as one; `escape_controls` leaves only line breaks of them.
-    """
-    if text.isascii():
-        return len(text)
-    from wcwidth import wcswidth  # takes longer to come in than most of what is printed first
-
-    return wcswidth(text.translate(CONTROLS))
 
 
 def to_ascii(text: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from quizengine.cli.sanitize import display_width
 from quizengine.cli.terminal import Style, Terminal
+from quizengine.display_width import display_width
 
 if TYPE_CHECKING:
     from quizengine.answers.verdict import Verdict
@@ -43,7 +43,7 @@ class Screen:
         terminal = self.terminal
         left, right = terminal.fit(left), terminal.fit(terminal.joined(less))
         self.line()
-        if terminal.width is None or len(left) + 3 + len(right) <= terminal.width:
+        if terminal.width is None or display_width(left) + 3 + display_width(right) <= terminal.width:
             terminal.out.write(f"{terminal.styled(left, 'strong')}   {terminal.styled(right, 'dim')}\n")
         else:
             terminal.tell(left, "strong")

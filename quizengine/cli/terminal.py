@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TextIO
 
-from quizengine.cli.sanitize import display_width, escape_controls, to_ascii
+from quizengine.cli.sanitize import escape_controls, to_ascii
+from quizengine.display_width import display_width
 
 Style = Literal["plain", "good", "bad", "dim", "strong"]
 
@@ -96,7 +97,7 @@ class Terminal:
         """
         lines: list[str] = []
         for line in self.fit(text).split("\n"):
-            if self.width is None or len(indent) + len(line) <= self.width:
+            if self.width is None or len(indent) + display_width(line) <= self.width:
                 lines.append((indent + line).rstrip())
             else:
                 lines += textwrap.wrap(

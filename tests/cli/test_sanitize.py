@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizengine.cli.sanitize import HIDDEN, display_width, escape_controls, to_ascii
+from quizengine.cli.sanitize import HIDDEN, escape_controls, to_ascii
 from quizengine.cli.terminal import Terminal, has_unicode
+from quizengine.display_width import display_width
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizengine.maths.print.text.alphabet import UNICODE
+from quizengine.display_width import display_width
 
 _SIDES = {
     "(": "⎛⎜⎝",
@@ -21,7 +21,6 @@ _SIDES = {
     "⌈": "⎡││",
     "⌉": "⎤││",
 }
-_MARKS = frozenset(UNICODE.accents.values())  # they stand over the letter before them
 _BRACES = {"{": "⎧⎪⎨⎩", "}": "⎫⎪⎬⎭"}
 
 
@@ -35,27 +34,22 @@ class Box:
     @property
     def width(self) -> int:
         """Columns on the screen."""
-        return columns(self.lines[0])
-
-
-def columns(text: str) -> int:
-    """Return how many columns the text takes; combining marks take none."""
-    return len(text) - sum(map(text.count, _MARKS))
+        return display_width(self.lines[0])
 
 
 def left(text: str, width: int) -> str:
     """Return the text at the left of `width` columns."""
-    return text + " " * (width - columns(text))
+    return text + " " * (width - display_width(text))
 
 
 def right(text: str, width: int) -> str:
     """Return the text at the right of `width` columns."""
-    return " " * (width - columns(text)) + text
+    return " " * (width - display_width(text)) + text
 
 
 def centred(text: str, width: int) -> str:
     """Return the text in the middle of `width` columns."""
-    return left(" " * ((width - columns(text)) // 2) + text, width)
+    return left(" " * ((width - display_width(text)) // 2) + text, width)
 
 
 def beside(boxes: Sequence[Box]) -> Box:
@@ -76,7 +70,7 @@ def _padded(box: Box, above: int, under: int) -> list[str]:
 def stacked(above: Sequence[str], base: Box, under: Sequence[str]) -> Box:
     """Return lines above and below a box, centred."""
     lines = (*above, *base.lines, *under)
-    width = max(map(columns, lines))
+    width = max(map(display_width, lines))
     return Box(tuple(centred(line, width) for line in lines), len(above) + base.base)
 
 
@@ -92,7 +86,7 @@ def trimmed(box: Box) -> Box:
     """The box without blank columns at its ends."""
     lines = box.lines
     start = min(len(line) - len(line.lstrip(" ")) for line in lines)
-    ends = [columns(line.rstrip(" ")) for line in lines]
+    ends = [display_width(line.rstrip(" ")) for line in lines]
     return Box(tuple(left(line.rstrip(" ")[start:], max(ends) - start) for line in lines), box.base)
 
 

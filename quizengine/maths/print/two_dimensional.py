@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from quizengine.display_width import display_width
 from quizengine.maths.print import character_boxes
 from quizengine.maths.print.character_boxes import Box
 from quizengine.maths.print.layout import Apply, Fence, Fraction, Layout, Root, Row, Scripts, Table
@@ -76,7 +77,7 @@ def _lowered(base: Box, sub: Layout) -> Box:
     if small is None and len(base.lines) == len(box.lines) == 1:
         small = f"_{box.lines[0]}" if box.lines[0].isalnum() else None
     if small is not None:
-        lines = (*[" " * character_boxes.columns(small)] * (len(base.lines) - base.base - 1), small)
+        lines = (*[" " * display_width(small)] * (len(base.lines) - base.base - 1), small)
         return character_boxes.beside((base, Box(lines)))
     return character_boxes.corner(base, box, above=False)
 
