@@ -27,7 +27,7 @@ FLOORS = (
     {"cli"},
     {"__main__"},
 )
-FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+FLOOR = {folder: number for number, folders in enumerate(FLOORS) for folder in folders}
 
 TOP = {"CHANGELOG.md", "LICENSE", "README.md", "pyproject.toml", "question_bank", "quizengine", "templates", "tests"}
 
@@ -67,7 +67,7 @@ def imports(tree: ast.AST) -> Iterator[Import]:
             yield from ((f"{node.module}.{alias.name}", node.lineno) for alias in node.names)
 
 
-def room_of(module: str) -> str | None:
+def folder_of(module: str) -> str | None:
     parts = module.split(".")
     return parts[1] if parts[0] == "quizengine" and len(parts) > 1 and parts[1] in FLOOR else None
 
@@ -76,18 +76,18 @@ def where(path: Path, line: int = 1) -> str:
     return f"{path.relative_to(ROOT)}:{line}"
 
 
-def test_every_room_has_a_floor() -> None:
-    rooms = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
-    assert rooms - {"__init__"} == set(FLOOR)
+def test_every_folder_has_a_floor() -> None:
+    folders = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    assert folders - {"__init__"} == set(FLOOR)
 
 
 def test_a_floor_imports_only_from_lower_floors() -> None:
     broken = [
-        f"{where(path, line)} {room} (floor {FLOOR[room]}) imports {other} (floor {FLOOR[other]})"
+        f"{where(path, line)} {folder} (floor {FLOOR[folder]}) imports {other} (floor {FLOOR[other]})"
         for path in FILES
-        if (room := room_of(name_of(path))) is not None
+        if (folder := folder_of(name_of(path))) is not None
         for module, line in imports(parsed(path))
-        if (other := room_of(module)) is not None and other != room and FLOOR[other] >= FLOOR[room]
+        if (other := folder_of(module)) is not None and other != folder and FLOOR[other] >= FLOOR[folder]
     ]
     assert not broken, "\n".join(broken)
 
@@ -172,14 +172,14 @@ def test_below_the_command_line_nothing_prints_asks_or_looks_at_the_clock() -> N
     broken = [
         f"{where(path, line)} {module}"
         for path in FILES
-        if (room := room_of(name_of(path))) not in (None, "cli", "__main__")
+        if (folder := folder_of(name_of(path))) not in (None, "cli", "__main__")
         for module, line in imports(parsed(path))
-        if module.split(".")[0] in OUTSIDE_CLI and (room, module.split(".")[0]) not in MAY_USE
+        if module.split(".")[0] in OUTSIDE_CLI and (folder, module.split(".")[0]) not in MAY_USE
     ]
     prints = [
         where(path, node.lineno)
         for path in FILES
-        if room_of(name_of(path)) != "cli"
+        if folder_of(name_of(path)) != "cli"
         for node in ast.walk(parsed(path))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("print", "input", "open")
     ]
@@ -208,17 +208,17 @@ def test_chance_has_one_source() -> None:
     users += [
         f"{where(path, call.lineno)} {name}"
         for path, call, name in called
-        if (name == "hash" and call not in own) or (name == "os.urandom" and room_of(name_of(path)) != "cli")
+        if (name == "hash" and call not in own) or (name == "os.urandom" and folder_of(name_of(path)) != "cli")
     ]
     assert not users, "\n".join(users)
     begun = [(path, call.args[0]) for path, call, name in called if name == "Chance" and path.name != "seeded.py"]
     assert begun
     assert all(isinstance(purpose, ast.Constant) for _, purpose in begun)
-    rooms = {(ast.unparse(purpose), room_of(name_of(path))) for path, purpose in begun}
-    assert len(rooms) == len({purpose for purpose, _ in rooms}) == len({room for _, room in rooms}), rooms
+    folders = {(ast.unparse(purpose), folder_of(name_of(path))) for path, purpose in begun}
+    assert len(folders) == len({purpose for purpose, _ in folders}) == len({folder for _, folder in folders}), folders
 
 
-def test_the_front_page_of_a_room_names_its_files() -> None:
+def test_the_front_page_of_a_folder_names_its_files() -> None:
     missing = [
         f"{where(path)} does not name {child.stem}"
         for path in FILES

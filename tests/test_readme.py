@@ -117,7 +117,7 @@ def test_what_contributors_are_told_of_is_there() -> None:
     assert next(body for name, body in FENCE.findall(guide) if name == "sh").strip() == blocks("sh")[1].strip()
 
 
-def test_the_workflow_runs_the_gate() -> None:
+def test_the_workflow_runs_all_checks() -> None:
     workflow = (ROOT / ".github" / "workflows" / "tests.yml").read_text(encoding="utf-8")
     assert "bash .ci/run" in workflow
     assert {"windows-latest", "macos-latest"} <= set(re.findall(r"\w+-latest", workflow))

@@ -61,13 +61,13 @@ class FormulaKey(Key[Reading]):
         """Under the documented rules; see `rereadings` for the others."""
         return self.read_by(Answer.of(typed), DOCUMENTED)
 
-    def read_by(self, answer: Answer, rules: Conventions) -> Reading:
-        """Return what `answer` says under `rules`; raise Unreadable."""
-        return answer.reading(self.reader(rules))
+    def read_by(self, answer: Answer, conventions: Conventions) -> Reading:
+        """Return what `answer` says under `conventions`; raise Unreadable."""
+        return answer.reading(self.reader(conventions))
 
-    def reader(self, rules: Conventions = DOCUMENTED) -> Reader[Reading]:
+    def reader(self, conventions: Conventions = DOCUMENTED) -> Reader[Reading]:
         kept = documented(self.constraints.variables, self.wants, self.shape(), self.called())
-        return kept if rules is DOCUMENTED else FormulaReader(kept.notation, rules)
+        return kept if conventions is DOCUMENTED else FormulaReader(kept.notation, conventions)
 
     def notation(self) -> Notation:
         """How answers are written."""
@@ -78,7 +78,7 @@ class FormulaKey(Key[Reading]):
         seen = {reading.tree}
         for ambiguity in alternatives(reading.ambiguities):
             try:
-                other = self.read_by(answer, ambiguity.rules)
+                other = self.read_by(answer, ambiguity.conventions)
             except Unreadable:
                 continue
             if other.tree not in seen:

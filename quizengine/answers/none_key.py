@@ -41,11 +41,11 @@ class NoneKey(FormulaKey):
     def node(self) -> Node:
         return NONE
 
-    def reader(self, rules: Conventions = DOCUMENTED) -> Reader[Reading]:
-        return self.like.reader(rules)
+    def reader(self, conventions: Conventions = DOCUMENTED) -> Reader[Reading]:
+        return self.like.reader(conventions)
 
-    def read_by(self, answer: Answer, rules: Conventions) -> Reading:
-        return self.like.read_by(answer, rules)
+    def read_by(self, answer: Answer, conventions: Conventions) -> Reading:
+        return self.like.read_by(answer, conventions)
 
     def judge(self, reading: Reading) -> Verdict:
         """A value is told to be wrong in words that would be as true of another one."""

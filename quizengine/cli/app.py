@@ -1,4 +1,4 @@
-"""The group of commands, and the fence: whatever happens, a person sees a sentence and never a traceback."""
+"""The group of commands, and the last handler of errors: a person sees a sentence and never a traceback."""
 
 from __future__ import annotations
 

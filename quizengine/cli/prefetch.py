@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from quizengine.bank import Bank
     from quizengine.draw import Question
     from quizengine.item import Item
-    from quizengine.journal import Session
+    from quizengine.journal import SessionPlan
     from quizengine.practice import Learner
 
 
@@ -20,7 +20,7 @@ class Prefetch:
     since the first derivative brings in SymPy, which takes longer than a learner should wait.
     """
 
-    def __init__(self, session: Session, bank: Bank, ahead: bool, learner: Learner) -> None:
+    def __init__(self, session: SessionPlan, bank: Bank, ahead: bool, learner: Learner) -> None:
         self.session = session
         self.bank = bank
         self.ahead = ahead

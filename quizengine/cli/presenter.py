@@ -45,7 +45,7 @@ class Presenter:
         """Print a step; those that only tell where the session stands print nothing."""
         match step:
             case steps.QuestionAsked():
-                self.screen.scenery(step.question)
+                self.screen.stimulus(step.question)
             case steps.PartAsked():
                 self._part_asked(step)
             case steps.PartRecalled():

@@ -1,4 +1,4 @@
-"""The one gate that all text passes on its way to a terminal: control characters become visible, and where the
+"""What all text passes on its way to a terminal: control characters become visible, and where the
 terminal has no Unicode, letters and signs become ASCII.
 
     escape_controls("a\\x1b[31mb")   'a\\\\x1b[31mb': nothing in a text can move the cursor or change the screen

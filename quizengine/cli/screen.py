@@ -59,7 +59,7 @@ class Screen:
         self.prose(prompt)
         self.terminal.out.flush()
 
-    def scenery(self, question: Question) -> None:
+    def stimulus(self, question: Question) -> None:
         """The table and the figure, which all parts share too."""
         if question.table is not None:
             self.line()
@@ -177,7 +177,7 @@ def _cut(text: str, room: int, dots: str) -> str:
 
 
 def clock(seconds: float) -> str:
-    """Return 0:48, 12:05, 1:02:03."""
+    """Return seconds as 0:48, 12:05 or 1:02:03."""
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

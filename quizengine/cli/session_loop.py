@@ -1,4 +1,4 @@
-"""The quiz: one loop for both front ends. Lines go into the session, its steps are printed."""
+"""The loop of a session, for both prompts. Lines go into the session, its steps are printed."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 
 
 class SessionLoop:
-    """Brings the questions of a sitting one after the other and takes what is typed.
+    """Asks the questions of a session one after the other and takes what is typed.
 
-    opens: gives the front, when the first question is on the screen: a live one takes its time.
+    make_prompt: makes the prompt when the first question is on the screen: a live one takes its time.
     """
 
-    def __init__(self, log: SessionLog, screen: Screen, opens: Callable[[], Prompt], prefetch: Prefetch) -> None:
+    def __init__(self, log: SessionLog, screen: Screen, make_prompt: Callable[[], Prompt], prefetch: Prefetch) -> None:
         self.log = log
         self.screen = screen
-        self.opens = opens
+        self.make_prompt = make_prompt
         self.prefetch = prefetch
         self.presenter = Presenter(screen, len(log.session.plan.planned))
 
@@ -43,7 +43,7 @@ class SessionLoop:
 
     @cached_property
     def _prompt(self) -> Prompt:
-        return self.opens()
+        return self.make_prompt()
 
     def _go_on(self, taken: Taken) -> None:
         """Keeps the rows, and only then tells what they say."""
@@ -109,7 +109,7 @@ class SessionLoop:
         asking = self.log.session.now
         self.screen.line()
         self.screen.prompt(asking.question.prompt)
-        self.screen.scenery(asking.question)
+        self.screen.stimulus(asking.question)
         self.screen.part(asking.part, len(asking.question.parts))
 
 

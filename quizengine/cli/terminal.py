@@ -1,4 +1,4 @@
-"""Where the program's words go: data to standard output, talk to standard error, both through the gate."""
+"""Where the program's words go: data to standard output, talk to standard error, both sanitized."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Terminal:
         return "text" if self.unicode else "ascii"
 
     def fit(self, text: str) -> str:
-        """Return `text` through the gate: what may reach this terminal."""
+        """Return `text` sanitized: what may reach this terminal."""
         seen = escape_controls(text)
         return seen if self.unicode else to_ascii(seen)
 

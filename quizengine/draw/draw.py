@@ -72,7 +72,7 @@ def _attempt(item: Item, seed: int, chance: Chance, mistakes: Mapping[str, Known
         dropped += without
     with at("prompt"):
         prompt = prose_of(workspace, body.prompt)
-    table, figure = _scenery(body, workspace)
+    table, figure = _stimulus(body, workspace)
     return Question(
         item=item,
         seed=seed,
@@ -97,7 +97,7 @@ def _parameters(body: Body, chance: Chance) -> Workspace:
     return draw_parameters(body.parameters, chance)
 
 
-def _scenery(body: Body, workspace: Workspace) -> tuple[Table | None, Figure | None]:
+def _stimulus(body: Body, workspace: Workspace) -> tuple[Table | None, Figure | None]:
     if body.table is None and body.figure is None:
         return None, None
     from quizengine.draw.stimulus import draw_figure, draw_table

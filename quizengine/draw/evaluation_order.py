@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quizengine.item.model import Body
     from quizengine.maths.language import Workspace
 
-_TOIL = {"simplify": 12, "solve": 1, "factor": 1}
+_COST = {"simplify": 12, "solve": 1, "factor": 1}
 _SLOW = re.compile(r"\b(simplify|solve|factor)\s*\(")
 
 
@@ -41,19 +41,19 @@ def evaluation_order(body: Body) -> tuple[Step, ...]:
 
     So a draw that must be thrown away is thrown away before the costly lines are worked out.
     """
-    return _plan(tuple(body.parameters), tuple(body.let.items()), tuple(body.require.items()))
+    return _ordered(tuple(body.parameters), tuple(body.let.items()), tuple(body.require.items()))
 
 
 def cost(steps: tuple[Step, ...]) -> Mapping[Where, int]:
     """Return how long SymPy is busy before it shows that a step fails, by its place; 1 is a few hundredths of a
     second.
     """
-    spent = accumulate(sum(_TOIL[word] for word in _SLOW.findall(step.text)) for step in steps)
+    spent = accumulate(sum(_COST[word] for word in _SLOW.findall(step.text)) for step in steps)
     return {step.where: cost for step, cost in zip(steps, spent, strict=True)}
 
 
 def work_out(steps: tuple[Step, ...], workspace: Workspace) -> Workspace:
-    """Return `workspace` with all names of [let]; raises RequirementFailed."""
+    """Return `workspace` with all names of [let]; raises RequirementFailed and ItemError."""
     for step in steps:
         workspace = take(step, workspace)
     return workspace
@@ -102,7 +102,7 @@ def holds(condition: str, workspace: Workspace) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _plan(
+def _ordered(
     parameters: tuple[str, ...], let: tuple[tuple[str, str], ...], require: tuple[tuple[str, str], ...]
 ) -> tuple[Step, ...]:
     names = {*parameters, *(name for name, _ in let)}

@@ -30,7 +30,7 @@ class Item:
 
     @classmethod
     def read(cls, id: str, path: Path, source: str) -> Item:
-        """Reads the heading only; raises Unusable with the findings if there is none."""
+        """Return the item, of which only the header is read; raise Unusable with the findings if there is none."""
         return cls(id, path, source, read_header(source))
 
     @property

@@ -68,7 +68,7 @@ def _taken() -> frozenset[str]:
 Text = Annotated[str, Field(max_length=8_000), AfterValidator(_not_blank)]  # prose with $formulas$ and << fill-ins >>
 Expression = Annotated[str, Field(min_length=1, max_length=2_000)]  # the author's language
 VariableName = Annotated[str, AfterValidator(_a_name)]
-Answer = Annotated[AnswerModel, PlainValidator(_of_its_kind)]
+WrittenAnswer = Annotated[AnswerModel, PlainValidator(_of_its_kind)]
 WrittenParameter = Annotated[Parameter, PlainValidator(_of_its_parameter_kind)]
 
 
@@ -79,7 +79,7 @@ class WrittenMistake(Model):
     """
 
     name: str
-    value: Answer
+    value: WrittenAnswer
     says: Text | None = None
     when: Expression | None = None
 
@@ -100,7 +100,7 @@ class WrittenPart(Model):
 
     prompt: str = Field(default="", max_length=8_000)
     marks: int = Field(default=1, ge=1, le=100)
-    answer: Answer
+    answer: WrittenAnswer
     mistakes: tuple[WrittenMistake, ...] = ()
     help: Help = Help()
     carries: VariableName | None = None

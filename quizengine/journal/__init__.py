@@ -13,7 +13,26 @@
 Every score, the open session and the place in it are folds over these rows (see `quizengine.practice`).
 """
 
-from quizengine.journal.records import Action, ActionKind, Attempt, History, PartRef, QuestionRef, Session, Timestamp
+from quizengine.journal.records import (
+    Action,
+    ActionKind,
+    Attempt,
+    History,
+    PartRef,
+    QuestionRef,
+    SessionPlan,
+    Timestamp,
+)
 from quizengine.journal.store import Journal
 
-__all__ = ["Action", "ActionKind", "Attempt", "History", "Journal", "PartRef", "QuestionRef", "Session", "Timestamp"]
+__all__ = [
+    "Action",
+    "ActionKind",
+    "Attempt",
+    "History",
+    "Journal",
+    "PartRef",
+    "QuestionRef",
+    "SessionPlan",
+    "Timestamp",
+]

@@ -47,7 +47,7 @@ class QuestionRef:
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
+class SessionPlan:
     """A session as planned: `topics` is what the learner asked for, () for everything."""
 
     id: str
@@ -107,11 +107,11 @@ class Action:
 class History:
     """All that a journal holds, each in the order in which it was written; corrections are applied."""
 
-    sessions: tuple[Session, ...] = ()
+    sessions: tuple[SessionPlan, ...] = ()
     attempts: tuple[Attempt, ...] = ()
     actions: tuple[Action, ...] = ()
 
-    def of(self, session: Session) -> History:
+    def of(self, session: SessionPlan) -> History:
         """Return the rows of one session."""
         attempts = tuple(row for row in self.attempts if row.asked.session == session.id)
         return History((session,), attempts, tuple(row for row in self.actions if row.asked.session == session.id))

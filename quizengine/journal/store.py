@@ -22,7 +22,7 @@ from quizengine.journal.records import (
     History,
     PartRef,
     QuestionRef,
-    Session,
+    SessionPlan,
     Timestamp,
     counting_attempts,
 )
@@ -43,7 +43,7 @@ class Journal:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def begin(self, session: Session) -> None:
+    def begin(self, session: SessionPlan) -> None:
         """Write a session's plan."""
         planned = [[place.item, place.version, place.seed] for place in session.planned]
         self._append(_BEGIN, (session.id, _json(session.topics), _json(planned), *_at(session.moment)))
@@ -148,10 +148,10 @@ def _to_moment(utc: str, offset: int) -> Timestamp:
     return moment
 
 
-def _to_session(row: tuple[Any, ...]) -> Session:
+def _to_session(row: tuple[Any, ...]) -> SessionPlan:
     id, topics, planned, utc, offset = row
     places = tuple(QuestionRef(str(item), str(version), int(seed)) for item, version, seed in json.loads(planned))
-    return Session(id, tuple(json.loads(topics)), places, _to_moment(utc, offset))
+    return SessionPlan(id, tuple(json.loads(topics)), places, _to_moment(utc, offset))
 
 
 def _to_asked(row: tuple[Any, ...]) -> PartRef:

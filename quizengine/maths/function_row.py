@@ -32,7 +32,7 @@ NOT_TOLD = Interval(closed=True, told=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Function:
+class FunctionRow:
     """A function of the tree; u is its argument.
 
     name: as in Call.function, and as it is typed; spellings: other words for it; least, most: of its arguments.

@@ -15,18 +15,18 @@ from collections.abc import Mapping
 from fractions import Fraction
 from functools import partial
 
-from quizengine.maths.function_row import EVEN, EVERYWHERE, NOT_NEGATIVE, ODD, POSITIVE, Function, Interval
+from quizengine.maths.function_row import EVEN, EVERYWHERE, NOT_NEGATIVE, ODD, POSITIVE, FunctionRow, Interval
 
 _ZERO, _ONE = Fraction(0), Fraction(1)
 
-_entire = partial(Function, domain=EVERYWHERE, breaks=())
+_entire = partial(FunctionRow, domain=EVERYWHERE, breaks=())
 _odd = partial(_entire, parity=ODD, at_zero=_ZERO)
 _even = partial(_entire, parity=EVEN, at_zero=_ONE)
 _with_pole = partial(_entire, excluded="u", breaks=(0,), parity=ODD, tail=3)
 _kinked = partial(_entire, breaks=(0,), at_zero=_ZERO, tail=0)
-_on_unit = partial(Function, domain=Interval(-1, 1, closed=True), breaks=(), tail=0, one_to_one=True, in_latex=True)
-_above = partial(Function, breaks=(), tail=0, one_to_one=True)
-_of_many = partial(Function, most=20, sympy="", domain=EVERYWHERE, tail=0)
+_on_unit = partial(FunctionRow, domain=Interval(-1, 1, closed=True), breaks=(), tail=0, one_to_one=True, in_latex=True)
+_above = partial(FunctionRow, breaks=(), tail=0, one_to_one=True)
+_of_many = partial(FunctionRow, most=20, sympy="", domain=EVERYWHERE, tail=0)
 
 ROWS = (
     _odd("sin", "sine", spellings=("sine", "sinus", "sen"), in_latex=True, tail=0),
@@ -91,12 +91,12 @@ ROWS = (
         ball="log",
         domain=Interval(0, None),
     ),
-    Function("log", "logarithm", 2, 2, in_latex=True, sympy="", domain=Interval(told=False), tail=0),
+    FunctionRow("log", "logarithm", 2, 2, in_latex=True, sympy="", domain=Interval(told=False), tail=0),
     _above(
         *("sqrt", "square root"), written="", domain=Interval(0, None, closed=True), sign=NOT_NEGATIVE, at_zero=_ZERO
     ),
     _kinked("cbrt", "cube root", spellings=("cuberoot",), written="", sympy="", parity=ODD, one_to_one=True),
-    Function("root", "root", 2, 2, spellings=("nthroot", "nroot", "surd"), written="", sympy="", tail=0),
+    FunctionRow("root", "root", 2, 2, spellings=("nthroot", "nroot", "surd"), written="", sympy="", tail=0),
     _kinked(
         *("abs", "absolute value"),
         written="",
@@ -154,4 +154,4 @@ ROWS = (
 
 #: Every function there is, by name.
 #: log(b, u) is the logarithm of u to base b; root(n, u) the real n-th root; norm(…) the Euclidean length.
-FUNCTIONS: Mapping[str, Function] = {row.name: row for row in ROWS}
+FUNCTIONS: Mapping[str, FunctionRow] = {row.name: row for row in ROWS}

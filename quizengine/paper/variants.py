@@ -32,9 +32,9 @@ def in_turn(paper: Paper) -> Iterator[tuple[Question, ...]]:
     twice among all variants unless its item can give no more different ones.
     """
     places = Counter(item.id for item in paper.items)
-    supply = {item.id: _different(paper, item) for item in paper.items}
+    endless = {item.id: _different(paper, item) for item in paper.items}
     while True:
-        drawn = {name: islice(supply[name], times) for name, times in places.items()}
+        drawn = {name: islice(endless[name], times) for name, times in places.items()}
         yield tuple(next(drawn[item.id]) for item in paper.items)
 
 

@@ -22,7 +22,7 @@ from quizengine.practice.part_history import (
     part_histories,
 )
 from quizengine.practice.scores import Progress, Tally, progress, streak
-from quizengine.practice.selection import Request, enough, select_questions
+from quizengine.practice.selection import SelectionRequest, enough, select_questions
 from quizengine.practice.skill_ratings import Estimate, Learner, Skills
 
 __all__ = [
@@ -30,7 +30,7 @@ __all__ = [
     "Learner",
     "PartHistory",
     "Progress",
-    "Request",
+    "SelectionRequest",
     "Skills",
     "Tally",
     "current_position",

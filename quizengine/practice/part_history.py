@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from quizengine.journal import Action, Attempt, History, PartRef, Session, Timestamp
+from quizengine.journal import Action, Attempt, History, PartRef, SessionPlan, Timestamp
 from quizengine.practice.marks import JUDGED, TRIES, share_of, tries_of
 
 LONGEST = 900.0  # seconds that count for one answer
@@ -71,7 +71,7 @@ class PartHistory:
 
 
 def part_histories(history: History) -> tuple[PartHistory, ...]:
-    """One Work for each part that has a row, in the order in which they were begun."""
+    """Return a PartHistory for each part that has a row, in the order in which they were begun."""
     found: dict[PartRef, PartHistory] = {}
     for attempt in history.attempts:
         part_history = found.get(attempt.asked, PartHistory(attempt.asked, attempt.moment))
@@ -94,13 +94,13 @@ def _after_action(part_history: PartHistory, action: Action) -> PartHistory:
             return replace(part_history, skipped=True)
 
 
-def open_session(history: History) -> Session | None:
+def open_session(history: History) -> SessionPlan | None:
     """Return the newest session that was not closed; a session is closed by a row when its last question is over."""
     closed = {action.asked.session for action in history.actions if action.kind == "close"}
     return next((session for session in reversed(history.sessions) if session.id not in closed), None)
 
 
-def current_position(session: Session, history: History) -> int:
+def current_position(session: SessionPlan, history: History) -> int:
     """Return the position (from 0) of the first question of `session` that is not over: how many are done."""
     done = part_histories(history.of(session))
     over = Counter(

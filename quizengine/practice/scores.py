@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from quizengine.journal import History, Session, Timestamp
+from quizengine.journal import History, SessionPlan, Timestamp
 from quizengine.practice.marks import JUDGED
 from quizengine.practice.part_history import PartHistory, current_position, open_session, part_histories
 from quizengine.practice.skill_ratings import Estimate, Learner, Skills
@@ -69,7 +69,7 @@ class Progress:
     days: tuple[tuple[date, Tally], ...]
     streak: int
     due: int
-    open: tuple[Session, int] | None
+    open: tuple[SessionPlan, int] | None
 
     @property
     def today(self) -> date:
@@ -100,7 +100,7 @@ def _skill_json(estimate: Estimate, tally: Tally) -> dict[str, Any]:
     return {"skill": estimate.skill, "level": estimate.level, **chances, "due": due, **tally.to_json()}
 
 
-def _open_json(session: Session, done: int) -> dict[str, Any]:
+def _open_json(session: SessionPlan, done: int) -> dict[str, Any]:
     return {"id": session.id, "topics": list(session.topics), "done": done, "items": len(session.planned)}
 
 
@@ -171,6 +171,6 @@ def _days(done: Sequence[PartHistory], today: date) -> tuple[tuple[date, Tally],
     )
 
 
-def _open(history: History) -> tuple[Session, int] | None:
+def _open(history: History) -> tuple[SessionPlan, int] | None:
     session = open_session(history)
     return None if session is None else (session, current_position(session, history))

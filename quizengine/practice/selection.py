@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from quizengine.item import Item
 from quizengine.journal import QuestionRef, Timestamp
 from quizengine.practice.part_history import PartHistory
-from quizengine.practice.skill_ratings import Estimate, Skills, chance
+from quizengine.practice.skill_ratings import Estimate, Skills, expected_score
 from quizengine.seeded import SEEDS, Chance
 
 AIM = 0.775  # of first tries right: hard enough to learn, easy enough to go on
@@ -17,10 +17,10 @@ RESTS = 3.0  # days that an item rests after it was solved; a concept item has t
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class SelectionRequest:
     """What a session is planned from: how many places, the seed, and what is known of the learner.
 
-    Without works and estimates (a session with a seed of its own) the plan depends on seed, size and items alone.
+    Without histories and estimates (a session with a seed of its own) the plan depends on seed, size and items alone.
     """
 
     size: int
@@ -36,7 +36,7 @@ class Request:
         return Chance("session", (self.seed,))
 
 
-def select_questions(items: Sequence[Item], request: Request) -> tuple[QuestionRef, ...]:
+def select_questions(items: Sequence[Item], request: SelectionRequest) -> tuple[QuestionRef, ...]:
     """Return `request.size` places from `items`, the same for the same arguments; () only when there are no items.
 
     An item comes twice only when there are fewer items than places, and then with other numbers. The first place
@@ -64,7 +64,7 @@ def enough(items: Sequence[Item], size: int) -> int:
     return min(size, len(items)) if all(map(_is_concept, items)) else size
 
 
-def _chosen(items: Sequence[Item], request: Request) -> list[Item]:
+def _chosen(items: Sequence[Item], request: SelectionRequest) -> list[Item]:
     """The best items one by one; each choice makes items like it less wanted."""
     rest = _rest(request)
     worth = {item.id: _worth(item, request) - rest.get(item.id, 0.0) for item in items}
@@ -79,18 +79,18 @@ def _chosen(items: Sequence[Item], request: Request) -> list[Item]:
     return chosen
 
 
-def _worth(item: Item, request: Request) -> float:
+def _worth(item: Item, request: SelectionRequest) -> float:
     """How much this learner should be asked this item now; a little chance breaks ties."""
     known = [request.known[name] for name in item.skills if name in request.known]
     due = any(
         estimate.due is not None and request.now is not None and estimate.due <= request.now.day() for estimate in known
     )
     weak = max((max(0.0, AIM - estimate.chance) for estimate in known), default=0.2)
-    fits = 1 - abs(chance(item.id, request.skills, request.known) - AIM)
+    fits = 1 - abs(expected_score(item.id, request.skills, request.known) - AIM)
     return due + 2 * weak + fits + 0.5 * request.chance.below("worth", item.id).fraction()
 
 
-def _rest(request: Request) -> dict[str, float]:
+def _rest(request: SelectionRequest) -> dict[str, float]:
     """How much less wanted an item is because it was met lately: fully just now, not at all after its days of rest."""
     rest: dict[str, float] = {}
     for part_history in request.histories:

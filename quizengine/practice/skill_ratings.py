@@ -4,7 +4,7 @@ The chance of a right first try is σ(θ + δ_skill + 0.4·δ_parent − b), whe
 on that skill have shown, and b = 0.35 · (difficulty − 3), all in logits: an author's label taken at face value predicts
 worse than no label, taken at a third it predicts better. Steps shrink with the number of tries, as in Pelánek,
 "Applications of the Elo rating system in adaptive educational systems" (2016). A choice has a floor for guessing. How
-far a rating may be off is carried along, see `spread`.
+far a rating may be off is carried along, see `uncertainty`.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ class Learner:
     def __init__(self, skills: Skills) -> None:
         self.skills = skills
         self.ratings: dict[str, _Rating] = {}
-        self.spread = Covariance(PRIOR)
+        self.uncertainty = Covariance(PRIOR)
         self.theta = 0.0
         self.tries = 0
 
@@ -121,7 +121,7 @@ class Learner:
             return fresh("")
         name = min(names, key=lambda name: self.ratings.get(name, _Rating()).tries)
         tries = self.ratings.get(name, _Rating()).tries
-        return Estimate(name, *_interval(self.level(item), self.spread.deviation(*names)), tries, "new")
+        return Estimate(name, *_interval(self.level(item), self.uncertainty.deviation(*names)), tries, "new")
 
     def level(self, item: str) -> float:
         """Return the logit of knowing the answer to `item`."""
@@ -147,7 +147,7 @@ class Learner:
         self.tries += 1
         ratings = {name: self.ratings.setdefault(name, _Rating()) for name in names}
         steps = {name: shared + _step(rating.tries) for name, rating in ratings.items()}
-        self.spread.step(steps, slope, right * (1 - right))
+        self.uncertainty.step(steps, slope, right * (1 - right))
         for name, rating in ratings.items():
             step = _step(rating.tries)
             rating.tries += 1
@@ -161,7 +161,7 @@ class Learner:
         rating, due = self.ratings[name], None
         if rating.level in ("proficient", "mastered") and rating.last is not None:
             due = _due(rating, rating.last)
-        between = _interval(self.logit(name), self.spread.deviation(name))
+        between = _interval(self.logit(name), self.uncertainty.deviation(name))
         return Estimate(name, *between, rating.tries, rating.level, due)
 
 
@@ -174,10 +174,10 @@ def _due(rating: _Rating, last: Timestamp) -> date:
     return last.day() + timedelta(days=LADDER[rating.rung])
 
 
-def _climb(rating: _Rating, chance: float, score: float, now: Timestamp, mixed: bool) -> None:
+def _climb(rating: _Rating, expected_score: float, score: float, now: Timestamp, mixed: bool) -> None:
     """The level and the rung of the ladder after one more try."""
     delayed = rating.last is not None and now.time() - rating.last.time() >= LATER
-    settled = chance >= PROFICIENT and rating.tries >= ENOUGH
+    settled = expected_score >= PROFICIENT and rating.tries >= ENOUGH
     if score == 1.0:
         if rating.level in ("proficient", "mastered") and rating.last and now.day() >= _due(rating, rating.last):
             rating.rung = min(rating.rung + 1, len(LADDER) - 1)
@@ -196,7 +196,7 @@ def fresh(skill: str) -> Estimate:
     return Estimate(skill, *_interval(0.0, PRIOR), 0, "new")
 
 
-def chance(item: str, skills: Skills, known: Mapping[str, Estimate]) -> float:
+def expected_score(item: str, skills: Skills, known: Mapping[str, Estimate]) -> float:
     """Return the expected chance of a right first try on `item`."""
     names = skills.names(item)
     if not names:
@@ -213,10 +213,10 @@ def _sigma(logit: float) -> float:
     return 1 / (1 + math.exp(-logit))
 
 
-def _logit(chance: float) -> float:
-    held = min(max(chance, 0.01), 0.99)
+def _logit(expected_score: float) -> float:
+    held = min(max(expected_score, 0.01), 0.99)
     return math.log(held / (1 - held))
 
 
-def _round(chance: float) -> int:
-    return 5 * round(20 * chance)
+def _round(expected_score: float) -> int:
+    return 5 * round(20 * expected_score)

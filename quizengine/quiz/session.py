@@ -54,7 +54,7 @@ class Session:
     or else of the next one; asking: None between two questions; before: the question before, if this run asked one.
     """
 
-    plan: journal.Session
+    plan: journal.SessionPlan
     rows: History
     position: int
     asking: Asking | None = None
@@ -117,7 +117,7 @@ class Taken:
         return replace(self, session=replace(self.session, asking=asking))
 
 
-def resume(plan: journal.Session, history: History) -> Session:
+def resume(plan: journal.SessionPlan, history: History) -> Session:
     """Return the session that the rows of `history` tell: a new one where they tell nothing of it.
 
     It wants a question first, also where one is half done: what there is to tell of that comes when it is drawn.

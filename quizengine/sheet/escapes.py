@@ -11,7 +11,7 @@ _UNSEEN = re.compile(
 _LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 
 
-def escape_controls(text: str) -> str:
+def make_visible(text: str) -> str:
     """`text` with control characters as \\x1b, and those that turn the direction or show nothing as \\u202e."""
     text = _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
     return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
@@ -19,4 +19,4 @@ def escape_controls(text: str) -> str:
 
 def on_one_line(text: str) -> str:
     """Return `text` made visible, with a blank for each end of a line."""
-    return _LINE_END.sub(" ", escape_controls(text))
+    return _LINE_END.sub(" ", make_visible(text))

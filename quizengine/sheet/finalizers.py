@@ -1,6 +1,6 @@
 """How a value of a question becomes text of a format: words escaped, formulas printed, nothing ever markup by itself.
 
-A template environment calls its printer for every value that is put out (Jinja2's `finalize`). Only text of the
+A template environment calls its finalizer for every value that is put out (Jinja2's `finalize`). Only text of the
 format's own type, which is made here and nowhere else, passes unchanged.
 """
 

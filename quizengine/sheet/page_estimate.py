@@ -85,7 +85,7 @@ def all_rows(texts: Iterable[Prose], gap: float = 0.5, width: int = WIDTH) -> fl
     return sum(rows(text, width) + gap for text in texts)
 
 
-def of_scenery(table: Table | None, figure: Figure | None) -> float:
+def rows_of_stimulus(table: Table | None, figure: Figure | None) -> float:
     """Return the rows of a table and a figure."""
     filled = FIGURE if figure else 0.0
     if table:

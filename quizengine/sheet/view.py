@@ -11,7 +11,7 @@ from quizengine.answers.wording import counted
 from quizengine.draw import Figure, Question, Table
 from quizengine.maths.print import Prose
 from quizengine.paper import Paper, label, sheet_code
-from quizengine.sheet.page_estimate import Output, Rows, of_scenery, rows
+from quizengine.sheet.page_estimate import Output, Rows, rows, rows_of_stimulus
 from quizengine.sheet.printed_part import PrintedPart, printed
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Numbered:
 
     @cached_property
     def _top(self) -> Rows:
-        above = rows(self.prompt) + of_scenery(self.table, self.figure)
+        above = rows(self.prompt) + rows_of_stimulus(self.table, self.figure)
         return Rows(above, above)
 
 

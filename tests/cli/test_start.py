@@ -19,7 +19,7 @@ bank = load_bank()
 question = draw_question(bank.item("concepts/are-gradients-essential"), 1, bank.mistakes)
 page = Screen(Terminal.here())
 page.prompt(question.prompt)
-page.scenery(question)
+page.stimulus(question)
 page.part(question.parts[0], 1)
 """
 

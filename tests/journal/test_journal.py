@@ -17,7 +17,7 @@ import pytest
 
 from quizengine.answers.verdict import Verdict, Witness
 from quizengine.errors import StoreUnusable
-from quizengine.journal import Action, Attempt, History, Journal, PartRef, QuestionRef, Session, Timestamp, store
+from quizengine.journal import Action, Attempt, History, Journal, PartRef, QuestionRef, SessionPlan, Timestamp, store
 
 PLACE = QuestionRef("gradient/polynomial", "a1b2c3", 42)
 NOON = Timestamp("2025-03-01T12:00:00.000000Z", 60)
@@ -26,8 +26,8 @@ TOLD = ("differs", "∂f/∂y differs", "sign-lost")
 WRONG = Verdict("incorrect", 0.5, (1.0, 0.0), "proven", WITNESS, *TOLD, echo="(2·x, y)")
 
 
-def session(id: str = "s1") -> Session:
-    return Session(id, ("gradient",), (PLACE, QuestionRef("step/one", "ff", 7)), NOON)
+def session(id: str = "s1") -> SessionPlan:
+    return SessionPlan(id, ("gradient",), (PLACE, QuestionRef("step/one", "ff", 7)), NOON)
 
 
 def attempt(id: str = "a1", turn: int = 0, answer: str = "(2x, y)", replaces: str = "") -> Attempt:
@@ -189,7 +189,7 @@ def test_an_answer_is_on_the_disk_when_the_call_returns(tmp_path: Path) -> None:
         "from quizengine.answers.verdict import Verdict\n"
         "from quizengine.journal import *\n"
         "place, now = QuestionRef('a/b', 'v', 1), Timestamp('2025-03-01T12:00:00.000000Z')\n"
-        "journal = Journal(Path(sys.argv[1])); journal.begin(Session('s', (), (place,), now))\n"
+        "journal = Journal(Path(sys.argv[1])); journal.begin(SessionPlan('s', (), (place,), now))\n"
         "part = PartRef('s', 0, place)\n"
         "for n in range(10_000):\n"
         "    journal.attempt(Attempt(str(n), part, n, 'x', Verdict('incorrect'), 1, 0, 0, 1.0, now))\n"

@@ -17,7 +17,7 @@ from quizengine.maths.cas.from_sympy import from_sympy
 from quizengine.maths.cas.to_sympy import to_sympy
 from quizengine.maths.equality import same
 from quizengine.maths.evaluate import ON_BALLS, Undefined, Unsure, ball, precision
-from quizengine.maths.function_row import NOT_NEGATIVE, POSITIVE, Function
+from quizengine.maths.function_row import NOT_NEGATIVE, POSITIVE, FunctionRow
 from quizengine.maths.functions import FUNCTIONS, ROWS
 from quizengine.maths.parse import Notation, parse
 from quizengine.maths.print import plain, show
@@ -47,21 +47,21 @@ def exactly() -> Iterator[None]:
         yield
 
 
-def named(row: Function) -> str:
+def named(row: FunctionRow) -> str:
     return row.name
 
 
-def call(row: Function, inside: Node = X) -> Call:
+def call(row: FunctionRow, inside: Node = X) -> Call:
     """The function of x, its other arguments being numbers."""
     first = {"log": (Number(3),), "root": (Number(5),)}.get(row.name, ())
     return Call(row.name, (*first, inside, *(Number(2) for _ in range(row.least - 1 - len(first))), *others(row)))
 
 
-def others(row: Function) -> tuple[Node, ...]:
+def others(row: FunctionRow) -> tuple[Node, ...]:
     return (Number(2),) if row.least < row.most else ()
 
 
-def value(row: Function, x: Any) -> arb | None:
+def value(row: FunctionRow, x: Any) -> arb | None:
     """The function at x; None where it has no value."""
     try:
         return ball(call(row), {"x": arb(x)})
@@ -69,7 +69,7 @@ def value(row: Function, x: Any) -> arb | None:
         return None
 
 
-def places(row: Function) -> list[fmpq]:
+def places(row: FunctionRow) -> list[fmpq]:
     """Where the function has a value, in ascending order: a few points, two at least."""
     found = sorted(x for x in TRIED if value(row, x) is not None)
     assert len(found) > 1
@@ -81,7 +81,7 @@ def back(text: str) -> Node:
     return parse(text, Notation(("x",), "expression")).tree
 
 
-def in_sympy(row: Function, x: fmpq) -> Any:
+def in_sympy(row: FunctionRow, x: fmpq) -> Any:
     """SymPy's number, by way of other functions where SymPy has none of that name."""
     import sympy
 
@@ -102,14 +102,14 @@ def in_sympy(row: Function, x: fmpq) -> Any:
 
 
 @pytest.mark.parametrize("row", ROWS, ids=named)
-def test_the_ball_holds_the_number_that_sympy_gives(row: Function) -> None:
+def test_the_ball_holds_the_number_that_sympy_gives(row: FunctionRow) -> None:
     for x in places(row):
         there = arb(str(in_sympy(row, x).evalf(70)))
         assert abs(value(row, x) - there) < arb(10) ** -60 * (1 + abs(there))
 
 
 @pytest.mark.parametrize("row", ROWS, ids=named)
-def test_the_derivative_is_the_slope(row: Function) -> None:
+def test_the_derivative_is_the_slope(row: FunctionRow) -> None:
     slope = differentiate(call(row), "x")
     for x in places(row):
         if not row.unary and x == 2:
@@ -121,7 +121,7 @@ def test_the_derivative_is_the_slope(row: Function) -> None:
 
 
 @pytest.mark.parametrize("row", UNARY, ids=named)
-def test_parity_sign_and_order_are_true(row: Function) -> None:
+def test_parity_sign_and_order_are_true(row: FunctionRow) -> None:
     found = [value(row, x) for x in places(row)]
     for x, there in zip(places(row), found, strict=True):
         back = value(row, -x)
@@ -133,7 +133,7 @@ def test_parity_sign_and_order_are_true(row: Function) -> None:
 
 
 @pytest.mark.parametrize("row", UNARY, ids=named)
-def test_the_domain_is_true(row: Function) -> None:
+def test_the_domain_is_true(row: FunctionRow) -> None:
     ends = row.domain
     assert ends.told
     for end, out in ((ends.low, -1), (ends.high, 1)):
@@ -156,13 +156,13 @@ EXCEPTIONS = ("tan", "sec", "sign")
 
 
 @pytest.mark.parametrize("row", UNARY, ids=named)
-def test_the_value_at_zero_is_true(row: Function) -> None:
+def test_the_value_at_zero_is_true(row: FunctionRow) -> None:
     if row.at_zero is not None:
         assert value(row, 0).contains(fmpq(row.at_zero.numerator, row.at_zero.denominator))
 
 
 @pytest.mark.parametrize("row", UNARY, ids=named)
-def test_it_is_smooth_where_no_break_is_told(row: Function) -> None:
+def test_it_is_smooth_where_no_break_is_told(row: FunctionRow) -> None:
     assert row.breaks is not None
     for x in (*places(row), *(fmpq(n) for n in (-2, -1, 0, 1, 2))):
         left, there, right = (value(row, x + shift) for shift in (-2 * STEP, 0, STEP))
@@ -174,7 +174,7 @@ def test_it_is_smooth_where_no_break_is_told(row: Function) -> None:
 
 
 @pytest.mark.parametrize("row", [row for row in UNARY if row.tail is not None], ids=named)
-def test_it_comes_no_nearer_to_a_limit_than_its_tail_tells(row: Function) -> None:
+def test_it_comes_no_nearer_to_a_limit_than_its_tail_tells(row: FunctionRow) -> None:
     for x in (fmpq(41, 2), fmpq(-41, 2)):
         there, beyond = value(row, x), value(row, 2 * x)
         if there is None or beyond is None or there.overlaps(beyond) or there == 0:
@@ -184,7 +184,7 @@ def test_it_comes_no_nearer_to_a_limit_than_its_tail_tells(row: Function) -> Non
 
 
 @pytest.mark.parametrize("row", ROWS, ids=named)
-def test_the_judge_has_a_law_or_takes_it_as_it_is(row: Function) -> None:
+def test_the_judge_has_a_law_or_takes_it_as_it_is(row: FunctionRow) -> None:
     double, sum_ = call(row, Product((Number(2), X))), call(row, Sum((X, X)))
     assert same(double, sum_, ("x",)).equal is True
     assert same(call(row), Sum((call(row), Number(1, 3))), ("x",)).equal is False
@@ -196,7 +196,7 @@ def test_the_judge_has_a_law_or_takes_it_as_it_is(row: Function) -> None:
 
 @pytest.mark.parametrize("row", ROWS, ids=named)
 @pytest.mark.parametrize("format", ["text", "ascii", "latex"])
-def test_what_is_printed_is_read_back(row: Function, format: Any) -> None:
+def test_what_is_printed_is_read_back(row: FunctionRow, format: Any) -> None:
     node = call(row)
     shown = show(node, format)
     assert plain(back(shown)) == plain(node).replace("exp(x)", "e^x")
@@ -204,7 +204,7 @@ def test_what_is_printed_is_read_back(row: Function, format: Any) -> None:
 
 
 @pytest.mark.parametrize("row", ROWS, ids=named)
-def test_it_has_a_form_in_print_and_in_speech(row: Function) -> None:
+def test_it_has_a_form_in_print_and_in_speech(row: FunctionRow) -> None:
     name = row.print_name
     typst, mathml, spoken = OWN_NOTATION.get(row.name, (f'op("{name}"', f"<mi>{name}</mi>", f"the {row.spoken}"))
     assert row.spoken
@@ -214,13 +214,13 @@ def test_it_has_a_form_in_print_and_in_speech(row: Function) -> None:
 
 
 @pytest.mark.parametrize("row", ROWS, ids=named)
-def test_it_goes_to_sympy_and_comes_back(row: Function) -> None:
+def test_it_goes_to_sympy_and_comes_back(row: FunctionRow) -> None:
     node = call(row)
     assert plain(from_sympy(to_sympy(node), node)) == AS_POWERS.get(row.name, plain(node).replace("2, x", "x, 2"))
 
 
 @pytest.mark.parametrize("row", ROWS, ids=named)
-def test_the_manual_tells_of_it(row: Function) -> None:
+def test_the_manual_tells_of_it(row: FunctionRow) -> None:
     manual = Path(quizengine.maths.parse.__file__).with_name("README.md").read_text(encoding="utf-8")
     assert re.search(rf"\b{row.name}\b", manual)
 

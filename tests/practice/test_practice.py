@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 from quizengine.answers.verdict import Outcome, Verdict
 from quizengine.item import Header, Item
-from quizengine.journal import Action, ActionKind, Attempt, History, PartRef, QuestionRef, Session, Timestamp
+from quizengine.journal import Action, ActionKind, Attempt, History, PartRef, QuestionRef, SessionPlan, Timestamp
 from quizengine.practice import (
     Learner,
-    Request,
+    SelectionRequest,
     Skills,
     Tally,
     current_position,
@@ -43,13 +43,13 @@ class Diary:
 
     def __init__(self) -> None:
         self.now = NOON
-        self.sessions: list[Session] = []
+        self.sessions: list[SessionPlan] = []
         self.attempts: list[Attempt] = []
         self.actions: list[Action] = []
 
     def session(self, *items: str) -> Diary:
         planned = tuple(QuestionRef(item, "v", n) for n, item in enumerate(items))
-        self.sessions.append(Session(f"s{len(self.sessions)}", (), planned, Timestamp.of(self.now)))
+        self.sessions.append(SessionPlan(f"s{len(self.sessions)}", (), planned, Timestamp.of(self.now)))
         return self
 
     def asked(self, position: int, part: str = "", of: int = 1) -> PartRef:
@@ -199,15 +199,15 @@ def test_right_answers_raise_the_estimate_and_narrow_the_interval() -> None:
 
 
 def test_skills_that_are_only_asked_together_stay_unsure() -> None:
-    spread = Covariance(1.5)
+    uncertainty = Covariance(1.5)
     for _ in range(100):
-        spread.step({"alone": 0.2}, 0.25, 0.25)
-        spread.step({"chain": 0.2, "rule": 0.2}, 0.125, 0.25)
-    assert spread.deviation("alone") < 0.4
-    assert spread.deviation("chain") == pytest.approx(spread.deviation("rule"))
-    assert spread.deviation("chain") > 1.5 / math.sqrt(2)  # their difference is as open as before
-    assert spread.deviation("chain", "rule") < 0.4  # but not how well both go together
-    assert spread.deviation("never asked") == 1.5
+        uncertainty.step({"alone": 0.2}, 0.25, 0.25)
+        uncertainty.step({"chain": 0.2, "rule": 0.2}, 0.125, 0.25)
+    assert uncertainty.deviation("alone") < 0.4
+    assert uncertainty.deviation("chain") == pytest.approx(uncertainty.deviation("rule"))
+    assert uncertainty.deviation("chain") > 1.5 / math.sqrt(2)  # their difference is as open as before
+    assert uncertainty.deviation("chain", "rule") < 0.4  # but not how well both go together
+    assert uncertainty.deviation("never asked") == 1.5
 
 
 def test_above_a_question_stands_how_its_own_item_goes() -> None:
@@ -286,7 +286,7 @@ BANK = Skills({one.id: (one.skills, one.difficulty) for one in ITEMS}, {})
 @settings(max_examples=50, deadline=None)
 @given(st.integers(0, 10**6), st.integers(1, 30))
 def test_a_plan_is_full_repeatable_mixed_and_fresh(seed: int, size: int) -> None:
-    request = Request(size, seed, BANK)
+    request = SelectionRequest(size, seed, BANK)
     planned = select_questions(ITEMS, request)
     assert len(planned) == size
     assert planned == select_questions(ITEMS, request)
@@ -302,26 +302,26 @@ def test_a_plan_is_full_repeatable_mixed_and_fresh(seed: int, size: int) -> None
 def test_a_small_topic_never_asks_the_same_item_twice_in_a_row(
     seed: int, size: int, items: list[Item], few: int
 ) -> None:
-    planned = select_questions(items[:few], Request(size, seed, BANK))
+    planned = select_questions(items[:few], SelectionRequest(size, seed, BANK))
     assert all(one.item != other.item for one, other in pairwise(planned))
 
 
 def test_a_single_item_is_asked_with_the_seed_that_was_named() -> None:
-    planned = select_questions(ITEMS[:1], Request(3, 7, BANK))
+    planned = select_questions(ITEMS[:1], SelectionRequest(3, 7, BANK))
     assert [(one.item, one.seed) for one in planned] == [("gradient/0", 7), ("gradient/0", 8), ("gradient/0", 9)]
-    last = select_questions(ITEMS[:1], Request(2, SEEDS - 1, BANK))
+    last = select_questions(ITEMS[:1], SelectionRequest(2, SEEDS - 1, BANK))
     assert [one.seed for one in last] == [SEEDS - 1, 0]  # each can be typed again
 
 
 def test_another_seed_plans_another_session() -> None:
-    sessions = [select_questions(ITEMS, Request(3, seed, BANK)) for seed in range(40)]
+    sessions = [select_questions(ITEMS, SelectionRequest(3, seed, BANK)) for seed in range(40)]
     assert len({tuple(one.item for one in planned) for planned in sessions}) > 30
     assert len({one.seed for planned in sessions for one in planned}) == 3 * 40
 
 
 def test_what_has_no_fresh_numbers_comes_again_last() -> None:
     family = Item("slope/f", Path("f.toml"), "[parameters]", Header("f", ("slope",), 2, ()))
-    asked = [one.item for one in select_questions([family, *ITEMS[:2]], Request(5, 1, BANK))]
+    asked = [one.item for one in select_questions([family, *ITEMS[:2]], SelectionRequest(5, 1, BANK))]
     assert sorted(map(asked.count, {*asked})) == [1, 1, 3]
     assert enough([family, *ITEMS[:2]], 10) == 10
     assert enough(ITEMS[:2], 10) == 2
@@ -329,7 +329,7 @@ def test_what_has_no_fresh_numbers_comes_again_last() -> None:
 
 
 def test_a_session_mixes_skills() -> None:
-    topics = [one.item.partition("/")[0] for one in select_questions(ITEMS, Request(9, 1, BANK))]
+    topics = [one.item.partition("/")[0] for one in select_questions(ITEMS, SelectionRequest(9, 1, BANK))]
     assert all(topics.count(topic) == 3 for topic in ("gradient", "slope", "loss"))
     assert all(one != other for one, other in pairwise(topics))
 
@@ -337,19 +337,19 @@ def test_a_session_mixes_skills() -> None:
 def test_weak_skills_come_more_often_than_strong_ones() -> None:
     weak = Estimate("slope", 0.3, 0.2, 0.4, 10, "learning")
     strong = Estimate("gradient", 0.97, 0.9, 0.99, 10, "proficient", NOON.date() + timedelta(days=3))
-    request = Request(4, 5, BANK, {"slope": weak, "gradient": strong}, (), Timestamp.of(NOON))
+    request = SelectionRequest(4, 5, BANK, {"slope": weak, "gradient": strong}, (), Timestamp.of(NOON))
     topics = [one.item.partition("/")[0] for one in select_questions(ITEMS, request)]
     assert topics.count("slope") > topics.count("gradient")
 
 
 def test_what_was_just_solved_rests() -> None:
     diary = Diary()
-    diary.sessions.append(Session("s0", (), (QuestionRef("loss/0", "v", 1),), Timestamp.of(NOON)))
+    diary.sessions.append(SessionPlan("s0", (), (QuestionRef("loss/0", "v", 1),), Timestamp.of(NOON)))
     diary.answer(0, "correct")
     for seed in range(5):
-        request = Request(6, seed, BANK, {}, part_histories(diary.history), Timestamp.of(diary.now))
+        request = SelectionRequest(6, seed, BANK, {}, part_histories(diary.history), Timestamp.of(diary.now))
         assert "loss/0" not in [one.item for one in select_questions(ITEMS, request)]
 
 
 def test_no_items_no_plan() -> None:
-    assert select_questions([], Request(10, 1, BANK)) == ()
+    assert select_questions([], SelectionRequest(10, 1, BANK)) == ()

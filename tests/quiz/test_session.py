@@ -226,7 +226,7 @@ def test_a_long_answer_is_kept_in_part() -> None:
 
 
 NOW = Stamp("an id", Timestamp("2025-03-10T12:00:00.000000Z"))
-OLD = journal.Session("the session", (), (QuestionRef("short/slope", "old", 4),), NOW.moment)
+OLD = journal.SessionPlan("the session", (), (QuestionRef("short/slope", "old", 4),), NOW.moment)
 
 
 def test_the_journal_names_the_version_that_was_asked() -> None:

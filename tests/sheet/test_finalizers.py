@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
-from quizengine.sheet.escapes import escape_controls, on_one_line
+from quizengine.sheet.escapes import make_visible, on_one_line
 from quizengine.sheet.finalizers import Markup
 from quizengine.sheet.formats import FORMATS
 from quizengine.sheet.formats.latex import LATEX_SIGNS
@@ -80,7 +80,7 @@ def check(text: str) -> None:
     assert from_typst(FORMATS["typst"].templates.finalizer(text)) == on_one_line(text)
     assert from_latex(FORMATS["latex"].templates.finalizer(text)) == on_one_line(text)
     assert from_html(FORMATS["html"].templates.finalizer(text)) == text.replace("\0", "\\x00")
-    assert FORMATS["text"].templates.finalizer(text) == escape_controls(text)
+    assert FORMATS["text"].templates.finalizer(text) == make_visible(text)
 
 
 @TEXTS
@@ -108,7 +108,7 @@ def test_any_text_comes_out_literally(text: str) -> None:
     ],
 )
 def test_what_cannot_be_seen_is_made_visible(text: str, shown: str) -> None:
-    assert escape_controls(text) == shown
+    assert make_visible(text) == shown
 
 
 def test_own_text_passes_and_blanks_at_the_ends_go() -> None:

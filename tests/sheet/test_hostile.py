@@ -19,7 +19,7 @@ from quizengine.draw import Mistake, Part, Question, Table
 from quizengine.item import Item
 from quizengine.maths.language import Workspace
 from quizengine.paper import Paper
-from quizengine.sheet.escapes import escape_controls
+from quizengine.sheet.escapes import make_visible
 from quizengine.sheet.render import renderer
 from quizengine.sheet.view import head, numbered
 
@@ -95,7 +95,7 @@ def test_typst_reads_the_title_as_one_text(text: str, print_key: PrintKey) -> No
     source = print_key(text, "typst")
     (heading,) = json.loads(typst.query(source, "heading.where(level: 1)", ignore_system_fonts=True))
     words = "".join(piece.get("text", " ") for piece in pieces(heading["body"]))
-    assert words.split() == f"{escape_controls(text)} · Key".split()
+    assert words.split() == f"{make_visible(text)} · Key".split()
 
 
 @TEXTS

@@ -12,12 +12,14 @@ from fractions import Fraction
 from typing import Any
 
 import quizengine.maths.functions as table
-from quizengine.maths.function_row import EVERYWHERE, NOT_NEGATIVE, ODD, Function, Interval
+from quizengine.maths.function_row import EVERYWHERE, NOT_NEGATIVE, ODD, FunctionRow, Interval
 
 ROWS = (
-    Function("erf", "error function", domain=EVERYWHERE, breaks=(), parity=ODD, at_zero=Fraction(0), one_to_one=True),
-    Function("ei", "exponential integral", sympy="Ei", domain=Interval(0, None), breaks=()),
-    Function(
+    FunctionRow(
+        "erf", "error function", domain=EVERYWHERE, breaks=(), parity=ODD, at_zero=Fraction(0), one_to_one=True
+    ),
+    FunctionRow("ei", "exponential integral", sympy="Ei", domain=Interval(0, None), breaks=()),
+    FunctionRow(
         *("steep", "steep root"),
         spellings=("steeproot",),
         ball=lambda u: u.sqrt() * u.exp(),
@@ -28,9 +30,9 @@ ROWS = (
         at_zero=Fraction(0),
         sign=NOT_NEGATIVE,
     ),
-    Function("gamma", "gamma function"),  # its row does not tell where it has a value
-    Function("floor", "floor", ball="floor", domain=EVERYWHERE, jumps=True),
-    Function("wave", "wave", 2, 2, ball=lambda u, v: (u * v).sin(), sympy="", domain=EVERYWHERE, breaks=()),
+    FunctionRow("gamma", "gamma function"),  # its row does not tell where it has a value
+    FunctionRow("floor", "floor", ball="floor", domain=EVERYWHERE, jumps=True),
+    FunctionRow("wave", "wave", 2, 2, ball=lambda u, v: (u * v).sin(), sympy="", domain=EVERYWHERE, breaks=()),
 )
 
 

@@ -18,7 +18,7 @@ class Parse(NamedTuple):
 
     text: str
     notation: Notation
-    rules: Conventions
+    conventions: Conventions
 
 
 def watched(monkeypatch: pytest.MonkeyPatch) -> list[Parse]:
@@ -26,9 +26,9 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> list[Parse]:
     assert all(KINDS.values())  # each kind is brought in
     seen: list[Parse] = []
 
-    def counted(text: str, notation: Notation = PLAIN, rules: Conventions = DOCUMENTED) -> Reading:
-        seen.append(Parse(text, notation, rules))
-        return parse(text, notation, rules)
+    def counted(text: str, notation: Notation = PLAIN, conventions: Conventions = DOCUMENTED) -> Reading:
+        seen.append(Parse(text, notation, conventions))
+        return parse(text, notation, conventions)
 
     for name, module in list(sys.modules.items()):
         ours = name.startswith("quizengine.") and not name.startswith("quizengine.maths.")

@@ -119,13 +119,13 @@ def samples_of(node: Node, constraints: Constraints) -> Samples:
 
 
 def all_samples(nodes: Iterable[Node], constraints: Constraints) -> tuple[Samples, ...]:
-    """Return the worth of each of `nodes`."""
+    """Return the samples of each of `nodes`."""
     where = _where(Itself(constraints))
     return tuple(_worth(Itself(node), where) for node in nodes)
 
 
 def beside(known: Samples, node: Node) -> Samples:
-    """Return the worth of a tree made from that of another; to be kept by whoever made it."""
+    """Return the samples of a tree made from those of another; to be kept by whoever made it."""
     return Samples(node, known.where)
 
 

@@ -29,7 +29,7 @@ class Target:
 
     @cached_property
     def known(self) -> tuple[Samples, ...]:
-        """The components with what they are worth."""
+        """The components with their samples."""
         return all_samples(self.items, self.constraints)
 
     @cached_property

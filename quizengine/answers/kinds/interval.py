@@ -81,12 +81,12 @@ class IntervalKey(FormulaKey):
             yield "the ends of the interval do not ascend"
         yield from FormulaKey.unsound(self)
 
-    def reader(self, rules: Conventions = DOCUMENTED) -> Reader[Reading]:
-        return IntervalReader(self.notation(), rules)
+    def reader(self, conventions: Conventions = DOCUMENTED) -> Reader[Reading]:
+        return IntervalReader(self.notation(), conventions)
 
-    def read_by(self, answer: Answer, rules: Conventions) -> Reading:
+    def read_by(self, answer: Answer, conventions: Conventions) -> Reading:
         """In brackets or with < and ≤, about any name; its ends hold no names but the item's."""
-        reading = FormulaKey.read_by(self, answer, rules)
+        reading = FormulaKey.read_by(self, answer, conventions)
         if is_none(reading):
             return reading
         found = typed(reading.tree)

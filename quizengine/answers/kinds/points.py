@@ -80,8 +80,8 @@ class PointsKey(FormulaKey):
     def shape(self) -> tuple[int, ...]:
         return (_size(self.members[0]),)
 
-    def reader(self, rules: Conventions = DOCUMENTED) -> Reader[Reading]:
-        return PointsReader(FormulaReader(self.notation(), rules), self._points)
+    def reader(self, conventions: Conventions = DOCUMENTED) -> Reader[Reading]:
+        return PointsReader(FormulaReader(self.notation(), conventions), self._points)
 
     @property
     def _points(self) -> bool:

@@ -18,10 +18,10 @@ _WORDY = 3  # letters from which an unknown name is taken for a word
 
 @dataclass(frozen=True, slots=True)
 class FormulaReader:
-    """Reads mathematics in `notation` under `rules`; where the notation knows no names, there may be none."""
+    """Reads mathematics in `notation` under `conventions`; where the notation knows no names, there may be none."""
 
     notation: Notation
-    rules: Conventions = DOCUMENTED
+    conventions: Conventions = DOCUMENTED
 
     def __hash__(self) -> int:
         """By the names that are known: the rest has many fields, and seldom tells two readers of one answer apart."""
@@ -31,7 +31,7 @@ class FormulaReader:
         """Return the reading of `text`; raise Unreadable."""
         names = self.notation.variables
         try:
-            reading = parse(text, self.notation, self.rules)
+            reading = parse(text, self.notation, self.conventions)
         except Unreadable as fault:
             if fault.reason != "name-unknown" or names:
                 raise
@@ -55,11 +55,11 @@ def alternatives(ambiguities: tuple[Ambiguity, ...]) -> Iterator[Ambiguity]:
     for ambiguity in ambiguities:
         yield ambiguity
         for field in fields(Conventions):
-            rule = getattr(ambiguity.rules, field.name)
+            rule = getattr(ambiguity.conventions, field.name)
             if rule != getattr(DOCUMENTED, field.name):
                 changed.setdefault(field.name, rule)
     if len(changed) > 1:
-        yield replace(ambiguities[0], rules=replace(DOCUMENTED, **changed))  # type: ignore[arg-type]
+        yield replace(ambiguities[0], conventions=replace(DOCUMENTED, **changed))  # type: ignore[arg-type]
 
 
 @lru_cache(maxsize=256)

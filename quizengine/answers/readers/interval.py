@@ -16,21 +16,21 @@ _FLIPPED = {"<": ">", ">": "<", "≤": "≥", "≥": "≤"}
 
 @dataclass(frozen=True, slots=True)
 class IntervalReader:
-    """Reads an interval in `notation` under `rules`: in `0 < η < 2/L`, with L known, η is a name of the learner's."""
+    """Reads an interval in `notation` under `conventions`: in `0 < η < 2/L`, with L known, η is the learner's."""
 
     notation: Notation
-    rules: Conventions
+    conventions: Conventions
 
     def read(self, text: str) -> Reading:
         """Return the reading of `text`, about any one name; raise Unreadable."""
         try:
-            return parse(text, self.notation, self.rules)
+            return parse(text, self.notation, self.conventions)
         except Unreadable as fault:
             start = fault.offset + text.startswith("\\", fault.offset)  # \eta
             word = WORD.match(text, start) if fault.reason == "name-unknown" else None
             if word is None:
                 raise
-        return parse(text, replace(self.notation, variables=(*self.notation.variables, word[0])), self.rules)
+        return parse(text, replace(self.notation, variables=(*self.notation.variables, word[0])), self.conventions)
 
 
 @dataclass(frozen=True, slots=True)

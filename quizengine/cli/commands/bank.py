@@ -199,7 +199,7 @@ def _show_question(config: Config, question: Question) -> None:
     screen = Screen(config.terminal)
     config.terminal.print(f"{question.item.id}  seed {question.seed}  level {question.item.difficulty}", "dim")
     screen.prompt(question.prompt)
-    screen.scenery(question)
+    screen.stimulus(question)
     for part in question.parts:
         screen.part(part, len(question.parts))
         screen.key(part)

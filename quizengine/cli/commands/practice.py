@@ -17,8 +17,8 @@ from quizengine.errors import BankUnusable, StoreUnusable
 if TYPE_CHECKING:
     from quizengine.cli.prompts import Prompt
     from quizengine.cli.session_log import SessionLog
-    from quizengine.journal import Session
-    from quizengine.practice import Learner, PartHistory, Request, Skills
+    from quizengine.journal import SessionPlan
+    from quizengine.practice import Learner, PartHistory, SelectionRequest, Skills
 
 USUAL = 10  # questions of a session
 
@@ -88,14 +88,14 @@ class SessionRunner:
     def begin(self, topics: tuple[str, ...], size: int | None, seed: int | None) -> int:
         """Plan a session, of the usual size where none is given, and run it. Raises UnknownTopic."""
         from quizengine.bank import select
-        from quizengine.journal import Session
+        from quizengine.journal import SessionPlan
         from quizengine.practice import enough, select_questions
 
         items = select(self.bank, topics)
         planned = select_questions(items, self._request(size or enough(items, USUAL), seed))
         if not planned:
             raise BankUnusable(Path("question_bank"), "there are no items to practise; see `quizengine bank check`")
-        session = Session(fresh_id(), topics, planned, now())
+        session = SessionPlan(fresh_id(), topics, planned, now())
         self.journal.begin(session)
         self._tell_of_open_session()
         about = f" on {', '.join(topics)}" if topics else ""
@@ -113,7 +113,7 @@ class SessionRunner:
                 then = "asks for items that are not here; name their folder with --bank to go on with it."
             self.terminal.tell(f"{done} {then}", "dim")
 
-    def _has_items_of(self, session: Session) -> bool:
+    def _has_items_of(self, session: SessionPlan) -> bool:
         """Whether anything that the session still asks for is in this bank; else it would be left out for good."""
         from quizengine.practice import current_position
 
@@ -134,18 +134,18 @@ class SessionRunner:
 
     @cached_property
     def _learner(self) -> Learner:
-        """What these works tell of the learner."""
+        """What these histories tell of the learner."""
         from quizengine.practice import Learner
         from quizengine.practice.scores import mixed_sessions
 
         return Learner.of(self._histories, self._skills, mixed_sessions(self.history, self._skills))
 
-    def _request(self, size: int, seed: int | None) -> Request:
-        from quizengine.practice import Request
+    def _request(self, size: int, seed: int | None) -> SelectionRequest:
+        from quizengine.practice import SelectionRequest
 
         if seed is not None:
-            return Request(size, seed, self._skills)
-        return Request(size, fresh_seed(), self._skills, self._learner.known, self._histories, now())
+            return SelectionRequest(size, seed, self._skills)
+        return SelectionRequest(size, fresh_seed(), self._skills, self._learner.known, self._histories, now())
 
     def _greet(self, first: str) -> None:
         from quizengine.practice import streak
@@ -159,7 +159,7 @@ class SessionRunner:
         self.terminal.tell(self.terminal.joined(told), "strong")
         self.terminal.tell("Enter grades. :hint :show :skip :quit :help; Ctrl-C pauses.", "dim")
 
-    def _run(self, session: Session) -> int:
+    def _run(self, session: SessionPlan) -> int:
         from quizengine.cli.prefetch import Prefetch
         from quizengine.cli.prompts import Paused
         from quizengine.cli.screen import Screen

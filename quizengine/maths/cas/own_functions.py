@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from quizengine.errors import CannotCompute
-from quizengine.maths.function_row import Function
+from quizengine.maths.function_row import FunctionRow
 from quizengine.maths.functions import FUNCTIONS
 
 
@@ -31,7 +31,7 @@ def own_functions() -> Mapping[str, Any]:
     }
 
 
-def _class_name(row: Function) -> str:
+def _class_name(row: FunctionRow) -> str:
     return f"{row.name}_" if row.sympy_name else row.name
 
 
@@ -42,7 +42,7 @@ def _always_real(name: str, derive: Any, arguments: Any = 1) -> Any:
     return type(sympy.Function)(name, (sympy.Function,), body)
 
 
-def _slope(row: Function) -> Callable[..., Any]:
+def _slope(row: FunctionRow) -> Callable[..., Any]:
     """The derivative of a row, as SymPy asks it of a class."""
     import sympy
 

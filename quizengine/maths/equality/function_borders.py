@@ -7,7 +7,7 @@ from itertools import combinations, islice
 from typing import Any
 
 from quizengine.maths.evaluate import rational_exponent
-from quizengine.maths.function_row import Function
+from quizengine.maths.function_row import FunctionRow
 from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.tree import Call, Negative, Node, Number, Power, Quotient, Sum, functions, variables, walk
 
@@ -37,7 +37,7 @@ def _pairs(arguments: tuple[Node, ...]) -> Iterator[Node]:
         yield Sum((left, Negative(right)))
 
 
-def _of_row(row: Function, u: Node) -> Iterator[Node]:
+def _of_row(row: FunctionRow, u: Node) -> Iterator[Node]:
     """The ends of the domain, and where else the function is not analytic, or has no value."""
     ends = row.domain
     if ends.high is not None:
@@ -53,7 +53,7 @@ def all_told(node: Node) -> bool:
     return all(called in _OF_CALLS or _is_told(FUNCTIONS[called]) for called in functions(node))
 
 
-def _is_told(row: Function) -> bool:
+def _is_told(row: FunctionRow) -> bool:
     return row.domain.told and row.breaks is not None and bool(row.breaks or not row.jumps)
 
 

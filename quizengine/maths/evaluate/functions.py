@@ -9,7 +9,7 @@ from operator import ge, gt, le, lt
 from flint import arb, fmpq
 
 from quizengine.maths.function_row import EVERYWHERE, Interval
-from quizengine.maths.function_row import Function as Row
+from quizengine.maths.function_row import FunctionRow as Row
 from quizengine.maths.functions import FUNCTIONS
 
 Ball = arb  # a midpoint and a radius that enclose the true value

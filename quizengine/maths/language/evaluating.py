@@ -60,7 +60,7 @@ TRUTHS: Mapping[str, bool] = {"true": True, "false": False}
 
 def evaluate(node: AuthorNode, scope: Scope) -> Value:
     """Return the value of `node`; raises CannotCompute, with an empty expression, where it has none."""
-    scope.effort.spend(1)
+    scope.budget.spend(1)
     rule = _RULES.get(type(node))
     if rule is None:
         fail("this cannot be computed")
@@ -165,7 +165,7 @@ def _weighed(value: Value, scope: Scope) -> Value:
     """The result of a word, if it has not grown too large; it has cost as many steps as it has nodes."""
     bounded(value)
     if isinstance(value, Node):
-        scope.effort.spend(size(value))
+        scope.budget.spend(size(value))
     return value
 
 

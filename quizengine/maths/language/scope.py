@@ -37,7 +37,7 @@ class Scope:
     values: Mapping[str, Value]
     rule: Callable[[AuthorNode, Scope], Value]
     bound: Mapping[str, Value] = field(default_factory=dict)
-    effort: EvaluationBudget = field(default_factory=EvaluationBudget)
+    budget: EvaluationBudget = field(default_factory=EvaluationBudget)
 
     def evaluate(self, node: AuthorNode) -> Value:
         """Return the value of an expression; raises CannotCompute where it has none."""
@@ -61,6 +61,6 @@ class Scope:
         value = self.values.get(key)
         if self.bound and isinstance(value, Node):
             nodes = {key: node for key, node in self.bound.items() if isinstance(node, Node)}
-            self.effort.spend(size(value))
+            self.budget.spend(size(value))
             return normalise(substitute(value, nodes))
         return value

@@ -33,7 +33,7 @@ def normalise(node: Node) -> Node:
     """Return `node` with its numbers folded and its idle 1·, +0, ^1 and signs removed; order and shape stay the
     author's.
 
-    Equal to `node` wherever `node` is defined. Numbers of more than 40 digits stay unfolded. Tidying twice changes
+    Equal to `node` wherever `node` is defined. Numbers of more than 40 digits stay unfolded. Normalising twice changes
     nothing.
     """
     below = children(node)
@@ -75,7 +75,7 @@ def exact(node: Node) -> Fraction | None:
 
 
 def split(node: Node) -> tuple[Surd, tuple[Node, ...], bool]:
-    """Return a tidy node as (its coefficient, its other factors, whether the coefficient stands over a fraction
+    """Return a normalised node as (its coefficient, its other factors, whether the coefficient stands over a fraction
     bar).
     """
     if isinstance(node, Name | Power | Sum):

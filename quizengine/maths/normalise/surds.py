@@ -1,4 +1,4 @@
-"""The exact numbers that tidying knows: a rational times the square root of a whole number."""
+"""The exact numbers that normalising knows: a rational times the square root of a whole number."""
 
 from __future__ import annotations
 

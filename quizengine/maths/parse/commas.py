@@ -39,7 +39,7 @@ def decimal_pairs(cursor: Cursor) -> None:
         number = exact(f"{pair[1]}.{pair[2]}") if pair else None
         if pair and number and offsets[at + 2] == pair.start(2):
             cursor.told.setdefault("comma-list", offsets[at])
-            if cursor.rules.comma == "pairs":
+            if cursor.conventions.comma == "pairs":
                 cursor.values[at] = number
                 cursor.drop(at + 1, 2)
             else:
@@ -65,7 +65,7 @@ def _join(cursor: Cursor, at: int, decimal: list[bool]) -> int:
     outside = cursor.expected.decimal_commas.outside_brackets
     if outside and (points := _POINTS.match(text, offset)):
         number, commas = exact(f"{points[1]}{points[2]}.{points[3]}"), 1
-    elif found := (_EULERS if cursor.rules.scientific == "euler" else _COMMAS).match(text, offset):
+    elif found := (_EULERS if cursor.conventions.scientific == "euler" else _COMMAS).match(text, offset):
         commas = found[0].count(",")
         is_list = "." in found[0] and not outside  # 1,234.5
         number = None if is_list else _number(cursor, found[0], offset)
@@ -82,7 +82,7 @@ def _join(cursor: Cursor, at: int, decimal: list[bool]) -> int:
 def _number(cursor: Cursor, literal: str, offset: int) -> Number | None:
     """The number that `literal` is; None where its commas separate numbers."""
     thousands = _THOUSANDS.fullmatch(literal.partition(".")[0]) is not None
-    if "." in literal or literal.count(",") > 1 or (thousands and cursor.rules.comma == "thousands"):
+    if "." in literal or literal.count(",") > 1 or (thousands and cursor.conventions.comma == "thousands"):
         return exact(literal.replace(",", "")) if thousands else None
     if thousands:
         cursor.told.setdefault("comma", offset)

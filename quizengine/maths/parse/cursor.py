@@ -55,15 +55,15 @@ class Cursor:
 
     __slots__ = (
         *("at", "brackets", "depth", "expected", "in_exponent", "infix", "inside", "kinds", "lists", "notation"),
-        *("offsets", "prefix", "rules", "spaced", "spaced_brackets", "told", "tokens", "values"),
+        *("offsets", "prefix", "conventions", "spaced", "spaced_brackets", "told", "tokens", "values"),
     )
 
-    def __init__(self, tokens: Tokens, rules: Conventions, notation: Notation, grammar: Grammar) -> None:
+    def __init__(self, tokens: Tokens, conventions: Conventions, notation: Notation, grammar: Grammar) -> None:
         self.tokens = tokens
         self.kinds = tokens.kinds
         self.values = tokens.values
         self.offsets = tokens.offsets
-        self.rules = rules
+        self.conventions = conventions
         self.notation = notation
         self.expected = notation.expected
         self.prefix = grammar.prefix  # the rules by which it is read

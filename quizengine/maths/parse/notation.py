@@ -70,14 +70,14 @@ class Conventions:
 
 @dataclass(frozen=True, slots=True)
 class Ambiguity:
-    """At `offset` of the text the `rules` would read otherwise; `code` is the name of the field in which they differ.
+    """At `offset` the `conventions` would read otherwise; `code` is the name of the field in which they differ.
 
     The codes "function-end" and "comma-list" are second alternatives of `function` and `comma`.
     """
 
     code: str
     offset: int
-    rules: Conventions
+    conventions: Conventions
 
 
 @dataclass(frozen=True, slots=True)

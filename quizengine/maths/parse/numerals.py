@@ -30,7 +30,7 @@ def eulers(cursor: Cursor) -> None:
             continue
         offset = cursor.offsets[at]
         cursor.told["scientific"] = offset
-        if cursor.rules.scientific == "euler":
+        if cursor.conventions.scientific == "euler":
             pieces = [("0", exact(found[1])), cursor.tokens.names.entries["e"], ("-+"[found[3] == "+"],) * 2]
             pieces.append(("0", exact(found[4])))
             starts = [offset, *(offset + found.start(group) for group in (2, 3, 4))]
@@ -55,7 +55,7 @@ def _join(cursor: Cursor, at: int) -> None:
     if values[at + 1] == "%" and kinds[at + 1] == "!":
         if cursor.expected.percent and kinds[at + 2] in _ENDS:
             cursor.tell("percent", at + 1)
-            _replace(cursor, at, 2, hundredth(whole) if cursor.rules.percent == "hundredth" else whole)
+            _replace(cursor, at, 2, hundredth(whole) if cursor.conventions.percent == "hundredth" else whole)
     elif not whole.typed and whole.denominator == 1:
         if kinds[at + 1] == "0" and _is_sign(cursor, at + 1):
             _mixed(cursor, at, 2, whole, values[at + 1])
@@ -77,7 +77,7 @@ def _spelled(cursor: Cursor, at: int, whole: Number) -> None:
         above, below = (cursor.values[at + 1 + place] for place, kind in enumerate(form) if kind == "0")
         if form[0] == "frac":
             cursor.tell("mixed", at + 1)
-            if cursor.rules.mixed == "product":
+            if cursor.conventions.mixed == "product":
                 continue
         if above.denominator == below.denominator == 1 and below.numerator:
             _mixed(cursor, at, 1 + len(form), whole, Number(above.numerator, below.numerator))

@@ -27,8 +27,8 @@ _COMMA = re.compile(r"[0-9],[0-9]")
 _PAIRS = {"$$": "$$", "$": "$", "\\(": "\\)", "\\[": "\\]"}
 
 
-def parse(text: str, notation: Notation = PLAIN, rules: Conventions = DOCUMENTED) -> Reading:
-    """Return what `text` says in `notation` under `rules`.
+def parse(text: str, notation: Notation = PLAIN, conventions: Conventions = DOCUMENTED) -> Reading:
+    """Return what `text` says in `notation` under `conventions`.
 
     Any text up to any length ends quickly: one longer than MAX_LENGTH is refused at once. Raises Unreadable and
     nothing else.
@@ -39,22 +39,22 @@ def parse(text: str, notation: Notation = PLAIN, rules: Conventions = DOCUMENTED
         if "$" in text or "\\" in text:
             text = _undelimited(text)
         if (label := before_none(text, notation)) is not None:
-            return _read_none(label, notation, rules)
+            return _read_none(label, notation, conventions)
         if not notation.variables and notation.expected.guesses_axes and "i" in text and "j" in text:
-            return _with_axes(text, rules)
-        return _read(text, notation, rules)
+            return _with_axes(text, conventions)
+        return _read(text, notation, conventions)
     except RecursionError:
         raise fault("too-deep", 0, "this is nested too deeply; write it with fewer brackets and powers") from None
 
 
-def _read_none(label: str, notation: Notation, rules: Conventions) -> Reading:
+def _read_none(label: str, notation: Notation, conventions: Conventions) -> Reading:
     """That there is none, after a label that must fit what is asked as before any other answer."""
-    named = _read(f"{label} {notation.expected.example}", notation, rules) if label else None
+    named = _read(f"{label} {notation.expected.example}", notation, conventions) if label else None
     return Reading(NONE, (), named.labels if named else ())
 
 
-def _read(text: str, notation: Notation, rules: Conventions) -> Reading:
-    cursor = Cursor(tokenize(text, names_of(notation)), rules, notation, STUDENT)
+def _read(text: str, notation: Notation, conventions: Conventions) -> Reading:
+    cursor = Cursor(tokenize(text, names_of(notation)), conventions, notation, STUDENT)
     kinds = cursor.kinds
     _trim(cursor)
     separators(cursor)
@@ -82,15 +82,15 @@ def _join_decimals(cursor: Cursor, text: str) -> None:
         decimal_pairs(cursor)
 
 
-def _with_axes(text: str, rules: Conventions) -> Reading:
+def _with_axes(text: str, conventions: Conventions) -> Reading:
     """Where nothing is declared or asked, `2x i + 2y j` is a vector, and all other i and j are variables."""
     try:
-        reading = _read(text, Notation((), "vector"), rules)
+        reading = _read(text, Notation((), "vector"), conventions)
         if isinstance(reading.tree, Vector) and not reading.tree.brackets and "," not in text and ";" not in text:
             return reading
     except Unreadable:
         pass
-    return _read(text, PLAIN, rules)
+    return _read(text, PLAIN, conventions)
 
 
 def _undelimited(text: str) -> str:

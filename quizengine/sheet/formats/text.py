@@ -8,7 +8,7 @@ from typing import Any
 from quizengine.draw import Table
 from quizengine.maths.print import Layout
 from quizengine.maths.print import render as show_layout
-from quizengine.sheet.escapes import escape_controls
+from quizengine.sheet.escapes import make_visible
 from quizengine.sheet.finalizers import HELD, Finalizer, Markup
 from quizengine.sheet.formats.svg import SVG
 from quizengine.sheet.formats.template_set import Format, TemplateSet
@@ -26,8 +26,8 @@ def _held(layout: Layout) -> str:
     return text if len(text) > IN_LINES else text.replace(" ", HELD)
 
 
-FINALIZER = Finalizer(escape_controls, _formula, "\n\n")
-_FINALIZER_OF_LINES = Finalizer(escape_controls, _held, "\n\n")
+FINALIZER = Finalizer(make_visible, _formula, "\n\n")
+_FINALIZER_OF_LINES = Finalizer(make_visible, _held, "\n\n")
 
 
 def wrapped(value: Any, indent: str = "", width: int = 78) -> Markup:

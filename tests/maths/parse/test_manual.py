@@ -46,7 +46,7 @@ def test_the_rule_and_the_other_reading(typed: list[str], says: list[str], other
     asked = Notation(("x", "y"), "expression")
     reading = parse(typed[0], asked)
     assert plain(reading.tree) == says[0]
-    assert other[0] in [plain(parse(typed[0], asked, ambiguity.rules).tree) for ambiguity in reading.ambiguities]
+    assert other[0] in [plain(parse(typed[0], asked, ambiguity.conventions).tree) for ambiguity in reading.ambiguities]
 
 
 @pytest.mark.parametrize("text", [text for (row,) in tables("None") for text in row])

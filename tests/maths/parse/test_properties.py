@@ -77,7 +77,7 @@ notations = st.builds(
     st.sampled_from([(), ("x",), VARIABLES, ("x_1", "x_2"), ("w1", "lam", "e"), ("i", "j")]),
     st.sampled_from(WANTS),
 )
-rules = st.builds(
+conventions = st.builds(
     Conventions,
     st.sampled_from(["left", "product"]),
     st.sampled_from(["product", "atom", "term"]),
@@ -86,7 +86,7 @@ rules = st.builds(
 
 
 @MANY
-@given(texts, notations, rules)
+@given(texts, notations, conventions)
 def test_any_text_is_read_or_refused_in_one_line(text, notation, chosen):
     try:
         reading = parse(text, notation, chosen)

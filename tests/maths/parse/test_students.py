@@ -43,7 +43,7 @@ def test_refuses(row):
 
 
 @pytest.mark.parametrize(
-    ("text", "rules", "says"),
+    ("text", "conventions", "says"),
     [
         ("1/2x", Conventions(quotient="product"), "1/(2*x)"),
         ("x/2 sin y", Conventions(quotient="product"), "x/(2*sin(y))"),
@@ -68,12 +68,12 @@ def test_refuses(row):
         ("1,234", Conventions(comma="thousands"), "1234"),
     ],
 )
-def test_the_other_rule_reads_otherwise(text, rules, says):
+def test_the_other_rule_reads_otherwise(text, conventions, says):
     asked = Notation(("x", "y"), "expression")
     reading = parse(text, asked)
-    assert rules in [ambiguity.rules for ambiguity in reading.ambiguities]
+    assert conventions in [ambiguity.conventions for ambiguity in reading.ambiguities]
     assert plain(reading.tree) != says
-    assert plain(parse(text, asked, rules).tree) == says
+    assert plain(parse(text, asked, conventions).tree) == says
 
 
 def test_a_name_has_the_notation_s_own_spelling():

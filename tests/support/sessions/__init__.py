@@ -28,10 +28,10 @@ def drawn(item: str, seed: int) -> Question | DrawFailure:
     return try_draw(BANK.item(f"short/{item}"), seed, BANK.mistakes)
 
 
-def planned(*items: str, seed: int = 4) -> journal.Session:
+def planned(*items: str, seed: int = 4) -> journal.SessionPlan:
     """A session on these items of the small bank, as the journal has it."""
     places = (QuestionRef(f"short/{item}", BANK.item(f"short/{item}").version, seed) for item in items)
-    return journal.Session("the session", (), tuple(places), Timestamp.of(BEGUN))
+    return journal.SessionPlan("the session", (), tuple(places), Timestamp.of(BEGUN))
 
 
 @dataclass

@@ -10,10 +10,10 @@ from flint import fmpq
 from quizengine.maths.equality.normal_form.factors import factored, need, vanishes, whole
 from quizengine.maths.equality.normal_form.generators import Field, Generator, Input
 from quizengine.maths.equality.normal_form.ring import Element, NoValue, Poly, TooHard, UndefinedEverywhere
-from quizengine.maths.function_row import EVEN, EVERYWHERE, NOT_NEGATIVE, Function, Interval
+from quizengine.maths.function_row import EVEN, EVERYWHERE, NOT_NEGATIVE, FunctionRow, Interval
 
 
-def opaque(field: Field, row: Function, arguments: list[Element]) -> Element:
+def opaque(field: Field, row: FunctionRow, arguments: list[Element]) -> Element:
     """Return the function of `arguments`; TooHard where the row does not tell where it has a value."""
     if not row.domain.told or row.excluded:
         raise TooHard
@@ -33,7 +33,7 @@ def leading(poly: Poly) -> fmpq:
     return poly if isinstance(poly, fmpq) else poly.leading_coefficient()
 
 
-def _generator(field: Field, row: Function, inputs: tuple[Input, ...]) -> Poly:
+def _generator(field: Field, row: FunctionRow, inputs: tuple[Input, ...]) -> Poly:
     for index, there in reversed(field.stands.items()):
         if there.kind == "opaque" and there.name == row.name and there.inputs == inputs:
             return field.free[index]

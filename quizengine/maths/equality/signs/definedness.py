@@ -22,7 +22,7 @@ from quizengine.maths.equality.normal_form.values import at_point
 from quizengine.maths.equality.signs.assumptions import on_whole_domain
 from quizengine.maths.equality.signs.strict_signs import strict_sign
 from quizengine.maths.evaluate import precision
-from quizengine.maths.function_row import POSITIVE, Function
+from quizengine.maths.function_row import POSITIVE, FunctionRow
 from quizengine.maths.functions import FUNCTIONS
 
 _TRIED = 2  # points of the domain
@@ -151,7 +151,7 @@ def _smooth(field: Field, there: Generator) -> bool:
     return False
 
 
-def _smooth_by_row(field: Field, row: Function, inputs: tuple[Input, ...]) -> bool:
+def _smooth_by_row(field: Field, row: FunctionRow, inputs: tuple[Input, ...]) -> bool:
     """Does the argument keep from wherever the function may not be analytic?"""
     if row.breaks is None or not all(analytic(field, top) and _no_pole(field, over) for top, over in inputs):
         return False

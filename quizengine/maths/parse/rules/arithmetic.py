@@ -126,7 +126,7 @@ def _append(cursor: Cursor, factors: list[Node], run: int, read_beside: Callable
     tree = read_beside(cursor)
     if type(tree) is Power and cursor.kinds[start] == "x" and type(tree.base) is Name and _letter_ends(factors, run):
         cursor.tell("power", start)
-        if cursor.rules.power == "product":
+        if cursor.conventions.power == "product":
             letters: list[Node] = [tree.base]
             while _letter_ends(factors, run):
                 letters.insert(0, factors.pop())
@@ -144,7 +144,7 @@ def _denominator(cursor: Cursor) -> Node:
     below = signed_factor(cursor)
     if stands_beside(cursor) and cursor.peek() != "0":
         cursor.tell("quotient")
-        if cursor.rules.quotient == "product":
+        if cursor.conventions.quotient == "product":
             return with_followers(cursor, below)
     return below
 

@@ -40,7 +40,7 @@ def build(cursor: Cursor, name: str, arguments: tuple[Node, ...], base: Node | N
         raise cursor.fault("argument-count", f"{name} takes {wanted}, not {len(arguments)}{_cure(name)}", start)
     if name == "log" and base is None:
         cursor.tell("log", start)
-        return Call("ln", arguments) if cursor.rules.log == "natural" else Call("log", (Number(10), first))
+        return Call("ln", arguments) if cursor.conventions.log == "natural" else Call("log", (Number(10), first))
     if name == "lg":
         return Call("log", (Number(10), first))
     if base is not None:

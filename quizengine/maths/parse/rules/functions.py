@@ -37,7 +37,7 @@ def function(cursor: Cursor) -> Node:
         exponent = signed_atom(cursor)
     if exponent == MINUS_ONE:
         name = _inverted(cursor, name, start)
-        exponent = exponent if cursor.rules.inverse == "reciprocal" else None
+        exponent = exponent if cursor.conventions.inverse == "reciprocal" else None
     given = arguments(cursor) if cursor.peek() in CALLED else (bare_argument(cursor, start),)
     tree = build(cursor, name, given, base, start)
     return tree if exponent is None else Power(tree, exponent)
@@ -65,7 +65,7 @@ def _is_factor_of_argument(cursor: Cursor) -> bool:
     if not written or cursor.kinds[cursor.at : cursor.at + 2] != ["0", "x"]:
         return False
     cursor.tell("base")
-    return cursor.rules.base == "factor"
+    return cursor.conventions.base == "factor"
 
 
 def _is_a_times(cursor: Cursor, start: int, name: str) -> bool:
@@ -74,7 +74,7 @@ def _is_a_times(cursor: Cursor, start: int, name: str) -> bool:
     if cursor.tokens.text[offset : offset + len(name)] != name:
         return False
     cursor.tell("name", start)
-    if cursor.rules.name == "whole":
+    if cursor.conventions.name == "whole":
         return False
     cursor.kinds[start : start + 1] = ["x", "f"]
     cursor.values[start : start + 1] = [Name("a"), name[1:]]
@@ -96,4 +96,4 @@ def _inverted(cursor: Cursor, name: str, start: int) -> str:
     if name not in INVERSES:
         raise cursor.fault("inverse-unclear", f"{name}^-1 is unclear; write 1/{name}(…)", start)
     cursor.tell("inverse", start)
-    return name if cursor.rules.inverse == "reciprocal" else INVERSES[name]
+    return name if cursor.conventions.inverse == "reciprocal" else INVERSES[name]

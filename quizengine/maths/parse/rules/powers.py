@@ -21,7 +21,7 @@ def raise_to(cursor: Cursor, base: Node) -> Node:
     kinds = cursor.kinds
     if kinds[start] in ("x", "0") and kinds[start + 1] == "^":
         cursor.tell("tower", start + 1)
-        if cursor.rules.tower == "left":
+        if cursor.conventions.tower == "left":
             return _raised_again(cursor, base)
     cursor.deeper()
     outside, cursor.in_exponent = cursor.in_exponent, True
@@ -33,7 +33,7 @@ def raise_to(cursor: Cursor, base: Node) -> Node:
         bare = start + 1 if kinds[start] in SIGNS else start
         if kinds[bare] in ATOMS:
             cursor.tell("exponent")
-            if cursor.rules.exponent == "product" and not cursor.in_exponent:
+            if cursor.conventions.exponent == "product" and not cursor.in_exponent:
                 exponent = _long_exponent(cursor, exponent)
     return Power(base, exponent)
 

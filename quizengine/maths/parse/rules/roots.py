@@ -36,6 +36,6 @@ def _radicand(cursor: Cursor) -> Node:
     tree = factor(cursor)
     if cursor.peek() in ("x", "(", "[", "f", "frac") and not item_ends(cursor):
         cursor.tell("root")
-        if cursor.rules.root == "product":
+        if cursor.conventions.root == "product":
             return with_followers(cursor, tree)
     return tree

@@ -23,7 +23,7 @@ def bare_argument(cursor: Cursor, start: int) -> Node:
     if kind == "" or kind in SIGNS or kind in ("*", "/", "^", ",", ";", ")", "]", "}"):
         name = cursor.values[start]
         raise cursor.fault("argument-missing", f"{name} has no argument; write {name}(…)", start)
-    factors = [expression(cursor, INDEX)] if cursor.rules.function == "atom" else _side_by_side(cursor, start)
+    factors = [expression(cursor, INDEX)] if cursor.conventions.function == "atom" else _side_by_side(cursor, start)
     cursor.depth -= 1
     tree = product_of(factors)
     return Negative(tree) if negative else tree
@@ -46,7 +46,7 @@ def _side_by_side(cursor: Cursor, start: int) -> list[Node]:
         cursor.tell("function", start)
     if kind in ("*", "/") or (kind in ("(", "[", "|", "frac") and not item_ends(cursor)):
         cursor.tell("function-end")
-        if cursor.rules.function == "term":
+        if cursor.conventions.function == "term":
             return [_rest_of_term(cursor, factors)]
     return factors
 
