@@ -9,7 +9,6 @@ from release to release. All else may move.
     bank = load_bank()                                     the shipped items; load_bank("my_items") has yours, too
     question = draw_question(bank.item("gradient/polynomial"), 7, bank.mistakes)
     verdict = grade_answer(question.parts[0], "(2, 3)")    knows the item's own mistakes
-    verdict = follow(question, 1, "5", {"g": tree})        an error of an earlier part is carried forward
 
     paper = plan_paper(bank, ("gradient",), 4, 5)          four items, by seed 5
     page = render_sheet(variant_questions(paper, 0), paper, 0, "pdf", "sheet")
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from quizengine.bank import Bank, load_bank
     from quizengine.draw import Part, Question, draw_question
     from quizengine.errors import QuizError
-    from quizengine.grade import follow, grade_answer
+    from quizengine.grade import grade_answer
     from quizengine.item import Item
     from quizengine.paper import Paper, plan_paper, variant_questions
     from quizengine.sheet import render_sheet
@@ -45,7 +44,6 @@ __all__ = [
     "Verdict",
     "Witness",
     "draw_question",
-    "follow",
     "grade_answer",
     "judge",
     "key_from_text",
@@ -61,7 +59,7 @@ _HOMES = {
     **dict.fromkeys(("Bank", "load_bank"), "bank"),
     **dict.fromkeys(("Part", "Question", "draw_question"), "draw"),
     "QuizError": "errors",
-    **dict.fromkeys(("follow", "grade_answer"), "grade"),
+    "grade_answer": "grade",
     "Item": "item",
     **dict.fromkeys(("Paper", "plan_paper", "variant_questions"), "paper"),
     "render_sheet": "sheet",

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from quizengine.answers.answer import Answer, Reader
 from quizengine.answers.constraints import NO_POINT, Constraints, EvaluationPoint
 from quizengine.answers.key import Key, Shuffle
-from quizengine.answers.readers.formula import DOCUMENTED, FormulaReader, alternatives, documented
+from quizengine.answers.readers.formula import FormulaReader, alternatives, documented
 from quizengine.errors import Unreadable
 from quizengine.maths.parse import NONE, Ambiguity, Conventions, Notation, Reading, parse
+from quizengine.maths.parse.notation import DOCUMENTED
 from quizengine.maths.tree import Itself, Node, Vector
 
 if TYPE_CHECKING:

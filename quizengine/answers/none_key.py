@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from quizengine.answers.answer import Answer, Reader
 from quizengine.answers.constraints import Constraints
 from quizengine.answers.formula_key import NONE_WORD, FormulaKey
-from quizengine.answers.readers.formula import DOCUMENTED
 from quizengine.answers.verdict import CORRECT, NOT_NONE, Verdict, refused
 from quizengine.maths.parse import NONE, Conventions, Reading
+from quizengine.maths.parse.notation import DOCUMENTED
 
 if TYPE_CHECKING:
     from quizengine.maths.print import Prose

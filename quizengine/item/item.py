@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,9 @@ from quizengine.seeded import fingerprint
 if TYPE_CHECKING:
     from quizengine.item.model import Body, WrittenPart
     from quizengine.maths.print import Prose
+
+
+_PARAMETERS = re.compile(r"^[ \t]*(?:\[[ \t]*parameters\b|parameters[ \t]*[.=])", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -116,6 +120,11 @@ class Item:
     def kind(self) -> Literal["concept", "family"]:
         """A family has parameters that a seed chooses; a concept item is always the same."""
         return "family" if self.body.parameters else "concept"
+
+    @property
+    def has_parameters(self) -> bool:
+        """Whether a seed chooses anything, told from the text: the whole item takes as long to read as to draw."""
+        return _PARAMETERS.search(self.source) is not None
 
     @property
     def marks(self) -> int:

@@ -61,7 +61,7 @@ def enough(items: Sequence[Item], size: int) -> int:
     """Return how many places to plan where nobody says how many: `size`, or one for each item when none has fresh
     numbers.
     """
-    return min(size, len(items)) if all(map(_is_concept, items)) else size
+    return min(size, len(items)) if not any(item.has_parameters for item in items) else size
 
 
 def _chosen(items: Sequence[Item], request: SelectionRequest) -> list[Item]:
@@ -107,24 +107,19 @@ def _crowd(item: Item, of_skill: Mapping[str, int]) -> float:
 
 def _stale(item: Item, uses: Mapping[str, int]) -> float:
     """How much less wanted an item is that has a place already: a family has fresh numbers, a concept item has not."""
-    return (30 if _is_concept(item) else 10) * uses[item.id]
+    return (10 if item.has_parameters else 30) * uses[item.id]
 
 
 def _quick_first(chosen: list[Item]) -> list[Item]:
     """One of those that come most often goes first, else two of it could meet at the end."""
     often = _most_often(chosen)
-    quick = next((n for n in often if _is_concept(chosen[n])), often[0])
+    quick = next((n for n in often if not chosen[n].has_parameters), often[0])
     return [chosen[quick], *chosen[:quick], *chosen[quick + 1 :]]
 
 
 def _most_often(chosen: list[Item]) -> list[int]:
     times = Counter(item.id for item in chosen)
     return [n for n, item in enumerate(chosen) if times[item.id] == max(times.values())]
-
-
-def _is_concept(item: Item) -> bool:
-    """Told from the text: reading whole items would take as long as drawing one."""
-    return "[parameters]" not in item.source
 
 
 def _apart(chosen: list[Item]) -> list[Item]:

@@ -1,8 +1,11 @@
 """What the models add to what an author wrote: options handed on, parts gathered, names checked."""
 
+from pathlib import Path
+
 import pytest
 
-from quizengine.item.source import Unusable, read_body
+from quizengine.item import Item
+from quizengine.item.source import Header, Unusable, read_body
 
 HEADING = "title = 'T'\nskills = ['s']\ndifficulty = 1\nprompt = 'p'\n"
 
@@ -44,3 +47,19 @@ def test_what_is_refused(text, message):
     with pytest.raises(Unusable) as caught:
         read_body(HEADING + text)
     assert any(message in told for _, told in caught.value.findings), caught.value.findings
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[parameters]\na = 1", True),
+        ("  [ parameters ]", True),
+        ("[parameters.a]", True),
+        ("parameters.a = 1", True),
+        ("prompt = 'of [parameters]'", False),
+        ("# [parameters]", False),
+    ],
+)
+def test_whether_a_seed_chooses_anything_is_told_from_the_text(text: str, told: bool) -> None:
+    header = Header("A title", ("slope",), 1, ())
+    assert Item("a/b", Path("b.toml"), f"title = 'A title'\n{text}\n", header).has_parameters is told

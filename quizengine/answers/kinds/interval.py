@@ -15,13 +15,13 @@ from quizengine.answers.comparison.scalar import IDENTICAL, ScalarFinding
 from quizengine.answers.constraints import INFINITY, PLAIN, Constraints, Expression, FormulaModel, formula
 from quizengine.answers.formula_key import NONE_WORD, FormulaKey
 from quizengine.answers.none_key import NoneKey, is_none, not_none
-from quizengine.answers.readers.formula import DOCUMENTED
 from quizengine.answers.readers.interval import IntervalReader, Typed, typed
 from quizengine.answers.verdict import Verdict, marked, refused, undecided
 from quizengine.answers.wording import capital
 from quizengine.errors import Unreadable
 from quizengine.maths.evaluate import rational
 from quizengine.maths.parse import NONE, Conventions, Reading
+from quizengine.maths.parse.notation import DOCUMENTED
 from quizengine.maths.tree import Negative, Node, Number, Vector, variables
 
 if TYPE_CHECKING:

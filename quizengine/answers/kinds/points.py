@@ -14,12 +14,13 @@ from quizengine.answers.formula_key import NONE_WORD, FormulaKey
 from quizengine.answers.key import Diagnosis
 from quizengine.answers.kinds.vector import examples
 from quizengine.answers.none_key import NoneKey, is_none, not_none
-from quizengine.answers.readers.formula import DOCUMENTED, FormulaReader
+from quizengine.answers.readers.formula import FormulaReader
 from quizengine.answers.readers.points import PointsReader, members_of
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, marked, refused, undecided
 from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute
 from quizengine.maths.parse import NONE, Conventions, Reading
+from quizengine.maths.parse.notation import DOCUMENTED
 from quizengine.maths.tree import Node, Number, Vector
 
 if TYPE_CHECKING:

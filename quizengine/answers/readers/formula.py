@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from quizengine.errors import Unreadable
 from quizengine.maths.parse import Ambiguity, Conventions, Notation, Reading, Wants, parse
+from quizengine.maths.parse.notation import DOCUMENTED
 from quizengine.maths.tree import variables
 
-DOCUMENTED = Conventions()
 WORD = re.compile(r"[^\W\d]\w*")
 _WORDY = 3  # letters from which an unknown name is taken for a word
 
