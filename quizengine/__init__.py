@@ -13,7 +13,8 @@ from release to release. All else may move.
     paper = plan_paper(bank, ("gradient",), 4, 5)          four items, by seed 5
     page = render_sheet(variant_questions(paper, 0), paper, 0, "pdf", "sheet")
 
-Every error that is raised on purpose is a QuizError; its text is one line for a person.
+What is wrong with a text, an item or a bank is told by a QuizError: one line for a person. An argument that makes no
+sense is a ValueError, a KeyError or an IndexError.
 """
 
 from __future__ import annotations

@@ -25,7 +25,8 @@ Document = Literal["sheet", "key"]
 
 
 def render_sheet(questions: Sequence[Question], paper: Paper, variant: int, format: str, document: Document) -> bytes:
-    """Return the sheet or the key of one variant as the bytes of a file; `format` is a name of FORMATS.
+    """Return the sheet or the key of one variant as the bytes of a file; `format` is a name of FORMATS,
+    such as "pdf"; `document` is "sheet" or "key".
 
     Same questions, paper and variant: same bytes.
     """

@@ -6,6 +6,7 @@ import io
 import os
 import re
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -101,11 +102,12 @@ pty = pytest.importorskip("pty")
 
 
 def _take_the_terminal() -> None:
-    """Makes standard input the terminal that Ctrl-C of this process comes from."""
+    """Makes standard input the terminal that Ctrl-C of this process comes from, and lets Ctrl-C through."""
     import fcntl
     import termios
 
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # ignored where the tests run in the background
 
 
 class Screen:
