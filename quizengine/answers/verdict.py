@@ -14,6 +14,8 @@ Evidence = Literal["identical", "proven", "probable", "symbolic", "numerical"]
 #: Reasons of an answer that is asked back: it can be read, but not in one way, or not for what is asked.
 AMBIGUOUS, SEVERAL = "ambiguous", "several-values"
 ASKED_BACK = (AMBIGUOUS, SEVERAL, "label", "incomplete")
+FOLLOWED = "follow-through"  # the reason of a verdict that holds for the learner's own earlier answer
+COSTS_NO_TRY = ("undecided", "unreadable")  # outcomes
 NOT_NONE = "not-none"  # "none" was typed, and there is an answer
 ROUNDING = ("too-few-digits", "rounded-wrongly", "not-rounded")  # reasons of answers that are right but for rounding
 
@@ -46,6 +48,16 @@ class Verdict:
     mistake: str | None = None
     offset: int | None = None
     echo: str | Callable[[], str] = field(default="", compare=False, repr=False)  # most verdicts are never shown
+
+    @property
+    def costs_try(self) -> bool:
+        """Whether the answer uses up a try."""
+        return self.outcome not in COSTS_NO_TRY
+
+    @property
+    def followed(self) -> bool:
+        """Whether this holds for the learner's own earlier answer only."""
+        return self.reason == FOLLOWED
 
     @property
     def read_as(self) -> str:

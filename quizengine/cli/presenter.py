@@ -73,9 +73,9 @@ class Presenter:
         self.screen.part(step.part, step.of)
         for number, hint in enumerate(step.hints, 1):
             self.screen.note(f"Hint {number}:", hint)
-        for said in step.said:
-            self.screen.line(f"  You answered {said.answer}", "dim")
-            self._wrong(said.verdict, followed=said.followed, left=_left(step.tries))
+        for attempt in step.answers:
+            self.screen.line(f"  You answered {attempt.answer}", "dim")
+            self._wrong(attempt.verdict, _left(step.tries))
 
     def _unread(self, step: steps.Unread) -> None:
         word = meant(step.typed)
@@ -92,19 +92,19 @@ class Presenter:
             case "correct":
                 share = FRACTIONS.get(step.share, f"{100 * step.share:g} %")
                 second = f" at the second try ({share} of the marks)" if step.tries.used > 1 else ""
-                told = f"✓ Right{_given(step.followed)}{second}.{_message(verdict)}"
+                told = f"✓ Right{_given(verdict)}{second}.{_message(verdict)}"
                 self.screen.line(f"{told}  {clock(step.seconds)}", "good")
             case "undecided":
                 message = _message(verdict) or " This could not be decided."
                 self.screen.line(f"?{message} It costs no try.", "bad")
             case _:
-                self._wrong(verdict, followed=step.followed, left="" if step.over else _left(step.tries))
+                self._wrong(verdict, "" if step.over else _left(step.tries))
 
-    def _wrong(self, verdict: Verdict, *, followed: bool, left: str) -> None:
+    def _wrong(self, verdict: Verdict, left: str) -> None:
         """An answer that is not all right; `left` tells what can be done."""
         share = "Not right"
         if verdict.outcome == "partial":
-            share = f"Partly right{_given(followed)} ({round(100 * verdict.credit)} %)"
+            share = f"Partly right{_given(verdict)} ({round(100 * verdict.credit)} %)"
         self.screen.line(f"✗ {share}.{_message(verdict)}", "bad")
         name = f"[{verdict.mistake}]  " if verdict.mistake else ""
         if name or left:
@@ -145,8 +145,8 @@ def _left(tries: steps.Tries) -> str:
     return f"try {tries.used + 1} of {tries.of}, or :hint :show :skip"
 
 
-def _given(followed: bool) -> str:
-    return " for your own earlier answer" if followed else ""
+def _given(verdict: Verdict) -> str:
+    return " for your own earlier answer" if verdict.followed else ""
 
 
 def _message(verdict: Verdict) -> str:

@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.answer import Answer
-from quizengine.answers.verdict import Verdict
+from quizengine.answers.verdict import FOLLOWED, Verdict
 from quizengine.draw import Part, Question
 from quizengine.draw.givens import given_points
 from quizengine.draw.redraw import Redrawn, redraw
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 
 Pair = tuple[Node, Node]  # a value of ours, and the learner's in its place
 
-FOLLOWED = "follow-through"
-COSTS_NOTHING = ("undecided", "unreadable")
 FEWEST_OPTIONS = 3  # of two options, ours and theirs are all there is to choose from
 
 
@@ -53,7 +51,7 @@ def follow(question: Question, index: int, typed: Answer | str, earlier: Mapping
     if carried is part:
         return verdict
     followed = grade_answer(carried, answer)
-    if followed.outcome in COSTS_NOTHING:
+    if not followed.costs_try:
         return followed
     return replace(followed, reason=FOLLOWED, mistake=None) if followed.credit > verdict.credit else verdict
 

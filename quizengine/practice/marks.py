@@ -1,11 +1,9 @@
-"""How many tries a part allows, which answers cost one, and what share of the marks each earns."""
+"""How many tries a part allows, and what share of the marks each earns; `Verdict.costs_try` tells what uses one up."""
 
 from __future__ import annotations
 
 SHARES = (1.0, 0.75)  # of the marks, by try
 TRIES = len(SHARES)
-
-JUDGED = ("correct", "partial", "incorrect")  # unreadable and undecided answers cost no try
 
 
 def tries_of(guess_probability: float) -> int:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from quizengine.journal import Action, Attempt, History, PartRef, SessionPlan, Timestamp
-from quizengine.practice.marks import JUDGED, TRIES, share_of, tries_of
+from quizengine.practice.marks import TRIES, share_of, tries_of
 
 LONGEST = 900.0  # seconds that count for one answer
 
@@ -25,7 +25,7 @@ class PartHistory:
     @property
     def judged(self) -> tuple[Attempt, ...]:
         """The attempts that cost a try."""
-        return tuple(attempt for attempt in self.attempts if attempt.verdict.outcome in JUDGED)
+        return tuple(attempt for attempt in self.attempts if attempt.verdict.costs_try)
 
     @property
     def solved(self) -> bool:

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from quizengine.journal import History, SessionPlan, Timestamp
-from quizengine.practice.marks import JUDGED
 from quizengine.practice.part_history import PartHistory, current_position, open_session, part_histories
 from quizengine.practice.skill_ratings import Estimate, Learner, Skills
 
@@ -107,7 +106,7 @@ def _open_json(session: SessionPlan, done: int) -> dict[str, Any]:
 def progress(history: History, skills: Skills, now: Timestamp) -> Progress:
     """Return the scores at `now`, newest day first, weakest skill first, most frequent mistake first."""
     done = part_histories(history)
-    judged = [attempt for attempt in history.attempts if attempt.verdict.outcome in JUDGED]
+    judged = [attempt for attempt in history.attempts if attempt.verdict.costs_try]
     outcomes = Counter(attempt.verdict.outcome for attempt in history.attempts)
     known = Learner.of(done, skills, mixed_sessions(history, skills)).known
     return Progress(

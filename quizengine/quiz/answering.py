@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quizengine.answers.answer import Answer
 from quizengine.journal import Attempt
 from quizengine.practice import share_of
-from quizengine.quiz.carried import carried_on, followed, own_answers, read_as, tree_of
+from quizengine.quiz.carried import carried_on, own_answers, read_as, tree_of
 from quizengine.quiz.inputs import Stamp, Typed
 from quizengine.quiz.next_question import ask, tries
 from quizengine.quiz.session import Session, Taken
@@ -86,7 +86,7 @@ def _attempt(session: Session, text: str, verdict: Verdict, stamp: Stamp) -> Att
 def _judged(session: Session, verdict: Verdict) -> Judged:
     part_history = session.part_history()
     used = tries(session.now.part, part_history)
-    return Judged(verdict, used, share_of(used.used), followed(verdict.reason), part_history.over, part_history.seconds)
+    return Judged(verdict, used, share_of(used.used), part_history.over, part_history.seconds)
 
 
 def _steps_of_solved(session: Session) -> tuple[Step, ...]:

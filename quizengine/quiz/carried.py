@@ -50,14 +50,7 @@ def _counts_on(part_history: PartHistory) -> bool:
 
 def _right(part_history: PartHistory) -> bool:
     verdict = part_history.judged[-1].verdict
-    return verdict.outcome == "correct" and not followed(verdict.reason)
-
-
-def followed(reason: str) -> bool:
-    """Return whether a verdict with this reason holds for the learner's own earlier answer only."""
-    from quizengine.grade import FOLLOWED  # brings in what judges, which the first question need not wait for
-
-    return reason == FOLLOWED
+    return verdict.outcome == "correct" and not verdict.followed
 
 
 def read_as(part: Part, typed: Answer | str) -> str:

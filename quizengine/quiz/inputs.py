@@ -5,17 +5,15 @@ Nothing here reads the clock or makes an id: a `Stamp` brings both.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from quizengine.draw import Question
     from quizengine.journal import Timestamp
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """What comes from outside with each input.
 
     id: a text that no other row of any journal has, of which the ids of the rows are made; moment: when it happened;
@@ -31,8 +29,7 @@ class Stamp:
         return f"{self.id}-{number}" if number else self.id
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """A text as typed, for the part that is asked."""
 
     text: str
@@ -48,15 +45,13 @@ class Request(Enum):
     UNDO = "to take the last wrong answer to the part that is asked back"
 
 
-@dataclass(frozen=True, slots=True)
-class Draw:
+class Draw(NamedTuple):
     """The question of the place that is wanted, drawn."""
 
     question: Question
 
 
-@dataclass(frozen=True, slots=True)
-class LeaveOut:
+class LeaveOut(NamedTuple):
     """There is no question for the place that is wanted, and why.
 
     version: of the item in the bank now, None when the item is gone.
@@ -66,8 +61,7 @@ class LeaveOut:
     version: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finish:
+class Finish(NamedTuple):
     """No place is left: the session ends."""
 
 

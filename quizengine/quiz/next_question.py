@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizengine.journal import Action, PartRef, QuestionRef
 from quizengine.practice import tries_of
-from quizengine.quiz.carried import carried_on, followed
+from quizengine.quiz.carried import carried_on
 from quizengine.quiz.inputs import Draw, LeaveOut, Stamp
 from quizengine.quiz.session import Asking, Session, Taken
 from quizengine.quiz.steps import (
@@ -17,7 +17,6 @@ from quizengine.quiz.steps import (
     PartRecalled,
     Passed,
     QuestionAsked,
-    Said,
     Tries,
 )
 
@@ -83,10 +82,8 @@ def _wanted(session: Session) -> QuestionRef:
 
 def _asked(asking: Asking, part_history: PartHistory) -> PartAsked:
     part = asking.part
-    said = tuple(Said(row.answer, row.verdict, followed(row.verdict.reason)) for row in part_history.judged)
-    return PartAsked(
-        part, len(asking.question.parts), tries(part, part_history), part.hints[: part_history.hints], said
-    )
+    hints = part.hints[: part_history.hints]
+    return PartAsked(part, len(asking.question.parts), tries(part, part_history), hints, part_history.judged)
 
 
 def _recall(taken: Taken, part_history: PartHistory) -> Taken:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from support.sessions import Learner
 
-from quizengine.answers.verdict import Verdict, Witness
+from quizengine.answers.verdict import FOLLOWED, Verdict, Witness
 from quizengine.cli.presenter import REFUSED, Presenter
 from quizengine.cli.screen import Screen
 from quizengine.cli.terminal import Terminal
@@ -30,7 +31,8 @@ def shown(*steps: Step, live: bool = False) -> str:
 
 
 def judged(verdict: Verdict, used: int = 1, *, share: float = 1.0, followed: bool = False, over: bool = True) -> Judged:
-    return Judged(verdict, Tries(used, 2), share, followed, over, 61.0)
+    given = replace(verdict, reason=FOLLOWED) if followed else verdict
+    return Judged(given, Tries(used, 2), share, over, 61.0)
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,10 @@ from itertools import pairwise
 import pytest
 from support.multipart import FAMILIES, goes_on, honest, question, typed
 
+from quizengine.answers.verdict import FOLLOWED
 from quizengine.draw import Question
 from quizengine.errors import Unreadable
-from quizengine.grade import FOLLOWED, follow
+from quizengine.grade import follow
 from quizengine.grade.carrying import carry
 from quizengine.maths.evaluate import rational
 from quizengine.maths.print import plain

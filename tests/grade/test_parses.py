@@ -11,8 +11,9 @@ from support.parses import Parse
 
 from quizengine.answers import Answer, judge, key_from_text
 from quizengine.answers.mistake import Mistake
+from quizengine.answers.verdict import FOLLOWED
 from quizengine.draw import Part, draw_question
-from quizengine.grade import FOLLOWED, follow, grade_answer
+from quizengine.grade import follow, grade_answer
 from quizengine.maths.print import plain
 
 XYZ = ("x", "y", "z")

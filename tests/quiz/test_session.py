@@ -27,7 +27,7 @@ def told(step: out.Step) -> str:
     """A step in a few words."""
     match step:
         case out.Judged(verdict, tries, share):
-            followed = ", followed" if step.followed else ""
+            followed = ", followed" if verdict.followed else ""
             used = "" if verdict.outcome == "undecided" else f" {tries.used}/{tries.of}"
             return f"{verdict.outcome}{used} {share:g}{followed}{', over' if step.over else ''}"
         case out.PartAsked(part, _, tries, hints, said):
