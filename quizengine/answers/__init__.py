@@ -22,8 +22,9 @@ From a typed text to what is said of it:
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from quizengine.lazy import lazy_names
 
 if TYPE_CHECKING:
     from quizengine.answers.answer import Answer
@@ -33,11 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["KINDS", "Answer", "judge", "key_from_text"]
 
-_WHERE = {"Answer": "answer", "KINDS": "kinds", "judge": "judgement", "key_from_text": "from_text"}
-
-
-def __getattr__(name: str) -> Any:
-    """Loads the kinds when they are first asked for: verdicts alone need neither pydantic nor mathematics."""
-    if name not in _WHERE:
-        raise AttributeError(f"module 'quizengine.answers' has no attribute {name!r}")
-    return getattr(import_module(f"quizengine.answers.{_WHERE[name]}"), name)
+# verdicts alone need neither pydantic nor mathematics
+__getattr__ = lazy_names(
+    __name__, {"Answer": "answer", "KINDS": "kinds", "judge": "judgement", "key_from_text": "from_text"}
+)

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from quizengine.answers.key import AnswerModel
 from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute
-from quizengine.maths.equality import Domain
+from quizengine.maths.equality import REAL, Domain
 from quizengine.maths.evaluate import rational
 from quizengine.maths.language.values import canonical
 from quizengine.maths.tree import Constant, Node, Vector, variables
@@ -57,7 +57,6 @@ class Accuracy:
 
 
 EXACT = Accuracy()
-REAL = Domain.real()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -34,9 +35,9 @@ class FormulaKey(Key[Reading]):
     names: tuple[str, ...] = ()  # what is asked is called, by an author
     place: EvaluationPoint = NO_POINT  # where it was evaluated, of the kinds that may be asked at a point
 
+    @abstractmethod
     def node(self) -> Node:
-        """The key's value."""
-        raise NotImplementedError
+        """Return the key's value."""
 
     @classmethod
     def parse_key(cls, text: str, names: tuple[str, ...]) -> Node:
@@ -46,9 +47,9 @@ class FormulaKey(Key[Reading]):
         return parse(text, Notation(names, cls.key_wants)).tree
 
     @classmethod
+    @abstractmethod
     def from_tree(cls, tree: Node, constraints: Constraints) -> FormulaKey | None:
         """The key of this kind that `tree` is, without an item; None if it is something else."""
-        raise NotImplementedError
 
     def shape(self) -> tuple[int, ...]:
         """How many components, coordinates or iterates are asked, or rows and columns; () for all else."""

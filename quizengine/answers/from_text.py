@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from quizengine.answers.constraints import EXACT, REAL, Accuracy, Constraints
+from quizengine.answers.constraints import EXACT, Accuracy, Constraints
 from quizengine.answers.key import Key
 from quizengine.answers.kinds import KEYS
 from quizengine.errors import Unreadable
-from quizengine.maths.equality import Domain
+from quizengine.maths.equality import REAL, Domain
 from quizengine.maths.parse import NONE, Notation, parse
 from quizengine.maths.tree import Node, Relation, Vector, variables
 

@@ -170,7 +170,7 @@ class Key(ABC, Generic[R]):
         return self, mistakes
 
 
-class AnswerModel(BaseModel):
+class AnswerModel(BaseModel, ABC):
     """The ground of what an author writes under [answer]; the one field that names the kind tells them apart."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -190,6 +190,6 @@ class AnswerModel(BaseModel):
         """How many mistakes an author should name; fewer where a wrong answer is told well without a name."""
         return FEWEST_MISTAKES
 
+    @abstractmethod
     def draw(self, workspace: Workspace) -> Key[Any]:
         """Return the key with the values of `workspace`; raises CannotCompute or Unreadable, with the author's text."""
-        raise NotImplementedError

@@ -41,6 +41,10 @@ class NoneKey(FormulaKey):
     def node(self) -> Node:
         return NONE
 
+    @classmethod
+    def from_tree(cls, tree: Node, constraints: Constraints) -> None:
+        """Return None: a tree that is none is made a key by the kind that has none."""
+
     def reader(self, conventions: Conventions = DOCUMENTED) -> Reader[Reading]:
         return self.like.reader(conventions)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from quizengine.cli.terminal import Style, Terminal
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from quizengine.maths.print import Prose
 
 LONGEST_SHOWN = 500  # characters of an answer that are written again, where a window sets no limit
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 class Screen:
@@ -87,7 +87,7 @@ class Screen:
         if part.key.stems:
             self._listed([str(number) for number in range(1, len(part.key.stems) + 1)], part.key.stems)
         if part.key.options:
-            self._listed(LETTERS, part.key.options)
+            self._listed(ascii_lowercase, part.key.options)
         self._terminal.tell(part.key.asks(), "dim", "  ")
 
     def recall(self, part: Part, own: str | None = None) -> None:

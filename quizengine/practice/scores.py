@@ -31,6 +31,7 @@ class Tally:
 
     @classmethod
     def of(cls, done: Iterable[PartHistory]) -> Tally:
+        """Return the sums over all parts that were tried or shown."""
         tried = [part_history for part_history in done if part_history.first is not None]
         first, solved = (
             sum(part_history.at_once for part_history in tried),

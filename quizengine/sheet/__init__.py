@@ -12,9 +12,9 @@ typst_compiler   Typst source to PDF
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from quizengine.lazy import lazy_names
 from quizengine.sheet.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -23,11 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "Document", "files", "render_sheet", "write_sheets"]
 
-_HOMES = {"Document": "render", "render_sheet": "render", "files": "write", "write_sheets": "write"}
-
-
-def __getattr__(name: str) -> Any:
-    """Load what prints when it is asked for: the names of the formats alone, for `--help`, need nothing of it."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'quizengine.sheet' has no attribute {name!r}")
-    return getattr(import_module(f"quizengine.sheet.{_HOMES[name]}"), name)
+# the names of the formats alone, for `--help`, need nothing of what prints
+__getattr__ = lazy_names(
+    __name__, {"Document": "render", "render_sheet": "render", "files": "write", "write_sheets": "write"}
+)

@@ -80,9 +80,9 @@ def rows(prose: Prose, width: int = WIDTH) -> float:
     return ceil(length(prose) / width) + GAP * words.count("\n\n") + 0.6 * (tallest - 1)
 
 
-def all_rows(texts: Iterable[Prose], gap: float = 0.5, width: int = WIDTH) -> float:
+def all_rows(texts: Iterable[Prose], gap: float = 0.5) -> float:
     """Return the rows of texts below each other."""
-    return sum(rows(text, width) + gap for text in texts)
+    return sum(rows(text) + gap for text in texts)
 
 
 def rows_of_stimulus(table: Table | None, figure: Figure | None) -> float:

@@ -19,10 +19,10 @@ from quizengine.answers.comparison.decimals import (
     literal_of,
     near,
 )
-from quizengine.answers.comparison.values_at_points import Coordinates, nodes_of, sample, signed, value_at
+from quizengine.answers.comparison.values_at_points import nodes_of, sample, signed, value_at
 from quizengine.answers.constraints import Accuracy, Constraints
 from quizengine.maths.equality import close
-from quizengine.maths.equality.domain import POINTS
+from quizengine.maths.equality.domain import POINTS, Coordinates
 from quizengine.maths.tree import Node, Number, children, rebuild, substitute, variables
 
 _POINTS = 8  # at which a formula with rounded coefficients is compared

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from quizengine.answers.comparison.coefficients import fault_of_coefficients, near_enough, typed_anew
 from quizengine.answers.comparison.scalar import STRENGTH, ZERO, ScalarFinding
-from quizengine.answers.comparison.values_at_points import Coordinates, nodes_of, sample, signed, value_at
+from quizengine.answers.comparison.values_at_points import nodes_of, sample, signed, value_at
 from quizengine.answers.constraints import Constraints
 from quizengine.answers.verdict import Evidence
 from quizengine.maths.equality import same
+from quizengine.maths.equality.domain import Coordinates
 from quizengine.maths.evaluate import rational
 from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.tree import (

@@ -12,11 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
-from flint import arb, fmpq
-
 from quizengine.answers.comparison.decimals import decimals_in
 from quizengine.answers.constraints import Accuracy, Constraints
 from quizengine.maths.equality import Domain, same
+from quizengine.maths.equality.at_point import exact_ball
 from quizengine.maths.evaluate import Ball, Undefined, Unsure, ball, precision
 from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.tree import Itself, Node, Number, functions, variables
@@ -37,7 +36,7 @@ class SamplePoints:
         count = len(_STEPS) if names else 1
         with precision(BITS):
             self.places: tuple[Mapping[str, Ball], ...] = tuple(
-                {name: _ball(_coordinate(index, place, *domain.range(name))) for place, name in enumerate(names)}
+                {name: exact_ball(_coordinate(index, place, *domain.range(name))) for place, name in enumerate(names)}
                 for index in range(count)
             )
 
@@ -50,10 +49,6 @@ def _coordinate(index: int, place: int, low: Fraction | None, high: Fraction | N
     if low is None:
         return (-out if index == 1 else out) if high is None else high - out
     return low + out if high is None else low + (high - low) * share
-
-
-def _ball(value: Fraction) -> Ball:
-    return arb(fmpq(value.numerator, value.denominator))
 
 
 class Samples:
@@ -185,4 +180,4 @@ def _allowed(accuracy: Itself) -> tuple[Ball, Ball]:
     """No less than the share of the right value, and the distance, that an answer may be off."""
     found: Accuracy = accuracy.node
     place = Fraction(10) ** (1 - found.digits) if found.digits else Fraction(0)
-    return _ball(max(found.relative, place)), _ball(found.absolute)
+    return exact_ball(max(found.relative, place)), exact_ball(found.absolute)

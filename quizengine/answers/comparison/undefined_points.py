@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from quizengine.answers.comparison.values_at_points import Coordinates, sample, undefined_at, valued_at
+from quizengine.answers.comparison.values_at_points import sample, undefined_at, valued_at
 from quizengine.answers.constraints import Constraints
 from quizengine.answers.wording import minus
+from quizengine.maths.equality.domain import Coordinates
 from quizengine.maths.tree import Node, Number, variables, walk
 
 if TYPE_CHECKING:

@@ -6,22 +6,20 @@ from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
 
-from flint import arb, fmpq
-
 from quizengine.answers.constraints import Constraints
-from quizengine.maths.equality.domain import points
+from quizengine.maths.equality.at_point import exact_ball
+from quizengine.maths.equality.domain import Coordinates, points
 from quizengine.maths.evaluate import Ball, Undefined, Unsure, ball, precision
 from quizengine.maths.tree import Itself, Node, Number
 
 BITS = 192
-Coordinates = tuple[tuple[str, Fraction], ...]
 
 
 def value_at(node: Node, point: Iterable[tuple[str, Fraction]] = ()) -> Ball | None:
     """Return the value of `node` at `point`; None where it has none or it cannot be told, also for free names."""
     with precision(BITS):
         try:
-            return ball(node, {name: arb(fmpq(x.numerator, x.denominator)) for name, x in point})
+            return ball(node, {name: exact_ball(x) for name, x in point})
         except (Undefined, Unsure, KeyError):
             return None
 
@@ -35,7 +33,7 @@ def valued_at(node: Node, point: Iterable[tuple[str, Fraction]]) -> bool | None:
     """Return whether `node` has a value at `point`. None if it cannot be told, also for free names."""
     with precision(BITS):
         try:
-            ball(node, {name: arb(fmpq(x.numerator, x.denominator)) for name, x in point})
+            ball(node, {name: exact_ball(x) for name, x in point})
         except Undefined:
             return False
         except (Unsure, KeyError):

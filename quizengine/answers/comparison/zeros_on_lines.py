@@ -9,10 +9,10 @@ from itertools import chain, count, pairwise
 
 from flint import arb
 
-from quizengine.answers.comparison.values_at_points import BITS, Coordinates, nodes_of, sample, signed, value_at
+from quizengine.answers.comparison.values_at_points import BITS, nodes_of, sample, signed, value_at
 from quizengine.answers.constraints import Constraints
 from quizengine.maths.equality.at_point import evaluate, exact_ball
-from quizengine.maths.equality.domain import Range
+from quizengine.maths.equality.domain import Coordinates, Range
 from quizengine.maths.evaluate import Ball, precision, rational
 from quizengine.maths.tree import Call, Itself, Node, substitute, walk
 

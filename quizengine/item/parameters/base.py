@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
@@ -18,7 +19,7 @@ MAX_CHOICES = 500
 MAX_COUNT = 12
 
 
-class Parameter(Model):
+class Parameter(Model, ABC):
     """How many values are drawn: one, or a list of `count`, all different if `distinct`.
 
     A kind adds the field that names it, and what it chooses from. `form` tells authors how it is written.
@@ -28,13 +29,13 @@ class Parameter(Model):
     count: Annotated[int, Field(ge=1, le=MAX_COUNT)] | None = None
     distinct: bool = False
 
+    @abstractmethod
     def size(self) -> int:
         """Return how many different values one draw can give."""
-        raise NotImplementedError
 
+    @abstractmethod
     def draw_one(self, chance: Chance) -> Value:
         """Return one value; raise CannotCompute for an author's text that has none."""
-        raise NotImplementedError
 
     def expressions(self) -> tuple[str, ...]:
         """Return the author's expressions that values are worked out from; other parameters are no names there."""

@@ -27,20 +27,20 @@ def _step(key: Node, answer: Node) -> Pair | None:
         return None
     match key, answer:
         case Sum(ours), Sum(theirs):
-            return _rest(ours, theirs, key, answer)
+            return _rest(ours, theirs, key)
         case Product(ours), Product(theirs):
-            return _rest(ours, theirs, key, answer)
+            return _rest(ours, theirs, key)
         case (Call(), Call()) if key.function != answer.function or len(key.arguments) != len(answer.arguments):
             return None
         case (Call("max" | "min", ours), Call(_, theirs)):
-            return _rest(ours, theirs, key, answer)
+            return _rest(ours, theirs, key)
         case ((Call() | Negative() | Quotient() | Power()), _):
             apart = [pair for pair in zip(children(key), children(answer), strict=True) if pair[0] != pair[1]]
             return apart[0] if len(apart) == 1 else None
     return None
 
 
-def _rest(ours: tuple[Node, ...], theirs: tuple[Node, ...], key: Node, answer: Node) -> Pair | None:
+def _rest(ours: tuple[Node, ...], theirs: tuple[Node, ...], key: Node) -> Pair | None:
     """What is left of two lists, in any order, when what stands in both is taken out; None if nothing was taken."""
     left, right = _without(ours, theirs), _without(theirs, ours)
     if len(left) == len(ours) or not left or not right:

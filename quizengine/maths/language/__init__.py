@@ -22,8 +22,9 @@ In the order in which to read them:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from quizengine.lazy import lazy_names
 from quizengine.maths.language.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -32,15 +33,5 @@ if TYPE_CHECKING:
 
 __all__ = ["BUILTINS", "Builtin", "Value", "Workspace"]
 
-
-def __getattr__(name: str) -> Any:
-    """Loads the list of words when it is asked for; a workspace needs it once it has something to compute."""
-    if name == "Value":
-        from quizengine.maths.language.values import Value
-
-        return Value
-    if name in ("BUILTINS", "Builtin"):
-        from quizengine.maths.language.builtins.table import BUILTINS, Builtin
-
-        return BUILTINS if name == "BUILTINS" else Builtin
-    raise AttributeError(f"module 'quizengine.maths.language' has no attribute {name!r}")
+# a workspace needs the list of words once it has something to compute
+__getattr__ = lazy_names(__name__, {"Value": "values", "BUILTINS": "builtins.table", "Builtin": "builtins.table"})

@@ -16,9 +16,9 @@ Every format is printed from the same layout, so all of them show the same formu
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from quizengine.lazy import lazy_names
 from quizengine.maths.print.prose import Prose, inline, prose, show_prose
 from quizengine.maths.print.render import render
 
@@ -45,21 +45,18 @@ __all__ = [
     "tall",
 ]
 
-_HOMES = {
-    "Format": "layout",
-    "Layout": "layout",
-    "layout_of": "from_tree",
-    "formula": "from_latex",
-    "plain": "plain_notation",
-    "tall": "two_dimensional",
-}
-
-
-def __getattr__(name: str) -> Any:
-    """Loads what is asked for: words without a formula, as in many first questions, are shown at once."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'quizengine.maths.print' has no attribute {name!r}")
-    return getattr(import_module(f"quizengine.maths.print.{_HOMES[name]}"), name)
+# words without a formula, as in many first questions, are shown at once
+__getattr__ = lazy_names(
+    __name__,
+    {
+        "Format": "layout",
+        "Layout": "layout",
+        "layout_of": "from_tree",
+        "formula": "from_latex",
+        "plain": "plain_notation",
+        "tall": "two_dimensional",
+    },
+)
 
 
 def show(node: Node, format: Format = "text") -> str:

@@ -8,32 +8,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from importlib import import_module
-from pkgutil import iter_modules
+from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from quizengine.lazy import LazyTable
 
 if TYPE_CHECKING:
     from quizengine.sheet.formats.template_set import Format
 
-_NO_FORMAT = ("template_set", "svg")
+_NO_FORMAT = {"template_set", "svg"}
 
 
-class _Formats(Mapping[str, "Format"]):
-    """The format of each file of this folder. Names can be listed without loading any."""
-
-    def __getitem__(self, name: str) -> Format:
-        if name not in set(self):
-            raise KeyError(name)
-        found: Format = import_module(f"{__name__}.{name.replace('-', '_')}").FORMAT
-        return found
-
-    def __iter__(self) -> Iterator[str]:
-        names = {module.name for module in iter_modules(__path__)} - set(_NO_FORMAT)
-        return iter(sorted(name.replace("_", "-") for name in names))
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
+def _names() -> list[str]:
+    names = {file.stem for folder in __path__ for file in Path(folder).glob("[a-z]*.py")} - _NO_FORMAT
+    return sorted(name.replace("_", "-") for name in names)
 
 
-FORMATS: Mapping[str, Format] = _Formats()
+FORMATS: Mapping[str, Format] = LazyTable(__name__, _names, lambda _: "FORMAT")

@@ -12,7 +12,7 @@ from quizengine.maths.parse.labels import missing as missing_names
 from quizengine.maths.parse.labels.positions import NAMES_SHOWN, arguments, label_before, misfit, pieces_of, unwrap
 from quizengine.maths.parse.lexer.token_kinds import SIGNS
 from quizengine.maths.parse.lexer.words import canonical
-from quizengine.maths.parse.rules.whole import side, whole
+from quizengine.maths.parse.rules.whole import all_after, value, whole
 from quizengine.maths.parse.syntax_faults import leftover, several
 from quizengine.maths.parse.vectors import Misplaced, settle
 from quizengine.maths.tree import Name, Node, Relation, Vector
@@ -59,7 +59,7 @@ def _one(cursor: Cursor, pieces: list[tuple[int, int]], label: Label) -> Labelle
     """The answer behind one label, and behind those that follow it: ∇f = (f_x, f_y) = (2x, 2y)."""
     cursor.at = pieces[0][1] + 1
     label = _last_label(cursor, label)
-    tree = whole(cursor, labelled=True)
+    tree = all_after(cursor, value(cursor))
     if height := _height(cursor, label):
         return Relation((height, tree), ("=",)), ()
     if not cursor.expected.is_list:
@@ -101,7 +101,7 @@ def _several(cursor: Cursor, pieces: list[tuple[int, int]], labels: Sequence[Lab
     items: list[Node] = []
     for number, (_, equals) in enumerate(pieces):
         cursor.at = equals + 1
-        items.append(side(cursor, labelled=True))
+        items.append(value(cursor))
         end = pieces[number + 1][0] - 1 if number + 1 < len(pieces) else len(cursor.kinds) - 1
         if cursor.at != end:
             raise leftover(cursor)

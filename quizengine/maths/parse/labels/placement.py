@@ -61,7 +61,7 @@ def _in_order(labels: Sequence[Label], items: Sequence[Node], notation: Notation
     if notation.count and len(items) < notation.count:
         raise Missing(missing(labels, found, asked, notation))
     order = sorted(range(len(items)), key=found.__getitem__)
-    told = tuple(_told(labels[at], found[at], asked, notation) for at in order)
+    told = tuple(_told(labels[at], found[at], notation) for at in order)
     return Vector(tuple(items[at] for at in order), ""), told
 
 
@@ -81,7 +81,7 @@ def _like(label: Label, place: int, other: int, asked: Asked, notation: Notation
     return f"{before}{asked.names[other]}{after}" if found and not notation.names else asked.names[other]
 
 
-def _told(label: Label, place: int, asked: Asked, notation: Notation) -> str:
+def _told(label: Label, place: int, notation: Notation) -> str:
     """The label as it is repeated: by the author's name of its place where there is one."""
     return notation.names[place] if notation.names and _is_symbol(notation.names[place]) else label.text
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quizengine.errors import Unreadable
 from quizengine.maths.parse.cursor import Cursor
 from quizengine.maths.parse.grammar import expression
 from quizengine.maths.parse.lexer.token_kinds import RELATIONS
@@ -10,9 +11,13 @@ from quizengine.maths.parse.syntax_faults import leftover, several, unexpected
 from quizengine.maths.tree import Node, Relation
 
 
-def whole(cursor: Cursor, labelled: bool = False) -> Node:
-    """Read everything up to the end; after a label no relation may stand."""
-    first = side(cursor, labelled)
+def whole(cursor: Cursor) -> Node:
+    """Read everything up to the end."""
+    return all_after(cursor, side(cursor))
+
+
+def all_after(cursor: Cursor, first: Node) -> Node:
+    """Read on up to the end after `first`, which is all, or the first item of a list without brackets."""
     separator = cursor.peek()
     if separator == "":
         return first
@@ -26,16 +31,21 @@ def whole(cursor: Cursor, labelled: bool = False) -> Node:
     return listed(cursor, found, "", 0)
 
 
-def side(cursor: Cursor, labelled: bool = False) -> Node:
-    """Read an expression, or where relations are kept and no label stood before it, a relation of several."""
+def value(cursor: Cursor) -> Node:
+    """Read an expression after which no relation may stand."""
+    first = expression(cursor)
+    if cursor.peek() in RELATIONS:
+        raise _no_relation(cursor)
+    return first
+
+
+def side(cursor: Cursor) -> Node:
+    """Read an expression, or where relations are kept, a relation of several."""
     first = expression(cursor)
     if cursor.peek() not in RELATIONS:
         return first
-    if cursor.expected.is_list and cursor.kinds[cursor.at : cursor.at + 2] == [">", ""]:
-        raise cursor.fault("bracket-not-opened", "this bracket closes nothing; delete it or open one before")
-    if labelled or not cursor.expected.keeps_relations:
-        message = "one expression is asked; type only what stands right of the last = sign"
-        raise cursor.fault("equation-not-asked", message)
+    if not cursor.expected.keeps_relations or _closes_nothing(cursor):
+        raise _no_relation(cursor)
     sides, signs = [first], []
     while cursor.peek() in RELATIONS:
         sign = str(cursor.values[cursor.at])
@@ -45,6 +55,18 @@ def side(cursor: Cursor, labelled: bool = False) -> Node:
         cursor.at += 1
         sides.append(expression(cursor))
     return Relation(tuple(sides), tuple(signs))
+
+
+def _closes_nothing(cursor: Cursor) -> bool:
+    """Whether the sign here is a closing bracket that none opened: the end of `2x, 3y>`."""
+    return cursor.expected.is_list and cursor.kinds[cursor.at : cursor.at + 2] == [">", ""]
+
+
+def _no_relation(cursor: Cursor) -> Unreadable:
+    if _closes_nothing(cursor):
+        return cursor.fault("bracket-not-opened", "this bracket closes nothing; delete it or open one before")
+    message = "one expression is asked; type only what stands right of the last = sign"
+    return cursor.fault("equation-not-asked", message)
 
 
 def _rest_of_list(cursor: Cursor, first: Node) -> list[list[Node]]:

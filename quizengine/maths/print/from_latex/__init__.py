@@ -16,18 +16,10 @@ from __future__ import annotations
 
 from quizengine.maths.print.from_latex.commands import command
 from quizengine.maths.print.from_latex.parser import Fill, Parser
-from quizengine.maths.print.from_latex.resolve import Piece
-from quizengine.maths.print.from_latex.tokens import Token, tokens
+from quizengine.maths.print.from_latex.tokens import tokens
 from quizengine.maths.print.layout import Layout
 
 
 def formula(latex: str, fill: Fill) -> Layout:
     """Return the layout of `latex`; raises Unreadable with the offset in `latex`, and whatever `fill` raises."""
-    return _Formula(tokens(latex), fill).sequence(frozenset())
-
-
-class _Formula(Parser):
-    """The whole grammar."""
-
-    def command(self, token: Token) -> tuple[Piece, ...]:
-        return command(self, token)
+    return Parser(tokens(latex), fill, command).sequence(frozenset())

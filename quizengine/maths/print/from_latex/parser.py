@@ -16,22 +16,23 @@ from quizengine.maths.print.variable_names import letter
 from quizengine.maths.tree import MAX_BRACKETS, Node
 
 Fill = Callable[[str], Node | str]
+Meaning = Callable[["Parser", Token], tuple[Piece, ...]]
 
 PRIME = Sign(BY_NAME["prime"])
 
 
 class Parser:
-    """The grammar of one formula; whoever completes it says in `command` what the commands mean."""
+    """The grammar of one formula.
 
-    def __init__(self, stream: list[Token], fill: Fill) -> None:
+    meaning: gives what a command, already read, stands for, with its arguments; () if it leaves no trace.
+    """
+
+    def __init__(self, stream: list[Token], fill: Fill, meaning: Meaning) -> None:
         self.stream = stream
         self.fill = fill
+        self.meaning = meaning
         self.at = 0
         self.depth = 0
-
-    def command(self, token: Token) -> tuple[Piece, ...]:
-        """Return what a command, already read, stands for, with its arguments; () if it leaves no trace."""
-        raise NotImplementedError
 
     @property
     def next(self) -> Token:
@@ -85,7 +86,7 @@ class Parser:
             message = STRUCTURE.get(token.text, f"{token.text} closes a bracket that is not open")
             raise Unreadable("bracket-not-opened", token.offset, message, token.length)
         if token.kind == "command":
-            return self.command(token)
+            return self.meaning(self, token)
         if token.text == "{":
             return (self.group(token),)
         return (character(token),)
