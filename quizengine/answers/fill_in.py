@@ -46,6 +46,20 @@ def prose_of(workspace: Workspace, written: str) -> Prose:
     return prose(written.strip(), fill)
 
 
+def typed_text(workspace: Workspace, written: str) -> str:
+    """Return an author's text as a learner would type it: values stand in plain notation; raises CannotCompute."""
+
+    def fill(found: re.Match[str]) -> str:
+        from quizengine.maths.print import plain
+
+        value = workspace.evaluate(found[1])
+        if isinstance(value, bool | tuple):
+            raise CannotCompute(found[1], "this cannot be typed; write a number, a formula or a text")
+        return value if isinstance(value, str) else plain(value)
+
+    return _FILL.sub(fill, written.strip())
+
+
 def _once(expression: str) -> str:
     raise Unreadable("fill-in-filled-in", 0, f"what is filled in holds << {expression} >> itself; fill in its value")
 

@@ -6,6 +6,7 @@
 
     report             all that is wrong with an item, gathered over many seeds
     text_checks        is there enough to learn from, before any question is drawn
+    author_tests       the tests that an author wrote
     question_checks    what can be wrong with one drawn question: a question_fault, such that it can be counted
     giveaways          texts that tell the answer; figure_checks   maps on which there is nothing to see
 

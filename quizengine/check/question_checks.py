@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from quizengine.check.author_tests import failing_tests
 from quizengine.check.figure_checks import empty
 from quizengine.check.giveaways import giveaways
 from quizengine.check.question_fault import Kind, QuestionFault
@@ -32,6 +33,7 @@ def question_faults(question: Question) -> Iterator[QuestionFault]:
             yield from _of_key(part, at)
             yield from _of_mistakes(question, number, at)
         yield from _of_texts(part, at)
+        yield from failing_tests(question, number)
         yield from _of_condition(question, number)
     yield from _of_prose(question.prompt, ("prompt",))
     yield from giveaways(question)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from quizengine.check.author_tests import seeds_of_tests
 from quizengine.check.question_checks import question_faults
 from quizengine.check.question_fault import QuestionFault
 from quizengine.check.text_checks import advice_on_text, faults_in_text
@@ -55,7 +56,7 @@ def check_item(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int = SE
     if item.faults:
         return Report(item, 0, 0, item.faults, ())
     tally = _Tally()
-    for seed in range(1, seeds + 1):
+    for seed in dict.fromkeys((*range(1, seeds + 1), *seeds_of_tests(item))):
         _try(item, seed, mistakes, tally)
         failed = sum(map(len, tally.undrawn.values()))
         if failed >= (SOME_FAILED if tally.drawn else ALL_FAILED):
@@ -130,8 +131,9 @@ def look(question: Question) -> str:
 def _undrawn(item: Item, tally: _Tally) -> Iterator[Fault]:
     for undrawn, seeds in tally.undrawn.items():
         told = f" with seed{'s' * (len(seeds) > 1)} {', '.join(map(str, seeds))}" if tally.drawn and seeds else ""
-        of_numbers = tally.drawn and seeds and undrawn.where[0] not in ("require", "parameters")
+        of_numbers = tally.drawn and seeds and undrawn.where[0] not in ("require", "parameters", "verify")
         cure = "; add a line to [require] that keeps such numbers out" if of_numbers else ""
+        cure = "; the answer or this line is wrong" if undrawn.where[0] == "verify" else cure
         yield Fault(item.path, item.line(*undrawn.where), f"cannot be drawn{told}: {undrawn.why}{cure}")
 
 

@@ -55,6 +55,10 @@ def faults_in_text(item: Item) -> Iterator[Fault]:
         if len(item.parts) > 1 and not part.prompt.strip():
             yield Fault(item.path, item.line("parts", number), "this part asks nothing; write prompt = '…'")
     names = (*body.parameters, *body.let)
+    for condition, text in body.verify.items():
+        if not mentioned(text, names):
+            message = f"'{condition}' uses no name of [parameters] or [let], so it says nothing about the question"
+            yield Fault(item.path, item.line("verify", condition), message)
     shown = {name for text in fill_ins("\n".join(_data(body))) for name in mentioned(text, names)}
     for number, part in enumerate(item.parts):
         changed = _dependent(part.carries, body) if part.carries else set()

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from quizengine.answers.fill_in import prose_of
-from quizengine.draw.evaluation_order import cost, evaluation_order, work_out
+from quizengine.draw.evaluation_order import cost, evaluation_order, verify, work_out
 from quizengine.draw.failures import DrawFailure, ItemError, RequirementFailed, at
 from quizengine.draw.parts import Context, draw_part
 from quizengine.draw.question import Dropped, Part, Question
@@ -73,6 +73,7 @@ def _attempt(item: Item, seed: int, chance: Chance, mistakes: Mapping[str, Known
     with at("prompt"):
         prompt = prose_of(workspace, body.prompt)
     table, figure = _stimulus(body, workspace)
+    verify(body, workspace)
     return Question(
         item=item,
         seed=seed,

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from quizengine.draw.failures import ItemError, RequirementFailed
+from quizengine.draw.failures import ItemError, RequirementFailed, at
 from quizengine.errors import CannotCompute, NeverComputes
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from quizengine.maths.language import Workspace
 
 _COST = {"simplify": 12, "solve": 1, "factor": 1}
+LONGEST_TOLD = 120  # characters of the values that are told of a condition that fails
 _SLOW = re.compile(r"\b(simplify|solve|factor)\s*\(")
 
 
@@ -57,6 +58,17 @@ def work_out(steps: tuple[Step, ...], workspace: Workspace) -> Workspace:
     for step in steps:
         workspace = take(step, workspace)
     return workspace
+
+
+def verify(body: Body, workspace: Workspace) -> None:
+    """Return nothing where all conditions of [verify] hold; raise ItemError where one does not, or has no value.
+
+    They say what is true of every question, so no other numbers are drawn: the key or the condition is wrong.
+    """
+    for name, condition in body.verify.items():
+        with at("verify", name):
+            if not holds(condition, workspace):
+                raise ItemError(("verify", name), f"'{name}' does not hold{_drawn(condition, workspace)}")
 
 
 def lines_between(steps: tuple[Step, ...], given: Collection[str], texts: Iterable[str]) -> tuple[Step, ...]:
@@ -99,6 +111,17 @@ def holds(condition: str, workspace: Workspace) -> bool:
     if not isinstance(value, bool):
         raise NeverComputes(condition, "this is no condition; compare two values")
     return value
+
+
+def _drawn(condition: str, workspace: Workspace) -> str:
+    """The values of the names in a condition, for who looks for the error."""
+    from quizengine.maths.print import plain
+    from quizengine.maths.tree import Node
+
+    known = workspace.values
+    nodes = {name: value for name in sorted(mentioned(condition, known)) if isinstance(value := known[name], Node)}
+    told = ", ".join(f"{name} = {plain(value)}" for name, value in nodes.items())
+    return f" with {told if len(told) <= LONGEST_TOLD else told[: LONGEST_TOLD - 1] + '…'}" if told else ""
 
 
 @lru_cache(maxsize=512)

@@ -64,6 +64,8 @@ def _places(body: Body) -> Iterator[Attempted]:
     yield _text(body.prompt, "prompt")
     for number, asked in enumerate(body.parts):
         yield from _of_part(asked, "parts", number)
+    for name, condition in body.verify.items():
+        yield ("verify", name), condition, partial(holds, condition)
     if (table := body.table) is not None:
         yield ("table",), str(table), lambda workspace: draw_table(table, workspace)
     if (figure := body.figure) is not None:

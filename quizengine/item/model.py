@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, Field, PlainValidator, model_validator
 from pydantic_core import PydanticKnownError
@@ -84,6 +84,19 @@ class WrittenMistake(Model):
     when: Expression | None = None
 
 
+class WrittenTest(Model):
+    """[[tests]]: what a learner might type, and the verdict that it must get; the checker tries it.
+
+    << fill-ins >> in `typed` become values in plain notation. `mistake` is the name that must be told, 'none' for none;
+    with `seed` the test is for the question of that seed only, else for every question.
+    """
+
+    typed: Text
+    verdict: Literal["correct", "partial", "incorrect", "unreadable", "undecided"]
+    mistake: str | None = None
+    seed: int | None = Field(default=None, ge=0, strict=True)
+
+
 class Help(Model):
     """[help]: hints from gentle to strong, and the worked steps."""
 
@@ -102,6 +115,7 @@ class WrittenPart(Model):
     marks: int = Field(default=1, ge=1, le=100)
     answer: WrittenAnswer
     mistakes: tuple[WrittenMistake, ...] = ()
+    tests: tuple[WrittenTest, ...] = ()
     help: Help = Help()
     carries: VariableName | None = None
     carries_if: Expression | None = None
@@ -154,6 +168,7 @@ class Body(Model):
     parameters: Mapping[VariableName, WrittenParameter] = Field(default_factory=dict)
     let: Mapping[VariableName, Expression] = Field(default_factory=dict)
     require: Mapping[str, Expression] = Field(default_factory=dict)
+    verify: Mapping[str, Expression] = Field(default_factory=dict)
     table: WrittenTable | None = None
     figure: WrittenFigure | None = None
     parts: tuple[WrittenPart, ...] = Field(min_length=1, max_length=MAX_PARTS)
@@ -164,7 +179,7 @@ class Body(Model):
         """Moves the answer of a file without [[parts]] into its only part."""
         if not isinstance(data, dict):
             return data
-        own = {key: data[key] for key in ("answer", "mistakes", "help", "marks") if key in data}
+        own = {key: data[key] for key in ("answer", "mistakes", "tests", "help", "marks") if key in data}
         if "parts" in data:
             if own:
                 raise ValueError(f"write '{next(iter(own))}' inside [[parts]], since this item has parts")

@@ -212,6 +212,8 @@ def _known_keys(where: Where) -> set[str]:
             return set(model.WrittenPart.model_fields)
         case "mistakes":
             return {"name", "says", "when", *of_answer}
+        case "tests":
+            return set(model.WrittenTest.model_fields)
         case "help":
             return set(model.Help.model_fields)
         case "table":
