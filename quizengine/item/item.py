@@ -43,6 +43,12 @@ class Item:
 
     @property
     def skills(self) -> tuple[str, ...]:
+        """What its parts train, each skill once, in order."""
+        return tuple(dict.fromkeys(name for names in self.skills_of_parts for name in names))
+
+    @property
+    def skills_of_parts(self) -> tuple[tuple[str, ...], ...]:
+        """What each part trains."""
         return self.heading.skills
 
     @property

@@ -18,6 +18,7 @@ from quizengine.item.parameters.base import Parameter
 
 MAX_PARTS = 8
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
+_OF_ONLY_PART = ("answer", "mistakes", "help", "marks", "skills")  # keys of a part, in a file without [[parts]]
 _OF_MISTAKE = ("name", "says", "when")  # all else in a mistake's table is its value
 
 
@@ -99,6 +100,7 @@ class WrittenPart(Model):
     """
 
     prompt: str = Field(default="", max_length=8_000)
+    skills: tuple[str, ...] = Field(min_length=1)
     marks: int = Field(default=1, ge=1, le=100)
     answer: WrittenAnswer
     mistakes: tuple[WrittenMistake, ...] = ()
@@ -147,7 +149,6 @@ class Body(Model):
     """A whole file; one without [[parts]] has one part, with an empty prompt."""
 
     title: Annotated[str, Field(max_length=120), AfterValidator(_not_blank)]
-    skills: tuple[str, ...] = Field(min_length=1)
     difficulty: int = Field(ge=1, le=5)
     seeds: tuple[Annotated[str, Field(pattern=r"^S\d-\d\d$")], ...] = ()
     prompt: Text
@@ -161,11 +162,13 @@ class Body(Model):
     @model_validator(mode="before")
     @classmethod
     def _gather_part(cls, data: Any) -> Any:
-        """Moves the answer of a file without [[parts]] into its only part."""
+        """Moves what belongs to a part into the only part of a file without [[parts]]."""
         if not isinstance(data, dict):
             return data
-        own = {key: data[key] for key in ("answer", "mistakes", "help", "marks") if key in data}
+        own = {key: data[key] for key in _OF_ONLY_PART if key in data}
         if "parts" in data:
+            if own.keys() == {"skills"}:
+                raise ValueError("write 'skills' inside each [[parts]], what that part trains")
             if own:
                 raise ValueError(f"write '{next(iter(own))}' inside [[parts]], since this item has parts")
             return data

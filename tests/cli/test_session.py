@@ -44,7 +44,6 @@ steps = ['The derivative of $x^2$ is $2x$.', 'So it is $<< diff(f, x) >>$.']
 
 TWO_PARTS = """
 title = 'Two parts'
-skills = ['gradient']
 difficulty = 1
 prompt = 'Let $f(x) = 5x^2$.'
 [let]
@@ -52,6 +51,7 @@ g = '10*x'
 v = 'at(g, x = 3)'
 [[parts]]
 prompt = 'Find the derivative.'
+skills = ['gradient']
 carries = 'g'
 [parts.answer]
 expression = 'g'
@@ -61,6 +61,7 @@ hints = ['Bring the exponent down.']
 steps = ['It is $10x$.']
 [[parts]]
 prompt = 'Find its value at $x = 3$.'
+skills = ['gradient']
 [parts.answer]
 number = 'v'
 [parts.help]
