@@ -13,7 +13,7 @@ ANSWER = "answer = { number = 'v' }\n"
 FILES = {
     "one part": (f"skills = ['a', 'b']\n{REST}[answer]\nnumber = 'v'\n", (("a", "b"),)),
     "two parts": (
-        f"{REST}[[parts]]\nskills = ['a', 'b']\nprompt = 'p'\n{ANSWER}[[ parts ]]\nprompt = 'q'\nskills  = ['b']\n{ANSWER}",
+        f"{REST}[[parts]]\nskills = ['a', 'b']\n{ANSWER}[[ parts ]]\nprompt = 'q'\nskills  = ['b']\n{ANSWER}",
         (("a", "b"), ("b",)),
     ),
     "a list in lines": (f"{REST}[[parts]]\nskills = [\n  'a',\n  'b', # of [x]\n]\n{ANSWER}", (("a", "b"),)),
@@ -22,7 +22,7 @@ FILES = {
         (("a",),),
     ),
     "skills below the prompt": (
-        f"prompt = 'p'\nskills = ['a']\n[answer]\nnumber = '1'\n[help]\nsteps = ['''\n[[parts]]\n''']\n",
+        "prompt = 'p'\nskills = ['a']\n[answer]\nnumber = '1'\n[help]\nsteps = ['''\n[[parts]]\n''']\n",
         (("a",),),
     ),
     "what looks like a part in a text": (
