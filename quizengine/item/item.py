@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from quizengine.errors import BankUnusable, Unreadable
+from quizengine.item.expected_time import expected_minutes
 from quizengine.item.faults import Fault, Where
 from quizengine.item.line_numbers import key_lines, line_of
 from quizengine.item.source import Header, Unusable, read_body, read_header, read_prompt
@@ -135,6 +136,11 @@ class Item:
     @property
     def marks(self) -> int:
         return sum(part.marks for part in self.parts)
+
+    @property
+    def minutes(self) -> int:
+        """How long the whole item is expected to take: as its author says, or estimated."""
+        return expected_minutes(self.body) if self.body.minutes is None else self.body.minutes
 
 
 def unusable(faults: tuple[Fault, ...]) -> BankUnusable:
