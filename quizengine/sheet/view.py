@@ -95,13 +95,15 @@ def head(questions: Sequence[Numbered], paper: Paper, variant: int) -> Head:
 def _instructions(parts: Sequence[PrintedPart]) -> str:
     """What to do, for the kinds of answers that the sheet asks for."""
     instructions = "Answer all questions."
-    if rooms := {part.room for part in parts if part.lines}:
+    rooms = {part.room for part in parts if part.lines}
+    if rooms:
         where = "there are lines" if rooms == {"lines"} else "there is room for it"
         instructions += f" Where {where}, show your working and write the result after “Answer”."
     if any(part.boxes or part.claims for part in parts):
         several = any(sum(option.right for option in part.options) > 1 for part in parts)
         also = ", or all right answers where several are asked for" if several else ""
-        instructions += f" Where there are boxes, mark the right answer{also}."
+        boxes = "options have" if "box" in rooms else "there are"
+        instructions += f" Where {boxes} boxes, mark the right answer{also}."
     if any(part.stems for part in parts):
         instructions += " Where there are gaps, write the letter that fits."
     if any(part.options and part.result for part in parts):
