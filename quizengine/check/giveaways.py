@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from quizengine.answers.giveaway import holds
+from quizengine.answers.giveaway import holds, pieces
 from quizengine.check.question_fault import QuestionFault
 from quizengine.maths.print import show, show_prose
-from quizengine.maths.tree import Relation, Vector
 
 if TYPE_CHECKING:
     from quizengine.answers.key import Key
     from quizengine.draw import Part, Question
     from quizengine.item.faults import Where
     from quizengine.maths.print import Prose
-    from quizengine.maths.tree import Node
 
 CURES = {
     "prompt": "ask without it",
@@ -83,19 +81,7 @@ def _arrives(part: Part) -> bool:
     if node is None or any(holds(step.says, (part.key.show("text"),)) for step in part.steps):
         return True
     steps = " ".join(show_prose(step.says, "text") for step in part.steps)
-    return all(re.search(_WHOLE.format(re.escape(show(piece, "text"))), steps) for piece in _pieces(node))
-
-
-def _pieces(node: Node) -> Iterator[Node]:
-    """The components of a vector, the right side of an equation, else the whole."""
-    match node:
-        case Vector(items):
-            for item in items:
-                yield from _pieces(item)
-        case Relation(sides):
-            yield sides[-1]
-        case _:
-            yield node
+    return all(re.search(_WHOLE.format(re.escape(show(piece, "text"))), steps) for piece in pieces(node))
 
 
 def _outstanding(part: Part, at: Where) -> Iterator[QuestionFault]:
