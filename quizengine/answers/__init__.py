@@ -15,6 +15,7 @@ From a typed text to what is said of it:
     constraints     variables, domain and accuracy of typed kinds
     comparison/     equal, near enough, parallel, and why not
     mistake         the mistakes that an item names; generic_mistakes/   those that a kind knows by itself
+    giveaway        whether a text gives an answer away
     verdict         what grading says of an answer; wording   lines, sentences, numbers of things
     fill_in         an author's text with its fill-ins done
     from_text       a key without an item

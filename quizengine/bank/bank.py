@@ -187,10 +187,11 @@ def _read_list(
 
 def _unknown_names(item: Item, bank: Bank) -> Iterator[Fault]:
     """Skills and mistakes of a sound item that no list explains."""
-    for skill in item.skills:
-        if skill not in bank.skills:
-            yield Fault(item.path, item.line("skills"), _unknown("skill", skill, bank.skills, SKILLS))
     for number, part in enumerate(item.parts):
+        for skill in part.skills:
+            if skill not in bank.skills:
+                line = item.line("parts", number, "skills")
+                yield Fault(item.path, line, _unknown("skill", skill, bank.skills, SKILLS))
         for position, mistake in enumerate(part.mistakes):
             if mistake.name not in bank.mistakes:
                 line = item.line("parts", number, "mistakes", position, "name")

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from quizengine.answers.giveaway import holds, pieces
 from quizengine.check.question_fault import QuestionFault
 from quizengine.maths.print import show, show_prose
-from quizengine.maths.tree import Relation, Vector
 
 if TYPE_CHECKING:
+    from quizengine.answers.key import Key
     from quizengine.draw import Part, Question
     from quizengine.item.faults import Where
     from quizengine.maths.print import Prose
-    from quizengine.maths.tree import Node
 
 CURES = {
     "prompt": "ask without it",
+    "asks": "ask without it",
     "hints": "leave the last step to the learner",
     "says": "say why this one is wrong, or where to look",
 }
 SHORT = 3  # characters below which an answer stands in a fixed text by chance
-#: where a formula is not a piece of a longer one, and where a number is not
-_ALONE = r"(?<![\w.−/·^√(]){}(?![\w/·^⁰-⁹²³]|\.\d)"
+#: where a number is not a piece of a longer one
 _WHOLE = r"(?<![\w.−]){}(?!\w|\.\d)"
 LONGER, MARGIN = 1.5, 6  # an option stands out that is this much longer than all others, and so many characters
 
@@ -34,10 +34,12 @@ def giveaways(question: Question) -> Iterator[QuestionFault]:
     given += [(("parts", place, "prompt"), part.prompt) for place, part in enumerate(question.parts)]
     for number, part in enumerate(question.parts):
         at: Where = ("parts", number)
-        names = _names(part, question.item.kind == "family")
+        drawn = question.item.kind == "family"
+        names = _names(part.key, drawn)
         for where, text in (*given, *_spoken(part, at)):
-            if _tells(text, names, part):
+            if _tells(text, names, part.key):
                 yield QuestionFault(where, f"this tells the answer; {_cure(where)}", "telling", names[0])
+        yield from _of_steps(part, at, drawn)
         if names and part.steps and not _arrives(part):
             yield QuestionFault((*at, "help", "steps"), "no step arrives at the answer", "telling", names[0])
         yield from _outstanding(part, at)
@@ -50,45 +52,36 @@ def _spoken(part: Part, at: Where) -> Iterator[tuple[Where, Prose]]:
         yield (*at, "mistakes", mistake.position, "says"), mistake.says
 
 
+def _of_steps(part: Part, at: Where, drawn: bool) -> Iterator[QuestionFault]:
+    """Questions of steps that tell their own answers."""
+    for place, step in enumerate(part.steps):
+        if step.key is not None and _tells(step.asks, names := _names(step.key, drawn), step.key):
+            where = (*at, "help", "steps", place, "asks")
+            yield QuestionFault(where, f"this tells the answer; {_cure(where)}", "telling", names[0])
+
+
 def _cure(where: Where) -> str:
     return next(cure for name, cure in CURES.items() if name in where)
 
 
-def _names(part: Part, drawn: bool) -> tuple[str, ...]:
+def _names(key: Key[Any], drawn: bool) -> tuple[str, ...]:
     """The texts that give the answer away; a short one stands in a fixed text by chance."""
-    return tuple(name for name in part.key.giveaways() if drawn or len(name) >= SHORT)
+    return tuple(name for name in key.giveaways() if drawn or len(name) >= SHORT)
 
 
-def _tells(text: Prose, names: tuple[str, ...], part: Part) -> bool:
+def _tells(text: Prose, names: tuple[str, ...], key: Key[Any]) -> bool:
     """Whether the text holds the answer; not where it lists other options, too."""
-    others = [show_prose(option, "text") for option in part.key.options]
-    return _holds(text, names) and sum(_holds(text, (other,)) for other in others) < 2
-
-
-def _holds(text: Prose, names: tuple[str, ...]) -> bool:
-    shown = " ".join(show_prose(text, "text").split()).casefold()
-    return any(re.search(_ALONE.format(re.escape(name.casefold())), shown) for name in names)
+    others = [show_prose(option, "text") for option in key.options]
+    return holds(text, names) and sum(holds(text, (other,)) for other in others) < 2
 
 
 def _arrives(part: Part) -> bool:
     """Whether the answer stands in the steps, whole or each number and formula of it; so it does if it is in words."""
     node = part.key.node()
-    if node is None or any(_holds(step, (part.key.show("text"),)) for step in part.steps):
+    if node is None or any(holds(step.says, (part.key.show("text"),)) for step in part.steps):
         return True
-    steps = " ".join(show_prose(step, "text") for step in part.steps)
-    return all(re.search(_WHOLE.format(re.escape(show(piece, "text"))), steps) for piece in _pieces(node))
-
-
-def _pieces(node: Node) -> Iterator[Node]:
-    """The components of a vector, the right side of an equation, else the whole."""
-    match node:
-        case Vector(items):
-            for item in items:
-                yield from _pieces(item)
-        case Relation(sides):
-            yield sides[-1]
-        case _:
-            yield node
+    steps = " ".join(show_prose(step.says, "text") for step in part.steps)
+    return all(re.search(_WHOLE.format(re.escape(show(piece, "text"))), steps) for piece in pieces(node))
 
 
 def _outstanding(part: Part, at: Where) -> Iterator[QuestionFault]:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from quizengine.check.author_tests import failing_tests
 from quizengine.check.figure_checks import empty
 from quizengine.check.giveaways import giveaways
 from quizengine.check.question_fault import Kind, QuestionFault
-from quizengine.draw import Part, Question
+from quizengine.draw import Part, Question, WorkedStep
 from quizengine.draw.evaluation_order import holds
 from quizengine.errors import CannotCompute, Unreadable
 from quizengine.maths.print import show_prose
 from quizengine.maths.tree import Node, Number, walk
 
 if TYPE_CHECKING:
+    from quizengine.answers.key import Key
     from quizengine.item.faults import Where
     from quizengine.maths.print import Prose
 
@@ -27,10 +28,10 @@ def question_faults(question: Question) -> Iterator[QuestionFault]:
     """Everything wrong with `question`."""
     for number, part in enumerate(question.parts):
         at: Where = ("parts", number)
-        senseless = [QuestionFault((*at, "answer"), message) for message in part.key.unsound()]
+        senseless = _senseless(part.key, at)
         yield from senseless
         if not senseless:  # else all mistakes would only say the same
-            yield from _of_key(part, at)
+            yield from _of_key(part.key, at)
             yield from _of_mistakes(question, number, at)
         yield from _of_texts(part, at)
         yield from failing_tests(question, number)
@@ -53,13 +54,17 @@ def _of_condition(question: Question, number: int) -> Iterator[QuestionFault]:
         yield QuestionFault(where, str(error))
 
 
-def _of_key(part: Part, at: Where) -> Iterator[QuestionFault]:
+def _senseless(key: Key[Any], at: Where) -> list[QuestionFault]:
+    return [QuestionFault((*at, "answer"), message) for message in key.unsound()]
+
+
+def _of_key(key: Key[Any], at: Where) -> Iterator[QuestionFault]:
     where = (*at, "answer")
-    if part.key.credit(part.key.plain()) < 1:
+    if key.credit(key.plain()) < 1:
         message = "the key, typed in plain notation, is not judged right; simplify the answer"
-        yield QuestionFault(where, message, example=part.key.plain())
-    node = part.key.node()
-    if node is not None and not part.key.form() and not _pleasant(node):  # an exact value should be found by hand
+        yield QuestionFault(where, message, example=key.plain())
+    node = key.node()
+    if node is not None and not key.form() and not _pleasant(node):  # an exact value should be found by hand
         message = f"the key is not clean (a number above {MAX_NUMBER:,} or a denominator above {MAX_DENOMINATOR})"
         yield QuestionFault(where, f"{message}; add a requirement", "blemish")
 
@@ -88,11 +93,19 @@ def _of_mistakes(question: Question, number: int, at: Where) -> Iterator[Questio
 
 def _of_texts(part: Part, at: Where) -> Iterator[QuestionFault]:
     yield from _of_prose(part.prompt, (*at, "prompt"))
-    for name, texts in (("hints", part.hints), ("steps", part.steps)):
-        for place, text in enumerate(texts):
-            yield from _of_prose(text, (*at, "help", name, place))
+    for place, hint in enumerate(part.hints):
+        yield from _of_prose(hint, (*at, "help", "hints", place))
+    for place, step in enumerate(part.steps):
+        yield from _of_step(step, (*at, "help", "steps", place))
     for option in (*part.key.options, *part.key.stems, part.key.prose()):
         yield from _of_prose(option, (*at, "answer"))
+
+
+def _of_step(step: WorkedStep, at: Where) -> Iterator[QuestionFault]:
+    yield from _of_prose(step.says, (*at, "says"))
+    if step.key is not None:
+        yield from _of_prose(step.asks, (*at, "asks"))
+        yield from _senseless(step.key, at) or _of_key(step.key, at)
 
 
 def _of_prose(text: Prose, where: Where) -> Iterator[QuestionFault]:

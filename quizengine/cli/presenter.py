@@ -19,10 +19,16 @@ if TYPE_CHECKING:
 GO_ON = (
     "Go on from your own answer; the right one comes at the end. :steps shows it now, and then it counts from there."
 )
+PRICE = "A step counts as a hint: it costs no marks, but a first try after it tells half as much of what you can do."
 REFUSED: Mapping[steps.Refused, str] = {
     steps.Refused.GIVEN_BEFORE: "You gave this answer before; it costs no try. Another one, or :hint :show :skip",
     steps.Refused.NO_HINTS: "There are no hints here. :show gives the answer and the worked steps.",
     steps.Refused.NO_MORE_HINTS: "There are no more hints. :show gives the answer and the worked steps.",
+    steps.Refused.ANSWER_NEXT: "The next step tells the answer: :show gives it, and then this part earns nothing more.",
+    steps.Refused.STEPS_FROM_RIGHT: (
+        "The steps begin with the right answer to an earlier part. :steps shows that, and then it counts from there."
+    ),
+    steps.Refused.NO_STEPS: "There are no worked steps to what you answered last.",
     steps.Refused.NOTHING_BEFORE: "Nothing is answered yet; :show gives the answer to this one.",
     steps.Refused.NOTHING_TO_UNDO: "There is no answer to this question that could be taken back.",
     steps.Refused.UNDONE_BEFORE: "One answer can be taken back, not two. Another one, or :hint :show :skip",
@@ -62,6 +68,10 @@ class Presenter:
                 self._recalled(step)
             case steps.HintShown():
                 self.screen.note(f"Hint {step.number} of {step.of}:", step.hint)
+                if step.ladder:
+                    self.screen.line("  After this :hint goes on with the worked steps, one by one.", "dim")
+            case steps.WorkedStepShown():
+                self._worked_step(step)
             case steps.LeftOut():
                 self.screen.line(f"{self.number(step.position)} is left out: {step.why}", "bad")
             case _:
@@ -73,6 +83,8 @@ class Presenter:
         self.screen.part(step.part, step.of)
         for number, hint in enumerate(step.hints, 1):
             self.screen.note(f"Hint {number}:", hint)
+        for number, worked in enumerate(step.steps, 1):
+            self.screen.step(f"Step {number} of {len(step.part.steps)}:", worked)
         for attempt in step.answers:
             self.screen.line(f"  You answered {attempt.answer}", "dim")
             self._wrong(attempt.verdict, _left(step.tries))
@@ -114,6 +126,14 @@ class Presenter:
         """The right answer and the worked steps."""
         self.screen.key(part)
         self.screen.steps(part)
+
+    def _worked_step(self, step: steps.WorkedStepShown) -> None:
+        """A worked step in the place of a hint, and what it costs."""
+        self.screen.step(f"Step {step.number} of {step.of}:", step.step)
+        if step.number == 1:
+            self.screen.line(f"  {PRICE}", "dim")
+        if step.last:
+            self.screen.line(f"  {REFUSED[steps.Refused.ANSWER_NEXT]}", "dim")
 
     def _recalled(self, step: steps.StepsRecalled) -> None:
         label = f" ({step.part.label})" if step.part.label else ""

@@ -11,7 +11,7 @@ from quizengine.display_width import display_width
 
 if TYPE_CHECKING:
     from quizengine.answers.verdict import Verdict
-    from quizengine.draw import Part, Question, Table
+    from quizengine.draw import Part, Question, Table, WorkedStep
     from quizengine.maths.print import Prose
 
 LONGEST_SHOWN = 500  # characters of an answer that are written again, where a window sets no limit
@@ -79,7 +79,7 @@ class Screen:
         """The part's own prompt, what there is to choose from, and how to answer."""
         if part.prompt or of > 1:
             self.line()
-        marks = f"  [{part.marks}\u00a0{'mark' if part.marks == 1 else 'marks'}]" if of > 1 else ""
+        marks = f"  [{_marks(part.marks)}]" if of > 1 else ""
         if part.label:
             self.note(f"({part.label})", (*part.prompt, marks))
         elif part.prompt:
@@ -110,7 +110,12 @@ class Screen:
     def steps(self, part: Part) -> None:
         """The worked steps, numbered."""
         for number, step in enumerate(part.steps, 1):
-            self.note(f"{number}.", step)
+            self.step(f"{number}.", step)
+
+    def step(self, name: str, step: WorkedStep) -> None:
+        """A worked step after its number, with the marks that it is worth."""
+        marks = () if step.marks is None else (f"  [{_marks(step.marks)}]",)
+        self.note(name, (*step.says, *marks))
 
     def note(self, name: str, prose: Prose, indent: str = "  ") -> None:
         """Some of the author's words after a name of ours."""
@@ -157,6 +162,10 @@ class Screen:
         from quizengine.maths.print import show_prose
 
         return show_prose(prose, self.terminal.format)
+
+
+def _marks(marks: int) -> str:
+    return f"{marks}\u00a0{'mark' if marks == 1 else 'marks'}"
 
 
 def _around(before: str, after: str, room: int, dots: str) -> tuple[str, str]:

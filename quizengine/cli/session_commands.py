@@ -8,7 +8,7 @@ from quizengine.quiz import Request
 
 #: Words a learner can type, and what they do; on a live screen the keys do the same.
 WORDS: Mapping[str, str] = {
-    ":hint": "a hint",
+    ":hint": "a hint, then worked steps",
     ":skip": "the next question, without an answer to this one",
     ":show": "the answer and the worked steps; this part earns nothing more",
     ":again": "the question once more",

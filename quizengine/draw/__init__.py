@@ -9,6 +9,8 @@ The same item, version and seed give the same question on every machine.
     draw                an item and a seed to a question, in several attempts
     parameters          the values of [parameters]; evaluation_order   those of [let], and the requirements
     parts               prompts filled, keys computed, mistakes told apart
+    options             what there is to choose from: shuffled, lettered, all different
+    worked_steps        the steps to an answer, and the keys of those that can be asked
     stimulus            what stands beside the prompt: a table, a figure; figure_grid   the values of its function
     redraw              a part once more, with other values for some of its names
     givens              what a question gives to begin with
@@ -20,7 +22,7 @@ from __future__ import annotations
 from quizengine.answers.mistake import Mistake
 from quizengine.draw.draw import MAX_ATTEMPTS, draw_question, try_draw
 from quizengine.draw.failures import DrawFailure
-from quizengine.draw.question import Dropped, Figure, Part, Question, Table
+from quizengine.draw.question import Dropped, Figure, Part, Question, Table, WorkedStep
 
 __all__ = [
     "MAX_ATTEMPTS",
@@ -31,6 +33,7 @@ __all__ = [
     "Part",
     "Question",
     "Table",
+    "WorkedStep",
     "draw_question",
     "try_draw",
 ]

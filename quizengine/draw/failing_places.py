@@ -18,6 +18,7 @@ from quizengine.seeded import Chance
 if TYPE_CHECKING:
     from quizengine.item import Item
     from quizengine.item.faults import Where
+    from quizengine.item.help import WrittenStep
     from quizengine.item.model import Body, WrittenPart
     from quizengine.maths.language import Workspace
 
@@ -81,9 +82,17 @@ def _of_part(asked: WrittenPart, *at: str | int) -> Iterator[Attempted]:
         if mistake.when:
             yield (*place, "when"), mistake.when, partial(holds, mistake.when)
         yield _text(mistake.says or "", *place, "says")
-    for name, texts in (("hints", asked.help.hints), ("steps", asked.help.steps)):
-        for place_in_list, text in enumerate(texts):
-            yield _text(text, *at, "help", name, place_in_list)
+    for number, hint in enumerate(asked.help.hints):
+        yield _text(hint, *at, "help", "hints", number)
+    for number, step in enumerate(asked.help.steps):
+        yield from _of_step(step, *at, "help", "steps", number)
+
+
+def _of_step(step: WrittenStep, *at: str | int) -> Iterator[Attempted]:
+    yield _text(step.says, *at, "says")
+    if step.asks is not None and step.answer is not None:
+        yield _text(step.asks, *at, "asks")
+        yield (*at, "answer", step.answer.kind), str(step.answer), step.answer.draw
 
 
 def _text(text: str, *where: str | int) -> Attempted:

@@ -8,25 +8,22 @@ from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.answer import Answer
 from quizengine.answers.fill_in import prose_of
-from quizengine.answers.lettered_options import LETTERS, distinct
+from quizengine.answers.lettered_options import LETTERS
 from quizengine.answers.mistake import Mistake
 from quizengine.draw.evaluation_order import holds
-from quizengine.draw.failures import ItemError, RequirementFailed, at
+from quizengine.draw.failures import ItemError, at
+from quizengine.draw.options import choices_differ, few_enough, offer
 from quizengine.draw.question import Dropped, Part
+from quizengine.draw.worked_steps import draw_steps
 from quizengine.errors import CannotCompute, NeverComputes, Unreadable
 from quizengine.seeded import Chance
 
 if TYPE_CHECKING:
     from quizengine.answers.key import Key
-    from quizengine.item.faults import Where
     from quizengine.item.model import WrittenMistake, WrittenPart
     from quizengine.item.skills_and_mistakes import KnownMistake
     from quizengine.maths.language import Workspace
     from quizengine.maths.print import Prose
-
-
-SHUFFLES = 9  # tries; the last is taken as it comes
-FEWEST_SHUFFLED = 3  # of two things, one order cannot be kept out without giving the other away
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +46,11 @@ def draw_part(asked: WrittenPart, number: int, of: int, context: Context) -> tup
     drawn, dropped = _draw_mistakes(asked, number, context)
     wrong = tuple(mistake.key for mistake in drawn)
     with at(*place, "mistakes"):
-        key, wrong = _offer(before, wrong, context.chance.below("options", number))
-    if (many := len(key.options)) > len(LETTERS):
-        raise ItemError((*place, "answer"), f"{many} things to choose from, and only {len(LETTERS)} letters")
+        key, wrong = offer(before, wrong, context.chance.below("options", number))
+    few_enough(key, place)
     fitted = [replace(mistake, key=other) for mistake, other in zip(drawn, wrong, strict=True)]
     kept, doubled = _tell_apart(key, fitted, number)
-    _choices_differ(before, key, fitted, doubled, place)
+    choices_differ(before, key, fitted, doubled, place)
     part = Part(
         label="" if of == 1 else LETTERS[number],
         prompt=_fill_at(asked.prompt, context.workspace, *place, "prompt"),
@@ -62,7 +58,8 @@ def draw_part(asked: WrittenPart, number: int, of: int, context: Context) -> tup
         marks=asked.marks,
         mistakes=kept,
         hints=_fill_all(asked.help.hints, context.workspace, *place, "help", "hints"),
-        steps=_fill_all(asked.help.steps, context.workspace, *place, "help", "steps"),
+        steps=draw_steps(asked.help.steps, (*place, "help", "steps"), context.workspace, context.chance),
+        room=asked.room,
     )
     return part, (*dropped, *doubled)
 
@@ -74,22 +71,6 @@ def _fill_all(texts: tuple[str, ...], workspace: Workspace, *where: str | int) -
 def _fill_at(text: str, workspace: Workspace, *where: str | int) -> Prose:
     with at(*where):
         return prose_of(workspace, text)
-
-
-def _offer(before: Key[Any], mistakes: tuple[Key[Any], ...], chance: Chance) -> tuple[Key[Any], tuple[Key[Any], ...]]:
-    """The options shuffled, and shuffled again where the order in which they are printed would be the right answer."""
-    offered = before.offer(mistakes, chance.order)
-    for again in range(SHUFFLES):
-        if not _printed_right(offered[0]):
-            break
-        offered = before.offer(mistakes, chance.below("again", again).order)
-    return offered
-
-
-def _printed_right(key: Key[Any]) -> bool:
-    """Whether `a, b, c`, for all that is to be ordered or matched, is right."""
-    count = len(key.stems or key.options)
-    return count >= FEWEST_SHUFFLED and key.credit(", ".join(LETTERS[:count])) == 1
 
 
 def _draw_mistakes(asked: WrittenPart, number: int, context: Context) -> tuple[list[Mistake], list[Dropped]]:
@@ -136,23 +117,3 @@ def _tell_apart(key: Key[Any], drawn: list[Mistake], number: int) -> tuple[tuple
         else:
             kept.append(mistake)
     return tuple(kept), dropped
-
-
-def _choices_differ(
-    before: Key[Any], after: Key[Any], drawn: list[Mistake], doubled: list[Dropped], place: Where
-) -> None:
-    """Raise RequirementFailed where options coincide, where there is only one, and where a mistake is no option."""
-    alone, coincide = len(after.options) == 1, len(distinct(after.options)) < len(after.options)
-    offered = alone or len(after.options) > len(before.options)
-    for mistake in drawn:
-        if offered and not mistake.key.options:
-            why = f"'{mistake.name}' is no option; write it as choice = '…'"
-            raise RequirementFailed((*place, "mistakes", mistake.position), why)
-    if doubled and (alone or coincide):
-        why = f"'{doubled[0].name}' {doubled[0].why}; all options must differ"
-        raise RequirementFailed((*place, "mistakes", doubled[0].position), why)
-    if alone:
-        cure = "the right sides are all the same" if after.stems else "add mistakes with choice = '…'"
-        raise RequirementFailed((*place, "answer"), f"there is nothing to choose from; {cure}")
-    if coincide:
-        raise RequirementFailed((*place, "answer"), "two options are the same; all must differ")

@@ -12,6 +12,7 @@ from quizengine.item.skills_and_mistakes import KnownMistake
 
 if TYPE_CHECKING:
     from quizengine.answers.key import Key
+    from quizengine.item.fields import Room
     from quizengine.maths.language import Workspace
     from quizengine.maths.print import Prose
     from quizengine.maths.tree import Node
@@ -32,8 +33,25 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkedStep:
+    """A step on the way to the answer of a part.
+
+    marks: what it is worth of the part's, None where that is not said; asks, key: the step as a question by itself,
+    () and None for one that is only told.
+    """
+
+    says: Prose
+    marks: int | None = None
+    asks: Prose = ()
+    key: Key[Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
-    """One thing asked. `label` is "" where there is only one, else a, b, …; hints go from gentle to strong."""
+    """One thing asked. `label` is "" where there is only one, else a, b, …; hints go from gentle to strong.
+
+    room: what a sheet leaves for working, None for what fits the kind of answer.
+    """
 
     label: str
     prompt: Prose
@@ -41,7 +59,8 @@ class Part:
     marks: int
     mistakes: tuple[Mistake, ...]
     hints: tuple[Prose, ...]
-    steps: tuple[Prose, ...]
+    steps: tuple[WorkedStep, ...]
+    room: Room | None = None
 
 
 @dataclass(frozen=True, slots=True)

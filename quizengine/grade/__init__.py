@@ -8,7 +8,7 @@ carrying    when an own earlier answer is carried, and what it earns
 workload    is it about as much work to go on with one value as with another?
 """
 
-from quizengine.grade.carrying import follow
+from quizengine.grade.carrying import carry, follow
 from quizengine.grade.grade import grade_answer
 
-__all__ = ["follow", "grade_answer"]
+__all__ = ["carry", "follow", "grade_answer"]

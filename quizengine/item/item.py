@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from quizengine.errors import BankUnusable, Unreadable
+from quizengine.item.expected_time import expected_minutes
 from quizengine.item.faults import Fault, Where
 from quizengine.item.line_numbers import key_lines, line_of
 from quizengine.item.source import Header, Unusable, read_body, read_header, read_prompt
@@ -43,6 +44,12 @@ class Item:
 
     @property
     def skills(self) -> tuple[str, ...]:
+        """What its parts train, each skill once, in order."""
+        return tuple(dict.fromkeys(name for names in self.skills_of_parts for name in names))
+
+    @property
+    def skills_of_parts(self) -> tuple[tuple[str, ...], ...]:
+        """What each part trains."""
         return self.heading.skills
 
     @property
@@ -129,6 +136,11 @@ class Item:
     @property
     def marks(self) -> int:
         return sum(part.marks for part in self.parts)
+
+    @property
+    def minutes(self) -> int:
+        """How long the whole item is expected to take: as its author says, or estimated."""
+        return expected_minutes(self.body) if self.body.minutes is None else self.body.minutes
 
 
 def unusable(faults: tuple[Fault, ...]) -> BankUnusable:

@@ -11,7 +11,7 @@ from quizengine.item.faults import Where
 _STRING = re.compile(r"'''.*?'''|\"\"\"(?:\\.|[^\\])*?\"\"\"|'[^'\n]*'|\"(?:\\.|[^\"\\\n])*\"|#[^\n]*", re.DOTALL)
 _TABLE = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*$")
 _LIST = re.compile(r"=\s*\[\s*$")  # a list whose entries stand on lines of their own
-_ENTRY = re.compile(r"\s*['\"]")
+_ENTRY = re.compile(r"\s*['\"{]")
 _KEY = re.compile(r"\s*('[^'\n]*'|\"[^\"\n]*\"|[\w-]+)\s*=")
 
 
@@ -24,7 +24,8 @@ def backslash_line(source: str) -> int:
 
 
 def key_lines(source: str) -> Mapping[Where, int]:
-    """Return the line of every table and key that begins a line of a TOML text, and of each text of a list that does.
+    """Return the line of every table and key that begins a line of a TOML text, and of each text or table of a list
+    that does.
 
     Keys inside inline tables are not told.
     """

@@ -2,74 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from functools import cache
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, Field, PlainValidator, model_validator
-from pydantic_core import PydanticKnownError
+from pydantic import AfterValidator, Field, model_validator
 
 from quizengine.answers import KINDS
-from quizengine.answers.key import AnswerModel
 from quizengine.item.base import Model
-from quizengine.item.parameters import PARAMETERS
-from quizengine.item.parameters.base import Parameter
+from quizengine.item.fields import (
+    Expression,
+    Room,
+    Text,
+    VariableName,
+    WrittenAnswer,
+    WrittenParameter,
+    kind_of,
+    not_blank,
+)
+from quizengine.item.help import Help, completed
 
-MAX_PARTS = 8
-_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
+MAX_PARTS, MAX_MINUTES = 8, 60
+_OF_ONLY_PART = ("answer", "mistakes", "tests", "help", "marks", "room", "skills")  # keys of a part, in a file without [[parts]]
 _OF_MISTAKE = ("name", "says", "when")  # all else in a mistake's table is its value
-
-
-def _of_its_parameter_kind(table: Any) -> Parameter:
-    """A table read by the model of the parameter kind that it names, of several the first."""
-    kind = next((name for name in PARAMETERS if isinstance(table, dict) and name in table), None)
-    if kind is None:
-        raise PydanticKnownError("union_tag_not_found", {"discriminator": "kind"})
-    return PARAMETERS[kind].model_validate(table)
-
-
-def _kind_of(table: Any) -> str | None:
-    """The answer kind that the table of an answer names; None if it names none, or several."""
-    named = [name for name in KINDS if name in table] if isinstance(table, dict) else []
-    return named[0] if len(named) == 1 else None
-
-
-def _of_its_kind(table: Any) -> AnswerModel:
-    """A table read by the model of the one answer kind that it names; the other kinds are not even loaded."""
-    kind = _kind_of(table)
-    if kind is None:
-        raise PydanticKnownError("union_tag_not_found", {"discriminator": "kind_of"})
-    return KINDS[kind].model_validate(table)
-
-
-def _a_name(name: str) -> str:
-    if not _NAME.match(name):
-        raise ValueError(f"'{name}' cannot be a name; use letters, digits and _, a letter first")
-    if name in _taken():
-        raise ValueError(f"'{name}' has a meaning already; take another name")
-    return name
-
-
-def _not_blank(text: str) -> str:
-    if not text.strip():
-        raise ValueError("must not be empty")
-    return text
-
-
-@cache
-def _taken() -> frozenset[str]:
-    from quizengine.maths.functions import FUNCTIONS
-    from quizengine.maths.tree import CONSTANTS
-
-    return frozenset((*FUNCTIONS, *CONSTANTS, "and", "or", "not", "true", "false", "none"))
-
-
-Text = Annotated[str, Field(max_length=8_000), AfterValidator(_not_blank)]  # prose with $formulas$ and << fill-ins >>
-Expression = Annotated[str, Field(min_length=1, max_length=2_000)]  # the author's language
-VariableName = Annotated[str, AfterValidator(_a_name)]
-WrittenAnswer = Annotated[AnswerModel, PlainValidator(_of_its_kind)]
-WrittenParameter = Annotated[Parameter, PlainValidator(_of_its_parameter_kind)]
 
 
 class WrittenMistake(Model):
@@ -97,22 +51,18 @@ class WrittenTest(Model):
     seed: int | None = Field(default=None, ge=0, strict=True)
 
 
-class Help(Model):
-    """[help]: hints from gentle to strong, and the worked steps."""
-
-    hints: tuple[Text, ...] = ()
-    steps: tuple[Text, ...] = ()
-
-
 class WrittenPart(Model):
     """One thing asked: a [[parts]] table, or the whole file where there is one part only.
 
-    `carries` is the name of [let] that a learner's own answer replaces in later parts (error carried forward),
-    unless the condition `carries_if` fails for it.
+    `room` is what a sheet leaves for working; without it, what fits the kind of answer. `carries` is the name of [let]
+    that a learner's own answer replaces in later parts (error carried forward), unless the condition `carries_if`
+    fails for it.
     """
 
     prompt: str = Field(default="", max_length=8_000)
+    skills: tuple[str, ...] = Field(min_length=1)
     marks: int = Field(default=1, ge=1, le=100)
+    room: Room | None = None
     answer: WrittenAnswer
     mistakes: tuple[WrittenMistake, ...] = ()
     tests: tuple[WrittenTest, ...] = ()
@@ -127,6 +77,20 @@ class WrittenPart(Model):
         if isinstance(data, dict) and isinstance(data.get("mistakes"), list):
             return {**data, "mistakes": [_with_options(written, data.get("answer")) for written in data["mistakes"]]}
         return data
+
+    @model_validator(mode="before")
+    @classmethod
+    def _complete_steps(cls, data: Any) -> Any:
+        """So do the answers to worked steps."""
+        if isinstance(data, dict) and "help" in data:
+            return {**data, "help": completed(data["help"], data.get("answer"))}
+        return data
+
+    @model_validator(mode="after")
+    def _marks_of_steps(self) -> Self:
+        if why := self.help.unlike(self.marks):
+            raise ValueError(why)
+        return self
 
 
 class WrittenTable(Model):
@@ -160,9 +124,9 @@ class WrittenFigure(Model):
 class Body(Model):
     """A whole file; one without [[parts]] has one part, with an empty prompt."""
 
-    title: Annotated[str, Field(max_length=120), AfterValidator(_not_blank)]
-    skills: tuple[str, ...] = Field(min_length=1)
+    title: Annotated[str, Field(max_length=120), AfterValidator(not_blank)]
     difficulty: int = Field(ge=1, le=5)
+    minutes: int | None = Field(default=None, ge=1, le=MAX_MINUTES, strict=True)
     seeds: tuple[Annotated[str, Field(pattern=r"^S\d-\d\d$")], ...] = ()
     prompt: Text
     parameters: Mapping[VariableName, WrittenParameter] = Field(default_factory=dict)
@@ -176,11 +140,13 @@ class Body(Model):
     @model_validator(mode="before")
     @classmethod
     def _gather_part(cls, data: Any) -> Any:
-        """Moves the answer of a file without [[parts]] into its only part."""
+        """Moves what belongs to a part into the only part of a file without [[parts]]."""
         if not isinstance(data, dict):
             return data
-        own = {key: data[key] for key in ("answer", "mistakes", "tests", "help", "marks") if key in data}
+        own = {key: data[key] for key in _OF_ONLY_PART if key in data}
         if "parts" in data:
+            if own.keys() == {"skills"}:
+                raise ValueError("write 'skills' inside each [[parts]], what that part trains")
             if own:
                 raise ValueError(f"write '{next(iter(own))}' inside [[parts]], since this item has parts")
             return data
@@ -203,7 +169,7 @@ def _with_options(written: Any, answer: Any) -> Any:
         return written
     own = {key: written[key] for key in _OF_MISTAKE if key in written}
     value = {key: written[key] for key in written if key not in _OF_MISTAKE}
-    kind, of_answer = _kind_of(value), _kind_of(answer)
+    kind, of_answer = kind_of(value), kind_of(answer)
     if kind and of_answer and isinstance(answer, dict):
         known = KINDS[kind].model_fields
         inherited = {key: answer[key] for key in answer if key in known and key not in (kind, of_answer)}

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from quizengine.item.model import Body
 
 _PROMPT = re.compile(r"^prompt\b", re.MULTILINE)
+_PART = re.compile(r"^[ \t]*\[\[[ \t]*parts[ \t]*\]\]", re.MULTILINE)
+_SKILLS = re.compile(r"^[ \t]*(skills[ \t]*=[ \t]*\[[^\]]*\])", re.MULTILINE)
 
 
 class Unusable(Exception):
@@ -27,10 +29,10 @@ class Unusable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What can be told of an item without reading all of it."""
+    """What can be told of an item without reading all of it. `skills` are those of each part."""
 
     title: str
-    skills: tuple[str, ...]
+    skills: tuple[tuple[str, ...], ...]
     difficulty: int
     seeds: tuple[str, ...]
 
@@ -52,14 +54,16 @@ def parse_toml(source: str) -> dict[str, Any]:
 
 
 def read_header(source: str) -> Header:
-    """Return the fields that stand before `prompt`; raises Unusable if they are not as they should be."""
+    """Return the fields that stand before `prompt`, and the skills of the parts; raises Unusable if they are not as
+    they should be.
+    """
     cut = _PROMPT.search(source)
     try:
         data = tomllib.loads(source[: cut.start()] if cut else source)
-        return _heading(data)
+        return _heading(data, [data["skills"]] if "skills" in data else _skills_of_parts(source))
     except (tomllib.TOMLDecodeError, RecursionError, KeyError, TypeError, ValueError):
         body = read_body(source)
-        return Header(body.title, body.skills, body.difficulty, body.seeds)
+        return Header(body.title, tuple(part.skills for part in body.parts), body.difficulty, body.seeds)
 
 
 def read_prompt(source: str) -> str:
@@ -88,12 +92,23 @@ def read_body(source: str) -> Body:
         raise Unusable(messages_of(told, data, source)) from None
 
 
-def _heading(data: Mapping[str, Any]) -> Header:
-    skills, seeds = data["skills"], data.get("seeds", [])
-    if not isinstance(skills, list) or not isinstance(seeds, list):
+def _skills_of_parts(source: str) -> list[Any]:
+    """What stands after `skills =` in each [[parts]]; raises ValueError where that cannot be told from the lines."""
+    before, *parts = _PART.split(source)
+    found = [_SKILLS.findall(part) for part in parts]
+    if _SKILLS.search(before) or not all(len(lines) == 1 for lines in found):
+        raise ValueError
+    return [tomllib.loads(line)["skills"] for (line,) in found]
+
+
+def _heading(data: Mapping[str, Any], skills: list[Any]) -> Header:
+    seeds = data.get("seeds", [])
+    if not isinstance(seeds, list) or not all(isinstance(names, list) for names in skills):
         raise TypeError
-    heading = Header(data["title"], tuple(skills), data["difficulty"], tuple(seeds))
-    texts = (heading.title, *heading.skills, *heading.seeds)
-    if not skills or not all(isinstance(text, str) for text in texts) or type(heading.difficulty) is not int:
+    heading = Header(data["title"], tuple(map(tuple, skills)), data["difficulty"], tuple(seeds))
+    texts = (heading.title, *(name for names in skills for name in names), *heading.seeds)
+    if not (skills and all(skills)) or not all(isinstance(text, str) for text in texts):
+        raise ValueError
+    if type(heading.difficulty) is not int:
         raise ValueError
     return heading

@@ -199,6 +199,7 @@ def _known_keys(where: Where) -> set[str]:
     """The keys that may stand beside the one at `where`."""
     from quizengine.answers import KINDS
     from quizengine.item import model
+    from quizengine.item.help import Help, WrittenStep
 
     of_answer = {key for kind in KINDS.values() for key in kind.model_fields}
     above = next((step for step in reversed(where[:-1]) if isinstance(step, str)), "")
@@ -215,7 +216,9 @@ def _known_keys(where: Where) -> set[str]:
         case "tests":
             return set(model.WrittenTest.model_fields)
         case "help":
-            return set(model.Help.model_fields)
+            return set(Help.model_fields)
+        case "steps":
+            return set(WrittenStep.model_fields)
         case "table":
             return set(model.WrittenTable.model_fields)
         case "figure":

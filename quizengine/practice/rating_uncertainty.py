@@ -20,10 +20,12 @@ class Covariance:
         self.prior = prior
         self._of: dict[str, dict[str, float]] = {}
 
-    def deviation(self, *names: str) -> float:
-        """Return the standard deviation of the mean of some ratings."""
-        rows = [self._of.get(name, {name: self.prior**2}) for name in names]
-        return math.sqrt(sum(row.get(other, 0.0) for row in rows for other in names)) / len(names)
+    def deviation(self, shares: Mapping[str, float]) -> float:
+        """Return the standard deviation of a mean of ratings; `shares` says how much each counts."""
+        rows = {name: self._of.get(name, {name: self.prior**2}) for name in shares}
+        return math.sqrt(
+            sum(shares[name] * share * rows[name].get(other, 0.0) for name in rows for other, share in shares.items())
+        )
 
     def step(self, steps: Mapping[str, float], slope: float, noise: float) -> None:
         """The ratings took `steps` in proportion to one surprise.

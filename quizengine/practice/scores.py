@@ -144,7 +144,7 @@ def streak(done: Iterable[PartHistory], today: date) -> int:
 def mixed_sessions(history: History, skills: Skills) -> dict[str, bool]:
     """For each session, whether it asked for two different first skills or more."""
     return {
-        session.id: len({skills.names(current_position.item)[:1] for current_position in session.planned}) > 1
+        session.id: len({next(iter(skills.shares(planned.item)), "") for planned in session.planned}) > 1
         for session in history.sessions
     }
 
@@ -155,7 +155,7 @@ def _by_skill(
     for name, estimate in known.items():
         yield (
             estimate,
-            Tally.of(part_history for part_history in done if name in skills.names(part_history.asked.question.item)),
+            Tally.of(part_history for part_history in done if name in skills.of_part(part_history.asked)),
         )
 
 

@@ -13,9 +13,10 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from string import ascii_lowercase
 from typing import Literal
 
-from quizengine.journal import Timestamp
+from quizengine.journal import PartRef, Timestamp
 from quizengine.practice.part_history import PartHistory
 from quizengine.practice.rating_uncertainty import Covariance
 
@@ -35,18 +36,39 @@ LADDER = (1, 3, 7, 21)  # days until a proficient skill is asked again
 
 @dataclass(frozen=True, slots=True)
 class Skills:
-    """What the bank tells: the skills and the difficulty of each item, and the parent of each skill."""
+    """What the bank tells: the skills of each part and the difficulty of each item, and the parent of each skill."""
 
-    of_item: Mapping[str, tuple[tuple[str, ...], int]]
+    of_item: Mapping[str, tuple[tuple[tuple[str, ...], ...], int]]
     parents: Mapping[str, str]
 
-    def names(self, item: str) -> tuple[str, ...]:
-        """Return the skills of an item; () when it is no longer in the bank."""
-        return self.of_item.get(item, ((), MIDDLING))[0]
+    def of_part(self, asked: PartRef) -> tuple[str, ...]:
+        """Return the skills of a part that was asked.
+
+        () when its item is no longer in the bank, or has another number of parts by now: then nobody knows which.
+        """
+        parts = self._parts(asked.question.item)
+        place = ascii_lowercase.find(asked.part)  # 0 for the label of an only part, which is ""
+        return parts[place] if len(parts) == asked.of and 0 <= place < len(parts) else ()
+
+    def shares(self, item: str) -> Mapping[str, float]:
+        """Return how much of an item each of its skills is: they sum to 1, and every part counts the same."""
+        found: dict[str, float] = {}
+        parts = self._parts(item)
+        for names in parts:
+            for name in names:
+                found[name] = found.get(name, 0.0) + 1 / len(names) / len(parts)
+        return found
+
+    def level(self, item: str, logits: Mapping[str, float]) -> float:
+        """Return the logit of a right first try on an item, from those of its skills on middling questions."""
+        return sum(share * logits[name] for name, share in self.shares(item).items()) - self.harder(item)
 
     def harder(self, item: str) -> float:
         """By how many logits an item is harder than one of middling difficulty, as its author judges."""
         return LABEL * (self.of_item.get(item, ((), MIDDLING))[1] - MIDDLING)
+
+    def _parts(self, item: str) -> tuple[tuple[str, ...], ...]:
+        return self.of_item.get(item, ((), MIDDLING))[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +127,7 @@ class Learner:
         """
         learner = cls(skills)
         for part_history in tried:
-            if part_history.first is not None and skills.names(part_history.asked.question.item):
+            if part_history.first is not None and skills.of_part(part_history.asked):
                 learner.add(part_history, mixed.get(part_history.asked.session, False))
         return learner
 
@@ -116,17 +138,13 @@ class Learner:
 
     def on(self, item: str) -> Estimate:
         """Return what is told above a question: the chance on this item, with the tries of its least tried skill."""
-        names = self.skills.names(item)
-        if not names:
+        shares = self.skills.shares(item)
+        if not shares:
             return fresh("")
-        name = min(names, key=lambda name: self.ratings.get(name, _Rating()).tries)
+        name = min(shares, key=lambda name: self.ratings.get(name, _Rating()).tries)
         tries = self.ratings.get(name, _Rating()).tries
-        return Estimate(name, *_interval(self.level(item), self.uncertainty.deviation(*names)), tries, "new")
-
-    def level(self, item: str) -> float:
-        """Return the logit of knowing the answer to `item`."""
-        names = self.skills.names(item)
-        return sum(map(self.logit, names)) / len(names) - self.skills.harder(item)
+        level = self.skills.level(item, {name: self.logit(name) for name in shares})
+        return Estimate(name, *_interval(level, self.uncertainty.deviation(shares)), tries, "new")
 
     def logit(self, skill: str) -> float:
         """Return the logit of a right first try on a question of middling difficulty."""
@@ -136,10 +154,10 @@ class Learner:
 
     def add(self, part_history: PartHistory, mixed: bool) -> None:
         """Move the ratings by one first try."""
-        item, score = part_history.asked.question.item, part_history.first or 0.0
-        names = self.skills.names(item)
+        names, score = self.skills.of_part(part_history.asked), part_history.first or 0.0
         floor = part_history.attempts[0].guess_probability if part_history.attempts else 0.0
-        alone = _sigma(self.level(item))
+        harder = self.skills.harder(part_history.asked.question.item)
+        alone = _sigma(sum(map(self.logit, names)) / len(names) - harder)
         right = floor + (1 - floor) * alone
         slope = (1 - floor) * alone * (1 - alone) / len(names)
         shared, surprise = _step(self.tries) / 2, score - right
@@ -161,7 +179,7 @@ class Learner:
         rating, due = self.ratings[name], None
         if rating.level in ("proficient", "mastered") and rating.last is not None:
             due = _due(rating, rating.last)
-        between = _interval(self.logit(name), self.uncertainty.deviation(name))
+        between = _interval(self.logit(name), self.uncertainty.deviation({name: 1.0}))
         return Estimate(name, *between, rating.tries, rating.level, due)
 
 
@@ -198,11 +216,9 @@ def fresh(skill: str) -> Estimate:
 
 def expected_score(item: str, skills: Skills, known: Mapping[str, Estimate]) -> float:
     """Return the expected chance of a right first try on `item`."""
-    names = skills.names(item)
-    if not names:
-        return 0.5
-    logits = [_logit(known[name].chance) if name in known else 0.0 for name in names]
-    return _sigma(sum(logits) / len(logits) - skills.harder(item))
+    shares = skills.shares(item)
+    logits = {name: _logit(known[name].chance) if name in known else 0.0 for name in shares}
+    return _sigma(skills.level(item, logits)) if shares else 0.5
 
 
 def _step(tries: int) -> float:

@@ -15,6 +15,7 @@ In the order in which to read the files:
     carried         which of the learner's own answers later parts go on with, and what is kept back meanwhile
     next_question   which question and which part comes next, and when they are over
     answering       what an answer costs, and what follows it
+    ladder          the worked steps that may be shown before the answer
     requests        hints, shown answers, worked steps, skipping, taking back
     dispatch        one input, whichever it is: `take`
 """

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from quizengine.answers.answer import Answer
 from quizengine.journal import Attempt
 from quizengine.practice import share_of
-from quizengine.quiz.carried import carried_on, own_answers, read_as, tree_of
+from quizengine.quiz.carried import carried_on, own_answers, read_as, right_by_itself, tree_of
 from quizengine.quiz.inputs import Stamp, Typed
 from quizengine.quiz.next_question import ask, tries
-from quizengine.quiz.session import Session, Taken
+from quizengine.quiz.session import Asking, Session, Taken
 from quizengine.quiz.steps import AnswerKeptBack, AnswerShown, Judged, Refused, Step, StepsOffered, StepsShown, Unread
 
 if TYPE_CHECKING:
@@ -44,11 +44,35 @@ def close(taken: Taken) -> Taken:
     if carried_on(session, asking.index):
         taken = taken.asking(replace(asking, kept_back=(*asking.kept_back, asking.index)))
         taken = taken.tell(AnswerKeptBack(asking.part))
-    elif not session.part_history().solved:
-        taken = taken.tell(AnswerShown(asking.part))
     else:
-        taken = taken.tell(*_steps_of_solved(session))
+        taken = _tell_kept_back(taken)
+        told = (AnswerShown(asking.part),) if _needs_answer(session) else _steps_of_solved(session)
+        taken = taken.tell(*told)
     return ask(taken, asking.index + 1)
+
+
+def _tell_kept_back(taken: Taken) -> Taken:
+    """The right answers with which the learner goes on, now that no part goes on with their own.
+
+    Those that were asked to be shown, and all after the last part, wait for the end of the question.
+    """
+    session, asking = taken.session, taken.session.now
+    if _is_last(asking):
+        return taken
+    told = tuple(index for index in asking.kept_back if not session.part_history(index).shown)
+    left = tuple(index for index in asking.kept_back if index not in told)
+    shown = (AnswerShown(asking.question.parts[index]) for index in told)
+    return taken.asking(replace(asking, kept_back=left)).tell(*shown)
+
+
+def _needs_answer(session: Session) -> bool:
+    """Whether the learner does not know the right answer: who is right for an own earlier one goes on without it."""
+    part_history = session.part_history()
+    return not part_history.solved or not (_is_last(session.now) or right_by_itself(part_history))
+
+
+def _is_last(asking: Asking) -> bool:
+    return asking.index + 1 == len(asking.question.parts)
 
 
 def _was_given(session: Session, typed: Answer) -> bool:
@@ -92,6 +116,6 @@ def _judged(session: Session, verdict: Verdict) -> Judged:
 def _steps_of_solved(session: Session) -> tuple[Step, ...]:
     """The worked steps where nothing is asked any more at which they could be asked for, else the offer."""
     asking, places = session.now, len(session.plan.planned)
-    if asking.index + 1 == len(asking.question.parts) and session.position + 1 == places:
+    if _is_last(asking) and session.position + 1 == places:
         return (StepsShown(asking.part),)
     return (StepsOffered(asking.part),) if asking.part.steps else ()

@@ -21,18 +21,23 @@ if TYPE_CHECKING:
 def own_answers(session: Session) -> dict[str, Node]:
     """Return the last answers to the parts before the one that is asked, by the names that later parts use."""
     found: dict[str, Node] = {}
-    question = session.now.question
-    for index, written in enumerate(question.item.parts[: session.now.index]):
-        part_history = session.part_history(index)
-        if written.carries and part_history.judged and not part_history.shown:
-            tree = tree_of(question.parts[index], part_history.judged[-1].answer)
-            if tree is not None:
-                found[written.carries] = tree
+    for index in range(session.now.index):
+        found |= _own_answer(session, index)
     return found
 
 
+def _own_answer(session: Session, index: int) -> dict[str, Node]:
+    """The last answer to a part by the name that it carries; {} where it carries none, or has the right one shown."""
+    question, part_history = session.now.question, session.part_history(index)
+    name = question.item.parts[index].carries
+    if not name or not part_history.judged or part_history.shown:
+        return {}
+    tree = tree_of(question.parts[index], part_history.judged[-1].answer)
+    return {} if tree is None else {name: tree}
+
+
 def carried_on(session: Session, last: int) -> tuple[int, ...]:
-    """Return the parts up to `last` whose own wrong answers later parts may go on with; () once nothing more is asked.
+    """Return the parts up to `last` whose own wrong answers later parts go on with; () once nothing more is asked.
 
     What is worked out from them is shown together with them, since worked steps begin with earlier answers.
     """
@@ -40,15 +45,29 @@ def carried_on(session: Session, last: int) -> tuple[int, ...]:
     if last + 1 == len(question.parts):
         return ()
     carrying = (index for index, part in enumerate(question.item.parts[: last + 1]) if part.carries)
-    return tuple(index for index in carrying if _counts_on(session.part_history(index)))
+    return tuple(
+        index for index in carrying if _counts_on(session.part_history(index)) and _leads_on(session, index, last)
+    )
+
+
+def _leads_on(session: Session, index: int, last: int) -> bool:
+    """Whether a part after `last` that is still to be answered comes out otherwise with the learner's own answer to the
+    part at `index`.
+    """
+    from quizengine.grade import carry  # not needed before an answer is wrong
+
+    question, own = session.now.question, _own_answer(session, index)
+    later = (place for place in range(last + 1, len(question.parts)) if not session.part_history(place).over)
+    return bool(own) and any(carry(question, place, own) is not question.parts[place] for place in later)
 
 
 def _counts_on(part_history: PartHistory) -> bool:
     """Is the last answer one's own, and not right by itself?"""
-    return bool(part_history.judged) and not part_history.shown and not _right(part_history)
+    return bool(part_history.judged) and not part_history.shown and not right_by_itself(part_history)
 
 
-def _right(part_history: PartHistory) -> bool:
+def right_by_itself(part_history: PartHistory) -> bool:
+    """Return whether the last answer is right, and not only for the learner's own earlier one."""
     verdict = part_history.judged[-1].verdict
     return verdict.outcome == "correct" and not verdict.followed
 

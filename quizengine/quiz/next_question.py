@@ -83,7 +83,8 @@ def _wanted(session: Session) -> QuestionRef:
 def _asked(asking: Asking, part_history: PartHistory) -> PartAsked:
     part = asking.part
     hints = part.hints[: part_history.hints]
-    return PartAsked(part, len(asking.question.parts), tries(part, part_history), hints, part_history.judged)
+    steps = part.steps[: max(0, part_history.hints - len(part.hints))]
+    return PartAsked(part, len(asking.question.parts), tries(part, part_history), hints, part_history.judged, steps)
 
 
 def _recall(taken: Taken, part_history: PartHistory) -> Taken:

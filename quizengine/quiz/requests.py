@@ -9,18 +9,42 @@ from quizengine.journal import Action, ActionKind
 from quizengine.quiz.answering import close
 from quizengine.quiz.carried import carried_on
 from quizengine.quiz.inputs import Request, Stamp
+from quizengine.quiz.ladder import rungs
 from quizengine.quiz.next_question import ask, tries
 from quizengine.quiz.session import Session, Taken
-from quizengine.quiz.steps import HintShown, Passed, Refused, StepsRecalled, TakenBack
+from quizengine.quiz.steps import HintShown, Passed, Refused, StepsRecalled, TakenBack, WorkedStepShown
 
 
 def hint(session: Session, stamp: Stamp) -> Taken:
-    """Show the next hint, if there is one more."""
+    """Show the next hint, and after the last one the next worked step, if there is one more."""
     hints, seen = session.now.part.hints, session.part_history().hints
     if seen >= len(hints):
-        return Taken(session).tell(Refused.NO_MORE_HINTS if hints else Refused.NO_HINTS)
+        return _worked_step(session, seen - len(hints), stamp)
     row = _actions(session, "hint", (session.now.index,), stamp)
-    return Taken(session).keep(*row).tell(HintShown(hints[seen], seen + 1, len(hints)))
+    ladder = seen + 1 == len(hints) and _why_no_step(session, 0) is None
+    return Taken(session).keep(*row).tell(HintShown(hints[seen], seen + 1, len(hints), ladder))
+
+
+def _worked_step(session: Session, place: int, stamp: Stamp) -> Taken:
+    """Show the step at `place`, which counts as a hint; told is when the next one would tell the answer."""
+    refused = _why_no_step(session, place)
+    if refused is not None:
+        return Taken(session).tell(refused)
+    part = session.now.part
+    (row,) = _actions(session, "hint", (session.now.index,), stamp)
+    step = WorkedStepShown(part.steps[place], place + 1, len(part.steps), place + 1 == len(rungs(part)))
+    return Taken(session).keep(replace(row, detail=f"step {place + 1}")).tell(step)
+
+
+def _why_no_step(session: Session, place: int) -> Refused | None:
+    """Why the step at `place` is not shown; None where it can be."""
+    part = session.now.part
+    ladder = rungs(part)
+    if not ladder:
+        return Refused.NO_MORE_HINTS if part.hints else Refused.NO_HINTS
+    if carried_on(session, session.now.index - 1):
+        return Refused.STEPS_FROM_RIGHT
+    return Refused.ANSWER_NEXT if place >= len(ladder) else None
 
 
 def skip(session: Session, stamp: Stamp) -> Taken:
@@ -42,6 +66,8 @@ def steps(session: Session, stamp: Stamp) -> Taken:
     asking, last = session.now, session.now.index - 1
     if last < 0:
         return _steps_of_question_before(session)
+    if not asking.question.parts[last].steps and last not in asking.kept_back:
+        return Taken(session).tell(Refused.NO_STEPS)
     shown = _actions(session, "show", carried_on(session, last), stamp)
     left = replace(asking, kept_back=tuple(index for index in asking.kept_back if index != last))
     step = StepsRecalled(asking.question, asking.question.parts[last], last in asking.kept_back)
@@ -64,6 +90,8 @@ def _steps_of_question_before(session: Session) -> Taken:
     """Its last part has no answer that is kept back: nothing is asked that could go on with it."""
     if session.before is None:
         return Taken(session).tell(Refused.NOTHING_BEFORE)
+    if not session.before.parts[-1].steps:
+        return Taken(session).tell(Refused.NO_STEPS)
     return Taken(session).tell(StepsRecalled(session.before, session.before.parts[-1], False))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from quizengine.answers.verdict import Verdict
-    from quizengine.draw import Part, Question
+    from quizengine.draw import Part, Question, WorkedStep
     from quizengine.journal import Attempt
     from quizengine.maths.print import Prose
 
@@ -21,6 +21,9 @@ class Refused(Enum):
     GIVEN_BEFORE = "the same answer was given before"
     NO_HINTS = "the part has no hints"
     NO_MORE_HINTS = "all hints were seen"
+    ANSWER_NEXT = "the next worked step tells the answer"
+    STEPS_FROM_RIGHT = "worked steps begin with the right answer to a part, and the learner goes on from another"
+    NO_STEPS = "what was answered last has no worked steps"
     NOTHING_BEFORE = "no part was asked before this one"
     NOTHING_TO_UNDO = "no answer to the part costs a try"
     UNDONE_BEFORE = "an answer to the part was taken back before"
@@ -58,13 +61,14 @@ class PartRecalled(NamedTuple):
 
 
 class PartAsked(NamedTuple):
-    """A part is asked, one of `of`. hints, answers: what was seen, and what used up a try, before a pause."""
+    """A part is asked, one of `of`. hints, answers, steps: what was seen, and what used up a try, before a pause."""
 
     part: Part
     of: int
     tries: Tries
     hints: tuple[Prose, ...] = ()
     answers: tuple[Attempt, ...] = ()
+    steps: tuple[WorkedStep, ...] = ()
 
 
 class Unread(NamedTuple):
@@ -122,11 +126,21 @@ class StepsRecalled(NamedTuple):
 
 
 class HintShown(NamedTuple):
-    """The hint at `number` (from 1) of all `of` a part."""
+    """The hint at `number` (from 1) of all `of` a part. ladder: whether worked steps follow when more is asked for."""
 
     hint: Prose
     number: int
     of: int
+    ladder: bool = False
+
+
+class WorkedStepShown(NamedTuple):
+    """The worked step at `number` (from 1) of all `of` a part, after the hints. last: the next tells the answer."""
+
+    step: WorkedStep
+    number: int
+    of: int
+    last: bool
 
 
 class TakenBack(NamedTuple):
@@ -155,6 +169,7 @@ Step = (
     | StepsOffered
     | StepsRecalled
     | HintShown
+    | WorkedStepShown
     | TakenBack
     | Refused
     | LeftOut

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.key import Key
 from quizengine.answers.lettered_options import LETTERS
-from quizengine.draw import Part
+from quizengine.draw import Part, WorkedStep
 from quizengine.maths.print import Prose
 from quizengine.sheet.page_estimate import GAP, RESULT, RULED, SURE, Output, Rows, all_rows, length, rows
+
+if TYPE_CHECKING:
+    from quizengine.item.fields import Room
 
 LEAST_LINES, MOST_LINES = 3, 8
 
@@ -31,8 +34,9 @@ class PrintedPart:
 
     claims: "true" and "false" where one of them is asked; options: what there is to choose from, to order or to match,
     beside each other in `columns`; boxes: whether options have boxes to mark; stems: the left sides of a matching;
-    lines: the lines for the working; result: whether there is a line for the answer; form: what it must keep to, ""
-    for nothing special; mistakes: those of no option, with what to say.
+    room: what is left for the working, as high as so many `lines`; written: whether its author says so; result: whether
+    there is a line for the answer; form: what it must keep to, "" for nothing special; mistakes: those of no option,
+    with what to say.
     """
 
     label: str
@@ -42,10 +46,12 @@ class PrintedPart:
     options: tuple[Option, ...]
     columns: int
     stems: tuple[Prose, ...]
+    room: Room
     lines: int
+    written: bool
     form: str
     answer: Prose
-    steps: tuple[Prose, ...]
+    steps: tuple[WorkedStep, ...]
     mistakes: tuple[Prose, ...]
 
     @property
@@ -73,7 +79,7 @@ class PrintedPart:
         """Return whether it fits with its steps and mistakes, so that a key need not tear these lists; see
         `Rows.fit`.
         """
-        worked = all_rows(self.steps) + all_rows(self.mistakes) + GAP
+        worked = all_rows([step.says for step in self.steps]) + all_rows(self.mistakes) + GAP
         return (self.rows + Rows(0, worked)).fit(output, share)
 
 
@@ -83,6 +89,7 @@ def printed(part: Part) -> PrintedPart:
     claims = () if key.claim is None else (Option("", ("true",), key.claim), Option("", ("false",), not key.claim))
     options = _options(part)
     says = {option.says for option in options}
+    room: Room = part.room or ("none" if key.node() is None else "lines")
     widest = max((length(option.text) for option in options), default=0)
     return PrintedPart(
         label=part.label,
@@ -92,7 +99,9 @@ def printed(part: Part) -> PrintedPart:
         options=options,
         columns=next(count for count, width in ((4, 14), (2, 36), (1, widest)) if widest <= width),
         stems=key.stems,
-        lines=0 if key.node() is None else min(MOST_LINES, max(LEAST_LINES, len(part.steps) + part.marks - 1)),
+        room=room,
+        lines=0 if room == "none" else min(MOST_LINES, max(LEAST_LINES, len(part.steps) + part.marks - 1)),
+        written=part.room is not None,
         form=key.form(),
         answer=_answer(key, claims, options),
         steps=part.steps,

@@ -30,6 +30,12 @@ class Head:
     instructions: str
     code: str
     marks: int
+    minutes: int
+
+    @property
+    def timed(self) -> str:
+        """The summary for the teacher, with the time that the sheet is expected to take."""
+        return f"{self.summary} · about {counted(self.minutes, 'minute')}"
 
     @property
     def name(self) -> str:
@@ -47,6 +53,7 @@ class Numbered:
     figure: Figure | None
     parts: tuple[PrintedPart, ...]
     origin: str
+    minutes: int
 
     def fits(self, output: Output) -> bool:
         """Return whether the whole question is kept on one page: on a sheet if no page gets half empty, on a
@@ -80,18 +87,23 @@ def head(questions: Sequence[Numbered], paper: Paper, variant: int) -> Head:
     parts = [part for question in questions for part in question.parts]
     marks = sum(part.marks for part in parts)
     summary = f"{counted(len(questions), 'question')} · {counted(marks, 'mark')}"
-    return Head(paper.title, label(variant), summary, _instructions(parts), sheet_code(paper, variant), marks)
+    minutes = sum(question.minutes for question in questions)
+    instructions, code = _instructions(parts), sheet_code(paper, variant)
+    return Head(paper.title, label(variant), summary, instructions, code, marks, minutes)
 
 
 def _instructions(parts: Sequence[PrintedPart]) -> str:
     """What to do, for the kinds of answers that the sheet asks for."""
     instructions = "Answer all questions."
-    if any(part.lines for part in parts):
-        instructions += " Where there are lines, show your working and write the result after “Answer”."
+    rooms = {part.room for part in parts if part.lines}
+    if rooms:
+        where = "there are lines" if rooms == {"lines"} else "there is room for it"
+        instructions += f" Where {where}, show your working and write the result after “Answer”."
     if any(part.boxes or part.claims for part in parts):
         several = any(sum(option.right for option in part.options) > 1 for part in parts)
         also = ", or all right answers where several are asked for" if several else ""
-        instructions += f" Where there are boxes, mark the right answer{also}."
+        boxes = "options have" if "box" in rooms else "there are"
+        instructions += f" Where {boxes} boxes, mark the right answer{also}."
     if any(part.stems for part in parts):
         instructions += " Where there are gaps, write the letter that fits."
     if any(part.options and part.result for part in parts):
@@ -107,4 +119,5 @@ def numbered(questions: Sequence[Question]) -> tuple[Numbered, ...]:
 def _numbered(number: int, question: Question) -> Numbered:
     parts = tuple(printed(part) for part in question.parts)
     origin = f"{question.item.id} --seed {question.seed}"
-    return Numbered(number, question.prompt, question.table, question.figure, parts, origin)
+    minutes = question.item.minutes
+    return Numbered(number, question.prompt, question.table, question.figure, parts, origin, minutes)

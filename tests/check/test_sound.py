@@ -114,7 +114,6 @@ def test_a_mistake_of_another_make(answer, mistake, message):
 
 
 CARRIED = """title = 'T'
-skills = ['s']
 difficulty = 1
 prompt = 'At $t = << t >>$.'
 [parameters]
@@ -125,10 +124,12 @@ t = 'y - 2'
 u = 'y + t'
 [[parts]]
 prompt  = 'y?'
+skills  = ['s']
 carries = 'y'
 answer  = { number = 'y' }
 [[parts]]
 prompt = 'u?'
+skills = ['s']
 answer = { number = 'u' }
 """
 
@@ -153,14 +154,14 @@ def test_slips_in_parts_are_told():
 
     asks = (15, "this part asks nothing; write prompt = '…'")
     assert asks in told("prompt = 'u?'", "prompt = ''")
-    assert (17, "nothing comes after the last part; take carries out") in told(
+    assert (18, "nothing comes after the last part; take carries out") in told(
         "answer = {", "carries = 'u'\nanswer = {"
     )
     typo = told("carries = 'y'", "carries = 'y'\ncarries_if = 'y >'")
     assert [line for line, message in typo if "the text ends" in message] == [14]
     number = told("carries = 'y'", "carries = 'y'\ncarries_if = 'y + 1'")
     assert [line for line, message in number if "is no condition; compare two values" in message] == [14]
-    assert (6, "'a' has no value in [parameters]: work out what depends on it in [let]") in told(
+    assert (5, "'a' has no value in [parameters]: work out what depends on it in [let]") in told(
         "a = {", "b = { choices = ['a + 1', 'x'] }\na = {"
     )
 

@@ -44,7 +44,6 @@ steps = ['The derivative of $x^2$ is $2x$.', 'So it is $<< diff(f, x) >>$.']
 
 TWO_PARTS = """
 title = 'Two parts'
-skills = ['gradient']
 difficulty = 1
 prompt = 'Let $f(x) = 5x^2$.'
 [let]
@@ -52,6 +51,7 @@ g = '10*x'
 v = 'at(g, x = 3)'
 [[parts]]
 prompt = 'Find the derivative.'
+skills = ['gradient']
 carries = 'g'
 [parts.answer]
 expression = 'g'
@@ -61,6 +61,7 @@ hints = ['Bring the exponent down.']
 steps = ['It is $10x$.']
 [[parts]]
 prompt = 'Find its value at $x = 3$.'
+skills = ['gradient']
 [parts.answer]
 number = 'v'
 [parts.help]
@@ -203,10 +204,13 @@ def test_a_label_makes_no_other_answer(run: Run, quiz: Run, bank: str) -> None:
 
 
 def test_words_do_what_keys_do(quiz: Run) -> None:
-    ran = quiz("mine/slope", ":hint", ":HINT", ":hint", ":help", ":nonsense", ":steps", ":show")
+    ran = quiz("mine/slope", ":hint", ":HINT", ":hint", ":hint", ":help", ":nonsense", ":steps", ":show")
     assert "Hint 1 of 2: Bring the exponent down." in ran.out
     assert "Hint 2 of 2: Then lower it by one." in ran.out
-    assert "There are no more hints" in ran.out
+    assert "After this :hint goes on with the worked steps" in ran.out
+    assert "Step 1 of 2: The derivative of x² is 2x." in ran.out
+    assert ran.out.count("A step counts as a hint: it costs no marks") == 1
+    assert ran.out.count("The next step tells the answer: :show gives it, and then this part earns nothing more.") == 2
     assert ran.out.count(":skip   ") == 1
     assert "There is no :nonsense; the words are :hint :skip" in ran.out
     assert "Nothing is answered yet" in ran.out

@@ -16,7 +16,6 @@ from quizengine.maths.tree import Node
 
 ITEM = """
 title = 'Two parts'
-skills = ['gradient']
 difficulty = 1
 prompt = 'Let v = (3, 5).'
 
@@ -29,22 +28,27 @@ kind = 'if(m > 90, "high", if(m > 50, "middle", "low"))'
 
 [[parts]]
 prompt = 'Find v.'
+skills = ['gradient']
 answer = { vector = 'v' }
 
 [[parts]]
 prompt = 'Find m.'
+skills = ['gradient']
 answer = { number = 'm' }
 
 [[parts]]
 prompt = 'Which is it?'
+skills = ['gradient']
 answer = { choice = '<< kind >>', options = ['low', 'middle', 'high'] }
 
 [[parts]]
 prompt = 'What is one over it?'
+skills = ['gradient']
 answer = { number = '60/(away - 9 + 1)' }
 
 [[parts]]
 prompt = 'Which is it, of two?'
+skills = ['gradient']
 answer = { choice = '<< if(m > 60, kind, "low") >>' }
 mistakes = [
   { name = 'one', choice = '<< if(m > 60, "low", kind) >>', says = 'No.' },

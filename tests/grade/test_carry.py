@@ -70,7 +70,6 @@ def test_the_first_part_carries_nothing_from_later_ones():
 
 PARTS = """
 title = 'T'
-skills = ['s']
 difficulty = 1
 prompt = 'Let $P = (<< p >>, << q >>)$ and $w = << w >>$.'
 [parameters]
@@ -84,11 +83,13 @@ walk = '(p - v[1], q - v[2])'
 kind = 'if(m > 9, "up", m > 4, "level", "down")'
 [[parts]]
 prompt = 'Find v.'
+skills = ['s']
 carries = 'v'
 CONDITION
 answer = { vector = 'v' }
 [[parts]]
 prompt = 'Next.'
+skills = ['s']
 answer = { ASKED }
 MISTAKES
 """

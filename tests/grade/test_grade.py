@@ -202,7 +202,6 @@ def test_a_bare_earlier_answer_carries_nothing() -> None:
 
 UNIT = """
 title = 'A gradient and its direction'
-skills = ['gradient']
 difficulty = 1
 prompt = 'Let $f(x, y) = << f >>$.'
 
@@ -213,11 +212,13 @@ u = 'unit(g)'
 
 [[parts]]
 prompt = 'Find the gradient.'
+skills = ['gradient']
 carries = 'g'
 answer = { vector = 'g', variables = ['x', 'y'] }
 
 [[parts]]
 prompt = 'Find the unit vector along it.'
+skills = ['steepest-direction']
 answer = { vector = 'u' }
 """
 
@@ -235,7 +236,6 @@ def test_a_part_that_only_repeats_the_answer_before_earns_nothing(before: str, t
 
 SLOPES = """
 title = 'A function and its slope'
-skills = ['derivative']
 difficulty = 1
 prompt = 'Let $f$ be a function.'
 
@@ -244,19 +244,23 @@ f = 'x^3 + 2*x'
 
 [[parts]]
 prompt = 'Which function is it?'
+skills = ['derivative']
 carries = 'f'
 answer = { expression = 'f', variables = ['x'] }
 
 [[parts]]
 prompt = 'Find its derivative.'
+skills = ['derivative']
 answer = { expression = 'diff(f, x)', variables = ['x'] }
 
 [[parts]]
 prompt = 'Find its slope at 1.'
+skills = ['derivative']
 answer = { number = 'at(diff(f, x), x = 1)' }
 
 [[parts]]
 prompt = 'Find its slopes at 1 and at 2.'
+skills = ['derivative']
 answer = { vector = '(at(diff(f, x), x = 1), at(diff(f, x), x = 2))' }
 """
 

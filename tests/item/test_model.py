@@ -22,6 +22,26 @@ def test_a_mistake_takes_over_the_options_of_its_answer():
     assert (second.variables, second.digits) == (("x", "y"), 3)
 
 
+IN_PARTS = "title = 'T'\ndifficulty = 1\nprompt = 'p'\n[let]\nv = '1'\n[[parts]]\nprompt = 'q'\n"
+
+OF_PARTS = [
+    (
+        "skills = ['s']\ncarries = 'g'\nanswer = { number = '1' }",
+        9,
+        "carries = 'g' names nothing in [let]; there are v",
+    ),
+    ("answer = { number = '1' }", 6, "'parts.1.skills' is missing; write skills = ['…'] with names from skills.toml"),
+    ("skills = []\nanswer = { number = '1' }", 8, "'parts.1.skills': at least 1 wanted, found 0"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "message"), OF_PARTS)
+def test_what_is_refused_in_a_part(text, line, message):
+    with pytest.raises(Unusable) as caught:
+        read_body(IN_PARTS + text)
+    assert [at for at, told in caught.value.findings if message in told] == [line], caught.value.findings
+
+
 def test_a_file_without_parts_has_one():
     body = read_body(HEADING + "marks = 3\n[answer]\nnumber = 5\n[help]\nhints = ['h']")
     assert [(part.prompt, part.marks, part.help.hints) for part in body.parts] == [("", 3, ("h",))]
@@ -30,7 +50,10 @@ def test_a_file_without_parts_has_one():
 REFUSED = [
     ("[answer]\nnumber = '1'\nvector = 'g'", "has several kinds of answer, number and vector; keep one"),
     ("[answer]\nnumber = '1'\n[[parts]]\nprompt = 'q'\nanswer = { number = '1' }", "write 'answer' inside [[parts]]"),
-    ("[[parts]]\nprompt = 'q'\ncarries = 'g'\nanswer = { number = '1' }", "carries = 'g' names nothing in [let]"),
+    (
+        "[[parts]]\nprompt = 'q'\nanswer = { number = '1' }",
+        "write 'skills' inside each [[parts]], what that part trains",
+    ),
     ("[let]\na = '1'\n[parameters]\na = { integers = [1, 2] }\n[answer]\nnumber = 'a'", "'a' is a parameter"),
     ("marks = 0\n[answer]\nnumber = '1'", "'marks': must be 1 or more"),
     ("[answer]\nnumber = '1'\n[table]\nheader = ['a', 'b']\nrows = [['1']]", "need as many cells"),
@@ -61,5 +84,5 @@ def test_what_is_refused(text, message):
     ],
 )
 def test_whether_a_seed_chooses_anything_is_told_from_the_text(text: str, told: bool) -> None:
-    header = Header("A title", ("slope",), 1, ())
+    header = Header("A title", (("slope",),), 1, ())
     assert Item("a/b", Path("b.toml"), f"title = 'A title'\n{text}\n", header).has_parameters is told

@@ -34,7 +34,7 @@ from quizengine.practice.skill_ratings import Estimate, fresh
 from quizengine.seeded import SEEDS, SHORT_SEEDS
 
 NOON = datetime(2025, 3, 10, 12, tzinfo=UTC)
-SKILLS = Skills({"g/a": (("gradient",), 3), "s/b": (("slope",), 2), "g/c": (("gradient", "slope"), 4)}, {})
+SKILLS = Skills({"g/a": ((("gradient",),), 3), "s/b": ((("slope",),), 2), "g/c": ((("gradient", "slope"),), 4)}, {})
 CREDIT = {"correct": 1.0, "partial": 0.5}
 
 
@@ -203,11 +203,11 @@ def test_skills_that_are_only_asked_together_stay_unsure() -> None:
     for _ in range(100):
         uncertainty.step({"alone": 0.2}, 0.25, 0.25)
         uncertainty.step({"chain": 0.2, "rule": 0.2}, 0.125, 0.25)
-    assert uncertainty.deviation("alone") < 0.4
-    assert uncertainty.deviation("chain") == pytest.approx(uncertainty.deviation("rule"))
-    assert uncertainty.deviation("chain") > 1.5 / math.sqrt(2)  # their difference is as open as before
-    assert uncertainty.deviation("chain", "rule") < 0.4  # but not how well both go together
-    assert uncertainty.deviation("never asked") == 1.5
+    assert uncertainty.deviation({"alone": 1}) < 0.4
+    assert uncertainty.deviation({"chain": 1}) == pytest.approx(uncertainty.deviation({"rule": 1}))
+    assert uncertainty.deviation({"chain": 1}) > 1.5 / math.sqrt(2)  # their difference is as open as before
+    assert uncertainty.deviation({"chain": 0.5, "rule": 0.5}) < 0.4  # but not how well both go together
+    assert uncertainty.deviation({"never asked": 1}) == 1.5
 
 
 def test_above_a_question_stands_how_its_own_item_goes() -> None:
@@ -256,6 +256,59 @@ def test_what_is_due_goes_by_the_learners_day() -> None:
         assert due(known, Timestamp.of(early)) == waiting
 
 
+IN_PARTS = Skills({"p/q": ((("gradient",), ("unit", "slope"), ("rate",)), 3)}, {})
+
+
+def asked_in_parts(part: str, of: int, outcome: Outcome, item: str = "p/q") -> History:
+    """One answer to a part of an item."""
+    diary = Diary().session(item).answer(0, outcome)
+    (attempt,) = diary.attempts
+    return replace(diary.history, attempts=(replace(attempt, asked=diary.asked(0, part, of)),))
+
+
+def test_each_part_counts_for_its_own_skills() -> None:
+    diary = Diary().session("p/q", "p/q")
+    for position in range(2):
+        for part, outcome in (("a", "correct"), ("b", "correct"), ("c", "incorrect")):
+            diary.answer(position, outcome)
+            diary.attempts[-1] = replace(diary.attempts[-1], asked=diary.asked(position, part, 3))
+    told = progress(diary.history, IN_PARTS, Timestamp.of(diary.now)).to_json()
+    assert {row["skill"]: (row["parts"], row["solved"]) for row in told["skills"]} == {
+        "gradient": (2, 2),
+        "unit": (2, 2),
+        "slope": (2, 2),
+        "rate": (2, 0),
+    }
+    known = Learner.of(part_histories(diary.history), IN_PARTS, {}).known
+    assert known["rate"].chance < 0.5 < known["gradient"].chance
+
+
+@pytest.mark.parametrize(
+    ("part", "of", "item", "skills"),
+    [
+        ("b", 3, "p/q", {"unit", "slope"}),
+        ("b", 2, "p/q", set()),  # the item had two parts then: nobody knows what (b) asked
+        ("", 1, "p/q", set()),
+        ("d", 4, "p/q", set()),
+        ("7", 3, "p/q", set()),
+        ("a", 3, "gone/for-good", set()),
+    ],
+)
+def test_old_rows_count_where_it_is_known_for_what(part: str, of: int, item: str, skills: set[str]) -> None:
+    history = asked_in_parts(part, of, "correct", item)
+    told = progress(history, IN_PARTS, Timestamp.of(NOON))
+    assert {estimate.skill for estimate, _ in told.skills} == skills
+    assert told.total.parts == 1
+
+
+def test_every_part_has_the_same_share_of_an_item() -> None:
+    shares = IN_PARTS.shares("p/q")
+    assert shares == pytest.approx({"gradient": 1 / 3, "unit": 1 / 6, "slope": 1 / 6, "rate": 1 / 3})
+    assert IN_PARTS.level("p/q", {**dict.fromkeys(shares, 0.0), "rate": 3.0}) == pytest.approx(1.0)
+    both = Skills({"p/q": ((("rate",), ("rate", "gradient")), 3)}, {})
+    assert both.shares("p/q") == {"rate": 0.75, "gradient": 0.25}
+
+
 def test_the_interval_holds_in_four_cases_of_five() -> None:
     """Learners whose skills are known answer items of one and of two skills: the skills lie where they are told to."""
     held = told = 0
@@ -265,7 +318,7 @@ def test_the_interval_holds_in_four_cases_of_five() -> None:
         diary = Diary()
         for _ in range(60):
             id = dice.choice(sorted(SKILLS.of_item))
-            names, level = SKILLS.of_item[id]
+            (names,), level = SKILLS.of_item[id]
             logit = sum(skill[name] for name in names) / len(names) - 0.35 * (level - 3)
             right = dice.random() < 1 / (1 + math.exp(-logit))
             diary.session(id).answer(0, "correct" if right else "incorrect")
@@ -276,11 +329,11 @@ def test_the_interval_holds_in_four_cases_of_five() -> None:
 
 
 def item(id: str, skills: tuple[str, ...], difficulty: int = 2) -> Item:
-    return Item(id, Path(f"{id}.toml"), "no item", Header(id, skills, difficulty, ()))
+    return Item(id, Path(f"{id}.toml"), "no item", Header(id, (skills,), difficulty, ()))
 
 
 ITEMS = [item(f"{skill}/{n}", (skill,), 1 + n % 4) for skill in ("gradient", "slope", "loss") for n in range(4)]
-BANK = Skills({one.id: (one.skills, one.difficulty) for one in ITEMS}, {})
+BANK = Skills({one.id: (one.skills_of_parts, one.difficulty) for one in ITEMS}, {})
 
 
 @settings(max_examples=50, deadline=None)
@@ -320,7 +373,7 @@ def test_another_seed_plans_another_session() -> None:
 
 
 def test_what_has_no_fresh_numbers_comes_again_last() -> None:
-    family = Item("slope/f", Path("f.toml"), "[parameters]", Header("f", ("slope",), 2, ()))
+    family = Item("slope/f", Path("f.toml"), "[parameters]", Header("f", (("slope",),), 2, ()))
     asked = [one.item for one in select_questions([family, *ITEMS[:2]], SelectionRequest(5, 1, BANK))]
     assert sorted(map(asked.count, {*asked})) == [1, 1, 3]
     assert enough([family, *ITEMS[:2]], 10) == 10

@@ -38,7 +38,13 @@ INPUTS: st.SearchStrategy[Input] = st.sampled_from(
 )
 SCRIPTS = st.lists(INPUTS, max_size=25)
 PLANS = st.sampled_from(
-    [("three",), ("three", "truth"), ("statement", "undrawable", "three"), ("slope", "three", "three")]
+    [
+        ("three",),
+        ("three", "truth"),
+        ("statement", "undrawable", "three"),
+        ("slope", "three", "three"),
+        ("ladder", "slope"),
+    ]
 )
 
 tried = settings(max_examples=120, deadline=None)

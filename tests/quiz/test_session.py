@@ -30,15 +30,18 @@ def told(step: out.Step) -> str:
             followed = ", followed" if verdict.followed else ""
             used = "" if verdict.outcome == "undecided" else f" {tries.used}/{tries.of}"
             return f"{verdict.outcome}{used} {share:g}{followed}{', over' if step.over else ''}"
-        case out.PartAsked(part, _, tries, hints, said):
-            before = [f"{len(hints)} hints"] * bool(hints) + [f"said {one.answer}" for one in said]
+        case out.PartAsked(part, _, tries, hints, said, steps):
+            before = [f"{len(hints)} hints"] * bool(hints) + [f"{len(steps)} steps"] * bool(steps)
+            before += [f"said {one.answer}" for one in said]
             return " ".join([f"asked {part.label}", f"{tries.used}/{tries.of}", *before])
         case out.PartRecalled(part, own):
             return f"recalled {part.label} {own or 'right'}"
         case out.TakenBack(answer, tries):
             return f"taken back {answer} {tries.used}/{tries.of}"
-        case out.HintShown(_, number, of):
-            return f"hint {number}/{of}"
+        case out.HintShown(_, number, of, ladder):
+            return f"hint {number}/{of}{', then steps' if ladder else ''}"
+        case out.WorkedStepShown(_, number, of, last):
+            return f"step {number}/{of}{', then the answer' if last else ''}"
         case out.StepsRecalled(_, part, answer):
             return f"steps of {part.label}{' with its answer' if answer else ''}"
         case out.Unread(_, typed, verdict):
@@ -93,8 +96,32 @@ CASES: dict[str, tuple[tuple[str, ...], tuple[Input | str, ...], list[str]]] = {
     "not clear": (("reciprocal",), ("1/5x",), ["unread 1/5x: ambiguous"]),
     "not to be read, twice": (("slope",), ("(7x", "(7x"), ["unread (7x: bracket-not-closed"]),
     "the first hint": (("slope",), (HINT,), ["hint 1/2"]),
-    "the last hint": (("slope",), (HINT, HINT), ["hint 2/2"]),
-    "one hint too many": (("slope",), (HINT, HINT, HINT), ["no more hints"]),
+    "the last hint": (("slope",), (HINT, HINT), ["hint 2/2, then steps"]),
+    "after the hints a step": (("slope",), (HINT, HINT, HINT), ["step 1/2, then the answer"]),
+    "and not the one that tells the answer": (("slope",), (HINT, HINT, HINT, HINT), ["answer next"]),
+    "who answers after a step has all marks": (
+        ("slope",),
+        (HINT, HINT, HINT, "14x"),
+        ["correct 1/2 1, over", "StepsShown", "question", "session"],
+    ),
+    "one hint too many": (("three",), (HINT, HINT, HINT), ["no more hints"]),
+    "steps where there are no hints": (("ladder",), (HINT,), ["step 1/4"]),
+    "steps up to the one with the last component": (("ladder",), (HINT, HINT), ["step 2/4, then the answer"]),
+    "no step that begins with what is kept back": (("ladder",), ("(x, 3y)", "(2x, y)", HINT), ["steps from right"]),
+    "steps after that was shown": (("ladder",), ("(x, 3y)", "(2x, y)", STEPS, HINT), ["step 1/3"]),
+    "steps that are none": (("ladder",), (SHOW, SHOW, STEPS), ["steps of b"]),
+    "no steps of the part before": (("ladder",), (SHOW, SHOW, SHOW, STEPS), ["no steps"]),
+    "no steps of the question before": (("ladder", "slope"), (SHOW, SHOW, SHOW, SHOW, STEPS), ["no steps"]),
+    "an answer from which nobody can go on is told": (
+        ("three",),
+        ("7", "8"),
+        ["incorrect 2/2 0.75, over", "AnswerShown a", "asked b 0/2"],
+    ),
+    "what was kept back is told once the right one counts": (
+        ("ladder",),
+        ("(x, 3y)", "(2x, y)", "(4, 1)", "17"),
+        ["correct 1/2 1, followed, over", "AnswerShown a", "AnswerShown b", "AnswerShown c", "asked d 0/1"],
+    ),
     "a hint where there is none": (("truth",), (HINT,), ["no hints"]),
     "the answer": (("slope",), (SHOW,), ["AnswerShown", "question", "session"]),
     "skipped": (("slope",), (SKIP,), ["skipped", "question", "session"]),

@@ -15,7 +15,7 @@ import typst
 
 from quizengine.answers.kinds.choice import ChoiceKey
 from quizengine.bank import Bank
-from quizengine.draw import Mistake, Part, Question, Table
+from quizengine.draw import Mistake, Part, Question, Table, WorkedStep
 from quizengine.item import Item
 from quizengine.maths.language import Workspace
 from quizengine.paper import Paper
@@ -30,14 +30,15 @@ _COMMAND = re.compile(r"\\\\|\\[A-Za-z]+|\\[^A-Za-z]")
 _OF_WORDS = re.compile(
     r"\\(?:[#$%&_{}]|other|ensuremath|cdot|text(?:ellipsis|e\w+dash|backslash|ascii\w+|bar|less|greater|quote\w+))"
 )
-ITEM = Item.read("text/one", Path("one.toml"), "title = 'One'\nskills = ['text']\ndifficulty = 1\n")
+SOURCE = "title = 'One'\nskills = ['text']\ndifficulty = 1\nprompt = 'p'\n[answer]\nnumber = '1'\n"
+ITEM = Item.read("text/one", Path("one.toml"), SOURCE)
 BANK = Bank((ITEM,), MappingProxyType({}), MappingProxyType({}))
 
 
 def question(text: str) -> Question:
     options = ((text,), ("another",))
     mistake = Mistake("other", (text,), ChoiceKey(("another",), options))
-    part = Part("", (), ChoiceKey((text,), options), 1, (mistake,), (), ((text,),))
+    part = Part("", (), ChoiceKey((text,), options), 1, (mistake,), (), (WorkedStep((text,)), WorkedStep((text,), 1)))
     table = Table(((text,), ("b",)), (((text,), ("c",)),))
     return Question(ITEM, 1, (text,), table, None, (part,), Workspace({}))
 

@@ -13,7 +13,7 @@ from quizengine.cli.progress_line import counted
 
 if TYPE_CHECKING:
     from quizengine.bank import Fault
-    from quizengine.draw import Part, Question
+    from quizengine.draw import Part, Question, WorkedStep
     from quizengine.item import Item
 
 
@@ -145,6 +145,7 @@ def _item_json(item: Item) -> dict[str, Any]:
         "seeds": list(item.seeds),
         "parts": len(item.parts),
         "marks": item.marks,
+        "minutes": item.minutes,
         "mistakes": [mistake.name for part in item.parts for mistake in part.mistakes],
         "hints": sum(len(part.help.hints) for part in item.parts),
         "steps": sum(len(part.help.steps) for part in item.parts),
@@ -168,7 +169,11 @@ def _question_json(question: Question) -> dict[str, Any]:
         },
         "figure": question.figure and show_prose(question.figure.says, "text"),
         "marks": question.marks,
-        "parts": [_part_json(part) for part in question.parts],
+        "minutes": question.item.minutes,
+        "parts": [
+            {**_part_json(part), "skills": list(skills)}
+            for part, skills in zip(question.parts, question.item.skills_of_parts, strict=True)
+        ],
     }
 
 
@@ -180,6 +185,7 @@ def _part_json(part: Part) -> dict[str, Any]:
         "prompt": show_prose(part.prompt, "text"),
         "kind": part.key.kind,
         "marks": part.marks,
+        "room": part.room,
         "key": part.key.plain(),
         "key_text": part.key.show("text"),
         "options": [show_prose(option, "text") for option in part.key.options],
@@ -189,7 +195,18 @@ def _part_json(part: Part) -> dict[str, Any]:
             for mistake in part.mistakes
         ],
         "hints": [show_prose(hint, "text") for hint in part.hints],
-        "steps": [show_prose(step, "text") for step in part.steps],
+        "steps": [_step_json(step) for step in part.steps],
+    }
+
+
+def _step_json(step: WorkedStep) -> dict[str, Any]:
+    from quizengine.maths.print import show_prose
+
+    return {
+        "says": show_prose(step.says, "text"),
+        "marks": step.marks,
+        "asks": show_prose(step.asks, "text"),
+        "key": step.key and step.key.plain(),
     }
 
 
@@ -197,7 +214,9 @@ def _show_question(config: Config, question: Question) -> None:
     from quizengine.cli.screen import Screen
 
     screen = Screen(config.terminal)
-    config.terminal.print(f"{question.item.id}  seed {question.seed}  level {question.item.difficulty}", "dim")
+    item = question.item
+    time = f"about {_count(item.minutes, 'minute')}"
+    config.terminal.print(f"{item.id}  seed {question.seed}  level {item.difficulty}  {time}", "dim")
     screen.prompt(question.prompt)
     screen.stimulus(question)
     for part in question.parts:
@@ -209,3 +228,7 @@ def _show_question(config: Config, question: Question) -> None:
         for number, hint in enumerate(part.hints, 1):
             screen.note(f"hint {number}:", hint)
         screen.steps(part)
+        for number, step in enumerate(part.steps, 1):
+            if step.key is not None:
+                screen.note(f"step {number} can be asked:", step.asks)
+                screen.note("  and its answer:", step.key.prose())

@@ -57,7 +57,7 @@ def skills_of(bank: Bank) -> Skills:
     """Return what the folds need to know of the bank."""
     from quizengine.practice import Skills
 
-    of_item = {item.id: (item.skills, item.difficulty) for item in bank.items}
+    of_item = {item.id: (item.skills_of_parts, item.difficulty) for item in bank.items}
     return Skills(of_item, {skill.name: skill.parent for skill in bank.skills.values()})
 
 

@@ -1,0 +1,41 @@
+"""Whether a text gives an answer away, and of what an answer consists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizengine.maths.print import Prose
+    from quizengine.maths.tree import Node
+
+#: where a formula is not a piece of a longer one
+_ALONE = r"(?<![\w.−/·^√(]){}(?![\w/·^⁰-⁹²³]|\.\d)"
+
+
+def holds(text: Prose, names: Iterable[str]) -> bool:
+    """Return whether one of `names`, such as those of `Key.giveaways`, stands in a text by itself."""
+    from quizengine.maths.print import show_prose
+
+    return stands_in(show_prose(text, "text"), names)
+
+
+def stands_in(text: str, names: Iterable[str]) -> bool:
+    """Return whether one of `names` stands in a text of Unicode by itself; capitals and line breaks do not matter."""
+    shown = " ".join(text.split()).casefold()
+    return any(re.search(_ALONE.format(re.escape(name.casefold())), shown) for name in names)
+
+
+def pieces(node: Node) -> Iterator[Node]:
+    """Yield the components of a vector, the right side of an equation, else the whole."""
+    from quizengine.maths.tree import Relation, Vector
+
+    match node:
+        case Vector(items):
+            for item in items:
+                yield from pieces(item)
+        case Relation(sides):
+            yield sides[-1]
+        case _:
+            yield node
