@@ -22,7 +22,15 @@ from quizengine.item.fields import (
 from quizengine.item.help import Help, completed
 
 MAX_PARTS, MAX_MINUTES = 8, 60
-_OF_ONLY_PART = ("answer", "mistakes", "tests", "help", "marks", "room", "skills")  # keys of a part, in a file without [[parts]]
+_OF_ONLY_PART = (
+    "answer",
+    "mistakes",
+    "tests",
+    "help",
+    "marks",
+    "room",
+    "skills",
+)  # keys of a part, in a file without [[parts]]
 _OF_MISTAKE = ("name", "says", "when")  # all else in a mistake's table is its value
 
 
