@@ -32,7 +32,7 @@ class PrintedPart:
     claims: "true" and "false" where one of them is asked; options: what there is to choose from, to order or to match,
     beside each other in `columns`; boxes: whether options have boxes to mark; stems: the left sides of a matching;
     lines: the lines for the working; result: whether there is a line for the answer; form: what it must keep to, ""
-    for nothing special; mistakes: those of no option, with what to say.
+    for nothing special; unit: what is printed after that line; mistakes: those of no option, with what to say.
     """
 
     label: str
@@ -44,6 +44,7 @@ class PrintedPart:
     stems: tuple[Prose, ...]
     lines: int
     form: str
+    unit: str
     answer: Prose
     steps: tuple[Prose, ...]
     mistakes: tuple[Prose, ...]
@@ -94,6 +95,7 @@ def printed(part: Part) -> PrintedPart:
         stems=key.stems,
         lines=0 if key.node() is None else min(MOST_LINES, max(LEAST_LINES, len(part.steps) + part.marks - 1)),
         form=key.form(),
+        unit=key.unit(),
         answer=_answer(key, claims, options),
         steps=part.steps,
         mistakes=tuple((*wrong.key.prose(), ": ", *wrong.says) for wrong in part.mistakes if wrong.says not in says),
