@@ -16,7 +16,17 @@ if TYPE_CHECKING:
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _DECLARED = re.compile(r"Cannot declare \(.*?\)")  # tomllib shows a tuple of names
 _QUOTED = re.compile(r"'([^']+)'")
-_SHARED = ("variables", "domain", "digits", "tolerance", "unit", "also", "options", "unevaluated", "at")  # options of several kinds
+_SHARED = (
+    "variables",
+    "domain",
+    "digits",
+    "tolerance",
+    "unit",
+    "also",
+    "options",
+    "unevaluated",
+    "at",
+)  # options of several kinds
 _OPTION = re.compile(r"(\w+) = ")
 #: pydantic's names for what may stand in one place
 _OF_UNION = ("str", "int", "tuple", "bool", "constrained-int", "constrained-str")

@@ -4,8 +4,10 @@ table      the units that are known: symbols, names, prefixes
 unit       a unit as a value: a scale and powers of base units
 tokens     the signs and words of a text that may hold a unit, LaTeX too
 grammar    units in a text: °C/s, m s^-2, degrees Celsius per second
+terms      a unit as it was read, the units that it may be, and how it is printed
 words      what a word may mean, as it is written and without regard to case
 spans      where units stand in what a learner typed, and the numbers without them
+typed_unit what number may stand in a typed text, and in which unit
 asked      the unit that an item asks for, and the others that it allows
 options    what an author writes: unit = '°C/s', also = { '°C/min' = 60 }
 unit_key   the key of an answer with a unit

@@ -7,15 +7,20 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from quizengine.answers.units.grammar import Found, unit_at
+from quizengine.answers.comparison.values_at_points import value_at
+from quizengine.answers.units.grammar import unit_at
+from quizengine.answers.units.table import NAMES, SYMBOLS
+from quizengine.answers.units.terms import Found
 from quizengine.answers.units.tokens import tokens_of
 from quizengine.answers.units.unit import Unit
 from quizengine.answers.units.words import own_word
 from quizengine.errors import CannotCompute
 from quizengine.maths.evaluate import rational
-from quizengine.maths.tree import Node, Number
+from quizengine.maths.tree import Node, Number, variables
 
+ONE_TIMES = Number(1)
 LONGEST = 60  # characters of a unit
+_NEAR = 0.9
 LEAST_OWN = 3  # letters of a word of an author's own
 
 
@@ -28,7 +33,7 @@ class Allowed:
 
     shown: str
     readings: tuple[Unit, ...]
-    factor: Node = Number(1)
+    factor: Node = ONE_TIMES
 
     @property
     def same_number(self) -> bool:
@@ -47,10 +52,11 @@ class AskedUnits:
     def asked(self) -> Allowed:
         return self.allowed[0]
 
-    def match(self, readings: Iterable[Unit]) -> Allowed | None:
-        """Return the first allowed unit that one of `readings` is, None where there is none."""
+    def match(self, readings: Iterable[Unit], shown: str = "") -> Allowed | None:
+        """Return the allowed unit that one of `readings` is, best one that is `shown` so; None where there is none."""
         found = set(readings)
-        return next((one for one in self.allowed if found & set(one.readings)), None)
+        fitting = [one for one in self.allowed if found & set(one.readings)]
+        return next((one for one in fitting if one.shown == shown), fitting[0] if fitting else None)
 
     def converts(self, readings: Iterable[Unit]) -> bool:
         """Return whether one of `readings` measures what the asked unit measures."""
@@ -63,7 +69,7 @@ def asked_units(unit: str, also: Iterable[tuple[str, Node]]) -> AskedUnits:
 
     Raises CannotCompute where a unit cannot be read, stands twice, or has a factor that is not positive or not right.
     """
-    pairs = [(unit, Number(1)), *also]
+    pairs = [(unit, ONE_TIMES), *also]
     own = frozenset(word for text, _ in pairs for word in _own_words(text))
     allowed: list[Allowed] = []
     for text, factor in pairs:
@@ -78,15 +84,21 @@ def asked_units(unit: str, also: Iterable[tuple[str, Node]]) -> AskedUnits:
 def _check(before: list[Allowed], one: Allowed, text: str) -> None:
     """Raise CannotCompute where a factor cannot be right."""
     asked, factor = before[0], rational(one.factor)
-    if factor is not None and factor <= 0:
-        raise CannotCompute(text, f"the factor of '{one.shown}' is above 0: the answer's number in it is so many times")
+    if not _positive(one.factor):
+        told = f"the factor of '{text}' must be more than 0: in that unit the number is so many times as large"
+        raise CannotCompute(text, told)
     right = factor_between(asked, one)
     if right is not None and factor is not None and factor != right:
         told = f"1 {asked.shown} is {_number(right)} {one.shown}"
-        raise CannotCompute(text, f"{told}, so write also = {{ '{text}' = {_toml(right)} }}")
+        raise CannotCompute(text, f"{told}; write also = {{ '{text}' = {_toml(right)} }}")
     twice = next((other for other in before if set(other.readings) & set(one.readings)), None)
     if twice is not None and one.factor != twice.factor:
         raise CannotCompute(text, f"this is the same unit as {twice.shown}, and has another factor")
+
+
+def _positive(factor: Node) -> bool:
+    found = value_at(factor)
+    return not variables(factor) and found is not None and bool(found > 0)
 
 
 def factor_between(asked: Allowed, other: Allowed) -> Fraction | None:
@@ -106,9 +118,19 @@ def _toml(value: Fraction) -> str:
 def _own_words(text: str) -> Iterator[str]:
     """The words of an author's unit that we do not know; they are small letters, so that a slip in a symbol is told."""
     for word in _unknown(text):
-        if len(word) < LEAST_OWN or not (word.isalpha() and word.islower()):
-            raise CannotCompute(text, f"'{word}' is no unit that is known; words of your own have small letters")
+        near = _near(word)
+        if near or len(word) < LEAST_OWN or not (word.isalpha() and word.islower()):
+            cure = f"did you mean {near}?" if near else "a word of your own has three small letters or more"
+            raise CannotCompute(text, f"'{word}' is no unit that is known; {cure}")
         yield own_word(word)
+
+
+def _near(word: str) -> str:
+    """The symbol or name that `word` is nearly, "" where there is none."""
+    from difflib import get_close_matches  # of words that are not known only
+
+    turned = {known for known in (*SYMBOLS, *NAMES) if sorted(known.lower()) == sorted(word.lower())}
+    return " or ".join(sorted(turned)[:2]) or next(iter(get_close_matches(word, NAMES, 1, _NEAR)), "")
 
 
 @lru_cache(maxsize=256)

@@ -1,72 +1,27 @@
-"""Units in a text: °C/s, °C s^-1, m·s⁻², J/(kg K), degrees Celsius per second, square metres, \\frac{\\text{m}}{\\text{s}}.
+"""Units in a text: °C/s, °C s^-1, m·s⁻², J/(kg K), degrees Celsius per second, square metres, \\frac{m}{s}.
 
-    found = unit_at(tokens, 1, own)       the longest unit that begins with token 1, and the token after it
-    found.readings                        the units that it may be: of J/kg K two, of degrees several
-    found.shown                           the unit as it is printed: m·s⁻²
+found = unit_at(tokens, 1, own)       the longest unit that begins with token 1, and the token after it
+found.readings                        the units that it may be: of J/kg K two, of degrees several
+found.shown                           the unit as it is printed: m·s⁻²
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from itertools import islice, product
 
+from quizengine.answers.units.terms import Found, Term
 from quizengine.answers.units.tokens import Token
-from quizengine.answers.units.unit import ONE, Unit
-from quizengine.answers.units.words import SCALES, Meanings, is_symbol, meanings
+from quizengine.answers.units.unit import Unit
+from quizengine.answers.units.words import SCALES, Meanings, meanings
 
-MOST_TERMS, MOST_DEPTH, MOST_POWER, MOST_READINGS, MOST_NUMBER = 12, 4, 12, 64, 9
+MOST_TERMS, MOST_DEPTH, MOST_POWER, MOST_NUMBER = 12, 4, 12, 9
 _PER = ("per", "a", "an", "each")
 _NOISE = ("of", "the")
 _BEFORE = {"square": 2, "sq": 2, "cubic": 3}
 _AFTER = {"squared": 2, "cubed": 3}
 _DEGREES = ("°", "deg", "degree", "degrees")
-_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word or a group with a power; by: how it is joined to what stands before: "", "*", "/", "per".
-
-    exponent: the power as it is printed; that of `square metres` is in the words.
-    """
-
-    by: str
-    shown: str
-    meanings: Meanings | None = None
-    group: tuple[Term, ...] = ()
-    power: int = 1
-    exponent: int = 1
-
-    @property
-    def divides(self) -> bool:
-        return self.by in ("/", "per")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A unit in a text, up to token `end`."""
-
-    terms: tuple[Term, ...]
-    end: int
-
-    @property
-    def readings(self) -> tuple[Unit, ...]:
-        """Return the units that it may be, the likeliest first; () where a word is no unit."""
-        strict = any(term.divides for term in self.terms)
-        forms = [_flat(self.terms, 1, loose) for loose in ((False, True) if strict else (False,))]
-        found = [reading for form in forms for reading in _units(list(form))]
-        return tuple(dict.fromkeys(found))
-
-    @property
-    def shown(self) -> str:
-        """Return the unit as it is printed."""
-        return _shown(self.terms)
-
-    def strange(self) -> Iterator[str]:
-        """Yield the words that are no unit."""
-        return _strange(self.terms)
 
 
 def unit_at(tokens: Sequence[Token], at: int, own: frozenset[str] = frozenset(), strange: bool = False) -> Found | None:
@@ -207,65 +162,3 @@ class _Reader:
         number = self.text(end, "number")
         close = all(self.tokens[i].end == self.tokens[i + 1].start for i in range(at - 1, end)) if number else False
         return (sign * int(number), end + 1) if close and len(number) == 1 else (1, at)
-
-
-Factor = tuple[Meanings, int]
-
-
-def _flat(terms: Sequence[Term], sign: int, loose: bool) -> Iterator[Factor]:
-    """The words with their powers; loose: / divides by all that stands behind it up to the next, as in J/kg K."""
-    under = number = False
-    for term in terms:
-        under = term.divides or (under and (loose or number or (term.by == "" and _is_name(term))))
-        number = term.shown.isdigit()
-        power = -sign * term.power if under else sign * term.power
-        if term.meanings is not None:
-            yield term.meanings, power
-        else:
-            yield from _flat_group(term, power, loose)
-
-
-def _flat_group(term: Term, power: int, loose: bool) -> Iterator[Factor]:
-    for found, inner in _flat(term.group, 1, loose):
-        yield found, inner * power
-
-
-def _is_name(term: Term) -> bool:
-    return bool(term.shown) and not is_symbol(term.shown)
-
-
-def _units(factors: list[Factor]) -> Iterator[Unit]:
-    """The units that come of the words: as they are written, or where one is none so, all without regard to case."""
-    written = all(found.written for found, _ in factors)
-    choices = [found.written if written else found.folded for found, _ in factors]
-    for chosen in islice(product(*choices), MOST_READINGS):
-        made = ONE
-        for unit, (_, power) in zip(chosen, factors, strict=True):
-            made *= unit**power
-        yield made.settled()
-
-
-def _shown(terms: Sequence[Term]) -> str:
-    out = ""
-    for before, term in zip((None, *terms), terms, strict=False):
-        body = term.shown or _shown(term.group)
-        if len(term.group) > 1 and (term.exponent != 1 or term.divides):
-            body = f"({body})"
-        power = "" if term.exponent == 1 else str(term.exponent).translate(_RAISED)
-        out += _between(before, term) + body + power
-    return out
-
-
-def _between(before: Term | None, term: Term) -> str:
-    if before is None:
-        return "1/" if term.by == "/" else "per " if term.by == "per" else ""
-    if term.by in ("/", "per"):
-        return "/" if term.by == "/" else " per "
-    return "·" if term.by == "*" or (is_symbol(before.shown) and is_symbol(term.shown)) else " "
-
-
-def _strange(terms: Sequence[Term]) -> Iterator[str]:
-    for term in terms:
-        if term.meanings is not None and not term.meanings.folded:
-            yield term.shown.rpartition(" ")[2]
-        yield from _strange(term.group)

@@ -48,7 +48,7 @@ class UnitOptions(BaseModel):
         try:
             self._units(Workspace())
         except CannotCompute as error:
-            raise ValueError(str(error)) from None
+            raise ValueError(error.why) from None
 
     def with_unit(self, key: FormulaKey, workspace: Workspace) -> Key[Any]:
         """Return the key with the unit of the item, the very same where it has none; raises NeverComputes."""

@@ -13,16 +13,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quizengine.answers.units.grammar import Found, unit_at
+from quizengine.answers.units.grammar import unit_at
 from quizengine.answers.units.table import CURRENCIES, SYMBOLS
+from quizengine.answers.units.terms import Found
 from quizengine.answers.units.tokens import Token, tokens_of
 from quizengine.answers.units.unit import Unit
 
 #: What a text with a unit has: a letter behind a digit, bracket, letter or blank, or the sign of a unit.
 LIKELY = re.compile(r"[^\W\d_]|[%‰°º˚€$£¥℃℉]|\\(?:circ|degree)")
-_VALUE_ENDS = frozenset("|½⅓⅔¼¾⅕⅛.!⟩")
-_PARTING = frozenset(",;=<>≤≥≈∈&|⟩→:、。")
-_PARTING_COMMANDS = frozenset("\\le \\leq \\leqslant \\ge \\geq \\geqslant \\lt \\gt \\in \\rangle \\end \\\\".split())
+_VALUE_ENDS = frozenset(">|½⅓⅔¼¾⅕⅛.!⟩")
+_PARTING = frozenset("\\,;=<>≤≥≈∈&|⟩→:、。")
+_PARTING_COMMANDS = frozenset(
+    ("\\le", "\\leq", "\\leqslant", "\\ge", "\\geq", "\\geqslant", "\\lt", "\\gt", "\\in", "\\rangle", "\\end")
+)
 _BETWEEN = ("and", "or")
 _WHOLE = (("$", "$"), ("\\(", "\\)"), ("\\[", "\\]"))
 MOST_PLACES = 40
@@ -65,7 +68,8 @@ def typed_units(text: str, own: frozenset[str] = frozenset()) -> tuple[tuple[Pla
     money: Token | None = None
     for at, token in enumerate(tokens):
         if _parts(token) or token.kind == ")":
-            money = _alone(found, money, token.start)
+            _alone(found, money, token.start)
+            money = None
         elif _is_money(tokens, at):
             money = token
         elif (place := _place(tokens, at, own, money)) is not None and len(found) < MOST_PLACES:
@@ -81,6 +85,13 @@ def _outermost(units: list[tuple[Place, ...]]) -> Iterator[tuple[Place, ...]]:
         if places[0].end > reached or places[0].money:
             yield places
             reached = max(reached, places[0].end)
+
+
+def is_unit(text: str, own: frozenset[str] = frozenset()) -> bool:
+    """Return whether `text` is a unit and nothing else."""
+    tokens = tokens_of(bare(text))
+    found = unit_at(tokens, 0, own)
+    return found is not None and found.end == len(tokens) and bool(found.readings)
 
 
 def _alone(found: dict[int, list[Place]], money: Token | None, end: int) -> None:

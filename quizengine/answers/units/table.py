@@ -88,7 +88,7 @@ G giga 9|T tera 12|P peta 15
 """
 _SMALL_ONLY = frozenset(("c", "d", "h"))  # of these only what people use
 _WITH_SMALL = frozenset(("m", "l", "L", "g", "Pa", "metre", "meter", "litre", "liter", "gram", "pascal"))
-CURRENCIES = frozenset("€ $ £ ¥ EUR USD GBP JPY".split())
+CURRENCIES = frozenset(("€", "$", "£", "¥", "EUR", "USD", "GBP", "JPY"))
 
 
 def _prefixes() -> Iterator[tuple[str, str, Fraction]]:
@@ -120,7 +120,7 @@ def _all(words: list[str], unit: Unit, place: int) -> Iterator[tuple[str, Unit]]
         if written != word:
             for row in _prefixes():
                 if row[0] not in _SMALL_ONLY or word in _WITH_SMALL:
-                    yield f"{row[place]}{word}", Unit(unit.scale * row[2], unit.powers)  # type: ignore[str-format]
+                    yield f"{row[place]}{word}", Unit(unit.scale * row[2], unit.powers)
 
 
 def _symbols() -> Iterator[tuple[str, Unit]]:

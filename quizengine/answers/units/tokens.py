@@ -1,7 +1,8 @@
 """The signs and words of a text that may hold a unit; LaTeX is read in the same pass.
 
-A token has a kind: `word`, `number` (digits only), `raised` (²), `^`, `*`, `/`, `-`, `(`, `)`, `°`, `fraction` (\\frac),
-or `other`; and the place in the text that it takes up. Blanks and what only changes how a formula looks are no tokens.
+A token has a kind: `word`, `number` (digits only), `raised` (²), `^`, `*`, `/`, `-`, `(`, `)`, `°`, `fraction`
+(\\frac) or `other`; and the place in the text that it takes up. Blanks and what only changes
+how a formula looks are no tokens.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A typed answer with its unit taken off: what number may stand there, in which unit, and what to say of another one."""
+"""A typed answer with its unit taken off: the number that may stand there, its unit, and what to say of another."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quizengine.answers.answer import Answer
 from quizengine.answers.units.asked import Allowed, AskedUnits
-from quizengine.answers.units.spans import Place, bare, typed_units, without
+from quizengine.answers.units.spans import Place, bare, is_unit, typed_units, without
 from quizengine.answers.units.table import SYMBOLS
 from quizengine.answers.units.tokens import Token, tokens_of
 from quizengine.errors import Unreadable
@@ -41,6 +41,8 @@ class TypedUnit:
         measured = [fault for one, fault in zip(self.tries, faults, strict=True) if one.unit is not None]
         fault = measured[0] if measured else faults[-1]
         asked = self.units.asked.shown
+        if is_unit(self.text, self.units.own):
+            return Unreadable("incomplete", 0, f"the number is missing; {asked} alone is no answer")
         strange = _unit_word(self.text, fault)
         if strange is None:
             return fault
@@ -49,16 +51,18 @@ class TypedUnit:
         elif several := _by_case(strange.text):
             told = f"write {' or '.join(several)}: they differ in small and capital letters"
         else:
-            told = f"'{strange.text[:26]}' is read as no unit; the answer is asked in {asked}, and the unit may be left out"
+            told = (
+                f"'{strange.text[:26]}' is no unit that we know; the answer is asked in {asked}, or as the number alone"
+            )
         return Unreadable(fault.reason, strange.start, told, len(strange.text))
 
 
 @dataclass(frozen=True, slots=True)
 class UnitReader:
-    """Takes the units of `units` off a text; variables: whether the answer has any, which come before units."""
+    """Takes the units of `units` off a text; variables: those of the answer, which come before units."""
 
     units: AskedUnits
-    variables: bool
+    variables: tuple[str, ...]
 
     def read(self, text: str) -> TypedUnit:
         """Return the ways in which `text` can be read."""
@@ -72,9 +76,9 @@ class UnitReader:
 
     def _measured(self, text: str, found: Sequence[Sequence[Place]]) -> NumberAndUnit:
         """The number without its units, each begun where that makes an allowed one, or else as far left as can be."""
-        places = [next((one for one in starts if self.units.match(one.readings)), starts[0]) for starts in found]
+        places = [self._begun(starts) for starts in found]
         answer = Answer(without(text, places))
-        units = [self.units.match(place.readings) for place in places]
+        units = [self.units.match(place.readings, place.shown) for place in places]
         strange = next((place for place, unit in zip(places, units, strict=True) if unit is None), None)
         if strange is not None:
             return NumberAndUnit(answer, None, self._other(strange))
@@ -84,6 +88,11 @@ class UnitReader:
             told = f"two units stand here, {allowed[0].shown} and {unlike.shown}; write all numbers in one of them"
             return NumberAndUnit(answer, None, Unreadable(OTHER_UNIT, places[0].start, told))
         return NumberAndUnit(answer, allowed[0])
+
+    def _begun(self, starts: Sequence[Place]) -> Place:
+        allowed = (one for one in starts if self.units.match(one.readings))
+        units = (one for one in starts if one.found.terms and one.found.terms[0].shown not in self.variables)
+        return next(allowed, next(units, starts[0]))
 
     def _other(self, place: Place) -> Unreadable:
         asked, typed = self.units.asked.shown, place.shown[:60]

@@ -1,11 +1,11 @@
-"""The key of an answer with a unit: the number is judged in the unit that is typed, or without one in that asked for."""
+"""The key of an answer with a unit: the number is judged in the unit typed, or without one in the unit asked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.answer import Answer, Reader
 from quizengine.answers.comparison.values_at_points import value_at
@@ -19,7 +19,7 @@ from quizengine.errors import Unreadable
 from quizengine.maths.evaluate import rational
 from quizengine.maths.language.arithmetic import divide, multiply
 from quizengine.maths.parse import Reading
-from quizengine.maths.tree import Negative, Node, Number, Sum, Vector
+from quizengine.maths.tree import Node, Number, Sum, Vector
 
 if TYPE_CHECKING:
     from quizengine.answers.verdict import Verdict
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from quizengine.maths.print import Prose
 
 HELD = "\u00a0"  # no line ends between a number and its unit
+_NOTHING, _NO_UNIT = Reading(Number(0)), Allowed("", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,8 @@ class MeasuredReading(Reading):
     typed: whether a unit was typed.
     """
 
-    number: Reading = Reading(Number(0))
-    unit: Allowed = Allowed("", ())
+    number: Reading = _NOTHING
+    unit: Allowed = _NO_UNIT
     typed: Answer | None = None
 
 
@@ -57,10 +58,7 @@ class UnitKey(Key[Reading]):
 
     def read(self, typed: Answer | str) -> Reading:
         """Return what is typed, with its unit or without; another unit than those allowed is Unreadable."""
-        answer = Answer.of(typed)
-        if not isinstance(typed, Answer):
-            answer = Answer(typed)
-        found = answer.reading(UnitReader(self.units, bool(self.like.constraints.variables)))
+        found = Answer.of(typed).reading(UnitReader(self.units, self.like.constraints.variables))
         faults: list[Unreadable] = []
         for one in found.tries:
             try:
@@ -193,7 +191,7 @@ def held(unit: str) -> str:
 def scaled(key: FormulaKey, factor: Node) -> FormulaKey:
     """Return the key with all its values `factor` times as large, and with as much accuracy."""
     changed = {one.name: _scaled(getattr(key, one.name), factor) for one in fields(key)}  # type: ignore[arg-type]
-    return replace(key, **changed)  # type: ignore[type-var,no-any-return]
+    return replace(key, **changed)  # type: ignore[type-var]
 
 
 def _scaled(value: Any, factor: Node) -> Any:

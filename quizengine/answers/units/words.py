@@ -1,9 +1,9 @@
 """What a word may mean as a unit: as it is written, and without regard to case where nothing is lost by that.
 
-    meanings("kW")      as written: kW;          without regard to case: nothing more, since it can be read as written
-    meanings("KM")      as written: nothing;     without regard to case: km
-    meanings("mw")      nothing at all: mW and MW are two powers
-    meanings("degrees") an angle, or of Celsius, or of Fahrenheit
+meanings("kW")      as written: kW;          without regard to case: nothing more, since it can be read as written
+meanings("KM")      as written: nothing;     without regard to case: km
+meanings("mw")      nothing at all: mW and MW are two powers
+meanings("degrees") an angle, or of Celsius, or of Fahrenheit
 """
 
 from __future__ import annotations
