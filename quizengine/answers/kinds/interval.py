@@ -91,6 +91,16 @@ class IntervalKey(FormulaKey):
 
     def read_by(self, answer: Answer, conventions: Conventions) -> Reading:
         """In brackets or with < and ≤, about any name; its ends hold no names but the item's."""
+        try:
+            return self._read_by(answer, conventions)
+        except Unreadable as fault:
+            if fault.reason not in ("name-unknown", "interval-wanted"):
+                raise
+            from quizengine.answers.units.not_asked import unit_not_asked  # most texts have none
+
+            raise unit_not_asked(answer.text, self.constraints.variables, self.read) or fault from None
+
+    def _read_by(self, answer: Answer, conventions: Conventions) -> Reading:
         reading = FormulaKey.read_by(self, answer, conventions)
         if is_none(reading):
             return reading

@@ -41,7 +41,8 @@ class FormulaReader:
                 raise
             raise _number_wanted(text, fault.offset) from None
         if not names and (free := variables(reading.tree)):
-            raise _number_wanted(text, max(0, text.find(free[0])))
+            wanted = _number_wanted(text, max(0, text.find(free[0])))
+            raise self._unit(text, wanted) or wanted
         return reading
 
     def _unit(self, text: str, fault: Unreadable) -> Unreadable | None:
@@ -50,7 +51,7 @@ class FormulaReader:
             return None
         from quizengine.answers.units.not_asked import unit_not_asked  # most texts have none
 
-        return unit_not_asked(text, self.notation.variables, lambda bare: parse(bare, self.notation, self.conventions))
+        return unit_not_asked(text, self.notation.variables, self.read)
 
 
 def _number_wanted(text: str, offset: int) -> Unreadable:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from quizengine.answers.constraints import INFINITY
-from quizengine.answers.readers.formula import OF_UNITS, WORD
+from quizengine.answers.readers.formula import WORD
 from quizengine.errors import Unreadable
 from quizengine.maths.parse import Conventions, Notation, Reading, parse
 from quizengine.maths.tree import Call, Name, Negative, Node, Relation, Vector
@@ -26,21 +26,11 @@ class IntervalReader:
         try:
             return parse(text, self.notation, self.conventions)
         except Unreadable as fault:
-            if (unit := self._unit(text, fault)) is not None:
-                raise unit from None
             start = fault.offset + text.startswith("\\", fault.offset)  # \eta
             word = WORD.match(text, start) if fault.reason == "name-unknown" else None
             if word is None:
                 raise
         return parse(text, replace(self.notation, variables=(*self.notation.variables, word[0])), self.conventions)
-
-    def _unit(self, text: str, fault: Unreadable) -> Unreadable | None:
-        """What to say of a text that can be read but for a unit; None of any other."""
-        if fault.reason not in OF_UNITS:
-            return None
-        from quizengine.answers.units.not_asked import unit_not_asked  # most texts have none
-
-        return unit_not_asked(text, self.notation.variables, lambda bare: parse(bare, self.notation, self.conventions))
 
 
 @dataclass(frozen=True, slots=True)

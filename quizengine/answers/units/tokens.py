@@ -27,7 +27,7 @@ _KINDS = r"""
 |(?P<minus>[-−–])
 |(?P<open>[(\[{])
 |(?P<close>[)\]}])
-|(?P<word>[^\W\d_]+|\\?[%$]|[€£¥‰℃℉])
+|(?P<word>[^\W\d_⁰¹²³⁴⁵⁶⁷⁸⁹]+|\\?[%$]|[€£¥‰℃℉])
 |(?P<other>\\[A-Za-z]+|.)
 """
 _TOKEN = re.compile(_KINDS, re.VERBOSE | re.DOTALL)

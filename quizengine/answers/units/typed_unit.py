@@ -52,7 +52,7 @@ class TypedUnit:
             told = f"write {' or '.join(several)}: they differ in small and capital letters"
         else:
             told = (
-                f"'{strange.text[:26]}' is no unit that we know; the answer is asked in {asked}, or as the number alone"
+                f"'{strange.text[:26]}' is no unit that we know; give the answer in {asked}, or the number alone"
             )
         return Unreadable(fault.reason, strange.start, told, len(strange.text))
 

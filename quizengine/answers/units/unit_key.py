@@ -114,7 +114,7 @@ class UnitKey(Key[Reading]):
             return told
         if len(number.labels) > 1:
             return f"{told} (in {unit.shown})"
-        return f"({told}) {unit.shown}" if isinstance(number.tree, Sum) else f"{told} {unit.shown}"
+        return f"{f'({told})' if isinstance(number.tree, Sum) else told}{_gap(unit.shown)}{unit.shown}"
 
     def rereadings(self, answer: Answer, reading: Reading) -> Iterator[tuple[Ambiguity, Reading]]:
         """The number under other rules, in the same unit."""
@@ -129,7 +129,7 @@ class UnitKey(Key[Reading]):
         if isinstance(self.like, NoneKey):
             return prose
         around = ("(", ")") if isinstance(self.like.node(), Sum) else ("", "")
-        unit = f"{around[1]}{HELD}{held(self.units.asked.shown)}"
+        unit = f"{around[1]}{_behind(self.units.asked)}"
         return (around[0], *prose, unit) if around[0] else (*prose, unit)
 
     def plain(self) -> str:
@@ -150,7 +150,7 @@ class UnitKey(Key[Reading]):
         if isinstance(self.like, NoneKey):
             return ""
         others = (other for other in self.units.allowed if not other.same_number)
-        shown = [f"{self._in(other).show()}{HELD}{held(other.shown)}" for other in others]
+        shown = [f"{self._in(other).show()}{_behind(other)}" for other in others]
         return ", ".join(filter(None, (self.like.accepts(), f"or {' or '.join(shown)}" if shown else "")))
 
     def unsound(self) -> Iterator[str]:
@@ -181,6 +181,16 @@ class _MeasuredReader:
 
     def read(self, text: str) -> Reading:
         return self.key.read(Answer(text))
+
+
+def _gap(unit: str) -> str:
+    """What stands between a number and its unit: nothing before the ° of an angle."""
+    return "" if unit == "°" else " "
+
+
+def _behind(unit: Allowed) -> str:
+    """A unit as it stands behind its number."""
+    return held(_gap(unit.shown) + unit.shown)
 
 
 def held(unit: str) -> str:
