@@ -11,6 +11,7 @@ typed_unit what number may stand in a typed text, and in which unit
 asked      the unit that an item asks for, and the others that it allows
 options    what an author writes: unit = '°C/s', also = { '°C/min' = 60 }
 unit_key   the key of an answer with a unit
+scaling    keys and values so many times as large, for another unit
 not_asked  the cure for a unit that is typed where none is asked
 
 Nothing here is imported for an item without a unit, unless its learner types one.

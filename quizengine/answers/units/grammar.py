@@ -8,11 +8,11 @@ found.shown                           the unit as it is printed: m·s⁻²
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from quizengine.answers.units.terms import Found, Term
-from quizengine.answers.units.tokens import Token
+from quizengine.answers.units.tokens import TYPEFACE, Token
 from quizengine.answers.units.unit import Unit
 from quizengine.answers.units.words import SCALES, Meanings, meanings
 
@@ -51,12 +51,27 @@ class _Reader:
         end = at
         while len(found) < MOST_TERMS:
             by, after = self._joined(end, bool(found))
+            if self.text(after, "(") == TYPEFACE and (inside := self._in_typeface(by, after, depth)):
+                found += inside[0]
+                end = inside[1]
+                continue
             term, stop = self._term(by, after, depth)
             if term is None:
                 break
             found.append(term)
             end = stop
         return tuple(found), end
+
+    def _in_typeface(self, by: str, at: int, depth: int) -> tuple[tuple[Term, ...], int] | None:
+        r"""The terms in \text{m/s}, which are read as they look: ^2 behind the brace belongs to the s."""
+        group, stop = self.terms(at + 1, depth + 1) if depth < MOST_DEPTH else ((), at)
+        if not group or self.kind(stop) != ")":
+            return None
+        power, end = self._power(stop + 1)
+        first, *others = group
+        *before, last = replace(first, by=first.by or by), *others
+        raised = replace(last, power=last.power * power, exponent=last.exponent * power)
+        return ((*before, raised), end) if 0 < abs(raised.power) <= MOST_POWER else None
 
     def _joined(self, at: int, begun: bool) -> tuple[str, int]:
         """How the term that follows is joined."""

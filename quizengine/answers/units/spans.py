@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from quizengine.answers.units.grammar import unit_at
@@ -21,11 +21,12 @@ from quizengine.answers.units.unit import Unit
 
 #: What a text with a unit has: a letter behind a digit, bracket, letter or blank, or the sign of a unit.
 LIKELY = re.compile(r"[^\W\d_]|[%‰°º˚€$£¥℃℉]|\\(?:circ|degree)")
-_VALUE_ENDS = frozenset(">|½⅓⅔¼¾⅕⅛.!⟩")
+_VALUE_ENDS = frozenset("[|½⅓⅔¼¾⅕⅛.!⟩")
 _PARTING = frozenset("\\,;=<>≤≥≈∈&|⟩→:、。")
 _PARTING_COMMANDS = frozenset(
     ("\\le", "\\leq", "\\leqslant", "\\ge", "\\geq", "\\geqslant", "\\lt", "\\gt", "\\in", "\\rangle", "\\end")
 )
+_ANGLES = re.compile(r"[^<>]*=?\s*<[^<>]*>[^<>]*\Z")  # ⟨3, -2⟩ typed with < and >
 _BETWEEN = ("and", "or")
 _WHOLE = (("$", "$"), ("\\(", "\\)"), ("\\[", "\\]"))
 MOST_PLACES = 40
@@ -64,6 +65,7 @@ def typed_units(text: str, own: frozenset[str] = frozenset()) -> tuple[tuple[Pla
     if not LIKELY.search(text):
         return ()
     tokens = tokens_of(bare(text))
+    angles = _ANGLES.match(text) is not None
     found: dict[int, list[Place]] = {}
     money: Token | None = None
     for at, token in enumerate(tokens):
@@ -72,7 +74,7 @@ def typed_units(text: str, own: frozenset[str] = frozenset()) -> tuple[tuple[Pla
             money = None
         elif _is_money(tokens, at):
             money = token
-        elif (place := _place(tokens, at, own, money)) is not None and len(found) < MOST_PLACES:
+        elif (place := _place(tokens, at, own, money, angles)) is not None and len(found) < MOST_PLACES:
             found.setdefault(place.end, []).append(place)
     _alone(found, money, len(text))
     return tuple(_outermost([tuple(places) for places in found.values()]))
@@ -124,9 +126,11 @@ def bare(text: str) -> str:
     return text
 
 
-def _place(tokens: Sequence[Token], at: int, own: frozenset[str], money: Token | None) -> Place | None:
+def _place(tokens: Sequence[Token], at: int, own: frozenset[str], money: Token | None, angles: bool) -> Place | None:
     """The unit that begins with token `at` behind a value, and reaches to where another may begin."""
     before = at - 1
+    if angles and before > 0 and tokens[before].text == ">":
+        tokens = (*tokens[:before], replace(tokens[before], kind=")"), *tokens[at:])
     if before < 0 or not (_can_begin(tokens, at) and _ends_value(tokens[before])):
         if before < 1 or tokens[before].kind != "*" or not _ends_value(tokens[before - 1]):
             return None
@@ -153,7 +157,9 @@ def _can_begin(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _ends_value(token: Token) -> bool:
-    return token.kind in ("number", "raised", ")", "word", "°") or token.text in _VALUE_ENDS or token.text[:1] == "\\"
+    if token.kind == "word":
+        return token.text.lower() not in _BETWEEN
+    return token.kind in ("number", "raised", ")", "°") or token.text in _VALUE_ENDS or token.text[:1] == "\\"
 
 
 def _parts(token: Token) -> bool:

@@ -31,6 +31,7 @@ _KINDS = r"""
 |(?P<other>\\[A-Za-z]+|.)
 """
 _TOKEN = re.compile(_KINDS, re.VERBOSE | re.DOTALL)
+TYPEFACE = "\\text{"  # braces that change only the look of what is in them
 _SIGNS = {"degree": "°", "power": "^", "times": "*", "over": "/", "minus": "-"}
 _GREEK = {"\\mu": "µ", "\\micro": "µ", "\\Omega": "Ω", "\\ohm": "Ω", "\\euro": "€", "\\pounds": "£"}
 _LIKE = str.maketrans({"μ": "µ", "\u2126": "Ω", "\u212a": "K", "\u212b": "Å"})
@@ -65,7 +66,8 @@ def tokens_of(text: str) -> tuple[Token, ...]:
         if kind == "look":
             begun = start
         elif kind != "blank":
-            found.append(_token(kind, match[0], start, match.end()))
+            typeface = begun is not None and match[0] == "{"
+            found.append(_token(kind, TYPEFACE if typeface else match[0], start, match.end()))
             begun = None
     return tuple(_joined(found))
 

@@ -51,9 +51,7 @@ class TypedUnit:
         elif several := _by_case(strange.text):
             told = f"write {' or '.join(several)}: they differ in small and capital letters"
         else:
-            told = (
-                f"'{strange.text[:26]}' is no unit that we know; give the answer in {asked}, or the number alone"
-            )
+            told = f"'{strange.text[:26]}' is no unit that we know; give the answer in {asked}, or the number alone"
         return Unreadable(fault.reason, strange.start, told, len(strange.text))
 
 
@@ -70,13 +68,27 @@ class UnitReader:
         plain = NumberAndUnit(Answer(text), None)
         if not found:
             return TypedUnit(text, self.units, (plain,))
-        measured = self._measured(text, found)
-        tries = (plain, measured) if self.variables else (measured, plain)
+        ways = dict.fromkeys(places for places in (self._allowed(found), self._longest(found)) if places)
+        measured = [self._measured(text, places) for places in ways]
+        tries = (plain, *measured) if self.variables else (*measured, plain)
         return TypedUnit(text, self.units, tries)
 
-    def _measured(self, text: str, found: Sequence[Sequence[Place]]) -> NumberAndUnit:
-        """The number without its units, each begun where that makes an allowed one, or else as far left as can be."""
-        places = [self._begun(starts) for starts in found]
+    def _allowed(self, found: Sequence[Sequence[Place]]) -> tuple[Place, ...]:
+        """The units that are allowed, each as long as it can be; what else looks like one, as j does, is no unit."""
+        starts = (next((one for one in places if self.units.match(one.readings)), None) for places in found)
+        return tuple(place for place in starts if place is not None)
+
+    def _longest(self, found: Sequence[Sequence[Place]]) -> tuple[Place, ...]:
+        """All units, each as long as it can be without a variable; those that need another case only by themselves."""
+        longest = tuple(map(self._begun, found))
+        return tuple(place for place in longest if place.money or not any(place.found.strange())) or longest
+
+    def _begun(self, starts: Sequence[Place]) -> Place:
+        units = (one for one in starts if one.found.terms and one.found.terms[0].shown not in self.variables)
+        return next(units, starts[0])
+
+    def _measured(self, text: str, places: Sequence[Place]) -> NumberAndUnit:
+        """The number without the units at `places`."""
         answer = Answer(without(text, places))
         units = [self.units.match(place.readings, place.shown) for place in places]
         strange = next((place for place, unit in zip(places, units, strict=True) if unit is None), None)
@@ -88,11 +100,6 @@ class UnitReader:
             told = f"two units stand here, {allowed[0].shown} and {unlike.shown}; write all numbers in one of them"
             return NumberAndUnit(answer, None, Unreadable(OTHER_UNIT, places[0].start, told))
         return NumberAndUnit(answer, allowed[0])
-
-    def _begun(self, starts: Sequence[Place]) -> Place:
-        allowed = (one for one in starts if self.units.match(one.readings))
-        units = (one for one in starts if one.found.terms and one.found.terms[0].shown not in self.variables)
-        return next(allowed, next(units, starts[0]))
 
     def _other(self, place: Place) -> Unreadable:
         asked, typed = self.units.asked.shown, place.shown[:60]

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
-from fractions import Fraction
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.answer import Answer, Reader
-from quizengine.answers.comparison.values_at_points import value_at
-from quizengine.answers.constraints import INFINITY, Constraints, EvaluationPoint
 from quizengine.answers.formula_key import FormulaKey
 from quizengine.answers.key import Diagnosis, Key, Shuffle
 from quizengine.answers.none_key import NoneKey, is_none
 from quizengine.answers.units.asked import Allowed, AskedUnits
+from quizengine.answers.units.scaling import scaled, times
 from quizengine.answers.units.typed_unit import NumberAndUnit, UnitReader
 from quizengine.errors import Unreadable
-from quizengine.maths.evaluate import rational
-from quizengine.maths.language.arithmetic import divide, multiply
+from quizengine.maths.language.arithmetic import divide
 from quizengine.maths.parse import Reading
-from quizengine.maths.tree import Node, Number, Sum, Vector
+from quizengine.maths.tree import Node, Number, Sum
 
 if TYPE_CHECKING:
     from quizengine.answers.verdict import Verdict
@@ -27,19 +24,19 @@ if TYPE_CHECKING:
     from quizengine.maths.print import Prose
 
 HELD = "\u00a0"  # no line ends between a number and its unit
-_NOTHING, _NO_UNIT = Reading(Number(0)), Allowed("", ())
+_NOTHING = Reading(Number(0))
 
 
 @dataclass(frozen=True, slots=True)
 class MeasuredReading(Reading):
     """An answer with a unit: `tree` in the unit that is asked, `number` as it was typed in `unit`.
 
-    typed: whether a unit was typed.
+    unit: None where no unit was typed; answer: the number as a text.
     """
 
     number: Reading = _NOTHING
-    unit: Allowed = _NO_UNIT
-    typed: Answer | None = None
+    unit: Allowed | None = None
+    answer: Answer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +69,17 @@ class UnitKey(Key[Reading]):
         raise found.cure(faults)
 
     def _measured(self, number: Reading, one: NumberAndUnit) -> Reading:
-        unit = one.unit or self.units.asked
         tree = number.tree
-        if not unit.same_number and not is_none(number):
-            tree = _times(tree, divide(Number(1), unit.factor))
-        return MeasuredReading(tree, number.ambiguities, number.labels, number, unit, one.answer)
+        if one.unit is not None and not one.unit.same_number and not is_none(number):
+            tree = times(tree, divide(Number(1), one.unit.factor))
+        return MeasuredReading(tree, number.ambiguities, number.labels, number, one.unit, one.answer)
 
     def _number(self, reading: Reading) -> Reading:
         return reading.number if isinstance(reading, MeasuredReading) else reading
 
     def _unit(self, reading: Reading) -> Allowed:
-        return reading.unit if isinstance(reading, MeasuredReading) else self.units.asked
+        typed = reading.unit if isinstance(reading, MeasuredReading) else None
+        return typed or self.units.asked
 
     def _in(self, unit: Allowed) -> FormulaKey:
         """The key in `unit`, accuracy included."""
@@ -102,7 +99,7 @@ class UnitKey(Key[Reading]):
         fitting = next((other for other in others if self._in(other).is_right(number)), None)
         if fitting is None:
             return self._in(unit).diagnosis(number)
-        if unit != self.units.asked:
+        if isinstance(reading, MeasuredReading) and reading.unit is not None:
             return Diagnosis("unit-wrong", f"The unit {unit.shown} does not fit this number")
         asked = self.units.asked.shown
         return Diagnosis("unit-not-converted", f"The answer is asked in {asked}, and this is not: convert the unit")
@@ -118,10 +115,10 @@ class UnitKey(Key[Reading]):
 
     def rereadings(self, answer: Answer, reading: Reading) -> Iterator[tuple[Ambiguity, Reading]]:
         """The number under other rules, in the same unit."""
-        if not isinstance(reading, MeasuredReading) or reading.typed is None:
+        if not isinstance(reading, MeasuredReading) or reading.answer is None:
             return
-        one = NumberAndUnit(reading.typed, reading.unit)
-        for ambiguity, other in self.like.rereadings(reading.typed, reading.number):
+        one = NumberAndUnit(reading.answer, reading.unit)
+        for ambiguity, other in self.like.rereadings(reading.answer, reading.number):
             yield ambiguity, self._measured(other, one)
 
     def prose(self) -> Prose:
@@ -196,37 +193,3 @@ def _behind(unit: Allowed) -> str:
 def held(unit: str) -> str:
     """Return a unit in which no line ends."""
     return unit.replace(" ", HELD)
-
-
-def scaled(key: FormulaKey, factor: Node) -> FormulaKey:
-    """Return the key with all its values `factor` times as large, and with as much accuracy."""
-    changed = {one.name: _scaled(getattr(key, one.name), factor) for one in fields(key)}  # type: ignore[arg-type]
-    return replace(key, **changed)  # type: ignore[type-var]
-
-
-def _scaled(value: Any, factor: Node) -> Any:
-    """A field of a key: values are multiplied, and lists of them; names and whatever else stays."""
-    if isinstance(value, Node):
-        return _times(value, factor)
-    if isinstance(value, FormulaKey):
-        return scaled(value, factor)
-    if isinstance(value, EvaluationPoint):
-        return replace(value, general=None if value.general is None else _times(value.general, factor))
-    if isinstance(value, Constraints):
-        accuracy = value.accuracy
-        return replace(value, accuracy=replace(accuracy, absolute=accuracy.absolute * _fraction(factor)))
-    return tuple(_scaled(one, factor) for one in value) if isinstance(value, tuple) else value
-
-
-def _times(value: Node, factor: Node) -> Node:
-    if isinstance(value, Vector):
-        return replace(value, items=tuple(_times(item, factor) for item in value.items))
-    if INFINITY in (value, getattr(value, "operand", None)):
-        return value
-    return multiply((factor, value))
-
-
-def _fraction(factor: Node) -> Fraction:
-    exact = rational(factor)
-    found = None if exact is not None else value_at(factor)
-    return exact if exact is not None else Fraction(float(found)) if found is not None else Fraction(1)
