@@ -93,7 +93,10 @@ def _finding(details: ErrorDetails, where: Where, lines: Mapping[Where, int]) ->
     line = line_of(where, lines)
     match details["type"]:
         case "extra_forbidden":
-            message = f"unknown key '{name}'{did_you_mean(name, _known_keys(where))}"
+            known = _known_keys(where)
+            message = f"unknown key '{name}'{did_you_mean(name, known)}"
+            if name in known:
+                message = f"'{name}' does not go with this kind of answer; leave it out"
         case "missing":
             message = f"'{place}' is missing" + (f"; write {MISSING_CURES[name]}" if name in MISSING_CURES else "")
         case "union_tag_not_found" | "union_tag_invalid" | "model_type" | "model_attributes_type":

@@ -88,6 +88,8 @@ def _check(before: list[Allowed], one: Allowed, text: str) -> None:
         told = f"the factor of '{text}' must be more than 0: in that unit the number is so many times as large"
         raise CannotCompute(text, told)
     right = factor_between(asked, one)
+    if one.readings == asked.readings and factor != 1:
+        raise CannotCompute(text, f"'{text}' is the unit that is asked, {asked.shown}, and needs no factor but 1")
     if right is not None and factor is not None and factor != right:
         told = f"1 {asked.shown} is {_number(right)} {one.shown}"
         raise CannotCompute(text, f"{told}; write also = {{ '{text}' = {_toml(right)} }}")
