@@ -87,6 +87,10 @@ class Key(ABC, Generic[R]):
         """
         return ""
 
+    def unit(self) -> str:
+        """Return the unit in which the answer is asked, as it is printed; "" where there is none."""
+        return ""
+
     def credit(self, typed: Answer | str) -> float:
         """Return what a typed text earns, 0 to 1; nothing where it cannot be read."""
         try:

@@ -13,7 +13,7 @@ Evidence = Literal["identical", "proven", "probable", "symbolic", "numerical"]
 
 #: Reasons of an answer that is asked back: it can be read, but not in one way, or not for what is asked.
 AMBIGUOUS, SEVERAL = "ambiguous", "several-values"
-ASKED_BACK = (AMBIGUOUS, SEVERAL, "label", "incomplete")
+ASKED_BACK = (AMBIGUOUS, SEVERAL, "label", "incomplete", "other-unit")
 FOLLOWED = "follow-through"  # the reason of a verdict that holds for the learner's own earlier answer
 COSTS_NO_TRY = ("undecided", "unreadable")  # outcomes
 NOT_NONE = "not-none"  # "none" was typed, and there is an answer

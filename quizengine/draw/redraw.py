@@ -76,7 +76,7 @@ def redraw(question: Question, index: int, given: Mapping[str, Node], conditions
 
     Return None where a line of [let] has no value; raise CannotCompute where a name cannot have the one given.
     """
-    texts = texts_of(question.item.parts[index].answer.model_dump())
+    texts = texts_of(question.item.parts[index].answer.model_dump(exclude={"unit", "also"}))
     steps = lines_between(evaluation_order(question.item.body), given, (*texts, *conditions))
     workspace = question.workspace
     for name, value in given.items():

@@ -175,6 +175,8 @@ class Body(Model):
 def _with_options(written: Any, answer: Any) -> Any:
     if not isinstance(written, dict) or "value" in written:
         return written
+    if own_unit := next((key for key in ("unit", "also") if key in written), None):
+        raise ValueError(f"a mistake has the unit of its answer; leave '{own_unit}' out of [[mistakes]]")
     own = {key: written[key] for key in _OF_MISTAKE if key in written}
     value = {key: written[key] for key in written if key not in _OF_MISTAKE}
     kind, of_answer = kind_of(value), kind_of(answer)

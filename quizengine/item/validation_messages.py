@@ -16,7 +16,17 @@ if TYPE_CHECKING:
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _DECLARED = re.compile(r"Cannot declare \(.*?\)")  # tomllib shows a tuple of names
 _QUOTED = re.compile(r"'([^']+)'")
-_SHARED = ("variables", "domain", "digits", "tolerance", "options", "unevaluated", "at")  # options of several kinds
+_SHARED = (
+    "variables",
+    "domain",
+    "digits",
+    "tolerance",
+    "unit",
+    "also",
+    "options",
+    "unevaluated",
+    "at",
+)  # options of several kinds
 _OPTION = re.compile(r"(\w+) = ")
 #: pydantic's names for what may stand in one place
 _OF_UNION = ("str", "int", "tuple", "bool", "constrained-int", "constrained-str")
@@ -83,7 +93,10 @@ def _finding(details: ErrorDetails, where: Where, lines: Mapping[Where, int]) ->
     line = line_of(where, lines)
     match details["type"]:
         case "extra_forbidden":
-            message = f"unknown key '{name}'{did_you_mean(name, _known_keys(where))}"
+            known = _known_keys(where)
+            message = f"unknown key '{name}'{did_you_mean(name, known)}"
+            if name in known:
+                message = f"'{name}' does not go with this kind of answer; leave it out"
         case "missing":
             message = f"'{place}' is missing" + (f"; write {MISSING_CURES[name]}" if name in MISSING_CURES else "")
         case "union_tag_not_found" | "union_tag_invalid" | "model_type" | "model_attributes_type":

@@ -35,8 +35,8 @@ class PrintedPart:
     claims: "true" and "false" where one of them is asked; options: what there is to choose from, to order or to match,
     beside each other in `columns`; boxes: whether options have boxes to mark; stems: the left sides of a matching;
     room: what is left for the working, as high as so many `lines`; written: whether its author says so; result: whether
-    there is a line for the answer; form: what it must keep to, "" for nothing special; mistakes: those of no option,
-    with what to say.
+    there is a line for the answer; form: what it must keep to, "" for nothing special; unit: what is printed
+    after that line; mistakes: those of no option, with what to say.
     """
 
     label: str
@@ -50,6 +50,7 @@ class PrintedPart:
     lines: int
     written: bool
     form: str
+    unit: str
     answer: Prose
     steps: tuple[WorkedStep, ...]
     mistakes: tuple[Prose, ...]
@@ -103,6 +104,7 @@ def printed(part: Part) -> PrintedPart:
         lines=0 if room == "none" else min(MOST_LINES, max(LEAST_LINES, len(part.steps) + part.marks - 1)),
         written=part.room is not None,
         form=key.form(),
+        unit=key.unit(),
         answer=_answer(key, claims, options),
         steps=part.steps,
         mistakes=tuple((*wrong.key.prose(), ": ", *wrong.says) for wrong in part.mistakes if wrong.says not in says),

@@ -7,6 +7,7 @@ import pytest
 
 from quizengine.answers.constraints import Accuracy, Constraints
 from quizengine.answers.key import Key
+from quizengine.answers.kinds import KINDS
 from quizengine.answers.kinds.choice import ChoiceKey
 from quizengine.answers.kinds.choices import ChoicesKey
 from quizengine.answers.kinds.matching import MatchingKey
@@ -16,9 +17,11 @@ from quizengine.answers.kinds.statement import StatementKey
 from quizengine.answers.kinds.words import WordsKey
 from quizengine.bank import Bank
 from quizengine.draw import Mistake, Part, Question
+from quizengine.maths.language import Workspace
 from quizengine.maths.print import layout_of
 from quizengine.maths.tree import Name, Number, Quotient
 from quizengine.paper import Paper, plan_paper, variant_questions
+from quizengine.sheet.formats import FORMATS
 from quizengine.sheet.page_estimate import LARGE, PAGE, Output, Rows, rows, size
 from quizengine.sheet.printed_part import printed
 from quizengine.sheet.view import head, numbered
@@ -117,6 +120,23 @@ def test_the_digits_that_are_wanted_are_told() -> None:
     constraints = Constraints(accuracy=Accuracy(digits=4))
     assert printed(part(NumberKey(Number(2, 7), constraints))).form == "exact or with 4 significant figures"
     assert printed(part(NumberKey(Number(2, 7)))).form == ""
+
+
+def test_the_unit_is_told_and_stands_behind_the_key() -> None:
+    written = {"number": "1/25", "unit": "°C/s", "also": {"°C/min": 60}}
+    shown = printed(part(KINDS["number"].model_validate(written).draw(Workspace())))
+    assert shown.unit == "°C/s"
+    assert shown.answer[1:] == ("\u00a0°C/s", " (or 12/5\u00a0°C/min)")
+    assert printed(part(NumberKey(Number(2, 7)))).unit == ""
+
+
+@pytest.mark.parametrize("format", ["text", "html", "latex", "typst"])
+def test_each_format_prints_the_unit_after_the_line_and_the_key(format: str) -> None:
+    written = {"number": "1/25", "unit": "€ m^-2"}
+    key = KINDS["number"].model_validate(written).draw(Workspace())
+    printed_unit = FORMATS[format].templates.finalizer(printed(part(key)).unit)
+    wanted = {"latex": r"\texteuro{}\ensuremath{\cdot}m\textsuperscript{-}²", "typst": '#"€·m⁻²";'}
+    assert printed_unit == wanted.get(format, "€·m⁻²")
 
 
 def test_words_need_a_line_only() -> None:

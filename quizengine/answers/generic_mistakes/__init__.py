@@ -41,6 +41,8 @@ NAMES: Mapping[str, str] = {
     "wrong-point": "evaluated at another point",
     "transposed": "rows and columns are exchanged",
     "order-reversed": "the right order, back to front",
+    "unit-wrong": "the unit does not fit the number",
+    "unit-not-converted": "the number is in another unit than the one asked",
     "off-by-one": "the right values, one step early or late",
 }
 

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.constraints import Expression, PointModel, formula
 from quizengine.answers.scalar_key import ScalarKey, named
+from quizengine.answers.units.options import UnitOptions
 from quizengine.answers.wording import listed
 
 if TYPE_CHECKING:
+    from quizengine.answers.key import Key
     from quizengine.maths.language import Workspace
 
 
-class ExpressionModel(PointModel):
+class ExpressionModel(UnitOptions, PointModel):
     """expression = 'diff(f, x)'; called = '∂f/∂x' lets the labels of other derivatives be told."""
 
     expression: Expression
     called: str = ""
 
-    def draw(self, workspace: Workspace) -> ExpressionKey:
+    def draw(self, workspace: Workspace) -> Key[Any]:
         value, place = formula(workspace, self.expression), self.place(workspace)
-        return ExpressionKey(
-            value, self.constraints(workspace, value, *place.nodes), place, named(workspace, self.called)
-        )
+        constraints = self.constraints(workspace, value, *place.nodes)
+        return self.with_unit(ExpressionKey(value, constraints, place, named(workspace, self.called)), workspace)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from quizengine.answers.constraints import INFINITY, PLAIN, Constraints, Express
 from quizengine.answers.formula_key import NONE_WORD, FormulaKey
 from quizengine.answers.none_key import NoneKey, is_none, not_none
 from quizengine.answers.readers.interval import IntervalReader, Typed, typed
+from quizengine.answers.units.options import UnitOptions
 from quizengine.answers.verdict import Verdict, marked, refused, undecided
 from quizengine.answers.wording import capital
 from quizengine.errors import Unreadable
@@ -25,6 +26,7 @@ from quizengine.maths.parse.notation import DOCUMENTED
 from quizengine.maths.tree import Negative, Node, Number, Vector, variables
 
 if TYPE_CHECKING:
+    from quizengine.answers.key import Key
     from quizengine.maths.language import Workspace
 
 Ends = Literal["()", "[]", "(]", "[)", "any"]
@@ -35,7 +37,7 @@ def _none(written: Any) -> Any:
     return None if written == NONE_WORD else written
 
 
-class IntervalModel(FormulaModel):
+class IntervalModel(UnitOptions, FormulaModel):
     """interval = ['0', '1/a']; ends = '()' (the default), '[]', '(]', '[)', or 'any' where they do not matter.
 
     interval = 'none' where there is no such interval.
@@ -44,7 +46,10 @@ class IntervalModel(FormulaModel):
     interval: Annotated[tuple[Expression, Expression] | None, BeforeValidator(_none)]
     ends: Ends = "()"
 
-    def draw(self, workspace: Workspace) -> IntervalKey | NoneKey:
+    def draw(self, workspace: Workspace) -> Key[Any]:
+        return self.with_unit(self._key(workspace), workspace)
+
+    def _key(self, workspace: Workspace) -> IntervalKey | NoneKey:
         if self.interval is None:
             return no_interval(self.constraints(workspace))
         low, high = (formula(workspace, text) for text in self.interval)
@@ -86,6 +91,16 @@ class IntervalKey(FormulaKey):
 
     def read_by(self, answer: Answer, conventions: Conventions) -> Reading:
         """In brackets or with < and ≤, about any name; its ends hold no names but the item's."""
+        try:
+            return self._read_by(answer, conventions)
+        except Unreadable as fault:
+            if fault.reason not in ("name-unknown", "interval-wanted"):
+                raise
+            from quizengine.answers.units.not_asked import unit_not_asked  # most texts have none
+
+            raise unit_not_asked(answer.text, self.constraints.variables, self.read) or fault from None
+
+    def _read_by(self, answer: Answer, conventions: Conventions) -> Reading:
         reading = FormulaKey.read_by(self, answer, conventions)
         if is_none(reading):
             return reading

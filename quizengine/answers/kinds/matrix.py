@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from quizengine.answers.comparison import components
 from quizengine.answers.constraints import (
@@ -20,7 +20,8 @@ from quizengine.answers.constraints import (
     formulas,
 )
 from quizengine.answers.formula_key import FormulaKey
-from quizengine.answers.key import Diagnosis
+from quizengine.answers.key import Diagnosis, Key
+from quizengine.answers.units.options import UnitOptions
 from quizengine.answers.verdict import Verdict, refused
 from quizengine.errors import CannotCompute
 from quizengine.maths.parse import Reading
@@ -32,12 +33,12 @@ if TYPE_CHECKING:
 Rows = tuple[tuple[Node, ...], ...]
 
 
-class MatrixModel(PointModel):
+class MatrixModel(UnitOptions, PointModel):
     """matrix = 'hessian(f, x, y)' or [['a', 'b'], ['b', 'c']], row by row."""
 
     matrix: tuple[Expressions, ...] | Expression
 
-    def draw(self, workspace: Workspace) -> MatrixKey:
+    def draw(self, workspace: Workspace) -> Key[Any]:
         if isinstance(self.matrix, str):
             found = rows_of(formula(workspace, self.matrix))
         else:
@@ -45,7 +46,8 @@ class MatrixModel(PointModel):
         if not found or len({len(row) for row in found}) != 1:
             raise CannotCompute(as_written(self.matrix), "a matrix has rows of one length")
         place = self.place(workspace)
-        return MatrixKey(found, self.constraints(workspace, *_flat(found), *place.nodes), place)
+        key = MatrixKey(found, self.constraints(workspace, *_flat(found), *place.nodes), place)
+        return self.with_unit(key, workspace)
 
 
 def rows_of(node: Node) -> Rows | None:

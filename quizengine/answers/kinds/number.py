@@ -4,27 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.constraints import Constraints, Expression, PointModel, formula
 from quizengine.answers.formula_key import NONE_WORD, FormulaKey
 from quizengine.answers.none_key import NoneKey, is_none, not_none
 from quizengine.answers.scalar_key import ScalarKey, named
+from quizengine.answers.units.options import UnitOptions
 from quizengine.answers.verdict import Verdict
 from quizengine.maths.parse import NONE, Reading
 from quizengine.maths.tree import Node, Number, variables
 
 if TYPE_CHECKING:
+    from quizengine.answers.key import Key
     from quizengine.maths.language import Workspace
 
 
-class NumberModel(PointModel):
+class NumberModel(UnitOptions, PointModel):
     """number = '2*a*x0', or 'none' where there is no such number; called = 'D_u f' says which labels are read."""
 
     number: Expression
     called: str = ""
 
-    def draw(self, workspace: Workspace) -> NumberKey | NoneKey:
+    def draw(self, workspace: Workspace) -> Key[Any]:
+        return self.with_unit(self._key(workspace), workspace)
+
+    def _key(self, workspace: Workspace) -> NumberKey | NoneKey:
         if self.number == NONE_WORD:
             return no_number(self.constraints(workspace), named(workspace, self.called))
         value, place = formula(workspace, self.number), self.place(workspace)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.answer import Reader
 from quizengine.answers.comparison import components, scalar
@@ -16,6 +16,7 @@ from quizengine.answers.kinds.vector import examples
 from quizengine.answers.none_key import NoneKey, is_none, not_none
 from quizengine.answers.readers.formula import FormulaReader
 from quizengine.answers.readers.points import PointsReader, members_of
+from quizengine.answers.units.options import UnitOptions
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, marked, refused, undecided
 from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute
@@ -24,12 +25,13 @@ from quizengine.maths.parse.notation import DOCUMENTED
 from quizengine.maths.tree import Node, Number, Vector
 
 if TYPE_CHECKING:
+    from quizengine.answers.key import Key
     from quizengine.maths.language import Workspace
 
 MOST = 40  # points of an answer that are looked at
 
 
-class PointsModel(FormulaModel):
+class PointsModel(UnitOptions, FormulaModel):
     """points = [['a', 'y0'], ['-a', 'y0']], or numbers: ['-a', 'a'], or one expression that gives a list.
 
     points = 'none' where there are none; with two variables or more it is points that are asked, else numbers.
@@ -37,7 +39,10 @@ class PointsModel(FormulaModel):
 
     points: tuple[Expressions, ...] | str
 
-    def draw(self, workspace: Workspace) -> PointsKey | NoneKey:
+    def draw(self, workspace: Workspace) -> Key[Any]:
+        return self.with_unit(self._key(workspace), workspace)
+
+    def _key(self, workspace: Workspace) -> PointsKey | NoneKey:
         if self.points == NONE_WORD:
             return no_points(self.constraints(workspace))
         if isinstance(self.points, str):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from quizengine.answers.comparison import components
 from quizengine.answers.constraints import PLAIN, Constraints, Expressions, FormulaModel, formulas
 from quizengine.answers.formula_key import FormulaKey
-from quizengine.answers.key import Diagnosis
+from quizengine.answers.key import Diagnosis, Key
+from quizengine.answers.units.options import UnitOptions
 from quizengine.answers.verdict import Verdict, marked, refused
 from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute
@@ -20,17 +21,17 @@ if TYPE_CHECKING:
     from quizengine.maths.language import Workspace
 
 
-class SequenceModel(FormulaModel):
+class SequenceModel(UnitOptions, FormulaModel):
     """sequence = ['x1', 'x2', 'x3']; names = ['x₁', 'x₂', 'x₃'] for speaking of them."""
 
     sequence: Expressions
     names: tuple[str, ...] = ()
 
-    def draw(self, workspace: Workspace) -> SequenceKey:
+    def draw(self, workspace: Workspace) -> Key[Any]:
         items = formulas(workspace, self.sequence)
         if len({len(_items(item)) for item in items}) != 1:
             raise CannotCompute(str(self.sequence), "a sequence has one iterate or more, all of one size")
-        return SequenceKey(items, self.constraints(workspace, *items), self.names)
+        return self.with_unit(SequenceKey(items, self.constraints(workspace, *items), self.names), workspace)
 
 
 @dataclass(frozen=True, slots=True)

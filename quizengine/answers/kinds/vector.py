@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from quizengine.answers.comparison import components
 from quizengine.answers.constraints import (
@@ -18,7 +18,8 @@ from quizengine.answers.constraints import (
     formulas,
 )
 from quizengine.answers.formula_key import FormulaKey
-from quizengine.answers.key import Diagnosis
+from quizengine.answers.key import Diagnosis, Key
+from quizengine.answers.units.options import UnitOptions
 from quizengine.answers.verdict import Verdict
 from quizengine.answers.wording import counted
 from quizengine.maths.parse import Reading
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from quizengine.maths.language import Workspace
 
 
-class VectorModel(PointModel):
+class VectorModel(UnitOptions, PointModel):
     """vector = 'grad(f, x, y)' or ['2*a*x', 'b'].
 
     gradient_of = 'f' names the components ∂f/∂x, ∂f/∂y; `names` gives other names.
@@ -38,12 +39,12 @@ class VectorModel(PointModel):
     names: tuple[str, ...] = ()
     gradient_of: str = ""
 
-    def draw(self, workspace: Workspace) -> VectorKey:
+    def draw(self, workspace: Workspace) -> Key[Any]:
         items = formulas(workspace, self.vector)
         place = self.place(workspace)
         constraints = self.constraints(workspace, *items, *place.nodes)
         names = self.names or component_names(constraints.variables, len(items), self.gradient_of)
-        return VectorKey(items, constraints, names, place)
+        return self.with_unit(VectorKey(items, constraints, names, place), workspace)
 
 
 @lru_cache(maxsize=256)

@@ -13,6 +13,8 @@ from quizengine.maths.parse.notation import DOCUMENTED
 from quizengine.maths.tree import variables
 
 WORD = re.compile(r"[^\W\d]\w*")
+#: reasons for which a text with a unit is refused where none is asked
+OF_UNITS = ("name-unknown", "degrees", "dollar", "percent", "unknown-character", "word-unknown", "foreign-letter")
 _WORDY = 3  # letters from which an unknown name is taken for a word
 
 
@@ -33,12 +35,23 @@ class FormulaReader:
         try:
             reading = parse(text, self.notation, self.conventions)
         except Unreadable as fault:
+            if (unit := self._unit(text, fault)) is not None:
+                raise unit from None
             if fault.reason != "name-unknown" or names:
                 raise
             raise _number_wanted(text, fault.offset) from None
         if not names and (free := variables(reading.tree)):
-            raise _number_wanted(text, max(0, text.find(free[0])))
+            wanted = _number_wanted(text, max(0, text.find(free[0])))
+            raise self._unit(text, wanted) or wanted
         return reading
+
+    def _unit(self, text: str, fault: Unreadable) -> Unreadable | None:
+        """What to say of a text that can be read but for a unit; None of any other."""
+        if fault.reason not in OF_UNITS:
+            return None
+        from quizengine.answers.units.not_asked import unit_not_asked  # most texts have none
+
+        return unit_not_asked(text, self.notation.variables, self.read)
 
 
 def _number_wanted(text: str, offset: int) -> Unreadable:

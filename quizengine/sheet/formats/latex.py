@@ -18,6 +18,8 @@ _LATEX = {
     **{"<": r"\textless{}", ">": r"\textgreater{}", '"': r"\textquotedbl{}", "'": r"\textquotesingle{}"},
     **{"`": r"\textasciigrave{}", "-": "{-}", "[": "{[}", "]": "{]}", "\u00a0": "~"},
     **{"‘": r"\textquoteleft{}", "’": r"\textquoteright{}", "“": r"\textquotedblleft{}", "”": r"\textquotedblright{}"},
+    **{"€": r"\texteuro{}", "⁻": r"\textsuperscript{-}", "Ω": r"\ensuremath{\Omega}"},
+    **{sign: f"\\textsuperscript{{{digit}}}" for digit, sign in zip("0456789", "⁰⁴⁵⁶⁷⁸⁹", strict=True)},
     **{"–": r"\textendash{}", "—": r"\textemdash{}", "…": r"\textellipsis{}"},
 }
 LATEX_SIGNS = {
