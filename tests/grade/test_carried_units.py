@@ -16,7 +16,6 @@ from quizengine.maths.evaluate import rational
 from quizengine.maths.tree import Vector
 
 ITEM = """title = 'T'
-skills = ['s']
 difficulty = 1
 prompt = 'A field with $h = << h >>$ and $s = << s >>$.'
 [parameters]
@@ -26,10 +25,12 @@ s = { integers = [3, 9] }
 g = '(h/7, s/11)'
 v = '5*g[1] + 3*g[2]'
 [[parts]]
+skills = ['s']
 prompt = 'The gradient?'
 carries = 'g'
 answer = { vector = 'g', unit = 'K/h', also = { 'K/min' = '1/60' } }
 [[parts]]
+skills = ['s']
 prompt = 'The rate?'
 answer = { number = 'v', unit = 'K/h', also = { 'K/min' = '1/60' } }
 """
