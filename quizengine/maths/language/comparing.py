@@ -11,6 +11,7 @@ from quizengine.maths.normalise import normalise_node, surd_of
 from quizengine.maths.tree import Negative, Node, Number, Relation, Sum, Vector, variables
 
 BITS = (64, 256, 1024)
+LIMIT = 10**100  # of what is rounded
 
 
 def compare_values(left: Value, sign: str, right: Value) -> bool:
@@ -121,7 +122,8 @@ def floor(node: Node) -> int:
     from quizengine.maths.evaluate import ball, precision
 
     with precision(BITS[-1]):
-        whole = ball(node, {}).mid().floor().unique_fmpz()
+        value = ball(node, {})
+        whole = value.mid().floor().unique_fmpz() if abs(value) < LIMIT else None
     if whole is None:
         fail("the number is too large to be rounded")
     near = int(whole)

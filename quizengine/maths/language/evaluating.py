@@ -11,6 +11,7 @@ from quizengine.maths.language.arithmetic import add, call, divide, multiply, ne
 from quizengine.maths.language.builtins.calculus import CALCULUS_WORDS
 from quizengine.maths.language.builtins.lists import LIST_WORDS
 from quizengine.maths.language.builtins.numbers import NUMBER_WORDS
+from quizengine.maths.language.builtins.rounding import ROUNDING_WORDS
 from quizengine.maths.language.builtins.table import BUILTINS
 from quizengine.maths.language.builtins.vectors import VECTOR_WORDS
 from quizengine.maths.language.comparing import compare_values
@@ -53,7 +54,13 @@ from quizengine.maths.tree import (
 
 T = TypeVar("T")
 
-PLAIN_WORDS: Mapping[str, Callable[..., Value]] = {**CALCULUS_WORDS, **VECTOR_WORDS, **LIST_WORDS, **NUMBER_WORDS}
+PLAIN_WORDS: Mapping[str, Callable[..., Value]] = {
+    **CALCULUS_WORDS,
+    **VECTOR_WORDS,
+    **LIST_WORDS,
+    **NUMBER_WORDS,
+    **ROUNDING_WORDS,
+}
 DIFFERENTIATING = ("diff", "grad", "hessian", "jacobian")
 TRUTHS: Mapping[str, bool] = {"true": True, "false": False}
 

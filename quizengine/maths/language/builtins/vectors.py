@@ -38,6 +38,17 @@ def _hadamard(left: Value, right: Value) -> Node:
     return Vector(tuple(multiply(pair) for pair in pairs(left, right, "hadamard")), vector(left, "").brackets)
 
 
+def _outer(left: Value, right: Value) -> Node:
+    """The matrix with left[i]*right[j]; both are vectors of numbers or expressions."""
+    down = [scalar(item, "a component for outer") for item in vector(left, "the first argument of outer").items]
+    across = [scalar(item, "a component for outer") for item in vector(right, "the second argument of outer").items]
+    if not down or not across:
+        fail("outer wants two vectors that are not empty")
+    if len(down) * len(across) > MAX_PRODUCTS:
+        refuse(f"outer multiplies at most {MAX_PRODUCTS:,} pairs of components")
+    return _matrix(tuple(tuple(multiply((one, other)) for other in across) for one in down))
+
+
 def _clip(value: Value, low: Value, high: Value) -> Node:
     if order_of(scalar(low, "the low end of clip"), scalar(high, "the high end of clip")) > 0:
         fail("clip wants the low end before the high end")
@@ -115,6 +126,7 @@ VECTOR_WORDS: Mapping[str, Callable[..., Value]] = {
     "cross": _cross,
     "unit": _unit,
     "hadamard": _hadamard,
+    "outer": _outer,
     "clip": _clip,
     "times": _times,
     "transpose": _transpose,
