@@ -8,6 +8,7 @@ The same item, version and seed give the same question on every machine.
     question            what a question is made of
     draw                an item and a seed to a question, in several attempts
     parameters          the values of [parameters]; evaluation_order   those of [let], and the requirements
+    texts_inside        the names inside texts that are chosen, and their faults
     parts               prompts filled, keys computed, mistakes told apart
     stimulus            what stands beside the prompt: a table, a figure; figure_grid   the values of its function
     redraw              a part once more, with other values for some of its names

@@ -11,6 +11,7 @@ from quizengine.draw.evaluation_order import cost, evaluation_order, work_out
 from quizengine.draw.failures import DrawFailure, ItemError, RequirementFailed, at
 from quizengine.draw.parts import Context, draw_part
 from quizengine.draw.question import Dropped, Part, Question
+from quizengine.draw.texts_inside import check_texts
 from quizengine.errors import CannotDraw
 from quizengine.item import Item
 from quizengine.maths.language import Workspace
@@ -63,6 +64,7 @@ def try_draw(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -> Que
 def _attempt(item: Item, seed: int, chance: Chance, mistakes: Mapping[str, KnownMistake]) -> Question:
     body = item.body
     workspace = work_out(evaluation_order(body), _parameters(body, chance))
+    check_texts(body, workspace)
     context = Context(workspace, chance, mistakes)
     parts: list[Part] = []
     dropped: list[Dropped] = []

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizengine.answers.fill_in import prose_of
+from quizengine.answers.fill_in import prose_of, prose_of_value
 from quizengine.draw.question import Figure, Table
 from quizengine.errors import CannotCompute
 from quizengine.maths.evaluate import ball
 from quizengine.maths.language.values import canonical
-from quizengine.maths.print import layout_of
 from quizengine.maths.tree import Node, Relation, Vector, variables
 
 if TYPE_CHECKING:
     from quizengine.item.model import WrittenFigure, WrittenTable
-    from quizengine.maths.language import Workspace
+    from quizengine.maths.language import Value, Workspace
 
 
 AxisRange = tuple[Node, Node]
@@ -28,7 +27,7 @@ def draw_table(written: WrittenTable, workspace: Workspace) -> Table:
     rows = [_list(row, written.rows) for row in _list(workspace.evaluate(written.rows), written.rows)]
     if len({len(row) for row in rows} | ({len(header)} if header else set())) != 1:
         raise CannotCompute(written.rows, "all rows of a table, and its header, need as many cells")
-    return Table(header, tuple(tuple((layout_of(cell),) for cell in row) for row in rows))
+    return Table(header, tuple(tuple(map(prose_of_value, row)) for row in rows))
 
 
 def draw_figure(written: WrittenFigure, workspace: Workspace) -> Figure:
@@ -85,7 +84,7 @@ def _value(expression: int | str, workspace: Workspace) -> Node:
     return value
 
 
-def _list(value: object, expression: str) -> tuple[Node, ...]:
-    if not isinstance(value, Vector):
+def _list(value: Value, expression: str) -> tuple[Value, ...]:
+    if not isinstance(value, Vector | tuple):
         raise CannotCompute(expression, "the rows of a table are a list of lists: [[1, 2], [3, 4]]")
-    return value.items
+    return value if isinstance(value, tuple) else value.items

@@ -27,12 +27,24 @@ def compare_values(left: Value, sign: str, right: Value) -> bool:
 def equal(left: Value, right: Value) -> bool:
     """Return whether two values are the same; expressions are, when they agree for all values of their variables."""
     if not isinstance(left, Node) or not isinstance(right, Node):
-        if type(left) is not type(right):
+        if not alike(left, right):
             fail(f"{describe(left)} and {describe(right)} cannot be compared")
+        if isinstance(left, tuple) and isinstance(right, tuple):
+            return len(left) == len(right) and all(map(equal_items, left, right))
         return left == right
     if isinstance(left, Vector | Relation) or isinstance(right, Vector | Relation):
         return _equal_parts(left, right)
     return left == right or _equal_scalars(left, right)
+
+
+def equal_items(left: Value, right: Value) -> bool:
+    """Return whether two items of lists are the same: a text is never the same as a number."""
+    return alike(left, right) and equal(left, right)
+
+
+def alike(left: Value, right: Value) -> bool:
+    """Return whether two values are both texts, truth values, lists that hold texts, or mathematics."""
+    return any(isinstance(left, kind) and isinstance(right, kind) for kind in (str, bool, tuple, Node))
 
 
 def _equal_parts(left: Node, right: Node) -> bool:

@@ -76,7 +76,9 @@ def _in_formula(fill: Fill) -> Callable[[str], Node | str]:
     def filled(expression: str) -> Node | str:
         value = fill(expression)
         if isinstance(value, tuple):
-            raise Unreadable("formula-in-formula", 0, "a text with formulas of its own cannot stand inside a formula")
+            raise Unreadable(
+                "formula-in-formula", 0, "a text with formulas or values of its own cannot stand inside a formula"
+            )
         return value
 
     return filled
