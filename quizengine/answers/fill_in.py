@@ -32,7 +32,7 @@ def prose_of(workspace: Workspace, written: str) -> Prose:
             raise CannotCompute(expression, 'a condition cannot be printed; write if(…, "yes", "no")')
         if _NAME.fullmatch(expression) and expression not in workspace.values and not isinstance(value, str | tuple):
             raise NeverComputes(expression, f"{expression} has no value; write it without << and >>")
-        return filling(value)
+        return filling(workspace, value)
 
     outside = _FILL.sub("", written)
     if ">>" in outside:
@@ -45,15 +45,16 @@ def prose_of(workspace: Workspace, written: str) -> Prose:
     return prose(written.strip(), fill)
 
 
-def prose_of_value(value: Value) -> Prose:
+def prose_of_value(workspace: Workspace, value: Value) -> Prose:
     """Return a value as it is printed by itself, as an option or in the cell of a table; raises Unreadable."""
     from quizengine.maths.print import prose
 
-    return prose("<<>>", lambda _: filling(value))
+    return prose("<<>>", lambda _: filling(workspace, value))
 
 
-def filling(value: Value) -> Node | str | Prose:
-    """Return what stands in a text for a value: a tree, words, or words with formulas, as in a list with commas.
+def filling(workspace: Workspace, value: Value) -> Node | str | Prose:
+    """Return what stands in a text for a value: a tree as the workspace shows it, words, or words with formulas, as for
+    a list with commas.
 
     Raises Unreadable for a text whose formulas cannot be read.
     """
@@ -62,29 +63,29 @@ def filling(value: Value) -> Node | str | Prose:
     if isinstance(value, tuple):
         if all(type(item) is str and "$" not in item for item in value):
             return ", ".join(map(str, value))
-        return _with_commas(value)
+        return _with_commas(workspace, value)
     if isinstance(value, str):
-        return _text(value)
-    return value
+        return _text(workspace, value)
+    return workspace.shown(value)
 
 
-def _with_commas(values: tuple[Value, ...]) -> Prose:
+def _with_commas(workspace: Workspace, values: tuple[Value, ...]) -> Prose:
     """The items one after the other; one that is itself a list stands in brackets."""
     found: list[Prose] = []
     for value in values:
-        shown = prose_of_value(value)
+        shown = prose_of_value(workspace, value)
         found.append(("(", *shown, ")") if isinstance(value, tuple) else shown)
     return tuple(piece for place, shown in enumerate(found) for piece in ((", ", *shown) if place else shown))
 
 
-def _text(text: str) -> str | Prose:
+def _text(workspace: Workspace, text: str) -> str | Prose:
     """A text that was filled in, with formulas and values of its own."""
     from quizengine.maths.language.filled_text import FilledText
     from quizengine.maths.print import prose
 
     if isinstance(text, FilledText):
         values = text.values
-        return prose(text, lambda name: filling(values[name]))
+        return prose(text, lambda name: filling(workspace, values[name]))
     return prose(text, str) if "$" in text else text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizengine.answers.fill_in import prose_of
@@ -63,7 +64,7 @@ def try_draw(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -> Que
 
 def _attempt(item: Item, seed: int, chance: Chance, mistakes: Mapping[str, KnownMistake]) -> Question:
     body = item.body
-    workspace = work_out(evaluation_order(body), _parameters(body, chance))
+    workspace = work_out(evaluation_order(body), replace(_parameters(body, chance), decimals=body.decimals))
     check_texts(body, workspace)
     context = Context(workspace, chance, mistakes)
     parts: list[Part] = []

@@ -27,7 +27,7 @@ def draw_table(written: WrittenTable, workspace: Workspace) -> Table:
     rows = [_list(row, written.rows) for row in _list(workspace.evaluate(written.rows), written.rows)]
     if len({len(row) for row in rows} | ({len(header)} if header else set())) != 1:
         raise CannotCompute(written.rows, "all rows of a table, and its header, need as many cells")
-    return Table(header, tuple(tuple(map(prose_of_value, row)) for row in rows))
+    return Table(header, tuple(tuple(prose_of_value(workspace, cell) for cell in row) for row in rows))
 
 
 def draw_figure(written: WrittenFigure, workspace: Workspace) -> Figure:
@@ -81,7 +81,7 @@ def _value(expression: int | str, workspace: Workspace) -> Node:
     value = workspace.evaluate(str(expression))
     if isinstance(value, str | bool | tuple):
         raise CannotCompute(str(expression), "a number or an expression is needed here")
-    return value
+    return workspace.shown(value)
 
 
 def _list(value: Value, expression: str) -> tuple[Value, ...]:

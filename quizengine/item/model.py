@@ -144,12 +144,16 @@ class WrittenFigure(Model):
 
 
 class Body(Model):
-    """A whole file; one without [[parts]] has one part, with an empty prompt."""
+    """A whole file; one without [[parts]] has one part, with an empty prompt.
+
+    decimals: values whose decimal expansion ends are shown so, 1/10 as 0.1.
+    """
 
     title: Annotated[str, Field(max_length=120), AfterValidator(_not_blank)]
     skills: tuple[str, ...] = Field(min_length=1)
     difficulty: int = Field(ge=1, le=5)
     seeds: tuple[Annotated[str, Field(pattern=r"^S\d-\d\d$")], ...] = ()
+    decimals: bool = Field(default=False, strict=True)
     prompt: Text
     parameters: Mapping[VariableName, WrittenParameter] = Field(default_factory=dict)
     let: Mapping[VariableName, Expression] = Field(default_factory=dict)

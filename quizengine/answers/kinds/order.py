@@ -52,11 +52,10 @@ class OrderModel(AnswerModel):
             return tuple(prose_of(workspace, text) for text in self.order)
         value = workspace.evaluate(self.order)
         if isinstance(value, tuple):
-            return tuple(map(prose_of_value, value))
+            return tuple(prose_of_value(workspace, text) for text in value)
         from quizengine.answers.constraints import formulas
-        from quizengine.maths.print import layout_of
 
-        return tuple((layout_of(node),) for node in formulas(workspace, self.order))
+        return tuple(prose_of_value(workspace, node) for node in formulas(workspace, self.order))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ Every format is printed from the same layout, so all of them show the same formu
     text/, latex, typst, mathml, speech/        Layout printed, each by one verb with the name of its format
     two_dimensional, character_boxes            Layout over several lines of a terminal
     prose                                       sentences with formulas
+    decimals                                    a tree with decimals for its fractions
     plain_notation                              trees in the plain notation that is parsed back
 """
 
