@@ -9,6 +9,7 @@ from quizengine.draw.question import Figure, Table
 from quizengine.errors import CannotCompute
 from quizengine.maths.evaluate import ball
 from quizengine.maths.language.values import canonical
+from quizengine.maths.print.display import inline_only
 from quizengine.maths.tree import Node, Relation, Vector, variables
 
 if TYPE_CHECKING:
@@ -21,13 +22,14 @@ AxisRange = tuple[Node, Node]
 
 def draw_table(written: WrittenTable, workspace: Workspace) -> Table:
     """Return the table with its numbers; raises CannotCompute or Unreadable."""
-    header = tuple(prose_of(workspace, cell) for cell in written.header)
+    header = tuple(inline_only(prose_of(workspace, cell)) for cell in written.header)
     if not isinstance(written.rows, str):
-        return Table(header, tuple(tuple(prose_of(workspace, cell) for cell in row) for row in written.rows))
+        cells = (tuple(inline_only(prose_of(workspace, cell)) for cell in row) for row in written.rows)
+        return Table(header, tuple(cells))
     rows = [_list(row, written.rows) for row in _list(workspace.evaluate(written.rows), written.rows)]
     if len({len(row) for row in rows} | ({len(header)} if header else set())) != 1:
         raise CannotCompute(written.rows, "all rows of a table, and its header, need as many cells")
-    return Table(header, tuple(tuple(prose_of_value(workspace, cell) for cell in row) for row in rows))
+    return Table(header, tuple(tuple(inline_only(prose_of_value(workspace, cell)) for cell in row) for row in rows))
 
 
 def draw_figure(written: WrittenFigure, workspace: Workspace) -> Figure:

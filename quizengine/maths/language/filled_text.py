@@ -17,7 +17,7 @@ from quizengine.maths.tree import Node
 MAX_WORDS = 8_000  # characters of a text with its values
 
 _FILL = re.compile(r"<<(.*?)>>", re.DOTALL)
-_DOLLAR = re.compile(r"(?<!\\)\$\$?")  # where a formula begins or ends
+_FORMULA = re.compile(r"\\.|\$\$(?:[^\\$]|\\.)*\$\$|\$(?:[^\\$]|\\.)*\$", re.DOTALL)
 _NO_VALUES: Mapping[str, Value] = MappingProxyType({})
 
 
@@ -56,12 +56,13 @@ def filled(text: str, rule: Callable[[str], Value]) -> str:
     Raises what `rule` does, and CannotCompute for << or >> alone, for a condition, and for what becomes too long.
     """
     values: dict[str, Value] = {}
+    formulas = [formula.span() for formula in _FORMULA.finditer(text) if formula[0].startswith("$")]
 
     def put(found: re.Match[str]) -> str:
         value = rule(found[1].strip())
         if isinstance(value, bool):
             fail('a condition cannot stand in a text; write if(…, "yes", "no")')
-        if isinstance(value, str) and len(_DOLLAR.findall(text, 0, found.start())) % 2 == 0:
+        if isinstance(value, str) and not any(start < found.start() < end for start, end in formulas):
             values.update(value.values if isinstance(value, FilledText) else {})
             return value
         name = notation(value)

@@ -45,7 +45,11 @@ def test_a_formula_in_typst_carries_its_spoken_form():
     ("source", "reason", "offset"),
     [
         ("a $x", "formula-not-closed", 2),
-        ("a $$x$$", "formula-empty", 2),
+        ("a $$ $$ b", "formula-empty", 2),
+        ("a $$x$ and $y$", "formula-not-closed", 2),
+        ("a $$x", "formula-not-closed", 2),
+        ("let\n$$\nx + \\foo\n$$", "unknown-command", 11),
+        ("let $$(x$$ and $y)$", "bracket-not-closed", 6),
         ("a << x", "fill-in-not-closed", 2),
         ("let $x + \\foo$", "unknown-command", 9),
         ("let $(x$ and $y)$", "bracket-not-closed", 5),
