@@ -93,6 +93,20 @@ GIVEN = [
     ("det([[2, 0, 1], [1, 3, 2], [1, 1, 4]])", "18"),
     ("order_by(names, (2, 1))", '("north", "east")'),
     ("order_by((x, y, z), (1, 0, 1))", "(y, x, z)"),
+    # a list of equally long rows is a matrix, however it was made
+    ("times(each(t*p, t, (2, 3)), (1, 1))", "(-2, -3)"),
+    ("times((1, 1), each(t*p, t, (2, 3)))", "(5, -10)"),
+    ("transpose(each((t, t^2), t, (1, 2, 3)))", "[[1, 2, 3], [1, 4, 9]]"),
+    ("times(each(t*p, t, p), A)", "[[-5, -6], [10, 12]]"),
+    ("(det(each((t, t^2), t, p)), trace(each((t, t^2), t, p)))", "(6, 5)"),
+    ("(column(each(t*p, t, (2, 3)), 2), each(t*p, t, (2, 3))[2, 1])", "((-4, -6), 3)"),
+    ("each(t*p, t, (2, 3)) = outer((2, 3), p)", "true"),
+    ("each(t*p, t, (1, 2)) + A", "((2, 0), (5, 0))"),
+    ("hadamard(outer(p, p), A)", "[[1, -4], [-6, 16]]"),
+    ("iterate(times(A, s), s, (1, 0), 2)", "((1, 3), (7, 15))"),
+    # a state of two numbers through some steps, and one of them
+    ("each(t[1], t, iterate((s[1] - s[2]/2, s[2] + s[1]), s, (4, 0), 3))", "(4, 2, -2)"),
+    ('choose(2, ("a", "b"), ("c", "d"))', '("c", "d")'),
     # comparisons are decided exactly
     ("sqrt(2) < 3/2", "true"),
     ("pi > 22/7", "false"),

@@ -35,7 +35,12 @@ def _unit(value: Value) -> Node:
 
 
 def _hadamard(left: Value, right: Value) -> Node:
-    return Vector(tuple(multiply(pair) for pair in pairs(left, right, "hadamard")), vector(left, "").brackets)
+    """Of two vectors, or of two matrices of one shape."""
+    products = tuple(
+        _hadamard(one, other) if isinstance(one, Vector) and isinstance(other, Vector) else multiply((one, other))
+        for one, other in pairs(left, right, "hadamard")
+    )
+    return Vector(products, vector(left, "").brackets)
 
 
 def _outer(left: Value, right: Value) -> Node:
