@@ -68,12 +68,19 @@ def test_a_requirement_on_such_a_text_waits_for_its_values():
         ('"<< equation(y, f) >>"', "y = 3·x²"),
         ('"<< log(2, x) >> << root(3, x) >> << [c] >>"', "log₂(x) ∛x [3]"),
         ('("a", c, ("$x^2$", f))', "a, 3, (x², 3·x²)"),
+        ('"of << (inner, "$x^2$", f) >>"', "of at 3, x², 3·x²"),
         ('each("<< r[1] >>: << r[2] >>", r, (("a", 1), ("b", x)))', "a: 1, b: x"),
     ],
 )
 def test_what_is_printed(let: str, shown: str):
     lines = "c = '3'\nf = 'c*x^2'\ninner = '\"at << c >>\"'\nverb = '\"is\"'\n"
     assert prompt(f"prompt = '<< w >>'\n[let]\n{lines}w = '{let}'") == shown
+
+
+def test_a_fault_in_a_text_is_told_in_one_line():
+    with pytest.raises(CannotDraw, match=r"in << 1/ 0 >>: division by zero") as told:
+        prompt("prompt = '<< w >>'\n[parameters]\nw = { texts = ['''at << 1/\n0 >>'''] }")
+    assert "\n" not in str(told.value)
 
 
 def test_a_text_with_values_does_not_stand_inside_a_formula():

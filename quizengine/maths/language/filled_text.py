@@ -18,6 +18,7 @@ MAX_WORDS = 8_000  # characters of a text with its values
 
 _FILL = re.compile(r"<<(.*?)>>", re.DOTALL)
 _FORMULA = re.compile(r"\\.|\$\$(?:[^\\$]|\\.)*\$\$|\$(?:[^\\$]|\\.)*\$", re.DOTALL)
+_UNMARKED = str.maketrans({"<": "⟨", ">": "⟩", "$": "＄", "\\": "＼", "{": "⦃", "}": "⦄", "\n": " "})
 _NO_VALUES: Mapping[str, Value] = MappingProxyType({})
 
 
@@ -79,14 +80,16 @@ def filled(text: str, rule: Callable[[str], Value]) -> str:
 
 
 def notation(value: Value) -> str:
-    """Return a value on one line without < and >, such that values that look different have different notations."""
+    """Return a value on one line without what marks formulas and fill-ins, such that values that look different have
+    different notations.
+    """
     from quizengine.maths.print import plain
 
     if isinstance(value, Node):
-        return plain(value).replace("<", "⟨").replace(">", "⟩")
+        return plain(value).translate(_UNMARKED)
     if isinstance(value, tuple):
         return f"({', '.join(map(notation, value))})"
-    return f'"{value}"'
+    return f'"{value}"'.translate(_UNMARKED)
 
 
 def mapped(value: Value, rule: Callable[[Node], Value]) -> Value:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from quizengine.maths.language.filled_text import mapped
-from quizengine.maths.language.values import Value, canonical, refuse
+from quizengine.maths.language.values import Value, canonical, refuse, shortened
 from quizengine.maths.normalise import normalise
 from quizengine.maths.parse.author.nodes import AuthorNode
 from quizengine.maths.tree import Node, size, substitute
@@ -53,7 +53,7 @@ class Scope:
     def inside(self, text: str) -> Scope:
         """This scope for the fill-ins of a text; raises NeverComputes where the text fills in itself."""
         if text in self.within:
-            refuse(f'the text "{text}" fills in itself')
+            refuse(f'the text "{shortened(text)}" fills in itself')
         return replace(self, within=(*self.within, text))
 
     def without(self, names: Collection[str]) -> Scope:

@@ -6,7 +6,7 @@ from quizengine.errors import CannotCompute
 from quizengine.maths.language.filled_text import filled, is_open
 from quizengine.maths.language.parsed_text import parsed
 from quizengine.maths.language.scope import Scope
-from quizengine.maths.language.values import Value, canonical, refuse
+from quizengine.maths.language.values import Value, canonical, refuse, shortened
 from quizengine.maths.tree import Name
 
 
@@ -24,7 +24,7 @@ def text_of(text: str, scope: Scope) -> str:
             if isinstance(value, Name) and value.name == canonical(expression) and scope.find(expression) is None:
                 refuse("it has no value; write it without << and >>")
         except CannotCompute as problem:
-            raise type(problem)("", f"in << {expression} >>: {problem.why}") from None
+            raise type(problem)("", f"in << {shortened(expression)} >>: {problem.why}") from None
         return value
 
     return filled(text, worked_out)

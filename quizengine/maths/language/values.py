@@ -19,6 +19,7 @@ from quizengine.maths.tree import MAX_DEPTH, Name, Node, Number, Relation, Vecto
 Value: TypeAlias = "Node | str | bool | tuple[Value, ...]"
 
 MAX_ITEMS = 1_000  # of any list, and steps of any repetition
+MAX_TOLD = 80  # characters of a text in a message
 MAX_SIZE = 5_000  # nodes of any value
 VARIABLE = re.compile(rf"([^\W\d_]|{'|'.join(sorted(GREEK_NAMES))})(\d+|_\w+)?'*")
 
@@ -46,12 +47,18 @@ def is_variable(name: str) -> bool:
     return VARIABLE.fullmatch(name) is not None
 
 
+def shortened(text: str) -> str:
+    """Return a text on one line, cut where it is long, for messages."""
+    line = " ".join(text.split())
+    return line if len(line) <= MAX_TOLD else line[: MAX_TOLD - 1] + "…"
+
+
 def describe(value: Value) -> str:
     """Return a value in words, for messages."""
     if isinstance(value, bool):
         return "a truth value"
     if isinstance(value, str):
-        return f'the text "{value}"'
+        return f'the text "{shortened(value)}"'
     if isinstance(value, tuple):
         return f"a list of {parts(value)}"
     if isinstance(value, Vector):
