@@ -61,11 +61,23 @@ EXACT = Accuracy()
 
 @dataclass(frozen=True, slots=True)
 class Constraints:
-    """The names an answer may use, the domain on which it must equal the key, and the accuracy of decimals."""
+    """The names an answer may use, the domain on which it must equal the key, and the accuracy of decimals.
+
+    decimals: whether the key is shown with decimals, 0.1 for 1/10; it is judged by the same either way.
+    """
 
     variables: tuple[str, ...] = ()
     domain: Domain = REAL
     accuracy: Accuracy = EXACT
+    decimals: bool = False
+
+    def shown(self, node: Node) -> Node:
+        """Return a value of the key as it is printed."""
+        if not self.decimals:
+            return node
+        from quizengine.maths.print.decimals import as_decimals
+
+        return as_decimals(node)
 
 
 PLAIN = Constraints()
@@ -128,7 +140,7 @@ class FormulaModel(AnswerModel):
         """Return the constraints of a key made of `values`; their own names count, in order, without `variables`."""
         names = self.variables or tuple(sorted({name for value in values for name in variables(value)}))
         accuracy = Accuracy(self.digits, self.tolerance.relative, self.tolerance.absolute)
-        return Constraints(names, self._domain(workspace), accuracy)
+        return Constraints(names, self._domain(workspace), accuracy, workspace.decimals)
 
     def _domain(self, workspace: Workspace) -> Domain:
         if self.domain == "real":

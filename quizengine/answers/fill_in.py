@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quizengine.errors import CannotCompute, NeverComputes, Unreadable
 
 if TYPE_CHECKING:
-    from quizengine.maths.language import Workspace
+    from quizengine.maths.language import Value, Workspace
     from quizengine.maths.print import Prose
     from quizengine.maths.tree import Node
 
@@ -32,8 +32,7 @@ def prose_of(workspace: Workspace, written: str) -> Prose:
             raise CannotCompute(expression, 'a condition cannot be printed; write if(…, "yes", "no")')
         if _NAME.fullmatch(expression) and expression not in workspace.values and not isinstance(value, str | tuple):
             raise NeverComputes(expression, f"{expression} has no value; write it without << and >>")
-        text = ", ".join(value) if isinstance(value, tuple) else value
-        return prose(text, _once) if isinstance(text, str) and "$" in text else text
+        return filling(workspace, value)
 
     outside = _FILL.sub("", written)
     if ">>" in outside:
@@ -55,13 +54,53 @@ def typed_text(workspace: Workspace, written: str) -> str:
         value = workspace.evaluate(found[1])
         if isinstance(value, bool | tuple):
             raise CannotCompute(found[1], "this cannot be typed; write a number, a formula or a text")
-        return value if isinstance(value, str) else plain(value)
+        return words_of(prose_of_value(workspace, value)) if isinstance(value, str) else plain(value)
 
     return _FILL.sub(fill, written.strip())
 
 
-def _once(expression: str) -> str:
-    raise Unreadable("fill-in-filled-in", 0, f"what is filled in holds << {expression} >> itself; fill in its value")
+def prose_of_value(workspace: Workspace, value: Value) -> Prose:
+    """Return a value as it is printed by itself, as an option or in the cell of a table; raises Unreadable."""
+    from quizengine.maths.print import prose
+
+    return prose("<<>>", lambda _: filling(workspace, value))
+
+
+def filling(workspace: Workspace, value: Value) -> Node | str | Prose:
+    """Return what stands in a text for a value: a tree as the workspace shows it, words, or words with formulas, as for
+    a list with commas.
+
+    Raises Unreadable for a text whose formulas cannot be read.
+    """
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple):
+        if all(type(item) is str and "$" not in item for item in value):
+            return ", ".join(map(str, value))
+        return _with_commas(workspace, value)
+    if isinstance(value, str):
+        return _text(workspace, value)
+    return workspace.shown(value)
+
+
+def _with_commas(workspace: Workspace, values: tuple[Value, ...]) -> Prose:
+    """The items one after the other; one that is itself a list stands in brackets."""
+    found: list[Prose] = []
+    for value in values:
+        shown = prose_of_value(workspace, value)
+        found.append(("(", *shown, ")") if isinstance(value, tuple) else shown)
+    return tuple(piece for place, shown in enumerate(found) for piece in ((", ", *shown) if place else shown))
+
+
+def _text(workspace: Workspace, text: str) -> str | Prose:
+    """A text that was filled in, with formulas and values of its own."""
+    from quizengine.maths.language.filled_text import FilledText
+    from quizengine.maths.print import prose
+
+    if isinstance(text, FilledText):
+        values = text.values
+        return prose(text, lambda name: filling(workspace, values[name]))
+    return prose(text, str) if "$" in text else text
 
 
 def words_of(prose: Prose) -> str:

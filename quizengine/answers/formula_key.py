@@ -114,10 +114,13 @@ class FormulaKey(Key[Reading]):
             return show(reading.tree, "text")
         return ", ".join(f"{label} = {show(value, 'text')}" for label, value in zip(labels, values, strict=True))
 
+    def node_shown(self) -> Node:
+        return self.constraints.shown(self.node())
+
     def layout(self) -> Layout:
         from quizengine.maths.print import layout_of
 
-        return layout_of(self.node())
+        return layout_of(self.node_shown())
 
     def prose(self) -> Prose:
         return (self.layout(),)

@@ -141,6 +141,12 @@ class Key(ABC, Generic[R]):
         """Return the value of the key as a tree; None where it is words."""
         return None
 
+    def node_shown(self) -> Node | None:
+        """Return the value of the key as a tree that is printed, with decimals where the item has them; None where it
+        is words.
+        """
+        return self.node()
+
     @property
     def options(self) -> tuple[Prose, ...]:
         """What there is to choose from, to order or to match, lettered a, b, … in this order; () for typed kinds."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizengine.answers.fill_in import fill_ins
 from quizengine.draw.evaluation_order import evaluation_order, mentioned
+from quizengine.draw.texts_inside import hidden_in, with_hidden
 from quizengine.item import Fault, Item
 from quizengine.maths.tree import CONSTANTS
 
@@ -59,7 +60,8 @@ def faults_in_text(item: Item) -> Iterator[Fault]:
         if not mentioned(text, names):
             message = f"'{condition}' uses no name of [parameters] or [let], so it says nothing about the question"
             yield Fault(item.path, item.line("verify", condition), message)
-    shown = {name for text in fill_ins("\n".join(_data(body))) for name in mentioned(text, names)}
+    hidden = hidden_in(body.parameters)
+    shown = {name for text in with_hidden(fill_ins("\n".join(_data(body))), hidden) for name in mentioned(text, names)}
     for number, part in enumerate(item.parts):
         changed = _dependent(part.carries, body) if part.carries else set()
         for name in sorted(shown & changed):

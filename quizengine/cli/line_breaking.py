@@ -9,74 +9,105 @@ from typing import TYPE_CHECKING
 
 from quizengine.maths.print import render
 from quizengine.maths.print.character_boxes import Box, beside
+from quizengine.maths.print.display import INDENT, Display
 
 if TYPE_CHECKING:
     from quizengine.maths.print import Layout, Prose
 
 Word = tuple[Box, ...]  # what stands without a space between: a formula and the comma after it
-Shape = Callable[["Layout", int], Box]  # a formula as a box, in two dimensions only where that takes few columns
+Shape = Callable[
+    ["Layout | Display", int], Box
+]  # a formula as a box, in two dimensions only where that takes few columns
 
 SPACE = Box((" ",))
 BREAKS = re.compile(r"([ \t\n]+)")
 HELD = "\u00a0"  # a space at which no line is broken
 
 
-def tall(layout: Layout, width: int) -> Box:
-    """Return a formula as one line, or as a block of lines where one line would be hard to read and `width`
-    allows it.
+def tall(layout: Layout | Display, width: int) -> Box:
+    """Return a formula as one line, or as a block of lines where one line would be hard to read, or it has its own, and
+    `width` allows it.
     """
     line = render(layout, "text")
-    if "/(" in line or ")/" in line or "; " in line:
+    if isinstance(layout, Display) or "/(" in line or ")/" in line or "; " in line:
         from quizengine.maths.print.two_dimensional import block
 
-        stacked = block(layout)
+        stacked = block(layout.whole() if isinstance(layout, Display) else layout)
         if stacked.width <= width:
             return stacked
     return Box((line,))
 
 
-def flat(layout: Layout, width: int) -> Box:
+def flat(layout: Layout | Display, width: int) -> Box:
     """Return a formula as one line."""
     return Box((render(layout, "text"),))
 
 
-def flat_ascii(layout: Layout, width: int) -> Box:
+def flat_ascii(layout: Layout | Display, width: int) -> Box:
     """Return a formula as one line of ASCII."""
     return Box((render(layout, "ascii"),))
 
 
 def broken_lines(prose: Prose, width: int, hanging: int = 0, shape: Shape = tall) -> Iterator[str]:
-    """Yield the lines of `prose`, at most `width` columns; "" between two paragraphs.
+    """Yield the lines of `prose`, at most `width` columns; "" between two paragraphs, and around a formula that has a
+    line of its own, which is moved in.
 
     A formula that is wider is broken at its spaces. hanging: how far all lines of a paragraph but its first are
     moved in.
     """
-    for number, paragraph in enumerate(_paragraphs(prose, lambda layout: shape(layout, width - hanging))):
+    after_own_line = False
+    paragraphs = _paragraphs(
+        prose, lambda piece: shape(piece, width - hanging - len(INDENT) * isinstance(piece, Display))
+    )
+    for number, (own_line, paragraph) in enumerate(paragraphs):
         if number:
             yield ""
-        first = True
-        for row in _rows(paragraph, width, hanging):
+        inset = " " * hanging + (INDENT if own_line else "")
+        first = not own_line and not after_own_line
+        for row in _rows(paragraph, width if first else width - len(inset), hanging if first else 0):
             box = beside([box for word in row for box in (SPACE, *word)][1:])
-            yield from ((" " * (0 if first else hanging) + line).replace(HELD, " ").rstrip() for line in box.lines)
+            yield from (("" if first else inset) + line for line in _lines(box))
             first = False
+        after_own_line = own_line
 
 
-def _paragraphs(prose: Prose, shape: Callable[[Layout], Box]) -> list[list[Word]]:
-    paragraphs: list[list[Word]] = [[]]
+def _lines(box: Box) -> list[str]:
+    return [line.replace(HELD, " ").rstrip() for line in box.lines]
+
+
+def _paragraphs(prose: Prose, shape: Callable[[Layout | Display], Box]) -> list[tuple[bool, list[Word]]]:
+    """The paragraphs, each with whether it is a formula on a line of its own."""
+    paragraphs: list[tuple[bool, list[Word]]] = []
+    words: list[Word] = []
     word: list[Box] = []
+
+    def end_word() -> None:
+        if word:
+            words.append(tuple(word))
+            word.clear()
+
+    def end_paragraph() -> None:
+        end_word()
+        if words:
+            paragraphs.append((False, words.copy()))
+            words.clear()
+
     for piece in prose:
+        if isinstance(piece, Display):
+            end_paragraph()
+            paragraphs.append((True, [(shape(piece),)]))
+            continue
         for part in BREAKS.split(piece) if isinstance(piece, str) else (piece,):
             if not isinstance(part, str):
                 word.append(shape(part))
             elif part.strip():
                 word.append(Box((part,)))
             elif part:
-                paragraphs[-1] += [tuple(word)] if word else []
-                word = []
-                if part.count("\n") > 1 and paragraphs[-1]:
-                    paragraphs.append([])
-    paragraphs[-1] += [tuple(word)] if word else []
-    return [paragraph for paragraph in paragraphs if paragraph]
+                end_word()
+                if part.count("\n") > 1:
+                    end_paragraph()
+    end_paragraph()
+    return paragraphs
 
 
 def _rows(words: list[Word], width: int, hanging: int) -> Iterator[list[Word]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizengine.cli.terminal import Style, Terminal
 from quizengine.display_width import display_width
+from quizengine.maths.print.display import INDENT
 
 if TYPE_CHECKING:
     from quizengine.answers.verdict import Verdict
@@ -143,10 +144,11 @@ class Screen:
     def _flow(self, prose: Prose, indent: str, hanging: int) -> None:
         terminal = self.terminal
         if terminal.width is None:
-            for number, paragraph in enumerate(self._text(prose).strip().split("\n\n")):
+            for number, paragraph in enumerate(self._text(prose).strip("\n").split("\n\n")):
                 if number:
                     terminal.print()
-                terminal.print(indent + " ".join(paragraph.split()))
+                own_line = INDENT if paragraph.startswith(INDENT) else ""
+                terminal.print(indent + own_line + " ".join(paragraph.split()))
             return
         from quizengine.cli.line_breaking import broken_lines, flat, flat_ascii, tall
 

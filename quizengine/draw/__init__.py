@@ -8,6 +8,7 @@ The same item, version and seed give the same question on every machine.
     question            what a question is made of
     draw                an item and a seed to a question, in several attempts
     parameters          the values of [parameters]; evaluation_order   those of [let], and the requirements
+    texts_inside        the names inside texts that are chosen, and their faults
     parts               prompts filled, keys computed, mistakes told apart
     options             what there is to choose from: shuffled, lettered, all different
     worked_steps        the steps to an answer, and the keys of those that can be asked

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizengine.answers.fill_in import prose_of
@@ -11,6 +12,7 @@ from quizengine.draw.evaluation_order import cost, evaluation_order, verify, wor
 from quizengine.draw.failures import DrawFailure, ItemError, RequirementFailed, at
 from quizengine.draw.parts import Context, draw_part
 from quizengine.draw.question import Dropped, Part, Question
+from quizengine.draw.texts_inside import check_texts
 from quizengine.errors import CannotDraw
 from quizengine.item import Item
 from quizengine.maths.language import Workspace
@@ -62,7 +64,8 @@ def try_draw(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -> Que
 
 def _attempt(item: Item, seed: int, chance: Chance, mistakes: Mapping[str, KnownMistake]) -> Question:
     body = item.body
-    workspace = work_out(evaluation_order(body), _parameters(body, chance))
+    workspace = work_out(evaluation_order(body), replace(_parameters(body, chance), decimals=body.decimals))
+    check_texts(body, workspace)
     context = Context(workspace, chance, mistakes)
     parts: list[Part] = []
     dropped: list[Dropped] = []

@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from quizengine.draw.failures import ItemError, RequirementFailed, at
+from quizengine.draw.texts_inside import Hidden, hidden_in, with_hidden
 from quizengine.errors import CannotCompute, NeverComputes
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _SLOW = re.compile(r"\b(simplify|solve|factor)\s*\(")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One line of [let], or of [require] if `requirement`; `uses` are the item's names that its text mentions."""
+    """One line of [let], or of [require] if `requirement`; `uses` are the item's names that it needs values of."""
 
     name: str
     text: str
@@ -42,7 +43,8 @@ def evaluation_order(body: Body) -> tuple[Step, ...]:
 
     So a draw that must be thrown away is thrown away before the costly lines are worked out.
     """
-    return _ordered(tuple(body.parameters), tuple(body.let.items()), tuple(body.require.items()))
+    hidden = hidden_in(body.parameters)
+    return _ordered(tuple(body.parameters), hidden, tuple(body.let.items()), tuple(body.require.items()))
 
 
 def cost(steps: tuple[Step, ...]) -> Mapping[Where, int]:
@@ -126,11 +128,15 @@ def _drawn(condition: str, workspace: Workspace) -> str:
 
 @lru_cache(maxsize=512)
 def _ordered(
-    parameters: tuple[str, ...], let: tuple[tuple[str, str], ...], require: tuple[tuple[str, str], ...]
+    parameters: tuple[str, ...], hidden: Hidden, let: tuple[tuple[str, str], ...], require: tuple[tuple[str, str], ...]
 ) -> tuple[Step, ...]:
     names = {*parameters, *(name for name, _ in let)}
     steps: list[Step] = []
-    waiting = [Step(name, text, True, mentioned(text, names)) for name, text in require]
+
+    def uses(text: str) -> frozenset[str]:
+        return frozenset().union(*(mentioned(each, names) for each in with_hidden((text,), hidden)))
+
+    waiting = [Step(name, text, True, uses(text)) for name, text in require]
     known = set(parameters)
 
     def settle() -> None:
@@ -140,7 +146,7 @@ def _ordered(
 
     settle()
     for name, text in let:
-        steps.append(Step(name, text, False, mentioned(text, names)))
+        steps.append(Step(name, text, False, uses(text)))
         known.add(name)
         settle()
     return tuple(steps)

@@ -12,6 +12,7 @@ from quizengine.draw.evaluation_order import evaluation_order, holds, take
 from quizengine.draw.failures import DrawFailure, ItemError, RequirementFailed
 from quizengine.draw.parameters import draw_parameters
 from quizengine.draw.stimulus import draw_figure, draw_table
+from quizengine.draw.texts_inside import hidden_in, texts_to_check
 from quizengine.errors import CannotCompute, NeverComputes, Unreadable
 from quizengine.seeded import Chance
 
@@ -51,6 +52,13 @@ def _failures(body: Body, chance: Chance) -> dict[Where, str]:
                 failures[failure.where] = failure.why
             if not step.requirement:
                 lost.add(step.name)
+    lost |= {name for name, inside in hidden_in(body.parameters) if lost & set(_WORD.findall(" ".join(inside)))}
+    for where, name in texts_to_check(body, workspace):
+        try:
+            prose_of(workspace, f"<< {name} >>" if name not in lost else "")
+        except (CannotCompute, Unreadable) as error:
+            failures[where] = str(error)
+            lost.add(name)
     for where, text, work in _places(body):
         if lost & set(_WORD.findall(text)):
             continue

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.fill_in import fill_ins
 from quizengine.errors import CannotCompute
+from quizengine.maths.language.filled_text import FilledText
 from quizengine.maths.language.values_inside import points_within
 from quizengine.maths.tree import Node, Relation, Vector, variables
 
@@ -31,9 +32,10 @@ def given_points(question: Question) -> tuple[Node, ...]:
     P = (<< x0 >>, << y0 >>).
     """
     body, values = question.item.body, question.workspace.values
-    found: list[Value | None] = [values[name] for name in body.parameters]
+    found: list[Value | None] = [part for name in body.parameters for part in _values_in(values[name])]
     for text in (body.prompt, *(part.prompt for part in body.parts)):
-        found += _side_by_side([_value(question, expression) for expression in fill_ins(text)])
+        shown = (_value(question, expression) for expression in fill_ins(text))
+        found += _side_by_side([part for value in shown for part in _values_in(value)])
     found += (Vector(point) for text in body.let.values() for point in points_put_in(text, values) if len(point) > 1)
     nodes = dict.fromkeys(value for value in found if isinstance(value, Node))
     return tuple(value for value in nodes if isinstance(value, Vector) or variables(value))
@@ -66,6 +68,13 @@ def _side_by_side(row: list[Value | None]) -> Iterator[Node]:
                 break
             run.append(value)
             yield Vector(tuple(run)) if len(run) > 1 else value
+
+
+def _values_in(value: Value | None) -> tuple[Value | None, ...]:
+    """The values inside a text or a list that holds texts, else the value itself."""
+    if isinstance(value, tuple):
+        return tuple(part for item in value for part in _values_in(item))
+    return tuple(value.values.values()) if isinstance(value, FilledText) else (value,)
 
 
 def _value(question: Question, expression: str) -> Value | None:

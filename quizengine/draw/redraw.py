@@ -15,6 +15,7 @@ from quizengine.draw.evaluation_order import Step, evaluation_order, holds, line
 from quizengine.draw.failures import ItemError, RequirementFailed
 from quizengine.draw.givens import given_numbers, texts_of
 from quizengine.draw.question import Question
+from quizengine.draw.texts_inside import hidden_in, with_hidden
 from quizengine.errors import CannotCompute, NeverComputes
 from quizengine.maths.language.values_inside import values_within
 
@@ -77,7 +78,9 @@ def redraw(question: Question, index: int, given: Mapping[str, Node], conditions
     Return None where a line of [let] has no value; raise CannotCompute where a name cannot have the one given.
     """
     texts = texts_of(question.item.parts[index].answer.model_dump(exclude={"unit", "also"}))
-    steps = lines_between(evaluation_order(question.item.body), given, (*texts, *conditions))
+    body = question.item.body
+    needed = with_hidden((*texts, *conditions), hidden_in(body.parameters))
+    steps = lines_between(evaluation_order(body), given, needed)
     workspace = question.workspace
     for name, value in given.items():
         workspace = workspace.bind(name, value)

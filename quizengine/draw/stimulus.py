@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizengine.answers.fill_in import prose_of
+from quizengine.answers.fill_in import prose_of, prose_of_value
 from quizengine.draw.question import Figure, Table
 from quizengine.errors import CannotCompute
 from quizengine.maths.evaluate import ball
 from quizengine.maths.language.values import canonical
-from quizengine.maths.print import layout_of
+from quizengine.maths.print.display import inline_only
 from quizengine.maths.tree import Node, Relation, Vector, variables
 
 if TYPE_CHECKING:
     from quizengine.item.model import WrittenFigure, WrittenTable
-    from quizengine.maths.language import Workspace
+    from quizengine.maths.language import Value, Workspace
 
 
 AxisRange = tuple[Node, Node]
@@ -22,13 +22,14 @@ AxisRange = tuple[Node, Node]
 
 def draw_table(written: WrittenTable, workspace: Workspace) -> Table:
     """Return the table with its numbers; raises CannotCompute or Unreadable."""
-    header = tuple(prose_of(workspace, cell) for cell in written.header)
+    header = tuple(inline_only(prose_of(workspace, cell)) for cell in written.header)
     if not isinstance(written.rows, str):
-        return Table(header, tuple(tuple(prose_of(workspace, cell) for cell in row) for row in written.rows))
+        cells = (tuple(inline_only(prose_of(workspace, cell)) for cell in row) for row in written.rows)
+        return Table(header, tuple(cells))
     rows = [_list(row, written.rows) for row in _list(workspace.evaluate(written.rows), written.rows)]
     if len({len(row) for row in rows} | ({len(header)} if header else set())) != 1:
         raise CannotCompute(written.rows, "all rows of a table, and its header, need as many cells")
-    return Table(header, tuple(tuple((layout_of(cell),) for cell in row) for row in rows))
+    return Table(header, tuple(tuple(inline_only(prose_of_value(workspace, cell)) for cell in row) for row in rows))
 
 
 def draw_figure(written: WrittenFigure, workspace: Workspace) -> Figure:
@@ -82,10 +83,10 @@ def _value(expression: int | str, workspace: Workspace) -> Node:
     value = workspace.evaluate(str(expression))
     if isinstance(value, str | bool | tuple):
         raise CannotCompute(str(expression), "a number or an expression is needed here")
-    return value
+    return workspace.shown(value)
 
 
-def _list(value: object, expression: str) -> tuple[Node, ...]:
-    if not isinstance(value, Vector):
+def _list(value: Value, expression: str) -> tuple[Value, ...]:
+    if not isinstance(value, Vector | tuple):
         raise CannotCompute(expression, "the rows of a table are a list of lists: [[1, 2], [3, 4]]")
-    return value.items
+    return value if isinstance(value, tuple) else value.items

@@ -130,8 +130,10 @@ def _without_work(again: Redrawn, carried: Carried, last: tuple[Node, ...]) -> I
 
 def _easier(ours: Value, theirs: Value) -> bool:
     """Is theirs less to work with than ours? Texts and truth values decide something, and are no work."""
+    if isinstance(ours, tuple) and isinstance(theirs, tuple):
+        return len(ours) != len(theirs) or any(map(_easier, ours, theirs))
     if not isinstance(ours, Node) or not isinstance(theirs, Node):
-        return type(ours) is not type(theirs)
+        return any(isinstance(ours, kind) != isinstance(theirs, kind) for kind in (str, bool, Node))
     return easier(ours, theirs)
 
 

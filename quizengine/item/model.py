@@ -130,12 +130,16 @@ class WrittenFigure(Model):
 
 
 class Body(Model):
-    """A whole file; one without [[parts]] has one part, with an empty prompt."""
+    """A whole file; one without [[parts]] has one part, with an empty prompt.
+
+    decimals: values whose decimal expansion ends are shown so, 1/10 as 0.1.
+    """
 
     title: Annotated[str, Field(max_length=120), AfterValidator(not_blank)]
     difficulty: int = Field(ge=1, le=5)
     minutes: int | None = Field(default=None, ge=1, le=MAX_MINUTES, strict=True)
     seeds: tuple[Annotated[str, Field(pattern=r"^S\d-\d\d$")], ...] = ()
+    decimals: bool = Field(default=False, strict=True)
     prompt: Text
     parameters: Mapping[VariableName, WrittenParameter] = Field(default_factory=dict)
     let: Mapping[VariableName, Expression] = Field(default_factory=dict)

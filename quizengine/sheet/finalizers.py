@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from quizengine.answers.wording import counted
-from quizengine.maths.print import Layout, Prose, show_prose
+from quizengine.maths.print import Display, Layout, Prose, show_prose
 from quizengine.maths.print.layout_queries import breakable_pieces
 from quizengine.sheet.page_estimate import WIDTH, size
 
@@ -33,12 +33,14 @@ class Markup(str):
 class Finalizer:
     """The finalizer of one format: `words` escapes, `formula` prints, `paragraph` stands between two paragraphs,
     `closed`, where a format needs it, joins a formula with the full stop or the like that must not begin a line.
+    `display` prints a formula on a line of its own; without it such a formula is a paragraph.
     """
 
     words: Callable[[str], str]
     formula: Callable[[Layout], str]
     paragraph: str
     closed: Callable[[str, str], str] | None = None
+    display: Callable[[Display], str] | None = None
 
     def __call__(self, value: Any) -> Markup:
         if isinstance(value, Markup):
@@ -57,13 +59,18 @@ class Finalizer:
         out: list[str] = []
         for before, piece in zip(("", *prose), prose, strict=False):
             if not isinstance(piece, str):
-                out.append(self.formula(piece))
+                out.append(self._own_line(piece) if isinstance(piece, Display) else self.formula(piece))
                 continue
-            signs = _closing(piece) if self.closed and not isinstance(before, str) else ""
+            signs = _closing(piece) if self.closed and not isinstance(before, str | Display) else ""
             if self.closed and signs:
                 out[-1] = self.closed(out[-1], self.words(signs))
             out.append(self._paragraphs(piece.removeprefix(signs)))
         return "".join(out)
+
+    def _own_line(self, piece: Display) -> str:
+        if self.display is not None:
+            return self.display(piece)
+        return f"{self.paragraph}{self.formula(piece.inside)}{self.words(piece.signs)}{self.paragraph}"
 
     def _paragraphs(self, text: str) -> str:
         return self.paragraph.join(self.words(words) if words else "" for words in _PARAGRAPH.split(text))

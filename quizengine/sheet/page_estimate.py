@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from quizengine.draw import Figure, Table
-from quizengine.maths.print import Layout, Prose
+from quizengine.maths.print import Display, Layout, Prose
 from quizengine.maths.print.layout import Digits, Fence, Fraction, Letter, Sign, Text, Word
 from quizengine.maths.print.layout import Table as LayoutTable
 from quizengine.maths.print.layout_queries import below
@@ -17,6 +17,7 @@ WIDTH = 84  # characters of a row
 PAGE = 48  # rows of a page
 RULED, RESULT, GAP = 1.75, 2.0, 1.5  # a line to write on, the line for the result, the gap between two blocks
 FIGURE = 13.0
+OWN_LINE = 2.0  # a formula on a line of its own, with the gaps around it
 SURE = 0.75  # of a page: what fills less by our estimate fits on one
 
 
@@ -68,16 +69,32 @@ def size(layout: Layout) -> tuple[int, int]:
 
 def length(prose: Prose) -> int:
     """Return the width of a text on one line, in characters."""
-    return sum(len(piece) if isinstance(piece, str) else size(piece)[1] for piece in prose)
+    return sum(len(piece) if isinstance(piece, str) else size(_formula(piece))[1] for piece in prose)
+
+
+def _formula(piece: Layout | Display) -> Layout:
+    return piece.inside if isinstance(piece, Display) else piece
 
 
 def rows(prose: Prose, width: int = WIDTH) -> float:
-    """Return the rows of a text; a tall formula makes its own row higher."""
+    """Return the rows of a text; a tall formula makes its own row higher, one on a line of its own begins a new row."""
+    if any(isinstance(piece, Display) for piece in prose):
+        own = [size(piece.inside)[0] for piece in prose if isinstance(piece, Display)]
+        return sum(OWN_LINE + 0.6 * (high - 1) for high in own) + sum(rows(run, width) for run in _between(prose))
     if not prose:
         return 0
     words = "".join(piece for piece in prose if isinstance(piece, str))
-    tallest = max((size(piece)[0] for piece in prose if not isinstance(piece, str)), default=1)
+    tallest = max((size(_formula(piece))[0] for piece in prose if not isinstance(piece, str)), default=1)
     return ceil(length(prose) / width) + GAP * words.count("\n\n") + 0.6 * (tallest - 1)
+
+
+def _between(prose: Prose) -> list[Prose]:
+    """The words and formulas between those formulas that have lines of their own."""
+    runs: list[Prose] = [()]
+    for piece in prose:
+        runs += [()] if isinstance(piece, Display) else []
+        runs[-1] += () if isinstance(piece, Display) else (piece,)
+    return runs
 
 
 def all_rows(texts: Iterable[Prose], gap: float = 0.5) -> float:

@@ -81,11 +81,54 @@ def test_a_fault(old, new, line, message):
     assert all("\n" not in str(fault) for fault in faults)
 
 
-def test_a_fill_in_is_not_filled_in_once_more():
+def test_a_fill_in_of_a_text_is_filled_in():
     drawn = SOUND.replace("[let]\n", "w = { texts = ['<< a >>'] }\n[let]\n").replace(
         "'Differentiate", "'<< w >>: differentiate"
     )
-    assert [fault.line for fault in report(drawn).faults if "a fill-in is left open" in fault.message] == [4]
+    assert report(drawn).faults == ()
+
+
+OF_TEXTS = [  # a line of [parameters], a line of [let]; the line that has the fault, and what is told
+    ("w = { texts = ['<< a'] }", "", 7, "<< and >> stand in pairs"),
+    ("w = { texts = ['$<< a >>'] }", "", 7, "this $ opens a formula that is not closed"),
+    ("w = { texts = ['<< w >>'] }", "", 7, 'the text "<< w >>" fills in itself'),
+    ("w = { texts = ['<< F >>'] }", "", 7, "in << F >>: it has no value; write it without << and >>"),
+    ("w = { texts = ['$\\nonsense << a >>$'] }", "", 7, "nonsense"),
+    ("w = { texts = ['<< a > 2 >>'] }", "", 7, "a condition cannot stand in a text"),
+    ("w = { choices = [['\"<< 1/0 >>\"', 3]] }", "", 7, "division by zero"),
+    ("", 'w = \'if(a > 1, "at $<< a >>", "b")\'', 8, "this $ opens a formula that is not closed"),
+    ("", 'w = \'if(a > 1, "<< unheard >>", "b")\'', 8, "in << unheard >>: unheard is not known here"),
+    ("", "w = '\"<< f >>\"'", 8, "'f' gets its value only below; move this line down"),
+    ("w = { texts = ['<< f >>'] }", "v = '<< w >>'", 9, "in << f >>: it has no value"),
+]
+
+
+@pytest.mark.parametrize(("parameter", "let", "line", "message"), OF_TEXTS)
+def test_a_fault_inside_a_text_is_told_where_the_text_stands(parameter, let, line, message):
+    lines = f"{parameter}\n[let]\n{let}\n".replace("'<< w >>'", "'\"<< w >>\"'") if let else f"{parameter}\n[let]\n"
+    drawn = SOUND.replace("[let]\n", lines.lstrip("\n"), 1).replace("'Differentiate", "'<< w >>: differentiate")
+    assert {fault.line for fault in report(drawn).faults if message in fault.message} == {line}, report(drawn).faults
+    assert not [fault for fault in report(drawn).faults if fault.line == 4 and "different answers" not in fault.message]
+
+
+def test_what_a_prompt_shows_is_also_what_stands_in_its_texts():
+    drawn = SOUND.replace("$<< f >>$", "<< w >>").replace("[let]\n", "w = { texts = ['$<< f >>$'] }\n[let]\n")
+    assert report(drawn).faults == ()
+    parts = drawn.partition("[answer]")[0] + (
+        "[[parts]]\nprompt = 'p'\ncarries = 'f'\n[parts.answer]\nexpression = 'f'\n"
+        "[[parts]]\nprompt = 'q'\n[parts.answer]\nexpression = 'diff(f, x)'\n"
+    )
+    told = [fault.message for fault in report(parts).faults]
+    assert "carries = 'f' changes 'f', which a prompt shows; work 'f' out without it" in told
+
+
+def test_a_parameter_inside_a_choice_is_told_save_in_a_text():
+    mixed = SOUND.replace("[let]\n", "w = { choices = [['\"<< a >>\"', 1]] }\n[let]\n").replace(
+        "'Diff", "'<< w[1] >> diff"
+    )
+    assert report(mixed).faults == ()
+    bare = mixed.replace("'\"<< a >>\"'", "'2*a'")
+    assert "'a' has no value in [parameters]" in report(bare).faults[0].message
 
 
 def test_an_item_that_never_draws_is_given_up_early():

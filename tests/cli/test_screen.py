@@ -57,6 +57,33 @@ def test_lines_that_go_on_hang() -> None:
     assert list(broken_lines(written("1. one two three"), 8, 3)) == ["1. one", "   two", "   three"]
 
 
+OWN_LINE = "1. Step $k$ is\n$$y = \\frac{x}{2}$$.\nThen go on."
+
+
+@pytest.mark.parametrize(
+    ("width", "hanging", "lines"),
+    [
+        (60, 0, ["1. Step k is", "", "        x", "    y = ─.", "        2", "", "Then go on."]),
+        (60, 3, ["1. Step k is", "", "           x", "       y = ─.", "           2", "", "   Then go on."]),
+        (10, 3, ["1. Step k", "   is", "", "       y =", "       x/2.", "", "   Then go", "   on."]),
+    ],
+)
+def test_a_formula_on_a_line_of_its_own_is_moved_in(width: int, hanging: int, lines: list[str]) -> None:
+    assert list(broken_lines(written(OWN_LINE), width, hanging)) == lines
+
+
+@pytest.mark.parametrize(
+    "settings", [{"width": None}, {"width": 60}, {"width": 60, "unicode": False}, {"width": 60, "live": True}]
+)
+def test_such_a_formula_has_its_line_in_every_window(settings: dict[str, object]) -> None:
+    printed, out = screen(**settings)
+    printed.note("1.", written("$$x^2$$ and"))
+    shown = out.getvalue().replace("x^2", "x²").splitlines()
+    assert [line for line in shown if line][:1] == ["  1."]
+    assert "      x²" in [line[-8:] for line in shown]
+    assert shown[-1].strip() == "and"
+
+
 @pytest.mark.parametrize(
     ("settings", "shown"),
     [

@@ -7,9 +7,11 @@ import pytest
 from quizengine.answers import KINDS
 from quizengine.bank import load_bank
 from quizengine.check import check_item
+from quizengine.draw import draw_question
 from quizengine.item import Item
 from quizengine.item.parameters import PARAMETERS
 from quizengine.maths.language import BUILTINS
+from quizengine.maths.print import show_prose
 from quizengine.resources import shipped
 
 README = (shipped("question_bank") / "README.md").read_text(encoding="utf-8")
@@ -25,6 +27,30 @@ def test_the_example_is_a_sound_item(tmp_path):
     assert with_example.faults == bank.faults
     report = check_item(with_example.item("gradient/example"), bank.mistakes, 20)
     assert [str(fault) for fault in (*report.faults, *report.advice)] == []
+
+
+SHORT = [
+    block
+    for heading in ("Decimals", "Recipes")
+    for block in re.findall(r"```toml\n(.*?)```", re.split(rf"\n## {heading}", README)[1].split("\n## ")[0], re.DOTALL)
+]
+
+
+@pytest.mark.parametrize("written", SHORT, ids=range(len(SHORT)))
+def test_each_recipe_can_be_drawn(written):
+    answer = "" if "[answer]" in written else "\n[answer]\nnumber = '1'\n"
+    text = f"title = 'T'\nskills = ['s']\ndifficulty = 1\n{written}{answer}"
+    item = Item.read("recipes/one", shipped("question_bank") / "one.toml", text)
+    assert item.faults == ()
+    for seed in range(12):
+        question = draw_question(item, seed, load_bank().mistakes)
+        key = question.parts[0].key
+        assert key.credit(key.plain()) == 1
+        assert "<<" not in show_prose(question.prompt, "text")
+
+
+def test_there_are_recipes():
+    assert len(SHORT) >= 5
 
 
 @pytest.mark.parametrize("word", BUILTINS)

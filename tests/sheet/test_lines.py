@@ -8,7 +8,7 @@ import pytest
 
 from quizengine.draw import Question, Table
 from quizengine.maths.parse import Notation, parse
-from quizengine.maths.print import Layout, layout_of
+from quizengine.maths.print import Display, Layout, layout_of
 from quizengine.paper import Paper
 from quizengine.resources import shipped
 from quizengine.sheet import render_sheet
@@ -73,6 +73,21 @@ def test_marks_are_wrapped_with_what_they_belong_to() -> None:
     assert wrapped(marked(("word " * 15 + "\n",), 2), "  ") == ("word " * 15).strip() + "\n  [2 marks]"
 
 
+OWN_LINE = ("Let ", Display(formula("x/2"), "."), "So ", Display(formula(TERMS)), "it is.")
+
+
+def test_a_formula_on_a_line_of_its_own() -> None:
+    shown = {name: FORMATS[name].templates.finalizer(OWN_LINE) for name in ("html", "latex", "typst")}
+    assert shown["html"].count('<math display="block"') == 2
+    assert "<mtext>.</mtext>" in shown["html"]
+    assert "\n\\[\\frac{x}{2}\\text{.}\\]\nSo" in shown["latex"]
+    assert shown["latex"].count("\\[\\fitted{\\(") == 1
+    assert '#display-formula("x over 2.", $' in shown["typst"]
+    lines = wrapped(("Let", Display(formula("x/2"), "."), "So ", ("word " * 15)), "  ").split("\n")
+    assert lines[:4] == ["Let", "", "      x/2.", ""]
+    assert lines[4].startswith("  So word")
+
+
 def test_a_table_is_as_wide_as_its_cells() -> None:
     table = Table(((formula("x"),), ("long name",)), ((("10",), ("2",)), (("3",), (formula("x/2"),))))
     assert aligned(table) == ["x    long name", "10   2", "3    x/2"]
@@ -81,7 +96,9 @@ def test_a_table_is_as_wide_as_its_cells() -> None:
 def test_long_formulas_make_a_pdf() -> None:
     look = (shipped("templates") / "typst" / "_look.typ").read_text(encoding="utf-8")
     texts = (TERMS, f"({TERMS}, x)", f"<{TERMS}, x>", f"[{TERMS}, x]", f"sin({TERMS})", f"[[{TERMS}, x], [x, y]]")
+    own_line = (Display(formula(text), ",") for text in texts)
     body = "\n\n".join(FORMATS["typst"].templates.finalizer(formula(text)) for text in texts)
+    body += FORMATS["typst"].templates.finalizer(tuple(own_line))
     with compiler() as typst:
         pdf = typst.pdf(f'#set document(title: "x", date: none)\n#set text(lang: "en")\n{look}\n{body}')
     assert pdf.startswith(b"%PDF-")

@@ -18,11 +18,11 @@ from quizengine.answers.kinds.words import WordsKey
 from quizengine.bank import Bank
 from quizengine.draw import Mistake, Part, Question
 from quizengine.maths.language import Workspace
-from quizengine.maths.print import layout_of
+from quizengine.maths.print import Display, layout_of
 from quizengine.maths.tree import Name, Number, Quotient
 from quizengine.paper import Paper, plan_paper, variant_questions
 from quizengine.sheet.formats import FORMATS
-from quizengine.sheet.page_estimate import LARGE, PAGE, Output, Rows, rows, size
+from quizengine.sheet.page_estimate import LARGE, PAGE, Output, Rows, length, rows, size
 from quizengine.sheet.printed_part import printed
 from quizengine.sheet.view import head, numbered
 
@@ -73,6 +73,14 @@ def test_rows_are_estimated() -> None:
     assert not Rows(10, PAGE).fit(Output("key"))
     assert Rows(20, PAGE).fit(Output("sheet"))
     assert not Rows(20, PAGE).fit(Output("sheet", LARGE))
+
+
+def test_a_formula_on_a_line_of_its_own_fills_more_than_its_line() -> None:
+    formula = layout_of(Quotient(Name("x"), Number(2)))
+    inside, own = (("word ", formula, " word"), ("word", Display(formula), "word"))
+    assert rows(own) == 2 * rows(("word",)) + rows((Display(formula),)) > rows(inside) + 2
+    assert rows((Display(layout_of(Name("x"))),)) == 2
+    assert length(own) == length(("wordword", layout_of(Name("x"))))
 
 
 def part(key: Key[Any], *mistakes: Mistake) -> Part:

@@ -8,6 +8,7 @@ from itertools import permutations
 
 from quizengine.answers.comparison.sample_values import Samples, beside
 from quizengine.answers.comparison.scalar import ZERO
+from quizengine.answers.constraints import Constraints
 from quizengine.answers.generic_mistakes.expected_value import Target
 from quizengine.answers.generic_mistakes.proof import all_equal, opposite, replaced
 from quizengine.answers.key import Diagnosis
@@ -20,8 +21,8 @@ def not_evaluated(target: Target, answers: tuple[Samples, ...]) -> Diagnosis | N
     """ "not-evaluated" where the answer is the general form of the key, before the point was put in."""
     if not any(answer.names for answer in answers) or not all_equal(target.general, answers, target.constraints):
         return None
-    point = dict(target.place.at)
-    return Diagnosis("not-evaluated", f"The formula is right; now put in {_shown(point) if point else 'the point'}")
+    point = _shown(dict(target.place.at), target.constraints) or "the point"
+    return Diagnosis("not-evaluated", f"The formula is right; now put in {point}")
 
 
 def at_another_point(target: Target, answers: tuple[Samples, ...]) -> Diagnosis | None:
@@ -33,7 +34,8 @@ def at_another_point(target: Target, answers: tuple[Samples, ...]) -> Diagnosis 
     point = tuple((name, Itself(value)) for name, value in target.place.at)
     for other, expected in _elsewhere(target.general, point):
         if all_equal(expected, answers, target.constraints):
-            said = f"This is the value at {_shown(other)}; the point is {_shown(dict(target.place.at))}"
+            there, here = _shown(other, target.constraints), _shown(dict(target.place.at), target.constraints)
+            said = f"This is the value at {there}; the point is {here}"
             return Diagnosis("wrong-point", said)
     return None
 
@@ -63,7 +65,7 @@ def _others(point: dict[str, Node]) -> Iterator[dict[str, Node]]:
             yield dict(zip(names, candidate, strict=True))
 
 
-def _shown(point: dict[str, Node]) -> str:
+def _shown(point: dict[str, Node], constraints: Constraints) -> str:
     from quizengine.maths.print import show
 
-    return ", ".join(f"{name} = {show(value, 'text')}" for name, value in point.items())
+    return ", ".join(f"{name} = {show(constraints.shown(value), 'text')}" for name, value in point.items())

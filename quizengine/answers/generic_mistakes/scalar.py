@@ -44,7 +44,10 @@ def in_component(
     if key.names:
         inner = forgotten(key, answer, names, constraints)
         if inner is not None:
-            yield Diagnosis("inner-derivative-lost", f"The derivative of the inner function {_shown(inner)} is missing")
+            yield Diagnosis(
+                "inner-derivative-lost",
+                f"The derivative of the inner function {_shown(constraints.shown(inner))} is missing",
+            )
     multiple = factor((key,), (answer,), constraints)
     if multiple == HALF:
         yield Diagnosis("factor-two-lost", "This is half of the right one; where did a factor 2 go?")
@@ -65,10 +68,15 @@ def _one_term(key: Samples, answer: Samples, constraints: Constraints) -> Iterat
     turned, halved = _with_one_term_wrong(key)
     for term, expected in turned:
         if equal(expected, answer, constraints):
-            yield Diagnosis("one-sign-wrong", f"One sign is wrong; look at the term with {_shown(_unsigned(term))}")
+            yield Diagnosis(
+                "one-sign-wrong",
+                f"One sign is wrong; look at the term with {_shown(constraints.shown(_unsigned(term)))}",
+            )
     for term, expected in halved:
         if equal(expected, answer, constraints):
-            yield Diagnosis("factor-two-lost", f"A factor 2 is lost; look at the term with {_shown(_bare(term))}")
+            yield Diagnosis(
+                "factor-two-lost", f"A factor 2 is lost; look at the term with {_shown(constraints.shown(_bare(term)))}"
+            )
 
 
 @lru_cache(maxsize=512)

@@ -13,7 +13,7 @@ from math import factorial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.answer import Reader
-from quizengine.answers.fill_in import prose_of
+from quizengine.answers.fill_in import prose_of, prose_of_value
 from quizengine.answers.key import AnswerModel, Diagnosis, Key, Shuffle
 from quizengine.answers.lettered_options import LETTERS, LetteredKey, fitted, pick_several, place_of
 from quizengine.answers.verdict import CORRECT, Verdict, marked
@@ -52,11 +52,10 @@ class OrderModel(AnswerModel):
             return tuple(prose_of(workspace, text) for text in self.order)
         value = workspace.evaluate(self.order)
         if isinstance(value, tuple):
-            return tuple((text,) for text in value)
+            return tuple(prose_of_value(workspace, text) for text in value)
         from quizengine.answers.constraints import formulas
-        from quizengine.maths.print import layout_of
 
-        return tuple((layout_of(node),) for node in formulas(workspace, self.order))
+        return tuple(prose_of_value(workspace, node) for node in formulas(workspace, self.order))
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,6 +162,9 @@ class UnitKey(Key[Reading]):
     def node(self) -> Node:
         return self.like.node()
 
+    def node_shown(self) -> Node:
+        return self.like.node_shown()
+
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
         """Mistakes may be typed with every unit, too."""
         bare = tuple(mistake.like if isinstance(mistake, UnitKey) else mistake for mistake in mistakes)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from quizengine.errors import CannotCompute
 from quizengine.item.base import Model
 
 if TYPE_CHECKING:
@@ -41,6 +40,10 @@ class Parameter(Model, ABC):
         """Return the author's expressions that values are worked out from; other parameters are no names there."""
         return ()
 
+    def texts_inside(self) -> tuple[str, ...]:
+        """Return the texts that may be drawn, with their fill-ins: these are worked out when all names have values."""
+        return ()
+
     def draw(self, chance: Chance) -> Value:
         """Return the value, or the list of `count` values, that `chance` gives; raise CannotCompute as `draw_one`."""
         if self.count is None:
@@ -52,7 +55,9 @@ class Parameter(Model, ABC):
             attempt += 1
             if not self.distinct or value not in drawn:
                 drawn.append(value)
-        return list_of(drawn)
+        from quizengine.maths.language.values import listed
+
+        return listed(tuple(drawn))
 
     @model_validator(mode="after")
     def _enough(self) -> Self:
@@ -64,19 +69,6 @@ class Parameter(Model, ABC):
 
 
 # What computes is imported when there is something to draw: an item of words alone needs none of it.
-
-
-def list_of(values: list[Value]) -> Value:
-    """Return several values as one: a list of texts, or a vector of all others; raise CannotCompute for a mixture."""
-    from quizengine.maths.tree import Vector
-
-    texts = tuple(value for value in values if isinstance(value, str))
-    if len(texts) == len(values):
-        return texts
-    nodes = tuple(value for value in values if not isinstance(value, str | bool | tuple))
-    if len(nodes) < len(values):
-        raise CannotCompute(str(values), "a list holds numbers and expressions, or texts, not both")
-    return Vector(nodes)
 
 
 def integer(number: int) -> Node:

@@ -1,4 +1,4 @@
-"""One of some numbers, expressions or lists."""
+"""One of some numbers, expressions, texts or lists of these."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import Field, field_validator
 
-from quizengine.item.parameters.base import MAX_CHOICES, Parameter, integer, list_of
+from quizengine.item.parameters.base import MAX_CHOICES, Parameter, integer
 from quizengine.maths.language import Workspace
 
 if TYPE_CHECKING:
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 class Choices(Parameter):
-    """{ choices = [2, '1/2', 'sin(x)', [3, 4, 5]] }: numbers, expressions in quotes, or lists of them."""
+    """{ choices = [2, '1/2', 'sin(x)', [3, 4, 5]] }: numbers, expressions in quotes, texts in both kinds of quotes, or
+    lists that may mix them.
+    """
 
     form: ClassVar[str] = "choices = […]"
     choices: tuple[Any, ...] = Field(min_length=1, max_length=MAX_CHOICES)
@@ -32,21 +34,42 @@ class Choices(Parameter):
         return _value(chance.choose(self.choices))
 
     def expressions(self) -> tuple[str, ...]:
-        return tuple(choice for choice in self.choices if isinstance(choice, str))
+        from quizengine.maths.language.parsed_text import text_literal
+
+        return tuple(text for text in _texts(self.choices) if text_literal(text) is None)
+
+    def texts_inside(self) -> tuple[str, ...]:
+        from quizengine.maths.language.parsed_text import text_literal
+
+        return tuple(words for text in _texts(self.choices) if (words := text_literal(text)) is not None)
 
 
 def _exact(choice: Any) -> Any:
     """Whole numbers and texts as they are, lists of them too; a float is refused since it is not what was written."""
     if isinstance(choice, list | tuple):
         return tuple(_exact(part) for part in choice)
-    if isinstance(choice, bool) or not isinstance(choice, int | str):
-        raise ValueError(f"{choice!r} is no exact value; write it in quotes: '{choice}' or '1/2'")
+    if isinstance(choice, bool):
+        raise ValueError("true and false are no values to choose from; write words, '\"true\"'")
+    if not isinstance(choice, int | str):
+        raise ValueError(f"{choice} is no exact value; write it in quotes: '{choice}' or '1/2'")
     return choice
 
 
+def _texts(choice: Any) -> tuple[str, ...]:
+    """All that stands in quotes among the choices and their lists."""
+    if isinstance(choice, tuple):
+        return tuple(text for part in choice for text in _texts(part))
+    return (choice,) if isinstance(choice, str) else ()
+
+
 def _value(choice: Any) -> Value:
+    """A choice as a value; a text keeps its fill-ins, since names get their values later."""
+    from quizengine.maths.language.parsed_text import text_literal
+    from quizengine.maths.language.values import listed
+
     if isinstance(choice, int):
         return integer(choice)
     if isinstance(choice, str):
-        return Workspace().evaluate(choice)
-    return list_of([_value(part) for part in choice])
+        words = text_literal(choice)
+        return Workspace().evaluate(choice) if words is None else words
+    return listed(tuple(_value(part) for part in choice))

@@ -14,13 +14,16 @@ if TYPE_CHECKING:
 
 
 class Texts(Parameter):
-    """{ texts = ['forward', 'central'] }: words, as they are printed."""
+    """{ texts = ['forward', 'at most << c >>'] }: words, as they are printed, with $formulas$ and << values >>."""
 
     form: ClassVar[str] = "texts = […]"
     texts: tuple[str, ...] = Field(min_length=1, max_length=MAX_CHOICES)
 
     def size(self) -> int:
         return len(set(self.texts))
+
+    def texts_inside(self) -> tuple[str, ...]:
+        return self.texts
 
     def draw_one(self, chance: Chance) -> Value:
         return chance.choose(self.texts)

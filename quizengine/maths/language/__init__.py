@@ -10,12 +10,13 @@ an author can say. A text that has no value raises CannotCompute.
 In the order in which to read them:
 
     workspace                 the names with values; what the other floors use
-    texts                     a text to its value, by way of parse
+    texts, parsed_text        a text to its value, by way of parse
     values, scope             what a value can be; the names that have one while an expression is worked out
     evaluating                one rule for each kind of node
     arithmetic, comparing     + - · / ^ and functions of values; = < ≤
     builtins/                 every word beyond the functions, in one table, and what computes each
     special_forms             words that evaluate their arguments themselves
+    filled_text, text_values  texts with values inside, << expression >>, and how these are worked out
     names_used, values_inside the names that a text asks for; the values and points inside it
     habits_elsewhere          what authors write out of habit from other languages
 """

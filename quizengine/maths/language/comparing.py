@@ -11,6 +11,7 @@ from quizengine.maths.normalise import normalise_node, surd_of
 from quizengine.maths.tree import Negative, Node, Number, Relation, Sum, Vector, variables
 
 BITS = (64, 256, 1024)
+LIMIT = 10**100  # of what is rounded
 
 
 def compare_values(left: Value, sign: str, right: Value) -> bool:
@@ -26,12 +27,24 @@ def compare_values(left: Value, sign: str, right: Value) -> bool:
 def equal(left: Value, right: Value) -> bool:
     """Return whether two values are the same; expressions are, when they agree for all values of their variables."""
     if not isinstance(left, Node) or not isinstance(right, Node):
-        if type(left) is not type(right):
+        if not alike(left, right):
             fail(f"{describe(left)} and {describe(right)} cannot be compared")
+        if isinstance(left, tuple) and isinstance(right, tuple):
+            return len(left) == len(right) and all(map(equal_items, left, right))
         return left == right
     if isinstance(left, Vector | Relation) or isinstance(right, Vector | Relation):
         return _equal_parts(left, right)
     return left == right or _equal_scalars(left, right)
+
+
+def equal_items(left: Value, right: Value) -> bool:
+    """Return whether two items of lists are the same: a text is never the same as a number."""
+    return alike(left, right) and equal(left, right)
+
+
+def alike(left: Value, right: Value) -> bool:
+    """Return whether two values are both texts, truth values, lists that hold texts, or mathematics."""
+    return any(isinstance(left, kind) and isinstance(right, kind) for kind in (str, bool, tuple, Node))
 
 
 def _equal_parts(left: Node, right: Node) -> bool:
@@ -121,7 +134,8 @@ def floor(node: Node) -> int:
     from quizengine.maths.evaluate import ball, precision
 
     with precision(BITS[-1]):
-        whole = ball(node, {}).mid().floor().unique_fmpz()
+        value = ball(node, {})
+        whole = value.mid().floor().unique_fmpz() if abs(value) < LIMIT else None
     if whole is None:
         fail("the number is too large to be rounded")
     near = int(whole)

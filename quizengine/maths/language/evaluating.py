@@ -11,12 +11,14 @@ from quizengine.maths.language.arithmetic import add, call, divide, multiply, ne
 from quizengine.maths.language.builtins.calculus import CALCULUS_WORDS
 from quizengine.maths.language.builtins.lists import LIST_WORDS
 from quizengine.maths.language.builtins.numbers import NUMBER_WORDS
+from quizengine.maths.language.builtins.rounding import ROUNDING_WORDS
 from quizengine.maths.language.builtins.table import BUILTINS
 from quizengine.maths.language.builtins.vectors import VECTOR_WORDS
 from quizengine.maths.language.comparing import compare_values
 from quizengine.maths.language.habits_elsewhere import WORDS_ELSEWHERE, cure_of_word
 from quizengine.maths.language.scope import Scope
 from quizengine.maths.language.special_forms import FORMS
+from quizengine.maths.language.text_values import closed, text_of
 from quizengine.maths.language.values import (
     Value,
     bounded,
@@ -27,6 +29,7 @@ from quizengine.maths.language.values import (
     items,
     listed,
     matrix,
+    nodes_of,
     parts,
     refuse,
     truth,
@@ -53,7 +56,13 @@ from quizengine.maths.tree import (
 
 T = TypeVar("T")
 
-PLAIN_WORDS: Mapping[str, Callable[..., Value]] = {**CALCULUS_WORDS, **VECTOR_WORDS, **LIST_WORDS, **NUMBER_WORDS}
+PLAIN_WORDS: Mapping[str, Callable[..., Value]] = {
+    **CALCULUS_WORDS,
+    **VECTOR_WORDS,
+    **LIST_WORDS,
+    **NUMBER_WORDS,
+    **ROUNDING_WORDS,
+}
 DIFFERENTIATING = ("diff", "grad", "hessian", "jacobian")
 TRUTHS: Mapping[str, bool] = {"true": True, "false": False}
 
@@ -75,7 +84,7 @@ def evaluate_all(nodes: tuple[AuthorNode, ...], scope: Scope) -> tuple[Value, ..
 def _name(node: Name, scope: Scope) -> Value:
     value = scope.find(node.name)
     if value is not None:
-        return value
+        return closed(value, scope)
     if node.name in TRUTHS:
         return TRUTHS[node.name]
     if not is_variable(node.name):
@@ -95,9 +104,23 @@ def _as_product(name: str, scope: Scope) -> str:
 
 
 def _index(node: Index, scope: Scope) -> Value:
-    value = evaluate(node.value, scope)
+    """An item of a list; of a list that was drawn, only the texts that it comes to are worked out."""
+    return closed(_item(node, scope), scope)
+
+
+def _item(node: Index, scope: Scope) -> Value:
+    match node.value:
+        case Index() as inner:
+            value = _item(inner, scope)
+        case Name(name) if (found := scope.find(name)) is not None:
+            value = found
+        case other:
+            value = evaluate(other, scope)
     label = node.value.name if isinstance(node.value, Name) else "the list"
     places = [whole(evaluate(place, scope), f"the place in {label}[…]") for place in node.positions]
+    if len(places) == 2 and isinstance(value, tuple):
+        value, places = _at(value, places[0], f"{label}[{places[0]}, …]", f"{label} has {parts(value)}"), places[1:]
+        label = f"the row of {label}"
     if len(places) == 2:
         rows = matrix(value, label)
         row = Vector(_at(rows, places[0], f"{label}[{places[0]}, …]", f"{label} has {parts(value)}"))
@@ -164,8 +187,8 @@ def _free_of_values(node: Word, scope: Scope) -> dict[str, Node]:
 def _weighed(value: Value, scope: Scope) -> Value:
     """The result of a word, if it has not grown too large; it has cost as many steps as it has nodes."""
     bounded(value)
-    if isinstance(value, Node):
-        scope.budget.spend(size(value))
+    if not isinstance(value, bool | str):
+        scope.budget.spend(sum(map(size, nodes_of(value))))
     return value
 
 
@@ -206,7 +229,7 @@ _RULES: Mapping[type, Callable[..., Value]] = {
     Number: lambda node, scope: normalise_node(node),
     Constant: lambda node, scope: node,
     Name: _name,
-    Text: lambda node, scope: node.text,
+    Text: lambda node, scope: text_of(node.text, scope),
     Sum: lambda node, scope: add(evaluate_all(node.terms, scope)),
     Negative: lambda node, scope: negate(evaluate(node.operand, scope)),
     Product: lambda node, scope: multiply(evaluate_all(node.factors, scope)),

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from quizengine.errors import CannotCompute
-from quizengine.maths.language.texts import parsed
+from quizengine.maths.language.filled_text import fill_ins
+from quizengine.maths.language.parsed_text import parsed
 from quizengine.maths.language.values import canonical
 from quizengine.maths.parse.author.nodes import AuthorNode, Compare, Index, Logic, Text, Word
 from quizengine.maths.tree import Name, children
@@ -42,8 +43,8 @@ def _names(node: AuthorNode) -> frozenset[str]:
             return _all(sides)
         case Logic(_, operands):
             return _all(operands)
-        case Text():
-            return frozenset()
+        case Text(text):
+            return frozenset().union(*map(names_in, fill_ins(text)))
     return _all(children(node))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 
-from quizengine.maths.language.values import Value, canonical, refuse
+from quizengine.maths.language.filled_text import mapped
+from quizengine.maths.language.values import Value, canonical, refuse, shortened
 from quizengine.maths.normalise import normalise
 from quizengine.maths.parse.author.nodes import AuthorNode
 from quizengine.maths.tree import Node, size, substitute
@@ -32,12 +33,14 @@ class Scope:
 
     A bound name also stands for its value inside the workspace's expressions: each(f, x, v) gives f at each item.
     rule: how an expression is evaluated in a scope; it comes from outside, since the rules for words ask for it again.
+    within: the texts, one inside the other, whose fill-ins are being worked out.
     """
 
     values: Mapping[str, Value]
     rule: Callable[[AuthorNode, Scope], Value]
     bound: Mapping[str, Value] = field(default_factory=dict)
     budget: EvaluationBudget = field(default_factory=EvaluationBudget)
+    within: tuple[str, ...] = ()
 
     def evaluate(self, node: AuthorNode) -> Value:
         """Return the value of an expression; raises CannotCompute where it has none."""
@@ -46,6 +49,12 @@ class Scope:
     def bind(self, name: str, value: Value) -> Scope:
         """This scope with one more bound name."""
         return replace(self, bound={**self.bound, name: value})
+
+    def inside(self, text: str) -> Scope:
+        """This scope for the fill-ins of a text; raises NeverComputes where the text fills in itself."""
+        if text in self.within:
+            refuse(f'the text "{shortened(text)}" fills in itself')
+        return replace(self, within=(*self.within, text))
 
     def without(self, names: Collection[str]) -> Scope:
         """This scope in which the bound `names` are variables again."""
@@ -59,8 +68,9 @@ class Scope:
         if key in self.bound:
             return self.bound[key]
         value = self.values.get(key)
-        if self.bound and isinstance(value, Node):
-            nodes = {key: node for key, node in self.bound.items() if isinstance(node, Node)}
-            self.budget.spend(size(value))
-            return normalise(substitute(value, nodes))
-        return value
+        nodes = {key: node for key, node in self.bound.items() if isinstance(node, Node)}
+        return value if value is None or not nodes else mapped(value, lambda node: self._with(node, nodes))
+
+    def _with(self, node: Node, nodes: Mapping[str, Node]) -> Node:
+        self.budget.spend(size(node))
+        return normalise(substitute(node, nodes))

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
-from quizengine.errors import CannotCompute, Unreadable
+from quizengine.errors import CannotCompute
 from quizengine.maths.language.evaluating import evaluate
-from quizengine.maths.language.habits_elsewhere import cure_of_signs
+from quizengine.maths.language.filled_text import mapped
+from quizengine.maths.language.parsed_text import parsed
 from quizengine.maths.language.scope import Scope
-from quizengine.maths.language.values import Value, bounded, canonical, describe, fail, refuse, scalar
+from quizengine.maths.language.values import Value, bounded, canonical, describe, fail, scalar
 from quizengine.maths.normalise import normalise
-from quizengine.maths.parse import parse_author
 from quizengine.maths.parse.author.nodes import AuthorNode, Compare
-from quizengine.maths.tree import CONSTANTS, Node, Relation
+from quizengine.maths.tree import CONSTANTS, Relation
 
 
 def value_of(text: str, values: Mapping[str, Value]) -> Value:
@@ -38,7 +37,7 @@ def kept(name: str, value: Value) -> Value:
     """Return `value` as it is kept under `name`; raises CannotCompute for the name of a constant."""
     if name in CONSTANTS:
         raise CannotCompute(name, f"{name} stands for a number already; choose another name")
-    return normalise(value) if isinstance(value, Node) else value
+    return mapped(value, normalise)
 
 
 def _scope(values: Mapping[str, Value]) -> Scope:
@@ -53,12 +52,3 @@ def _relation(node: AuthorNode, scope: Scope) -> Relation:
     if not isinstance(value, Relation):
         fail(f"an equation such as z = x + 2*y is wanted here, but this is {describe(value)}")
     return value
-
-
-@lru_cache(maxsize=4096)
-def parsed(text: str) -> AuthorNode:
-    """Return a text as it is read, once: the same texts are computed for every seed. Raises NeverComputes."""
-    try:
-        return parse_author(text)
-    except Unreadable as fault:
-        refuse(cure_of_signs(text) or fault.message)

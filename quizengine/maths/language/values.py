@@ -1,20 +1,25 @@
-"""What an author's expression can be: a tree, a text, a truth value, or a list of texts."""
+"""What an author's expression can be: a tree, a text, a truth value, or a list that holds texts.
+
+A list of numbers and expressions is a Vector; one that holds a text, or a list with one, is a tuple.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 from quizengine.errors import CannotCompute, NeverComputes
 from quizengine.maths.normalise import exact
 from quizengine.maths.parse.lexer.words import GREEK_NAMES
 from quizengine.maths.tree import MAX_DEPTH, Name, Node, Number, Relation, Vector, children
 
-Value = Node | str | bool | tuple[str, ...]
+Value: TypeAlias = "Node | str | bool | tuple[Value, ...]"
 
 MAX_ITEMS = 1_000  # of any list, and steps of any repetition
+MAX_TOLD = 80  # characters of a text in a message
 MAX_SIZE = 5_000  # nodes of any value
 VARIABLE = re.compile(rf"([^\W\d_]|{'|'.join(sorted(GREEK_NAMES))})(\d+|_\w+)?'*")
 
@@ -42,14 +47,20 @@ def is_variable(name: str) -> bool:
     return VARIABLE.fullmatch(name) is not None
 
 
+def shortened(text: str) -> str:
+    """Return a text on one line, cut where it is long, for messages."""
+    line = " ".join(text.split())
+    return line if len(line) <= MAX_TOLD else line[: MAX_TOLD - 1] + "…"
+
+
 def describe(value: Value) -> str:
     """Return a value in words, for messages."""
     if isinstance(value, bool):
         return "a truth value"
     if isinstance(value, str):
-        return f'the text "{value}"'
+        return f'the text "{shortened(value)}"'
     if isinstance(value, tuple):
-        return f"a list of {len(value)} texts"
+        return f"a list of {parts(value)}"
     if isinstance(value, Vector):
         return f"a {'matrix' if is_matrix(value) else 'vector'} with {parts(value)}"
     if isinstance(value, Relation):
@@ -62,7 +73,9 @@ def describe(value: Value) -> str:
 def parts(value: Value) -> str:
     """Return how many parts a list has, in words: 2 components, 1 row, 3 texts."""
     many = len(items(value, "a list"))
-    noun = "text" if isinstance(value, tuple) else "row" if is_matrix(value) else "component"
+    noun = "row" if is_matrix(value) else "component"
+    if isinstance(value, tuple):
+        noun = "text" if all(isinstance(item, str) for item in value) else "item"
     return f"{many} {noun}{'s' * (many != 1)}"
 
 
@@ -73,9 +86,7 @@ def is_matrix(value: Value) -> bool:
 
 def bounded(value: Value) -> Value:
     """Return `value`, after making sure that it has not grown beyond what can be shown and compared."""
-    if not isinstance(value, Node):
-        return value
-    count, level = 0, [value]
+    count, level = 0, list(nodes_of(value))
     for _ in range(MAX_DEPTH):
         count += len(level)
         level = [] if count > MAX_SIZE else [part for node in level for part in children(node)]
@@ -84,6 +95,21 @@ def bounded(value: Value) -> Value:
     if level or count > MAX_SIZE:
         refuse("the value becomes too large to write down")
     return value
+
+
+def nodes_of(value: Value) -> Iterator[Node]:
+    """Yield the numbers, expressions and vectors of which a value consists; raises NeverComputes for too many items."""
+    left = MAX_SIZE
+    waiting = [value]
+    while waiting:
+        value = waiting.pop()
+        left -= 1
+        if left < 0:
+            refuse("the value becomes too large to write down")
+        if isinstance(value, tuple):
+            waiting.extend(reversed(value))
+        elif isinstance(value, Node):
+            yield value
 
 
 def scalar(value: Value, role: str) -> Node:
@@ -144,18 +170,13 @@ def variable(value: Value, role: str) -> str:
 
 
 def items(value: Value, role: str) -> tuple[Value, ...]:
-    """Return the items of a vector or of a list of texts."""
+    """Return the items of a vector or of a list that holds texts."""
     return value if isinstance(value, tuple) else vector(value, role).items
 
 
 def listed(values: tuple[Value, ...], brackets: str = "()") -> Value:
-    """Return a list of values as one value: a Vector, or a tuple where all are texts."""
-    texts = tuple(value for value in values if isinstance(value, str))
-    if texts:
-        if len(texts) != len(values):
-            fail("a list holds texts or expressions, not both")
-        return texts
+    """Return a list of values as one value: a Vector, or a tuple where one is a text or such a tuple."""
+    if any(isinstance(value, bool) for value in values):
+        fail("a list holds numbers, expressions and texts, not truth values")
     nodes = tuple(value for value in values if isinstance(value, Node))
-    if len(nodes) != len(values):
-        fail("a list holds texts or expressions, not truth values or lists of texts")
-    return Vector(nodes, brackets)
+    return Vector(nodes, brackets) if len(nodes) == len(values) else values

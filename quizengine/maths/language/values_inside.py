@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from quizengine.errors import CannotCompute
 from quizengine.maths.language.evaluating import evaluate
+from quizengine.maths.language.parsed_text import parsed
 from quizengine.maths.language.scope import Scope
-from quizengine.maths.language.texts import parsed
 from quizengine.maths.language.values import Value, bounded, canonical
 from quizengine.maths.parse.author.nodes import AuthorNode, Compare, Index, Logic, Text, Word
 from quizengine.maths.tree import Call, children

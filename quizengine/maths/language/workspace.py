@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from quizengine.maths.language.values import Value
-    from quizengine.maths.tree import Relation
+    from quizengine.maths.tree import Node, Relation
 
 # What computes is loaded when there is something to compute: a question of words alone has an empty workspace.
 
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """Values by name. `define` and `bind` give a new workspace; this one never changes."""
+    """Values by name. `define` and `bind` give a new workspace; this one never changes.
+
+    decimals: whether values are shown with decimals, 0.1 for 1/10; they are kept and compared as they are.
+    """
 
     values: Mapping[str, Value] = field(default_factory=dict)
+    decimals: bool = False
 
     def evaluate(self, text: str) -> Value:
         """Return the value of an author's text. Raises CannotCompute with the text and the reason; NeverComputes, which
@@ -45,4 +49,12 @@ class Workspace:
         """This workspace with one more name and its value; raises CannotCompute for the name of a constant."""
         from quizengine.maths.language.texts import kept
 
-        return Workspace({**self.values, name: kept(name, value)})
+        return replace(self, values={**self.values, name: kept(name, value)})
+
+    def shown(self, node: Node) -> Node:
+        """Return a value as it is printed: with decimals where this workspace shows them, else as it is."""
+        if not self.decimals:
+            return node
+        from quizengine.maths.print.decimals import as_decimals
+
+        return as_decimals(node)

@@ -11,6 +11,8 @@ Every format is printed from the same layout, so all of them show the same formu
     text/, latex, typst, mathml, speech/        Layout printed, each by one verb with the name of its format
     two_dimensional, character_boxes            Layout over several lines of a terminal
     prose                                       sentences with formulas
+    display                                     a formula on a line of its own
+    decimals                                    a tree with decimals for its fractions
     plain_notation                              trees in the plain notation that is parsed back
 """
 
@@ -19,6 +21,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizengine.lazy import lazy_names
+from quizengine.maths.print.display import Display
 from quizengine.maths.print.prose import Prose, inline, prose, show_prose
 from quizengine.maths.print.render import render
 
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from quizengine.maths.tree import Node
 
 __all__ = [
+    "Display",
     "Format",
     "Layout",
     "Prose",

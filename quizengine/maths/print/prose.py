@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from quizengine.errors import Unreadable
+from quizengine.maths.print.display import INDENT, Display, on_own_lines
 from quizengine.maths.print.render import render
 
 if TYPE_CHECKING:
@@ -17,21 +18,23 @@ if TYPE_CHECKING:
     Fill = Callable[[str], "Node | str | Prose"]
 
 #: Words and formulas in turn; paragraphs are parted by an empty line inside the words.
-Prose: TypeAlias = "tuple[str | Layout, ...]"
+Prose: TypeAlias = "tuple[str | Layout | Display, ...]"
 
-_MARK = re.compile(r"\\\$|\$|<<")
+_MARK = re.compile(r"\\\$|\$\$?|<<")
 _END_OF_FORMULA = re.compile(r"(?:[^\\$]|\\.)*\$", re.DOTALL)
+_EMPTY_LINES = re.compile(r"\n{3,}")
+_END_OF_DISPLAY = re.compile(r"(?:[^\\$]|\\.)*\$\$", re.DOTALL)
 
 
 def prose(source: str, fill: Fill) -> Prose:
     """The words and formulas of `source`.
 
-    `$…$` is a formula, `<< expression >>` is filled in by `fill` (a tree becomes a formula, a text stays words,
-    prose is taken as it is), `\\$` is a dollar.
+    `$…$` is a formula, `$$…$$` one on a line of its own, `<< expression >>` is filled in by `fill` (a tree becomes a
+    formula, a text stays words, prose is taken as it is), `\\$` is a dollar.
 
     Raises Unreadable with the offset in `source`, and whatever `fill` raises.
     """
-    out: list[str | Layout] = []
+    out: list[str | Layout | Display] = []
     text = ""
     at = 0
     while (mark := _MARK.search(source, at)) is not None:
@@ -44,7 +47,7 @@ def prose(source: str, fill: Fill) -> Prose:
             out += [text, piece] if text else [piece]
             text = ""
     text += source[at:]
-    return (*out, text) if text else tuple(out)
+    return on_own_lines([*out, text] if text else out)
 
 
 def _pieces(source: str, mark: re.Match[str], fill: Fill) -> tuple[Prose, int]:
@@ -59,15 +62,27 @@ def _pieces(source: str, mark: re.Match[str], fill: Fill) -> tuple[Prose, int]:
         if isinstance(value, str):
             return (value,), end + 2
         return (value if isinstance(value, tuple) else (_arranged(value),)), end + 2
-    closing = _END_OF_FORMULA.match(source, after)
+    if mark.group() == "$$":
+        layout, end = _formula(source, mark, _END_OF_DISPLAY, fill)
+        return (Display(layout),), end
+    layout, end = _formula(source, mark, _END_OF_FORMULA, fill)
+    return (layout,), end
+
+
+def _formula(source: str, mark: re.Match[str], closed: re.Pattern[str], fill: Fill) -> tuple[Layout, int]:
+    """The formula that one or two $ open, and where it ends."""
+    start, after, sign = mark.start(), mark.end(), mark.group()
+    closing = closed.match(source, after)
     if closing is None:
-        raise Unreadable("formula-not-closed", start, "this $ opens a formula that is not closed; for money write \\$")
-    if closing.end() == after + 1:
-        raise Unreadable("formula-empty", start, "nothing stands between these $; write one $ on each side", 2)
+        cure = "for money write \\$" if sign == "$" else "two $ open a formula on a line of its own, and two close it"
+        raise Unreadable("formula-not-closed", start, f"this {sign} opens a formula that is not closed; {cure}")
+    written = source[after : closing.end() - len(sign)]
+    if not written.strip():
+        raise Unreadable("formula-empty", start, f"nothing stands between these {sign}", 2)
     from quizengine.maths.print.from_latex import formula  # not at the top: most sentences have no formula
 
     try:
-        return (formula(source[after : closing.end() - 1], _in_formula(fill)),), closing.end()
+        return formula(written, _in_formula(fill)), closing.end()
     except Unreadable as fault:
         raise Unreadable(fault.reason, after + fault.offset, fault.message, fault.length) from None
 
@@ -76,7 +91,9 @@ def _in_formula(fill: Fill) -> Callable[[str], Node | str]:
     def filled(expression: str) -> Node | str:
         value = fill(expression)
         if isinstance(value, tuple):
-            raise Unreadable("formula-in-formula", 0, "a text with formulas of its own cannot stand inside a formula")
+            raise Unreadable(
+                "formula-in-formula", 0, "a text with formulas or values of its own cannot stand inside a formula"
+            )
         return value
 
     return filled
@@ -92,16 +109,28 @@ def show_prose(prose: Prose, format: Format, escape: Callable[[str], str] = str)
     """Return the prose in `format`: words pass through `escape`, formulas are wrapped as the format's own inline
     formulas.
     """
-    return "".join(escape(part) if isinstance(part, str) else inline(part, format) for part in prose)
+    text = "".join(escape(part) if isinstance(part, str) else inline(part, format) for part in prose)
+    if format in ("text", "ascii") and any(isinstance(part, Display) for part in prose):
+        return _EMPTY_LINES.sub("\n\n", text).strip("\n")
+    return text
 
 
-def inline(layout: Layout, format: Format) -> str:
-    """A formula to stand inside a sentence of `format`; in Typst it carries its spoken form for screen readers."""
-    source = render(layout, format)
-    if format == "latex":
-        return f"\\({source}\\)"
-    if format == "typst":
-        from quizengine.maths.print.typst import string
+def inline(layout: Layout | Display, format: Format) -> str:
+    """A formula to stand inside a sentence of `format`, or between two of its lines.
 
-        return f"#math.equation(alt: {string(render(layout, 'spoken'))}, ${source}$);"
+    In Typst it carries its spoken form for screen readers.
+    """
+    source, own_line = render(layout, format), isinstance(layout, Display)
+    match format:
+        case "latex":
+            return f"\n\\[{source}\\]\n" if own_line else f"\\({source}\\)"
+        case "typst":
+            from quizengine.maths.print.typst import string
+
+            block = "block: true, " if own_line else ""
+            return f"#math.equation({block}alt: {string(render(layout, 'spoken'))}, ${source}$);"
+        case "text" | "ascii" if own_line:
+            return f"\n\n{INDENT}{source}\n\n"
+        case "spoken" if own_line:
+            return f" {source} "
     return source

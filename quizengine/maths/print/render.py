@@ -6,13 +6,19 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from quizengine.maths.print.display import Display
+
 if TYPE_CHECKING:
     from quizengine.maths.print.layout import Format, Layout
 
 
-def render(layout: Layout, format: Format) -> str:
+def render(layout: Layout | Display, format: Format) -> str:
     """Return the layout in `format`: source to stand between $…$ for latex and typst, a <math> element for mathml."""
-    return _printer(format)(layout)
+    if not isinstance(layout, Display):
+        return _printer(format)(layout)
+    if format in ("latex", "typst", "mathml"):
+        return _printer(format)(layout.whole()).replace("<math ", '<math display="block" ', 1)
+    return f"{_printer(format)(layout.inside)}{layout.signs}"
 
 
 @cache

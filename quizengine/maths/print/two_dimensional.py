@@ -37,7 +37,7 @@ def _row(layout: Row) -> Box:
         if before is not None:
             said, text = found[-1].lines[found[-1].base], box.lines[box.base]
             bar = isinstance(part, Fraction) or isinstance(before, Fraction)
-            if (bar and said[-1:] != " " and text[:1] not in (" ", ",")) or needs_gap(before, said, part, text):
+            if (bar and said[-1:] != " " and text[:1] not in (" ", *",.;:!?")) or needs_gap(before, said, part, text):
                 found.append(Box((" ",)))
         found.append(box)
         before = part

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizengine.maths.print import Layout
+from quizengine.maths.print import Display, Layout
 from quizengine.maths.print import render as show_layout
 from quizengine.sheet.finalizers import Finalizer, pieces
 from quizengine.sheet.formats.svg import SVG, xml_words
@@ -14,10 +14,14 @@ def _formula(layout: Layout) -> str:
     return "<wbr>".join(show_layout(piece, "mathml") for piece in pieces(layout))
 
 
+def _display(piece: Display) -> str:
+    return show_layout(piece, "mathml")
+
+
 def _closed(formula: str, signs: str) -> str:
     start, between, last = formula.rpartition("<wbr>")
     return f'{start}{between}<span class="kept">{last}{signs}</span>'
 
 
-FINALIZER = Finalizer(xml_words, _formula, "<br>\n<br>\n", _closed)
+FINALIZER = Finalizer(xml_words, _formula, "<br>\n<br>\n", _closed, _display)
 FORMAT = Format(".html", TemplateSet("html", "html", FINALIZER, figures=SVG))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizengine.maths.print import Layout
+from quizengine.maths.print import Display, Layout
 from quizengine.maths.print import render as show_layout
 from quizengine.sheet.escapes import on_one_line
 from quizengine.sheet.finalizers import LONG, Finalizer, pieces
@@ -54,5 +54,10 @@ def _piece(layout: Layout) -> str:
     return f"\\fitted{{{source}}}" if size(layout)[1] > LONG else source
 
 
-FINALIZER = Finalizer(latex_words, _formula, "\n\n")
+def _display(piece: Display) -> str:
+    source = show_layout(piece, "latex")
+    return f"\n\\[\\fitted{{\\({source}\\)}}\\]\n" if size(piece.inside)[1] > LONG else f"\n\\[{source}\\]\n"
+
+
+FINALIZER = Finalizer(latex_words, _formula, "\n\n", display=_display)
 FORMAT = Format(".tex", TemplateSet("latex", "tex", FINALIZER))

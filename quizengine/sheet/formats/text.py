@@ -6,8 +6,9 @@ import textwrap
 from typing import Any
 
 from quizengine.draw import Table
-from quizengine.maths.print import Layout
+from quizengine.maths.print import Display, Layout
 from quizengine.maths.print import render as show_layout
+from quizengine.maths.print.display import INDENT
 from quizengine.sheet.escapes import make_visible
 from quizengine.sheet.finalizers import HELD, Finalizer, Markup
 from quizengine.sheet.formats.svg import SVG
@@ -26,8 +27,13 @@ def _held(layout: Layout) -> str:
     return text if len(text) > IN_LINES else text.replace(" ", HELD)
 
 
+def _display(piece: Display) -> str:
+    """Return a formula as a paragraph of its own, moved in; its blanks at the start are not those of a line's end."""
+    return f"\n\n{HELD * len(INDENT)}{_held(piece.inside)}{piece.signs}\n\n"
+
+
 FINALIZER = Finalizer(make_visible, _formula, "\n\n")
-_FINALIZER_OF_LINES = Finalizer(make_visible, _held, "\n\n")
+_FINALIZER_OF_LINES = Finalizer(make_visible, _held, "\n\n", display=_display)
 
 
 def wrapped(value: Any, indent: str = "", width: int = 78) -> Markup:
@@ -35,6 +41,7 @@ def wrapped(value: Any, indent: str = "", width: int = 78) -> Markup:
     paragraphs = [
         textwrap.fill(part, width, subsequent_indent=indent, initial_indent=indent)
         for part in _FINALIZER_OF_LINES(value).split("\n\n")
+        if part.strip()
     ]
     return Markup("\n\n".join(paragraphs)[len(indent) :].replace(HELD, " "))
 

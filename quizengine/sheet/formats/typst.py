@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizengine.maths.print import Layout
+from quizengine.maths.print import Display, Layout
 from quizengine.maths.print import render as show_layout
 from quizengine.sheet.escapes import on_one_line
 from quizengine.sheet.finalizers import LONG, SHORT, Finalizer, Markup, pieces
@@ -34,6 +34,11 @@ def _piece(layout: Layout, aloud: str) -> str:
     return f"#{look}formula({aloud}, ${show_layout(layout, 'typst').strip()}$);"
 
 
-FINALIZER = Finalizer(_words, _formula, "\n\n")
+def _display(piece: Display) -> str:
+    aloud = quoted(show_layout(piece, "spoken"))
+    return f"#display-formula({aloud}, ${show_layout(piece, 'typst').strip()}$);"
+
+
+FINALIZER = Finalizer(_words, _formula, "\n\n", display=_display)
 TEMPLATES = TemplateSet("typst", "typ", FINALIZER, {"quoted": quoted}, figures=SVG)
 FORMAT = Format(".typ", TEMPLATES)

@@ -93,6 +93,20 @@ GIVEN = [
     ("det([[2, 0, 1], [1, 3, 2], [1, 1, 4]])", "18"),
     ("order_by(names, (2, 1))", '("north", "east")'),
     ("order_by((x, y, z), (1, 0, 1))", "(y, x, z)"),
+    # a list of equally long rows is a matrix, however it was made
+    ("times(each(t*p, t, (2, 3)), (1, 1))", "(-2, -3)"),
+    ("times((1, 1), each(t*p, t, (2, 3)))", "(5, -10)"),
+    ("transpose(each((t, t^2), t, (1, 2, 3)))", "[[1, 2, 3], [1, 4, 9]]"),
+    ("times(each(t*p, t, p), A)", "[[-5, -6], [10, 12]]"),
+    ("(det(each((t, t^2), t, p)), trace(each((t, t^2), t, p)))", "(6, 5)"),
+    ("(column(each(t*p, t, (2, 3)), 2), each(t*p, t, (2, 3))[2, 1])", "((-4, -6), 3)"),
+    ("each(t*p, t, (2, 3)) = outer((2, 3), p)", "true"),
+    ("each(t*p, t, (1, 2)) + A", "((2, 0), (5, 0))"),
+    ("hadamard(outer(p, p), A)", "[[1, -4], [-6, 16]]"),
+    ("iterate(times(A, s), s, (1, 0), 2)", "((1, 3), (7, 15))"),
+    # a state of two numbers through some steps, and one of them
+    ("each(t[1], t, iterate((s[1] - s[2]/2, s[2] + s[1]), s, (4, 0), 3))", "(4, 2, -2)"),
+    ('choose(2, ("a", "b"), ("c", "d"))', '("c", "d")'),
     # comparisons are decided exactly
     ("sqrt(2) < 3/2", "true"),
     ("pi > 22/7", "false"),
@@ -221,7 +235,7 @@ TOLD = [
     ("integers(1, 10^6)", "must lie between 0 and 1001"),
     ("first(i > 5, i, 1, 3)", "first finds no number"),
     ("names = 3", "cannot be compared"),
-    ("(1, names)", "a list holds texts or expressions"),
+    ("(1, names)[2, 3]", "the row of the list has 2 texts, the row of the list[3] does not exist"),
     ("sum(a > 2, i, 1, 1)", "a term of a sum must be a number or an expression, but it is a truth value"),
     ("g[0]", "g has 2 components, g[0] does not exist; the first is g[1]"),
     ("foo(x)", "there is no word foo(…)"),
@@ -354,7 +368,25 @@ print("sympy" in sys.modules)
 
 operators = st.sampled_from(["+", "-", "*", "/", "^", "=", "<", ",", "and"])
 texts = st.recursive(
-    st.sampled_from(["1", "0", "a", "x", "p", "A", "f", "names", '"heat"', "true", "1/3", "-2", "x0"]),
+    st.sampled_from(
+        [
+            "1",
+            "0",
+            "a",
+            "x",
+            "p",
+            "A",
+            "f",
+            "names",
+            '"heat"',
+            '"<< a >> of << p >>"',
+            '("a", 2)',
+            "true",
+            "1/3",
+            "-2",
+            "x0",
+        ]
+    ),
     lambda below: st.one_of(
         st.builds("({} {} {})".format, below, operators, below),
         st.builds("{}({})".format, st.sampled_from(["sqrt", "ln", "abs", "max", "sum", "norm", "unit", "det"]), below),

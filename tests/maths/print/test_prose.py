@@ -41,11 +41,44 @@ def test_a_formula_in_typst_carries_its_spoken_form():
     assert typst.compile(found.encode(), format="pdf").startswith(b"%PDF")
 
 
+DISPLAY = "Let\n$$y = \\frac{<< -x >>}{2}$$,\nso  $$x^2$$ it is. $$y$$"
+
+
+@pytest.mark.parametrize(
+    ("format", "shown"),
+    [
+        ("text", "Let\n\n    y = (−x)/2,\n\nso\n\n    x²\n\nit is.\n\n    y"),
+        ("ascii", "Let\n\n    y = (-x)/2,\n\nso\n\n    x^2\n\nit is.\n\n    y"),
+        ("latex", "Let\n\\[y = \\frac{-x}{2}\\text{,}\\]\nso\n\\[x^2\\]\nit is.\n\\[y\\]\n"),
+        ("spoken", "Let y equals negative x over 2, so x squared it is. y "),
+    ],
+)
+def test_a_formula_on_a_line_of_its_own(format, shown):
+    assert show_prose(prose(DISPLAY, fill), format) == shown
+
+
+def test_a_formula_on_a_line_of_its_own_in_pages():
+    found = prose(DISPLAY, fill)
+    assert show_prose(found, "mathml").count('<math display="block" xmlns=') == 3
+    assert "<mtext>,</mtext>" in show_prose(found, "mathml")
+    source = show_prose(found, "typst")
+    assert source.count("#math.equation(block: true, alt: ") == 3
+    assert typst.compile(source.encode(), format="pdf").startswith(b"%PDF")
+
+
+def test_two_formulas_side_by_side_are_none_on_a_line_of_its_own():
+    assert show_prose(prose("$x$$y$ and \\$$x$", fill), "text") == "xy and $x"
+
+
 @pytest.mark.parametrize(
     ("source", "reason", "offset"),
     [
         ("a $x", "formula-not-closed", 2),
-        ("a $$x$$", "formula-empty", 2),
+        ("a $$ $$ b", "formula-empty", 2),
+        ("a $$x$ and $y$", "formula-not-closed", 2),
+        ("a $$x", "formula-not-closed", 2),
+        ("let\n$$\nx + \\foo\n$$", "unknown-command", 11),
+        ("let $$(x$$ and $y)$", "bracket-not-closed", 6),
         ("a << x", "fill-in-not-closed", 2),
         ("let $x + \\foo$", "unknown-command", 9),
         ("let $(x$ and $y)$", "bracket-not-closed", 5),

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cmp_to_key
 
 from quizengine.maths.language.arithmetic import add, divide, multiply
-from quizengine.maths.language.comparing import equal, order_of
+from quizengine.maths.language.comparing import equal_items, order_of
 from quizengine.maths.language.values import MAX_ITEMS, Value, fail, items, listed, refuse, scalar, vector, whole
 from quizengine.maths.normalise import node_of_fraction
 from quizengine.maths.tree import Number, Vector
@@ -72,20 +72,20 @@ def _order_by(value: Value, numbers: Value) -> Value:
 
 def _position(value: Value, wanted: Value) -> Value:
     for place, item in enumerate(items(value, "what position looks in"), 1):
-        if equal(item, wanted):
+        if equal_items(item, wanted):
             return Number(place)
     fail("position finds no such item in the list")
 
 
 def _contains(value: Value, wanted: Value) -> bool:
-    return any(equal(item, wanted) for item in items(value, "what contains looks in"))
+    return any(equal_items(item, wanted) for item in items(value, "what contains looks in"))
 
 
 def _distinct(*values: Value) -> bool:
     parts = items(values[0], "what distinct looks in") if len(values) == 1 else values
     if len(parts) > MAX_COMPARED:
         refuse(f"distinct compares at most {MAX_COMPARED} items")
-    return not any(equal(part, other) for place, part in enumerate(parts) for other in parts[:place])
+    return not any(equal_items(part, other) for place, part in enumerate(parts) for other in parts[:place])
 
 
 def _sum(value: Value) -> Value:

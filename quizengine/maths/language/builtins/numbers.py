@@ -10,7 +10,7 @@ from quizengine.maths.language.arithmetic import negate
 from quizengine.maths.language.comparing import floor
 from quizengine.maths.language.values import Value, fail, number, scalar, whole
 from quizengine.maths.normalise import node_of_fraction
-from quizengine.maths.tree import Negative, Node, Number
+from quizengine.maths.tree import Node, Number
 
 
 def _floor(value: Value) -> Node:
@@ -19,17 +19,6 @@ def _floor(value: Value) -> Node:
 
 def _ceil(value: Value) -> Node:
     return node_of_fraction(Fraction(-floor(scalar(negate(value), "what ceil is taken of"))))
-
-
-def _round(value: Value, places: Value) -> Node:
-    """Half away from zero, as it is taught."""
-    digits = whole(places, "the number of decimal places", 0, 30)
-    size = number(value, "what is rounded")
-    scaled = int(abs(size) * 10**digits + Fraction(1, 2))
-    text = f"{scaled // 10**digits}.{scaled % 10**digits:0{digits}d}" if digits else ""
-    rounded = Fraction(scaled, 10**digits)
-    typed = Number(rounded.numerator, rounded.denominator, text)
-    return Negative(typed) if size < 0 and scaled else typed
 
 
 def _mod(value: Value, by: Value) -> Node:
@@ -54,7 +43,6 @@ def _denominator(value: Value) -> Node:
 NUMBER_WORDS: Mapping[str, Callable[..., Value]] = {
     "floor": _floor,
     "ceil": _ceil,
-    "round": _round,
     "mod": _mod,
     "gcd": _gcd,
     "numerator": _numerator,

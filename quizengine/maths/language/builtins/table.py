@@ -39,6 +39,7 @@ BUILTINS: Mapping[str, Builtin] = {
     "cross": Builtin(2, 2, "the vector product in space", "cross((1, 0, 0), (0, 1, 0))", "(0, 0, 1)"),
     "unit": Builtin(1, 1, "the vector divided by its length", "unit((3, 4))", "(3/5, 4/5)"),
     "hadamard": Builtin(2, 2, "the product component by component", "hadamard((1, 2), (3, 4))", "(3, 8)"),
+    "outer": Builtin(2, 2, "the matrix of all products of two components", "outer((1, 2), (3, 4))", "[[3, 4], [6, 8]]"),
     "clip": Builtin(
         3, 3, "cut to the range from low to high, component by component", "clip((-5, 2), -3, 3)", "(-3, 2)"
     ),
@@ -90,6 +91,10 @@ BUILTINS: Mapping[str, Builtin] = {
     "floor": Builtin(1, 1, "rounded down to a whole number", "floor(7/2)", "3"),
     "ceil": Builtin(1, 1, "rounded up to a whole number", "ceil(7/2)", "4"),
     "round": Builtin(2, 2, "rounded to so many decimal places, shown as a decimal", "round(2/3, 2)", "0.67"),
+    "decimal": Builtin(2, 2, "to so many significant figures, shown as a decimal", "decimal(sqrt(2), 4)", "1.414"),
+    "close": Builtin(
+        3, 3, "whether two numbers, or all components, agree to so many figures", "close(sqrt(2), 1.4142, 4)", "true"
+    ),
     "mod": Builtin(2, 2, "the remainder, 0 or of the sign of the second", "mod(7, 3)", "1"),
     "gcd": Builtin(2, MANY, "the greatest common divisor", "gcd(12, 18)", "6"),
     "numerator": Builtin(1, 1, "of a fraction in lowest terms", "numerator(6/4)", "3"),

@@ -35,7 +35,23 @@ def _unit(value: Value) -> Node:
 
 
 def _hadamard(left: Value, right: Value) -> Node:
-    return Vector(tuple(multiply(pair) for pair in pairs(left, right, "hadamard")), vector(left, "").brackets)
+    """Of two vectors, or of two matrices of one shape."""
+    products = tuple(
+        _hadamard(one, other) if isinstance(one, Vector) and isinstance(other, Vector) else multiply((one, other))
+        for one, other in pairs(left, right, "hadamard")
+    )
+    return Vector(products, vector(left, "").brackets)
+
+
+def _outer(left: Value, right: Value) -> Node:
+    """The matrix with left[i]*right[j]; both are vectors of numbers or expressions."""
+    down = [scalar(item, "a component for outer") for item in vector(left, "the first argument of outer").items]
+    across = [scalar(item, "a component for outer") for item in vector(right, "the second argument of outer").items]
+    if not down or not across:
+        fail("outer wants two vectors that are not empty")
+    if len(down) * len(across) > MAX_PRODUCTS:
+        refuse(f"outer multiplies at most {MAX_PRODUCTS:,} pairs of components")
+    return _matrix(tuple(tuple(multiply((one, other)) for other in across) for one in down))
 
 
 def _clip(value: Value, low: Value, high: Value) -> Node:
@@ -115,6 +131,7 @@ VECTOR_WORDS: Mapping[str, Callable[..., Value]] = {
     "cross": _cross,
     "unit": _unit,
     "hadamard": _hadamard,
+    "outer": _outer,
     "clip": _clip,
     "times": _times,
     "transpose": _transpose,
