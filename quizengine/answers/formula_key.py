@@ -120,7 +120,44 @@ class FormulaKey(Key[Reading]):
         return layout_of(self.node())
 
     def prose(self) -> Prose:
-        return (self.layout(),)
+        """The value; where decimals are let through, the decimal first: −0.01012 (exactly −√133/1140)."""
+        shown, exactly = self.short(), self._exactly()
+        return (*shown, *exactly, ")") if exactly else shown
+
+    def short(self) -> Prose:
+        from quizengine.maths.print import layout_of
+
+        decimal = self._decimal()
+        return (self.layout() if decimal is None else layout_of(decimal),)
+
+    def printed(self) -> Prose:
+        exactly, also = self._exactly(), self.accepts()
+        if exactly and also:
+            return (*self.short(), *exactly, f"; {also})")
+        return (*self.prose(), f" ({also})") if also else self.prose()
+
+    def shown_forms(self) -> tuple[str, ...]:
+        """Exact, and as a decimal where decimals are let through."""
+        from quizengine.maths.print import show, show_prose
+
+        return tuple(dict.fromkeys((show(self.node(), "text"), show_prose(self.short(), "text"))))
+
+    def _decimal(self) -> Node | None:
+        """The value as decimals; None where it is shown as it is."""
+        if self.constraints.accuracy.exact:
+            return None
+        from quizengine.answers.comparison.tolerance_text import as_decimal
+
+        return as_decimal(self.node(), self.constraints.accuracy)
+
+    def _exactly(self) -> Prose:
+        """What stands before the end of the brackets that tell the exact value; () where nothing was rounded."""
+        from quizengine.answers.comparison.tolerance_text import same_value
+
+        decimal = self._decimal()
+        if decimal is None or same_value(self.node(), decimal):
+            return ()
+        return " (exactly ", self.layout()
 
     def plain(self) -> str:
         from quizengine.maths.print import plain
@@ -131,9 +168,9 @@ class FormulaKey(Key[Reading]):
         return self.constraints.accuracy.asks().removeprefix(", ")
 
     def accepts(self) -> str:
-        from quizengine.answers.comparison.tolerance_text import as_decimal
+        from quizengine.answers.comparison.tolerance_text import distance
 
-        return as_decimal(self.node(), self.constraints.accuracy)
+        return distance(self.constraints.accuracy)
 
     def unsound(self) -> Iterator[str]:
         from quizengine.answers.comparison.key_validation import key_faults
@@ -141,7 +178,7 @@ class FormulaKey(Key[Reading]):
         return key_faults(self)
 
     def giveaways(self) -> tuple[str, ...]:
-        return (self.show(),)
+        return self.shown_forms()
 
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
         """Mistakes may be answered with all the variables and labels that the key knows."""

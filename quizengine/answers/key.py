@@ -87,6 +87,19 @@ class Key(ABC, Generic[R]):
         """
         return ""
 
+    def short(self) -> Prose:
+        """Return the key as `prose` does, without what an irrational number is exactly."""
+        return self.prose()
+
+    def printed(self) -> Prose:
+        """Return the key as it stands in the key of a sheet: what `prose` gives, and what else is right."""
+        also = self.accepts()
+        return (*self.prose(), f" ({also})") if also else self.prose()
+
+    def shown_forms(self) -> tuple[str, ...]:
+        """Return the lines of Unicode by each of which this key is shown, the exact one first."""
+        return (self.show(),)
+
     def credit(self, typed: Answer | str) -> float:
         """Return what a typed text earns, 0 to 1; nothing where it cannot be read."""
         try:

@@ -64,6 +64,15 @@ class NoneKey(FormulaKey):
     def plain(self) -> str:
         return NONE_WORD
 
+    def short(self) -> Prose:
+        return self.prose()
+
+    def printed(self) -> Prose:
+        return self.prose()
+
+    def shown_forms(self) -> tuple[str, ...]:
+        return (NONE_WORD,)
+
     def asks(self) -> str:
         return self.like.asks()
 

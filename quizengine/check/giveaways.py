@@ -73,7 +73,7 @@ def _holds(text: Prose, names: tuple[str, ...]) -> bool:
 def _arrives(part: Part) -> bool:
     """Whether the answer stands in the steps, whole or each number and formula of it; so it does if it is in words."""
     node = part.key.node()
-    if node is None or any(_holds(step, (part.key.show("text"),)) for step in part.steps):
+    if node is None or any(_holds(step, part.key.shown_forms()) for step in part.steps):
         return True
     steps = " ".join(show_prose(step, "text") for step in part.steps)
     return all(re.search(_WHOLE.format(re.escape(show(piece, "text"))), steps) for piece in _pieces(node))

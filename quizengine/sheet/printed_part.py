@@ -96,7 +96,7 @@ def printed(part: Part) -> PrintedPart:
         form=key.form(),
         answer=_answer(key, claims, options),
         steps=part.steps,
-        mistakes=tuple((*wrong.key.prose(), ": ", *wrong.says) for wrong in part.mistakes if wrong.says not in says),
+        mistakes=tuple((*wrong.key.short(), ": ", *wrong.says) for wrong in part.mistakes if wrong.says not in says),
     )
 
 
@@ -105,8 +105,7 @@ def _answer(key: Key[Any], claims: tuple[Option, ...], options: tuple[Option, ..
     chosen = ", ".join(option.letter for option in options if option.right)
     if options:
         return (chosen if chosen and not claims else key.plain(),)
-    also = key.accepts()
-    return (*key.prose(), f" ({also})") if also else key.prose()
+    return key.printed()
 
 
 def _options(part: Part) -> tuple[Option, ...]:

@@ -134,6 +134,10 @@ class DirectionKey(FormulaKey):
     def _names(self) -> tuple[str, ...]:
         return component_names(self.constraints.variables, len(self.items))
 
+    def _decimal(self) -> Node | None:
+        """Only a unit vector is rounded by itself: of the others any multiple counts, and the exact one is shortest."""
+        return FormulaKey._decimal(self) if self.multiple == "unit" else None
+
     def accepts(self) -> str:
         if self.multiple == "unit":
             return FormulaKey.accepts(self)
