@@ -81,6 +81,10 @@ class Key(ABC, Generic[R]):
         """
         return ""
 
+    def paid_alone(self) -> tuple[tuple[str, Node], ...]:
+        """Return the components in a fixed place that earn something by themselves, each with its name."""
+        return ()
+
     def accepts(self) -> str:
         """Return what else is right, for who marks by hand: a phrase such as "or any positive multiple"; "" for
         nothing.

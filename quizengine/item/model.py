@@ -18,6 +18,7 @@ from quizengine.item.parameters.base import Parameter
 
 MAX_PARTS = 8
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
+_OF_ANSWER = ("credit",)  # a mistake pays nothing, whatever its components are
 _OF_MISTAKE = ("name", "says", "when")  # all else in a mistake's table is its value
 
 
@@ -82,6 +83,13 @@ class WrittenMistake(Model):
     value: WrittenAnswer
     says: Text | None = None
     when: Expression | None = None
+
+    @model_validator(mode="after")
+    def _pays_nothing(self) -> Self:
+        for option in _OF_ANSWER:
+            if option in self.value.model_fields_set:
+                raise ValueError(f"{option} goes under [answer]: a mistake earns nothing")
+        return self
 
 
 class Help(Model):
@@ -191,7 +199,8 @@ def _with_options(written: Any, answer: Any) -> Any:
     kind, of_answer = _kind_of(value), _kind_of(answer)
     if kind and of_answer and isinstance(answer, dict):
         known = KINDS[kind].model_fields
-        inherited = {key: answer[key] for key in answer if key in known and key not in (kind, of_answer)}
+        own_only = {kind, of_answer, *_OF_ANSWER} if kind == of_answer else {kind, of_answer, *_OF_ANSWER, "up_to"}
+        inherited = {key: answer[key] for key in answer if key in known and key not in own_only}
         value = {**inherited, **value}
     return {**own, "value": value}
 

@@ -24,6 +24,7 @@ from quizengine.answers.lettered_options import (
     place_of,
     shuffled,
 )
+from quizengine.answers.payment import EVENLY, Payment, PaysInPart
 from quizengine.answers.verdict import CORRECT, Verdict, marked, refused
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 NONE = ("none", "-", "–", "no")
 
 
-class ChoicesModel(OptionsModel):
+class ChoicesModel(PaysInPart, OptionsModel):
     """choices = ['first right option', 'second right option'].
 
     The mistakes (each `choice = '…'`) are the wrong options; or `options` lists all, in the order to be shown.
@@ -47,7 +48,7 @@ class ChoicesModel(OptionsModel):
 
     def draw(self, workspace: Workspace) -> ChoicesKey:
         texts = tuple(prose_of(workspace, text) for text in self.choices)
-        return ChoicesKey(texts, self.fixed(workspace, texts))
+        return ChoicesKey(texts, self.fixed(workspace, texts), self.credit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class ChoicesKey(LetteredKey[tuple[int, ...]]):
     kind: ClassVar[str] = "choices"
     texts: tuple[Prose, ...]
     shown: tuple[Prose, ...] = ()
+    payment: Payment = EVENLY
 
     @property
     def options(self) -> tuple[Prose, ...]:
@@ -99,7 +101,7 @@ class ChoicesKey(LetteredKey[tuple[int, ...]]):
         if chosen == right:
             return CORRECT
         hits, misses = len(chosen & right), len(chosen - right)
-        credit = max(0, hits - misses) / len(right)
+        credit = self.payment.credit((max(0, hits - misses) / len(right),))
         told = f"You chose {hits} of the {len(right)} right options"
         if len(right) == 1:
             told = "You chose the right option" if hits else "You did not choose the right option"

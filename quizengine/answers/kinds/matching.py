@@ -21,6 +21,7 @@ from quizengine.answers.lettered_options import (
     place_of,
     shuffled,
 )
+from quizengine.answers.payment import EVENLY, Payment, PaysByWeight
 from quizengine.answers.verdict import Verdict, marked
 from quizengine.errors import CannotCompute, Unreadable
 
@@ -34,7 +35,7 @@ _TURNED = re.compile(rf"(?<![a-z])(?P<letter>[a-z]){_JOINT}(?P<number>\d{{1,2}})
 _BETWEEN = re.compile(r"\band\b|[\s,;.(){}\[\]]", re.IGNORECASE)
 
 
-class MatchingModel(AnswerModel):
+class MatchingModel(PaysByWeight, AnswerModel):
     """matching = { 'gradient clipping' = 'limits the length', … }; `others` are right sides that match nothing."""
 
     matching: dict[str, str]
@@ -49,7 +50,8 @@ class MatchingModel(AnswerModel):
             raise CannotCompute(", ".join(self.matching), "a matching needs two or more pairs")
         left = tuple(prose_of(workspace, text) for text in self.matching)
         right = tuple(prose_of(workspace, text) for text in self.matching.values())
-        return MatchingKey(left, right, tuple(prose_of(workspace, text) for text in self.others))
+        others = tuple(prose_of(workspace, text) for text in self.others)
+        return MatchingKey(left, right, others, payment=self.credit.of(len(left), "pair"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ class MatchingKey(LetteredKey[tuple[int | None, ...]]):
     rights: tuple[Prose, ...]
     others: tuple[Prose, ...] = ()
     shown: tuple[Prose, ...] = ()
+    payment: Payment = EVENLY
 
     @property
     def options(self) -> tuple[Prose, ...]:
@@ -118,7 +121,7 @@ class MatchingKey(LetteredKey[tuple[int | None, ...]]):
         """Credit for each right pair; the first left side with a wrong partner, or with none, is named."""
         right = tuple(place_of(text, self.options) for text in self.rights)
         parts = tuple(float(mine == ours) for mine, ours in zip(reading, right, strict=True))
-        credit = sum(parts) / len(parts)
+        credit = self.payment.credit(parts)
         if credit == 1:
             return Verdict("correct", 1.0, parts, evidence="identical")
         wrong, right_pairs = parts.index(0.0), int(sum(parts))

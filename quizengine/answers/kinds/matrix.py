@@ -21,6 +21,7 @@ from quizengine.answers.constraints import (
 )
 from quizengine.answers.formula_key import FormulaKey
 from quizengine.answers.key import Diagnosis
+from quizengine.answers.payment import EVENLY, Payment, PaysByEntry
 from quizengine.answers.verdict import Verdict, refused
 from quizengine.errors import CannotCompute
 from quizengine.maths.parse import Reading
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 Rows = tuple[tuple[Node, ...], ...]
 
 
-class MatrixModel(PointModel):
+class MatrixModel(PaysByEntry, PointModel):
     """matrix = 'hessian(f, x, y)' or [['a', 'b'], ['b', 'c']], row by row."""
 
     matrix: tuple[Expressions, ...] | Expression
@@ -45,7 +46,8 @@ class MatrixModel(PointModel):
         if not found or len({len(row) for row in found}) != 1:
             raise CannotCompute(as_written(self.matrix), "a matrix has rows of one length")
         place = self.place(workspace)
-        return MatrixKey(found, self.constraints(workspace, *_flat(found), *place.nodes), place)
+        payment = self.credit.of_rows(tuple(map(len, found)))
+        return MatrixKey(found, self.constraints(workspace, *_flat(found), *place.nodes), place, payment)
 
 
 def rows_of(node: Node) -> Rows | None:
@@ -66,6 +68,7 @@ class MatrixKey(FormulaKey):
     rows: Rows
     constraints: Constraints = PLAIN
     place: EvaluationPoint = NO_POINT
+    payment: Payment = EVENLY
 
     def node(self) -> Vector:
         return Vector(tuple(Vector(row, "[]") for row in self.rows), "[]")
@@ -89,7 +92,9 @@ class MatrixKey(FormulaKey):
             return refused("wrong-dimension", f"{wanted}, and your rows are not equally long")
         if self._shape(rows) != self._shape(self.rows):
             return refused("wrong-dimension", f"{wanted}, and yours is {self._shape(rows)}")
-        return components.judge_components(_flat(self.rows), _flat(rows), self._names(), self.constraints, "entry")
+        return components.judge_components(
+            _flat(self.rows), _flat(rows), self._names(), self.constraints, "entry", self.payment
+        )
 
     def is_right(self, reading: Reading) -> bool:
         """Is every entry right? Without words on the others."""
@@ -110,6 +115,9 @@ class MatrixKey(FormulaKey):
             self.rows,
             rows,
         )
+
+    def paid_alone(self) -> tuple[tuple[str, Node], ...]:
+        return self.payment.alone(self._names(), _flat(self.rows))
 
     def asks(self) -> str:
         return f"a {self._shape(self.rows)} matrix row by row, such as {self._example()}"

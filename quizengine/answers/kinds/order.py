@@ -16,6 +16,7 @@ from quizengine.answers.answer import Reader
 from quizengine.answers.fill_in import prose_of
 from quizengine.answers.key import AnswerModel, Diagnosis, Key, Shuffle
 from quizengine.answers.lettered_options import LETTERS, LetteredKey, fitted, pick_several, place_of
+from quizengine.answers.payment import EVENLY, Payment, PaysInPart
 from quizengine.answers.verdict import CORRECT, Verdict, marked
 from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute, Unreadable
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _ARROWS = re.compile(r"[-–=]*[<>→⇒]+|(?<=\b[A-Za-z0-9])\s*[-–]\s*(?=[A-Za-z0-9]\b)")  # a->b, a - b
 
 
-class OrderModel(AnswerModel):
+class OrderModel(PaysInPart, AnswerModel):
     """order = ['what is first', 'what is next', …], or one expression that gives a list.
 
     Each text may have fill-ins. A mistake gives another order of the same texts.
@@ -45,7 +46,7 @@ class OrderModel(AnswerModel):
         if len(texts) < 2 or any(place_of(text, texts) != place for place, text in enumerate(texts)):
             written = self.order if isinstance(self.order, str) else ", ".join(self.order)
             raise CannotCompute(written, "an order needs two or more different texts")
-        return OrderKey(texts)
+        return OrderKey(texts, payment=self.credit)
 
     def _texts(self, workspace: Workspace) -> tuple[Prose, ...]:
         if not isinstance(self.order, str):
@@ -81,6 +82,7 @@ class OrderKey(LetteredKey[tuple[int, ...]]):
     kind: ClassVar[str] = "order"
     texts: tuple[Prose, ...]
     shown: tuple[Prose, ...] = ()
+    payment: Payment = EVENLY
 
     @property
     def options(self) -> tuple[Prose, ...]:
@@ -108,7 +110,7 @@ class OrderKey(LetteredKey[tuple[int, ...]]):
         right = self._right()
         if reading == right:
             return CORRECT
-        credit = agreement(right, reading)
+        credit = self.payment.credit((agreement(right, reading),))
         wrong, pairs = disagreeing(right, reading)
         message = f"{wrong} of {counted(pairs, 'pair')} {'stands' if wrong == 1 else 'stand'} the wrong way round"
         return marked(credit, "wrong-order", message)

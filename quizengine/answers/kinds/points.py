@@ -14,6 +14,7 @@ from quizengine.answers.formula_key import NONE_WORD, FormulaKey
 from quizengine.answers.key import Diagnosis
 from quizengine.answers.kinds.vector import examples
 from quizengine.answers.none_key import NoneKey, is_none, not_none
+from quizengine.answers.payment import EVENLY, Payment, PaysInPart
 from quizengine.answers.readers.formula import FormulaReader
 from quizengine.answers.readers.points import PointsReader, members_of
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, marked, refused, undecided
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 MOST = 40  # points of an answer that are looked at
 
 
-class PointsModel(FormulaModel):
+class PointsModel(PaysInPart, FormulaModel):
     """points = [['a', 'y0'], ['-a', 'y0']], or numbers: ['-a', 'a'], or one expression that gives a list.
 
     points = 'none' where there are none; with two variables or more it is points that are asked, else numbers.
@@ -46,7 +47,7 @@ class PointsModel(FormulaModel):
             found = tuple(_point(workspace, point) for point in self.points)
         if len({_size(member) for member in found}) != 1:
             raise CannotCompute(as_written(self.points), "a set has one point or more, all with as many coordinates")
-        return PointsKey(found, self.constraints(workspace, *found))
+        return PointsKey(found, self.constraints(workspace, *found), self.credit)
 
 
 def _point(workspace: Workspace, written: Expressions) -> Node:
@@ -64,6 +65,7 @@ class PointsKey(FormulaKey):
     key_wants: ClassVar = "points"
     members: tuple[Node, ...]
     constraints: Constraints = PLAIN
+    payment: Payment = EVENLY
 
     def node(self) -> Vector:
         return Vector(self.members, "{}")
@@ -121,7 +123,7 @@ class PointsKey(FormulaKey):
         if any(one.right is None for one in found):
             return undecided("all points are right")
         total, missing = len(self.members), len(left)
-        credit = max(0, total - max(missing, len(extra))) / total
+        credit = self.payment.credit((max(0, total - max(missing, len(extra))) / total,))
         reason = "point-missing" if not extra else "point-extra" if not missing else "points-differ"
         right = total - missing
         told = f"{right} of {total} {'is' if right == 1 else 'are'} right"

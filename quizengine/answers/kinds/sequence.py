@@ -10,6 +10,7 @@ from quizengine.answers.comparison import components
 from quizengine.answers.constraints import PLAIN, Constraints, Expressions, FormulaModel, formulas
 from quizengine.answers.formula_key import FormulaKey
 from quizengine.answers.key import Diagnosis
+from quizengine.answers.payment import EVENLY, Payment, PaysByWeight
 from quizengine.answers.verdict import Verdict, marked, refused
 from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from quizengine.maths.language import Workspace
 
 
-class SequenceModel(FormulaModel):
+class SequenceModel(PaysByWeight, FormulaModel):
     """sequence = ['x1', 'x2', 'x3']; names = ['x₁', 'x₂', 'x₃'] for speaking of them."""
 
     sequence: Expressions
@@ -30,7 +31,8 @@ class SequenceModel(FormulaModel):
         items = formulas(workspace, self.sequence)
         if len({len(_items(item)) for item in items}) != 1:
             raise CannotCompute(str(self.sequence), "a sequence has one iterate or more, all of one size")
-        return SequenceKey(items, self.constraints(workspace, *items), self.names)
+        payment = self.credit.of(len(items), "iterate").repeated(len(_items(items[0])))
+        return SequenceKey(items, self.constraints(workspace, *items), self.names, payment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class SequenceKey(FormulaKey):
     items: tuple[Node, ...]
     constraints: Constraints = PLAIN
     names: tuple[str, ...] = ()
+    payment: Payment = EVENLY  # of the numbers, one by one
 
     def node(self) -> Vector:
         return Vector(self.items)
@@ -66,7 +69,7 @@ class SequenceKey(FormulaKey):
             return refused("wrong-dimension", f"{wanted}, {each}with {counted(size, 'component')}")
         if len(answers) == len(self.items):
             return components.judge_components(
-                _flat(self.items), _flat(answers), self._names(), self.constraints, self._noun()
+                _flat(self.items), _flat(answers), self._names(), self.constraints, self._noun(), self.payment
             )
         missing = len(self.items) - len(answers)
         told = f"{wanted}, and yours {_are(len(answers))} {len(answers)}"
@@ -76,8 +79,7 @@ class SequenceKey(FormulaKey):
             _flat(self.items[: len(answers)]), _flat(answers), self._names(), self.constraints
         )
         parts = (*begun.parts, *(0.0 for _ in range(missing * size)))
-        credit = sum(parts) / len(parts)
-        return marked(credit, "wrong-length", told, parts)
+        return marked(self.payment.credit(parts), "wrong-length", told, parts)
 
     def unsound(self) -> Iterator[str]:
         """There is a name for each iterate."""
@@ -111,6 +113,9 @@ class SequenceKey(FormulaKey):
 
     def _size(self) -> int:
         return len(_items(self.items[0]))
+
+    def paid_alone(self) -> tuple[tuple[str, Node], ...]:
+        return self.payment.alone(self._names(), _flat(self.items))
 
     def asks(self) -> str:
         how_many = counted(len(self.items), "number" if self._size() == 1 else "vector")

@@ -19,6 +19,7 @@ from quizengine.answers.constraints import (
 )
 from quizengine.answers.formula_key import FormulaKey
 from quizengine.answers.key import Diagnosis
+from quizengine.answers.payment import EVENLY, Payment, PaysByWeight
 from quizengine.answers.verdict import Verdict
 from quizengine.answers.wording import counted
 from quizengine.maths.parse import Reading
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from quizengine.maths.language import Workspace
 
 
-class VectorModel(PointModel):
+class VectorModel(PaysByWeight, PointModel):
     """vector = 'grad(f, x, y)' or ['2*a*x', 'b'].
 
     gradient_of = 'f' names the components ∂f/∂x, ∂f/∂y; `names` gives other names.
@@ -43,7 +44,7 @@ class VectorModel(PointModel):
         place = self.place(workspace)
         constraints = self.constraints(workspace, *items, *place.nodes)
         names = self.names or component_names(constraints.variables, len(items), self.gradient_of)
-        return VectorKey(items, constraints, names, place)
+        return VectorKey(items, constraints, names, place, self.credit.of(len(items), "component"))
 
 
 @lru_cache(maxsize=256)
@@ -74,6 +75,7 @@ class VectorKey(FormulaKey):
     constraints: Constraints = PLAIN
     names: tuple[str, ...] = ()
     place: EvaluationPoint = NO_POINT
+    payment: Payment = EVENLY
 
     def node(self) -> Vector:
         return Vector(self.items)
@@ -94,7 +96,7 @@ class VectorKey(FormulaKey):
         """Credit for each right component; a vector of another size earns none."""
         told = components.misshapen(reading.tree, len(self.items), self._example)
         return told or components.judge_components(
-            self.items, components.of_tree(reading.tree), self.names, self.constraints
+            self.items, components.of_tree(reading.tree), self.names, self.constraints, payment=self.payment
         )
 
     def is_right(self, reading: Reading) -> bool:
@@ -115,6 +117,10 @@ class VectorKey(FormulaKey):
         from quizengine.answers.generic_mistakes import Target, of_vector
 
         return of_vector(Target(self.items, self.constraints, self.names, self.place), reading.tree)
+
+    def paid_alone(self) -> tuple[tuple[str, Node], ...]:
+        names = [components.name(place, self.names) for place in range(len(self.items))]
+        return self.payment.alone(names, self.items)
 
     def asks(self) -> str:
         size = counted(len(self.items), "component")
