@@ -12,7 +12,7 @@ From a typed text to what is said of it:
     key             what every kind gives: a model and a key; kinds/   the kinds; kind_names   what they are called
     formula_key     the ground of the typed kinds; scalar_key   the ground of one number or one formula
     none_key        keys that are none; lettered_options   the ground of the kinds with letters
-    payment         what each component earns
+    payment         what each component earns; either_sign   keys up to the sign of the whole
     constraints     variables, domain and accuracy of typed kinds
     comparison/     equal, near enough, parallel, and why not
     mistake         the mistakes that an item names; generic_mistakes/   those that a kind knows by itself

@@ -22,7 +22,10 @@ ROUNDING = ("too-few-digits", "rounded-wrongly", "not-rounded")  # reasons of an
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """A point at which the answer and the key differ; numbers as short plain text."""
+    """A point at which the answer and the key differ; numbers as short plain text.
+
+    Where a constant may be added, theirs and ours are the values of a derivative, which the message names.
+    """
 
     point: tuple[tuple[str, str], ...]
     theirs: str

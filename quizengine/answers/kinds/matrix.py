@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from quizengine.answers.comparison import components
 from quizengine.answers.constraints import (
@@ -19,6 +19,7 @@ from quizengine.answers.constraints import (
     formula,
     formulas,
 )
+from quizengine.answers.either_sign import ACCEPTS, ASKS, EitherSign, UpTo, negative, turned
 from quizengine.answers.formula_key import FormulaKey
 from quizengine.answers.key import Diagnosis
 from quizengine.answers.payment import EVENLY, Payment, PaysByEntry
@@ -34,9 +35,13 @@ Rows = tuple[tuple[Node, ...], ...]
 
 
 class MatrixModel(PaysByEntry, PointModel):
-    """matrix = 'hessian(f, x, y)' or [['a', 'b'], ['b', 'c']], row by row."""
+    """matrix = 'hessian(f, x, y)' or [['a', 'b'], ['b', 'c']], row by row.
+
+    up_to = 'sign' makes its negative right as well.
+    """
 
     matrix: tuple[Expressions, ...] | Expression
+    up_to: Literal["sign"] | None = None
 
     def draw(self, workspace: Workspace) -> MatrixKey:
         if isinstance(self.matrix, str):
@@ -47,7 +52,8 @@ class MatrixModel(PaysByEntry, PointModel):
             raise CannotCompute(as_written(self.matrix), "a matrix has rows of one length")
         place = self.place(workspace)
         payment = self.credit.of_rows(tuple(map(len, found)))
-        return MatrixKey(found, self.constraints(workspace, *_flat(found), *place.nodes), place, payment)
+        constraints = self.constraints(workspace, *_flat(found), *place.nodes)
+        return MatrixKey(found, constraints, place, payment, self.up_to)
 
 
 def rows_of(node: Node) -> Rows | None:
@@ -69,6 +75,7 @@ class MatrixKey(FormulaKey):
     constraints: Constraints = PLAIN
     place: EvaluationPoint = NO_POINT
     payment: Payment = EVENLY
+    up_to: UpTo | None = None
 
     def node(self) -> Vector:
         return Vector(tuple(Vector(row, "[]") for row in self.rows), "[]")
@@ -83,6 +90,8 @@ class MatrixKey(FormulaKey):
 
     def judge(self, reading: Reading) -> Verdict:
         """Credit for each right entry; a matrix of another shape earns none."""
+        if self.up_to:
+            return self._either_sign().judge(reading)
         rows = self._rows(reading.tree)
         wanted = f"A {self._shape(self.rows)} matrix is asked"
         if rows is None:
@@ -98,6 +107,8 @@ class MatrixKey(FormulaKey):
 
     def is_right(self, reading: Reading) -> bool:
         """Is every entry right? Without words on the others."""
+        if self.up_to:
+            return self._either_sign().is_right(reading)
         rows = self._rows(reading.tree)
         if rows is None or list(map(len, rows)) != list(map(len, self.rows)):
             return False
@@ -107,6 +118,8 @@ class MatrixKey(FormulaKey):
         """What is mistaken in a vector can be so in a matrix; besides, it can be the transpose."""
         from quizengine.answers.generic_mistakes import Target, of_matrix
 
+        if self.up_to:
+            return self._either_sign().diagnosis(reading)
         rows = self._rows(reading.tree)
         if rows is None or len({len(row) for row in rows}) != 1:
             return None
@@ -120,7 +133,16 @@ class MatrixKey(FormulaKey):
         return self.payment.alone(self._names(), _flat(self.rows))
 
     def asks(self) -> str:
-        return f"a {self._shape(self.rows)} matrix row by row, such as {self._example()}"
+        sign = ASKS if self.up_to else ""
+        return f"a {self._shape(self.rows)} matrix row by row{sign}, such as {self._example()}"
+
+    def accepts(self) -> str:
+        return "; ".join(filter(None, (ACCEPTS if self.up_to else "", FormulaKey.accepts(self))))
+
+    def _either_sign(self) -> EitherSign:
+        rows = tuple(tuple(map(negative, row)) for row in self.rows)
+        opposite = replace(self, rows=rows, place=turned(self.place), up_to=None)
+        return EitherSign(replace(self, up_to=None), opposite)
 
     def _rows(self, tree: Node) -> Rows | None:
         """The rows of an answer; a flat list does for a matrix of one row or one column."""
