@@ -17,6 +17,7 @@ From a typed text to what is said of it:
     comparison/     equal, near enough, parallel, and why not
     mistake         the mistakes that an item names; generic_mistakes/   those that a kind knows by itself
     verdict         what grading says of an answer; wording   lines, sentences, numbers of things
+    carried_value   what an answer stands for in later parts
     fill_in         an author's text with its fill-ins done
     from_text       a key without an item
 """

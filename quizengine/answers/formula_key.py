@@ -18,6 +18,7 @@ from quizengine.maths.parse.notation import DOCUMENTED
 from quizengine.maths.tree import Itself, Node, Vector
 
 if TYPE_CHECKING:
+    from quizengine.maths.language import Value
     from quizengine.maths.parse import Wants
     from quizengine.maths.print import Layout, Prose
 
@@ -97,6 +98,11 @@ class FormulaKey(Key[Reading]):
             return not self.judge(self.read(example)).credit
         except Unreadable:
             return False
+
+    def stands_for(self, reading: Reading, ours: Value) -> Value | None:
+        from quizengine.answers.carried_value import in_place_of
+
+        return in_place_of(ours, reading.tree) if isinstance(ours, Node) else None
 
     def echo(self, reading: Reading) -> str:
         """The tree, with the labels that were understood: ∂L/∂w = −6, ∂L/∂b = 3."""

@@ -20,7 +20,7 @@ from quizengine.answers.verdict import Verdict
 from quizengine.errors import Unreadable
 
 if TYPE_CHECKING:
-    from quizengine.maths.language import Workspace
+    from quizengine.maths.language import Value, Workspace
     from quizengine.maths.parse import Ambiguity
     from quizengine.maths.print import Format, Layout, Prose
     from quizengine.maths.tree import Node
@@ -117,6 +117,12 @@ class Key(ABC, Generic[R]):
 
     def diagnosis(self, reading: R) -> Diagnosis | None:
         """Return the generic mistake of this kind that a wrong answer provably shows."""
+        return None
+
+    def stands_for(self, reading: R, ours: Value) -> Value | None:
+        """Return the value that an answer puts in place of `ours`, the author's value for what is asked; None where it
+        gives no such value.
+        """
         return None
 
     def rereadings(self, answer: Answer, reading: R) -> Iterator[tuple[Ambiguity, R]]:

@@ -14,21 +14,30 @@ from quizengine.quiz.session import Session
 if TYPE_CHECKING:
     from quizengine.answers.answer import Answer
     from quizengine.draw import Part
+    from quizengine.maths.language import Value
     from quizengine.maths.tree import Node
     from quizengine.practice import PartHistory
 
 
-def own_answers(session: Session) -> dict[str, Node]:
+def own_answers(session: Session) -> dict[str, Value]:
     """Return the last answers to the parts before the one that is asked, by the names that later parts use."""
-    found: dict[str, Node] = {}
+    found: dict[str, Value] = {}
     question = session.now.question
     for index, written in enumerate(question.item.parts[: session.now.index]):
         part_history = session.part_history(index)
         if written.carries and part_history.judged and not part_history.shown:
-            tree = tree_of(question.parts[index], part_history.judged[-1].answer)
-            if tree is not None:
-                found[written.carries] = tree
+            ours = question.workspace.values[written.carries]
+            own = _stands_for(question.parts[index], part_history.judged[-1].answer, ours)
+            if own is not None:
+                found[written.carries] = own
     return found
+
+
+def _stands_for(part: Part, typed: str, ours: Value) -> Value | None:
+    try:
+        return part.key.stands_for(part.key.read(typed), ours)
+    except Unreadable:
+        return None
 
 
 def carried_on(session: Session, last: int) -> tuple[int, ...]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from quizengine.answers.answer import Reader
     from quizengine.answers.key import Diagnosis
     from quizengine.answers.verdict import Verdict
-    from quizengine.maths.language import Workspace
+    from quizengine.maths.language import Value, Workspace
 
 
 class ExpressionModel(PointModel):
@@ -67,17 +67,23 @@ class ExpressionKey(ScalarKey):
         return compare_up_to_constant(self.value, reading.tree, self.constraints).right is True
 
     def diagnosis(self, reading: Reading) -> Diagnosis | None:
-        """The learner's own constants are taken for 0."""
         if self.up_to != "constant":
             return ScalarKey.diagnosis(self, reading)
-        own = {name: Number(0) for name in variables(reading.tree) if name not in self.constraints.variables}
-        return ScalarKey.diagnosis(self, replace(reading, tree=substitute(reading.tree, own)))
+        return ScalarKey.diagnosis(self, self._without_own(reading))
+
+    def stands_for(self, reading: Reading, ours: Value) -> Value | None:
+        return ScalarKey.stands_for(self, self._without_own(reading), ours)
 
     def unsound(self) -> Iterator[str]:
         """With a constant added, a constant says nothing."""
         if self.up_to == "constant" and not variables(self.value):
             yield "up to a constant, every number is this answer; leave up_to out, or draw a formula"
         yield from ScalarKey.unsound(self)
+
+    def _without_own(self, reading: Reading) -> Reading:
+        """An answer with the learner's own constants taken for 0."""
+        own = [name for name in variables(reading.tree) if name not in self.constraints.variables]
+        return replace(reading, tree=substitute(reading.tree, dict.fromkeys(own, Number(0)))) if own else reading
 
     def accepts(self) -> str:
         free = "or with any constant added" if self.up_to == "constant" else ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, cast
 from pydantic import BeforeValidator
 
 from quizengine.answers.answer import Answer, Reader
+from quizengine.answers.carried_value import in_place_of
 from quizengine.answers.comparison import scalar
 from quizengine.answers.comparison.components import said_of
 from quizengine.answers.comparison.scalar import IDENTICAL, ScalarFinding
@@ -26,7 +27,7 @@ from quizengine.maths.parse.notation import DOCUMENTED
 from quizengine.maths.tree import Negative, Node, Number, Vector, variables
 
 if TYPE_CHECKING:
-    from quizengine.maths.language import Workspace
+    from quizengine.maths.language import Value, Workspace
 
 Ends = Literal["()", "[]", "(]", "[)", "any"]
 
@@ -125,6 +126,17 @@ class IntervalKey(FormulaKey):
         reason = "wrong-ends" if worst is None else worst.reason
         message = _sentence(low, high, parts)
         return marked(credit, reason, message, parts)
+
+    def stands_for(self, reading: Reading, ours: Value) -> Value | None:
+        """Both ends in place of a list of two, or one end in place of the number that is one."""
+        theirs = typed(reading.tree)
+        if theirs is None or not isinstance(ours, Node):
+            return None
+        if isinstance(ours, Vector):
+            return in_place_of(ours, Vector((theirs.low, theirs.high)))
+        ends = ((self.low, theirs.low), (self.high, theirs.high))
+        found = [their for mine, their in ends if scalar.right(mine, ours, self.constraints)]
+        return in_place_of(ours, found[0]) if len(found) == 1 and not _infinite(found[0]) else None
 
     def _end(self, ours: Node, theirs: Node) -> ScalarFinding:
         if _infinite(ours) or _infinite(theirs):

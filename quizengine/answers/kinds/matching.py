@@ -8,6 +8,7 @@ from math import perm
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.answer import Reader
+from quizengine.answers.carried_value import texts_in_place_of
 from quizengine.answers.fill_in import prose_of, words_of
 from quizengine.answers.key import AnswerModel, Key, Shuffle
 from quizengine.answers.lettered_options import (
@@ -26,7 +27,7 @@ from quizengine.answers.verdict import Verdict, marked
 from quizengine.errors import CannotCompute, Unreadable
 
 if TYPE_CHECKING:
-    from quizengine.maths.language import Workspace
+    from quizengine.maths.language import Value, Workspace
     from quizengine.maths.print import Prose
 
 _JOINT = r"\s*[-–=:).,→>]*\s*"
@@ -129,6 +130,11 @@ class MatchingKey(LetteredKey[tuple[int | None, ...]]):
         verb = "has no partner yet" if reading[wrong] is None else "has another partner"
         message = f"{right_pairs} of {len(parts)} pairs {are} right; {words_of(self.lefts[wrong])} {verb}"
         return marked(credit, "wrong-pair", message, parts)
+
+    def stands_for(self, reading: tuple[int | None, ...], ours: Value) -> Value | None:
+        """The right sides chosen, in the order of the left ones, in place of the list of these."""
+        chosen = [self.options[place] for place in reading if place is not None]
+        return texts_in_place_of(ours, self.rights, chosen) if len(chosen) == len(self.rights) else None
 
     def echo(self, reading: tuple[int | None, ...]) -> str:
         chosen = [(place, option) for place, option in enumerate(reading) if option is not None]

@@ -29,7 +29,7 @@ from quizengine.maths.parse import Reading
 from quizengine.maths.tree import Node, Vector
 
 if TYPE_CHECKING:
-    from quizengine.maths.language import Workspace
+    from quizengine.maths.language import Value, Workspace
 
 Rows = tuple[tuple[Node, ...], ...]
 
@@ -113,6 +113,11 @@ class MatrixKey(FormulaKey):
         if rows is None or list(map(len, rows)) != list(map(len, self.rows)):
             return False
         return components.right(_flat(self.rows), _flat(rows), self.constraints)
+
+    def stands_for(self, reading: Reading, ours: Value) -> Value | None:
+        rows = self._rows(reading.tree)
+        tree = reading.tree if rows is None else Vector(tuple(Vector(row, "[]") for row in rows), "[]")
+        return FormulaKey.stands_for(self, replace(reading, tree=tree), ours)
 
     def diagnosis(self, reading: Reading) -> Diagnosis | None:
         """What is mistaken in a vector can be so in a matrix; besides, it can be the transpose."""

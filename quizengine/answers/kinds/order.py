@@ -13,6 +13,7 @@ from math import factorial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.answer import Reader
+from quizengine.answers.carried_value import texts_in_place_of
 from quizengine.answers.fill_in import prose_of
 from quizengine.answers.key import AnswerModel, Diagnosis, Key, Shuffle
 from quizengine.answers.lettered_options import LETTERS, LetteredKey, fitted, pick_several, place_of
@@ -22,7 +23,7 @@ from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute, Unreadable
 
 if TYPE_CHECKING:
-    from quizengine.maths.language import Workspace
+    from quizengine.maths.language import Value, Workspace
     from quizengine.maths.print import Prose
 
 
@@ -114,6 +115,18 @@ class OrderKey(LetteredKey[tuple[int, ...]]):
         wrong, pairs = disagreeing(right, reading)
         message = f"{wrong} of {counted(pairs, 'pair')} {'stands' if wrong == 1 else 'stand'} the wrong way round"
         return marked(credit, "wrong-order", message)
+
+    def stands_for(self, reading: tuple[int, ...], ours: Value) -> Value | None:
+        """The list of what is put in order, in the learner's order."""
+        if isinstance(ours, tuple):
+            return texts_in_place_of(ours, self.texts, [self.options[place] for place in reading])
+        from quizengine.maths.print import layout_of
+        from quizengine.maths.tree import Vector
+
+        right = self._right()
+        if not isinstance(ours, Vector) or tuple((layout_of(item),) for item in ours.items) != self.texts:
+            return None
+        return Vector(tuple(ours.items[right.index(place)] for place in reading), ours.brackets)
 
     def diagnosis(self, reading: tuple[int, ...]) -> Diagnosis | None:
         """Only the order back to front has a name."""

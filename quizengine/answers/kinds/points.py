@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from quizengine.answers.answer import Reader
+from quizengine.answers.carried_value import in_place_of, set_in_place_of
 from quizengine.answers.comparison import components, scalar
 from quizengine.answers.comparison.scalar import ScalarFinding
 from quizengine.answers.constraints import PLAIN, Constraints, Expressions, FormulaModel, as_written, formulas
@@ -25,7 +26,7 @@ from quizengine.maths.parse.notation import DOCUMENTED
 from quizengine.maths.tree import Node, Number, Vector
 
 if TYPE_CHECKING:
-    from quizengine.maths.language import Workspace
+    from quizengine.maths.language import Value, Workspace
 
 MOST = 40  # points of an answer that are looked at
 
@@ -139,6 +140,17 @@ class PointsKey(FormulaKey):
         """What is to be said where an answer is one of those left but for rounding."""
         found = (_equal(member, answer, self.constraints) for member in left)
         return next((one for one in found if one.reason in ROUNDING), None)
+
+    def stands_for(self, reading: Reading, ours: Value) -> Value | None:
+        """A list in place of the list of ours, or the one point in place of ours."""
+        if is_none(reading) or not isinstance(ours, Node):
+            return None
+        members = self._members(reading.tree)[:MOST]
+        if len(members) != len(self.members):
+            return None
+        if len(members) == 1 and (alone := in_place_of(ours, members[0])) is not None:
+            return alone
+        return set_in_place_of(ours, members, lambda mine, other: bool(_equal(mine, other, self.constraints).right))
 
     def unsound(self) -> Iterator[str]:
         """No point stands twice."""

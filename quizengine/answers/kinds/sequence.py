@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from quizengine.answers.comparison import components
@@ -18,7 +18,7 @@ from quizengine.maths.parse import Reading
 from quizengine.maths.tree import Node, Vector
 
 if TYPE_CHECKING:
-    from quizengine.maths.language import Workspace
+    from quizengine.maths.language import Value, Workspace
 
 
 class SequenceModel(PaysByWeight, FormulaModel):
@@ -80,6 +80,9 @@ class SequenceKey(FormulaKey):
         )
         parts = (*begun.parts, *(0.0 for _ in range(missing * size)))
         return marked(self.payment.credit(parts), "wrong-length", told, parts)
+
+    def stands_for(self, reading: Reading, ours: Value) -> Value | None:
+        return FormulaKey.stands_for(self, replace(reading, tree=Vector(self._iterates(reading.tree))), ours)
 
     def unsound(self) -> Iterator[str]:
         """There is a name for each iterate."""
