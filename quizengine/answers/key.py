@@ -209,6 +209,11 @@ class AnswerModel(BaseModel, ABC):
         return False
 
     @property
+    def matrices(self) -> tuple[str, ...]:
+        """The author's expressions whose values are matrices: a list of equal rows is printed as one."""
+        return ()
+
+    @property
     def mistakes_wanted(self) -> int:
         """How many mistakes an author should name; fewer where a wrong answer is told well without a name."""
         return FEWEST_MISTAKES

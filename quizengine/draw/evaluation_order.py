@@ -15,7 +15,7 @@ from quizengine.errors import CannotCompute, NeverComputes
 if TYPE_CHECKING:
     from quizengine.item.faults import Where
     from quizengine.item.model import Body
-    from quizengine.maths.language import Workspace
+    from quizengine.maths.language import Value, Workspace
 
 _COST = {"simplify": 12, "solve": 1, "factor": 1}
 _SLOW = re.compile(r"\b(simplify|solve|factor)\s*\(")
@@ -29,6 +29,7 @@ class Step:
     text: str
     requirement: bool
     uses: frozenset[str]
+    matrix: bool = False  # is the value asked for as a matrix?
 
     @property
     def where(self) -> Where:
@@ -41,7 +42,9 @@ def evaluation_order(body: Body) -> tuple[Step, ...]:
 
     So a draw that must be thrown away is thrown away before the costly lines are worked out.
     """
-    return _ordered(tuple(body.parameters), tuple(body.let.items()), tuple(body.require.items()))
+    answers = (answer for part in body.parts for answer in (part.answer, *(wrong.value for wrong in part.mistakes)))
+    matrices = frozenset(text.strip() for answer in answers for text in answer.matrices)
+    return _ordered(tuple(body.parameters), tuple(body.let.items()), tuple(body.require.items()), matrices)
 
 
 def cost(steps: tuple[Step, ...]) -> Mapping[Where, int]:
@@ -83,7 +86,8 @@ def take(step: Step, workspace: Workspace) -> Workspace:
     where = step.where
     try:
         if not step.requirement:
-            return workspace.define(step.name, step.text)
+            value = workspace.evaluate(step.text)
+            return workspace.bind(step.name, with_rows(value) if step.matrix else value)
         if not holds(step.text, workspace):
             raise RequirementFailed(where)
         return workspace
@@ -91,6 +95,16 @@ def take(step: Step, workspace: Workspace) -> Workspace:
         raise ItemError(where, str(error)) from None
     except CannotCompute as error:
         raise RequirementFailed(where, str(error)) from None
+
+
+def with_rows(value: Value) -> Value:
+    """Return a list of equally long lists as the matrix that it is, any other value as it is."""
+    from quizengine.maths.tree import Vector
+
+    rows = value.items if isinstance(value, Vector) else ()
+    lists = tuple(Vector(row.items, "[]") for row in rows if isinstance(row, Vector))
+    equal = len(lists) == len(rows) > 0 and len({len(row.items) for row in lists}) == 1
+    return Vector(lists, "[]") if equal else value
 
 
 def holds(condition: str, workspace: Workspace) -> bool:
@@ -103,7 +117,10 @@ def holds(condition: str, workspace: Workspace) -> bool:
 
 @lru_cache(maxsize=512)
 def _ordered(
-    parameters: tuple[str, ...], let: tuple[tuple[str, str], ...], require: tuple[tuple[str, str], ...]
+    parameters: tuple[str, ...],
+    let: tuple[tuple[str, str], ...],
+    require: tuple[tuple[str, str], ...],
+    matrices: frozenset[str],
 ) -> tuple[Step, ...]:
     names = {*parameters, *(name for name, _ in let)}
     steps: list[Step] = []
@@ -117,7 +134,7 @@ def _ordered(
 
     settle()
     for name, text in let:
-        steps.append(Step(name, text, False, mentioned(text, names)))
+        steps.append(Step(name, text, False, mentioned(text, names), name in matrices))
         known.add(name)
         settle()
     return tuple(steps)

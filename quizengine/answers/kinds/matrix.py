@@ -43,6 +43,10 @@ class MatrixModel(PaysByEntry, PointModel):
     matrix: tuple[Expressions, ...] | Expression
     up_to: Literal["sign"] | None = None
 
+    @property
+    def matrices(self) -> tuple[str, ...]:
+        return (self.matrix,) if isinstance(self.matrix, str) else ()
+
     def draw(self, workspace: Workspace) -> MatrixKey:
         if isinstance(self.matrix, str):
             found = rows_of(formula(workspace, self.matrix))
