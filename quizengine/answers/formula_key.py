@@ -137,7 +137,7 @@ class FormulaKey(Key[Reading]):
         return (self.layout() if decimal is None else layout_of(decimal),)
 
     def printed(self) -> Prose:
-        exactly, also = self._exactly(), self.accepts()
+        exactly, also = self._exactly(), self.remarks()
         if exactly and also:
             return (*self.short(), *exactly, f"; {also})")
         return (*self.prose(), f" ({also})") if also else self.prose()

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from quizengine.answers.answer import Answer, Reader
+from quizengine.answers.payment import EVENLY, Payment
 from quizengine.answers.verdict import Verdict
 from quizengine.errors import Unreadable
 
@@ -44,6 +45,7 @@ class Key(ABC, Generic[R]):
 
     __slots__ = ()
     kind: ClassVar[str]
+    payment: Payment = EVENLY  # what its components earn
 
     @abstractmethod
     def reader(self) -> Reader[R]:
@@ -96,9 +98,12 @@ class Key(ABC, Generic[R]):
         return self.prose()
 
     def printed(self) -> Prose:
-        """Return the key as it stands in the key of a sheet: what `prose` gives, and what else is right."""
-        also = self.accepts()
-        return (*self.prose(), f" ({also})") if also else self.prose()
+        """Return the key as it stands in the key of a sheet: what `prose` gives, and the remarks."""
+        return (*self.prose(), f" ({also})") if (also := self.remarks()) else self.prose()
+
+    def remarks(self) -> str:
+        """Return what else is right and how components are paid, in one phrase; "" for nothing special."""
+        return "; ".join(filter(None, (self.accepts(), self.payment.told())))
 
     def shown_forms(self) -> tuple[str, ...]:
         """Return the lines of Unicode by each of which this key is shown, the exact one first."""

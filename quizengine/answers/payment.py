@@ -69,6 +69,14 @@ class Payment:
         weights = self.weights or (Fraction(1),) * len(values)
         return tuple((name, value) for weight, name, value in zip(weights, names, values, strict=True) if weight)
 
+    def told(self) -> str:
+        """ "all or nothing", or "weights 0, 1", for who marks by hand; "" where all components pay the same."""
+        if self.whole or not self.weights:
+            return "all or nothing" if self.whole else ""
+        rest = [str(weight) for weight in self.weights]
+        rows = [[rest.pop(0) for _ in range(length)] for length in self.rows or (len(rest),)]
+        return f"weights {'; '.join(', '.join(row) for row in rows)}"
+
     def repeated(self, times: int) -> Self:
         """Return this payment where each component is a list of so many numbers itself."""
         return replace(self, weights=tuple(weight for weight in self.weights for _ in range(times)))

@@ -104,7 +104,8 @@ def _answer(key: Key[Any], claims: tuple[Option, ...], options: tuple[Option, ..
     """What the key says: letters where there are options, else the answer and what counts beside it."""
     chosen = ", ".join(option.letter for option in options if option.right)
     if options:
-        return (chosen if chosen and not claims else key.plain(),)
+        paid = key.payment.told()
+        return (chosen if chosen and not claims else key.plain(), *((f" ({paid})",) if paid else ()))
     return key.printed()
 
 

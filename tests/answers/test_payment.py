@@ -17,6 +17,7 @@ from quizengine.answers.kinds.choice import ChoiceKey
 from quizengine.answers.payment import Payment
 from quizengine.errors import NeverComputes
 from quizengine.maths.language import Workspace
+from quizengine.maths.print import show_prose
 
 
 def key_of(answer: dict[str, Any]) -> Key[Any]:
@@ -112,6 +113,22 @@ def test_one_wrong_component_is_enough_where_nothing_is_paid_in_part(
     findings = [ScalarFinding(right) for right in found]
     assert outcome(0.0, findings) == evenly
     assert outcome(0.0, findings, whole=True) == whole
+
+
+@pytest.mark.parametrize(
+    ("answer", "credit", "printed"),
+    [
+        (VECTOR, "whole", "(0, 1/6) (all or nothing)"),
+        (VECTOR, [0, "1/2"], "(0, 1/6) (weights 0, 1/2)"),
+        (MATRIX, [[1, 1], [0, 2]], "[[1, 2], [3, 4]] (weights 1, 1; 0, 2)"),
+        ({"vector": ["1/3", "1"], "digits": 2}, "whole", "(0.33, 1) (exactly (1/3, 1); all or nothing)"),
+        (CHOICES, "whole", "a) p; b) s (all or nothing)"),
+        (VECTOR, None, "(0, 1/6)"),
+    ],
+)
+def test_who_marks_by_hand_is_told(answer: dict[str, Any], credit: object, printed: str) -> None:
+    key = key_of(answer if credit is None else {**answer, "credit": credit})
+    assert show_prose(key.printed(), "text") == printed
 
 
 FAULTS = [
