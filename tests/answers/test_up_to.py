@@ -12,6 +12,8 @@ from support.independent import NoValue, value
 from support.trees import rational_trees, smooth_trees
 
 from quizengine.answers import KINDS, judge
+from quizengine.answers.comparison import scalar
+from quizengine.answers.comparison.scalar import ScalarFinding
 from quizengine.answers.constraints import Constraints
 from quizengine.answers.key import Key
 from quizengine.answers.kinds.expression import ExpressionKey
@@ -105,6 +107,22 @@ def test_an_answer_is_right_up_to_what_its_author_says(
     verdict = judge(key_of(answer), typed)
     assert verdict.outcome == outcome, verdict
     assert told in verdict.message
+
+
+@pytest.mark.parametrize(
+    ("typed", "outcome"),
+    [
+        ("(x + 1)^2*y - 2*x*y - y + x*cos(y) + C", "correct"),
+        ("x^2*y + x*cos(y) + step(x - 1000)", "undecided"),
+        ("x^2*y + x*cos(y) + arctan(x) + arctan(1/x)", "undecided"),
+        ("x^2*y + x*cos(y) + x/1000", "undecided"),
+    ],
+)
+def test_where_equality_is_open_derivatives_decide_of_continuous_formulas_only(
+    monkeypatch: pytest.MonkeyPatch, typed: str, outcome: str
+) -> None:
+    monkeypatch.setattr(scalar, "find", lambda *_: ScalarFinding(None, reason="undecided"))
+    assert judge(key_of(POTENTIAL), typed).outcome == outcome
 
 
 PRINTED = [

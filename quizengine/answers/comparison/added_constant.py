@@ -2,8 +2,8 @@
 
 An answer g is the key f and a constant where g = f + (g - f)(p) for one point p at which both have a value: then the
 constant is known, and the question is one of equality. The learner's own letter stays a letter in it: x·y + C is
-right for every C, and C·x·y is not. Where equality is not decided, the derivatives in all variables are compared; on
-a domain in several pieces they leave a constant for each piece, so the difference must be the same at many points.
+right for every C, and C·x·y is not. Where equality is not decided, the derivatives in all variables are compared, if
+both are continuous: else they would leave a constant for each piece.
 """
 
 from __future__ import annotations
@@ -12,20 +12,20 @@ from dataclasses import replace
 from fractions import Fraction
 
 from quizengine.answers.comparison import scalar
+from quizengine.answers.comparison.equations import total
 from quizengine.answers.comparison.scalar import ScalarFinding
-from quizengine.answers.comparison.values_at_points import nodes_of, sample, value_at, valued_at
+from quizengine.answers.comparison.values_at_points import nodes_of, sample, valued_at
 from quizengine.answers.constraints import Constraints
 from quizengine.answers.verdict import Witness
 from quizengine.answers.wording import listed, minus
 from quizengine.errors import CannotCompute
 from quizengine.maths.equality import same
 from quizengine.maths.equality.domain import Coordinates
+from quizengine.maths.functions import FUNCTIONS
 from quizengine.maths.normalise import normalise
-from quizengine.maths.tree import Negative, Node, Number, Relation, Sum, Vector, substitute, variables
+from quizengine.maths.tree import Call, Negative, Node, Relation, Sum, Vector, substitute, variables, walk
 
-_POINTS = 24
 _MOST_POINTS = 60  # tried, to find one at which both have a value
-_NARROW = 1e-20  # the radius of a difference that is known
 _ANY = "the constant that is added is free"
 
 
@@ -102,15 +102,18 @@ def _derivatives(
 
 
 def _by_derivatives(key: Node, answer: Node, wide: Constraints, letters: tuple[str, ...]) -> ScalarFinding | None:
-    """Right where all derivatives are equal and the difference is the same wherever it is tried; else None."""
+    """Right where both are continuous everywhere and all derivatives are equal; else None, for not decided.
+
+    With a gap or a jump there could be a constant on each side of it.
+    """
+    if not total((key, answer)) or any(
+        isinstance(part, Call) and FUNCTIONS[part.function].jumps for node in (key, answer) for part in walk(node)
+    ):
+        return None
     derivatives = _derivatives(key, answer, wide, letters)
-    if not derivatives:
+    decisions = [same(ours, theirs, wide.variables, wide.domain) for _, ours, theirs in derivatives or ()]
+    evidence = [decision.evidence for decision in decisions if decision.equal and decision.evidence]
+    if not evidence or len(evidence) < len(decisions):
         return None
-    if not all(same(ours, theirs, wide.variables, wide.domain).equal for _, ours, theirs in derivatives):
-        return None
-    ones: dict[str, Node] = {letter: Number(1) for letter in letters}
-    difference = substitute(Sum((answer, Negative(key))), ones)
-    values = [value for point in sample(wide, _POINTS) if (value := value_at(difference, point)) is not None]
-    known = [value for value in values if value.rad() < _NARROW]
-    together = len(known) > 1 and len(known) == len(values) and all(value.overlaps(known[0]) for value in known)
-    return ScalarFinding(True, "numerical") if together else None
+    weakest = max(evidence, key=scalar.STRENGTH.index)
+    return ScalarFinding(True, "proven" if weakest == "identical" else weakest)
