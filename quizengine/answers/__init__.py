@@ -12,12 +12,14 @@ From a typed text to what is said of it:
     key             what every kind gives: a model and a key; kinds/   the kinds; kind_names   what they are called
     formula_key     the ground of the typed kinds; scalar_key   the ground of one number or one formula
     none_key        keys that are none; lettered_options   the ground of the kinds with letters
+    payment         what each component earns; either_sign   keys up to the sign of the whole
     constraints     variables, domain and accuracy of typed kinds
     units/          units of answers, and the keys of answers that have one
     comparison/     equal, near enough, parallel, and why not
     mistake         the mistakes that an item names; generic_mistakes/   those that a kind knows by itself
     giveaway        whether a text gives an answer away
     verdict         what grading says of an answer; wording   lines, sentences, numbers of things
+    carried_value   what an answer stands for in later parts
     fill_in         an author's text with its fill-ins done
     from_text       a key without an item
 """

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.answer import Answer, Reader
 from quizengine.answers.constraints import NO_POINT, Constraints, EvaluationPoint
-from quizengine.answers.key import Key, Shuffle
+from quizengine.answers.key import Key, Shuffle, in_brackets
 from quizengine.answers.readers.formula import FormulaReader, alternatives, documented
 from quizengine.errors import Unreadable
 from quizengine.maths.parse import NONE, Ambiguity, Conventions, Notation, Reading, parse
@@ -18,6 +18,7 @@ from quizengine.maths.parse.notation import DOCUMENTED
 from quizengine.maths.tree import Itself, Node, Vector
 
 if TYPE_CHECKING:
+    from quizengine.maths.language import Value
     from quizengine.maths.parse import Wants
     from quizengine.maths.print import Layout, Prose
 
@@ -98,6 +99,11 @@ class FormulaKey(Key[Reading]):
         except Unreadable:
             return False
 
+    def stands_for(self, reading: Reading, ours: Value) -> Value | None:
+        from quizengine.answers.carried_value import in_place_of
+
+        return in_place_of(ours, reading.tree) if isinstance(ours, Node) else None
+
     def echo(self, reading: Reading) -> str:
         """The tree, with the labels that were understood: ∂L/∂w = −6, ∂L/∂b = 3."""
         from quizengine.maths.print import show
@@ -123,6 +129,36 @@ class FormulaKey(Key[Reading]):
         return layout_of(self.node_shown())
 
     def prose(self) -> Prose:
+        """The value; where decimals are let through, the decimal first: −0.01012 (exactly −√133/1140)."""
+        return in_brackets(self.short(), self.exact_form())
+
+    def short(self) -> Prose:
+        from quizengine.maths.print import layout_of
+
+        decimal = self._decimal()
+        return (self.layout() if decimal is None else layout_of(decimal),)
+
+    def shown_forms(self) -> tuple[str, ...]:
+        """Exact, and as a decimal where decimals are let through."""
+        from quizengine.maths.print import show, show_prose
+
+        exact = (show(node, "text") for node in (self.node(), self.node_shown()))
+        return tuple(dict.fromkeys((*exact, show_prose(self.short(), "text"))))
+
+    def _decimal(self) -> Node | None:
+        """The value as decimals; None where it is shown as it is."""
+        if self.constraints.accuracy.exact:
+            return None
+        from quizengine.answers.comparison.tolerance_text import as_decimal
+
+        return as_decimal(self.node(), self.constraints.accuracy)
+
+    def exact_form(self) -> Prose:
+        from quizengine.answers.comparison.tolerance_text import same_value
+
+        decimal = self._decimal()
+        if decimal is None or same_value(self.node(), decimal):
+            return ()
         return (self.layout(),)
 
     def plain(self) -> str:
@@ -134,9 +170,9 @@ class FormulaKey(Key[Reading]):
         return self.constraints.accuracy.asks().removeprefix(", ")
 
     def accepts(self) -> str:
-        from quizengine.answers.comparison.tolerance_text import as_decimal
+        from quizengine.answers.comparison.tolerance_text import distance
 
-        return as_decimal(self.node(), self.constraints.accuracy)
+        return distance(self.constraints.accuracy)
 
     def unsound(self) -> Iterator[str]:
         from quizengine.answers.comparison.key_validation import key_faults
@@ -144,7 +180,7 @@ class FormulaKey(Key[Reading]):
         return key_faults(self)
 
     def giveaways(self) -> tuple[str, ...]:
-        return (self.show(),)
+        return self.shown_forms()
 
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
         """Mistakes may be answered with all the variables and labels that the key knows."""

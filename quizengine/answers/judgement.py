@@ -107,7 +107,7 @@ def _reread(key: Key[R], answer: Answer, reading: R, verdict: Verdict) -> Verdic
         better = key.judge(other)
         if better.credit <= verdict.credit:
             continue
-        if better.outcome == "correct" and _squeezed(answer.text) == _squeezed(key.show()):
+        if better.outcome == "correct" and _squeezed(answer.text) in map(_squeezed, key.shown_forms()):
             return _told(key, other, better)
         read_as = key.echo(reading)
         cure = _CURES.get(ambiguity.code, _BRACKETS)

@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from quizengine.answers.answer import Answer, Reader
+from quizengine.answers.payment import EVENLY, Payment
 from quizengine.answers.verdict import Verdict
 from quizengine.errors import Unreadable
 
 if TYPE_CHECKING:
-    from quizengine.maths.language import Workspace
+    from quizengine.maths.language import Value, Workspace
     from quizengine.maths.parse import Ambiguity
     from quizengine.maths.print import Format, Layout, Prose
     from quizengine.maths.tree import Node
@@ -44,6 +45,7 @@ class Key(ABC, Generic[R]):
 
     __slots__ = ()
     kind: ClassVar[str]
+    payment: Payment = EVENLY  # what its components earn
 
     @abstractmethod
     def reader(self) -> Reader[R]:
@@ -81,6 +83,10 @@ class Key(ABC, Generic[R]):
         """
         return ""
 
+    def paid_alone(self) -> tuple[tuple[str, Node], ...]:
+        """Return the components in a fixed place that earn something by themselves, each with its name."""
+        return ()
+
     def accepts(self) -> str:
         """Return what else is right, for who marks by hand: a phrase such as "or any positive multiple"; "" for
         nothing.
@@ -90,6 +96,26 @@ class Key(ABC, Generic[R]):
     def unit(self) -> str:
         """Return the unit in which the answer is asked, as it is printed; "" where there is none."""
         return ""
+
+    def short(self) -> Prose:
+        """Return the key as `prose` does, without what an irrational number is exactly."""
+        return self.prose()
+
+    def exact_form(self) -> Prose:
+        """Return the exact value where `short` shows a rounded one; () where nothing was rounded."""
+        return ()
+
+    def printed(self) -> Prose:
+        """Return the key as it stands in the key of a sheet: what `prose` gives, and the remarks."""
+        return in_brackets(self.short(), self.exact_form(), self.remarks())
+
+    def remarks(self) -> str:
+        """Return what else is right and how components are paid, in one phrase; "" for nothing special."""
+        return "; ".join(filter(None, (self.accepts(), self.payment.told())))
+
+    def shown_forms(self) -> tuple[str, ...]:
+        """Return the lines of Unicode by each of which this key is shown, the exact one first."""
+        return (self.show(),)
 
     def credit(self, typed: Answer | str) -> float:
         """Return what a typed text earns, 0 to 1; nothing where it cannot be read."""
@@ -104,6 +130,12 @@ class Key(ABC, Generic[R]):
 
     def diagnosis(self, reading: R) -> Diagnosis | None:
         """Return the generic mistake of this kind that a wrong answer provably shows."""
+        return None
+
+    def stands_for(self, reading: R, ours: Value) -> Value | None:
+        """Return the value that an answer puts in place of `ours`, the author's value for what is asked; None where it
+        gives no such value.
+        """
         return None
 
     def rereadings(self, answer: Answer, reading: R) -> Iterator[tuple[Ambiguity, R]]:
@@ -180,6 +212,14 @@ class Key(ABC, Generic[R]):
         return self, mistakes
 
 
+def in_brackets(shown: Prose, exact: Prose, remarks: str = "") -> Prose:
+    """Return a key with what stands in brackets behind it: 7.483 (exactly 2·√14; up to 0.01 away)."""
+    inside = ("exactly ", *exact) if exact else ()
+    if remarks:
+        inside = (*inside, f"; {remarks}" if inside else remarks)
+    return (*shown, " (", *inside, ")") if inside else shown
+
+
 class AnswerModel(BaseModel, ABC):
     """The ground of what an author writes under [answer]; the one field that names the kind tells them apart."""
 
@@ -194,6 +234,11 @@ class AnswerModel(BaseModel, ABC):
     def listed(self) -> bool:
         """Are all options listed in the order to be shown, so that mistakes add none?"""
         return False
+
+    @property
+    def matrices(self) -> tuple[str, ...]:
+        """The author's expressions whose values are matrices: a list of equal rows is printed as one."""
+        return ()
 
     @property
     def mistakes_wanted(self) -> int:

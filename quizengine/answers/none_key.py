@@ -13,6 +13,7 @@ from quizengine.maths.parse import NONE, Conventions, Reading
 from quizengine.maths.parse.notation import DOCUMENTED
 
 if TYPE_CHECKING:
+    from quizengine.maths.language import Value
     from quizengine.maths.print import Prose
     from quizengine.maths.tree import Node
 
@@ -55,6 +56,9 @@ class NoneKey(FormulaKey):
         """A value is told to be wrong in words that would be as true of another one."""
         return CORRECT if is_none(reading) else refused("differs", f"It is not {self.echo(reading)}")
 
+    def stands_for(self, reading: Reading, ours: Value) -> None:
+        """Where there is none, nobody goes on with it."""
+
     def echo(self, reading: Reading) -> str:
         return self.like.echo(reading)
 
@@ -63,6 +67,15 @@ class NoneKey(FormulaKey):
 
     def plain(self) -> str:
         return NONE_WORD
+
+    def short(self) -> Prose:
+        return self.prose()
+
+    def printed(self) -> Prose:
+        return self.prose()
+
+    def shown_forms(self) -> tuple[str, ...]:
+        return (NONE_WORD,)
 
     def asks(self) -> str:
         return self.like.asks()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quizengine.answers.comparison import scalar
 from quizengine.answers.constraints import NO_POINT, PLAIN, Constraints, EvaluationPoint
+from quizengine.answers.either_sign import ACCEPTS, EitherSign, UpTo, negative, turned
 from quizengine.answers.fill_in import prose_of, words_of
 from quizengine.answers.formula_key import FormulaKey
 from quizengine.answers.key import Diagnosis
@@ -27,6 +28,7 @@ class ScalarKey(FormulaKey):
     constraints: Constraints = PLAIN
     place: EvaluationPoint = NO_POINT
     names: tuple[str, ...] = ()
+    up_to: UpTo | None = None
 
     def node(self) -> Node:
         return self.value
@@ -37,11 +39,19 @@ class ScalarKey(FormulaKey):
 
     def judge(self, reading: Reading) -> Verdict:
         """All or nothing: a scalar has no parts."""
+        if self.up_to == "sign":
+            return self._either_sign().judge(reading)
         return scalar.single(scalar.compare_scalars(self.value, reading.tree, self.constraints))
 
     def is_right(self, reading: Reading) -> bool:
         """As `judge`, without words."""
+        if self.up_to == "sign":
+            return self._either_sign().is_right(reading)
         return scalar.right(self.value, reading.tree, self.constraints)
+
+    def accepts(self) -> str:
+        free = ACCEPTS if self.up_to == "sign" else ""
+        return "; ".join(filter(None, (free, FormulaKey.accepts(self))))
 
     def unsound(self) -> Iterator[str]:
         """A scalar is no list and no equation."""
@@ -54,7 +64,13 @@ class ScalarKey(FormulaKey):
         """A sign, a factor, an inner derivative, a point; of a number, only what a number can prove."""
         from quizengine.answers.generic_mistakes import Target, of_scalar
 
+        if self.up_to == "sign":
+            return self._either_sign().diagnosis(reading)
         return of_scalar(Target((self.value,), self.constraints, (), self.place), reading.tree)
+
+    def _either_sign(self) -> EitherSign:
+        opposite = replace(self, value=negative(self.value), place=turned(self.place), up_to=None)
+        return EitherSign(replace(self, up_to=None), opposite)
 
 
 def named(workspace: Workspace, called: str) -> tuple[str, ...]:

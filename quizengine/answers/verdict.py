@@ -22,7 +22,10 @@ ROUNDING = ("too-few-digits", "rounded-wrongly", "not-rounded")  # reasons of an
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """A point at which the answer and the key differ; numbers as short plain text."""
+    """A point at which the answer and the key differ; numbers as short plain text.
+
+    Where a constant may be added, theirs and ours are the values of a derivative, which the message names.
+    """
 
     point: tuple[tuple[str, str], ...]
     theirs: str
@@ -33,9 +36,9 @@ class Witness:
 class Verdict:
     """The judgement of one answer to one part.
 
-    credit: 0 to 1; parts: the credit of each component, () where there are none; reason: a stable code ("" when
-    there is nothing to say); message: one line for the learner; mistake: the name of the mistake that the answer shows,
-    if one is proven; offset: of an unreadable answer; echo: `read_as`, or what makes it.
+    credit: 0 to 1; parts: how far each component is right, 0 to 1, () where there are none; reason: a stable code (""
+    when there is nothing to say); message: one line for the learner; mistake: the name of the mistake that the answer
+    shows, if one is proven; offset: of an unreadable answer; echo: `read_as`, or what makes it.
     """
 
     outcome: Outcome

@@ -9,6 +9,8 @@
     author_tests       the tests that an author wrote
     question_checks    what can be wrong with one drawn question: a question_fault, such that it can be counted
     giveaways          texts that tell the answer; figure_checks   maps on which there is nothing to see
+    carries_checks     answers that can never be carried
+    paid_alone         components that earn marks though they never change
 
 Faults of the files themselves (`bank.faults`) come from the bank; an item that has them is not drawn here.
 """

@@ -78,7 +78,7 @@ def _tells(text: Prose, names: tuple[str, ...], key: Key[Any]) -> bool:
 def _arrives(part: Part) -> bool:
     """Whether the answer stands in the steps, whole or each number and formula of it; so it does if it is in words."""
     node = part.key.node_shown()
-    if node is None or any(holds(step.says, (part.key.show("text"),)) for step in part.steps):
+    if node is None or any(holds(step.says, part.key.shown_forms()) for step in part.steps):
         return True
     steps = " ".join(show_prose(step.says, "text") for step in part.steps)
     return all(re.search(_WHOLE.format(re.escape(show(piece, "text"))), steps) for piece in pieces(node))

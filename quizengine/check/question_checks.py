@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from quizengine.check.author_tests import failing_tests
+from quizengine.check.carries_checks import carries_nothing
 from quizengine.check.figure_checks import empty
 from quizengine.check.giveaways import giveaways
 from quizengine.check.question_fault import Kind, QuestionFault
@@ -33,6 +34,7 @@ def question_faults(question: Question) -> Iterator[QuestionFault]:
         if not senseless:  # else all mistakes would only say the same
             yield from _of_key(part.key, at)
             yield from _of_mistakes(question, number, at)
+            yield from carries_nothing(question, number)
         yield from _of_texts(part, at)
         yield from failing_tests(question, number)
         yield from _of_condition(question, number)

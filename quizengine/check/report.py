@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from quizengine.check.author_tests import seeds_of_tests
+from quizengine.check.paid_alone import Paid, always_the_same, paid_alone
 from quizengine.check.question_checks import question_faults
 from quizengine.check.question_fault import QuestionFault
 from quizengine.check.text_checks import advice_on_text, faults_in_text
@@ -43,6 +44,7 @@ class _Tally:
     drawn: int = 0
     looks: dict[str, Question] = field(default_factory=dict)  # with the first that looks so
     unlike: list[tuple[Question, Question]] = field(default_factory=list)  # look the same, have other answers
+    paid: Paid = field(default_factory=Counter)
     chosen: Counter[tuple[int, str]] = field(default_factory=Counter)  # parts with fixed options, and their answers
 
 
@@ -63,6 +65,7 @@ def check_item(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int = SE
             break
     faults = [*faults_in_text(item), *_undrawn(item, tally), *_told(item, tally, grave=True), *_unlike(item, tally)]
     advice = [*_told(item, tally, grave=False), *advice_on_text(item), *_one_sided(item, tally)]
+    advice += always_the_same(item, tally.paid, tally.drawn)
     if (
         item.kind == "family"
         and not tally.undrawn
@@ -88,6 +91,7 @@ def _try(item: Item, seed: int, mistakes: Mapping[str, KnownMistake], tally: _Ta
     for number, part in enumerate(question.parts):
         if item.parts[number].answer.listed:
             tally.chosen[number, part.key.without_letters()] += 1
+    tally.paid.update(paid_alone(question))
     found = set(question_faults(question))
     tally.troubles.update(found)
     tally.examples = {trouble: trouble.example for trouble in found} | tally.examples

@@ -16,7 +16,7 @@ from quizengine.errors import CannotCompute, NeverComputes
 if TYPE_CHECKING:
     from quizengine.item.faults import Where
     from quizengine.item.model import Body
-    from quizengine.maths.language import Workspace
+    from quizengine.maths.language import Value, Workspace
 
 _COST = {"simplify": 12, "solve": 1, "factor": 1}
 LONGEST_TOLD = 120  # characters of the values that are told of a condition that fails
@@ -31,6 +31,7 @@ class Step:
     text: str
     requirement: bool
     uses: frozenset[str]
+    matrix: bool = False  # is the value asked for as a matrix?
 
     @property
     def where(self) -> Where:
@@ -43,8 +44,10 @@ def evaluation_order(body: Body) -> tuple[Step, ...]:
 
     So a draw that must be thrown away is thrown away before the costly lines are worked out.
     """
+    answers = (answer for part in body.parts for answer in (part.answer, *(wrong.value for wrong in part.mistakes)))
+    matrices = frozenset(text.strip() for answer in answers for text in answer.matrices)
     hidden = hidden_in(body.parameters)
-    return _ordered(tuple(body.parameters), hidden, tuple(body.let.items()), tuple(body.require.items()))
+    return _ordered(tuple(body.parameters), hidden, tuple(body.let.items()), tuple(body.require.items()), matrices)
 
 
 def cost(steps: tuple[Step, ...]) -> Mapping[Where, int]:
@@ -97,7 +100,8 @@ def take(step: Step, workspace: Workspace) -> Workspace:
     where = step.where
     try:
         if not step.requirement:
-            return workspace.define(step.name, step.text)
+            value = workspace.evaluate(step.text)
+            return workspace.bind(step.name, with_rows(value) if step.matrix else value)
         if not holds(step.text, workspace):
             raise RequirementFailed(where)
         return workspace
@@ -105,6 +109,16 @@ def take(step: Step, workspace: Workspace) -> Workspace:
         raise ItemError(where, str(error)) from None
     except CannotCompute as error:
         raise RequirementFailed(where, str(error)) from None
+
+
+def with_rows(value: Value) -> Value:
+    """Return a list of equally long lists as the matrix that it is, any other value as it is."""
+    from quizengine.maths.tree import Vector
+
+    rows = value.items if isinstance(value, Vector) else ()
+    lists = tuple(Vector(row.items, "[]") for row in rows if isinstance(row, Vector))
+    equal = len(lists) == len(rows) > 0 and len({len(row.items) for row in lists}) == 1
+    return Vector(lists, "[]") if equal else value
 
 
 def holds(condition: str, workspace: Workspace) -> bool:
@@ -128,7 +142,11 @@ def _drawn(condition: str, workspace: Workspace) -> str:
 
 @lru_cache(maxsize=512)
 def _ordered(
-    parameters: tuple[str, ...], hidden: Hidden, let: tuple[tuple[str, str], ...], require: tuple[tuple[str, str], ...]
+    parameters: tuple[str, ...],
+    hidden: Hidden,
+    let: tuple[tuple[str, str], ...],
+    require: tuple[tuple[str, str], ...],
+    matrices: frozenset[str],
 ) -> tuple[Step, ...]:
     names = {*parameters, *(name for name, _ in let)}
     steps: list[Step] = []
@@ -146,7 +164,7 @@ def _ordered(
 
     settle()
     for name, text in let:
-        steps.append(Step(name, text, False, uses(text)))
+        steps.append(Step(name, text, False, uses(text), name in matrices))
         known.add(name)
         settle()
     return tuple(steps)

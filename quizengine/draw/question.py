@@ -104,13 +104,6 @@ class Question:
     dropped: tuple[Dropped, ...] = ()
     known: Mapping[str, KnownMistake] = field(default_factory=dict, repr=False, compare=False)
 
-    def node(self, name: str) -> Node | None:
-        """Return the value of a parameter or of a name of [let]; None where it is words or a truth value."""
-        from quizengine.maths.tree import Node
-
-        value = self.workspace.values[name]
-        return value if isinstance(value, Node) else None
-
     @property
     def marks(self) -> int:
         return sum(part.marks for part in self.parts)

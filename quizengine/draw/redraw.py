@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from quizengine.maths.language import Value, Workspace
     from quizengine.maths.tree import Node
 
+NO_MATHEMATICS = {"credit", "up_to", "unit", "also"}  # options of answers whose words are no author's expressions
+
 
 @dataclass(frozen=True, slots=True)
 class Redrawn:
@@ -72,12 +74,14 @@ class Redrawn:
         return self.question.workspace.values, self.workspace.values
 
 
-def redraw(question: Question, index: int, given: Mapping[str, Node], conditions: Sequence[str] = ()) -> Redrawn | None:
+def redraw(
+    question: Question, index: int, given: Mapping[str, Value], conditions: Sequence[str] = ()
+) -> Redrawn | None:
     """Work part `index` out with the values `given` by name, as far as its answer and `conditions` need it.
 
     Return None where a line of [let] has no value; raise CannotCompute where a name cannot have the one given.
     """
-    texts = texts_of(question.item.parts[index].answer.model_dump(exclude={"unit", "also"}))
+    texts = texts_of(question.item.parts[index].answer.model_dump(exclude=NO_MATHEMATICS))
     body = question.item.body
     needed = with_hidden((*texts, *conditions), hidden_in(body.parameters))
     steps = lines_between(evaluation_order(body), given, needed)

@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.answer import Answer
+from quizengine.answers.carried_value import FEWEST_OPTIONS
 from quizengine.answers.verdict import FOLLOWED, Verdict
 from quizengine.draw import Part, Question
 from quizengine.draw.givens import given_points
@@ -35,10 +36,8 @@ if TYPE_CHECKING:
 
 Pair = tuple[Node, Node]  # a value of ours, and the learner's in its place
 
-FEWEST_OPTIONS = 3  # of two options, ours and theirs are all there is to choose from
 
-
-def follow(question: Question, index: int, typed: Answer | str, earlier: Mapping[str, Node]) -> Verdict:
+def follow(question: Question, index: int, typed: Answer | str, earlier: Mapping[str, Value]) -> Verdict:
     """Judge `typed` for part `index`, and where it is not right, by the key that follows from `earlier`.
 
     earlier: the learner's answers to the parts before, by the names that those parts carry. Never raises.
@@ -56,7 +55,7 @@ def follow(question: Question, index: int, typed: Answer | str, earlier: Mapping
     return replace(followed, reason=FOLLOWED, mistake=None) if followed.credit > verdict.credit else verdict
 
 
-def carry(question: Question, index: int, earlier: Mapping[str, Node]) -> Part:
+def carry(question: Question, index: int, earlier: Mapping[str, Value]) -> Part:
     """Return part `index` with the key that follows from the learner's own answers, by the names that parts carry.
 
     The very same part comes back where nothing is carried, or where it comes out as ours.
@@ -75,11 +74,11 @@ def carry(question: Question, index: int, earlier: Mapping[str, Node]) -> Part:
 class Carried:
     """The answers that may be carried, by name, and what is known before anything is worked out from them."""
 
-    given: Mapping[str, Node]
+    given: Mapping[str, Value]
     known: tuple[Pair, ...]
 
 
-def _followed(question: Question, index: int, own: Mapping[str, Node]) -> Key[Any] | None:
+def _followed(question: Question, index: int, own: Mapping[str, Value]) -> Key[Any] | None:
     """The key worked out again, None where the rule or the author forbids it; raises CannotCompute or Unreadable."""
     asked, ours = question.item.parts[index], question.parts[index].key
     carried = _fair(question, own)
@@ -98,11 +97,18 @@ def _followed(question: Question, index: int, own: Mapping[str, Node]) -> Key[An
     return None if key is None or _nothing_new(ours, key) or _trivial(ours, key, again, carried, less) else key
 
 
-def _fair(question: Question, own: Mapping[str, Node]) -> Carried:
+def _fair(question: Question, own: Mapping[str, Value]) -> Carried:
     """Those of the learner's answers with which there is as much to do as with ours."""
-    pairs = {name: (ours, theirs) for name, theirs in own.items() if (ours := question.node(name)) is not None}
+    values = question.workspace.values
+    pairs: dict[str, Pair] = {}
+    given: dict[str, Value] = {}
+    for name, theirs in own.items():
+        ours = values[name]
+        if isinstance(ours, Node) and isinstance(theirs, Node):
+            pairs[name] = ours, theirs
+        elif type(ours) is type(theirs) and ours != theirs:  # texts decide something, and are no work
+            given[name] = theirs
     points = tuple((point, point) for point in given_points(question))
-    given = {}
     for name, (ours, theirs) in pairs.items():
         others = (pair for other, pair in pairs.items() if other != name)
         if not easier(ours, theirs) and not _known(ours, theirs, (*points, *others)):

@@ -12,6 +12,7 @@ expected_time          how long an item takes
 source                 the text of a file to its model, or to all that is wrong with it
 faults                 an author's slip as data: file, line, message; line_numbers   on which line a key stands
 validation_messages    what pydantic and tomllib complain of, in the words of the file
+answer_options         which options go with which kinds of answers
 skills_and_mistakes    the lists that items share: skills.toml and mistakes.toml
 """
 

@@ -22,15 +22,9 @@ from quizengine.item.fields import (
 from quizengine.item.help import Help, completed
 
 MAX_PARTS, MAX_MINUTES = 8, 60
-_OF_ONLY_PART = (
-    "answer",
-    "mistakes",
-    "tests",
-    "help",
-    "marks",
-    "room",
-    "skills",
-)  # keys of a part, in a file without [[parts]]
+#: keys of a part, in a file without [[parts]]
+_OF_ONLY_PART = ("answer", "mistakes", "tests", "help", "marks", "room", "skills")
+_OF_ANSWER = ("credit",)  # a mistake pays nothing, whatever its components are
 _OF_MISTAKE = ("name", "says", "when")  # all else in a mistake's table is its value
 
 
@@ -44,6 +38,13 @@ class WrittenMistake(Model):
     value: WrittenAnswer
     says: Text | None = None
     when: Expression | None = None
+
+    @model_validator(mode="after")
+    def _pays_nothing(self) -> Self:
+        for option in _OF_ANSWER:
+            if option in self.value.model_fields_set:
+                raise ValueError(f"{option} goes under [answer]: a mistake earns nothing")
+        return self
 
 
 class WrittenTest(Model):
@@ -186,7 +187,8 @@ def _with_options(written: Any, answer: Any) -> Any:
     kind, of_answer = kind_of(value), kind_of(answer)
     if kind and of_answer and isinstance(answer, dict):
         known = KINDS[kind].model_fields
-        inherited = {key: answer[key] for key in answer if key in known and key not in (kind, of_answer)}
+        own_only = {kind, of_answer, *_OF_ANSWER} if kind == of_answer else {kind, of_answer, *_OF_ANSWER, "up_to"}
+        inherited = {key: answer[key] for key in answer if key in known and key not in own_only}
         value = {**inherited, **value}
     return {**own, "value": value}
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from quizengine.item.answer_options import goes_with, option_of_others
 from quizengine.item.faults import Finding, Where, did_you_mean, nearest
 from quizengine.item.line_numbers import key_lines, line_of
 from quizengine.item.parameters import PARAMETERS
@@ -16,17 +17,6 @@ if TYPE_CHECKING:
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _DECLARED = re.compile(r"Cannot declare \(.*?\)")  # tomllib shows a tuple of names
 _QUOTED = re.compile(r"'([^']+)'")
-_SHARED = (
-    "variables",
-    "domain",
-    "digits",
-    "tolerance",
-    "unit",
-    "also",
-    "options",
-    "unevaluated",
-    "at",
-)  # options of several kinds
 _OPTION = re.compile(r"(\w+) = ")
 #: pydantic's names for what may stand in one place
 _OF_UNION = ("str", "int", "tuple", "bool", "constrained-int", "constrained-str")
@@ -93,10 +83,8 @@ def _finding(details: ErrorDetails, where: Where, lines: Mapping[Where, int]) ->
     line = line_of(where, lines)
     match details["type"]:
         case "extra_forbidden":
-            known = _known_keys(where)
-            message = f"unknown key '{name}'{did_you_mean(name, known)}"
-            if name in known:
-                message = f"'{name}' does not go with this kind of answer; leave it out"
+            elsewhere = option_of_others(where)
+            message = elsewhere or f"unknown key '{name}'{did_you_mean(name, _known_keys(where))}"
         case "missing":
             message = f"'{place}' is missing" + (f"; write {MISSING_CURES[name]}" if name in MISSING_CURES else "")
         case "union_tag_not_found" | "union_tag_invalid" | "model_type" | "model_attributes_type":
@@ -194,8 +182,7 @@ def _needed(where: Where, written: object) -> str:
         if len(kinds) > 1:
             return f"has several kinds of answer, {' and '.join(kinds)}; keep one"
         names = list(written) if isinstance(written, dict) else []
-        owners = {option: kind for kind, model in KINDS.items() for option in set(model.model_fields) - {kind}}
-        near = [f"; '{name}' goes with {owners[name]} = …" for name in names if name in owners and name not in _SHARED]
+        near = [f"; {told}" for name in names if (told := goes_with(name))]
         near += [f"; did you mean '{found[0]}' for '{name}'?" for name in names if (found := nearest(name, KINDS))]
         return f"needs exactly one of these kinds of answer: {', '.join(KINDS)}{near[0] if near else ''}"
     return "needs a table of keys"

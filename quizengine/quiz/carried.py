@@ -14,26 +14,34 @@ from quizengine.quiz.session import Session
 if TYPE_CHECKING:
     from quizengine.answers.answer import Answer
     from quizengine.draw import Part
+    from quizengine.maths.language import Value
     from quizengine.maths.tree import Node
     from quizengine.practice import PartHistory
 
 
-def own_answers(session: Session) -> dict[str, Node]:
+def own_answers(session: Session) -> dict[str, Value]:
     """Return the last answers to the parts before the one that is asked, by the names that later parts use."""
-    found: dict[str, Node] = {}
+    found: dict[str, Value] = {}
     for index in range(session.now.index):
         found |= _own_answer(session, index)
     return found
 
 
-def _own_answer(session: Session, index: int) -> dict[str, Node]:
+def _own_answer(session: Session, index: int) -> dict[str, Value]:
     """The last answer to a part by the name that it carries; {} where it carries none, or has the right one shown."""
     question, part_history = session.now.question, session.part_history(index)
     name = question.item.parts[index].carries
     if not name or not part_history.judged or part_history.shown:
         return {}
-    tree = tree_of(question.parts[index], part_history.judged[-1].answer)
-    return {} if tree is None else {name: tree}
+    own = _stands_for(question.parts[index], part_history.judged[-1].answer, question.workspace.values[name])
+    return {} if own is None else {name: own}
+
+
+def _stands_for(part: Part, typed: str, ours: Value) -> Value | None:
+    try:
+        return part.key.stands_for(part.key.read(typed), ours)
+    except Unreadable:
+        return None
 
 
 def carried_on(session: Session, last: int) -> tuple[int, ...]:

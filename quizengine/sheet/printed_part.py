@@ -107,7 +107,7 @@ def printed(part: Part) -> PrintedPart:
         unit=key.unit(),
         answer=_answer(key, claims, options),
         steps=part.steps,
-        mistakes=tuple((*wrong.key.prose(), ": ", *wrong.says) for wrong in part.mistakes if wrong.says not in says),
+        mistakes=tuple((*wrong.key.short(), ": ", *wrong.says) for wrong in part.mistakes if wrong.says not in says),
     )
 
 
@@ -115,9 +115,9 @@ def _answer(key: Key[Any], claims: tuple[Option, ...], options: tuple[Option, ..
     """What the key says: letters where there are options, else the answer and what counts beside it."""
     chosen = ", ".join(option.letter for option in options if option.right)
     if options:
-        return (chosen if chosen and not claims else key.plain(),)
-    also = key.accepts()
-    return (*key.prose(), f" ({also})") if also else key.prose()
+        paid = key.payment.told()
+        return (chosen if chosen and not claims else key.plain(), *((f" ({paid})",) if paid else ()))
+    return key.printed()
 
 
 def _options(part: Part) -> tuple[Option, ...]:

@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from mpmath import mpf
 from support.solution_sets import Sampled
 
-from quizengine.answers import judge, key_from_text
+from quizengine.answers import KINDS, judge, key_from_text
+from quizengine.errors import CannotCompute
 from quizengine.maths.equality import REAL, Domain
+from quizengine.maths.language import Workspace
 from quizengine.maths.tree import Relation
 
 KEYS = [
@@ -162,3 +164,26 @@ def test_no_equation_takes_long(key: str, answer: str) -> None:
         made_of.judge(reading)
         took.append(process_time() - before)
     assert min(took) < 0.3
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("E", "z = 3·x + 2·y − 5"),
+        ("equation(z, h)", "z = 3·x + 2·y − 5"),
+        ("z = h", "z = 3·x + 2·y − 5"),
+        ("at(E, x = 2)", "z = 1 + 2·y"),
+        ("z - h", "z − (3·x + 2·y − 5) = 0"),
+    ],
+)
+def test_an_equation_is_written_out_or_named(written: str, shown: str) -> None:
+    workspace = Workspace({}).define("h", "3*x + 2*y - 5").define("E", "equation(z, h)")
+    key = KINDS["equation"].model_validate({"equation": written}).draw(workspace)
+    assert key.show() == shown
+    assert key.credit(key.plain()) == 1
+
+
+@pytest.mark.parametrize("written", ["z = h = 3", "(x, y)", "z = (1, 2)", '"words"'])
+def test_what_is_no_equation_is_refused(written: str) -> None:
+    with pytest.raises(CannotCompute):
+        KINDS["equation"].model_validate({"equation": written}).draw(Workspace({}).define("h", "3*x"))

@@ -170,6 +170,26 @@ def test_advice(old, new, line, message):
     assert [fault.line for fault in found.advice if message in fault.message] == [line], found.advice
 
 
+PAID = [
+    ("vector = ['2*a', '1/6']", "component 2 is 1/6 in all 20 questions, and right by itself it earns marks"),
+    ("vector = ['2*a', '1/6']\ncredit = [1, 0]", ""),
+    ("vector = ['2*a', '1/6']\ncredit = 'whole'", ""),
+    ("vector = ['2*a', 'a']", ""),
+    ("interval = ['0', 'a']", "the lower end is 0 in all 20 questions"),
+    ("matrix = [['2*a', '1'], ['a', 'a+1']]", "entry (1, 2) is 1 in all"),
+    ("sequence = ['0', 'a', 'a^2']", "iterate 1 is 0 in all"),
+    ("direction = ['0', 'a']\nmultiple = 'unit'", ""),  # the same answer in all questions
+    ("direction = ['0', 'a']", ""),
+]
+
+
+@pytest.mark.parametrize(("answer", "message"), PAID)
+def test_what_never_changes_should_not_pay_by_itself(answer, message):
+    found = report(SOUND.replace("expression = 'diff(f, x)'", answer, 1))
+    told = [fault for fault in found.advice if "earns marks" in fault.message]
+    assert [(fault.line, message in fault.message) for fault in told] == ([(9, True)] if message else [])
+
+
 def test_short_decimals_and_rounded_answers_are_clean():
     number = (
         SOUND.replace("a*x^2", "a*49")

@@ -38,6 +38,7 @@ ANSWERS = [
     ("vector = 'v'\nunevaluated = '(x, 2*x)'", "unevaluated needs the point: at = { x = '…' }"),
     ("vector = 'v'\nunevaluated = '(x, 2*x)'\nat = { y = '1' }", "at speaks of y, and unevaluated holds x"),
     ("vector = 'v'\nunevaluated = '(x, 2*x)'\nat = { x = '3' }", "with the values of at, does not give the answer"),
+    ("expression = '3'\nup_to = 'constant'", "up to a constant, every number is this answer"),
     ("order = ['" + "', '".join(map(str, range(30))) + "']", "30 things to choose from, and only 26 letters"),
 ]
 SOUND = [
@@ -49,6 +50,7 @@ SOUND = [
     "equation = 'x^2 + y^2 = 25'",
     "direction = ['0', 'x']\nvariables = ['x', 'y']",
     "vector = 'v'\nunevaluated = '(x, 2*x)'\nat = { x = '1' }",
+    "vector = 'v'\nunevaluated = '(x, 2*x)'\nat = { x = '1', y = '7' }\nvariables = ['x', 'y']",
     "direction = 'v'\nunevaluated = '(x, 2*x)'\nat = { x = '3' }",
     "matching = { 'a' = 'one', 'b' = 'two' }\nothers = ['three']",
 ]
@@ -68,6 +70,7 @@ def test_an_answer_that_means_nothing(answer, message):
     ("answer", "message"),
     [
         ("points = [['1', '2'], ['3']]", "'[[1, 2], [3]]': a set has one point or more, all with as many coordinates"),
+        ("vector = 'v'\ncredit = [1]", "credit lists 1 weight for 2 components; write one for each"),
         ("vector = []", "'[]': this list is empty"),
         ("matrix = [['1', '2'], ['3']]", "'[[1, 2], [3]]': a matrix has rows of one length"),
     ],

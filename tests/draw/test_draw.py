@@ -221,3 +221,32 @@ def test_a_text_that_is_filled_in_may_hold_formulas():
     assert show_prose(prompt, "latex") == r"Is \(x^2 > 0\)? Yes, always."
     with pytest.raises(CannotDraw, match="cannot stand inside a formula"):
         draw_question(item(written.replace("<< law >>?", "$<< law >>$?") + "[answer]\nnumber = '1'\n"), 1, {})
+
+
+MATRIX = """
+prompt = '$G = << G >>$, $P = << P >>$'
+[let]
+s = '(4, 0)'
+d = '(1, 2)'
+G = 'each(t*d, t, s)'
+P = 'each(t*d, t, s)'
+[answer]
+matrix = 'G'
+[help]
+steps = ['<< G >> and << 2*G >>']
+"""
+
+
+def test_a_list_of_equal_rows_that_is_asked_as_a_matrix_is_printed_as_one():
+    question = draw_question(item(MATRIX), 1, {})
+    assert show_prose(question.prompt, "text") == "G = [[4, 8], [0, 0]], P = ((4, 8), (0, 0))"
+    assert show_prose(question.parts[0].steps[0], "text") == "[[4, 8], [0, 0]] and [[8, 16], [0, 0]]"
+    assert question.parts[0].key.show() == "[[4, 8], [0, 0]]"
+
+
+@pytest.mark.parametrize("rows", ["each(t, t, s)", "((1, 2), s, 3)"])
+def test_rows_that_are_none_stay_what_they_are(rows):
+    text = MATRIX.replace("matrix = 'G'", "number = '1'").replace("'each(t*d, t, s)'", f"'{rows}'")
+    asked = text + "[[mistakes]]\nname = 'm'\nmatrix = 'G'\nsays = 's'\n"
+    without, named = (show_prose(draw_question(item(one), 1, {}).prompt, "text") for one in (text, asked))
+    assert without == named

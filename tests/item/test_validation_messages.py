@@ -71,6 +71,16 @@ SLIPS = [
     ("[help]", "[[parts]]\nmark = 3\n[help]", 9, "write 'answer' inside [[parts]], since this item has parts"),
     ("k = 'a'", "k = ''", 8, "'let.k': must not be empty"),
     ("'p'", "'" + "p" * 8_001 + "'", 4, "at most 8,000 characters; split it"),
+    ("variables = ['x']", "credit = 'all'", 11, "'answer.credit': write credit = 'whole', or a weight for each"),
+    ("variables = ['x']", "credit = [0, 0]", 11, "'answer.credit': one weight at least must be above 0"),
+    ("variables = ['x']", "reason = 'so'", 11, "'reason' does not go with this kind of answer, but with statement"),
+    (
+        "vector = ['a', '1']\n",
+        "number = 'a'\ncredit = 'whole'\n",
+        11,
+        "but with vector, direction, matrix",
+    ),
+    ("name = 'm'", "name = 'm'\ncredit = 'whole'", 12, "credit goes under [answer]: a mistake earns nothing"),
     ("difficulty = 1", "difficulty = 1\nseeds = ['S211']", 4, "'S211' is not written like 'S2-11'"),
 ]
 

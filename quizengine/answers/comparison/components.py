@@ -8,6 +8,7 @@ from dataclasses import replace
 from quizengine.answers.comparison import scalar
 from quizengine.answers.comparison.scalar import ScalarFinding
 from quizengine.answers.constraints import Constraints
+from quizengine.answers.payment import EVENLY, Payment
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, refused
 from quizengine.answers.wording import capital, counted, line, listed
 from quizengine.maths.evaluate import rational
@@ -22,17 +23,18 @@ def judge_components(
     names: Sequence[str],
     constraints: Constraints,
     noun: str = "component",
+    payment: Payment = EVENLY,
 ) -> Verdict:
     """Return the verdict on as many answers as keys; `names` are the components' own names, or () for "component 1", ….
 
-    noun: what one of them is. Credit is the share of right components; `parts` are their credits in order.
+    noun: what one of them is. Credit is what `payment` makes of `parts`: 1 for each right component, in order.
     """
     if tuple(answers) == tuple(keys):
         return replace(CORRECT, parts=(1.0,) * len(keys))
     found = _found(keys, answers, constraints)
     parts = tuple(1.0 if one.right else 0.0 for one in found)
-    credit = sum(parts) / len(parts)
-    outcome = scalar.outcome(credit, found)
+    credit = payment.credit(parts)
+    outcome = scalar.outcome(credit, found, payment.whole)
     if outcome == "correct":
         return Verdict(outcome, credit, parts, evidence=scalar.weakest(found))
     place = _first_wrong(found)

@@ -58,7 +58,7 @@ def _misplaced(key: Valued, general: Node, at: dict[str, Node]) -> Iterator[str]
     free, given = set(variables(general)), set(at)
     if not given:
         yield "unevaluated needs the point: at = { x = '…' }"
-    elif strange := sorted(given - free):
+    elif strange := sorted(given - free - set(key.constraints.variables)):  # some general forms lack a variable
         yield f"at speaks of {', '.join(strange)}, and unevaluated holds {', '.join(sorted(free)) or 'no variables'}"
     elif _judged_wrong(key, substitute(general, at)):
         yield "unevaluated, with the values of at, does not give the answer"

@@ -129,10 +129,15 @@ def weakest(found: Sequence[ScalarFinding]) -> Evidence | None:
     return max((one.evidence for one in found if one.evidence), key=STRENGTH.index, default=None)
 
 
-def outcome(credit: float, found: Sequence[ScalarFinding]) -> Outcome:
-    """Return the outcome of several findings together: an undecided one never counts as wrong."""
+def outcome(credit: float, found: Sequence[ScalarFinding], whole: bool = False) -> Outcome:
+    """Return the outcome of several findings together: an undecided one never counts as wrong.
+
+    whole: is one wrong finding enough, whatever the others are?
+    """
     if all(one.right for one in found):
         return "correct"
+    if whole and any(one.right is False for one in found):
+        return "incorrect"
     if any(one.right is None for one in found):
         return "undecided"
     return "partial" if credit > 0 else "incorrect"

@@ -1,57 +1,101 @@
-"""What counts as right beside the key as printed, in words for who marks by hand."""
+"""A key that lets decimals through, as a decimal, and what counts as right beside it, for who marks by hand."""
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
 from quizengine.answers.comparison.values_at_points import value_at
 from quizengine.answers.constraints import Accuracy
-from quizengine.answers.wording import minus
 from quizengine.maths.evaluate import rational
-from quizengine.maths.tree import Node, Vector
+from quizengine.maths.tree import Negative, Node, Number, Power, Product, Vector, variables
 
-_WORKING = Context(prec=60, rounding=ROUND_HALF_EVEN)
-_SHOWN = 20  # digits that a value is taken to
+_WORKING = Context(prec=60, rounding=ROUND_HALF_UP)  # as it is taught
+_TAKEN = 20  # digits that a value is taken to
+_BITS = 64  # that must be known of a value before it is shown
+_LEAST, _MOST = -5, 12  # exponents of ten between which a decimal is written out
 
 
-def as_decimal(key: Node, accuracy: Accuracy) -> str:
-    """ "as a decimal 7.483, up to 0.01 away"; "" where only the exact value counts or the key has no one value."""
+def as_decimal(key: Node, accuracy: Accuracy) -> Node | None:
+    """Return `key` with each of its numbers as the decimal that is wanted; None where only the exact value counts, or
+    no number of the key has one.
+
+    A number that has no decimal, or is whole, or is written as that very decimal, stays as it is.
+    """
     if accuracy.exact:
-        return ""
-    value = "" if _is_whole(key) else _decimal(key, accuracy)
+        return None
+    found = _decimals(key, accuracy)
+    return None if found == key else found
+
+
+def same_value(key: Node, shown: Node) -> bool:
+    """Return whether nothing was rounded on the way from `key` to `shown`."""
+    if isinstance(key, Vector) and isinstance(shown, Vector):
+        return all(map(same_value, key.items, shown.items))
+    return key == shown or ((value := rational(key)) is not None and value == rational(shown))
+
+
+def distance(accuracy: Accuracy) -> str:
+    """ "up to 0.01 away"; "" where nothing but the exact value, or its rounding to some digits, is right."""
     absolute = f"{float(accuracy.absolute):g}" if accuracy.absolute else ""
     relative = f"{float(accuracy.relative * 100):g} %" if accuracy.relative else ""
-    away = " plus ".join(filter(None, (absolute, relative)))
-    return ", ".join(filter(None, (value and f"as a decimal {value}", away and f"up to {away} away")))
-
-
-def _is_whole(key: Node) -> bool:
-    """Whether the key is printed as a decimal already, having nothing after the point."""
-    if isinstance(key, Vector):
-        return all(map(_is_whole, key.items))
-    value = rational(key)
-    return value is not None and value.denominator == 1
-
-
-def _decimal(key: Node, accuracy: Accuracy) -> str:
-    if isinstance(key, Vector):
-        items = [_decimal(item, accuracy) for item in key.items]
-        return f"({', '.join(items)})" if all(items) else ""
-    found = value_at(key)
-    if found is None:
+    if accuracy.digits or not (absolute or relative):
         return ""
-    value = Decimal(str(found.str(_SHOWN, radius=False)))
-    place = _last_place(value, accuracy)
-    return minus(f"{value.quantize(Decimal(1).scaleb(place), context=_WORKING):f}")
+    more = ", whichever is more," if absolute and relative else ""
+    return f"up to {' or '.join(filter(None, (absolute, relative)))}{more} away"
+
+
+def _decimals(key: Node, accuracy: Accuracy) -> Node:
+    if isinstance(key, Vector):
+        return Vector(tuple(_decimals(item, accuracy) for item in key.items), key.brackets)
+    exact = rational(key)
+    if variables(key) or (exact is not None and exact.denominator == 1):
+        return key
+    value = _value(key) if exact is None else _WORKING.divide(Decimal(exact.numerator), Decimal(exact.denominator))
+    if value is None or not value:
+        return key
+    rounded = value.quantize(Decimal(1).scaleb(_last_place(value, accuracy)), context=_WORKING)
+    if exact is not None and Fraction(rounded) == exact:
+        if _typed(key):
+            return key
+        rounded = rounded if accuracy.digits else rounded.normalize(_WORKING)
+    return _node(rounded)
+
+
+def _value(key: Node) -> Decimal | None:
+    """What an irrational number is; None where that is not known well enough."""
+    found = value_at(key)
+    if found is None or found.rel_accuracy_bits() < _BITS:
+        return None
+    return Decimal(str(found.str(_TAKEN, radius=False)))
+
+
+def _typed(key: Node) -> bool:
+    number = key.operand if isinstance(key, Negative) else key
+    return isinstance(number, Number) and bool(number.typed)
+
+
+def _node(value: Decimal) -> Node:
+    """A decimal as it is written: 0.2857, −38.80, 388000, 1.57·10^-34."""
+    size, exponent = abs(value), value.adjusted()
+    if _LEAST <= exponent <= _MOST:
+        number: Node = _number(f"{size:f}")
+    else:
+        number = Product((_number(f"{size.scaleb(-exponent):f}"), Power(Number(10), Number(exponent))))
+    return Negative(number) if value < 0 else number
+
+
+def _number(text: str) -> Number:
+    exact = Fraction(text)
+    return Number(exact.numerator, exact.denominator, text if "." in text else "")
 
 
 def _last_place(value: Decimal, accuracy: Accuracy) -> int:
     """The power of ten of the last digit to show: as many as are asked for, or one beyond the tolerance."""
     if accuracy.digits:
-        return value.adjusted() - accuracy.digits + 1 if value else 0
+        # 9.996 to three digits is 10.0: the place is that of the rounded number
+        kept = Context(prec=accuracy.digits, rounding=ROUND_HALF_UP).plus(value)
+        return kept.adjusted() - accuracy.digits + 1
     slack = accuracy.absolute + accuracy.relative * abs(Fraction(value))
-    if not slack:
-        return 0
     last = _WORKING.divide(Decimal(slack.numerator), Decimal(slack.denominator)).adjusted()
-    return max(last - 1, value.adjusted() - _SHOWN + 1)
+    return max(last - 1, value.adjusted() - _TAKEN + 1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.answer import Reader
+from quizengine.answers.carried_value import FEWEST_OPTIONS, text_in_place_of
 from quizengine.answers.fill_in import prose_of, words_of
 from quizengine.answers.key import FEWEST_MISTAKES, AnswerModel, Key, Shuffle
 from quizengine.answers.lettered_options import (
@@ -23,7 +24,7 @@ from quizengine.answers.verdict import CORRECT, Verdict, refused
 from quizengine.errors import CannotCompute
 
 if TYPE_CHECKING:
-    from quizengine.maths.language import Workspace
+    from quizengine.maths.language import Value, Workspace
     from quizengine.maths.print import Prose
 
 
@@ -107,6 +108,11 @@ class ChoiceKey(LetteredKey[int]):
 
     def echo(self, reading: int) -> str:
         return lettered(reading, self.options)
+
+    def stands_for(self, reading: int, ours: Value) -> Value | None:
+        """The text chosen, in place of the text that is right; of two options the other is no own answer."""
+        few = len(self.options) < FEWEST_OPTIONS
+        return None if few else text_in_place_of(ours, self.text, self.options[reading])
 
     def giveaways(self) -> tuple[str, ...]:
         return (words_of(self.text),)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pydantic import Field
 
 from quizengine.answers.answer import Reader
+from quizengine.answers.carried_value import FEWEST_OPTIONS, texts_in_place_of
 from quizengine.answers.fill_in import prose_of
 from quizengine.answers.key import Key, Shuffle
 from quizengine.answers.kinds.choice import ChoiceKey, OptionsModel, texts_of
@@ -24,16 +25,17 @@ from quizengine.answers.lettered_options import (
     place_of,
     shuffled,
 )
+from quizengine.answers.payment import EVENLY, Payment, PaysInPart
 from quizengine.answers.verdict import CORRECT, Verdict, marked, refused
 
 if TYPE_CHECKING:
-    from quizengine.maths.language import Workspace
+    from quizengine.maths.language import Value, Workspace
     from quizengine.maths.print import Prose
 
 NONE = ("none", "-", "–", "no")
 
 
-class ChoicesModel(OptionsModel):
+class ChoicesModel(PaysInPart, OptionsModel):
     """choices = ['first right option', 'second right option'].
 
     The mistakes (each `choice = '…'`) are the wrong options; or `options` lists all, in the order to be shown.
@@ -47,7 +49,7 @@ class ChoicesModel(OptionsModel):
 
     def draw(self, workspace: Workspace) -> ChoicesKey:
         texts = tuple(prose_of(workspace, text) for text in self.choices)
-        return ChoicesKey(texts, self.fixed(workspace, texts))
+        return ChoicesKey(texts, self.fixed(workspace, texts), self.credit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class ChoicesKey(LetteredKey[tuple[int, ...]]):
     kind: ClassVar[str] = "choices"
     texts: tuple[Prose, ...]
     shown: tuple[Prose, ...] = ()
+    payment: Payment = EVENLY
 
     @property
     def options(self) -> tuple[Prose, ...]:
@@ -99,7 +102,7 @@ class ChoicesKey(LetteredKey[tuple[int, ...]]):
         if chosen == right:
             return CORRECT
         hits, misses = len(chosen & right), len(chosen - right)
-        credit = max(0, hits - misses) / len(right)
+        credit = self.payment.credit((max(0, hits - misses) / len(right),))
         told = f"You chose {hits} of the {len(right)} right options"
         if len(right) == 1:
             told = "You chose the right option" if hits else "You did not choose the right option"
@@ -107,6 +110,13 @@ class ChoicesKey(LetteredKey[tuple[int, ...]]):
             told += f", and {misses} that {'is' if misses == 1 else 'are'} not right"
         reason = "option-missing" if not misses else "wrong-option"
         return marked(credit, reason, told)
+
+    def stands_for(self, reading: tuple[int, ...], ours: Value) -> Value | None:
+        """The texts chosen, those that are right first and as ours stand, in place of the list of these."""
+        right = [place_of(text, self.options) for text in self.texts]
+        places = [place for place in right if place in reading] + [place for place in reading if place not in right]
+        few = len(self.options) < FEWEST_OPTIONS or not places
+        return None if few else texts_in_place_of(ours, self.texts, [self.options[place] for place in places])
 
     def echo(self, reading: tuple[int, ...]) -> str:
         return ", ".join(LETTERS[place] for place in reading) or "none"

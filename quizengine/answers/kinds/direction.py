@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
+from pydantic import model_validator
+
 from quizengine.answers.comparison import components, scalar
 from quizengine.answers.comparison.parallel import along, crossed, unit, way
 from quizengine.answers.constraints import (
@@ -20,6 +22,7 @@ from quizengine.answers.constraints import (
 from quizengine.answers.formula_key import FormulaKey
 from quizengine.answers.key import Diagnosis
 from quizengine.answers.kinds.vector import component_names, components_of, examples
+from quizengine.answers.payment import EVENLY, Payment, PaysByWeight
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, refused, undecided
 from quizengine.answers.wording import counted
 from quizengine.maths.evaluate import rational
@@ -33,16 +36,26 @@ Multiple = Literal["positive", "nonzero", "unit"]
 NOT_UNIT = "The direction is right, but the length is not 1: divide by the length"
 
 
-class DirectionModel(PointModel):
+class DirectionModel(PaysByWeight, PointModel):
     """direction = 'grad(f, x, y)'; multiple = 'positive' (the default), 'nonzero' (a normal, a line) or 'unit'."""
 
     direction: Expressions
     multiple: Multiple = "positive"
 
+    @model_validator(mode="after")
+    def _in_parts(self) -> Self:
+        if self.credit != EVENLY and self.multiple != "unit":
+            raise ValueError("credit goes with multiple = 'unit'; another direction pays as a whole already")
+        return self
+
     def draw(self, workspace: Workspace) -> DirectionKey:
         items = formulas(workspace, self.direction)
         place = self.place(workspace)
-        return DirectionKey(items, self.multiple, self.constraints(workspace, *items, *place.nodes), place)
+        constraints, payment = (
+            self.constraints(workspace, *items, *place.nodes),
+            self.credit.of(len(items), "component"),
+        )
+        return DirectionKey(items, self.multiple, constraints, place, payment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +69,7 @@ class DirectionKey(FormulaKey):
     multiple: Multiple = "positive"
     constraints: Constraints = PLAIN
     place: EvaluationPoint = NO_POINT
+    payment: Payment = EVENLY
 
     def node(self) -> Vector:
         return Vector(unit(self.items) if self.multiple == "unit" else self.items)
@@ -82,7 +96,9 @@ class DirectionKey(FormulaKey):
         return self._of_length_one(answers) if self.multiple == "unit" else self._parallel(answers)
 
     def _of_length_one(self, answers: tuple[Node, ...]) -> Verdict:
-        verdict = components.judge_components(unit(self.items), answers, self._names(), self.constraints)
+        verdict = components.judge_components(
+            unit(self.items), answers, self._names(), self.constraints, payment=self.payment
+        )
         if verdict.outcome in ("correct", "undecided") or not self._points_right(answers):
             return verdict
         if verdict.reason in ROUNDING:
@@ -128,11 +144,21 @@ class DirectionKey(FormulaKey):
                 return Diagnosis("not-normalised", NOT_UNIT)
         return of_direction(target, tree, one_way=self.multiple != "nonzero")
 
+    def paid_alone(self) -> tuple[tuple[str, Node], ...]:
+        if self.multiple != "unit":
+            return ()
+        names = [components.name(place, self._names()) for place in range(len(self.items))]
+        return self.payment.alone(names, unit(self.items))
+
     def _example(self) -> str:
         return self.unlike(*examples(self.items, self.constraints))
 
     def _names(self) -> tuple[str, ...]:
         return component_names(self.constraints.variables, len(self.items))
+
+    def _decimal(self) -> Node | None:
+        """Only a unit vector is rounded by itself: of the others any multiple counts, and the exact one is shortest."""
+        return FormulaKey._decimal(self) if self.multiple == "unit" else None
 
     def accepts(self) -> str:
         if self.multiple == "unit":

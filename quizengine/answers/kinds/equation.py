@@ -7,12 +7,12 @@ y = ln x and x = e^y another. But y/x = 2 is not the line y = 2x: it loses the p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from quizengine.answers.answer import Answer
+from quizengine.answers.carried_value import worked_out, written_like
 from quizengine.answers.comparison import scalar
 from quizengine.answers.comparison.equations import Sides, decide, difference, rounding, total
 from quizengine.answers.constraints import PLAIN, Constraints, Expression, FormulaModel, formula
@@ -24,22 +24,29 @@ from quizengine.maths.tree import Name, Node, Number, Relation, Vector, variable
 
 if TYPE_CHECKING:
     from quizengine.answers.comparison.separating_points import Found
-    from quizengine.maths.language import Workspace
-
-_EQUALS = re.compile(r"(?<![!<>=])=(?!=)")
+    from quizengine.maths.language import Value, Workspace
 
 
 class EquationModel(FormulaModel):
-    """equation = 'z = f0 + p*(x - x0) + q*(y - y0)', or one expression that is zero: 'a*x + b*y - c'."""
+    """equation = 'z = f0 + p*(x - x0)', a value made by equation(z, h), or what is zero: 'a*x + b*y - c'."""
 
     equation: Expression
 
     def draw(self, workspace: Workspace) -> EquationKey:
-        sides = tuple(formula(workspace, side) for side in _EQUALS.split(self.equation))
-        if len(sides) > 2:
+        found = self._stated(workspace)
+        if not isinstance(found, Relation):
+            return EquationKey(found, Number(0), self.constraints(workspace, found))
+        if found.signs != ("=",):
             raise CannotCompute(self.equation, "an equation has one =")
-        left, right = (*sides, Number(0))[:2]
+        left, right = found.sides
         return EquationKey(left, right, self.constraints(workspace, left, right))
+
+    def _stated(self, workspace: Workspace) -> Node:
+        """An equation, written out or by its name, or what is zero."""
+        found = workspace.relation(self.equation) if "=" in self.equation else formula(workspace, self.equation)
+        if isinstance(found, Vector):
+            raise CannotCompute(self.equation, "an equation is wanted, such as 'z = 2*x', and this is a list")
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +113,19 @@ class EquationKey(FormulaKey):
             if equal:
                 return Verdict("correct", 1.0, evidence=evidence)
         return undecided("these have the same solutions")
+
+    def stands_for(self, reading: Reading, ours: Value) -> Value | None:
+        """The equation, for z where ours is z = …; what it gives for z, in place of an h where ours is z = h."""
+        tree = reading.tree
+        if not isinstance(ours, Node) or isinstance(ours, Vector) or not isinstance(tree, Relation):
+            return None
+        if isinstance(ours, Relation):
+            return written_like(ours, tree, self.constraints)
+        for name in self.constraints.variables:
+            mine = None if name in variables(ours) else worked_out((self.left, self.right), name, self.constraints)
+            if mine is not None and scalar.right(ours, mine, self.constraints):
+                return worked_out((tree.sides[0], tree.sides[1]), name, self.constraints)
+        return None
 
     def unsound(self) -> Iterator[str]:
         """An equation says something about its variables."""

@@ -1,4 +1,4 @@
-"""An interval: half of the credit for each end, and half of that for an end that is open where it should be closed."""
+"""An interval: credit for each end, and half of that for an end that is open where it should be closed."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, cast
 from pydantic import BeforeValidator
 
 from quizengine.answers.answer import Answer, Reader
+from quizengine.answers.carried_value import in_place_of
 from quizengine.answers.comparison import scalar
 from quizengine.answers.comparison.components import said_of
 from quizengine.answers.comparison.scalar import IDENTICAL, ScalarFinding
 from quizengine.answers.constraints import INFINITY, PLAIN, Constraints, Expression, FormulaModel, formula
 from quizengine.answers.formula_key import NONE_WORD, FormulaKey
 from quizengine.answers.none_key import NoneKey, is_none, not_none
+from quizengine.answers.payment import EVENLY, Payment, PaysByWeight
 from quizengine.answers.readers.interval import IntervalReader, Typed, typed
 from quizengine.answers.units.options import UnitOptions
 from quizengine.answers.verdict import Verdict, marked, refused, undecided
@@ -27,7 +29,7 @@ from quizengine.maths.tree import Negative, Node, Number, Vector, variables
 
 if TYPE_CHECKING:
     from quizengine.answers.key import Key
-    from quizengine.maths.language import Workspace
+    from quizengine.maths.language import Value, Workspace
 
 Ends = Literal["()", "[]", "(]", "[)", "any"]
 
@@ -37,7 +39,7 @@ def _none(written: Any) -> Any:
     return None if written == NONE_WORD else written
 
 
-class IntervalModel(UnitOptions, FormulaModel):
+class IntervalModel(UnitOptions, PaysByWeight, FormulaModel):
     """interval = ['0', '1/a']; ends = '()' (the default), '[]', '(]', '[)', or 'any' where they do not matter.
 
     interval = 'none' where there is no such interval.
@@ -53,7 +55,7 @@ class IntervalModel(UnitOptions, FormulaModel):
         if self.interval is None:
             return no_interval(self.constraints(workspace))
         low, high = (formula(workspace, text) for text in self.interval)
-        return IntervalKey(low, high, self.ends, self.constraints(workspace, low, high))
+        return IntervalKey(low, high, self.ends, self.constraints(workspace, low, high), self.credit.of(2, "end"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class IntervalKey(FormulaKey):
     high: Node
     ends: Ends = "()"
     constraints: Constraints = PLAIN
+    payment: Payment = EVENLY
 
     def node(self) -> Vector:
         return Vector((self.low, self.high), "()" if self.ends == "any" else self.ends)
@@ -119,7 +122,7 @@ class IntervalKey(FormulaKey):
         return f"{reading.labels[0]} ∈ {told}" if reading.labels else told
 
     def judge(self, reading: Reading) -> Verdict:
-        """Each end is half of the credit, and whether it belongs to the interval is half of that."""
+        """Each end is half of the credit, or its weight; whether it belongs to the interval is half of that."""
         if is_none(reading):
             return not_none("such an interval")
         theirs = typed(reading.tree)
@@ -129,8 +132,8 @@ class IntervalKey(FormulaKey):
         if None in (low.right, high.right):
             return undecided("the ends are right")
         parts = (self._credit(low, 0, theirs), self._credit(high, 1, theirs))
-        credit = sum(parts) / 2
-        if not credit and self._end(self.low, theirs.high).right and self._end(self.high, theirs.low).right:
+        credit = self.payment.credit(parts)
+        if not any(parts) and self._end(self.low, theirs.high).right and self._end(self.high, theirs.low).right:
             return refused("ends-swapped", "The ends are swapped: the smaller one stands first")
         if credit == 1:
             return Verdict("correct", 1.0, parts, evidence=scalar.weakest((low, high)))
@@ -138,6 +141,17 @@ class IntervalKey(FormulaKey):
         reason = "wrong-ends" if worst is None else worst.reason
         message = _sentence(low, high, parts)
         return marked(credit, reason, message, parts)
+
+    def stands_for(self, reading: Reading, ours: Value) -> Value | None:
+        """Both ends in place of a list of two, or one end in place of the number that is one."""
+        theirs = typed(reading.tree)
+        if theirs is None or not isinstance(ours, Node):
+            return None
+        if isinstance(ours, Vector):
+            return in_place_of(ours, Vector((theirs.low, theirs.high)))
+        ends = ((self.low, theirs.low), (self.high, theirs.high))
+        found = [their for mine, their in ends if scalar.right(mine, ours, self.constraints)]
+        return in_place_of(ours, found[0]) if len(found) == 1 and not _infinite(found[0]) else None
 
     def _end(self, ours: Node, theirs: Node) -> ScalarFinding:
         if _infinite(ours) or _infinite(theirs):
@@ -159,6 +173,9 @@ class IntervalKey(FormulaKey):
     def _example(self) -> str:
         low, high = self.unlike("(0, 2)", "(−1, 5)", "(3, 7)").strip("()").split(", ")
         return f"({low}, {high}), [{low}, {high}) or {low} < x ≤ {high}"
+
+    def paid_alone(self) -> tuple[tuple[str, Node], ...]:
+        return self.payment.alone(("the lower end", "the upper end"), (self.low, self.high))
 
     def asks(self) -> str:
         return f"an interval, such as {self._example()}{self.constraints.accuracy.asks()}"

@@ -8,6 +8,7 @@ from math import perm
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.answer import Reader
+from quizengine.answers.carried_value import texts_in_place_of
 from quizengine.answers.fill_in import prose_of, words_of
 from quizengine.answers.key import AnswerModel, Key, Shuffle
 from quizengine.answers.lettered_options import (
@@ -21,11 +22,12 @@ from quizengine.answers.lettered_options import (
     place_of,
     shuffled,
 )
+from quizengine.answers.payment import EVENLY, Payment, PaysByWeight
 from quizengine.answers.verdict import Verdict, marked
 from quizengine.errors import CannotCompute, Unreadable
 
 if TYPE_CHECKING:
-    from quizengine.maths.language import Workspace
+    from quizengine.maths.language import Value, Workspace
     from quizengine.maths.print import Prose
 
 _JOINT = r"\s*[-–=:).,→>]*\s*"
@@ -34,7 +36,7 @@ _TURNED = re.compile(rf"(?<![a-z])(?P<letter>[a-z]){_JOINT}(?P<number>\d{{1,2}})
 _BETWEEN = re.compile(r"\band\b|[\s,;.(){}\[\]]", re.IGNORECASE)
 
 
-class MatchingModel(AnswerModel):
+class MatchingModel(PaysByWeight, AnswerModel):
     """matching = { 'gradient clipping' = 'limits the length', … }; `others` are right sides that match nothing."""
 
     matching: dict[str, str]
@@ -49,7 +51,8 @@ class MatchingModel(AnswerModel):
             raise CannotCompute(", ".join(self.matching), "a matching needs two or more pairs")
         left = tuple(prose_of(workspace, text) for text in self.matching)
         right = tuple(prose_of(workspace, text) for text in self.matching.values())
-        return MatchingKey(left, right, tuple(prose_of(workspace, text) for text in self.others))
+        others = tuple(prose_of(workspace, text) for text in self.others)
+        return MatchingKey(left, right, others, payment=self.credit.of(len(left), "pair"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ class MatchingKey(LetteredKey[tuple[int | None, ...]]):
     rights: tuple[Prose, ...]
     others: tuple[Prose, ...] = ()
     shown: tuple[Prose, ...] = ()
+    payment: Payment = EVENLY
 
     @property
     def options(self) -> tuple[Prose, ...]:
@@ -118,7 +122,7 @@ class MatchingKey(LetteredKey[tuple[int | None, ...]]):
         """Credit for each right pair; the first left side with a wrong partner, or with none, is named."""
         right = tuple(place_of(text, self.options) for text in self.rights)
         parts = tuple(float(mine == ours) for mine, ours in zip(reading, right, strict=True))
-        credit = sum(parts) / len(parts)
+        credit = self.payment.credit(parts)
         if credit == 1:
             return Verdict("correct", 1.0, parts, evidence="identical")
         wrong, right_pairs = parts.index(0.0), int(sum(parts))
@@ -126,6 +130,11 @@ class MatchingKey(LetteredKey[tuple[int | None, ...]]):
         verb = "has no partner yet" if reading[wrong] is None else "has another partner"
         message = f"{right_pairs} of {len(parts)} pairs {are} right; {words_of(self.lefts[wrong])} {verb}"
         return marked(credit, "wrong-pair", message, parts)
+
+    def stands_for(self, reading: tuple[int | None, ...], ours: Value) -> Value | None:
+        """The right sides chosen, in the order of the left ones, in place of the list of these."""
+        chosen = [self.options[place] for place in reading if place is not None]
+        return texts_in_place_of(ours, self.rights, chosen) if len(chosen) == len(self.rights) else None
 
     def echo(self, reading: tuple[int | None, ...]) -> str:
         chosen = [(place, option) for place, option in enumerate(reading) if option is not None]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from quizengine.answers.comparison import components
 from quizengine.answers.constraints import (
@@ -19,8 +19,10 @@ from quizengine.answers.constraints import (
     formula,
     formulas,
 )
+from quizengine.answers.either_sign import ACCEPTS, ASKS, EitherSign, UpTo, negative, turned
 from quizengine.answers.formula_key import FormulaKey
 from quizengine.answers.key import Diagnosis, Key
+from quizengine.answers.payment import EVENLY, Payment, PaysByEntry
 from quizengine.answers.units.options import UnitOptions
 from quizengine.answers.verdict import Verdict, refused
 from quizengine.errors import CannotCompute
@@ -28,15 +30,23 @@ from quizengine.maths.parse import Reading
 from quizengine.maths.tree import Node, Vector
 
 if TYPE_CHECKING:
-    from quizengine.maths.language import Workspace
+    from quizengine.maths.language import Value, Workspace
 
 Rows = tuple[tuple[Node, ...], ...]
 
 
-class MatrixModel(UnitOptions, PointModel):
-    """matrix = 'hessian(f, x, y)' or [['a', 'b'], ['b', 'c']], row by row."""
+class MatrixModel(UnitOptions, PaysByEntry, PointModel):
+    """matrix = 'hessian(f, x, y)' or [['a', 'b'], ['b', 'c']], row by row.
+
+    up_to = 'sign' makes its negative right as well.
+    """
 
     matrix: tuple[Expressions, ...] | Expression
+    up_to: Literal["sign"] | None = None
+
+    @property
+    def matrices(self) -> tuple[str, ...]:
+        return (self.matrix,) if isinstance(self.matrix, str) else ()
 
     def draw(self, workspace: Workspace) -> Key[Any]:
         if isinstance(self.matrix, str):
@@ -46,8 +56,9 @@ class MatrixModel(UnitOptions, PointModel):
         if not found or len({len(row) for row in found}) != 1:
             raise CannotCompute(as_written(self.matrix), "a matrix has rows of one length")
         place = self.place(workspace)
-        key = MatrixKey(found, self.constraints(workspace, *_flat(found), *place.nodes), place)
-        return self.with_unit(key, workspace)
+        payment = self.credit.of_rows(tuple(map(len, found)))
+        constraints = self.constraints(workspace, *_flat(found), *place.nodes)
+        return self.with_unit(MatrixKey(found, constraints, place, payment, self.up_to), workspace)
 
 
 def rows_of(node: Node) -> Rows | None:
@@ -68,6 +79,8 @@ class MatrixKey(FormulaKey):
     rows: Rows
     constraints: Constraints = PLAIN
     place: EvaluationPoint = NO_POINT
+    payment: Payment = EVENLY
+    up_to: UpTo | None = None
 
     def node(self) -> Vector:
         return Vector(tuple(Vector(row, "[]") for row in self.rows), "[]")
@@ -82,6 +95,8 @@ class MatrixKey(FormulaKey):
 
     def judge(self, reading: Reading) -> Verdict:
         """Credit for each right entry; a matrix of another shape earns none."""
+        if self.up_to:
+            return self._either_sign().judge(reading)
         rows = self._rows(reading.tree)
         wanted = f"A {self._shape(self.rows)} matrix is asked"
         if rows is None:
@@ -91,19 +106,30 @@ class MatrixKey(FormulaKey):
             return refused("wrong-dimension", f"{wanted}, and your rows are not equally long")
         if self._shape(rows) != self._shape(self.rows):
             return refused("wrong-dimension", f"{wanted}, and yours is {self._shape(rows)}")
-        return components.judge_components(_flat(self.rows), _flat(rows), self._names(), self.constraints, "entry")
+        return components.judge_components(
+            _flat(self.rows), _flat(rows), self._names(), self.constraints, "entry", self.payment
+        )
 
     def is_right(self, reading: Reading) -> bool:
         """Is every entry right? Without words on the others."""
+        if self.up_to:
+            return self._either_sign().is_right(reading)
         rows = self._rows(reading.tree)
         if rows is None or list(map(len, rows)) != list(map(len, self.rows)):
             return False
         return components.right(_flat(self.rows), _flat(rows), self.constraints)
 
+    def stands_for(self, reading: Reading, ours: Value) -> Value | None:
+        rows = self._rows(reading.tree)
+        tree = reading.tree if rows is None else Vector(tuple(Vector(row, "[]") for row in rows), "[]")
+        return FormulaKey.stands_for(self, replace(reading, tree=tree), ours)
+
     def diagnosis(self, reading: Reading) -> Diagnosis | None:
         """What is mistaken in a vector can be so in a matrix; besides, it can be the transpose."""
         from quizengine.answers.generic_mistakes import Target, of_matrix
 
+        if self.up_to:
+            return self._either_sign().diagnosis(reading)
         rows = self._rows(reading.tree)
         if rows is None or len({len(row) for row in rows}) != 1:
             return None
@@ -113,8 +139,20 @@ class MatrixKey(FormulaKey):
             rows,
         )
 
+    def paid_alone(self) -> tuple[tuple[str, Node], ...]:
+        return self.payment.alone(self._names(), _flat(self.rows))
+
     def asks(self) -> str:
-        return f"a {self._shape(self.rows)} matrix row by row, such as {self._example()}"
+        sign = ASKS if self.up_to else ""
+        return f"a {self._shape(self.rows)} matrix row by row{sign}, such as {self._example()}"
+
+    def accepts(self) -> str:
+        return "; ".join(filter(None, (ACCEPTS if self.up_to else "", FormulaKey.accepts(self))))
+
+    def _either_sign(self) -> EitherSign:
+        rows = tuple(tuple(map(negative, row)) for row in self.rows)
+        opposite = replace(self, rows=rows, place=turned(self.place), up_to=None)
+        return EitherSign(replace(self, up_to=None), opposite)
 
     def _rows(self, tree: Node) -> Rows | None:
         """The rows of an answer; a flat list does for a matrix of one row or one column."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from quizengine.answers.constraints import Constraints, Expression, PointModel, formula
+from quizengine.answers.either_sign import ASKS
 from quizengine.answers.formula_key import NONE_WORD, FormulaKey
 from quizengine.answers.none_key import NoneKey, is_none, not_none
 from quizengine.answers.scalar_key import ScalarKey, named
@@ -21,10 +22,14 @@ if TYPE_CHECKING:
 
 
 class NumberModel(UnitOptions, PointModel):
-    """number = '2*a*x0', or 'none' where there is no such number; called = 'D_u f' says which labels are read."""
+    """number = '2*a*x0', or 'none' where there is no such number; called = 'D_u f' says which labels are read.
+
+    up_to = 'sign' makes its negative right as well.
+    """
 
     number: Expression
     called: str = ""
+    up_to: Literal["sign"] | None = None
 
     def draw(self, workspace: Workspace) -> Key[Any]:
         return self.with_unit(self._key(workspace), workspace)
@@ -33,7 +38,8 @@ class NumberModel(UnitOptions, PointModel):
         if self.number == NONE_WORD:
             return no_number(self.constraints(workspace), named(workspace, self.called))
         value, place = formula(workspace, self.number), self.place(workspace)
-        return NumberKey(value, self.constraints(workspace, value, *place.nodes), place, named(workspace, self.called))
+        constraints = self.constraints(workspace, value, *place.nodes)
+        return NumberKey(value, constraints, place, named(workspace, self.called), self.up_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,9 @@ class NumberKey(ScalarKey):
 
     def asks(self) -> str:
         accuracy = self.constraints.accuracy
-        return "a number, exact, such as 3, −1/2 or sqrt(2)/2" if accuracy.exact else f"a number{accuracy.asks()}"
+        sign = ASKS if self.up_to == "sign" else ""
+        exact = f"a number, exact{sign}, such as 3, −1/2 or sqrt(2)/2"
+        return exact if accuracy.exact else f"a number{accuracy.asks()}{sign}"
 
 
 def no_number(constraints: Constraints, names: tuple[str, ...] = ()) -> NoneKey:

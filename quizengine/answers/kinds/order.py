@@ -13,22 +13,24 @@ from math import factorial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.answer import Reader
+from quizengine.answers.carried_value import texts_in_place_of
 from quizengine.answers.fill_in import prose_of, prose_of_value
 from quizengine.answers.key import AnswerModel, Diagnosis, Key, Shuffle
 from quizengine.answers.lettered_options import LETTERS, LetteredKey, fitted, pick_several, place_of
+from quizengine.answers.payment import EVENLY, Payment, PaysInPart
 from quizengine.answers.verdict import CORRECT, Verdict, marked
 from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute, Unreadable
 
 if TYPE_CHECKING:
-    from quizengine.maths.language import Workspace
+    from quizengine.maths.language import Value, Workspace
     from quizengine.maths.print import Prose
 
 
 _ARROWS = re.compile(r"[-–=]*[<>→⇒]+|(?<=\b[A-Za-z0-9])\s*[-–]\s*(?=[A-Za-z0-9]\b)")  # a->b, a - b
 
 
-class OrderModel(AnswerModel):
+class OrderModel(PaysInPart, AnswerModel):
     """order = ['what is first', 'what is next', …], or one expression that gives a list.
 
     Each text may have fill-ins. A mistake gives another order of the same texts.
@@ -45,7 +47,7 @@ class OrderModel(AnswerModel):
         if len(texts) < 2 or any(place_of(text, texts) != place for place, text in enumerate(texts)):
             written = self.order if isinstance(self.order, str) else ", ".join(self.order)
             raise CannotCompute(written, "an order needs two or more different texts")
-        return OrderKey(texts)
+        return OrderKey(texts, payment=self.credit)
 
     def _texts(self, workspace: Workspace) -> tuple[Prose, ...]:
         if not isinstance(self.order, str):
@@ -80,6 +82,7 @@ class OrderKey(LetteredKey[tuple[int, ...]]):
     kind: ClassVar[str] = "order"
     texts: tuple[Prose, ...]
     shown: tuple[Prose, ...] = ()
+    payment: Payment = EVENLY
 
     @property
     def options(self) -> tuple[Prose, ...]:
@@ -107,10 +110,22 @@ class OrderKey(LetteredKey[tuple[int, ...]]):
         right = self._right()
         if reading == right:
             return CORRECT
-        credit = agreement(right, reading)
+        credit = self.payment.credit((agreement(right, reading),))
         wrong, pairs = disagreeing(right, reading)
         message = f"{wrong} of {counted(pairs, 'pair')} {'stands' if wrong == 1 else 'stand'} the wrong way round"
         return marked(credit, "wrong-order", message)
+
+    def stands_for(self, reading: tuple[int, ...], ours: Value) -> Value | None:
+        """The list of what is put in order, in the learner's order."""
+        if isinstance(ours, tuple):
+            return texts_in_place_of(ours, self.texts, [self.options[place] for place in reading])
+        from quizengine.maths.print import layout_of
+        from quizengine.maths.tree import Vector
+
+        right = self._right()
+        if not isinstance(ours, Vector) or tuple((layout_of(item),) for item in ours.items) != self.texts:
+            return None
+        return Vector(tuple(ours.items[right.index(place)] for place in reading), ours.brackets)
 
     def diagnosis(self, reading: tuple[int, ...]) -> Diagnosis | None:
         """Only the order back to front has a name."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.answer import Reader
+from quizengine.answers.carried_value import in_place_of, set_in_place_of
 from quizengine.answers.comparison import components, scalar
 from quizengine.answers.comparison.scalar import ScalarFinding
 from quizengine.answers.constraints import PLAIN, Constraints, Expressions, FormulaModel, as_written, formulas
@@ -14,6 +15,7 @@ from quizengine.answers.formula_key import NONE_WORD, FormulaKey
 from quizengine.answers.key import Diagnosis
 from quizengine.answers.kinds.vector import examples
 from quizengine.answers.none_key import NoneKey, is_none, not_none
+from quizengine.answers.payment import EVENLY, Payment, PaysInPart
 from quizengine.answers.readers.formula import FormulaReader
 from quizengine.answers.readers.points import PointsReader, members_of
 from quizengine.answers.units.options import UnitOptions
@@ -26,12 +28,12 @@ from quizengine.maths.tree import Node, Number, Vector
 
 if TYPE_CHECKING:
     from quizengine.answers.key import Key
-    from quizengine.maths.language import Workspace
+    from quizengine.maths.language import Value, Workspace
 
 MOST = 40  # points of an answer that are looked at
 
 
-class PointsModel(UnitOptions, FormulaModel):
+class PointsModel(UnitOptions, PaysInPart, FormulaModel):
     """points = [['a', 'y0'], ['-a', 'y0']], or numbers: ['-a', 'a'], or one expression that gives a list.
 
     points = 'none' where there are none; with two variables or more it is points that are asked, else numbers.
@@ -51,7 +53,7 @@ class PointsModel(UnitOptions, FormulaModel):
             found = tuple(_point(workspace, point) for point in self.points)
         if len({_size(member) for member in found}) != 1:
             raise CannotCompute(as_written(self.points), "a set has one point or more, all with as many coordinates")
-        return PointsKey(found, self.constraints(workspace, *found))
+        return PointsKey(found, self.constraints(workspace, *found), self.credit)
 
 
 def _point(workspace: Workspace, written: Expressions) -> Node:
@@ -69,6 +71,7 @@ class PointsKey(FormulaKey):
     key_wants: ClassVar = "points"
     members: tuple[Node, ...]
     constraints: Constraints = PLAIN
+    payment: Payment = EVENLY
 
     def node(self) -> Vector:
         return Vector(self.members, "{}")
@@ -126,7 +129,7 @@ class PointsKey(FormulaKey):
         if any(one.right is None for one in found):
             return undecided("all points are right")
         total, missing = len(self.members), len(left)
-        credit = max(0, total - max(missing, len(extra))) / total
+        credit = self.payment.credit((max(0, total - max(missing, len(extra))) / total,))
         reason = "point-missing" if not extra else "point-extra" if not missing else "points-differ"
         right = total - missing
         told = f"{right} of {total} {'is' if right == 1 else 'are'} right"
@@ -142,6 +145,17 @@ class PointsKey(FormulaKey):
         """What is to be said where an answer is one of those left but for rounding."""
         found = (_equal(member, answer, self.constraints) for member in left)
         return next((one for one in found if one.reason in ROUNDING), None)
+
+    def stands_for(self, reading: Reading, ours: Value) -> Value | None:
+        """A list in place of the list of ours, or the one point in place of ours."""
+        if is_none(reading) or not isinstance(ours, Node):
+            return None
+        members = self._members(reading.tree)[:MOST]
+        if len(members) != len(self.members):
+            return None
+        if len(members) == 1 and (alone := in_place_of(ours, members[0])) is not None:
+            return alone
+        return set_in_place_of(ours, members, lambda mine, other: bool(_equal(mine, other, self.constraints).right))
 
     def unsound(self) -> Iterator[str]:
         """No point stands twice."""

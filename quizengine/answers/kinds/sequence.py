@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from quizengine.answers.comparison import components
 from quizengine.answers.constraints import PLAIN, Constraints, Expressions, FormulaModel, formulas
 from quizengine.answers.formula_key import FormulaKey
 from quizengine.answers.key import Diagnosis, Key
+from quizengine.answers.payment import EVENLY, Payment, PaysByWeight
 from quizengine.answers.units.options import UnitOptions
 from quizengine.answers.verdict import Verdict, marked, refused
 from quizengine.answers.wording import counted
@@ -18,10 +19,10 @@ from quizengine.maths.parse import Reading
 from quizengine.maths.tree import Node, Vector
 
 if TYPE_CHECKING:
-    from quizengine.maths.language import Workspace
+    from quizengine.maths.language import Value, Workspace
 
 
-class SequenceModel(UnitOptions, FormulaModel):
+class SequenceModel(UnitOptions, PaysByWeight, FormulaModel):
     """sequence = ['x1', 'x2', 'x3']; names = ['x₁', 'x₂', 'x₃'] for speaking of them."""
 
     sequence: Expressions
@@ -31,7 +32,9 @@ class SequenceModel(UnitOptions, FormulaModel):
         items = formulas(workspace, self.sequence)
         if len({len(_items(item)) for item in items}) != 1:
             raise CannotCompute(str(self.sequence), "a sequence has one iterate or more, all of one size")
-        return self.with_unit(SequenceKey(items, self.constraints(workspace, *items), self.names), workspace)
+        payment = self.credit.of(len(items), "iterate").repeated(len(_items(items[0])))
+        key = SequenceKey(items, self.constraints(workspace, *items), self.names, payment)
+        return self.with_unit(key, workspace)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class SequenceKey(FormulaKey):
     items: tuple[Node, ...]
     constraints: Constraints = PLAIN
     names: tuple[str, ...] = ()
+    payment: Payment = EVENLY  # of the numbers, one by one
 
     def node(self) -> Vector:
         return Vector(self.items)
@@ -67,7 +71,7 @@ class SequenceKey(FormulaKey):
             return refused("wrong-dimension", f"{wanted}, {each}with {counted(size, 'component')}")
         if len(answers) == len(self.items):
             return components.judge_components(
-                _flat(self.items), _flat(answers), self._names(), self.constraints, self._noun()
+                _flat(self.items), _flat(answers), self._names(), self.constraints, self._noun(), self.payment
             )
         missing = len(self.items) - len(answers)
         told = f"{wanted}, and yours {_are(len(answers))} {len(answers)}"
@@ -77,8 +81,10 @@ class SequenceKey(FormulaKey):
             _flat(self.items[: len(answers)]), _flat(answers), self._names(), self.constraints
         )
         parts = (*begun.parts, *(0.0 for _ in range(missing * size)))
-        credit = sum(parts) / len(parts)
-        return marked(credit, "wrong-length", told, parts)
+        return marked(self.payment.credit(parts), "wrong-length", told, parts)
+
+    def stands_for(self, reading: Reading, ours: Value) -> Value | None:
+        return FormulaKey.stands_for(self, replace(reading, tree=Vector(self._iterates(reading.tree))), ours)
 
     def unsound(self) -> Iterator[str]:
         """There is a name for each iterate."""
@@ -112,6 +118,9 @@ class SequenceKey(FormulaKey):
 
     def _size(self) -> int:
         return len(_items(self.items[0]))
+
+    def paid_alone(self) -> tuple[tuple[str, Node], ...]:
+        return self.payment.alone(self._names(), _flat(self.items))
 
     def asks(self) -> str:
         how_many = counted(len(self.items), "number" if self._size() == 1 else "vector")

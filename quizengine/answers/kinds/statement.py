@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from pydantic import model_validator
 
 from quizengine.answers.answer import Reader
 from quizengine.answers.fill_in import prose_of
@@ -20,6 +22,7 @@ from quizengine.answers.lettered_options import (
     place_of,
     shuffled,
 )
+from quizengine.answers.payment import EVENLY, Payment, PaysInPart
 from quizengine.answers.verdict import CORRECT, Verdict, marked, refused
 from quizengine.errors import CannotCompute, Unreadable
 
@@ -36,7 +39,7 @@ _TYPED = re.compile(
 _BOTH = re.compile(r"\b(?:or|true|false)\b", re.IGNORECASE)  # true or false; true, no, false
 
 
-class StatementModel(AnswerModel):
+class StatementModel(PaysInPart, AnswerModel):
     """statement = true, with reason = '…'; the mistakes (each `choice = '…'`) are the wrong reasons.
 
     `statement` may be an expression that gives a truth value. Without a reason only true or false is asked.
@@ -49,11 +52,17 @@ class StatementModel(AnswerModel):
     def mistakes_wanted(self) -> int:
         return 2
 
+    @model_validator(mode="after")
+    def _in_parts(self) -> Self:
+        if self.credit != EVENLY and not self.reason:
+            raise ValueError("credit speaks of the truth without the reason; write reason = '…', or leave credit out")
+        return self
+
     def draw(self, workspace: Workspace) -> StatementKey:
         truth = self.statement if isinstance(self.statement, bool) else workspace.evaluate(self.statement)
         if not isinstance(truth, bool):
             raise CannotCompute(str(self.statement), "this is neither true nor false")
-        return StatementKey(truth, prose_of(workspace, self.reason) if self.reason else ())
+        return StatementKey(truth, prose_of(workspace, self.reason) if self.reason else (), payment=self.credit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +105,7 @@ class StatementKey(LetteredKey[Claim]):
     truth: bool | None
     because: Prose = ()
     shown: tuple[Prose, ...] = ()
+    payment: Payment = EVENLY
 
     @property
     def options(self) -> tuple[Prose, ...]:
@@ -132,7 +142,9 @@ class StatementKey(LetteredKey[Claim]):
         if not truth:
             return refused("wrong-truth", "It is the other way round")
         said = "true" if reading.truth else "false"
-        return marked(0.5, "wrong-reason", f"The statement is {said} indeed, but for another reason")
+        return marked(
+            self.payment.credit((0.5,)), "wrong-reason", f"The statement is {said} indeed, but for another reason"
+        )
 
     def echo(self, reading: Claim) -> str:
         said = "true" if reading.truth else "false"

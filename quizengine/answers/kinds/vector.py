@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from quizengine.answers.comparison import components
 from quizengine.answers.constraints import (
@@ -17,8 +17,10 @@ from quizengine.answers.constraints import (
     PointModel,
     formulas,
 )
+from quizengine.answers.either_sign import ACCEPTS, ASKS, EitherSign, UpTo, negative, turned
 from quizengine.answers.formula_key import FormulaKey
 from quizengine.answers.key import Diagnosis, Key
+from quizengine.answers.payment import EVENLY, Payment, PaysByWeight
 from quizengine.answers.units.options import UnitOptions
 from quizengine.answers.verdict import Verdict
 from quizengine.answers.wording import counted
@@ -29,22 +31,25 @@ if TYPE_CHECKING:
     from quizengine.maths.language import Workspace
 
 
-class VectorModel(UnitOptions, PointModel):
+class VectorModel(UnitOptions, PaysByWeight, PointModel):
     """vector = 'grad(f, x, y)' or ['2*a*x', 'b'].
 
-    gradient_of = 'f' names the components ∂f/∂x, ∂f/∂y; `names` gives other names.
+    gradient_of = 'f' names the components ∂f/∂x, ∂f/∂y; `names` gives other names. up_to = 'sign' makes the vector with
+    the opposite sign right as well.
     """
 
     vector: Expressions
     names: tuple[str, ...] = ()
     gradient_of: str = ""
+    up_to: Literal["sign"] | None = None
 
     def draw(self, workspace: Workspace) -> Key[Any]:
         items = formulas(workspace, self.vector)
         place = self.place(workspace)
         constraints = self.constraints(workspace, *items, *place.nodes)
         names = self.names or component_names(constraints.variables, len(items), self.gradient_of)
-        return self.with_unit(VectorKey(items, constraints, names, place), workspace)
+        payment = self.credit.of(len(items), "component")
+        return self.with_unit(VectorKey(items, constraints, names, place, payment, self.up_to), workspace)
 
 
 @lru_cache(maxsize=256)
@@ -75,6 +80,8 @@ class VectorKey(FormulaKey):
     constraints: Constraints = PLAIN
     names: tuple[str, ...] = ()
     place: EvaluationPoint = NO_POINT
+    payment: Payment = EVENLY
+    up_to: UpTo | None = None
 
     def node(self) -> Vector:
         return Vector(self.items)
@@ -93,13 +100,17 @@ class VectorKey(FormulaKey):
 
     def judge(self, reading: Reading) -> Verdict:
         """Credit for each right component; a vector of another size earns none."""
+        if self.up_to:
+            return self._either_sign().judge(reading)
         told = components.misshapen(reading.tree, len(self.items), self._example)
         return told or components.judge_components(
-            self.items, components.of_tree(reading.tree), self.names, self.constraints
+            self.items, components.of_tree(reading.tree), self.names, self.constraints, payment=self.payment
         )
 
     def is_right(self, reading: Reading) -> bool:
         """Is every component right? Without words on the others."""
+        if self.up_to:
+            return self._either_sign().is_right(reading)
         answers = components.of_tree(reading.tree)
         return len(answers) == len(self.items) and components.right(self.items, answers, self.constraints)
 
@@ -115,11 +126,25 @@ class VectorKey(FormulaKey):
         """The richest of all: whatever a gradient is mistaken for."""
         from quizengine.answers.generic_mistakes import Target, of_vector
 
+        if self.up_to:
+            return self._either_sign().diagnosis(reading)
         return of_vector(Target(self.items, self.constraints, self.names, self.place), reading.tree)
+
+    def paid_alone(self) -> tuple[tuple[str, Node], ...]:
+        names = [components.name(place, self.names) for place in range(len(self.items))]
+        return self.payment.alone(names, self.items)
 
     def asks(self) -> str:
         size = counted(len(self.items), "component")
-        return f"a vector with {size}, such as {self._example()}{self.constraints.accuracy.asks()}"
+        sign = ASKS if self.up_to else ""
+        return f"a vector with {size}{sign}, such as {self._example()}{self.constraints.accuracy.asks()}"
+
+    def accepts(self) -> str:
+        return "; ".join(filter(None, (ACCEPTS if self.up_to else "", FormulaKey.accepts(self))))
+
+    def _either_sign(self) -> EitherSign:
+        opposite = replace(self, items=tuple(map(negative, self.items)), place=turned(self.place), up_to=None)
+        return EitherSign(replace(self, up_to=None), opposite)
 
     def _example(self) -> str:
         return self.unlike(*examples(self.items, self.constraints))

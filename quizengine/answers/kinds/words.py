@@ -17,7 +17,7 @@ from quizengine.answers.verdict import Verdict, refused
 from quizengine.answers.wording import line
 
 if TYPE_CHECKING:
-    from quizengine.maths.language import Workspace
+    from quizengine.maths.language import Value, Workspace
     from quizengine.maths.print import Prose
 
 _LEAD = re.compile(r"^(?:(?:it|this|that|they)\s+(?:is|are)\s+)?(?:called\s+)?(?:(?:the|a|an)\s+)?")
@@ -93,6 +93,15 @@ class WordsKey(Key[str]):
             return Verdict("correct", 1.0, evidence="proven", reason="spelling", message=message)
         what = "This is not the word" if " " not in self.right[0] else "These are not the words"
         return refused("other-words", f"{what} asked for")
+
+    def stands_for(self, reading: str, ours: Value) -> Value | None:
+        """Ours where the words are right, a wrong one that the question knows, and nothing for any other text."""
+        if not isinstance(ours, str) or plain_words(ours) not in map(plain_words, self.right):
+            return None
+        if self._alone(reading).credit:
+            return ours
+        typed = plain_words(reading)
+        return next((word for word in self.wrong if plain_words(word) == typed), None)
 
     def echo(self, reading: str) -> str:
         return " ".join(reading.split())[:80]

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.answer import Answer, Reader
 from quizengine.answers.formula_key import FormulaKey
-from quizengine.answers.key import Diagnosis, Key, Shuffle
+from quizengine.answers.key import Diagnosis, Key, Shuffle, in_brackets
 from quizengine.answers.none_key import NoneKey, is_none
+from quizengine.answers.payment import Payment
 from quizengine.answers.units.asked import Allowed, AskedUnits
 from quizengine.answers.units.scaling import scaled, times
 from quizengine.answers.units.typed_unit import NumberAndUnit, UnitReader
@@ -20,6 +21,7 @@ from quizengine.maths.tree import Node, Number, Sum
 
 if TYPE_CHECKING:
     from quizengine.answers.verdict import Verdict
+    from quizengine.maths.language import Value
     from quizengine.maths.parse import Ambiguity
     from quizengine.maths.print import Prose
 
@@ -121,8 +123,28 @@ class UnitKey(Key[Reading]):
         for ambiguity, other in self.like.rereadings(reading.answer, reading.number):
             yield ambiguity, self._measured(other, one)
 
+    @property
+    def payment(self) -> Payment:  # type: ignore[override]
+        return self.like.payment
+
+    def stands_for(self, reading: Reading, ours: Value) -> Value | None:
+        """The value in the unit that is asked, in which the author's values are."""
+        return self.like.stands_for(reading, ours)
+
+    def paid_alone(self) -> tuple[tuple[str, Node], ...]:
+        return self.like.paid_alone()
+
+    def exact_form(self) -> Prose:
+        return self.like.exact_form()
+
+    def shown_forms(self) -> tuple[str, ...]:
+        return self.like.shown_forms()
+
     def prose(self) -> Prose:
-        prose = self.like.prose()
+        return in_brackets(self.short(), self.exact_form())
+
+    def short(self) -> Prose:
+        prose = self.like.short()
         if isinstance(self.like, NoneKey):
             return prose
         around = ("(", ")") if isinstance(self.like.node(), Sum) else ("", "")
@@ -146,8 +168,10 @@ class UnitKey(Key[Reading]):
         """The accuracy, and the answer in the other units, for who marks by hand."""
         if isinstance(self.like, NoneKey):
             return ""
+        from quizengine.maths.print import show_prose
+
         others = (other for other in self.units.allowed if not other.same_number)
-        shown = [f"{self._in(other).show()}{_behind(other)}" for other in others]
+        shown = [f"{show_prose(self._in(other).short(), 'text')}{_behind(other)}" for other in others]
         return ", ".join(filter(None, (self.like.accepts(), f"or {' or '.join(shown)}" if shown else "")))
 
     def unsound(self) -> Iterator[str]:
