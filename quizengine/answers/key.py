@@ -214,10 +214,9 @@ class Key(ABC, Generic[R]):
 
 def in_brackets(shown: Prose, exact: Prose, remarks: str = "") -> Prose:
     """Return a key with what stands in brackets behind it: 7.483 (exactly 2·√14; up to 0.01 away)."""
-    inside = ("exactly ", *exact) if exact else ()
-    if remarks:
-        inside = (*inside, f"; {remarks}" if inside else remarks)
-    return (*shown, " (", *inside, ")") if inside else shown
+    if exact:
+        return (*shown, " (exactly ", *exact, f"; {remarks})" if remarks else ")")
+    return (*shown, f" ({remarks})") if remarks else shown
 
 
 class AnswerModel(BaseModel, ABC):

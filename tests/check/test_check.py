@@ -114,9 +114,9 @@ def test_a_fault_inside_a_text_is_told_where_the_text_stands(parameter, let, lin
 def test_what_a_prompt_shows_is_also_what_stands_in_its_texts():
     drawn = SOUND.replace("$<< f >>$", "<< w >>").replace("[let]\n", "w = { texts = ['$<< f >>$'] }\n[let]\n")
     assert report(drawn).faults == ()
-    parts = drawn.partition("[answer]")[0] + (
-        "[[parts]]\nprompt = 'p'\ncarries = 'f'\n[parts.answer]\nexpression = 'f'\n"
-        "[[parts]]\nprompt = 'q'\n[parts.answer]\nexpression = 'diff(f, x)'\n"
+    parts = drawn.partition("[answer]")[0].replace("skills = ['s']\n", "") + (
+        "[[parts]]\nskills = ['s']\nprompt = 'p'\ncarries = 'f'\n[parts.answer]\nexpression = 'f'\n"
+        "[[parts]]\nskills = ['s']\nprompt = 'q'\n[parts.answer]\nexpression = 'diff(f, x)'\n"
     )
     told = [fault.message for fault in report(parts).faults]
     assert "carries = 'f' changes 'f', which a prompt shows; work 'f' out without it" in told

@@ -15,7 +15,6 @@ from quizengine.maths.tree import Number
 
 ITEM = """
 title = 'Two steps'
-skills = ['gradient-descent']
 difficulty = 2
 decimals = true
 prompt = 'With $\\eta = << eta >>$ and $f = << f >>$ start at $<< x0 >>$, << how >>.'
@@ -41,6 +40,7 @@ points = { P = '(1/2, 3/2)' }
 says = 'A bowl, $<< x0 >>$ wide.'
 
 [[parts]]
+skills = ['s']
 prompt = 'The first step, with $\\eta/2 = << eta/2 >>$?'
 carries = 'x1'
 answer = { number = 'x1' }
@@ -50,6 +50,7 @@ hints = ['Subtract $<< x0/2 + 1/4 >>$ times $<< eta >>$.']
 steps = ['$<< x0 >> - << eta >> \\cdot << x0/2 + 1/4 >> = << x1 >>$']
 
 [[parts]]
+skills = ['s']
 prompt = 'The second?'
 answer = { choice = '$<< x2 >>$' }
 mistakes = [
@@ -58,6 +59,7 @@ mistakes = [
 ]
 
 [[parts]]
+skills = ['s']
 prompt = 'The derivative, and a third of it?'
 answer = { vector = ['g', 'g/3 + 1/8'] }
 """
@@ -74,7 +76,7 @@ def seen(question: Question) -> str:
     cells = [cell for row in question.table.rows for cell in row]
     texts = [question.prompt, *cells, question.figure.says]
     for part in question.parts:
-        texts += [part.prompt, *part.key.options, part.key.prose(), *part.hints, *part.steps]
+        texts += [part.prompt, *part.key.options, part.key.prose(), *part.hints, *(step.says for step in part.steps)]
         texts += [text for mistake in part.mistakes for text in (mistake.says, mistake.key.prose())]
     return "\n".join(show_prose(text, "text") for text in texts)
 
@@ -127,7 +129,7 @@ def test_an_answer_that_is_carried_keeps_the_decimals() -> None:
 def test_the_flag_is_true_or_false() -> None:
     for value, told in (("'yes'", "write true or false, without quotes"), ("1", "write true or false, without quotes")):
         item = Item.read("t/i", Path("t/i.toml"), ITEM.replace("decimals = true", f"decimals = {value}"))
-        assert [(fault.line, fault.message) for fault in item.faults] == [(5, f"'decimals': {told}")]
+        assert [(fault.line, fault.message) for fault in item.faults] == [(4, f"'decimals': {told}")]
 
 
 def test_the_checker_finds_the_answer_in_steps_with_decimals() -> None:

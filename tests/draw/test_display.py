@@ -50,7 +50,7 @@ def on_own_lines(text: Prose) -> int:
 def test_they_stand_in_prompts_hints_steps_and_sentences_on_mistakes() -> None:
     question = drawn()
     part = question.parts[0]
-    texts = (question.prompt, *part.hints, *part.steps, part.mistakes[0].says)
+    texts = (question.prompt, *part.hints, *(step.says for step in part.steps), part.mistakes[0].says)
     assert [on_own_lines(text) for text in texts] == [1, 1, 1, 2]
 
 

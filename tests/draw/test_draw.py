@@ -240,7 +240,7 @@ steps = ['<< G >> and << 2*G >>']
 def test_a_list_of_equal_rows_that_is_asked_as_a_matrix_is_printed_as_one():
     question = draw_question(item(MATRIX), 1, {})
     assert show_prose(question.prompt, "text") == "G = [[4, 8], [0, 0]], P = ((4, 8), (0, 0))"
-    assert show_prose(question.parts[0].steps[0], "text") == "[[4, 8], [0, 0]] and [[8, 16], [0, 0]]"
+    assert show_prose(question.parts[0].steps[0].says, "text") == "[[4, 8], [0, 0]] and [[8, 16], [0, 0]]"
     assert question.parts[0].key.show() == "[[4, 8], [0, 0]]"
 
 

@@ -19,7 +19,8 @@ HEADING = "title = 'T'\nskills = ['s']\ndifficulty = 1\n"
 
 
 def drawn(text: str, seed: int = 1):
-    return draw_question(Item.read("test/item", Path("test/item.toml"), HEADING + text), seed, {})
+    heading = HEADING.replace("skills = ['s']\n", "") if "[[parts]]" in text else HEADING
+    return draw_question(Item.read("test/item", Path("test/item.toml"), heading + text), seed, {})
 
 
 def prompt(text: str, format: str = "text", seed: int = 1) -> str:
@@ -152,10 +153,12 @@ how = { texts = ['more than << double >>'] }
 v = '5'
 double = '2*v'
 [[parts]]
+skills = ['s']
 prompt = 'a'
 carries = 'v'
 answer = { number = 'v' }
 [[parts]]
+skills = ['s']
 prompt = 'b'
 answer = { choice = '<< how >>' }
 mistakes = [{ name = 'one', choice = 'more than 14' }, { name = 'two', choice = 'more than 12' }]

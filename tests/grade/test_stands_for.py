@@ -14,17 +14,18 @@ from quizengine.grade import follow
 from quizengine.item import Item
 
 TEXT = """title = 'T'
-skills = ['s']
 difficulty = 1
 prompt = 'p'
 [let]
 LET
 [[parts]]
+skills = ['s']
 prompt = 'First.'
 carries = 'NAME'
 [parts.answer]
 FIRST
 OTHERS[[parts]]
+skills = ['s']
 prompt = 'Then.'
 [parts.answer]
 SECOND

@@ -195,7 +195,7 @@ number = '4'
         ("'°C/min' = 60", "'K/s' = 2", 8, "'K/s' is the unit that is asked, °C/s, and needs no factor but 1"),
         ("{ '°C/min' = 60 }", "['K/s']", 8, "'answer.also': write a table"),
         ("number = '4'", "number = '4'\nunit = 'K/s'", 7, "a mistake has the unit of its answer; leave 'unit' out"),
-        ("number = '1/25'", "choice = 'a'", 7, "'unit' does not go with this kind of answer; leave it out"),
+        ("number = '1/25'", "choice = 'a'", 7, "'unit' does not go with this kind of answer, but with number"),
     ],
 )
 def test_an_author_is_told_the_line_and_the_cure(old: str, new: str, line: int, told: str) -> None:
