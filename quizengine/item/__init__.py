@@ -1,7 +1,7 @@
 """An item: what an author writes, one TOML file.
 
 item = Item.read("gradient/polynomial", path, source)    the header is read at once
-item.title, item.skills, item.difficulty, item.seeds     … so listing a large bank is quick
+item.title, item.skills, item.difficulty, item.covers    … so listing a large bank is quick
 item.body                                                … and all else when it is first asked for
 
 item                   the value itself

@@ -17,6 +17,7 @@ from quizengine.item.parameters import PARAMETERS
 from quizengine.item.parameters.base import Parameter
 
 MAX_PARTS = 8
+STATEMENT_ID = r"^[A-Z][A-Za-z0-9]*-[0-9]{1,4}$"
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
 _OF_MISTAKE = ("name", "says", "when")  # all else in a mistake's table is its value
 
@@ -149,7 +150,7 @@ class Body(Model):
     title: Annotated[str, Field(max_length=120), AfterValidator(_not_blank)]
     skills: tuple[str, ...] = Field(min_length=1)
     difficulty: int = Field(ge=1, le=5)
-    seeds: tuple[Annotated[str, Field(pattern=r"^S\d-\d\d$")], ...] = ()
+    covers: tuple[Annotated[str, Field(pattern=STATEMENT_ID)], ...] = ()  # statements of statements.toml
     prompt: Text
     parameters: Mapping[VariableName, WrittenParameter] = Field(default_factory=dict)
     let: Mapping[VariableName, Expression] = Field(default_factory=dict)

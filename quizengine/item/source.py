@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizengine.item.faults import Finding
 from quizengine.item.line_numbers import backslash_line
+from quizengine.item.renamed_keys import RENAMED
 
 if TYPE_CHECKING:
     from quizengine.item.model import Body
@@ -32,7 +33,7 @@ class Header:
     title: str
     skills: tuple[str, ...]
     difficulty: int
-    seeds: tuple[str, ...]
+    covers: tuple[str, ...]  # ids of statements
 
 
 def parse_toml(source: str) -> dict[str, Any]:
@@ -59,7 +60,7 @@ def read_header(source: str) -> Header:
         return _heading(data)
     except (tomllib.TOMLDecodeError, RecursionError, KeyError, TypeError, ValueError):
         body = read_body(source)
-        return Header(body.title, body.skills, body.difficulty, body.seeds)
+        return Header(body.title, body.skills, body.difficulty, body.covers)
 
 
 def read_prompt(source: str) -> str:
@@ -89,11 +90,11 @@ def read_body(source: str) -> Body:
 
 
 def _heading(data: Mapping[str, Any]) -> Header:
-    skills, seeds = data["skills"], data.get("seeds", [])
-    if not isinstance(skills, list) or not isinstance(seeds, list):
+    skills, covers = data["skills"], data.get("covers", [])
+    if not isinstance(skills, list) or not isinstance(covers, list) or not RENAMED.keys().isdisjoint(data):
         raise TypeError
-    heading = Header(data["title"], tuple(skills), data["difficulty"], tuple(seeds))
-    texts = (heading.title, *heading.skills, *heading.seeds)
+    heading = Header(data["title"], tuple(skills), data["difficulty"], tuple(covers))
+    texts = (heading.title, *heading.skills, *heading.covers)
     if not skills or not all(isinstance(text, str) for text in texts) or type(heading.difficulty) is not int:
         raise ValueError
     return heading

@@ -5,7 +5,7 @@ import pytest
 ITEM = """title      = 'Derivative of a square'
 skills     = ['slope']
 difficulty = 1
-seeds      = ['S2-35']
+covers     = ['S2-35']
 
 prompt = 'Differentiate $f(x) = << a >> x^2$.'
 

@@ -104,7 +104,7 @@ def test_the_items_are_listed(run: Run) -> None:
             "title",
             "skills",
             "difficulty",
-            "seeds",
+            "covers",
             "parts",
             "mistakes",
             "hints",

@@ -142,7 +142,7 @@ def _item_json(item: Item) -> dict[str, Any]:
         "title": item.title,
         "skills": list(item.skills),
         "difficulty": item.difficulty,
-        "seeds": list(item.seeds),
+        "covers": list(item.covers),
         "parts": len(item.parts),
         "marks": item.marks,
         "mistakes": [mistake.name for part in item.parts for mistake in part.mistakes],
