@@ -10,7 +10,10 @@ parameters/            what a seed chooses: one file for each kind of parameter
 source                 the text of a file to its model, or to all that is wrong with it
 faults                 an author's slip as data: file, line, message; line_numbers   on which line a key stands
 validation_messages    what pydantic and tomllib complain of, in the words of the file
-skills_and_mistakes    the lists that items share: skills.toml and mistakes.toml
+skills_and_mistakes    the lists that items share: skills.toml and mistakes.toml; shared_prose   their texts
+topics, statements     topics.toml and statements.toml: the course, and what the texts say that items cover
+circles                whether skills that build on each other can be put into an order
+names, renamed_keys    how names are written; keys that had another name in an older format
 """
 
 from quizengine.item.faults import Fault

@@ -13,11 +13,11 @@ from pydantic_core import PydanticKnownError
 from quizengine.answers import KINDS
 from quizengine.answers.key import AnswerModel
 from quizengine.item.base import Model
+from quizengine.item.names import STATEMENT_ID
 from quizengine.item.parameters import PARAMETERS
 from quizengine.item.parameters.base import Parameter
 
 MAX_PARTS = 8
-STATEMENT_ID = r"^[A-Z][A-Za-z0-9]*-[0-9]{1,4}$"
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
 _OF_MISTAKE = ("name", "says", "when")  # all else in a mistake's table is its value
 

@@ -72,7 +72,12 @@ SLIPS = [
     ("k = 'a'", "k = ''", 8, "'let.k': must not be empty"),
     ("'p'", "'" + "p" * 8_001 + "'", 4, "at most 8,000 characters; split it"),
     ("difficulty = 1", "difficulty = 1\ncovers = ['S211']", 4, "'S211' is not written like 'S2-11'"),
-    ("difficulty = 1", "difficulty = 1\nseeds = ['S2-11']", 4, "'seeds' is called 'covers' now; `quizengine bank upgrade"),
+    (
+        "difficulty = 1",
+        "difficulty = 1\nseeds = ['S2-11']",
+        4,
+        "'seeds' is called 'covers' now; `quizengine bank",
+    ),
 ]
 
 
