@@ -66,13 +66,13 @@ class Progress:
     unreadable: int
     undecided: int
     total: Tally
-    topics: tuple[tuple[str, Tally], ...]
     skills: tuple[tuple[Estimate, Tally], ...]
     mistakes: tuple[tuple[str, int], ...]
     days: tuple[tuple[date, Tally], ...]
     streak: int
     due: int
     open: tuple[SessionPlan, int] | None
+    topics: tuple[tuple[str, Tally], ...] = ()
 
     @property
     def today(self) -> date:
