@@ -6,13 +6,21 @@
     select(bank, ("gradient",))                the items of a topic folder, of a skill, or one item by its id
     bank.faults_of(("gradient",))              what is wrong with them
 
-`bank` is the value and how it is loaded and searched; `files` finds and reads the files of a folder.
+    bank.course.in_order(items)                as the course goes; bank.course.topic("gradient").title
+    bank.statements.covered(items)             which items cover which statements of the texts
+
+bank               the value, and how it is searched; folders   how it is loaded and joined
+files              finds and reads the files of a folder; format_number   bank.toml
+course             topics.toml: titles and order; statement_lists   statements.toml, and rules that cannot be shown
+upgrade            rewrites the files of an older format; rewriting   each change, line by line
 
 Only the headers are read when a bank is loaded, so the first question of a large bank comes at once.
 """
 
-from quizengine.bank.bank import Bank, load, load_bank, named, select
+from quizengine.bank.bank import Bank, named, select
+from quizengine.bank.folders import load, load_bank
 from quizengine.item import Fault
 from quizengine.item.skills_and_mistakes import KnownMistake, Skill
+from quizengine.item.topics import Topic
 
-__all__ = ["Bank", "Fault", "KnownMistake", "Skill", "load", "load_bank", "named", "select"]
+__all__ = ["Bank", "Fault", "KnownMistake", "Skill", "Topic", "load", "load_bank", "named", "select"]

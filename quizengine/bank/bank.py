@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, reduce
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
-from quizengine.bank.files import MISTAKES, SKILLS, item_files, read_text
+from quizengine.bank.course import Course, read_course
+from quizengine.bank.files import MISTAKES, SKILLS, STATEMENTS
 from quizengine.errors import UnknownTopic
 from quizengine.item import Fault, Item, unusable
-from quizengine.item.faults import Finding, nearest
-from quizengine.item.skills_and_mistakes import KnownMistake, Skill, read_mistakes, read_skills
-from quizengine.item.source import Unusable
-from quizengine.resources import shipped
+from quizengine.item.faults import nearest
+from quizengine.item.skills_and_mistakes import KnownMistake, Skill
+from quizengine.item.topics import Topic
 from quizengine.seeded import fingerprint
 
-L = TypeVar("L", Skill, KnownMistake)
+if TYPE_CHECKING:
+    from quizengine.bank.statement_lists import StatementLists
 
 
 @dataclass(frozen=True)
 class Bank:
     """What was read. `early_faults` are those seen without reading whole items; `faults` are all.
 
-    unread: what is wrong with the items whose heading cannot be read, by id.
+    unread: what is wrong with the items whose heading cannot be read, by id; folders: those that were read;
+    title: of the first of them that has one, else "".
     """
 
     items: tuple[Item, ...]
@@ -32,11 +34,29 @@ class Bank:
     mistakes: Mapping[str, KnownMistake]
     early_faults: tuple[Fault, ...] = ()
     unread: Mapping[str, tuple[Fault, ...]] = field(default_factory=dict)
+    folders: tuple[Path, ...] = ()
+    title: str = ""
+
+    @cached_property
+    def course(self) -> Course:
+        """The topics with titles, in order, as the files topics.toml tell; read when first asked for, for the first
+        question does without.
+        """
+        return read_course(self.folders)
+
+    @cached_property
+    def statements(self) -> StatementLists:
+        """What items may cover, as the files statements.toml tell; read when first asked for."""
+        from quizengine.bank.statement_lists import read_statement_lists
+
+        return read_statement_lists(self.folders)
 
     @cached_property
     def faults(self) -> tuple[Fault, ...]:
         """Every fault of the bank, by file and line."""
-        found = [*self.early_faults]
+        from quizengine.bank.statement_lists import faults_of_rules
+
+        found = [*self.early_faults, *self.course.faults, *self.statements.faults, *faults_of_rules(self.folders)]
         for item in self.items:
             found += item.faults or _unknown_names(item, self)
         return tuple(sorted(set(found), key=lambda fault: (str(fault.path), fault.line, fault.message)))
@@ -65,6 +85,16 @@ class Bank:
         others = {item.path for item in self.items} | {faults[0].path for faults in self.unread.values()}
         return tuple(fault for fault in self.faults if fault.path in theirs or fault.path not in others)
 
+    def title_of(self, name: str) -> str:
+        """Return the title of what `select` would find under `name`: of a topic, a skill or an item; else the name in
+        words.
+        """
+        name = _plain(name)
+        if any(item.topic == name for item in self.items):
+            return self.course.topic(name).title
+        known = self.skills.get(name) or self._by_id.get(name)
+        return known.title if known else Topic.of_folder(name.rpartition("/")[2]).title
+
     @property
     def names(self) -> set[str]:
         """Every name of items that `select` knows: ids, topics, and skills of some item."""
@@ -73,20 +103,6 @@ class Bank:
     @cached_property
     def _by_id(self) -> Mapping[str, Item]:
         return {item.id: item for item in self.items}
-
-
-def load_bank(*folders: str | Path) -> Bank:
-    """Return the bank that the program brings, and those in `folders`, as one.
-
-    A faulty file does not stop it: `bank.faults` tells what is wrong. Raises BankUnusable if a folder cannot be read.
-    """
-    return load([shipped("question_bank"), *map(Path, folders)])
-
-
-def load(paths: Iterable[Path]) -> Bank:
-    """Return the banks at `paths` as one, in their order; raises BankUnusable only if a folder cannot be read."""
-    roots = dict.fromkeys(path.resolve() for path in paths)
-    return reduce(_joined, map(_read_folder, roots), Bank((), {}, {}))
 
 
 def select(bank: Bank, topics: Iterable[str]) -> tuple[Item, ...]:
@@ -111,7 +127,7 @@ def named(bank: Bank, topics: Iterable[str]) -> tuple[tuple[Item, ...], tuple[st
     chosen: dict[str, Item] = {}
     unread: set[str] = set()
     for topic in wanted:
-        name = topic.strip().strip("/").lower()
+        name = _plain(topic)
         skills = _with_children(name, bank.skills) if name else set()
         found = [item for item in bank.items if name in (item.id, item.topic) or skills & set(item.skills)]
         lost = [id for id in bank.unread if name in (id, id.partition("/")[0])]
@@ -122,71 +138,12 @@ def named(bank: Bank, topics: Iterable[str]) -> tuple[tuple[Item, ...], tuple[st
     return tuple(chosen[id] for id in sorted(chosen)), tuple(sorted(unread))
 
 
-def _joined(first: Bank, second: Bank) -> Bank:
-    """Two banks as one; an item of the first hides one of the same id in the second, which is a fault."""
-    items = {item.id: item for item in first.items}
-    doubled = [
-        Fault(item.path, 0, f"another bank has '{item.id}' already ({items[item.id].path}); rename this file")
-        for item in second.items
-        if item.id in items
-    ]
-    items = {item.id: item for item in second.items} | items
-    return Bank(
-        tuple(items[id] for id in sorted(items)),
-        {**first.skills, **second.skills},
-        {**first.mistakes, **second.mistakes},
-        (*first.early_faults, *second.early_faults, *doubled),
-        {**first.unread, **second.unread},
-    )
-
-
-def _read_folder(root: Path) -> Bank:
-    """The bank of one folder; raises BankUnusable if it cannot be read."""
-    files = tuple(item_files(root))
-    faults: list[Fault] = []
-    if not files:
-        faults.append(Fault(root, 0, "holds no items; put them into topic folders, such as slope/my-item.toml"))
-    items: list[Item] = []
-    unread: dict[str, tuple[Fault, ...]] = {}
-    for found in files:
-        if isinstance(found, Fault):
-            faults.append(found)
-        elif isinstance(item := _read_item(*found), Item):
-            items.append(item)
-        else:
-            unread[found[0]] = item
-            faults += item
-    skills, of_skills = _read_list(root / SKILLS, read_skills)
-    mistakes, of_mistakes = _read_list(root / MISTAKES, read_mistakes)
-    return Bank(tuple(items), skills, mistakes, (*faults, *of_skills, *of_mistakes), unread)
-
-
-def _read_item(id: str, path: Path) -> Item | tuple[Fault, ...]:
-    """The item of a file, or why there is none."""
-    text = read_text(path)
-    if isinstance(text, Fault):
-        return (text,)
-    try:
-        return Item.read(id, path, text)
-    except Unusable as refused:
-        return tuple(Fault(path, line, message) for line, message in refused.findings)
-
-
-def _read_list(
-    path: Path, read: Callable[[str], tuple[Mapping[str, L], tuple[Finding, ...]]]
-) -> tuple[Mapping[str, L], tuple[Fault, ...]]:
-    """The entries of skills.toml or mistakes.toml, and its faults; a bank may do without, so a missing file is none."""
-    if not path.exists():
-        return {}, ()
-    text = read_text(path)
-    if isinstance(text, Fault):
-        return {}, (text,)
-    entries, findings = read(text)
-    return entries, tuple(Fault(path, line, message) for line, message in findings)
-
-
 def _unknown_names(item: Item, bank: Bank) -> Iterator[Fault]:
-    """Skills and mistakes of a sound item that no list explains."""
+    """Skills, statements and mistakes of a sound item that no list explains."""
+    for place, statement in enumerate(item.covers):
+        if statement not in bank.statements.known:
+            message = _unknown("statement", statement, bank.statements.known, STATEMENTS)
+            yield Fault(item.path, item.line("covers", place), message)
     for number, part in enumerate(item.parts):
         for skill in part.skills:
             if skill not in bank.skills:
@@ -202,6 +159,11 @@ def _unknown(word: str, name: str, known: Iterable[str], file: str) -> str:
     near = nearest(name, known)
     cure = f"did you mean '{near[0]}'? A" if near else "a"
     return f"no {word} is called '{name}'; {cure} new one goes into {file} of your bank"
+
+
+def _plain(name: str) -> str:
+    """A name as typed, as files spell it."""
+    return name.strip().strip("/").lower()
 
 
 def _with_children(name: str, skills: Mapping[str, Skill]) -> set[str]:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from quizengine.errors import BankUnusable
 from quizengine.item import Fault
-from quizengine.item.skills_and_mistakes import KEBAB
+from quizengine.item.faults import Finding
+from quizengine.item.names import KEBAB
 
 MAX_BYTES = 200_000
-SKILLS, MISTAKES = "skills.toml", "mistakes.toml"
+SKILLS, MISTAKES, TOPICS, STATEMENTS = "skills.toml", "mistakes.toml", "topics.toml", "statements.toml"
+ABOUT = "bank.toml"  # the format of the bank, and its title
+_NO_ITEMS = (SKILLS, MISTAKES, TOPICS, STATEMENTS, ABOUT)
 _OTHER_FORMATS = (".yaml", ".yml", ".json")
-_NOT_ITEMS = ("papers",)  # folders of a bank that hold something else
+NOT_TOPICS = ("papers",)  # folders of a bank that hold something else
+
+L = TypeVar("L")
 
 
 def item_files(root: Path) -> Iterator[tuple[str, Path] | Fault]:
@@ -25,9 +31,9 @@ def item_files(root: Path) -> Iterator[tuple[str, Path] | Fault]:
             yield Fault(entry, 0, "is a link; put the file itself into the bank")
         elif entry.is_symlink():
             yield Fault(entry, 0, "is a link; put the folder itself into the bank, or name it with --bank")
-        elif entry.is_dir() and entry.name not in _NOT_ITEMS:
+        elif entry.is_dir() and entry.name not in NOT_TOPICS:
             yield from _topic_files(entry)
-        elif entry.suffix == ".toml" and entry.name not in (SKILLS, MISTAKES):
+        elif entry.suffix == ".toml" and entry.name not in _NO_ITEMS:
             yield Fault(entry, 0, "lies outside a topic; move it into a folder such as gradient/")
 
 
@@ -49,6 +55,21 @@ def read_text(path: Path) -> str | Fault:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         return Fault(path, line, "is not UTF-8; save it again with the encoding UTF-8")
+
+
+def read_list(
+    path: Path, read: Callable[[str], tuple[Mapping[str, L], tuple[Finding, ...]]]
+) -> tuple[Mapping[str, L], tuple[Fault, ...]]:
+    """Return the entries of a list that items share, such as skills.toml, and its faults; a bank may do without any of
+    them, so a missing file has none.
+    """
+    if not path.exists():
+        return {}, ()
+    text = read_text(path)
+    if isinstance(text, Fault):
+        return {}, (text,)
+    entries, findings = read(text)
+    return entries, tuple(Fault(path, line, message) for line, message in findings)
 
 
 def _topic_files(folder: Path) -> Iterator[tuple[str, Path] | Fault]:

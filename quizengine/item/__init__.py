@@ -1,7 +1,7 @@
 """An item: what an author writes, one TOML file.
 
 item = Item.read("gradient/polynomial", path, source)    the header is read at once
-item.title, item.skills, item.difficulty, item.seeds     … so listing a large bank is quick
+item.title, item.skills, item.difficulty, item.covers    … so listing a large bank is quick
 item.body                                                … and all else when it is first asked for
 
 item                   the value itself
@@ -13,7 +13,10 @@ source                 the text of a file to its model, or to all that is wrong 
 faults                 an author's slip as data: file, line, message; line_numbers   on which line a key stands
 validation_messages    what pydantic and tomllib complain of, in the words of the file
 answer_options         which options go with which kinds of answers
-skills_and_mistakes    the lists that items share: skills.toml and mistakes.toml
+skills_and_mistakes    the lists that items share: skills.toml and mistakes.toml; shared_prose   their texts
+topics, statements     topics.toml and statements.toml: the course, and what the texts say that items cover
+circles                whether skills that build on each other can be put into an order
+names, renamed_keys    how names are written; keys that had another name in an older format
 """
 
 from quizengine.item.faults import Fault

@@ -58,9 +58,9 @@ class Item:
         return self.heading.difficulty
 
     @property
-    def seeds(self) -> tuple[str, ...]:
-        """The statements of the source texts that the item covers."""
-        return self.heading.seeds
+    def covers(self) -> tuple[str, ...]:
+        """The ids of the statements that the item covers, of statements.toml."""
+        return self.heading.covers
 
     @property
     def topic(self) -> str:

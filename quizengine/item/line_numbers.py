@@ -23,6 +23,11 @@ def backslash_line(source: str) -> int:
     return 0
 
 
+def comments(source: str) -> tuple[str, ...]:
+    """Return the comments of a TOML text, each from its # on."""
+    return tuple(found[0] for found in _STRING.finditer(source) if found[0].startswith("#"))
+
+
 def key_lines(source: str) -> Mapping[Where, int]:
     """Return the line of every table and key that begins a line of a TOML text, and of each text or table of a list
     that does.

@@ -20,6 +20,8 @@ from quizengine.item.fields import (
     not_blank,
 )
 from quizengine.item.help import Help, completed
+from quizengine.item.names import STATEMENT_ID
+from quizengine.item.renamed_keys import UPGRADE
 
 MAX_PARTS, MAX_MINUTES = 8, 60
 #: keys of a part, in a file without [[parts]]
@@ -139,7 +141,7 @@ class Body(Model):
     title: Annotated[str, Field(max_length=120), AfterValidator(not_blank)]
     difficulty: int = Field(ge=1, le=5)
     minutes: int | None = Field(default=None, ge=1, le=MAX_MINUTES, strict=True)
-    seeds: tuple[Annotated[str, Field(pattern=r"^S\d-\d\d$")], ...] = ()
+    covers: tuple[Annotated[str, Field(pattern=STATEMENT_ID)], ...] = ()  # statements of statements.toml
     decimals: bool = Field(default=False, strict=True)
     prompt: Text
     parameters: Mapping[VariableName, WrittenParameter] = Field(default_factory=dict)
@@ -159,7 +161,7 @@ class Body(Model):
         own = {key: data[key] for key in _OF_ONLY_PART if key in data}
         if "parts" in data:
             if own.keys() == {"skills"}:
-                raise ValueError("write 'skills' inside each [[parts]], what that part trains")
+                raise ValueError(f"write 'skills' inside each [[parts]], what that part trains; {UPGRADE} begins that")
             if own:
                 raise ValueError(f"write '{next(iter(own))}' inside [[parts]], since this item has parts")
             return data

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizengine.item.faults import Finding
 from quizengine.item.line_numbers import backslash_line
+from quizengine.item.renamed_keys import RENAMED
 
 if TYPE_CHECKING:
     from quizengine.item.model import Body
@@ -34,7 +35,7 @@ class Header:
     title: str
     skills: tuple[tuple[str, ...], ...]
     difficulty: int
-    seeds: tuple[str, ...]
+    covers: tuple[str, ...]  # ids of statements
 
 
 def parse_toml(source: str) -> dict[str, Any]:
@@ -63,7 +64,7 @@ def read_header(source: str) -> Header:
         return _heading(data, [data["skills"]] if "skills" in data else _skills_of_parts(source))
     except (tomllib.TOMLDecodeError, RecursionError, KeyError, TypeError, ValueError):
         body = read_body(source)
-        return Header(body.title, tuple(part.skills for part in body.parts), body.difficulty, body.seeds)
+        return Header(body.title, tuple(part.skills for part in body.parts), body.difficulty, body.covers)
 
 
 def read_prompt(source: str) -> str:
@@ -102,11 +103,13 @@ def _skills_of_parts(source: str) -> list[Any]:
 
 
 def _heading(data: Mapping[str, Any], skills: list[Any]) -> Header:
-    seeds = data.get("seeds", [])
-    if not isinstance(seeds, list) or not all(isinstance(names, list) for names in skills):
+    covers = data.get("covers", [])
+    if not isinstance(covers, list) or not all(isinstance(names, list) for names in skills):
         raise TypeError
-    heading = Header(data["title"], tuple(map(tuple, skills)), data["difficulty"], tuple(seeds))
-    texts = (heading.title, *(name for names in skills for name in names), *heading.seeds)
+    if not RENAMED.keys().isdisjoint(data):
+        raise TypeError
+    heading = Header(data["title"], tuple(map(tuple, skills)), data["difficulty"], tuple(covers))
+    texts = (heading.title, *(name for names in skills for name in names), *heading.covers)
     if not (skills and all(skills)) or not all(isinstance(text, str) for text in texts):
         raise ValueError
     if type(heading.difficulty) is not int:

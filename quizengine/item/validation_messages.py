@@ -10,6 +10,7 @@ from quizengine.item.answer_options import goes_with, option_of_others
 from quizengine.item.faults import Finding, Where, did_you_mean, nearest
 from quizengine.item.line_numbers import key_lines, line_of
 from quizengine.item.parameters import PARAMETERS
+from quizengine.item.renamed_keys import renamed
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -82,6 +83,8 @@ def _finding(details: ErrorDetails, where: Where, lines: Mapping[Where, int]) ->
     place = ".".join(str(step + 1) if isinstance(step, int) else step for step in where)
     line = line_of(where, lines)
     match details["type"]:
+        case "extra_forbidden" if len(where) == 1 and renamed(name):
+            message = renamed(name)
         case "extra_forbidden":
             elsewhere = option_of_others(where)
             message = elsewhere or f"unknown key '{name}'{did_you_mean(name, _known_keys(where))}"

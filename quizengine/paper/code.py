@@ -30,7 +30,7 @@ _BEFORE = "SHEETCODE"  # what stands before a code at the foot of a sheet, and m
 
 def sheet_code(paper: Paper, variant: int) -> str:
     """Return the code of one variant, in groups of characters that are easy to type: "3K7Q-D0AV-4M"."""
-    own_title = paper.title != default_title(paper.topics)
+    own_title = paper.title != default_title(paper.bank, paper.topics)
     digits = [EDITION << 1 | own_title, *_number(paper.asked), *_number(variant), *_number(paper.seed)]
     digits += _number(len(paper.topics))
     for topic in paper.topics:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from quizengine.answers.wording import listed
 from quizengine.bank import Bank, select
 from quizengine.errors import BankUnusable, UnknownTopic
 from quizengine.item import Item
@@ -14,6 +13,7 @@ from quizengine.seeded import SEEDS, Chance
 EDITION = 1  # of sheet codes: goes up, after the first release, whenever the same plan gives other questions
 MAX_ITEMS = 200
 MAX_VARIANTS = 1_000
+MOST_IN_TITLE = 3  # topics whose titles still make one line
 
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -42,7 +42,8 @@ class Paper:
 def plan_paper(bank: Bank, topics: tuple[str, ...], items: int, seed: int, title: str = "") -> Paper:
     """Return the paper of `items` items on `topics` (all topics if there are none), chosen by `seed`.
 
-    Topics and skills are spread as evenly as the bank allows, easy questions come first. Families come again with
+    Topics and skills are spread as evenly as the bank allows. Easy questions come first, equally hard ones in the order
+    of the course. Families come again with
     other numbers when there are too few items; concept items never do; items with faults are left out. An empty
     title becomes one made from the topics.
     Raises UnknownTopic, BankUnusable where every item has faults, and ValueError for numbers outside MAX_ITEMS and
@@ -52,21 +53,19 @@ def plan_paper(bank: Bank, topics: tuple[str, ...], items: int, seed: int, title
         raise ValueError(f"a paper has 1 to {MAX_ITEMS} items and a seed from 0 to {SEEDS - 1}")
     topics = tuple(dict.fromkeys(topic.strip().strip("/").lower() for topic in topics))
     pool = select(bank, topics)
-    chosen = _choose(pool, items, seed)
+    chosen = _easy_first(bank, _choose(pool, items, seed))
     if pool and not chosen:
         raise BankUnusable(pool[0].path, "has faults, as all items on these topics; see `quizengine bank check`")
     if not chosen:
         raise UnknownTopic("any", ())
-    return Paper(bank, title.strip() or default_title(topics), topics, items, seed, chosen)
+    return Paper(bank, title.strip() or default_title(bank, topics), topics, items, seed, chosen)
 
 
-def default_title(topics: tuple[str, ...]) -> str:
-    """Return the title of a paper without one of its own: "Gradients", or its topics in words."""
-    words = [topic.rpartition("/")[2].replace("-", " ") for topic in topics]
-    if not words or len(words) > 3:
-        return "Gradients"
-    title = listed(words)
-    return title[:1].upper() + title[1:]
+def default_title(bank: Bank, topics: tuple[str, ...]) -> str:
+    """Return the title of a paper without one of its own: those of its topics, or that of the bank."""
+    if not topics or len(topics) > MOST_IN_TITLE:
+        return bank.title or "Gradients"
+    return " · ".join(map(bank.title_of, topics))
 
 
 def label(variant: int) -> str:
@@ -97,4 +96,8 @@ def _choose(pool: tuple[Item, ...], count: int, seed: int) -> tuple[Item, ...]:
             continue
         chosen.append(item)
         used.update(["item " + item.id, "topic " + item.topic, *("skill " + skill for skill in item.skills)])
-    return tuple(sorted(chosen, key=lambda item: (item.difficulty, chance.below("order", item.id).fraction())))
+    return tuple(chosen)
+
+
+def _easy_first(bank: Bank, chosen: tuple[Item, ...]) -> tuple[Item, ...]:
+    return tuple(sorted(bank.course.in_order(chosen), key=lambda item: item.difficulty))

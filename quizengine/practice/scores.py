@@ -57,7 +57,9 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """All scores. answers: judged ones; skills: with their tally; days: the last seven, `today` first."""
+    """All scores. answers: judged ones; topics: by the names of their folders; skills: with their tally; days: the last
+    seven, `today` first.
+    """
 
     answers: int
     right: int
@@ -70,6 +72,7 @@ class Progress:
     streak: int
     due: int
     open: tuple[SessionPlan, int] | None
+    topics: tuple[tuple[str, Tally], ...] = ()
 
     @property
     def today(self) -> date:
@@ -85,6 +88,7 @@ class Progress:
             "unreadable": self.unreadable,
             "undecided": self.undecided,
             **self.total.to_json(),
+            "topics": [{"topic": name, **tally.to_json()} for name, tally in self.topics],
             "skills": [_skill_json(estimate, tally) for estimate, tally in self.skills],
             "mistakes": [{"mistake": name, "times": times} for name, times in self.mistakes],
             "days": [{"day": str(day), **tally.to_json()} for day, tally in self.days],
@@ -116,6 +120,7 @@ def progress(history: History, skills: Skills, now: Timestamp) -> Progress:
         unreadable=outcomes["unreadable"],
         undecided=outcomes["undecided"],
         total=Tally.of(done),
+        topics=_by_topic(done),
         skills=tuple(sorted(_by_skill(done, skills, known), key=lambda pair: (pair[0].chance, pair[0].skill))),
         mistakes=_mistakes(attempt.verdict.mistake for attempt in judged),
         days=_days(done, now.day()),
@@ -157,6 +162,15 @@ def _by_skill(
             estimate,
             Tally.of(part_history for part_history in done if name in skills.of_part(part_history.asked)),
         )
+
+
+def _by_topic(done: Sequence[PartHistory]) -> tuple[tuple[str, Tally], ...]:
+    """Topics of which a part was tried, by name."""
+    of_topic: dict[str, list[PartHistory]] = {}
+    for part_history in done:
+        of_topic.setdefault(part_history.asked.question.item.partition("/")[0], []).append(part_history)
+    tallies = ((name, Tally.of(of_topic[name])) for name in sorted(of_topic))
+    return tuple((name, tally) for name, tally in tallies if tally.parts)
 
 
 def _mistakes(names: Iterable[str | None]) -> tuple[tuple[str, int], ...]:

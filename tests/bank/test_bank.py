@@ -38,7 +38,7 @@ FAULTS = [
     ("skills     = ['slope']", "skills = ['slop']", 2, "no skill is called 'slop'; did you mean 'slope'?"),
     ("'coefficient-lost'", "'coeficient-lost'", 15, "did you mean 'coefficient-lost'?"),
     ("difficulty = 1", "difficulty = 9", 3, "'difficulty': must be 5 or less"),
-    ("'S2-35'", "'S2'", 4, "seeds.1"),
+    ("'S2-35'", "'S2'", 4, "covers.1"),
     ("name       = ", "nam = ", 14, "'mistakes.1.name' is missing"),
     ("[answer]", "[answer", 11, "no TOML"),
     ("[answer]", "[answer]\n[answer]", 12, "cannot declare [answer] twice; this table stands twice"),

@@ -104,7 +104,7 @@ def test_the_items_are_listed(run: Run) -> None:
             "title",
             "skills",
             "difficulty",
-            "seeds",
+            "covers",
             "parts",
             "mistakes",
             "hints",
@@ -114,7 +114,9 @@ def test_the_items_are_listed(run: Run) -> None:
         assert len(row["mistakes"]) >= 3
         assert row["hints"] >= 2
         assert row["steps"] >= 1
-    assert [line.split()[0] for line in run("bank", "list").out.splitlines()] == [row["id"] for row in rows]
+    lines = run("bank", "list").out.splitlines()
+    assert [line.split()[0] for line in lines if line.startswith("  ")] == [row["id"] for row in rows]
+    assert [line for line in lines if not line.startswith("  ")] == list(dict.fromkeys(row["topic"] for row in rows))
 
 
 def test_a_drawn_question_is_shown_with_its_key_and_mistakes(run: Run) -> None:

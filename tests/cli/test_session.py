@@ -366,7 +366,7 @@ def test_the_end_of_the_script_pauses_and_the_bare_command_goes_on(run: Run, ban
     assert begun.code == 130
     assert "Paused at 2/3; all answers are saved. Go on any time with: quizengine" in begun.out
     again = run("--bank", bank, typed=":show\n" * 6)
-    assert "Resuming your session on mine: 1 of 3 done" in again.out
+    assert "Resuming your session on Mine: 1 of 3 done" in again.out
     assert again.out.count("2/3  ") == 1
     assert "1/3  " not in again.out
     assert again.code == 0
@@ -378,7 +378,7 @@ def test_a_session_left_open_waits_for_its_turn(run: Run, bank: str) -> None:
     run("practice", "mine", "-n", "2", "--seed", "1", "--plain", "--bank", bank, typed=":skip\n")
     second = run("practice", "mine/slope", "-n", "1", "--seed", "1", "--plain", "--bank", bank, typed=":skip\n")
     assert "Your open session (1 of 2 done) waits" in second.out
-    assert "Resuming your session on mine: 1 of 2 done" in run("--bank", bank).out
+    assert "Resuming your session on Mine: 1 of 2 done" in run("--bank", bank).out
 
 
 def test_a_pause_between_two_tries_keeps_the_first(run: Run, quiz: Run, bank: str) -> None:

@@ -8,6 +8,14 @@ from pathlib import Path
 
 import pytest
 
+#: items whose prompts are words alone
+CONCEPTS = (
+    "role/are-gradients-essential",
+    "gradient/what-a-gradient-represents",
+    "rate/what-controls-step-size",
+    "descent/why-gradient-descent",
+)
+
 DRAWN = """
 import sys
 from quizengine.bank import load, load_bank
@@ -16,7 +24,7 @@ from quizengine.cli.terminal import Terminal
 from quizengine.draw import draw_question
 
 bank = load_bank()
-question = draw_question(bank.item("concepts/are-gradients-essential"), 1, bank.mistakes)
+question = draw_question(bank.item("role/are-gradients-essential"), 1, bank.mistakes)
 page = Screen(Terminal.here())
 page.prompt(question.prompt)
 page.stimulus(question)
@@ -64,7 +72,7 @@ def test_help_comes_at_once(arguments: tuple[str, ...]) -> None:
 
 
 def test_the_first_prompt_is_on_the_screen_before_the_models_come_in(store: Path) -> None:
-    told = running("practice", "concepts", "-n", "4", packages=("pydantic", "flint", "sympy", "prompt_toolkit"))
+    told = running("practice", *CONCEPTS, "-n", "4", packages=("pydantic", "flint", "sympy", "prompt_toolkit"))
     heading, models = told.index("1/4"), told.index("[pydantic comes in]")
     assert told[heading:models].count("\n") == 2, "the heading and the prompt"
     assert models < told.index("one letter, a to")

@@ -77,3 +77,10 @@ def test_the_checker_never_raises(number, data):
         return
     report = check_item(item, KNOWN, 2)
     assert all("\n" not in str(fault) for fault in (*report.faults, *report.advice))
+
+
+def test_a_header_with_an_old_key_is_refused_at_once():
+    with pytest.raises(Unusable, match="line 4: 'seeds' is called 'covers' now"):
+        read_header(
+            "title = 'T'\nskills = ['s']\ndifficulty = 1\nseeds = ['S2-11']\nprompt = 'p'\n[answer]\nnumber = '1'\n"
+        )

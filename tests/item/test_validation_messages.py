@@ -81,7 +81,13 @@ SLIPS = [
         "but with vector, direction, matrix",
     ),
     ("name = 'm'", "name = 'm'\ncredit = 'whole'", 12, "credit goes under [answer]: a mistake earns nothing"),
-    ("difficulty = 1", "difficulty = 1\nseeds = ['S211']", 4, "'S211' is not written like 'S2-11'"),
+    ("difficulty = 1", "difficulty = 1\ncovers = ['S211']", 4, "'S211' is not written like 'S2-11'"),
+    (
+        "difficulty = 1",
+        "difficulty = 1\nseeds = ['S2-11']",
+        4,
+        "'seeds' is called 'covers' now; `quizengine bank",
+    ),
 ]
 
 

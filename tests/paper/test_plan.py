@@ -38,13 +38,32 @@ def test_families_come_again_when_items_run_out_and_concepts_do_not(bank: Bank) 
     [
         ((), "Gradients"),
         (("chain-rule",), "Chain rule"),
-        (("slope", "slope/line", "Meaning"), "Slope, line and meaning"),
+        (("slope", "slope/line", "Meaning"), "Slope · Slope of a line · Meaning"),
+        (("a", "b", "c", "d"), "Gradients"),
     ],
 )
 def test_a_title_is_made_from_the_topics(topics: tuple[str, ...], title: str, bank: Bank) -> None:
     from quizengine.paper.plan import default_title
 
-    assert default_title(tuple(topic.lower() for topic in topics)) == title
+    assert default_title(bank, topics) == title
+
+
+def test_a_title_has_the_words_of_the_bank(make_bank: Callable[..., Bank], files: dict[str, str]) -> None:
+    about = {"bank": "format = 2\ntitle = 'My exam'\n", "topics": "[slope]\ntitle = 'Slopes'\nsays = 'Of curves.'\n"}
+    bank = make_bank({**files, **about})
+    assert plan_paper(bank, (), 2, 1).title == "My exam"
+    assert plan_paper(bank, ("slope",), 2, 1).title == "Slopes"
+    assert plan_paper(bank, ("slope", "concepts"), 2, 1).title == "Slopes · Concepts"
+
+
+def test_equally_hard_questions_come_in_the_order_of_the_course(
+    make_bank: Callable[..., Bank], files: dict[str, str]
+) -> None:
+    topics = "[slope]\ntitle = 'S'\nsays = 's.'\n[area]\ntitle = 'A'\nsays = 'a.'\n"
+    line = files["slope/line"]
+    bank = make_bank({"area/one": line, "slope/two": line, "other/three": line, "topics": topics})
+    for seed in range(5):
+        assert ids(bank, (), 3, seed) == ["slope/two", "area/one", "other/three"]
 
 
 def test_a_title_of_ones_own_is_kept(bank: Bank) -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from quizengine.answers import KINDS
-from quizengine.bank import load_bank
+from quizengine.bank import load, load_bank
 from quizengine.check import check_item
 from quizengine.draw import draw_question
 from quizengine.item import Item
@@ -91,3 +91,25 @@ def test_the_example_uses_what_an_item_can_have():
     keys = {*Body.model_fields, *WrittenPart.model_fields}
     assert [key for key in keys if not re.search(rf"\b{key}\b", README)] == []
     assert Item.read("a/b", shipped("question_bank"), EXAMPLE).title
+
+
+@pytest.mark.parametrize("name", ["bank", "topics", "statements", "skills", "mistakes"])
+def test_the_examples_of_the_files_of_a_bank_are_sound(name, tmp_path):
+    """They do together, and each tells what it is said to tell."""
+    examples = dict(re.findall(r"\*\*`(\w+)\.toml`\*\*.*?```toml\n(.*?)```", README, re.DOTALL))
+    assert list(examples) == ["bank", "topics", "statements", "skills", "mistakes"]
+    for file, text in examples.items():
+        (tmp_path / f"{file}.toml").write_text(text, encoding="utf-8")
+    (tmp_path / "gradient").mkdir()
+    (tmp_path / "gradient" / "example.toml").write_text(EXAMPLE, encoding="utf-8")
+    bank = load_bank(tmp_path)
+    assert [fault for fault in bank.faults if fault.path.parent == tmp_path] == []
+    mine = load([tmp_path])
+    told = {
+        "bank": mine.title,
+        "topics": mine.course.topics,
+        "statements": mine.statements.known,
+        "skills": "It depends on the point" in bank.skills["gradient-at-point"].rules,
+        "mistakes": mine.mistakes,
+    }
+    assert told[name]

@@ -1,5 +1,7 @@
 """The bank that is shipped: sound, and complete in what it promises."""
 
+from collections import Counter
+
 import pytest
 
 from quizengine.bank import load_bank
@@ -45,3 +47,40 @@ def test_sentences_of_mistakes_are_short_and_can_be_shown():
         text = show_prose(prose(mistake.says, lambda expression: expression), "text")
         assert 10 < len(text) < 130, mistake.name
         assert text.endswith("."), mistake.name
+
+
+def test_the_statements_are_those_of_the_three_texts():
+    texts = {"S0": 27, "S1": 30, "S2": 83}
+    assert list(BANK.statements.known) == [
+        f"{text}-{number:02}" for text, last in texts.items() for number in range(1, last + 1)
+    ]
+    kinds = Counter(statement.kind for statement in BANK.statements.known.values())
+    assert kinds == {"statement": 134, "question": 5, "gap": 1}
+    asked = {statement.says for statement in BANK.statements.known.values() if statement.kind == "question"}
+    assert set(QUESTIONS) < asked
+
+
+def test_every_item_stands_in_a_topic_of_the_course_and_covers_something():
+    assert {item.topic for item in BANK.items} <= set(BANK.course.topics)
+    assert len(BANK.course.topics) == 36
+    assert [item.id for item in BANK.items if not item.covers] == []
+
+
+@pytest.mark.parametrize("topic", BANK.course.topics.values(), ids=list(BANK.course.topics))
+def test_a_topic_has_one_sentence(topic):
+    assert topic.says.endswith(".")
+    assert topic.says.count(". ") == 0
+    assert 20 < len(topic.says) < 120
+
+
+@pytest.mark.parametrize("skill", BANK.skills.values(), ids=list(BANK.skills))
+def test_a_skill_has_half_a_screen_of_rules(skill):
+    lines = skill.rules.strip().split("\n")
+    assert 4 <= len(lines) <= 10
+    assert all(len(line) < 200 and line.endswith((".", ":")) for line in lines)
+
+
+def test_skills_build_on_each_other_from_the_slope_on():
+    """Whoever trains a skill finds what it builds on in the list, and all begins somewhere."""
+    assert [name for name, skill in BANK.skills.items() if not skill.after] == ["calculus", "slope", "geometry"]
+    assert {skill.parent for skill in BANK.skills.values()} - {""} <= set(BANK.skills)

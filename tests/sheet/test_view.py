@@ -29,7 +29,7 @@ from quizengine.sheet.view import head, numbered
 
 @pytest.fixture(scope="module")
 def concept(shipped_bank: Bank) -> Question:
-    return variant_questions(plan_paper(shipped_bank, ("concepts/what-controls-step-size",), 1, 1), 0)[0]
+    return variant_questions(plan_paper(shipped_bank, ("rate/what-controls-step-size",), 1, 1), 0)[0]
 
 
 def test_the_right_option_is_marked_and_each_wrong_one_has_its_sentence(concept: Question) -> None:

@@ -13,10 +13,13 @@ from quizengine.paper import Paper, from_code, plan_paper, sheet_code, variant_q
 from quizengine.sheet import files, render_sheet, write_sheets
 from quizengine.sheet.write import file_name
 
+CONCEPTS = ("role/are-gradients-essential", "rate/what-controls-step-size")
+STEM = "whether-gradients-are-essential-what-con"  # of their titles, as long as file names are
+
 
 @pytest.fixture(scope="module")
 def small(shipped_bank: Bank) -> Paper:
-    return plan_paper(shipped_bank, ("concepts",), 2, 5)
+    return plan_paper(shipped_bank, CONCEPTS, 2, 5)
 
 
 def sheets(paper: Paper, *variants: int) -> Mapping[int, Sequence[Question]]:
@@ -26,8 +29,8 @@ def sheets(paper: Paper, *variants: int) -> Mapping[int, Sequence[Question]]:
 def test_each_variant_gives_a_sheet_and_a_key(small: Paper, tmp_path: Path) -> None:
     written = tuple(write_sheets(small, sheets(small, 0, 1), ("pdf", "text"), tmp_path / "new" / "folder"))
     assert [path.name for path in written] == [
-        "concepts-a.pdf", "concepts-a-key.pdf", "concepts-a.txt", "concepts-a-key.txt",
-        "concepts-b.pdf", "concepts-b-key.pdf", "concepts-b.txt", "concepts-b-key.txt",
+        f"{STEM}-a.pdf", f"{STEM}-a-key.pdf", f"{STEM}-a.txt", f"{STEM}-a-key.txt",
+        f"{STEM}-b.pdf", f"{STEM}-b-key.pdf", f"{STEM}-b.txt", f"{STEM}-b-key.txt",
     ]  # fmt: skip
     assert all(path.stat().st_size > 0 for path in written)
     assert files(small, (0, 1), ("pdf", "text"), tmp_path / "new" / "folder") == written
@@ -42,9 +45,9 @@ def test_a_code_writes_the_same_bytes_again(small: Paper, tmp_path: Path) -> Non
 
 
 def test_other_files_are_not_touched(small: Paper, tmp_path: Path) -> None:
-    (tmp_path / "concepts-a.doc").write_text("mine")
+    (tmp_path / f"{STEM}-a.doc").write_text("mine")
     tuple(write_sheets(small, sheets(small, 0), ("text",), tmp_path))
-    assert (tmp_path / "concepts-a.doc").read_text() == "mine"
+    assert (tmp_path / f"{STEM}-a.doc").read_text() == "mine"
 
 
 def test_a_folder_that_is_a_file_is_told(small: Paper, tmp_path: Path) -> None:
@@ -56,10 +59,10 @@ def test_a_folder_that_is_a_file_is_told(small: Paper, tmp_path: Path) -> None:
 
 
 def test_a_place_that_is_taken_by_a_folder_is_told_and_nothing_is_left(small: Paper, tmp_path: Path) -> None:
-    (tmp_path / "concepts-a.txt").mkdir()
-    with pytest.raises(CannotWrite, match=r"concepts-a\.txt"):
+    (tmp_path / f"{STEM}-a.txt").mkdir()
+    with pytest.raises(CannotWrite, match=rf"{STEM}-a\.txt"):
         tuple(write_sheets(small, sheets(small, 0), ("text",), tmp_path))
-    assert [path.name for path in tmp_path.iterdir()] == ["concepts-a.txt"]
+    assert [path.name for path in tmp_path.iterdir()] == [f"{STEM}-a.txt"]
 
 
 def test_no_variants_write_nothing(small: Paper, tmp_path: Path) -> None:
@@ -82,7 +85,7 @@ def test_a_file_name_has_letters_digits_and_hyphens_only(title: str, name: str, 
 
 def test_large_print_lies_beside_the_sheet(small: Paper, tmp_path: Path) -> None:
     names = [path.name for path in files(small, (0,), ("pdf", "large-print"), tmp_path)]
-    assert names[2:] == ["concepts-a-large-print.pdf", "concepts-a-key-large-print.pdf"]
+    assert names[2:] == [f"{STEM}-a-large-print.pdf", f"{STEM}-a-key-large-print.pdf"]
 
 
 def test_sheet_and_key_come_from_the_same_questions(small: Paper) -> None:

@@ -1,4 +1,4 @@
-"""quizengine bank list | show | check: the items, one question, and the author's checker."""
+"""quizengine bank list | show | check | upgrade: the items, one question, the author's checker, older files."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizengine.cli.options import SEED, Config, Whole, bank_option
+from quizengine.cli.options import PATH, SEED, Config, Whole, bank_option
 from quizengine.cli.progress_line import counted
 
 if TYPE_CHECKING:
     from quizengine.bank import Fault
     from quizengine.draw import Part, Question, WorkedStep
-    from quizengine.item import Item
 
 
 @click.group()
@@ -29,25 +28,34 @@ def bank() -> None:
 
 @bank.command("list")
 @click.argument("topics", nargs=-1, metavar="[TOPIC]...")
+@click.option(
+    "--topics", "view", flag_value="topics", help="The topics of the course instead, with what they are about."
+)
+@click.option("--skills", "view", flag_value="skills", help="The skills that the items train, with their rules.")
+@click.option("--covers", "view", flag_value="covers", help="The statements of the texts that the items cover.")
+@click.option("--uncovered", "view", flag_value="uncovered", help="The statements that none of the items covers.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON list.")
 @bank_option
 @click.pass_obj
-def list_items(config: Config, topics: tuple[str, ...], as_json: bool, bank: Path | None) -> int:
-    """List the items of TOPICs: a topic folder, a skill or an item's id; all if none is named.
+def list_items(config: Config, topics: tuple[str, ...], view: str | None, as_json: bool, bank: Path | None) -> int:
+    """List the items of TOPICs as the course goes: a topic, a skill or an item's id; all if none is named.
 
     \b
     Example:
       quizengine bank list
       quizengine bank list gradient --json
+      quizengine bank list --uncovered
     """
     from quizengine.bank import named
+    from quizengine.cli.item_lists import VIEWS
 
     loaded = config.with_paths(None, bank).bank()
     items, _ = named(loaded, topics)
+    listed = VIEWS[view or "items"](loaded, loaded.course.in_order(items))
     if as_json:
-        config.terminal.json([_item_json(item) for item in items if not item.faults])
+        config.terminal.json(listed.to_json())
     else:
-        config.terminal.table((item.id, str(item.difficulty), item.title) for item in items)
+        listed.print(config.terminal)
     faults = loaded.faults_of(topics) if as_json else loaded.early_faults  # of whole items where they are read anyway
     for fault in faults:
         config.terminal.say(f"quizengine: {fault}")
@@ -114,6 +122,39 @@ def check(config: Config, topics: tuple[str, ...], seeds: int, as_json: bool, ba
     return 1 if faults else 0
 
 
+@bank.command()
+@click.argument("folder", type=PATH)
+@click.option("--dry-run", is_flag=True, help="Tell what would change, and write nothing.")
+@click.pass_obj
+def upgrade(config: Config, folder: Path, dry_run: bool) -> int:
+    """Rewrite the bank in FOLDER from an older format to that of today; a second time changes nothing.
+
+    Only the lines that have to change are touched. A file that cannot be read stays as it is and is told: exit code 1.
+
+    \b
+    Example:
+      quizengine bank upgrade my-bank --dry-run
+      quizengine bank upgrade my-bank
+    """
+    from quizengine.bank.upgrade import upgrade_folder, write
+
+    written = 0
+    left: list[Fault] = []
+    for found in upgrade_folder(folder):
+        hindered = None if dry_run or found.left else write(found)
+        left += found.left or filter(None, [hindered])
+        if not found.left and hindered is None:
+            written += 1
+            for line, change in found.changes:
+                config.terminal.print(f"{found.path}:{line}: {change}")
+    for fault in left:
+        config.terminal.say(f"quizengine: left as it is: {fault}")
+    told = "would be rewritten; nothing is written yet" if dry_run else "rewritten"
+    nothing = "Nothing to rewrite: all is in the format of today."
+    config.terminal.say(nothing if not written and not left else f"{_count(written, 'file')} {told}")
+    return 1 if left else 0
+
+
 def _count(number: int, word: str) -> str:
     return f"{number or 'no'} {word}{'' if number == 1 else 's'}"
 
@@ -131,25 +172,6 @@ def _tell(config: Config, faults: Iterable[Fault], advice: Iterable[Fault], as_j
 
 def _fault_json(fault: Fault) -> dict[str, Any]:
     return {"file": str(fault.path), "line": fault.line, "message": fault.message}
-
-
-def _item_json(item: Item) -> dict[str, Any]:
-    """What `bank list --json` tells of an item; counts where a list would need a seed."""
-    return {
-        "id": item.id,
-        "version": item.version,
-        "kind": item.kind,
-        "title": item.title,
-        "skills": list(item.skills),
-        "difficulty": item.difficulty,
-        "seeds": list(item.seeds),
-        "parts": len(item.parts),
-        "marks": item.marks,
-        "minutes": item.minutes,
-        "mistakes": [mistake.name for part in item.parts for mistake in part.mistakes],
-        "hints": sum(len(part.help.hints) for part in item.parts),
-        "steps": sum(len(part.help.steps) for part in item.parts),
-    }
 
 
 def _question_json(question: Question) -> dict[str, Any]:

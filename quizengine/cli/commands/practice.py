@@ -81,7 +81,7 @@ class SessionRunner:
         if session is None or not self._has_items_of(session):
             return None
         done = current_position(session, self.history)
-        about = f" on {', '.join(session.topics)}" if session.topics else ""
+        about = self._about(session.topics)
         self._greet(f"Resuming your session{about}: {done} of {len(session.planned)} done")
         return self._run(session)
 
@@ -98,9 +98,12 @@ class SessionRunner:
         session = SessionPlan(fresh_id(), topics, planned, now())
         self.journal.begin(session)
         self._tell_of_open_session()
-        about = f" on {', '.join(topics)}" if topics else ""
+        about = self._about(topics)
         self._greet(f"{len(planned)} {'question' if len(planned) == 1 else 'questions'}{about}")
         return self._run(session)
+
+    def _about(self, topics: tuple[str, ...]) -> str:
+        return f" on {', '.join(map(self.bank.title_of, topics))}" if topics else ""
 
     def _tell_of_open_session(self) -> None:
         from quizengine.practice import current_position, open_session

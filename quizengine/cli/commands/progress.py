@@ -26,7 +26,7 @@ BAR = 30  # the longest bar, in blocks
 @bank_option
 @click.pass_obj
 def progress(config: Config, as_json: bool, store: Path | None, bank: Path | None) -> None:
-    """Show how practice goes: answers, skills, mistakes, the last days.
+    """Show how practice goes: answers, topics, skills, mistakes, the last days.
 
     \b
     Example:
@@ -72,9 +72,22 @@ def _show(terminal: Terminal, scores: Progress, bank: Bank) -> None:
         told = f"{_count(total.parts, 'part')}: {total.first} right at the first try, {total.solved} in the end; "
         told += f"{total.earned:g} of {total.marks} marks; {span(total.minutes)}; streak {_count(scores.streak, 'day')}"
         terminal.tell(told)
+    _topics(terminal, scores, bank)
     _skills(terminal, scores, bank)
     _mistakes(terminal, scores, bank)
     _days(terminal, scores)
+
+
+def _topics(terminal: Terminal, scores: Progress, bank: Bank) -> None:
+    """The topics that were met, as the course goes."""
+    if not scores.topics:
+        return
+    terminal.print()
+    terminal.tell("Topics, as the course goes; right at the first try", "strong")
+    tallies = dict(scores.topics)
+    names = bank.course.names_in_order(tallies)
+    rows = [(bank.title_of(name), f"{tallies[name].first} of {tallies[name].parts}") for name in names]
+    terminal.table(rows, right=(1,))
 
 
 def _skills(terminal: Terminal, scores: Progress, bank: Bank) -> None:
