@@ -133,6 +133,7 @@ class FormulaKey(Key[Reading]):
         return in_brackets(self.short(), self.exact_form())
 
     def short(self) -> Prose:
+        """The value, or the decimal that stands for it; a kind that shows more than that overrides this."""
         from quizengine.maths.print import layout_of
 
         decimal = self._decimal()

@@ -24,6 +24,8 @@ from quizengine.item.source import Unusable, parse_toml
 FORMAT = 2
 _KEYS = ("format", "title")
 _OLD_KEY = re.compile(rf"^[ \t]*(?:{'|'.join(RENAMED)})[ \t]*=", re.MULTILINE)
+_SKILLS = re.compile(r"^[ \t]*skills[ \t]*=", re.MULTILINE)
+_PARTS = re.compile(r"^[ \t]*\[\[[ \t]*parts[ \t]*\]\]", re.MULTILINE)
 _TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 
 
@@ -59,8 +61,11 @@ def read_about(root: Path) -> About:
 
 
 def looks_older(text: str) -> bool:
-    """Return whether the text of an item that cannot be used has a key of an older format."""
-    return _OLD_KEY.search(_TABLE.split(text, maxsplit=1)[0]) is not None
+    """Return whether the text of an item that cannot be used has a key of an older format, or skills where they stood
+    in it.
+    """
+    top = _TABLE.split(text, maxsplit=1)[0]
+    return _OLD_KEY.search(top) is not None or (_SKILLS.search(top) is not None and _PARTS.search(text) is not None)
 
 
 def older(root: Path) -> str:

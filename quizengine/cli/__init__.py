@@ -9,7 +9,7 @@
     prompts          how a line is asked for; live_prompt   with what is read shown under it
     screen           how questions, formulas and the caret look; figure   a contour map
     line_breaking    paragraphs in a window
-    progress_line    how far a long job is; item_lists   what `bank list` lists
+    progress_line    how far a long job is; item_lists, question_json   what `bank list` and `show` tell
     jsonl_rows       rows of `compare --jsonl`; jsonl_fields   what they may hold
 
 Nothing heavy is imported before it is needed: help must come at once, and so must the first question.

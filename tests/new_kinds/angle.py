@@ -86,8 +86,8 @@ class AngleKey(ScalarKey):
     def echo(self, reading: Reading) -> str:
         return f"{ScalarKey.echo(self, reading)}°"
 
-    def prose(self) -> Prose:
-        return (self.layout(), "°")
+    def short(self) -> Prose:
+        return (*ScalarKey.short(self), "°")
 
     def asks(self) -> str:
         return f"an angle in degrees, such as {self.unlike('30°', '75°')}{self.constraints.accuracy.asks()}"

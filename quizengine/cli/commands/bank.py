@@ -13,7 +13,7 @@ from quizengine.cli.progress_line import counted
 
 if TYPE_CHECKING:
     from quizengine.bank import Fault
-    from quizengine.draw import Part, Question, WorkedStep
+    from quizengine.draw import Question
 
 
 @click.group()
@@ -80,7 +80,9 @@ def show(config: Config, id: str, seed: int, as_json: bool, bank: Path | None) -
     loaded = config.with_paths(None, bank).bank()
     question = draw_question(loaded.item(id), seed, loaded.mistakes)
     if as_json:
-        config.terminal.json(_question_json(question))
+        from quizengine.cli.question_json import question_json
+
+        config.terminal.json(question_json(question))
     else:
         _show_question(config, question)
 
@@ -172,64 +174,6 @@ def _tell(config: Config, faults: Iterable[Fault], advice: Iterable[Fault], as_j
 
 def _fault_json(fault: Fault) -> dict[str, Any]:
     return {"file": str(fault.path), "line": fault.line, "message": fault.message}
-
-
-def _question_json(question: Question) -> dict[str, Any]:
-    from quizengine.maths.print import show_prose
-
-    table = question.table
-    return {
-        "id": question.item.id,
-        "version": question.item.version,
-        "seed": question.seed,
-        "title": question.item.title,
-        "prompt": show_prose(question.prompt, "text"),
-        "table": table
-        and {
-            "header": [show_prose(cell, "text") for cell in table.header],
-            "rows": [[show_prose(cell, "text") for cell in row] for row in table.rows],
-        },
-        "figure": question.figure and show_prose(question.figure.says, "text"),
-        "marks": question.marks,
-        "minutes": question.item.minutes,
-        "parts": [
-            {**_part_json(part), "skills": list(skills)}
-            for part, skills in zip(question.parts, question.item.skills_of_parts, strict=True)
-        ],
-    }
-
-
-def _part_json(part: Part) -> dict[str, Any]:
-    from quizengine.maths.print import show_prose
-
-    return {
-        "label": part.label,
-        "prompt": show_prose(part.prompt, "text"),
-        "kind": part.key.kind,
-        "marks": part.marks,
-        "room": part.room,
-        "key": part.key.plain(),
-        "key_text": part.key.show("text"),
-        "options": [show_prose(option, "text") for option in part.key.options],
-        "stems": [show_prose(stem, "text") for stem in part.key.stems],
-        "mistakes": [
-            {"name": mistake.name, "value": mistake.key.plain(), "says": show_prose(mistake.says, "text")}
-            for mistake in part.mistakes
-        ],
-        "hints": [show_prose(hint, "text") for hint in part.hints],
-        "steps": [_step_json(step) for step in part.steps],
-    }
-
-
-def _step_json(step: WorkedStep) -> dict[str, Any]:
-    from quizengine.maths.print import show_prose
-
-    return {
-        "says": show_prose(step.says, "text"),
-        "marks": step.marks,
-        "asks": show_prose(step.asks, "text"),
-        "key": step.key and step.key.plain(),
-    }
 
 
 def _show_question(config: Config, question: Question) -> None:
