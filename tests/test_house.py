@@ -16,7 +16,7 @@ PACKAGE = ROOT / "quizengine"
 
 #: A floor imports only from lower floors; rooms on one floor do not know each other.
 FLOORS = (
-    {"display_width", "errors", "lazy", "resources", "seeded"},
+    {"display_width", "errors", "lazy", "resources", "seeded", "unseen"},
     {"maths"},
     {"answers"},
     {"item"},

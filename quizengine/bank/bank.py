@@ -13,7 +13,7 @@ from quizengine.errors import UnknownTopic
 from quizengine.item import Fault, Item, unusable
 from quizengine.item.faults import Finding, nearest
 from quizengine.item.skills_and_mistakes import KnownMistake, Skill, read_mistakes, read_skills
-from quizengine.item.source import Unusable
+from quizengine.item.source import Unusable, one_file
 from quizengine.resources import shipped
 from quizengine.seeded import fingerprint
 
@@ -176,12 +176,16 @@ def _read_list(
     path: Path, read: Callable[[str], tuple[Mapping[str, L], tuple[Finding, ...]]]
 ) -> tuple[Mapping[str, L], tuple[Fault, ...]]:
     """The entries of skills.toml or mistakes.toml, and its faults; a bank may do without, so a missing file is none."""
-    if not path.exists():
+    if not path.exists() and not path.is_symlink():
         return {}, ()
     text = read_text(path)
     if isinstance(text, Fault):
         return {}, (text,)
-    entries, findings = read(text)
+    try:
+        with one_file():
+            entries, findings = read(text)
+    except Unusable as refused:
+        entries, findings = {}, refused.findings
     return entries, tuple(Fault(path, line, message) for line, message in findings)
 
 

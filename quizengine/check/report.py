@@ -130,7 +130,7 @@ def look(question: Question) -> str:
 def _undrawn(item: Item, tally: _Tally) -> Iterator[Fault]:
     for undrawn, seeds in tally.undrawn.items():
         told = f" with seed{'s' * (len(seeds) > 1)} {', '.join(map(str, seeds))}" if tally.drawn and seeds else ""
-        of_numbers = tally.drawn and seeds and undrawn.where[0] not in ("require", "parameters")
+        of_numbers = tally.drawn and seeds and undrawn.where[:1] not in (("require",), ("parameters",))
         cure = "; add a line to [require] that keeps such numbers out" if of_numbers else ""
         yield Fault(item.path, item.line(*undrawn.where), f"cannot be drawn{told}: {undrawn.why}{cure}")
 

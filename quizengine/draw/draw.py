@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from quizengine.answers.fill_in import prose_of
 from quizengine.draw.evaluation_order import cost, evaluation_order, work_out
 from quizengine.draw.failures import DrawFailure, ItemError, RequirementFailed, at
+from quizengine.draw.one_question import one_question
 from quizengine.draw.parts import Context, draw_part
 from quizengine.draw.question import Dropped, Part, Question
 from quizengine.errors import CannotDraw
@@ -41,6 +42,14 @@ def draw_question(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -
 
 def try_draw(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -> Question | DrawFailure:
     """Return the question, or why there is none and where in the file; raises BankUnusable if the file has faults."""
+    try:
+        with one_question(item.id, seed, "drawn"):
+            return _in_attempts(item, seed, mistakes)
+    except CannotDraw as failure:
+        return DrawFailure((), failure.why)
+
+
+def _in_attempts(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -> Question | DrawFailure:
     unmet: Counter[tuple[Where, str]] = Counter()
     costs, spent = cost(evaluation_order(item.body)), 0
     for attempt in range(MAX_ATTEMPTS if item.body.parameters else 1):

@@ -8,6 +8,7 @@ item                   the value itself
 model                  what an author may write, field by field; base   the ground of all models
 parameters/            what a seed chooses: one file for each kind of parameter
 source                 the text of a file to its model, or to all that is wrong with it
+toml_text              what is looked at before a text is read as TOML: what nobody sees, and bounds on what is repeated
 faults                 an author's slip as data: file, line, message; line_numbers   on which line a key stands
 validation_messages    what pydantic and tomllib complain of, in the words of the file
 skills_and_mistakes    the lists that items share: skills.toml and mistakes.toml

@@ -91,6 +91,8 @@ def _trouble_of_skill(name: str, table: Any, skills: Mapping[str, Any]) -> str:
     if not isinstance(table, dict) or not isinstance(table.get("title"), str) or set(table) > {"title", "parent"}:
         return f"[{name}] needs title = '…', may have parent = '…' and nothing else"
     parent = table.get("parent", "")
+    if not isinstance(parent, str):
+        return f"[{name}] needs a parent in quotes: parent = '…'"
     if parent and (parent not in skills or parent == name):
         return f"no skill is called '{parent}'{did_you_mean(str(parent), skills)}"
     return ""
