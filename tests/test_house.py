@@ -17,7 +17,7 @@ PACKAGE = ROOT / "quizengine"
 #: A floor imports only from lower floors; rooms on one floor do not know each other.
 FLOORS = (
     {"display_width", "errors", "lazy", "resources", "seeded", "unseen"},
-    {"maths"},
+    {"maths", "one_question"},
     {"answers"},
     {"item"},
     {"bank", "draw"},

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from math import isnan
 
 from quizengine.draw import Figure
-from quizengine.draw.figure_grid import grid, real
+from quizengine.draw.figure_grid import MOST, all_values, real
 
 CELLS = 10  # in each direction
 FLAT = 1e-9
 
 
 def empty(figure: Figure) -> Iterator[str]:
-    """Why there is nothing to see: no values, no change, or no level among the values."""
-    values = [value for row in grid(figure, CELLS) for value in row if not isnan(value)]
+    """Why there is nothing to see: values too large, no values, no change, or no level among the values."""
+    values = [value for row in all_values(figure, CELLS) for value in row if not isnan(value)]
+    if any(abs(value) > MOST for value in values):
+        yield f"the values of the function grow beyond {MOST:,.0f} in this rectangle, where no curves can be drawn"
+        return
     if not values:
         yield "there is nothing to see: the function has no value in this rectangle"
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from quizengine.check.question_checks import question_faults
@@ -11,11 +11,16 @@ from quizengine.check.question_fault import QuestionFault
 from quizengine.check.text_checks import advice_on_text, faults_in_text
 from quizengine.draw import DrawFailure, Question, try_draw
 from quizengine.draw.failing_places import failing_places
+from quizengine.errors import CannotDraw
 from quizengine.item import Fault, Item
 from quizengine.item.skills_and_mistakes import KnownMistake
+from quizengine.one_question import one_question
+
+Show = Callable[[Question], None]
 
 SEEDS = 50
 FEWEST_VARIANTS = 15  # different questions among 50 seeds
+SHOWN = 10  # questions that are shown everywhere: what one shows differs from another in its numbers
 ALL_FAILED, SOME_FAILED = 2, 4  # seeds without a question, after which more would say the same
 ONE_SIDED = 0.8  # the share of questions with the same option as answer, from which on that is told
 FEWEST_DRAWN = 20  # questions for that
@@ -45,20 +50,34 @@ class _Tally:
     chosen: Counter[tuple[int, str]] = field(default_factory=Counter)  # parts with fixed options, and their answers
 
 
-def check(items: Iterable[Item], mistakes: Mapping[str, KnownMistake], seeds: int = SEEDS) -> Iterator[Report]:
-    """Yield the reports on `items`, one after the other, each after drawing it with the seeds 1 … `seeds`."""
-    return (check_item(item, mistakes, seeds) for item in items)
+def check(
+    items: Iterable[Item], mistakes: Mapping[str, KnownMistake], seeds: int = SEEDS, show: Show | None = None
+) -> Iterator[Report]:
+    """Yield the reports on `items`, one after the other, each after drawing it with the seeds 1 … `seeds`.
+
+    show: shows a question everywhere where it can be shown, and raises whatever it likes if that fails.
+    """
+    return (check_item(item, mistakes, seeds, show) for item in items)
 
 
-def check_item(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int = SEEDS) -> Report:
-    """Return the report on one item; never raises for what an author wrote."""
+def check_item(
+    item: Item, mistakes: Mapping[str, KnownMistake], seeds: int = SEEDS, show: Show | None = None
+) -> Report:
+    """Return the report on one item, `show` as in `check`; never raises for what an author wrote."""
     if item.faults:
         return Report(item, 0, 0, item.faults, ())
+    try:
+        with one_question(item.id, 0, "checked"):
+            return _report(item, mistakes, seeds, show)
+    except CannotDraw as failure:
+        return Report(item, 0, 0, (Fault(item.path, 1, f"cannot be checked: {failure.why}"),), ())
+
+
+def _report(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int, show: Show | None) -> Report:
     tally = _Tally()
     for seed in range(1, seeds + 1):
-        _try(item, seed, mistakes, tally)
-        failed = sum(map(len, tally.undrawn.values()))
-        if failed >= (SOME_FAILED if tally.drawn else ALL_FAILED):
+        _try(item, seed, mistakes, tally, show)
+        if sum(map(len, tally.undrawn.values())) >= (SOME_FAILED if tally.drawn else ALL_FAILED):
             break
     faults = [*faults_in_text(item), *_undrawn(item, tally), *_told(item, tally, grave=True), *_unlike(item, tally)]
     advice = [*_told(item, tally, grave=False), *advice_on_text(item), *_one_sided(item, tally)]
@@ -73,13 +92,24 @@ def check_item(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int = SE
     return Report(item, seeds, len(tally.looks), _in_order(faults), _in_order(advice))
 
 
-def _try(item: Item, seed: int, mistakes: Mapping[str, KnownMistake], tally: _Tally) -> None:
+def _try(item: Item, seed: int, mistakes: Mapping[str, KnownMistake], tally: _Tally, show: Show | None) -> None:
     question = try_draw(item, seed, mistakes)
     if isinstance(question, DrawFailure):
         if not tally.undrawn:  # told at once, else the author would find them one run after the other
             tally.undrawn = {undrawn: [] for undrawn in failing_places(item, seed)}
         tally.undrawn.setdefault(question, []).append(seed)
         return
+    try:
+        with one_question(item.id, seed, "shown"):
+            if show is not None and tally.drawn < SHOWN:
+                show(question)
+        with one_question(item.id, seed, "checked"):
+            _look(item, question, tally)
+    except CannotDraw as failure:
+        tally.undrawn.setdefault(DrawFailure((), failure.why, failure.verb), []).append(seed)
+
+
+def _look(item: Item, question: Question, tally: _Tally) -> None:
     tally.drawn += 1
     first = tally.looks.setdefault(look(question), question)
     if _answers(first) != _answers(question):
@@ -132,7 +162,7 @@ def _undrawn(item: Item, tally: _Tally) -> Iterator[Fault]:
         told = f" with seed{'s' * (len(seeds) > 1)} {', '.join(map(str, seeds))}" if tally.drawn and seeds else ""
         of_numbers = tally.drawn and seeds and undrawn.where[:1] not in (("require",), ("parameters",))
         cure = "; add a line to [require] that keeps such numbers out" if of_numbers else ""
-        yield Fault(item.path, item.line(*undrawn.where), f"cannot be drawn{told}: {undrawn.why}{cure}")
+        yield Fault(item.path, item.line(*undrawn.where), f"cannot be {undrawn.verb}{told}: {undrawn.why}{cure}")
 
 
 def _told(item: Item, tally: _Tally, grave: bool) -> Iterator[Fault]:

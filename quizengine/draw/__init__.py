@@ -7,7 +7,6 @@ The same item, version and seed give the same question on every machine.
 
     question            what a question is made of
     draw                an item and a seed to a question, in several attempts
-    one_question        where whatever goes wrong with one question becomes a reason to leave it out
     parameters          the values of [parameters]; evaluation_order   those of [let], and the requirements
     parts               prompts filled, keys computed, mistakes told apart
     stimulus            what stands beside the prompt: a table, a figure; figure_grid   the values of its function
@@ -21,7 +20,6 @@ from __future__ import annotations
 from quizengine.answers.mistake import Mistake
 from quizengine.draw.draw import MAX_ATTEMPTS, draw_question, try_draw
 from quizengine.draw.failures import DrawFailure
-from quizengine.draw.one_question import one_question
 from quizengine.draw.question import Dropped, Figure, Part, Question, Table
 
 __all__ = [
@@ -34,6 +32,5 @@ __all__ = [
     "Question",
     "Table",
     "draw_question",
-    "one_question",
     "try_draw",
 ]

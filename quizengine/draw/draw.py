@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from quizengine.answers.fill_in import prose_of
 from quizengine.draw.evaluation_order import cost, evaluation_order, work_out
 from quizengine.draw.failures import DrawFailure, ItemError, RequirementFailed, at
-from quizengine.draw.one_question import one_question
 from quizengine.draw.parts import Context, draw_part
 from quizengine.draw.question import Dropped, Part, Question
 from quizengine.errors import CannotDraw
 from quizengine.item import Item
 from quizengine.maths.language import Workspace
+from quizengine.one_question import one_question
 from quizengine.seeded import Chance
 
 if TYPE_CHECKING:

@@ -33,10 +33,15 @@ class ItemError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class DrawFailure:
-    """Why a seed gives no question: the place in the file, and a sentence. Two at one place count as the same."""
+    """Why a seed gives no question: the place in the file, and a sentence. Two at one place count as the same.
+
+    verb: what cannot be done with it, such as "shown"; hopeless: other seeds need not be tried.
+    """
 
     where: Where
     why: str = field(compare=False)
+    verb: str = "drawn"
+    hopeless: bool = False
 
 
 @contextmanager

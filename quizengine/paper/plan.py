@@ -39,12 +39,14 @@ class Paper:
         return select(self.bank, self.topics)
 
 
-def plan_paper(bank: Bank, topics: tuple[str, ...], items: int, seed: int, title: str = "") -> Paper:
+def plan_paper(
+    bank: Bank, topics: tuple[str, ...], items: int, seed: int, title: str = "", without: frozenset[str] = frozenset()
+) -> Paper:
     """Return the paper of `items` items on `topics` (all topics if there are none), chosen by `seed`.
 
     Topics and skills are spread as evenly as the bank allows, easy questions come first. Families come again with
-    other numbers when there are too few items; concept items never do; items with faults are left out. An empty
-    title becomes one made from the topics.
+    other numbers when there are too few items; concept items never do; items with faults, and those `without` which it
+    has to do, are left out. An empty title becomes one made from the topics.
     Raises UnknownTopic, BankUnusable where every item has faults, and ValueError for numbers outside MAX_ITEMS and
     SEEDS.
     """
@@ -52,7 +54,7 @@ def plan_paper(bank: Bank, topics: tuple[str, ...], items: int, seed: int, title
         raise ValueError(f"a paper has 1 to {MAX_ITEMS} items and a seed from 0 to {SEEDS - 1}")
     topics = tuple(dict.fromkeys(topic.strip().strip("/").lower() for topic in topics))
     pool = select(bank, topics)
-    chosen = _choose(pool, items, seed)
+    chosen = _choose(tuple(item for item in pool if item.id not in without), items, seed)
     if pool and not chosen:
         raise BankUnusable(pool[0].path, "has faults, as all items on these topics; see `quizengine bank check`")
     if not chosen:

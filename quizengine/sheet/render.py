@@ -35,15 +35,14 @@ def render_sheet(questions: Sequence[Question], paper: Paper, variant: int, form
         return one.print(head(shown, paper, variant), shown, format, document)
 
 
-class Renderer:
-    """Renders many sheets: keeps the templates it has read, and the Typst compiler with its fonts."""
+class Sources:
+    """Fills the templates for many sheets, and keeps those that it has read."""
 
-    def __init__(self, typst: Compiler) -> None:
-        self._typst = typst
+    def __init__(self) -> None:
         self._environments: dict[str, Environment] = {}
 
-    def print(self, head: Head, questions: Sequence[Numbered], format: str, document: Document) -> bytes:
-        """Return one sheet or key as the bytes of a file."""
+    def source(self, head: Head, questions: Sequence[Numbered], format: str, document: Document) -> str:
+        """Return one sheet or key as the filled templates of a format."""
         chosen = FORMATS[format]
         templates = chosen.templates
         if templates.folder not in self._environments:
@@ -51,8 +50,19 @@ class Renderer:
         template = self._environments[templates.folder].get_template(
             f"{templates.folder}/{document}.{templates.suffix}.j2"
         )
-        values = {"head": head, "questions": questions, "output": Output(document, chosen.size)}
-        return chosen.to_bytes(self._typst, template.render(values))
+        return template.render({"head": head, "questions": questions, "output": Output(document, chosen.size)})
+
+
+class Renderer:
+    """Renders many sheets: keeps the templates, and the Typst compiler with its fonts."""
+
+    def __init__(self, typst: Compiler) -> None:
+        self._typst = typst
+        self._sources = Sources()
+
+    def print(self, head: Head, questions: Sequence[Numbered], format: str, document: Document) -> bytes:
+        """Return one sheet or key as the bytes of a file."""
+        return FORMATS[format].to_bytes(self._typst, self._sources.source(head, questions, format, document))
 
 
 @contextmanager

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import io
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +12,7 @@ import click
 
 from quizengine.cli.options import SEED, Config, Whole, bank_option
 from quizengine.cli.progress_line import counted
+from quizengine.one_question import one_question
 
 if TYPE_CHECKING:
     from quizengine.bank import Fault
@@ -71,10 +74,11 @@ def show(config: Config, id: str, seed: int, as_json: bool, bank: Path | None) -
 
     loaded = config.with_paths(None, bank).bank()
     question = draw_question(loaded.item(id), seed, loaded.mistakes)
-    if as_json:
-        config.terminal.json(_question_json(question))
-    else:
-        _show_question(config, question)
+    with one_question(id, seed, "shown"):
+        if as_json:
+            config.terminal.json(_question_json(question))
+        else:
+            _show_question(config, question)
 
 
 @bank.command()
@@ -100,7 +104,8 @@ def check(config: Config, topics: tuple[str, ...], seeds: int, as_json: bool, ba
     faults: list[Fault] = list(of_files)
     advice: list[Fault] = []
     sound = [item for item in items if not item.faults]
-    for report in counted(run_check(sound, loaded.mistakes, seeds), len(sound), "Checking item", config.terminal):
+    reports = run_check(sound, loaded.mistakes, seeds, shown_everywhere(config))
+    for report in counted(reports, len(sound), "Checking item", config.terminal):
         faults += report.faults
         advice += report.advice
         _tell(config, report.faults, report.advice, as_json)
@@ -112,6 +117,21 @@ def check(config: Config, topics: tuple[str, ...], seeds: int, as_json: bool, ba
     drawn, found = _count(len(items) + len(unread), "item"), _count(len(faults), "fault")
     config.terminal.say(f"{drawn}, {seeds} seeds each: {found}, {len(advice)} to look at")
     return 1 if faults else 0
+
+
+def shown_everywhere(config: Config) -> Callable[[Question], None]:
+    """Return what shows a question on a screen that nobody sees, on paper and as JSON, and raises if that fails."""
+    from quizengine.sheet import Trial
+
+    trial = Trial()
+    nowhere = replace(config, terminal=replace(config.terminal, out=io.StringIO(), live=True))
+
+    def show(question: Question) -> None:
+        _show_question(nowhere, question)
+        _question_json(question)
+        trial.of(question)
+
+    return show
 
 
 def _count(number: int, word: str) -> str:
