@@ -9,17 +9,20 @@ from dataclasses import dataclass, field
 from quizengine.check.question_checks import question_faults
 from quizengine.check.question_fault import QuestionFault
 from quizengine.check.text_checks import advice_on_text, faults_in_text
-from quizengine.draw import DrawFailure, Question, try_draw
+from quizengine.draw import MOST_EFFORT, DrawFailure, Question, try_draw
 from quizengine.draw.failing_places import failing_places
 from quizengine.errors import CannotDraw
 from quizengine.item import Fault, Item
 from quizengine.item.skills_and_mistakes import KnownMistake
+from quizengine.maths.effort import effort
 from quizengine.one_question import one_question
 
 Show = Callable[[Question], None]
 
 SEEDS = 50
 FEWEST_VARIANTS = 15  # different questions among 50 seeds
+EFFORT = MOST_EFFORT / 2  # of a draw: what is sound here is far from the bound when a learner asks for it
+EFFORT_OF_SEED = 300_000  # on average: a third of a second is what a learner may wait
 SHOWN = 10  # questions that are shown everywhere: what one shows differs from another in its numbers
 ALL_FAILED, SOME_FAILED = 2, 4  # seeds without a question, after which more would say the same
 ONE_SIDED = 0.8  # the share of questions with the same option as answer, from which on that is told
@@ -74,11 +77,7 @@ def check_item(
 
 
 def _report(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int, show: Show | None) -> Report:
-    tally = _Tally()
-    for seed in range(1, seeds + 1):
-        _try(item, seed, mistakes, tally, show)
-        if sum(map(len, tally.undrawn.values())) >= (SOME_FAILED if tally.drawn else ALL_FAILED):
-            break
+    tally = _seen(item, mistakes, seeds, show)
     faults = [*faults_in_text(item), *_undrawn(item, tally), *_told(item, tally, grave=True), *_unlike(item, tally)]
     advice = [*_told(item, tally, grave=False), *advice_on_text(item), *_one_sided(item, tally)]
     if (
@@ -92,10 +91,29 @@ def _report(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int, show: 
     return Report(item, seeds, len(tally.looks), _in_order(faults), _in_order(advice))
 
 
+def _seen(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int, show: Show | None) -> _Tally:
+    """What the seeds give; those that are left are not tried where they would say the same, or take too long."""
+    tally = _Tally()
+    with effort(max(EFFORT, EFFORT_OF_SEED * seeds)) as spent:
+        for seed in range(1, seeds + 1):
+            _try(item, seed, mistakes, tally, show)
+            failed = sum(map(len, tally.undrawn.values()))
+            hopeless = any(failure.hopeless for failure in tally.undrawn)
+            if hopeless or failed >= (SOME_FAILED if tally.drawn else ALL_FAILED):
+                return tally
+            if spent.used_up:
+                why = f"{seed} questions take as long to draw as {seeds} should, most of it here; simplify it"
+                tally.undrawn[DrawFailure(spent.costliest, why, "checked")] = []
+                return tally
+    return tally
+
+
 def _try(item: Item, seed: int, mistakes: Mapping[str, KnownMistake], tally: _Tally, show: Show | None) -> None:
-    question = try_draw(item, seed, mistakes)
+    question = try_draw(item, seed, mistakes, EFFORT)
     if isinstance(question, DrawFailure):
-        if not tally.undrawn:  # told at once, else the author would find them one run after the other
+        if (
+            not tally.undrawn and not question.hopeless
+        ):  # told at once, else the author would find them one run after the other
             tally.undrawn = {undrawn: [] for undrawn in failing_places(item, seed)}
         tally.undrawn.setdefault(question, []).append(seed)
         return

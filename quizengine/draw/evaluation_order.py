@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from quizengine.draw.failures import ItemError, RequirementFailed
 from quizengine.errors import CannotCompute, NeverComputes
+from quizengine.maths.effort import spent_at
 
 if TYPE_CHECKING:
     from quizengine.item.faults import Where
@@ -80,17 +81,17 @@ def take(step: Step, workspace: Workspace) -> Workspace:
 
     Raises RequirementFailed and ItemError.
     """
-    where = step.where
     try:
-        if not step.requirement:
-            return workspace.define(step.name, step.text)
-        if not holds(step.text, workspace):
-            raise RequirementFailed(where)
-        return workspace
+        with spent_at(step.where):
+            if not step.requirement:
+                return workspace.define(step.name, step.text)
+            if holds(step.text, workspace):
+                return workspace
     except NeverComputes as error:
-        raise ItemError(where, str(error)) from None
+        raise ItemError(step.where, str(error)) from None
     except CannotCompute as error:
-        raise RequirementFailed(where, str(error)) from None
+        raise RequirementFailed(step.where, str(error)) from None
+    raise RequirementFailed(step.where)
 
 
 def holds(condition: str, workspace: Workspace) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quizengine.errors import CannotCompute, Unreadable
+from quizengine.maths.effort import spent_at
 
 if TYPE_CHECKING:
     from quizengine.item.faults import Where
@@ -48,6 +49,7 @@ class DrawFailure:
 def at(*where: str | int) -> Iterator[None]:
     """Gives the faults of an author's expression the place where it stands; raises ItemError."""
     try:
-        yield
+        with spent_at(where):
+            yield
     except (CannotCompute, Unreadable) as error:
         raise ItemError(where, str(error)) from None

@@ -14,6 +14,7 @@ from quizengine.draw.evaluation_order import holds
 from quizengine.draw.failures import ItemError, RequirementFailed, at
 from quizengine.draw.question import Dropped, Part
 from quizengine.errors import CannotCompute, NeverComputes, Unreadable
+from quizengine.maths.effort import spend_effort
 from quizengine.seeded import Chance
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ def draw_part(asked: WrittenPart, number: int, of: int, context: Context) -> tup
     if (many := len(key.options)) > len(LETTERS):
         raise ItemError((*place, "answer"), f"{many} things to choose from, and only {len(LETTERS)} letters")
     fitted = [replace(mistake, key=other) for mistake, other in zip(drawn, wrong, strict=True)]
-    kept, doubled = _tell_apart(key, fitted, number)
+    with at(*place, "mistakes"):
+        kept, doubled = _tell_apart(key, fitted, number)
     _choices_differ(before, key, fitted, doubled, place)
     part = Part(
         label="" if of == 1 else LETTERS[number],
@@ -126,6 +128,7 @@ def _tell_apart(key: Key[Any], drawn: list[Mistake], number: int) -> tuple[tuple
     kept: list[Mistake] = []
     dropped: list[Dropped] = []
     for mistake in drawn:
+        spend_effort()
         typed = Answer(mistake.key.plain())
         earlier = next((other.name for other in kept if other.key.credit(typed) == 1), "")
         if key.credit(typed) == 1:

@@ -12,12 +12,16 @@ from pydantic_core import PydanticKnownError
 
 from quizengine.answers import KINDS
 from quizengine.answers.key import AnswerModel
-from quizengine.item.base import Model
+from quizengine.item.base import Model, bounded
 from quizengine.item.parameters import PARAMETERS
 from quizengine.item.parameters.base import Parameter
 
 MAX_PARTS = 8
-_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
+#: What a person writes is far below these; a draw takes a time in proportion to them.
+MAX_MISTAKES, MAX_HINTS, MAX_STEPS = 24, 12, 40
+MAX_PARAMETERS, MAX_LINES, MAX_REQUIREMENTS = 40, 100, 40
+MAX_ROWS, MAX_COLUMNS, MAX_POINTS, MAX_LEVELS, MAX_NAMES = 60, 20, 12, 40, 40
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}\Z")
 _OF_MISTAKE = ("name", "says", "when")  # all else in a mistake's table is its value
 
 
@@ -37,6 +41,7 @@ def _kind_of(table: Any) -> str | None:
 
 def _of_its_kind(table: Any) -> AnswerModel:
     """A table read by the model of the one answer kind that it names; the other kinds are not even loaded."""
+    bounded(table)
     kind = _kind_of(table)
     if kind is None:
         raise PydanticKnownError("union_tag_not_found", {"discriminator": "kind_of"})
@@ -65,8 +70,12 @@ def _taken() -> frozenset[str]:
     return frozenset((*FUNCTIONS, *CONSTANTS, "and", "or", "not", "true", "false", "none"))
 
 
+Name = Annotated[str, Field(max_length=120)]  # a key or a name in quotes
+Whole = Annotated[int, Field(strict=True)]  # true, 2.0 and '2' are no whole numbers
 Text = Annotated[str, Field(max_length=8_000), AfterValidator(_not_blank)]  # prose with $formulas$ and << fill-ins >>
 Expression = Annotated[str, Field(min_length=1, max_length=2_000)]  # the author's language
+Cell = Annotated[str, Field(max_length=2_000)]
+WrittenRow = Annotated[tuple[Cell, ...], Field(max_length=MAX_COLUMNS)]
 VariableName = Annotated[str, AfterValidator(_a_name)]
 WrittenAnswer = Annotated[AnswerModel, PlainValidator(_of_its_kind)]
 WrittenParameter = Annotated[Parameter, PlainValidator(_of_its_parameter_kind)]
@@ -78,7 +87,7 @@ class WrittenMistake(Model):
     `when` is a condition: the mistake belongs to a question only where it holds.
     """
 
-    name: str
+    name: Name
     value: WrittenAnswer
     says: Text | None = None
     when: Expression | None = None
@@ -87,8 +96,8 @@ class WrittenMistake(Model):
 class Help(Model):
     """[help]: hints from gentle to strong, and the worked steps."""
 
-    hints: tuple[Text, ...] = ()
-    steps: tuple[Text, ...] = ()
+    hints: tuple[Text, ...] = Field(default=(), max_length=MAX_HINTS)
+    steps: tuple[Text, ...] = Field(default=(), max_length=MAX_STEPS)
 
 
 class WrittenPart(Model):
@@ -99,9 +108,9 @@ class WrittenPart(Model):
     """
 
     prompt: str = Field(default="", max_length=8_000)
-    marks: int = Field(default=1, ge=1, le=100)
+    marks: Whole = Field(default=1, ge=1, le=100)
     answer: WrittenAnswer
-    mistakes: tuple[WrittenMistake, ...] = ()
+    mistakes: tuple[WrittenMistake, ...] = Field(default=(), max_length=MAX_MISTAKES)
     help: Help = Help()
     carries: VariableName | None = None
     carries_if: Expression | None = None
@@ -118,8 +127,8 @@ class WrittenPart(Model):
 class WrittenTable(Model):
     """[table]: cells as texts, or `rows` as one expression that gives a list of rows."""
 
-    header: tuple[str, ...] = ()
-    rows: Annotated[tuple[tuple[str, ...], ...], Field(min_length=1)] | Expression
+    header: tuple[Cell, ...] = Field(default=(), max_length=MAX_COLUMNS)
+    rows: Annotated[tuple[WrittenRow, ...], Field(min_length=1, max_length=MAX_ROWS)] | Expression
 
     @model_validator(mode="after")
     def _rectangular(self) -> Self:
@@ -136,10 +145,13 @@ class WrittenFigure(Model):
 
     contours: Expression
     variables: tuple[VariableName, VariableName] = ("x", "y")
-    horizontal: tuple[int | Expression, int | Expression] = (-3, 3)
-    vertical: tuple[int | Expression, int | Expression] = (-3, 3)
-    levels: Annotated[int, Field(ge=1, le=40)] | tuple[int | Expression, ...] = 9
-    points: Mapping[str, Expression] = Field(default_factory=dict)
+    horizontal: tuple[Whole | Expression, Whole | Expression] = (-3, 3)
+    vertical: tuple[Whole | Expression, Whole | Expression] = (-3, 3)
+    levels: (
+        Annotated[int, Field(strict=True, ge=1, le=MAX_LEVELS)]
+        | Annotated[tuple[Whole | Expression, ...], Field(max_length=MAX_LEVELS)]
+    ) = 9
+    points: Mapping[Name, Expression] = Field(default_factory=dict, max_length=MAX_POINTS)
     says: Text
 
 
@@ -147,13 +159,13 @@ class Body(Model):
     """A whole file; one without [[parts]] has one part, with an empty prompt."""
 
     title: Annotated[str, Field(max_length=120), AfterValidator(_not_blank)]
-    skills: tuple[str, ...] = Field(min_length=1)
-    difficulty: int = Field(ge=1, le=5)
-    seeds: tuple[Annotated[str, Field(pattern=r"^S\d-\d\d$")], ...] = ()
+    skills: tuple[Name, ...] = Field(min_length=1, max_length=MAX_NAMES)
+    difficulty: Whole = Field(ge=1, le=5)
+    seeds: tuple[Annotated[str, Field(pattern=r"^S\d-\d\d$")], ...] = Field(default=(), max_length=MAX_NAMES)
     prompt: Text
-    parameters: Mapping[VariableName, WrittenParameter] = Field(default_factory=dict)
-    let: Mapping[VariableName, Expression] = Field(default_factory=dict)
-    require: Mapping[str, Expression] = Field(default_factory=dict)
+    parameters: Mapping[VariableName, WrittenParameter] = Field(default_factory=dict, max_length=MAX_PARAMETERS)
+    let: Mapping[VariableName, Expression] = Field(default_factory=dict, max_length=MAX_LINES)
+    require: Mapping[Name, Expression] = Field(default_factory=dict, max_length=MAX_REQUIREMENTS)
     table: WrittenTable | None = None
     figure: WrittenFigure | None = None
     parts: tuple[WrittenPart, ...] = Field(min_length=1, max_length=MAX_PARTS)

@@ -73,9 +73,12 @@ def _was_given(session: Session, typed: Answer) -> bool:
 
 
 def _judge(session: Session, typed: Answer) -> Verdict:
-    from quizengine.grade import follow  # not needed before the first answer
+    from quizengine.draw import MOST_EFFORT  # not needed before the first answer
+    from quizengine.grade import follow
+    from quizengine.maths.effort import effort
 
-    return follow(session.now.question, session.now.index, typed, own_answers(session))
+    with effort(MOST_EFFORT):
+        return follow(session.now.question, session.now.index, typed, own_answers(session))
 
 
 def _attempt(session: Session, text: str, verdict: Verdict, stamp: Stamp) -> Attempt:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+
+from pydantic import Field
 
 from quizengine.answers.answer import Reader
 from quizengine.answers.fill_in import prose_of
@@ -42,7 +44,7 @@ class StatementModel(AnswerModel):
     `statement` may be an expression that gives a truth value. Without a reason only true or false is asked.
     """
 
-    statement: bool | str
+    statement: Annotated[bool, Field(strict=True)] | str
     reason: str = ""
 
     @property

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from quizengine.errors import CannotCompute, Unreadable
+from quizengine.maths.effort import STEP, add_effort, spend_effort
 from quizengine.maths.language.evaluating import evaluate
 from quizengine.maths.language.habits_elsewhere import cure_of_signs
-from quizengine.maths.language.scope import Scope
+from quizengine.maths.language.scope import MAX_STEPS, Scope
 from quizengine.maths.language.values import Value, bounded, canonical, describe, fail, refuse, scalar
 from quizengine.maths.normalise import normalise
 from quizengine.maths.parse import parse_author
@@ -20,10 +21,14 @@ def value_of(text: str, values: Mapping[str, Value]) -> Value:
     """Return the value of `text`. Raises CannotCompute with the text and the reason, NeverComputes if it cannot be
     read.
     """
+    scope = _scope(values)
     try:
-        return bounded(evaluate(parsed(text), _scope(values)))
+        spend_effort()
+        return bounded(evaluate(parsed(text), scope))
     except CannotCompute as problem:
         raise type(problem)(text, problem.why) from None
+    finally:
+        add_effort(STEP * (MAX_STEPS - scope.budget.left))
 
 
 def relation_of(text: str, values: Mapping[str, Value]) -> Relation:
