@@ -13,13 +13,24 @@ if TYPE_CHECKING:
     from quizengine.maths.tree import Node
 
 _NAME = re.compile(r"[A-Za-z]\w*")
-_FILL = re.compile(r"<<(.*?)>>", re.DOTALL)
 _BRACES = re.compile(r"\{\{\s*([A-Za-z]\w*)\s*\}\}")
 
 
 def fill_ins(written: str) -> list[str]:
     """Return the expressions in the fill-ins of an author's text."""
-    return _FILL.findall(written)
+    return _parted(written)[1]
+
+
+def _parted(written: str) -> tuple[str, list[str]]:
+    """A text without its fill-ins, and these. A regular expression would look for the end of each << anew."""
+    outside: list[str] = []
+    inside: list[str] = []
+    at = 0
+    while (start := written.find("<<", at)) >= 0 and (end := written.find(">>", start + 2)) >= 0:
+        outside.append(written[at:start])
+        inside.append(written[start + 2 : end])
+        at = end + 2
+    return "".join([*outside, written[at:]]), inside
 
 
 def prose_of(workspace: Workspace, written: str) -> Prose:
@@ -35,7 +46,7 @@ def prose_of(workspace: Workspace, written: str) -> Prose:
         text = ", ".join(value) if isinstance(value, tuple) else value
         return prose(text, _once) if isinstance(text, str) and "$" in text else text
 
-    outside = _FILL.sub("", written)
+    outside, _ = _parted(written)
     if ">>" in outside:
         raise Unreadable(
             "fill-in-not-open", outside.index(">>"), "this >> has no <<; for 'much more than' write \\gg", 2

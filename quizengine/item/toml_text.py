@@ -28,7 +28,7 @@ _INSIDE = {
     '"""': re.compile(r"(?:[^\"\\]++|\\.|\"(?!\"\"))*+", re.DOTALL),
 }
 _LONG = re.compile(rf"[\w.+-]{{{MAX_NUMBER + 1},}}+")
-_DOTTED = re.compile(rf"(?:[\w'\"-]++[ \t]*+\.[ \t]*+){{{MAX_DOTS + 1}}}")
+_DOTTED = re.compile(rf"(?<![\w'\"-])(?:[\w'\"-]++[ \t]*+\.[ \t]*+){{{MAX_DOTS + 1}}}")
 _BRACKET = re.compile(r"[\[\]{}]")
 _TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 
@@ -45,8 +45,8 @@ def strings(source: str) -> Iterator[tuple[int, int]]:
         at = inside.end() if inside else found.end()
         if mark != "#" and source.startswith(mark, at):
             at += len(mark)
-            while len(mark) == 3 and source.startswith(mark[0], at) and at - start > 6:
-                at += 1  # up to two quotes more belong to the text
+            if len(mark) == 3:  # up to two quotes more belong to the text
+                at += next(more for more in (2, 1, 0) if source.startswith(mark[0] * more, at))
         yield start, at
 
 

@@ -112,6 +112,9 @@ def greatest(nodes: tuple[Node, ...]) -> Node:
     return best
 
 
+LARGEST = 10**1_000  # of what is rounded: the digits of exp(exp(18)) fill a gigabyte
+
+
 def floor(node: Node) -> int:
     """Return the greatest whole number that is not greater than a number."""
     size = surd_of(node)
@@ -121,7 +124,8 @@ def floor(node: Node) -> int:
     from quizengine.maths.evaluate import ball, precision
 
     with precision(BITS[-1]):
-        whole = ball(node, {}).mid().floor().unique_fmpz()
+        size_of = ball(node, {}).mid()
+        whole = size_of.floor().unique_fmpz() if abs(size_of) < LARGEST else None
     if whole is None:
         fail("the number is too large to be rounded")
     near = int(whole)
