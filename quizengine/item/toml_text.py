@@ -71,13 +71,13 @@ def refused(source: str) -> Finding | None:
         place, name = unseen
         return _line(source, place), f"{name} stands here and cannot be seen; delete it"
     plain = without_strings(source)
+    if dotted := _DOTTED.search(plain):
+        return _line(plain, dotted.start()), f"a key with more than {MAX_DOTS} dots; write tables: [answer]"
     for found in _LONG.finditer(plain):
         number = found[0].lstrip("+-")[:1].isdigit()
         if number or len(found[0]) > MAX_KEY:
             what, most = ("number", MAX_NUMBER) if number else ("key", MAX_KEY)
             return _line(plain, found.start()), f"a {what} of {len(found[0]):,} characters; at most {most}"
-    if dotted := _DOTTED.search(plain):
-        return _line(plain, dotted.start()), f"a key with more than {MAX_DOTS} dots; write tables: [answer]"
     return _too_deep(plain) or _too_many(plain)
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Hostile files for a bank, by families: the same ones in every run.
 
 HOSTILE                      all of them; each writes itself into a bank folder

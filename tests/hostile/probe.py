@@ -2,8 +2,9 @@
 
     python tests/hostile/probe.py [FIRST:STEP]     all files (or each STEPth), one JSON line each; a table comes last
 
-One process brings the program in and draws, judges and prints a good item, so that nothing is left to be loaded; it then
-forks for each file. Memory is the peak of the fork above what it began with, time is its processor time, for each stage.
+One process brings the program in and draws, judges and prints a good item, so that nothing is left to be loaded; it
+then forks for each file. Memory is the peak of the fork above what it began with, time is its processor time, for each
+stage: what one command or one draw takes.
 """
 
 from __future__ import annotations
@@ -69,8 +70,8 @@ class Stages:
             self._run("show", "bank", "show", self.id, "--seed", "2")
             self._run("grade", "practice", self.id, "-n", "2", "--seed", "3", "--plain", typed="7\nx+1\n1+\n")
             self._run("grade", "--plain", typed=":show\n:skip\n" * 4)
-        for format in ("text", "html", "typst"):
-            self._run("sheet", "sheet", "t", "-n", "2", "--seed", "4", "--format", format, "-o", str(self.bank / "out"))
+        formats = [word for format in ("text", "html", "typst") for word in ("--format", format)]
+        self._run("sheet", "sheet", "t", "-n", "2", "--seed", "4", *formats, "-o", str(self.bank / "out"))
         for path in sorted((self.bank / "out").glob("*")):
             self._look(path.name, path.read_text())
         self._good(bank)
