@@ -20,13 +20,16 @@ from quizengine.sheet.formats import FORMATS
 
 if TYPE_CHECKING:
     from quizengine.sheet.render import Document, render_sheet
-    from quizengine.sheet.trial import Trial
+    from quizengine.sheet.trial import print_on_trial
     from quizengine.sheet.write import files, write_sheets
 
-__all__ = ["FORMATS", "Document", "Trial", "files", "render_sheet", "write_sheets"]
+__all__ = ["FORMATS", "Document", "files", "print_on_trial", "render_sheet", "write_sheets"]
 
 # the names of the formats alone, for `--help`, need nothing of what prints
 __getattr__ = lazy_names(
     __name__,
-    {"Document": "render", "render_sheet": "render", "Trial": "trial", "files": "write", "write_sheets": "write"},
+    {
+        **{"Document": "render", "render_sheet": "render", "print_on_trial": "trial"},
+        **{"files": "write", "write_sheets": "write"},
+    },
 )

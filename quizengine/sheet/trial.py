@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from quizengine.draw import Question
 from quizengine.one_question import one_question
-from quizengine.sheet.render import Sources
+from quizengine.sheet.render import source
 from quizengine.sheet.view import Head, numbered
 
 #: The formats with templates of their own. All are tried, whatever format is asked for, so that a sheet code gives the
@@ -16,15 +16,9 @@ TEMPLATES = ("text", "html", "latex", "typst")
 _HEAD = Head("", "A", "", "", "", 1)
 
 
-class Trial:
-    """Prints questions to nowhere; keeps the templates that it has read."""
-
-    def __init__(self) -> None:
-        self._sources = Sources()
-
-    def of(self, question: Question) -> None:
-        """Raise CannotDraw if `question` cannot be printed in some format."""
-        with one_question(question.item.id, question.seed, "printed"):
-            shown = numbered((question,))
-            for format in TEMPLATES:
-                self._sources.source(_HEAD, shown, format, "key")
+def print_on_trial(question: Question) -> None:
+    """Raise CannotDraw if `question` cannot be printed in some format."""
+    with one_question(question.item.id, question.seed, "printed"):
+        shown = numbered((question,))
+        for format in TEMPLATES:
+            source(_HEAD, shown, format, "key")

@@ -10,13 +10,12 @@ from quizengine.bank import Bank
 from quizengine.draw import Question
 from quizengine.errors import CannotDraw
 from quizengine.paper import plan_paper, variant_questions
-from quizengine.sheet import Trial, write_sheets
+from quizengine.sheet import print_on_trial, write_sheets
 
 
 def test_every_shipped_item_can_be_printed(shipped_bank: Bank) -> None:
-    trial = Trial()
     for question in variant_questions(plan_paper(shipped_bank, (), 15, 1), 0):
-        trial.of(question)
+        print_on_trial(question)
 
 
 def test_what_cannot_be_printed_is_named_before_its_file_is_there(
@@ -37,7 +36,7 @@ def test_what_cannot_be_printed_is_named_before_its_file_is_there(
     monkeypatch.setattr(view, "printed", fails)
     why = f"{bad.item.id} cannot be printed with seed {bad.seed}: it is nested too deeply"
     with pytest.raises(CannotDraw, match=why):
-        Trial().of(bad)
+        print_on_trial(bad)
     with pytest.raises(CannotDraw, match=why):
         tuple(write_sheets(paper, {0: questions}, ("text",), tmp_path))
     assert not list(tmp_path.iterdir())

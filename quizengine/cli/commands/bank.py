@@ -121,15 +121,14 @@ def check(config: Config, topics: tuple[str, ...], seeds: int, as_json: bool, ba
 
 def shown_everywhere(config: Config) -> Callable[[Question], None]:
     """Return what shows a question on a screen that nobody sees, on paper and as JSON, and raises if that fails."""
-    from quizengine.sheet import Trial
+    from quizengine.sheet import print_on_trial
 
-    trial = Trial()
     nowhere = replace(config, terminal=replace(config.terminal, out=io.StringIO(), live=True))
 
     def show(question: Question) -> None:
         _show_question(nowhere, question)
         _question_json(question)
-        trial.of(question)
+        print_on_trial(question)
 
     return show
 

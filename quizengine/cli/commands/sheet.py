@@ -108,16 +108,15 @@ class Order:
 def _made(wanted: Order, config: Config, written: list[Path]) -> dict[str, Any]:
     """Write the files, each of which is added to `written` when it is whole; gives what --json prints."""
     from quizengine.paper import drawable, in_turn, label, sheet_code
-    from quizengine.sheet import Trial, files, write_sheets
+    from quizengine.sheet import files, print_on_trial, write_sheets
 
     planned, numbers = _paper(wanted, config)
-    trial = Trial().of
-    paper, left_out = drawable(planned, trial)
+    paper, left_out = drawable(planned, print_on_trial)
     for failure in left_out:
         config.terminal.say(f"quizengine: left out: {failure}")
     formats = tuple(dict.fromkeys(wanted.formats))
     last, of = max(numbers) + 1, files(paper, numbers, formats, wanted.output)
-    drawn = tuple(counted(islice(in_turn(paper, trial), last), last, "Drawing sheet", config.terminal))
+    drawn = tuple(counted(islice(in_turn(paper, print_on_trial), last), last, "Drawing sheet", config.terminal))
     there = sum(path.is_file() for path in of)
     sheets = {number: drawn[number] for number in numbers}
     printing = write_sheets(paper, sheets, formats, wanted.output)
