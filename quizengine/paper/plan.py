@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from quizengine.answers.wording import listed
 from quizengine.bank import Bank, select
@@ -39,14 +40,12 @@ class Paper:
         return select(self.bank, self.topics)
 
 
-def plan_paper(
-    bank: Bank, topics: tuple[str, ...], items: int, seed: int, title: str = "", without: frozenset[str] = frozenset()
-) -> Paper:
+def plan_paper(bank: Bank, topics: tuple[str, ...], items: int, seed: int, title: str = "") -> Paper:
     """Return the paper of `items` items on `topics` (all topics if there are none), chosen by `seed`.
 
     Topics and skills are spread as evenly as the bank allows, easy questions come first. Families come again with
-    other numbers when there are too few items; concept items never do; items with faults, and those `without` which it
-    has to do, are left out. An empty title becomes one made from the topics.
+    other numbers when there are too few items; concept items never do; items with faults are left out. An empty
+    title becomes one made from the topics.
     Raises UnknownTopic, BankUnusable where every item has faults, and ValueError for numbers outside MAX_ITEMS and
     SEEDS.
     """
@@ -54,12 +53,19 @@ def plan_paper(
         raise ValueError(f"a paper has 1 to {MAX_ITEMS} items and a seed from 0 to {SEEDS - 1}")
     topics = tuple(dict.fromkeys(topic.strip().strip("/").lower() for topic in topics))
     pool = select(bank, topics)
-    chosen = _choose(tuple(item for item in pool if item.id not in without), items, seed)
+    chosen = _choose(pool, items, seed)
     if pool and not chosen:
         raise BankUnusable(pool[0].path, "has faults, as all items on these topics; see `quizengine bank check`")
     if not chosen:
         raise UnknownTopic("any", ())
     return Paper(bank, title.strip() or default_title(topics), topics, items, seed, chosen)
+
+
+def plan_without(paper: Paper, left_out: Collection[str]) -> Paper | None:
+    """Return the paper with others in place of the items `left_out`, None if there is no other item."""
+    pool = tuple(item for item in paper.pool if item.id not in left_out)
+    chosen = _choose(pool, paper.asked, paper.seed)
+    return replace(paper, items=chosen) if chosen else None
 
 
 def default_title(topics: tuple[str, ...]) -> str:

@@ -7,15 +7,15 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import islice
 
 from quizengine.draw import Question, draw_question
-from quizengine.errors import BankUnusable, CannotDraw, UnknownTopic
+from quizengine.errors import CannotDraw
 from quizengine.item import Item
-from quizengine.paper.plan import Paper, plan_paper
+from quizengine.paper.plan import Paper, plan_without
 from quizengine.seeded import Chance
 
 Trial = Callable[[Question], None]
 
 PATIENCE = 60  # draws in a row that give nothing new before an item counts as used up
-HOPE = 20  # seeds without any question before an item counts as one that gives none
+HOPE = 8  # seeds without any question before an item counts as one that gives none
 
 
 def _untried(question: Question) -> None:
@@ -45,10 +45,10 @@ def drawable(paper: Paper, trial: Trial = _untried) -> tuple[Paper, tuple[Cannot
             return paper, tuple(left_out.values())
         except CannotDraw as failure:
             left_out[failure.item] = failure
-            try:
-                paper = plan_paper(paper.bank, paper.topics, paper.asked, paper.seed, paper.title, frozenset(left_out))
-            except (BankUnusable, UnknownTopic):
-                raise failure from None
+            other = plan_without(paper, left_out)
+            if other is None:
+                raise
+            paper = other
 
 
 def in_turn(paper: Paper, trial: Trial = _untried) -> Iterator[tuple[Question, ...]]:
