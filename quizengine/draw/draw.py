@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 MAX_ATTEMPTS = 500
 MAX_COST = 60  # of SymPy, for draws that are thrown away: a few seconds
-MOST_EFFORT = 1_500_000  # of all attempts together: a second or so
-SLOW = 0.1  # of it, above which nobody waits for other seeds after one that fails
+MOST_EFFORT = 1_000_000  # of all attempts together: a second or so
+SLOW = 0.15  # of it, above which nobody waits for other seeds after one that fails
 MAX_WITHOUT_VALUE = 40  # draws in which a line could not be worked out: then it hardly ever can
 
 
