@@ -68,7 +68,7 @@ class Stages:
             for seed in range(1, SEEDS + 1):
                 self._draw(bank, seed)
             self._run("show", "bank", "show", self.id, "--seed", "2")
-            self._run("grade", "practice", self.id, "-n", "2", "--seed", "3", "--plain", typed="7\nx+1\n1+\n")
+            self._run("grade", "practice", self.id, "-n", "1", "--seed", "3", "--plain", typed="7\nx+1\n1+\n")
             self._run("grade", "--plain", typed=":show\n:skip\n" * 4)
         formats = [word for format in ("text", "html", "typst") for word in ("--format", format)]
         self._run("sheet", "sheet", "t", "-n", "2", "--seed", "4", *formats, "-o", str(self.bank / "out"))
