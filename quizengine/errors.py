@@ -4,7 +4,7 @@
     ├── Unreadable            a text is not mathematics that we read: reason code, offset, message
     ├── CannotCompute         the author's expression has no value (wrong types, no derivative, division by zero)
     │   └── NeverComputes     … and other numbers would not help (unknown name, takes too long)
-    ├── CannotDraw            an item gives no question for a seed
+    ├── CannotDraw            an item gives no question for a seed, or one that cannot be shown, judged or printed
     ├── BankUnusable          a bank folder or file cannot be used at all
     ├── UnknownTopic          no item matches what was asked for
     ├── StoreUnusable         the journal's file is no journal, or cannot be read or written
@@ -18,6 +18,23 @@ across the floors. An error stores values; its sentence is written here.
 from __future__ import annotations
 
 from pathlib import Path
+
+
+def unforeseen(error: Exception) -> str:
+    """Return what went wrong, in a few words on one line, where nobody foresaw it."""
+    if isinstance(error, QuizError):
+        return " ".join(str(error).split())
+    if isinstance(error, MemoryError):
+        return "it takes more memory than there is"
+    if isinstance(error, RecursionError):
+        return "it is nested too deeply"
+    place, trace = "", error.__traceback__
+    while trace is not None:
+        file = Path(trace.tb_frame.f_code.co_filename)
+        if "quizengine" in file.parts or not place:
+            place = f"{file.name}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return " ".join(f"a fault of the program at {place} ({type(error).__name__} {error}".split())[:200] + ")"
 
 
 class QuizError(Exception):
@@ -54,13 +71,18 @@ class NeverComputes(CannotCompute):
 
 
 class CannotDraw(QuizError):
-    """The item `item` gives no question for `seed`."""
+    """The item `item` gives no question for `seed`, or one that cannot be used.
 
-    def __init__(self, item: str, seed: int, why: str) -> None:
-        super().__init__(f"{item} cannot be drawn with seed {seed}: {why}; see `quizengine bank check {item}`")
+    verb: what cannot be done with it; hopeless: other seeds need not be tried.
+    """
+
+    def __init__(self, item: str, seed: int, why: str, verb: str = "drawn", hopeless: bool = False) -> None:
+        super().__init__(f"{item} cannot be {verb} with seed {seed}: {why}; see `quizengine bank check {item}`")
         self.item = item
         self.seed = seed
         self.why = why
+        self.verb = verb
+        self.hopeless = hopeless
 
 
 class BankUnusable(QuizError):

@@ -16,8 +16,8 @@ PACKAGE = ROOT / "quizengine"
 
 #: A floor imports only from lower floors; rooms on one floor do not know each other.
 FLOORS = (
-    {"display_width", "errors", "lazy", "resources", "seeded"},
-    {"maths"},
+    {"display_width", "errors", "lazy", "resources", "seeded", "unseen"},
+    {"maths", "one_question"},
     {"answers"},
     {"item"},
     {"bank", "draw"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from quizengine.maths.language import Workspace
 
 ZERO = Fraction(0)
+_SMALL = re.compile(r"\s*-?[\d./]{1,40}(?:[eE][+-]?\d{1,2})?\s*")
 INFINITY = Constant("infinity")
 
 
@@ -110,7 +112,12 @@ Expressions = tuple[Expression, ...] | Expression  # a list written out, or one 
 
 
 def _ratio(value: Any) -> Any:
-    return Fraction(str(value)) if isinstance(value, int | float | str) and not isinstance(value, bool) else value
+    """A number, or one in quotes; its powers of ten are bounded, since 1e999999999 is as many digits."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return value
+    if not _SMALL.fullmatch(str(value)):
+        raise ValueError("write a number such as 0.01 or '1/100'")
+    return Fraction(str(value))
 
 
 Ratio = Annotated[Fraction, BeforeValidator(_ratio), Field(ge=0)]
@@ -133,7 +140,7 @@ class FormulaModel(AnswerModel):
 
     variables: tuple[Variable, ...] = ()
     domain: Literal["real", "positive"] | dict[Variable, tuple[Expression, Expression]] = "real"
-    digits: int = Field(default=0, ge=0, le=15)
+    digits: int = Field(default=0, strict=True, ge=0, le=15)
     tolerance: Tolerance = Tolerance()
 
     def constraints(self, workspace: Workspace, *values: Node) -> Constraints:

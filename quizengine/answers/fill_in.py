@@ -13,13 +13,24 @@ if TYPE_CHECKING:
     from quizengine.maths.tree import Node
 
 _NAME = re.compile(r"[A-Za-z]\w*")
-_FILL = re.compile(r"<<(.*?)>>", re.DOTALL)
 _BRACES = re.compile(r"\{\{\s*([A-Za-z]\w*)\s*\}\}")
 
 
 def fill_ins(written: str) -> list[str]:
     """Return the expressions in the fill-ins of an author's text."""
-    return _FILL.findall(written)
+    return _parted(written)[1]
+
+
+def _parted(written: str) -> tuple[list[str], list[str]]:
+    """What stands before, between and after the fill-ins of a text, and these. A regular expression would look for the end of each << anew."""
+    outside: list[str] = []
+    inside: list[str] = []
+    at = 0
+    while (start := written.find("<<", at)) >= 0 and (end := written.find(">>", start + 2)) >= 0:
+        outside.append(written[at:start])
+        inside.append(written[start + 2 : end])
+        at = end + 2
+    return [*outside, written[at:]], inside
 
 
 def prose_of(workspace: Workspace, written: str) -> Prose:
@@ -34,7 +45,7 @@ def prose_of(workspace: Workspace, written: str) -> Prose:
             raise NeverComputes(expression, f"{expression} has no value; write it without << and >>")
         return filling(workspace, value)
 
-    outside = _FILL.sub("", written)
+    outside = "".join(_parted(written)[0])
     if ">>" in outside:
         raise Unreadable(
             "fill-in-not-open", outside.index(">>"), "this >> has no <<; for 'much more than' write \\gg", 2
@@ -48,15 +59,17 @@ def prose_of(workspace: Workspace, written: str) -> Prose:
 def typed_text(workspace: Workspace, written: str) -> str:
     """Return an author's text as a learner would type it: values stand in plain notation; raises CannotCompute."""
 
-    def fill(found: re.Match[str]) -> str:
+    def fill(expression: str) -> str:
         from quizengine.maths.print import plain
 
-        value = workspace.evaluate(found[1])
+        value = workspace.evaluate(expression)
         if isinstance(value, bool | tuple):
-            raise CannotCompute(found[1], "this cannot be typed; write a number, a formula or a text")
+            raise CannotCompute(expression, "this cannot be typed; write a number, a formula or a text")
         return words_of(prose_of_value(workspace, value)) if isinstance(value, str) else plain(value)
 
-    return _FILL.sub(fill, written.strip())
+    first, *outside = _parted(written.strip())[0]
+    inside = map(fill, fill_ins(written))
+    return first + "".join(filled + after for filled, after in zip(inside, outside, strict=True))
 
 
 def prose_of_value(workspace: Workspace, value: Value) -> Prose:

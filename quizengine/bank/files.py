@@ -10,6 +10,7 @@ from quizengine.errors import BankUnusable
 from quizengine.item import Fault
 from quizengine.item.faults import Finding
 from quizengine.item.names import KEBAB
+from quizengine.item.source import Unusable, one_file
 
 MAX_BYTES = 200_000
 SKILLS, MISTAKES, TOPICS, STATEMENTS = "skills.toml", "mistakes.toml", "topics.toml", "statements.toml"
@@ -27,14 +28,21 @@ def item_files(root: Path) -> Iterator[tuple[str, Path] | Fault]:
     Raises BankUnusable if `root` is no folder or cannot be read.
     """
     for entry in _entries(root):
-        if entry.is_symlink() and entry.suffix == ".toml":
-            yield Fault(entry, 0, "is a link; put the file itself into the bank")
-        elif entry.is_symlink():
-            yield Fault(entry, 0, "is a link; put the folder itself into the bank, or name it with --bank")
-        elif entry.is_dir() and entry.name not in NOT_TOPICS:
-            yield from _topic_files(entry)
-        elif entry.suffix == ".toml" and entry.name not in _NO_ITEMS:
-            yield Fault(entry, 0, "lies outside a topic; move it into a folder such as gradient/")
+        try:
+            yield from _at_top(entry)
+        except OSError as error:
+            yield _locked(entry, error)
+
+
+def _at_top(entry: Path) -> Iterator[tuple[str, Path] | Fault]:
+    if entry.is_symlink() and entry.suffix == ".toml":
+        yield Fault(entry, 0, "is a link; put the file itself into the bank")
+    elif entry.is_symlink():
+        yield Fault(entry, 0, "is a link; put the folder itself into the bank, or name it with --bank")
+    elif entry.is_dir() and entry.name not in NOT_TOPICS:
+        yield from _topic_files(entry)
+    elif entry.suffix == ".toml" and entry.name not in _NO_ITEMS:
+        yield Fault(entry, 0, "lies outside a topic; move it into a folder such as gradient/")
 
 
 def read_text(path: Path) -> str | Fault:
@@ -48,7 +56,7 @@ def read_text(path: Path) -> str | Fault:
             return Fault(path, 0, f"is larger than {MAX_BYTES:,} bytes; an item is one question, split it")
         content = path.read_bytes()
     except OSError as error:
-        return Fault(path, 0, f"cannot be read ({error.strerror}); check its permissions")
+        return _locked(path, error)
     try:
         # editors on Windows put a mark in front and end lines in their own way; neither is the author's doing
         return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
@@ -63,12 +71,16 @@ def read_list(
     """Return the entries of a list that items share, such as skills.toml, and its faults; a bank may do without any of
     them, so a missing file has none.
     """
-    if not path.exists():
+    if not path.exists() and not path.is_symlink():
         return {}, ()
     text = read_text(path)
     if isinstance(text, Fault):
         return {}, (text,)
-    entries, findings = read(text)
+    try:
+        with one_file():
+            entries, findings = read(text)
+    except Unusable as refused:
+        entries, findings = {}, refused.findings
     return entries, tuple(Fault(path, line, message) for line, message in findings)
 
 
@@ -92,11 +104,20 @@ def _topic_files(folder: Path) -> Iterator[tuple[str, Path] | Fault]:
 
 def _overlooked(entry: Path) -> Iterator[Fault]:
     """A fault for what an author may take for an item, though it is read by nobody."""
-    if entry.is_dir() and not entry.is_symlink():
-        if any(below.suffix == ".toml" for below in _entries(entry)):
+    try:
+        folder = entry.is_dir() and not entry.is_symlink()
+        below = _entries(entry) if folder else []
+    except (OSError, BankUnusable):
+        return  # what cannot be looked into holds no item that was ever read
+    if folder:
+        if any(path.suffix == ".toml" for path in below):
             yield Fault(entry, 0, f"lies too deep; move its files up into {entry.parent.name}/")
     elif ".toml" in entry.name.lower() or entry.suffix.lower() in _OTHER_FORMATS:
         yield Fault(entry, 0, "is not read; the name of an item's file ends in .toml")
+
+
+def _locked(path: Path, error: OSError) -> Fault:
+    return Fault(path, 0, f"cannot be read ({error.strerror}); check its permissions")
 
 
 def _entries(folder: Path) -> list[Path]:

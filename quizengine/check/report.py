@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from quizengine.check.author_tests import seeds_of_tests
@@ -11,13 +11,21 @@ from quizengine.check.paid_alone import Paid, always_the_same, paid_alone
 from quizengine.check.question_checks import question_faults
 from quizengine.check.question_fault import QuestionFault
 from quizengine.check.text_checks import advice_on_text, faults_in_text
-from quizengine.draw import DrawFailure, Question, try_draw
+from quizengine.draw import MOST_EFFORT, DrawFailure, Question, try_draw
 from quizengine.draw.failing_places import failing_places
+from quizengine.errors import CannotDraw
 from quizengine.item import Fault, Item
 from quizengine.item.skills_and_mistakes import KnownMistake
+from quizengine.maths.effort import effort
+from quizengine.one_question import one_question
+
+Show = Callable[[Question], None]
 
 SEEDS = 50
 FEWEST_VARIANTS = 15  # different questions among 50 seeds
+EFFORT = MOST_EFFORT / 2  # of a draw: what is sound here is far from the bound when a learner asks for it
+EFFORT_OF_SEED = 300_000  # on average: a third of a second is what a learner may wait
+SHOWN = 10  # questions that are shown everywhere: what one shows differs from another in its numbers
 ALL_FAILED, SOME_FAILED = 2, 4  # seeds without a question, after which more would say the same
 ONE_SIDED = 0.8  # the share of questions with the same option as answer, from which on that is told
 FEWEST_DRAWN = 20  # questions for that
@@ -48,21 +56,31 @@ class _Tally:
     chosen: Counter[tuple[int, str]] = field(default_factory=Counter)  # parts with fixed options, and their answers
 
 
-def check(items: Iterable[Item], mistakes: Mapping[str, KnownMistake], seeds: int = SEEDS) -> Iterator[Report]:
-    """Yield the reports on `items`, one after the other, each after drawing it with the seeds 1 … `seeds`."""
-    return (check_item(item, mistakes, seeds) for item in items)
+def check(
+    items: Iterable[Item], mistakes: Mapping[str, KnownMistake], seeds: int = SEEDS, show: Show | None = None
+) -> Iterator[Report]:
+    """Yield the reports on `items`, one after the other, each after drawing it with the seeds 1 … `seeds`.
+
+    show: shows a question everywhere where it can be shown, and raises whatever it likes if that fails.
+    """
+    return (check_item(item, mistakes, seeds, show) for item in items)
 
 
-def check_item(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int = SEEDS) -> Report:
-    """Return the report on one item; never raises for what an author wrote."""
+def check_item(
+    item: Item, mistakes: Mapping[str, KnownMistake], seeds: int = SEEDS, show: Show | None = None
+) -> Report:
+    """Return the report on one item, `show` as in `check`; never raises for what an author wrote."""
     if item.faults:
         return Report(item, 0, 0, item.faults, ())
-    tally = _Tally()
-    for seed in dict.fromkeys((*range(1, seeds + 1), *seeds_of_tests(item))):
-        _try(item, seed, mistakes, tally)
-        failed = sum(map(len, tally.undrawn.values()))
-        if failed >= (SOME_FAILED if tally.drawn else ALL_FAILED):
-            break
+    try:
+        with one_question(item.id, 0, "checked"):
+            return _report(item, mistakes, seeds, show)
+    except CannotDraw as failure:
+        return Report(item, 0, 0, (Fault(item.path, 1, f"cannot be checked: {failure.why}"),), ())
+
+
+def _report(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int, show: Show | None) -> Report:
+    tally = _seen(item, mistakes, seeds, show)
     faults = [*faults_in_text(item), *_undrawn(item, tally), *_told(item, tally, grave=True), *_unlike(item, tally)]
     advice = [*_told(item, tally, grave=False), *advice_on_text(item), *_one_sided(item, tally)]
     advice += always_the_same(item, tally.paid, tally.drawn)
@@ -77,13 +95,43 @@ def check_item(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int = SE
     return Report(item, seeds, len(tally.looks), _in_order(faults), _in_order(advice))
 
 
-def _try(item: Item, seed: int, mistakes: Mapping[str, KnownMistake], tally: _Tally) -> None:
-    question = try_draw(item, seed, mistakes)
+def _seen(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int, show: Show | None) -> _Tally:
+    """What the seeds give; those that are left are not tried where they would say the same, or take too long."""
+    tally = _Tally()
+    with effort(max(EFFORT, EFFORT_OF_SEED * seeds)) as spent:
+        for number, seed in enumerate(dict.fromkeys((*range(1, seeds + 1), *seeds_of_tests(item))), 1):
+            _try(item, seed, mistakes, tally, show)
+            failed = sum(map(len, tally.undrawn.values()))
+            hopeless = any(failure.hopeless for failure in tally.undrawn)
+            if hopeless or failed >= (SOME_FAILED if tally.drawn else ALL_FAILED):
+                return tally
+            if spent.used_up:
+                why = f"{number} questions take as long to draw as {seeds} should, most of it here; simplify it"
+                tally.undrawn[DrawFailure(spent.costliest, why, "checked")] = []
+                return tally
+    return tally
+
+
+def _try(item: Item, seed: int, mistakes: Mapping[str, KnownMistake], tally: _Tally, show: Show | None) -> None:
+    question = try_draw(item, seed, mistakes, EFFORT)
     if isinstance(question, DrawFailure):
-        if not tally.undrawn:  # told at once, else the author would find them one run after the other
+        if (
+            not tally.undrawn and not question.hopeless
+        ):  # told at once, else the author would find them one run after the other
             tally.undrawn = {undrawn: [] for undrawn in failing_places(item, seed)}
         tally.undrawn.setdefault(question, []).append(seed)
         return
+    try:
+        with one_question(item.id, seed, "shown"):
+            if show is not None and tally.drawn < SHOWN:
+                show(question)
+        with one_question(item.id, seed, "checked"):
+            _look(item, question, tally)
+    except CannotDraw as failure:
+        tally.undrawn.setdefault(DrawFailure((), failure.why, failure.verb), []).append(seed)
+
+
+def _look(item: Item, question: Question, tally: _Tally) -> None:
     tally.drawn += 1
     first = tally.looks.setdefault(look(question), question)
     if _answers(first) != _answers(question):
@@ -135,10 +183,10 @@ def look(question: Question) -> str:
 def _undrawn(item: Item, tally: _Tally) -> Iterator[Fault]:
     for undrawn, seeds in tally.undrawn.items():
         told = f" with seed{'s' * (len(seeds) > 1)} {', '.join(map(str, seeds))}" if tally.drawn and seeds else ""
-        of_numbers = tally.drawn and seeds and undrawn.where[0] not in ("require", "parameters", "verify")
+        of_numbers = tally.drawn and seeds and undrawn.where[:1] not in (("require",), ("parameters",), ("verify",))
         cure = "; add a line to [require] that keeps such numbers out" if of_numbers else ""
-        cure = "; the answer or this line is wrong" if undrawn.where[0] == "verify" else cure
-        yield Fault(item.path, item.line(*undrawn.where), f"cannot be drawn{told}: {undrawn.why}{cure}")
+        cure = "; the answer or this line is wrong" if undrawn.where[:1] == ("verify",) else cure
+        yield Fault(item.path, item.line(*undrawn.where), f"cannot be {undrawn.verb}{told}: {undrawn.why}{cure}")
 
 
 def _told(item: Item, tally: _Tally, grave: bool) -> Iterator[Fault]:

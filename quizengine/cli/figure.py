@@ -48,13 +48,15 @@ def _ticks(bounds: tuple[Node, Node], count: int) -> list[Fraction]:
 
 
 def _value(figure: Figure, x: Fraction, y: Fraction) -> float | None:
+    from quizengine.draw.figure_grid import MOST
     from quizengine.maths.evaluate import Undefined, Unsure, ball
     from quizengine.maths.tree import Number
 
     names = zip(figure.variables, (x, y), strict=True)
     point = {name: ball(Number(value.numerator, value.denominator), {}) for name, value in names}
     try:
-        return float(ball(figure.function, point))
+        found = float(ball(figure.function, point))
+        return found if abs(found) <= MOST else None
     except (Undefined, Unsure, KeyError, ValueError, OverflowError):
         return None
 

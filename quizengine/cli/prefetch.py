@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
 from typing import TYPE_CHECKING
+
+from quizengine.errors import QuizError
 
 if TYPE_CHECKING:
     from quizengine.bank import Bank
@@ -25,7 +26,7 @@ class Prefetch:
         self.bank = bank
         self.ahead = ahead
         self.learner = learner
-        self._drawn: dict[int, Question] = {}
+        self._drawn: dict[int, Question | QuizError] = {}
         self._thread: threading.Thread | None = None
 
     def question(self, position: int) -> Question:
@@ -34,6 +35,8 @@ class Prefetch:
             self._thread.join()
             self._thread = None
         found = self._drawn.pop(position, None)
+        if isinstance(found, QuizError):
+            raise found
         return found if found is not None else self._draw(position)
 
     def prepare(self, position: int) -> None:
@@ -66,6 +69,8 @@ class Prefetch:
     def _keep(self, position: int) -> None:
         import quizengine.grade  # noqa: F401  the first answer is judged without a wait
 
-        with contextlib.suppress(Exception):  # drawn again, and told, when it is asked for
-            if position < len(self.session.planned):
+        if position < len(self.session.planned):
+            try:
                 self._drawn[position] = self._draw(position)
+            except QuizError as error:  # told when the question is asked for
+                self._drawn[position] = error

@@ -10,6 +10,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 
+from quizengine.unseen import escaped, make_visible
+
 # control, format (bidirectional and invisible), surrogate, private, unassigned, line and paragraph separators
 HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
@@ -56,9 +58,9 @@ def escape_controls(text: str) -> str:
 
     Line breaks stay; tabs become spaces.
     """
-    if all(line.isprintable() for line in text.split("\n")):
+    if text.isascii() and all(line.isprintable() for line in text.split("\n")):
         return text
-    return "".join(_shown(character) for character in text)
+    return "".join(_shown(character) for character in make_visible(text))
 
 
 def _shown(character: str) -> str:
@@ -66,10 +68,7 @@ def _shown(character: str) -> str:
         return character
     if character == "\t":
         return "    "
-    if unicodedata.category(character) not in HIDDEN:
-        return character
-    code = ord(character)
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+    return escaped(character) if unicodedata.category(character) in HIDDEN else character
 
 
 def to_ascii(text: str) -> str:

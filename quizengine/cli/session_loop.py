@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,13 @@ from quizengine.cli.screen import Screen
 from quizengine.cli.session_commands import REQUESTS, WORDS, meant, unknown
 from quizengine.cli.session_log import SessionLog
 from quizengine.errors import BankUnusable, CannotDraw, UnknownTopic
-from quizengine.quiz import Draw, Finish, LeaveOut, Taken, Typed, read_as
+from quizengine.one_question import one_question
+from quizengine.quiz import Draw, Finish, LeaveOut, LeaveRest, Taken, Typed, read_as
 
 if TYPE_CHECKING:
-    from quizengine.draw import Part
+    from quizengine.draw import Part, Question
     from quizengine.item import Item
+    from quizengine.quiz.session import Asking
 
 
 class SessionLoop:
@@ -47,20 +50,39 @@ class SessionLoop:
 
     def _go_on(self, taken: Taken) -> None:
         """Keeps the rows, and only then tells what they say."""
+        before = self.log.session.asking
         self.log.keep(taken)
-        for step in taken.steps:
-            self.presenter.show(step)
+        with self._left_out_if_not_shown(self.log.session.asking or before):
+            for step in taken.steps:
+                self.presenter.show(step)
         self.log.shown()
+
+    @contextmanager
+    def _left_out_if_not_shown(self, asking: Asking | None) -> Iterator[None]:
+        """Leaves out the question that is asked if something of it cannot be shown; of one that is over, it is told."""
+        if asking is None:
+            yield
+            return
+        try:
+            with one_question(asking.question.item.id, asking.question.seed, "shown"):
+                yield
+        except CannotDraw as failure:
+            if self.log.session.asking is None:
+                self.screen.line(f"  {failure}", "bad")
+            else:
+                self._go_on(self.log.take(LeaveRest(str(failure))))
 
     def _question(self, position: int) -> Draw | LeaveOut:
         """The question at `position`, with as much of it on the screen as its parts have in common."""
+        planned = self.log.session.plan.planned[position]
         try:
-            item = self._heading(position)
-            if item.opening is not None:
-                self.screen.prompt(item.opening)  # something to read while the rest of the program comes in
-            question = self.prefetch.question(position)
-            if item.opening is None:
-                self.screen.prompt(question.prompt)
+            with one_question(planned.item, planned.seed, "shown"):
+                item = self._heading(position)
+                if item.opening is not None:
+                    self.screen.prompt(item.opening)  # something to read while the rest of the program comes in
+                question = self.prefetch.question(position)
+                if item.opening is None:
+                    self.screen.prompt(question.prompt)
         except (CannotDraw, BankUnusable, UnknownTopic) as error:
             return LeaveOut(str(error), self.prefetch.version(position))
         return Draw(question)
@@ -74,7 +96,7 @@ class SessionLoop:
     def _ask(self, part: Part) -> None:
         """For one line; raises Paused."""
         idle = partial(self.prefetch.prepare, self.log.session.position + 1)
-        typed = self._prompt.ask(Line(prompt_of(part.label), partial(_echo, part), idle))
+        typed = self._prompt.ask(Line(prompt_of(part.label), partial(_echo, self.log.session.now.question, part), idle))
         if typed.strip().startswith(":"):
             self._obey(typed.strip().lower())
         elif typed.strip():
@@ -107,12 +129,17 @@ class SessionLoop:
     def _question_again(self) -> None:
         """All that is asked, since it may have left the screen."""
         asking = self.log.session.now
-        self.screen.line()
-        self.screen.prompt(asking.question.prompt)
-        self.screen.stimulus(asking.question)
-        self.screen.part(asking.part, len(asking.question.parts))
+        with self._left_out_if_not_shown(asking):
+            self.screen.line()
+            self.screen.prompt(asking.question.prompt)
+            self.screen.stimulus(asking.question)
+            self.screen.part(asking.part, len(asking.question.parts))
 
 
-def _echo(part: Part, text: str) -> str:
-    reading = read_as(part, text)
+def _echo(question: Question, part: Part, text: str) -> str:
+    try:
+        with one_question(question.item.id, question.seed, "judged"):
+            reading = read_as(part, text)
+    except CannotDraw:  # told when the answer is judged
+        return ""
     return f"read as  {reading}" if reading else ""

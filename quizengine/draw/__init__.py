@@ -21,12 +21,13 @@ The same item, version and seed give the same question on every machine.
 from __future__ import annotations
 
 from quizengine.answers.mistake import Mistake
-from quizengine.draw.draw import MAX_ATTEMPTS, draw_question, try_draw
+from quizengine.draw.draw import MAX_ATTEMPTS, MOST_EFFORT, draw_question, try_draw
 from quizengine.draw.failures import DrawFailure
 from quizengine.draw.question import Dropped, Figure, Part, Question, Table, WorkedStep
 
 __all__ = [
     "MAX_ATTEMPTS",
+    "MOST_EFFORT",
     "DrawFailure",
     "Dropped",
     "Figure",

@@ -15,7 +15,9 @@ from quizengine.draw.question import Dropped, Part, Question
 from quizengine.draw.texts_inside import check_texts
 from quizengine.errors import CannotDraw
 from quizengine.item import Item
+from quizengine.maths.effort import Effort, effort
 from quizengine.maths.language import Workspace
+from quizengine.one_question import one_question
 from quizengine.seeded import Chance
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 MAX_ATTEMPTS = 500
 MAX_COST = 60  # of SymPy, for draws that are thrown away: a few seconds
+MOST_EFFORT = 1_000_000  # of all attempts together: a second or so
+SLOW = 0.15  # of it, above which nobody waits for other seeds after one that fails
 MAX_WITHOUT_VALUE = 40  # draws in which a line could not be worked out: then it hardly ever can
 
 
@@ -37,24 +41,50 @@ def draw_question(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -
     """
     drawn = try_draw(item, seed, mistakes)
     if isinstance(drawn, DrawFailure):
-        raise CannotDraw(item.id, seed, drawn.why)
+        raise CannotDraw(item.id, seed, drawn.why, drawn.verb, drawn.hopeless)
     return drawn
 
 
-def try_draw(item: Item, seed: int, mistakes: Mapping[str, KnownMistake]) -> Question | DrawFailure:
-    """Return the question, or why there is none and where in the file; raises BankUnusable if the file has faults."""
+def try_draw(
+    item: Item, seed: int, mistakes: Mapping[str, KnownMistake], most: float = MOST_EFFORT
+) -> Question | DrawFailure:
+    """Return the question, or why there is none and where in the file; raises BankUnusable if the file has faults.
+
+    most: the work that it may take, see maths/effort.py.
+    """
+    with effort(most) as spent:
+        try:
+            with one_question(item.id, seed, "drawn"):
+                drawn = _in_attempts(item, seed, mistakes, spent)
+        except CannotDraw as failure:
+            drawn = DrawFailure(spent.failed, failure.why)
+    if not spent.used_up:
+        if isinstance(drawn, DrawFailure) and spent.spent > SLOW * most:
+            return replace(drawn, hopeless=True)
+        return drawn
+    if isinstance(drawn, DrawFailure) and drawn.where[:1] == ("require",):
+        return replace(drawn, hopeless=True)
+    share = 100 * spent.places[spent.costliest] / spent.spent
+    why = f"to draw a question takes too long, {share:.0f} % of it here; write the result yourself, or a shorter one"
+    return DrawFailure(spent.costliest, why, hopeless=True)
+
+
+def _in_attempts(item: Item, seed: int, mistakes: Mapping[str, KnownMistake], spent: Effort) -> Question | DrawFailure:
     unmet: Counter[tuple[Where, str]] = Counter()
-    costs, spent = cost(evaluation_order(item.body)), 0
+    costs, cost_so_far = cost(evaluation_order(item.body)), 0
     for attempt in range(MAX_ATTEMPTS if item.body.parameters else 1):
         try:
             return _attempt(item, seed, Chance("question", (item.id, seed, attempt)), mistakes)
         except RequirementFailed as failure:
             unmet[failure.where, failure.why] += 1
-            spent += costs.get(failure.where, 0)
-            if spent > MAX_COST or (failure.why and unmet[failure.where, failure.why] >= MAX_WITHOUT_VALUE):
+            cost_so_far += costs.get(failure.where, 0)
+            in_vain = bool(failure.why) and unmet[failure.where, failure.why] >= MAX_WITHOUT_VALUE
+            if in_vain or cost_so_far > MAX_COST or spent.used_up:
                 break
         except ItemError as failure:
-            return DrawFailure(failure.where, failure.why)
+            if not (spent.used_up and unmet):
+                return DrawFailure(failure.where, failure.why)
+            break
     (where, why), times = unmet.most_common(1)[0]
     often = f"in {times} of {unmet.total()} draws"
     if why:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from quizengine.draw.failures import ItemError, RequirementFailed, at
 from quizengine.draw.texts_inside import Hidden, hidden_in, with_hidden
 from quizengine.errors import CannotCompute, NeverComputes
+from quizengine.maths.effort import spent_at
 
 if TYPE_CHECKING:
     from quizengine.item.faults import Where
@@ -71,7 +72,7 @@ def verify(body: Body, workspace: Workspace) -> None:
     They say what is true of every question, so no other numbers are drawn: the key or the condition is wrong.
     """
     for name, condition in body.verify.items():
-        with at("verify", name):
+        with at("verify", name), spent_at(("verify", name)):
             if not holds(condition, workspace):
                 raise ItemError(("verify", name), f"'{name}' does not hold{_drawn(condition, workspace)}")
 
@@ -97,18 +98,18 @@ def take(step: Step, workspace: Workspace) -> Workspace:
 
     Raises RequirementFailed and ItemError.
     """
-    where = step.where
     try:
-        if not step.requirement:
-            value = workspace.evaluate(step.text)
-            return workspace.bind(step.name, with_rows(value) if step.matrix else value)
-        if not holds(step.text, workspace):
-            raise RequirementFailed(where)
-        return workspace
+        with spent_at(step.where):
+            if not step.requirement:
+                value = workspace.evaluate(step.text)
+                return workspace.bind(step.name, with_rows(value) if step.matrix else value)
+            if holds(step.text, workspace):
+                return workspace
     except NeverComputes as error:
-        raise ItemError(where, str(error)) from None
+        raise ItemError(step.where, str(error)) from None
     except CannotCompute as error:
-        raise RequirementFailed(where, str(error)) from None
+        raise RequirementFailed(step.where, str(error)) from None
+    raise RequirementFailed(step.where)
 
 
 def with_rows(value: Value) -> Value:

@@ -8,12 +8,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.fill_in import fill_ins, prose_of
+from quizengine.draw.draw import MOST_EFFORT
 from quizengine.draw.evaluation_order import evaluation_order, holds, take
 from quizengine.draw.failures import DrawFailure, ItemError, RequirementFailed
 from quizengine.draw.parameters import draw_parameters
 from quizengine.draw.stimulus import draw_figure, draw_table
 from quizengine.draw.texts_inside import hidden_in, texts_to_check
-from quizengine.errors import CannotCompute, NeverComputes, Unreadable
+from quizengine.errors import CannotCompute, CannotDraw, NeverComputes, Unreadable
+from quizengine.maths.effort import effort
+from quizengine.one_question import one_question
 from quizengine.seeded import Chance
 
 if TYPE_CHECKING:
@@ -31,7 +34,13 @@ Attempted = tuple["Where", str, Callable[["Workspace"], Any]]  # where, the expr
 
 def failing_places(item: Item, seed: int) -> tuple[DrawFailure, ...]:
     """Return the places that fail with every choice of numbers; what needs the value of a failed line is left out."""
-    found = [_failures(item.body, Chance("question", (item.id, seed, attempt))) for attempt in range(ATTEMPTS)]
+    try:
+        with effort(MOST_EFFORT) as spent, one_question(item.id, seed, "checked"):
+            found = [_failures(item.body, Chance("question", (item.id, seed, attempt))) for attempt in range(ATTEMPTS)]
+    except CannotDraw:
+        return ()  # what drawing itself tells of it is all that there is to tell
+    if spent.used_up:  # then what comes last fails for that reason alone
+        return ()
     return tuple(DrawFailure(where, why) for where, why in found[0].items() if all(where in other for other in found))
 
 

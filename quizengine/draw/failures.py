@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quizengine.errors import CannotCompute, Unreadable
+from quizengine.maths.effort import spent_at
 
 if TYPE_CHECKING:
     from quizengine.item.faults import Where
@@ -33,16 +34,22 @@ class ItemError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class DrawFailure:
-    """Why a seed gives no question: the place in the file, and a sentence. Two at one place count as the same."""
+    """Why a seed gives no question: the place in the file, and a sentence. Two at one place count as the same.
+
+    verb: what cannot be done with it, such as "shown"; hopeless: other seeds need not be tried.
+    """
 
     where: Where
     why: str = field(compare=False)
+    verb: str = "drawn"
+    hopeless: bool = False
 
 
 @contextmanager
 def at(*where: str | int) -> Iterator[None]:
     """Gives the faults of an author's expression the place where it stands; raises ItemError."""
     try:
-        yield
+        with spent_at(where):
+            yield
     except (CannotCompute, Unreadable) as error:
         raise ItemError(where, str(error)) from None

@@ -16,6 +16,7 @@ from quizengine.draw.options import choices_differ, few_enough, offer
 from quizengine.draw.question import Dropped, Part
 from quizengine.draw.worked_steps import draw_steps
 from quizengine.errors import CannotCompute, NeverComputes, Unreadable
+from quizengine.maths.effort import spend_effort
 from quizengine.seeded import Chance
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ def draw_part(asked: WrittenPart, number: int, of: int, context: Context) -> tup
         key, wrong = offer(before, wrong, context.chance.below("options", number))
     few_enough(key, place)
     fitted = [replace(mistake, key=other) for mistake, other in zip(drawn, wrong, strict=True)]
-    kept, doubled = _tell_apart(key, fitted, number)
+    with at(*place, "mistakes"):
+        kept, doubled = _tell_apart(key, fitted, number)
     choices_differ(before, key, fitted, doubled, place)
     part = Part(
         label="" if of == 1 else LETTERS[number],
@@ -107,6 +109,7 @@ def _tell_apart(key: Key[Any], drawn: list[Mistake], number: int) -> tuple[tuple
     kept: list[Mistake] = []
     dropped: list[Dropped] = []
     for mistake in drawn:
+        spend_effort()
         typed = Answer(mistake.key.plain())
         earlier = next((other.name for other in kept if other.key.credit(typed) == 1), "")
         if key.credit(typed) == 1:

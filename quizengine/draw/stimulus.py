@@ -7,17 +7,22 @@ from typing import TYPE_CHECKING
 from quizengine.answers.fill_in import prose_of, prose_of_value
 from quizengine.draw.question import Figure, Table
 from quizengine.errors import CannotCompute
-from quizengine.maths.evaluate import ball
+from quizengine.maths.evaluate import Undefined, Unsure, ball
 from quizengine.maths.language.values import canonical
 from quizengine.maths.print.display import inline_only
-from quizengine.maths.tree import Node, Relation, Vector, variables
+from quizengine.maths.tree import Node, Relation, Vector, size, variables
 
 if TYPE_CHECKING:
+    from flint import arb
+
     from quizengine.item.model import WrittenFigure, WrittenTable
     from quizengine.maths.language import Value, Workspace
 
 
 AxisRange = tuple[Node, Node]
+
+MOST_NODES = 200  # of a function, which is evaluated at some two thousand places
+MOST_SIDE, LEAST_SIDE = 1_000_000, 1e-6
 
 
 def draw_table(written: WrittenTable, workspace: Workspace) -> Table:
@@ -52,14 +57,29 @@ def _surface(contours: str, names: tuple[str, str], workspace: Workspace) -> Nod
     free = set(variables(value))
     if isinstance(value, Vector | Relation) or not free or free - set(names):
         raise CannotCompute(contours, f"contours need an expression in {' and '.join(names)} and in nothing else")
+    if size(value) > MOST_NODES:
+        raise CannotCompute(
+            contours, f"this is too long to be drawn at each of a thousand places ({size(value)} parts)"
+        )
     return value
 
 
 def _range(bounds: tuple[int | str, int | str], workspace: Workspace) -> AxisRange:
     low, high = (_number(bound, workspace) for bound in bounds)
-    if not ball(low, {}) < ball(high, {}):
+    ends = [_real(end, str(bound)) for end, bound in zip((low, high), bounds, strict=True)]
+    if not ends[0] < ends[1]:
         raise CannotCompute(f"[{bounds[0]}, {bounds[1]}]", "a side of a figure goes from a lower to a higher number")
+    if not (ends[0] > -MOST_SIDE and ends[1] < MOST_SIDE and ends[1] - ends[0] > LEAST_SIDE):
+        why = f"a side of a figure lies between -{MOST_SIDE:,} and {MOST_SIDE:,} and is longer than {LEAST_SIDE}"
+        raise CannotCompute(f"[{bounds[0]}, {bounds[1]}]", why)
     return low, high
+
+
+def _real(number: Node, written: str) -> arb:
+    try:
+        return ball(number, {})
+    except (Undefined, Unsure):
+        raise CannotCompute(written, "this has no real value") from None
 
 
 def _number(expression: int | str, workspace: Workspace) -> Node:
@@ -74,7 +94,8 @@ def _point(expression: str, sides: tuple[AxisRange, AxisRange], workspace: Works
     if not isinstance(value, Vector) or len(value.items) != 2 or variables(value):
         raise CannotCompute(expression, "a point of a figure has two numbers, such as (1, 2)")
     for place, (low, high) in zip(value.items, sides, strict=True):
-        if ball(place, {}) < ball(low, {}) or ball(place, {}) > ball(high, {}):
+        at = _real(place, expression)
+        if at < ball(low, {}) or at > ball(high, {}):
             raise CannotCompute(expression, "this point lies outside the figure; widen horizontal or vertical")
     return value
 

@@ -25,7 +25,8 @@ class Fault:
         return f"line {self.line}: " if self.line else ""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.message}" if self.line else f"{self.path}: {self.message}"
+        path = "\\n".join(str(self.path).split("\n"))  # a fault stays on its line, whatever a file is called
+        return f"{path}:{self.line}: {self.message}" if self.line else f"{path}: {self.message}"
 
 
 def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:

@@ -11,10 +11,11 @@ from pydantic_core import PydanticKnownError
 
 from quizengine.answers import KINDS
 from quizengine.answers.key import AnswerModel
+from quizengine.item.base import bounded
 from quizengine.item.parameters import PARAMETERS
 from quizengine.item.parameters.base import Parameter
 
-_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}\Z")
 
 
 def _of_its_parameter_kind(table: Any) -> Parameter:
@@ -33,6 +34,7 @@ def kind_of(table: Any) -> str | None:
 
 def _of_its_kind(table: Any) -> AnswerModel:
     """A table read by the model of the one answer kind that it names; the other kinds are not even loaded."""
+    bounded(table)
     kind = kind_of(table)
     if kind is None:
         raise PydanticKnownError("union_tag_not_found", {"discriminator": "kind_of"})
@@ -62,8 +64,11 @@ def _taken() -> frozenset[str]:
     return frozenset((*FUNCTIONS, *CONSTANTS, "and", "or", "not", "true", "false", "none"))
 
 
+Name = Annotated[str, Field(max_length=120)]  # a key or a name in quotes
+Whole = Annotated[int, Field(strict=True)]  # true, 2.0 and '2' are no whole numbers
 Text = Annotated[str, Field(max_length=8_000), AfterValidator(not_blank)]  # prose with $formulas$ and << fill-ins >>
 Expression = Annotated[str, Field(min_length=1, max_length=2_000)]  # the author's language
+Cell = Annotated[str, Field(max_length=2_000)]
 VariableName = Annotated[str, AfterValidator(_a_name)]
 Room = Literal["none", "lines", "box", "grid"]  # of a sheet, for the working
 WrittenAnswer = Annotated[AnswerModel, PlainValidator(_of_its_kind)]

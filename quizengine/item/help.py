@@ -9,8 +9,9 @@ from pydantic import BeforeValidator, Field, model_validator
 from quizengine.answers import KINDS
 from quizengine.answers.wording import counted
 from quizengine.item.base import Model
-from quizengine.item.fields import Text, WrittenAnswer, kind_of
+from quizengine.item.fields import Text, Whole, WrittenAnswer, kind_of
 
+MAX_HINTS, MAX_STEPS = 12, 40
 _TAKEN_OVER = ("variables", "domain")  # of the part's answer, by the answer to a step that does not say
 
 
@@ -21,7 +22,7 @@ class WrittenStep(Model):
     """
 
     says: Text
-    marks: Annotated[int, Field(ge=1, le=100, strict=True)] | None = None
+    marks: Annotated[Whole, Field(ge=1, le=100)] | None = None
     asks: Text | None = None
     answer: WrittenAnswer | None = None
 
@@ -48,8 +49,8 @@ def _as_table(written: Any) -> Any:
 class Help(Model):
     """[help]: hints from gentle to strong, and the worked steps."""
 
-    hints: tuple[Text, ...] = ()
-    steps: tuple[Annotated[WrittenStep, BeforeValidator(_as_table)], ...] = ()
+    hints: tuple[Text, ...] = Field(default=(), max_length=MAX_HINTS)
+    steps: tuple[Annotated[WrittenStep, BeforeValidator(_as_table)], ...] = Field(default=(), max_length=MAX_STEPS)
 
     def unlike(self, marks: int) -> str | None:
         """Return why the marks of the steps are not the `marks` of their part; None where none has any."""

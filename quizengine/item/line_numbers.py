@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 from quizengine.item.faults import Where
+from quizengine.item.toml_text import strings
 
-# the strings and comments of a TOML file, longest delimiters first
-_STRING = re.compile(r"'''.*?'''|\"\"\"(?:\\.|[^\\])*?\"\"\"|'[^'\n]*'|\"(?:\\.|[^\"\\\n])*\"|#[^\n]*", re.DOTALL)
-_TABLE = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*$")
-_LIST = re.compile(r"=\s*\[\s*$")  # a list whose entries stand on lines of their own
-_ENTRY = re.compile(r"\s*['\"{]")
-_KEY = re.compile(r"\s*('[^'\n]*'|\"[^\"\n]*\"|[\w-]+)\s*=")
+_KEY = re.compile(r"[ \t]*('[^'\n]*'|\"[^\"\n]*\"|[\w-]+)[ \t]*=")
+_ENTRY = re.compile(r"[ \t]*['\"{]")
 
 
 def backslash_line(source: str) -> int:
     """Return the line of the first string in double quotes that holds a backslash, 0 if there is none."""
-    for found in _STRING.finditer(source):
-        if found[0].startswith('"') and "\\" in found[0]:
-            return source.count("\n", 0, found.start() + found[0].index("\\")) + 1
+    if "\\" not in source:
+        return 0
+    for start, end in strings(source):
+        if source[start] == '"' and (place := source.find("\\", start, end)) >= 0:
+            return source.count("\n", 0, place) + 1
     return 0
 
 
 def comments(source: str) -> tuple[str, ...]:
     """Return the comments of a TOML text, each from its # on."""
-    return tuple(found[0] for found in _STRING.finditer(source) if found[0].startswith("#"))
+    return tuple(source[start:end] for start, end in strings(source) if source[start] == "#")
 
 
 def key_lines(source: str) -> Mapping[Where, int]:
@@ -36,19 +36,20 @@ def key_lines(source: str) -> Mapping[Where, int]:
     """
     lines: dict[Where, int] = {}
     seen: dict[Where, int] = {}
+    entries: Counter[Where] = Counter()  # of the lists whose entries stand on lines of their own
     table: Where = ()
     of_list: Where = ()
     for number, line in enumerate(_hide_strings(source).split("\n"), 1):
-        if heading := _TABLE.match(line):
-            table, of_list = _enter(tuple(name.strip() for name in heading[2].split(".")), heading[1] == "[[", seen), ()
+        if (heading := _heading(line)) is not None:
+            table, of_list = _enter(*heading, seen), ()
             lines.setdefault(table, number)
         elif key := _KEY.match(line):
             name: Where = (*table, key[1].strip("'\""))
             lines.setdefault(name, number)
-            of_list = name if _LIST.search(line) else ()
+            of_list = name if line.rstrip().endswith("[") else ()
         elif of_list and _ENTRY.match(line):
-            place = sum(other[:-1] == of_list for other in lines)
-            lines[(*of_list, place)] = number
+            lines[(*of_list, entries[of_list])] = number
+            entries[of_list] += 1
     return lines
 
 
@@ -61,17 +62,32 @@ def line_of(where: Where, lines: Mapping[Where, int]) -> int:
     return 1
 
 
+def _heading(line: str) -> tuple[tuple[str, ...], bool] | None:
+    """The names of a line [table] or [[table]], and whether it is one of a list; None for every other line."""
+    line = line.strip()
+    if not (line.startswith("[") and line.endswith("]")):
+        return None
+    repeated = line.startswith("[[")
+    inside = line.strip("[]").strip()
+    if not inside or "[" in inside or "]" in inside:
+        return None
+    return tuple(name.strip() for name in inside.split(".")), repeated
+
+
 def _hide_strings(source: str) -> str:
-    """`source` without comments and the insides of long strings; every line break stays, so lines keep their number."""
-
-    def blank(found: re.Match[str]) -> str:
-        text = found[0]
-        if text.startswith("#"):
-            return ""
-        long = text.startswith(("'''", '"""'))
-        return "''" + "\n" * text.count("\n") if long else text.replace("[", "(").replace("]", ")")
-
-    return _STRING.sub(blank, source)
+    """`source` without comments and the insides of long strings, short ones without brackets; lines keep their
+    number.
+    """
+    out: list[str] = []
+    at = 0
+    for start, end in strings(source):
+        out.append(source[at:start])
+        if source.startswith(("'''", '"""'), start):
+            out.append("''" + "\n" * source.count("\n", start, end))
+        elif source[start] != "#":
+            out.append(source[start:end].replace("[", "(").replace("]", ")"))
+        at = end
+    return "".join([*out, source[at:]])
 
 
 def _enter(names: tuple[str, ...], repeated: bool, seen: dict[Where, int]) -> Where:

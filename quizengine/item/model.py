@@ -10,10 +10,13 @@ from pydantic import AfterValidator, Field, model_validator
 from quizengine.answers import KINDS
 from quizengine.item.base import Model
 from quizengine.item.fields import (
+    Cell,
     Expression,
+    Name,
     Room,
     Text,
     VariableName,
+    Whole,
     WrittenAnswer,
     WrittenParameter,
     kind_of,
@@ -24,10 +27,15 @@ from quizengine.item.names import STATEMENT_ID
 from quizengine.item.renamed_keys import UPGRADE
 
 MAX_PARTS, MAX_MINUTES = 8, 60
+#: What a person writes is far below these; a draw takes a time in proportion to them.
+MAX_MISTAKES, MAX_TESTS = 24, 24
+MAX_PARAMETERS, MAX_LINES, MAX_REQUIREMENTS = 40, 100, 40
+MAX_ROWS, MAX_COLUMNS, MAX_POINTS, MAX_LEVELS, MAX_NAMES = 60, 20, 12, 40, 40
 #: keys of a part, in a file without [[parts]]
 _OF_ONLY_PART = ("answer", "mistakes", "tests", "help", "marks", "room", "skills")
 _OF_ANSWER = ("credit",)  # a mistake pays nothing, whatever its components are
 _OF_MISTAKE = ("name", "says", "when")  # all else in a mistake's table is its value
+WrittenRow = Annotated[tuple[Cell, ...], Field(max_length=MAX_COLUMNS)]
 
 
 class WrittenMistake(Model):
@@ -36,7 +44,7 @@ class WrittenMistake(Model):
     `when` is a condition: the mistake belongs to a question only where it holds.
     """
 
-    name: str
+    name: Name
     value: WrittenAnswer
     says: Text | None = None
     when: Expression | None = None
@@ -58,8 +66,8 @@ class WrittenTest(Model):
 
     typed: Text
     verdict: Literal["correct", "partial", "incorrect", "unreadable", "undecided"]
-    mistake: str | None = None
-    seed: int | None = Field(default=None, ge=0, strict=True)
+    mistake: Name | None = None
+    seed: Whole | None = Field(default=None, ge=0)
 
 
 class WrittenPart(Model):
@@ -71,12 +79,12 @@ class WrittenPart(Model):
     """
 
     prompt: str = Field(default="", max_length=8_000)
-    skills: tuple[str, ...] = Field(min_length=1)
-    marks: int = Field(default=1, ge=1, le=100)
+    skills: tuple[Name, ...] = Field(min_length=1, max_length=MAX_NAMES)
+    marks: Whole = Field(default=1, ge=1, le=100)
     room: Room | None = None
     answer: WrittenAnswer
-    mistakes: tuple[WrittenMistake, ...] = ()
-    tests: tuple[WrittenTest, ...] = ()
+    mistakes: tuple[WrittenMistake, ...] = Field(default=(), max_length=MAX_MISTAKES)
+    tests: tuple[WrittenTest, ...] = Field(default=(), max_length=MAX_TESTS)
     help: Help = Help()
     carries: VariableName | None = None
     carries_if: Expression | None = None
@@ -107,8 +115,8 @@ class WrittenPart(Model):
 class WrittenTable(Model):
     """[table]: cells as texts, or `rows` as one expression that gives a list of rows."""
 
-    header: tuple[str, ...] = ()
-    rows: Annotated[tuple[tuple[str, ...], ...], Field(min_length=1)] | Expression
+    header: tuple[Cell, ...] = Field(default=(), max_length=MAX_COLUMNS)
+    rows: Annotated[tuple[WrittenRow, ...], Field(min_length=1, max_length=MAX_ROWS)] | Expression
 
     @model_validator(mode="after")
     def _rectangular(self) -> Self:
@@ -125,10 +133,13 @@ class WrittenFigure(Model):
 
     contours: Expression
     variables: tuple[VariableName, VariableName] = ("x", "y")
-    horizontal: tuple[int | Expression, int | Expression] = (-3, 3)
-    vertical: tuple[int | Expression, int | Expression] = (-3, 3)
-    levels: Annotated[int, Field(ge=1, le=40)] | tuple[int | Expression, ...] = 9
-    points: Mapping[str, Expression] = Field(default_factory=dict)
+    horizontal: tuple[Whole | Expression, Whole | Expression] = (-3, 3)
+    vertical: tuple[Whole | Expression, Whole | Expression] = (-3, 3)
+    levels: (
+        Annotated[int, Field(strict=True, ge=1, le=MAX_LEVELS)]
+        | Annotated[tuple[Whole | Expression, ...], Field(max_length=MAX_LEVELS)]
+    ) = 9
+    points: Mapping[Name, Expression] = Field(default_factory=dict, max_length=MAX_POINTS)
     says: Text
 
 
@@ -139,15 +150,15 @@ class Body(Model):
     """
 
     title: Annotated[str, Field(max_length=120), AfterValidator(not_blank)]
-    difficulty: int = Field(ge=1, le=5)
-    minutes: int | None = Field(default=None, ge=1, le=MAX_MINUTES, strict=True)
-    covers: tuple[Annotated[str, Field(pattern=STATEMENT_ID)], ...] = ()  # statements of statements.toml
+    difficulty: Whole = Field(ge=1, le=5)
+    minutes: Whole | None = Field(default=None, ge=1, le=MAX_MINUTES)
+    covers: tuple[Annotated[str, Field(pattern=STATEMENT_ID)], ...] = Field(default=(), max_length=MAX_NAMES)
     decimals: bool = Field(default=False, strict=True)
     prompt: Text
-    parameters: Mapping[VariableName, WrittenParameter] = Field(default_factory=dict)
-    let: Mapping[VariableName, Expression] = Field(default_factory=dict)
-    require: Mapping[str, Expression] = Field(default_factory=dict)
-    verify: Mapping[str, Expression] = Field(default_factory=dict)
+    parameters: Mapping[VariableName, WrittenParameter] = Field(default_factory=dict, max_length=MAX_PARAMETERS)
+    let: Mapping[VariableName, Expression] = Field(default_factory=dict, max_length=MAX_LINES)
+    require: Mapping[Name, Expression] = Field(default_factory=dict, max_length=MAX_REQUIREMENTS)
+    verify: Mapping[Name, Expression] = Field(default_factory=dict, max_length=MAX_REQUIREMENTS)
     table: WrittenTable | None = None
     figure: WrittenFigure | None = None
     parts: tuple[WrittenPart, ...] = Field(min_length=1, max_length=MAX_PARTS)

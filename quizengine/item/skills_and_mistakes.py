@@ -149,6 +149,8 @@ def _trouble_of_skill(name: str, table: Any, skills: Mapping[str, Any]) -> str:
     if "rules" in table and not 0 < len(table["rules"].strip()) <= MOST_LETTERS_OF_RULES:
         return f"[{name}]: rules have half a screen, 1 to {MOST_LETTERS_OF_RULES:,} characters"
     parent = table.get("parent", "")
+    if not isinstance(parent, str):
+        return f"[{name}] needs a parent in quotes: parent = '…'"
     if parent and (parent not in skills or parent == name):
         return f"no skill is called '{parent}'{did_you_mean(str(parent), skills)}"
     return ""

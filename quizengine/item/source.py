@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from quizengine.errors import unforeseen
 from quizengine.item.faults import Finding
 from quizengine.item.line_numbers import backslash_line
 from quizengine.item.renamed_keys import RENAMED
+from quizengine.item.toml_text import refused
 
 if TYPE_CHECKING:
     from quizengine.item.model import Body
@@ -39,7 +42,10 @@ class Header:
 
 
 def parse_toml(source: str) -> dict[str, Any]:
-    """Return the tables of a TOML text; raises Unusable for bad TOML and for a backslash in double quotes."""
+    """Return the tables of a TOML text; raises Unusable for bad TOML, for a backslash in double quotes, and for what is
+    too long, too deep or too much to be read.
+    """
+    _bounded(source)
     if line := backslash_line(source):
         raise Unusable(
             [(line, "a backslash in double quotes changes the text; write LaTeX in single quotes: '\\nabla'")]
@@ -50,8 +56,22 @@ def parse_toml(source: str) -> dict[str, Any]:
         from quizengine.item.validation_messages import message_of_toml
 
         raise Unusable([message_of_toml(str(error), source)]) from None
-    except RecursionError:
-        raise Unusable([(1, "no TOML: brackets nested too deeply")]) from None
+
+
+def _bounded(source: str) -> None:
+    if finding := refused(source):
+        raise Unusable([finding])
+
+
+@contextmanager
+def one_file() -> Iterator[None]:
+    """Whatever else goes wrong with a file is a finding too: no file may stop those beside it. Raises Unusable."""
+    try:
+        yield
+    except Unusable:
+        raise
+    except Exception as error:
+        raise Unusable([(1, f"this file cannot be read: {unforeseen(error)}")]) from error
 
 
 def read_header(source: str) -> Header:
@@ -59,12 +79,15 @@ def read_header(source: str) -> Header:
     they should be.
     """
     cut = _PROMPT.search(source)
-    try:
-        data = tomllib.loads(source[: cut.start()] if cut else source)
-        return _heading(data, [data["skills"]] if "skills" in data else _skills_of_parts(source))
-    except (tomllib.TOMLDecodeError, RecursionError, KeyError, TypeError, ValueError):
-        body = read_body(source)
-        return Header(body.title, tuple(part.skills for part in body.parts), body.difficulty, body.covers)
+    with one_file():
+        heading = source[: cut.start()] if cut else source
+        try:
+            _bounded(heading)
+            data = tomllib.loads(heading)
+            return _heading(data, [data["skills"]] if "skills" in data else _skills_of_parts(source))
+        except (Unusable, KeyError, TypeError, ValueError):  # a TOMLDecodeError is one of the last
+            body = read_body(source)
+            return Header(body.title, tuple(part.skills for part in body.parts), body.difficulty, body.covers)
 
 
 def read_prompt(source: str) -> str:
@@ -81,16 +104,17 @@ def read_body(source: str) -> Body:
 
     from quizengine.item.model import Body
 
-    data = parse_toml(source)
-    try:
-        return Body.model_validate(data)
-    except ValidationError as error:
-        from quizengine.item.validation_messages import messages_of
+    with one_file():
+        data = parse_toml(source)
+        try:
+            return Body.model_validate(data)
+        except ValidationError as error:
+            from quizengine.item.validation_messages import messages_of
 
-        details = error.errors(include_url=False)
-        # the one part made of a file without [[parts]] counts as missing when anything in it is wrong
-        told = [each for each in details if each["type"] != "too_short" or each["loc"] != ("parts",)] or details
-        raise Unusable(messages_of(told, data, source)) from None
+            details = error.errors(include_url=False)
+            # the one part made of a file without [[parts]] counts as missing when anything in it is wrong
+            told = [each for each in details if each["type"] != "too_short" or each["loc"] != ("parts",)] or details
+            raise Unusable(messages_of(told, data, source)) from None
 
 
 def _skills_of_parts(source: str) -> list[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from quizengine.item.answer_options import goes_with, option_of_others
@@ -37,6 +38,15 @@ TOML_CURES: Mapping[str, str] = {
     "invalid statement": "write key = value, or [table]",
     "expected \"'''\"": "the closing ''' is missing",
 }
+MOST_TOLD = 50  # findings of one file: who has more has copied something, and mends the first ones first
+#: From where to where whole numbers go.
+RANGES: Mapping[str, str] = {
+    "difficulty": " from 1 to 5",
+    "marks": " from 1 to 100",
+    "digits": " from 0 to 15",
+    "count": " from 1 to 12",
+    "levels": " from 1 to 40",
+}
 #: What to write for a key that is missing.
 MISSING_CURES: Mapping[str, str] = {
     "title": "title = '…'",
@@ -63,7 +73,7 @@ def messages_of(errors: Iterable[ErrorDetails], data: Mapping[str, Any], source:
     """Return all that pydantic found in the tables `data` of `source`, one finding for each place, by line."""
     lines = key_lines(source)
     told: dict[Where, dict[str, int]] = {}  # the lines of the messages, by place
-    for details in errors:
+    for details in islice(errors, MOST_TOLD):
         where = _as_written(details["loc"], data)
         if details["type"] == "missing" or _stands(where, data):
             line, message = _finding(details, where, lines)
@@ -116,7 +126,7 @@ def _wanted(details: ErrorDetails, name: str) -> str:
         case "bool_type" | "bool_parsing":
             return "write true or false, without quotes"
         case "int_type" | "int_parsing" | "int_from_float":
-            return "write a whole number, without quotes"
+            return f"write a whole number{RANGES.get(name, '')}, without quotes"
         case "greater_than_equal":
             return f"must be {limits['ge']} or more"
         case "less_than_equal":

@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
+from quizengine.maths.effort import add_effort
+
 R = TypeVar("R")
 
 WORK = 20_000  # about as many microseconds of an ordinary machine of 2026; a few times as many at worst
@@ -51,13 +53,15 @@ def shared() -> Iterator[None]:
 def counted() -> Iterator[Budget]:
     """Yield what is spent inside counts: against the shared budget, or else against one of its own."""
     made = _ACTIVE.get() or _SHARED.get() or Budget()
-    weight = made.weight
+    weight, left, outermost = made.weight, made.left, _ACTIVE.get() is None
     token = _ACTIVE.set(made)
     try:
         yield made
     finally:
         made.weight = weight
         _ACTIVE.reset(token)
+        if outermost:
+            add_effort(left - made.left)
 
 
 def spend(work: float) -> None:

@@ -7,10 +7,11 @@ code        the short text on every page from which exactly this sheet is rebuil
 
 from quizengine.paper.code import from_code, sheet_code, titled
 from quizengine.paper.plan import Paper, label, plan_paper
-from quizengine.paper.variants import in_turn, repeated, variant_questions, variants
+from quizengine.paper.variants import drawable, in_turn, repeated, variant_questions, variants
 
 __all__ = [
     "Paper",
+    "drawable",
     "from_code",
     "in_turn",
     "label",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from quizengine.bank import Bank, select
 from quizengine.errors import BankUnusable, UnknownTopic
@@ -59,6 +60,13 @@ def plan_paper(bank: Bank, topics: tuple[str, ...], items: int, seed: int, title
     if not chosen:
         raise UnknownTopic("any", ())
     return Paper(bank, title.strip() or default_title(bank, topics), topics, items, seed, chosen)
+
+
+def plan_without(paper: Paper, left_out: Collection[str]) -> Paper | None:
+    """Return the paper with others in place of the items `left_out`, None if there is no other item."""
+    pool = tuple(item for item in paper.pool if item.id not in left_out)
+    chosen = _choose(pool, paper.asked, paper.seed)
+    return replace(paper, items=chosen) if chosen else None
 
 
 def default_title(bank: Bank, topics: tuple[str, ...]) -> str:

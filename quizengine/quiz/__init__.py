@@ -22,7 +22,7 @@ In the order in which to read the files:
 
 from quizengine.quiz.carried import read_as
 from quizengine.quiz.dispatch import take
-from quizengine.quiz.inputs import Draw, Finish, Input, LeaveOut, Request, Stamp, Typed
+from quizengine.quiz.inputs import Draw, Finish, Input, LeaveOut, LeaveRest, Request, Stamp, Typed
 from quizengine.quiz.session import Session, Taken, resume
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "Finish",
     "Input",
     "LeaveOut",
+    "LeaveRest",
     "Request",
     "Session",
     "Stamp",

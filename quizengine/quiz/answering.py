@@ -9,7 +9,7 @@ from quizengine.answers.answer import Answer
 from quizengine.journal import Attempt
 from quizengine.practice import share_of
 from quizengine.quiz.carried import carried_on, own_answers, read_as, right_by_itself, tree_of
-from quizengine.quiz.inputs import Stamp, Typed
+from quizengine.quiz.inputs import Input, Stamp, Typed
 from quizengine.quiz.next_question import ask, tries
 from quizengine.quiz.session import Asking, Session, Taken
 from quizengine.quiz.steps import AnswerKeptBack, AnswerShown, Judged, Refused, Step, StepsOffered, StepsShown, Unread
@@ -26,6 +26,7 @@ def answer(session: Session, given: Typed, stamp: Stamp) -> Taken:
     if _was_given(session, typed):
         return Taken(session).tell(Refused.GIVEN_BEFORE)
     verdict = _judge(session, typed)
+    verdict = replace(verdict, echo=verdict.read_as)  # worked out here, where a fault leaves the question out
     row = _attempt(session, given.text, verdict, stamp)
     # the time of the next answer begins with this one
     taken = Taken(session).asking(replace(session.now, thought=0.0)).keep(row)
@@ -33,6 +34,16 @@ def answer(session: Session, given: Typed, stamp: Stamp) -> Taken:
         return taken.tell(Unread(session.now.part, given.text, verdict))
     taken = taken.tell(_judged(taken.session, verdict))
     return close(taken) if taken.session.part_history().over else taken
+
+
+def unjudged(session: Session, given: Input, stamp: Stamp) -> tuple[Attempt, ...]:
+    """Return the row of an answer whose judging failed: it is not lost, and costs no try; () for all other inputs."""
+    from quizengine.answers.verdict import Verdict
+
+    if not isinstance(given, Typed):
+        return ()
+    verdict = Verdict("undecided", reason="not-judged", message="This answer could not be judged.")
+    return (_attempt(session, given.text, verdict, stamp),)
 
 
 def close(taken: Taken) -> Taken:
@@ -86,9 +97,12 @@ def _was_given(session: Session, typed: Answer) -> bool:
 
 
 def _judge(session: Session, typed: Answer) -> Verdict:
-    from quizengine.grade import follow  # not needed before the first answer
+    from quizengine.draw import MOST_EFFORT  # not needed before the first answer
+    from quizengine.grade import follow
+    from quizengine.maths.effort import effort
 
-    return follow(session.now.question, session.now.index, typed, own_answers(session))
+    with effort(MOST_EFFORT):
+        return follow(session.now.question, session.now.index, typed, own_answers(session))
 
 
 def _attempt(session: Session, text: str, verdict: Verdict, stamp: Stamp) -> Attempt:

@@ -61,8 +61,14 @@ class LeaveOut(NamedTuple):
     version: str | None = None
 
 
+class LeaveRest(NamedTuple):
+    """The question that is asked cannot be gone on with, and why."""
+
+    why: str
+
+
 class Finish(NamedTuple):
     """No place is left: the session ends."""
 
 
-Input = Typed | Request | Draw | LeaveOut | Finish
+Input = Typed | Request | Draw | LeaveOut | LeaveRest | Finish

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quizengine.journal import Action, PartRef, QuestionRef
 from quizengine.practice import tries_of
 from quizengine.quiz.carried import carried_on
-from quizengine.quiz.inputs import Draw, LeaveOut, Stamp
+from quizengine.quiz.inputs import Draw, LeaveOut, LeaveRest, Stamp
 from quizengine.quiz.session import Asking, Session, Taken
 from quizengine.quiz.steps import (
     AnswerShown,
@@ -22,6 +22,7 @@ from quizengine.quiz.steps import (
 
 if TYPE_CHECKING:
     from quizengine.draw import Part
+    from quizengine.journal import Attempt
     from quizengine.practice import PartHistory
 
 LONGEST_REASON = 200  # characters of it that go into the journal
@@ -41,9 +42,27 @@ def leave_out(session: Session, given: LeaveOut, stamp: Stamp) -> Taken:
     """Go on without the place that is wanted; the journal keeps that and the reason."""
     planned = _wanted(session)
     asked = PartRef(session.plan.id, session.position, replace(planned, version=given.version or planned.version))
-    row = Action(stamp.row(0), "skip", asked, stamp.moment, given.why[:LONGEST_REASON])
+    return _left_out(session, (asked,), given.why, stamp)
+
+
+def leave_rest(session: Session, given: LeaveRest, stamp: Stamp, answered: tuple[Attempt, ...] = ()) -> Taken:
+    """Go on without the rest of the question that is asked; the journal keeps that and the reason.
+
+    answered: what was answered and could not be judged, which is kept too. Raises ValueError between two questions.
+    """
+    left = session.now.asked[session.now.index :]
+    return _left_out(replace(session, asking=None), left, given.why, stamp, answered)
+
+
+def _left_out(
+    session: Session, left: tuple[PartRef, ...], why: str, stamp: Stamp, answered: tuple[Attempt, ...] = ()
+) -> Taken:
+    rows = (
+        Action(stamp.row(number), "skip", asked, stamp.moment, why[:LONGEST_REASON])
+        for number, asked in enumerate(left, len(answered))
+    )
     taken = Taken(replace(session, position=session.position + 1))
-    return taken.keep(row).tell(LeftOut(session.position, given.why))
+    return taken.keep(*answered, *rows).tell(LeftOut(session.position, why))
 
 
 def finish(session: Session, stamp: Stamp) -> Taken:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from quizengine.draw import Question
@@ -35,24 +36,23 @@ def render_sheet(questions: Sequence[Question], paper: Paper, variant: int, form
         return one.print(head(shown, paper, variant), shown, format, document)
 
 
+def source(head: Head, questions: Sequence[Numbered], format: str, document: Document) -> str:
+    """Return one sheet or key as the filled templates of a format."""
+    chosen = FORMATS[format]
+    name = f"{chosen.templates.folder}/{document}.{chosen.templates.suffix}.j2"
+    template = _environment_of(format).get_template(name)
+    return template.render({"head": head, "questions": questions, "output": Output(document, chosen.size)})
+
+
 class Renderer:
-    """Renders many sheets: keeps the templates it has read, and the Typst compiler with its fonts."""
+    """Renders many sheets: keeps the Typst compiler with its fonts."""
 
     def __init__(self, typst: Compiler) -> None:
         self._typst = typst
-        self._environments: dict[str, Environment] = {}
 
     def print(self, head: Head, questions: Sequence[Numbered], format: str, document: Document) -> bytes:
         """Return one sheet or key as the bytes of a file."""
-        chosen = FORMATS[format]
-        templates = chosen.templates
-        if templates.folder not in self._environments:
-            self._environments[templates.folder] = _environment(templates)
-        template = self._environments[templates.folder].get_template(
-            f"{templates.folder}/{document}.{templates.suffix}.j2"
-        )
-        values = {"head": head, "questions": questions, "output": Output(document, chosen.size)}
-        return chosen.to_bytes(self._typst, template.render(values))
+        return FORMATS[format].to_bytes(self._typst, source(head, questions, format, document))
 
 
 @contextmanager
@@ -60,6 +60,12 @@ def renderer() -> Iterator[Renderer]:
     """Give a renderer, and an empty folder for Typst as long as it is used."""
     with compiler() as typst:
         yield Renderer(typst)
+
+
+@cache
+def _environment_of(format: str) -> Environment:
+    """The environment of a format, with the templates that it has read."""
+    return _environment(FORMATS[format].templates)
 
 
 def _environment(templates: TemplateSet) -> Environment:

@@ -7,16 +7,19 @@ import os
 import re
 import tempfile
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
 from itertools import product
 from pathlib import Path
 
 from quizengine import paper as papers
 from quizengine.draw import Question
 from quizengine.errors import CannotWrite
+from quizengine.one_question import one_question
 from quizengine.paper import Paper
 from quizengine.sheet.formats import FORMATS
-from quizengine.sheet.render import Document, renderer
+from quizengine.sheet.render import Document, Renderer, renderer
 from quizengine.sheet.view import head, numbered
 
 DOCUMENTS: tuple[Document, ...] = ("sheet", "key")
@@ -27,18 +30,41 @@ def write_sheets(paper: Paper, sheets: Sheets, formats: Sequence[str], folder: P
     """Write sheet and key of each variant in each format to `folder`, and give each file's path when it is written.
 
     sheets: the questions of each variant that is wanted. The folder is made if it is not there. Each file appears whole
-    or not at all; one of the same name is replaced (see `files`), no other is touched. Raises CannotWrite.
+    or not at all; one of the same name is replaced (see `files`), no other is touched. Raises CannotWrite,
+    and CannotDraw with the question that cannot be printed.
     """
     _prepare(folder)
     paths = iter(files(paper, tuple(sheets), formats, folder))
     with renderer() as one:
         for variant, questions in sheets.items():
-            shown = numbered(questions)
+            with _naming(questions, lambda question: numbered((question,))):
+                shown = numbered(questions)
             top = head(shown, paper, variant)
             for format, document in product(formats, DOCUMENTS):
                 path = next(paths)
-                _write(path, one.print(top, shown, format, document))
+                with _naming(questions, partial(_alone, one, paper, variant, format, document)):
+                    content = one.print(top, shown, format, document)
+                _write(path, content)
                 yield path
+
+
+@contextmanager
+def _naming(questions: Sequence[Question], alone: Callable[[Question], object]) -> Iterator[None]:
+    """What cannot be printed is told with the question that is to blame: the one that cannot be printed `alone`."""
+    try:
+        yield
+    except (CannotWrite, OSError):
+        raise
+    except Exception:
+        for question in questions:
+            with one_question(question.item.id, question.seed, "printed"):
+                alone(question)
+        raise
+
+
+def _alone(one: Renderer, paper: Paper, variant: int, format: str, document: Document, question: Question) -> bytes:
+    shown = numbered((question,))
+    return one.print(head(shown, paper, variant), shown, format, document)
 
 
 def files(paper: Paper, variants: Sequence[int], formats: Sequence[str], folder: Path) -> tuple[Path, ...]:

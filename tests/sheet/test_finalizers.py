@@ -79,7 +79,7 @@ def from_html(source: str) -> str:
 def check(text: str) -> None:
     assert from_typst(FORMATS["typst"].templates.finalizer(text)) == on_one_line(text)
     assert from_latex(FORMATS["latex"].templates.finalizer(text)) == on_one_line(text)
-    assert from_html(FORMATS["html"].templates.finalizer(text)) == text.replace("\0", "\\x00")
+    assert from_html(FORMATS["html"].templates.finalizer(text)) == make_visible(text)
     assert FORMATS["text"].templates.finalizer(text) == make_visible(text)
 
 

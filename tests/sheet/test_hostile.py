@@ -87,7 +87,7 @@ class Skeleton(HTMLParser):
 def test_a_page_has_the_same_elements_and_shows_the_text(text: str, print_key: PrintKey) -> None:
     page, plain = (Skeleton(print_key(words, "html").decode()) for words in (text, "word"))
     assert page.elements == plain.elements
-    shown = text.replace("\0", "\\x00")
+    shown = make_visible(text)
     assert sum(shown.strip() in part for part in page.texts) >= 6
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from quizengine.answers.answer import Reader
 from quizengine.answers.fill_in import prose_of
@@ -45,7 +45,7 @@ class StatementModel(PaysInPart, AnswerModel):
     `statement` may be an expression that gives a truth value. Without a reason only true or false is asked.
     """
 
-    statement: bool | str
+    statement: Annotated[bool, Field(strict=True)] | str
     reason: str = ""
 
     @property

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import io
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +12,7 @@ import click
 
 from quizengine.cli.options import PATH, SEED, Config, Whole, bank_option
 from quizengine.cli.progress_line import counted
+from quizengine.one_question import one_question
 
 if TYPE_CHECKING:
     from quizengine.bank import Fault
@@ -79,12 +82,13 @@ def show(config: Config, id: str, seed: int, as_json: bool, bank: Path | None) -
 
     loaded = config.with_paths(None, bank).bank()
     question = draw_question(loaded.item(id), seed, loaded.mistakes)
-    if as_json:
-        from quizengine.cli.question_json import question_json
+    with one_question(id, seed, "shown"):
+        if as_json:
+            from quizengine.cli.question_json import question_json
 
-        config.terminal.json(question_json(question))
-    else:
-        _show_question(config, question)
+            config.terminal.json(question_json(question))
+        else:
+            _show_question(config, question)
 
 
 @bank.command()
@@ -110,7 +114,8 @@ def check(config: Config, topics: tuple[str, ...], seeds: int, as_json: bool, ba
     faults: list[Fault] = list(of_files)
     advice: list[Fault] = []
     sound = [item for item in items if not item.faults]
-    for report in counted(run_check(sound, loaded.mistakes, seeds), len(sound), "Checking item", config.terminal):
+    reports = run_check(sound, loaded.mistakes, seeds, shown_everywhere(config))
+    for report in counted(reports, len(sound), "Checking item", config.terminal):
         faults += report.faults
         advice += report.advice
         _tell(config, report.faults, report.advice, as_json)
@@ -155,6 +160,21 @@ def upgrade(config: Config, folder: Path, dry_run: bool) -> int:
     nothing = "Nothing to rewrite: all is in the format of today."
     config.terminal.say(nothing if not written and not left else f"{_count(written, 'file')} {told}")
     return 1 if left else 0
+
+
+def shown_everywhere(config: Config) -> Callable[[Question], None]:
+    """Return what shows a question on a screen that nobody sees, on paper and as JSON, and raises if that fails."""
+    from quizengine.cli.question_json import question_json
+    from quizengine.sheet import print_on_trial
+
+    nowhere = replace(config, terminal=replace(config.terminal, out=io.StringIO(), live=True))
+
+    def show(question: Question) -> None:
+        _show_question(nowhere, question)
+        question_json(question)
+        print_on_trial(question)
+
+    return show
 
 
 def _count(number: int, word: str) -> str:

@@ -14,6 +14,7 @@ from click.core import ParameterSource
 from quizengine.cli.exit_codes import PAUSED
 from quizengine.cli.options import SEED, Config, Whole, bank_option, fresh_seed
 from quizengine.cli.progress_line import counted
+from quizengine.errors import CannotDraw
 from quizengine.sheet import FORMATS
 
 if TYPE_CHECKING:
@@ -76,6 +77,9 @@ def sheet(config: Config, /, **order: Any) -> int:
     except KeyboardInterrupt:
         config.terminal.say(_stopped(wanted, len(written)))
         return PAUSED
+    except CannotDraw:
+        config.terminal.say(_stopped(wanted, len(written)))
+        raise
     if wanted.as_json:
         config.terminal.json(made)
         return 0
@@ -103,13 +107,16 @@ class Order:
 
 def _made(wanted: Order, config: Config, written: list[Path]) -> dict[str, Any]:
     """Write the files, each of which is added to `written` when it is whole; gives what --json prints."""
-    from quizengine.paper import in_turn, label, sheet_code
-    from quizengine.sheet import files, write_sheets
+    from quizengine.paper import drawable, in_turn, label, sheet_code
+    from quizengine.sheet import files, print_on_trial, write_sheets
 
-    paper, numbers = _paper(wanted, config)
+    planned, numbers = _paper(wanted, config)
+    paper, left_out = drawable(planned, print_on_trial)
+    for failure in left_out:
+        config.terminal.say(f"quizengine: left out: {failure}")
     formats = tuple(dict.fromkeys(wanted.formats))
     last, of = max(numbers) + 1, files(paper, numbers, formats, wanted.output)
-    drawn = tuple(counted(islice(in_turn(paper), last), last, "Drawing sheet", config.terminal))
+    drawn = tuple(counted(islice(in_turn(paper, print_on_trial), last), last, "Drawing sheet", config.terminal))
     there = sum(path.is_file() for path in of)
     sheets = {number: drawn[number] for number in numbers}
     printing = write_sheets(paper, sheets, formats, wanted.output)

@@ -25,8 +25,8 @@ class Parameter(Model, ABC):
     """
 
     form: ClassVar[str]
-    count: Annotated[int, Field(ge=1, le=MAX_COUNT)] | None = None
-    distinct: bool = False
+    count: Annotated[int, Field(strict=True, ge=1, le=MAX_COUNT)] | None = None
+    distinct: Annotated[bool, Field(strict=True)] = False
 
     @abstractmethod
     def size(self) -> int:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from quizengine.seeded import Chance
 
 
+MAX_LENGTH = 2_000
+
+
 class Choices(Parameter):
     """{ choices = [2, '1/2', 'sin(x)', [3, 4, 5]] }: numbers, expressions in quotes, texts in both kinds of quotes, or
     lists that may mix them.
@@ -46,7 +49,11 @@ class Choices(Parameter):
 
 def _exact(choice: Any) -> Any:
     """Whole numbers and texts as they are, lists of them too; a float is refused since it is not what was written."""
+    if isinstance(choice, str) and len(choice) > MAX_LENGTH:
+        raise ValueError(f"a choice of {len(choice):,} characters; at most {MAX_LENGTH:,}")
     if isinstance(choice, list | tuple):
+        if len(choice) > MAX_CHOICES:
+            raise ValueError(f"a list of {len(choice):,} entries; at most {MAX_CHOICES}")
         return tuple(_exact(part) for part in choice)
     if isinstance(choice, bool):
         raise ValueError("true and false are no values to choose from; write words, '\"true\"'")

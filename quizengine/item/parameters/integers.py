@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field, field_validator
 
-from quizengine.item.parameters.base import Parameter, integer
+from quizengine.item.parameters.base import MAX_CHOICES, Parameter, integer
 
 if TYPE_CHECKING:
     from quizengine.maths.language import Value
     from quizengine.seeded import Chance
 
 
+Whole = Annotated[int, Field(strict=True)]
+
+
 class Integers(Parameter):
     """{ integers = [lowest, highest], except = [0] }"""
 
     form: ClassVar[str] = "integers = [lowest, highest]"
-    integers: tuple[int, int]
-    excluded: tuple[int, ...] = Field(default=(), alias="except")
+    integers: tuple[Whole, Whole]
+    excluded: tuple[Whole, ...] = Field(default=(), alias="except", max_length=MAX_CHOICES)
 
     @field_validator("integers")
     @classmethod

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field
 
@@ -17,7 +17,7 @@ class Texts(Parameter):
     """{ texts = ['forward', 'at most << c >>'] }: words, as they are printed, with $formulas$ and << values >>."""
 
     form: ClassVar[str] = "texts = […]"
-    texts: tuple[str, ...] = Field(min_length=1, max_length=MAX_CHOICES)
+    texts: tuple[Annotated[str, Field(max_length=500)], ...] = Field(min_length=1, max_length=MAX_CHOICES)
 
     def size(self) -> int:
         return len(set(self.texts))

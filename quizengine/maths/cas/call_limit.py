@@ -11,6 +11,7 @@ from types import FrameType
 from typing import Any, TypeVar
 
 from quizengine.errors import NeverComputes
+from quizengine.maths.effort import CALL, add_effort
 
 Result = TypeVar("Result")
 
@@ -53,3 +54,4 @@ def within_reason(work: Callable[..., Result], *arguments: Any) -> Result:
     finally:
         sys.settrace(before)
         sys.unraisablehook = hook
+        add_effort(CALL * (MAX_CALLS - left))

@@ -52,4 +52,4 @@ def _exceeds(exponent: Node) -> bool:
 def _rewrite(node: Node, way: Callable[[Any], Any]) -> Node:
     if isinstance(node, Vector | Relation):
         return rebuild(node, tuple(_rewrite(part, way) for part in children(node)))
-    return from_sympy(within_reason(way, to_sympy(node)), node)
+    return within_reason(lambda: from_sympy(way(to_sympy(node)), node))  # to write it down can take the longest

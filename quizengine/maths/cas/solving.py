@@ -28,8 +28,13 @@ def solve(node: Node, *variables: str) -> tuple[Node, ...]:
             rows = within_reason(_system, equations, unknowns)
     except NotImplementedError:
         raise CannotCompute("", "no method is known for solving this equation") from None
+    return within_reason(_real, rows, node)  # whether a root is real can take longer than to find it
+
+
+def _real(rows: list[list[Any]], like: Node) -> tuple[Node, ...]:
+    """The real solutions, ascending."""
     real = [row for row in rows if all(value.is_real is not False for value in row)]
-    return tuple(_solution(row, node) for row in sorted(real, key=_order))
+    return tuple(_solution(row, like) for row in sorted(real, key=_order))
 
 
 def _system(equations: list[Any], unknowns: list[Any]) -> list[list[Any]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from quizengine.errors import CannotCompute
+from quizengine.maths.effort import STEP, add_effort, spend_effort
 from quizengine.maths.language.evaluating import evaluate
 from quizengine.maths.language.filled_text import mapped
 from quizengine.maths.language.parsed_text import parsed
-from quizengine.maths.language.scope import Scope
+from quizengine.maths.language.scope import MAX_STEPS, Scope
 from quizengine.maths.language.values import Value, bounded, canonical, describe, fail, scalar
 from quizengine.maths.normalise import normalise
 from quizengine.maths.parse.author.nodes import AuthorNode, Compare
@@ -19,10 +20,14 @@ def value_of(text: str, values: Mapping[str, Value]) -> Value:
     """Return the value of `text`. Raises CannotCompute with the text and the reason, NeverComputes if it cannot be
     read.
     """
+    scope = _scope(values)
     try:
-        return bounded(evaluate(parsed(text), _scope(values)))
+        spend_effort()
+        return bounded(evaluate(parsed(text), scope))
     except CannotCompute as problem:
         raise type(problem)(text, problem.why) from None
+    finally:
+        add_effort(STEP * (MAX_STEPS - scope.budget.left))
 
 
 def relation_of(text: str, values: Mapping[str, Value]) -> Relation:

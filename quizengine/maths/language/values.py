@@ -21,6 +21,7 @@ Value: TypeAlias = "Node | str | bool | tuple[Value, ...]"
 MAX_ITEMS = 1_000  # of any list, and steps of any repetition
 MAX_TOLD = 80  # characters of a text in a message
 MAX_SIZE = 5_000  # nodes of any value
+MAX_BITS = 13_000  # of any number: some four thousand digits, which is as many as Python prints
 VARIABLE = re.compile(rf"([^\W\d_]|{'|'.join(sorted(GREEK_NAMES))})(\d+|_\w+)?'*")
 
 
@@ -89,6 +90,8 @@ def bounded(value: Value) -> Value:
     count, level = 0, list(nodes_of(value))
     for _ in range(MAX_DEPTH):
         count += len(level)
+        if any(isinstance(node, Number) and _long(node) for node in level):
+            refuse("a number in the value becomes too long to write down")
         level = [] if count > MAX_SIZE else [part for node in level for part in children(node)]
         if not level:
             break
@@ -110,6 +113,10 @@ def nodes_of(value: Value) -> Iterator[Node]:
             waiting.extend(reversed(value))
         elif isinstance(value, Node):
             yield value
+
+
+def _long(number: Number) -> bool:
+    return max(number.numerator.bit_length(), number.denominator.bit_length()) > MAX_BITS
 
 
 def scalar(value: Value, role: str) -> Node:

@@ -6,13 +6,14 @@ from html import escape
 
 from quizengine.maths.print import Layout
 from quizengine.maths.print import render as show_layout
+from quizengine.sheet.escapes import make_visible
 from quizengine.sheet.finalizers import Finalizer
 from quizengine.sheet.formats.template_set import TemplateSet
 
 
 def xml_words(text: str) -> str:
-    """Return words for XML and HTML; all but NUL and carriage return can stand there as they are."""
-    return escape(text.replace("\0", "\\x00")).replace("\r", "&#13;")
+    """Return words for XML and HTML, with what nobody sees made visible."""
+    return escape(make_visible(text))
 
 
 def _formula(layout: Layout) -> str:
