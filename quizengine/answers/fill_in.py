@@ -22,7 +22,10 @@ def fill_ins(written: str) -> list[str]:
 
 
 def _parted(written: str) -> tuple[list[str], list[str]]:
-    """What stands before, between and after the fill-ins of a text, and these. A regular expression would look for the end of each << anew."""
+    """What stands before, between and after the fill-ins of a text, and these.
+
+    A regular expression would look for the end of each << anew.
+    """
     outside: list[str] = []
     inside: list[str] = []
     at = 0
