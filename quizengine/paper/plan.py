@@ -14,7 +14,7 @@ from quizengine.seeded import SEEDS, Chance
 EDITION = 1  # of sheet codes: goes up, after the first release, whenever the same plan gives other questions
 MAX_ITEMS = 200
 MAX_VARIANTS = 1_000
-MOST_IN_TITLE = 3  # topics whose titles still make one line
+LONGEST_TITLE = 60  # characters that still make one line
 
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -70,10 +70,11 @@ def plan_without(paper: Paper, left_out: Collection[str]) -> Paper | None:
 
 
 def default_title(bank: Bank, topics: tuple[str, ...]) -> str:
-    """Return the title of a paper without one of its own: those of its topics, or that of the bank."""
-    if not topics or len(topics) > MOST_IN_TITLE:
-        return bank.title or "Gradients"
-    return " · ".join(map(bank.title_of, topics))
+    """Return the title of a paper without one of its own: those of its topics as long as they make one line, else that
+    of the bank.
+    """
+    title = " · ".join(map(bank.title_of, topics))
+    return title if 0 < len(title) <= LONGEST_TITLE else bank.title or "Gradients"
 
 
 def label(variant: int) -> str:

@@ -14,7 +14,7 @@ from quizengine.sheet import files, render_sheet, write_sheets
 from quizengine.sheet.write import file_name
 
 CONCEPTS = ("role/are-gradients-essential", "rate/what-controls-step-size")
-STEM = "whether-gradients-are-essential-what-con"  # of their titles, as long as file names are
+STEM = "gradients"
 
 
 @pytest.fixture(scope="module")
