@@ -126,7 +126,7 @@ Ratio = Annotated[Fraction, BeforeValidator(_ratio), Field(ge=0)]
 class Tolerance(BaseModel):
     """tolerance = { relative = 0.001, absolute = 0 }: right within the larger of absolute and relative·|key|."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     relative: Ratio = ZERO
     absolute: Ratio = ZERO

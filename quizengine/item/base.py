@@ -14,7 +14,7 @@ MAX_LENGTH = 4_000  # characters of each text of one
 class Model(BaseModel):
     """The ground of all models of a file: nothing may be changed, nothing unknown may stand in it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def bounded(written: Any) -> None:

@@ -85,7 +85,7 @@ class WrittenPart(Model):
     answer: WrittenAnswer
     mistakes: tuple[WrittenMistake, ...] = Field(default=(), max_length=MAX_MISTAKES)
     tests: tuple[WrittenTest, ...] = Field(default=(), max_length=MAX_TESTS)
-    help: Help = Help()
+    help: Help = Field(default_factory=Help)  # not read before a file is
     carries: VariableName | None = None
     carries_if: Expression | None = None
 
