@@ -74,6 +74,9 @@ class NoneKey(FormulaKey):
     def printed(self) -> Prose:
         return self.prose()
 
+    def nodes_shown(self) -> tuple[Node, ...]:
+        return (NONE,)
+
     def shown_forms(self) -> tuple[str, ...]:
         return (NONE_WORD,)
 
