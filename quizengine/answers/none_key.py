@@ -75,7 +75,8 @@ class NoneKey(FormulaKey):
         return self.prose()
 
     def nodes_shown(self) -> tuple[Node, ...]:
-        return (NONE,)
+        """Return (): it is a word."""
+        return ()
 
     def shown_forms(self) -> tuple[str, ...]:
         return (NONE_WORD,)
