@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _PROMPT = re.compile(r"^prompt\b", re.MULTILINE)
 _PART = re.compile(r"^[ \t]*\[\[[ \t]*parts[ \t]*\]\]", re.MULTILINE)
 _SKILLS = re.compile(r"^[ \t]*(skills[ \t]*=[ \t]*\[[^\]]*\])", re.MULTILINE)
+_COVERS = re.compile(r"^[ \t]*['\"]?covers['\"]?[ \t]*=", re.MULTILINE)
 
 
 class Unusable(Exception):
@@ -84,6 +85,8 @@ def read_header(source: str) -> Header:
         try:
             _bounded(heading)
             data = tomllib.loads(heading)
+            if "covers" not in data and _COVERS.search(source, len(heading)):
+                raise ValueError
             return _heading(data, [data["skills"]] if "skills" in data else _skills_of_parts(source))
         except (Unusable, KeyError, TypeError, ValueError):  # a TOMLDecodeError is one of the last
             body = read_body(source)
@@ -119,11 +122,18 @@ def read_body(source: str) -> Body:
 
 def _skills_of_parts(source: str) -> list[Any]:
     """What stands after `skills =` in each [[parts]]; raises ValueError where that cannot be told from the lines."""
+    if any(_inside_text(source, found.start()) for pattern in (_PART, _SKILLS) for found in pattern.finditer(source)):
+        raise ValueError
     before, *parts = _PART.split(source)
     found = [_SKILLS.findall(part) for part in parts]
     if _SKILLS.search(before) or not all(len(lines) == 1 for lines in found):
         raise ValueError
     return [tomllib.loads(line)["skills"] for (line,) in found]
+
+
+def _inside_text(source: str, place: int) -> bool:
+    """Whether a long text seems to be open at `place`; quotes in a comment may make it seem so."""
+    return any(source.count(quotes, 0, place) % 2 for quotes in ("'''", '"""'))
 
 
 def _heading(data: Mapping[str, Any], skills: list[Any]) -> Header:
