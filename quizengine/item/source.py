@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from quizengine.item.model import Body
 
 _PROMPT = re.compile(r"^prompt\b", re.MULTILINE)
-_PART = re.compile(r"^[ \t]*\[\[[ \t]*parts[ \t]*\]\]", re.MULTILINE)
+PART = re.compile(r"^[ \t]*\[\[[ \t]*parts[ \t]*\]\]", re.MULTILINE)
 _SKILLS = re.compile(r"^[ \t]*(skills[ \t]*=[ \t]*\[[^\]]*\])", re.MULTILINE)
 _COVERS = re.compile(r"^[ \t]*['\"]?covers['\"]?[ \t]*=", re.MULTILINE)
 
@@ -122,9 +122,9 @@ def read_body(source: str) -> Body:
 
 def _skills_of_parts(source: str) -> list[Any]:
     """What stands after `skills =` in each [[parts]]; raises ValueError where that cannot be told from the lines."""
-    if any(_inside_text(source, found.start()) for pattern in (_PART, _SKILLS) for found in pattern.finditer(source)):
+    if any(_inside_text(source, found.start()) for pattern in (PART, _SKILLS) for found in pattern.finditer(source)):
         raise ValueError
-    before, *parts = _PART.split(source)
+    before, *parts = PART.split(source)
     found = [_SKILLS.findall(part) for part in parts]
     if _SKILLS.search(before) or not all(len(lines) == 1 for lines in found):
         raise ValueError

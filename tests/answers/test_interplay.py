@@ -95,6 +95,17 @@ def test_messages_speak_in_decimals_as_the_key_does(written: dict[str, Any], typ
     assert "0." not in judge(key(**written), typed).message.replace("(0.1", "")
 
 
+@pytest.mark.parametrize("times", ["1", "10^(-5)", "10^(-6)", "10^(-7)", "10^12", "10^14", "10^15", "-1/10^9"])
+@pytest.mark.parametrize("size", ["sqrt(2)", "1/3", "99996/100001"])
+def test_a_step_rounds_as_the_key_does(size: str, times: str) -> None:
+    """With `decimal(m, 4)` an author writes what a key with digits = 4 shows."""
+    from quizengine.maths.print import show, show_prose
+
+    value = Workspace().evaluate(f"decimal({size}*{times}, 4)")
+    assert isinstance(value, Node)
+    assert show(value, "text") == show_prose(key(number=f"{size}*{times}", digits=4).short(), "text")
+
+
 ANSWERS: list[dict[str, Any]] = [
     {"number": "7/8"},
     {"number": "sqrt(2)"},
