@@ -122,7 +122,7 @@ def read_body(source: str) -> Body:
 
 def _skills_of_parts(source: str) -> list[Any]:
     """What stands after `skills =` in each [[parts]]; raises ValueError where that cannot be told from the lines."""
-    if any(_inside_text(source, found.start()) for pattern in (PART, _SKILLS) for found in pattern.finditer(source)):
+    if _in_a_text(source, PART) or _in_a_text(source, _SKILLS):
         raise ValueError
     before, *parts = PART.split(source)
     found = [_SKILLS.findall(part) for part in parts]
@@ -131,9 +131,16 @@ def _skills_of_parts(source: str) -> list[Any]:
     return [tomllib.loads(line)["skills"] for (line,) in found]
 
 
-def _inside_text(source: str, place: int) -> bool:
-    """Whether a long text seems to be open at `place`; quotes in a comment may make it seem so."""
-    return any(source.count(quotes, 0, place) % 2 for quotes in ("'''", '"""'))
+def _in_a_text(source: str, pattern: re.Pattern[str]) -> bool:
+    """Whether a long text seems to be open where `pattern` is found; quotes in a comment may make it seem so."""
+    at, is_open = 0, {"'''": False, '"""': False}
+    for found in pattern.finditer(source):
+        for quotes in is_open:
+            is_open[quotes] ^= source.count(quotes, at, found.start()) % 2 == 1
+        at = found.start()
+        if any(is_open.values()):
+            return True
+    return False
 
 
 def _heading(data: Mapping[str, Any], skills: list[Any]) -> Header:
