@@ -19,7 +19,7 @@ From a typed text to what is said of it:
     mistake         the mistakes that an item names; generic_mistakes/   those that a kind knows by itself
     giveaway        whether a text gives an answer away
     verdict         what grading says of an answer; wording   lines, sentences, numbers of things
-    carried_value   what an answer stands for in later parts
+    carried_value   what an answer stands for in later parts; carried_text   what a chosen text does
     fill_in         an author's text with its fill-ins done
     from_text       a key without an item
 """

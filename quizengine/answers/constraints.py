@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from quizengine.answers.key import AnswerModel
-from quizengine.answers.wording import counted
+from quizengine.answers.wording import counted, minus
 from quizengine.errors import CannotCompute
 from quizengine.maths.equality import REAL, Domain
 from quizengine.maths.evaluate import rational
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 ZERO = Fraction(0)
 _SMALL = re.compile(r"\s*-?[\d./]{1,40}(?:[eE][+-]?\d{1,2})?\s*")
+_FRACTION = re.compile(r"-?\d+/\d+")
 INFINITY = Constant("infinity")
 
 
@@ -81,6 +82,16 @@ class Constraints:
 
         return as_decimals(node)
 
+    def told(self, number: Fraction | str) -> str:
+        """Return a plain number, which may be a text such as "-1/5", as it is printed in a message."""
+        text = str(number)
+        if self.decimals and _FRACTION.fullmatch(text):
+            from quizengine.maths.print.decimals import decimal_of
+
+            value = Fraction(text)
+            text = f"{'-' * (value < 0)}{decimal_of(abs(value))}" if decimal_of(abs(value)) else text
+        return minus(text)
+
 
 PLAIN = Constraints()
 
@@ -126,7 +137,7 @@ Ratio = Annotated[Fraction, BeforeValidator(_ratio), Field(ge=0)]
 class Tolerance(BaseModel):
     """tolerance = { relative = 0.001, absolute = 0 }: right within the larger of absolute and relative·|key|."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     relative: Ratio = ZERO
     absolute: Ratio = ZERO

@@ -120,20 +120,21 @@ class FormulaKey(Key[Reading]):
             return show(reading.tree, "text")
         return ", ".join(f"{label} = {show(value, 'text')}" for label, value in zip(labels, values, strict=True))
 
-    def node_shown(self) -> Node:
-        return self.constraints.shown(self.node())
+    def nodes_shown(self) -> tuple[Node, ...]:
+        found = (self.node(), self.constraints.shown(self.node()), self._decimal())
+        return tuple(dict.fromkeys(node for node in found if node is not None))
 
     def layout(self) -> Layout:
         from quizengine.maths.print import layout_of
 
-        return layout_of(self.node_shown())
+        return layout_of(self.constraints.shown(self.node()))
 
     def prose(self) -> Prose:
         """The value; where decimals are let through, the decimal first: −0.01012 (exactly −√133/1140)."""
         return in_brackets(self.short(), self.exact_form())
 
     def short(self) -> Prose:
-        """The value, or the decimal that stands for it; a kind that shows more than that overrides this."""
+        """The value, or the decimal that stands for it."""
         from quizengine.maths.print import layout_of
 
         decimal = self._decimal()
@@ -141,10 +142,9 @@ class FormulaKey(Key[Reading]):
 
     def shown_forms(self) -> tuple[str, ...]:
         """Exact, and as a decimal where decimals are let through."""
-        from quizengine.maths.print import show, show_prose
+        from quizengine.maths.print import show
 
-        exact = (show(node, "text") for node in (self.node(), self.node_shown()))
-        return tuple(dict.fromkeys((*exact, show_prose(self.short(), "text"))))
+        return tuple(show(node, "text") for node in self.nodes_shown())
 
     def _decimal(self) -> Node | None:
         """The value as decimals; None where it is shown as it is."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from quizengine.answers.key import Key
     from quizengine.maths.print import Prose
     from quizengine.maths.tree import Node
 
+SHORT = 3  # characters below which an answer stands in a text by chance
 #: where a formula is not a piece of a longer one
 _ALONE = r"(?<![\w.−/·^√(]){}(?![\w/·^⁰-⁹²³]|\.\d)"
 
@@ -27,14 +29,24 @@ def stands_in(text: str, names: Iterable[str]) -> bool:
     return any(re.search(_ALONE.format(re.escape(name.casefold())), shown) for name in names)
 
 
-def pieces(node: Node) -> Iterator[Node]:
-    """Yield the components of a vector, the right side of an equation, else the whole."""
+def pieces_shown(key: Key[Any]) -> tuple[frozenset[str], ...]:
+    """Return the texts by which each piece of a key is shown, exact, with decimals or rounded; () for words.
+
+    Pieces are the components of a vector, the right side of an equation, else the whole.
+    """
+    from quizengine.maths.print import show
+
+    forms = ([show(piece, "text") for piece in _pieces(node)] for node in key.nodes_shown())
+    return tuple(map(frozenset, zip(*forms, strict=True)))
+
+
+def _pieces(node: Node) -> Iterator[Node]:
     from quizengine.maths.tree import Relation, Vector
 
     match node:
         case Vector(items):
             for item in items:
-                yield from pieces(item)
+                yield from _pieces(item)
         case Relation(sides):
             yield sides[-1]
         case _:

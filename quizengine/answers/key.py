@@ -173,11 +173,11 @@ class Key(ABC, Generic[R]):
         """Return the value of the key as a tree; None where it is words."""
         return None
 
-    def node_shown(self) -> Node | None:
-        """Return the value of the key as a tree that is printed, with decimals where the item has them; None where it
-        is words.
+    def nodes_shown(self) -> tuple[Node, ...]:
+        """Return the trees by each of which this key is printed, the exact one first: with decimals where the item has
+        them, rounded where decimals are let through; () where it is words.
         """
-        return self.node()
+        return ()
 
     @property
     def options(self) -> tuple[Prose, ...]:

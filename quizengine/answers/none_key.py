@@ -74,6 +74,10 @@ class NoneKey(FormulaKey):
     def printed(self) -> Prose:
         return self.prose()
 
+    def nodes_shown(self) -> tuple[Node, ...]:
+        """Return (): it is a word."""
+        return ()
+
     def shown_forms(self) -> tuple[str, ...]:
         return (NONE_WORD,)
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Any, Self
 
-from pydantic import BaseModel, PlainValidator
+from pydantic import BaseModel, ConfigDict, PlainValidator
 
 from quizengine.answers.wording import counted
 from quizengine.errors import NeverComputes
@@ -131,16 +131,19 @@ def _above_zero(weights: tuple[Fraction, ...]) -> tuple[Fraction, ...]:
 class PaysByWeight(BaseModel):
     """Kinds whose components have a fixed order."""
 
+    model_config = ConfigDict(defer_build=True)
     credit: Annotated[Payment, PlainValidator(_weighted)] = EVENLY
 
 
 class PaysByEntry(BaseModel):
     """Kinds whose components stand in rows."""
 
+    model_config = ConfigDict(defer_build=True)
     credit: Annotated[Payment, PlainValidator(_by_rows)] = EVENLY
 
 
 class PaysInPart(BaseModel):
     """Kinds that pay in part, with no place of its own for what is paid."""
 
+    model_config = ConfigDict(defer_build=True)
     credit: Annotated[Payment, PlainValidator(_whole)] = EVENLY

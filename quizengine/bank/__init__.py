@@ -21,6 +21,5 @@ from quizengine.bank.bank import Bank, named, select
 from quizengine.bank.folders import load, load_bank
 from quizengine.item import Fault
 from quizengine.item.skills_and_mistakes import KnownMistake, Skill
-from quizengine.item.topics import Topic
 
-__all__ = ["Bank", "Fault", "KnownMistake", "Skill", "Topic", "load", "load_bank", "named", "select"]
+__all__ = ["Bank", "Fault", "KnownMistake", "Skill", "load", "load_bank", "named", "select"]

@@ -8,16 +8,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizengine.bank.course import Course, read_course
 from quizengine.bank.files import MISTAKES, SKILLS, STATEMENTS
 from quizengine.errors import UnknownTopic
 from quizengine.item import Fault, Item, unusable
 from quizengine.item.faults import nearest
 from quizengine.item.skills_and_mistakes import KnownMistake, Skill
-from quizengine.item.topics import Topic
 from quizengine.seeded import fingerprint
 
 if TYPE_CHECKING:
+    from quizengine.bank.course import Course
     from quizengine.bank.statement_lists import StatementLists
 
 
@@ -42,6 +41,8 @@ class Bank:
         """The topics with titles, in order, as the files topics.toml tell; read when first asked for, for the first
         question does without.
         """
+        from quizengine.bank.course import read_course
+
         return read_course(self.folders)
 
     @cached_property
@@ -93,7 +94,11 @@ class Bank:
         if any(item.topic == name for item in self.items):
             return self.course.topic(name).title
         known = self.skills.get(name) or self._by_id.get(name)
-        return known.title if known else Topic.of_folder(name.rpartition("/")[2]).title
+        if known:
+            return known.title
+        from quizengine.item.topics import Topic
+
+        return Topic.of_folder(name.rpartition("/")[2]).title
 
     @property
     def names(self) -> set[str]:

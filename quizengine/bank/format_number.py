@@ -19,13 +19,12 @@ from quizengine.item import Fault
 from quizengine.item.faults import did_you_mean
 from quizengine.item.line_numbers import key_lines, line_of
 from quizengine.item.renamed_keys import RENAMED
-from quizengine.item.source import Unusable, parse_toml
+from quizengine.item.source import PART, Unusable, parse_toml
 
 FORMAT = 2
 _KEYS = ("format", "title")
 _OLD_KEY = re.compile(rf"^[ \t]*(?:{'|'.join(RENAMED)})[ \t]*=", re.MULTILINE)
 _SKILLS = re.compile(r"^[ \t]*skills[ \t]*=", re.MULTILINE)
-_PARTS = re.compile(r"^[ \t]*\[\[[ \t]*parts[ \t]*\]\]", re.MULTILINE)
 _TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 
 
@@ -65,7 +64,7 @@ def looks_older(text: str) -> bool:
     in it.
     """
     top = _TABLE.split(text, maxsplit=1)[0]
-    return _OLD_KEY.search(top) is not None or (_SKILLS.search(top) is not None and _PARTS.search(text) is not None)
+    return _OLD_KEY.search(top) is not None or (_SKILLS.search(top) is not None and PART.search(text) is not None)
 
 
 def older(root: Path) -> str:

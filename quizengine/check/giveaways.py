@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from quizengine.answers.giveaway import holds, pieces
+from quizengine.answers.giveaway import SHORT, holds, pieces_shown
 from quizengine.check.question_fault import QuestionFault
-from quizengine.maths.print import show, show_prose
+from quizengine.maths.print import show_prose
 
 if TYPE_CHECKING:
     from quizengine.answers.key import Key
@@ -22,7 +22,6 @@ CURES = {
     "hints": "leave the last step to the learner",
     "says": "say why this one is wrong, or where to look",
 }
-SHORT = 3  # characters below which an answer stands in a fixed text by chance
 #: where a number is not a piece of a longer one
 _WHOLE = r"(?<![\w.−]){}(?!\w|\.\d)"
 LONGER, MARGIN = 1.5, 6  # an option stands out that is this much longer than all others, and so many characters
@@ -77,11 +76,11 @@ def _tells(text: Prose, names: tuple[str, ...], key: Key[Any]) -> bool:
 
 def _arrives(part: Part) -> bool:
     """Whether the answer stands in the steps, whole or each number and formula of it; so it does if it is in words."""
-    node = part.key.node_shown()
-    if node is None or any(holds(step.says, part.key.shown_forms()) for step in part.steps):
+    pieces = pieces_shown(part.key)
+    if not pieces or any(holds(step.says, part.key.shown_forms()) for step in part.steps):
         return True
     steps = " ".join(show_prose(step.says, "text") for step in part.steps)
-    return all(re.search(_WHOLE.format(re.escape(show(piece, "text"))), steps) for piece in pieces(node))
+    return all(any(re.search(_WHOLE.format(re.escape(form)), steps) for form in forms) for forms in pieces)
 
 
 def _outstanding(part: Part, at: Where) -> Iterator[QuestionFault]:

@@ -89,6 +89,7 @@ def _data(body: Body) -> Iterator[str]:
     yield body.prompt
     yield from (part.prompt for part in body.parts)
     if body.table is not None:
+        yield from body.table.header
         rows = body.table.rows
         yield f"<< {rows} >>" if isinstance(rows, str) else "\n".join(cell for row in rows for cell in row)
     if body.figure is not None:

@@ -60,4 +60,5 @@ def _step_json(step: WorkedStep) -> dict[str, Any]:
         "marks": step.marks,
         "asks": show_prose(step.asks, "text"),
         "key": step.key and step.key.plain(),
+        "key_text": step.key and step.key.show("text"),
     }

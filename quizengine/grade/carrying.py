@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.answer import Answer
-from quizengine.answers.carried_value import FEWEST_OPTIONS
+from quizengine.answers.carried_text import FEWEST_OPTIONS
 from quizengine.answers.verdict import FOLLOWED, Verdict
 from quizengine.draw import Part, Question
 from quizengine.draw.givens import given_points

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
+Whole = Annotated[int, Field(strict=True)]  # true, 2.0 and '2' are no whole numbers
 MAX_ENTRIES = 60  # of each list and table of an answer, in all its rows
 MAX_LENGTH = 4_000  # characters of each text of one
 
@@ -14,7 +15,7 @@ MAX_LENGTH = 4_000  # characters of each text of one
 class Model(BaseModel):
     """The ground of all models of a file: nothing may be changed, nothing unknown may stand in it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def bounded(written: Any) -> None:

@@ -65,7 +65,6 @@ def _taken() -> frozenset[str]:
 
 
 Name = Annotated[str, Field(max_length=120)]  # a key or a name in quotes
-Whole = Annotated[int, Field(strict=True)]  # true, 2.0 and '2' are no whole numbers
 Text = Annotated[str, Field(max_length=8_000), AfterValidator(not_blank)]  # prose with $formulas$ and << fill-ins >>
 Expression = Annotated[str, Field(min_length=1, max_length=2_000)]  # the author's language
 Cell = Annotated[str, Field(max_length=2_000)]

@@ -8,8 +8,8 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from quizengine.answers import KINDS
 from quizengine.answers.wording import counted
-from quizengine.item.base import Model
-from quizengine.item.fields import Text, Whole, WrittenAnswer, kind_of
+from quizengine.item.base import Model, Whole
+from quizengine.item.fields import Text, WrittenAnswer, kind_of
 
 MAX_HINTS, MAX_STEPS = 12, 40
 _TAKEN_OVER = ("variables", "domain")  # of the part's answer, by the answer to a step that does not say

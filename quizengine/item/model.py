@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from quizengine.answers import KINDS
-from quizengine.item.base import Model
+from quizengine.item.base import Model, Whole
 from quizengine.item.fields import (
     Cell,
     Expression,
@@ -16,7 +16,6 @@ from quizengine.item.fields import (
     Room,
     Text,
     VariableName,
-    Whole,
     WrittenAnswer,
     WrittenParameter,
     kind_of,
@@ -85,7 +84,7 @@ class WrittenPart(Model):
     answer: WrittenAnswer
     mistakes: tuple[WrittenMistake, ...] = Field(default=(), max_length=MAX_MISTAKES)
     tests: tuple[WrittenTest, ...] = Field(default=(), max_length=MAX_TESTS)
-    help: Help = Help()
+    help: Help = Field(default_factory=Help)  # not read before a file is
     carries: VariableName | None = None
     carries_if: Expression | None = None
 
@@ -136,7 +135,7 @@ class WrittenFigure(Model):
     horizontal: tuple[Whole | Expression, Whole | Expression] = (-3, 3)
     vertical: tuple[Whole | Expression, Whole | Expression] = (-3, 3)
     levels: (
-        Annotated[int, Field(strict=True, ge=1, le=MAX_LEVELS)]
+        Annotated[Whole, Field(ge=1, le=MAX_LEVELS)]
         | Annotated[tuple[Whole | Expression, ...], Field(max_length=MAX_LEVELS)]
     ) = 9
     points: Mapping[Name, Expression] = Field(default_factory=dict, max_length=MAX_POINTS)

@@ -116,9 +116,8 @@ def read_mistakes(source: str) -> tuple[Mapping[str, KnownMistake], tuple[Findin
         data = parse_toml(source)
     except Unusable as unusable:
         return {}, unusable.findings
-    lines = key_lines(source)
     known: dict[str, KnownMistake] = {}
-    findings: list[Finding] = []
+    found: list[tuple[Where, str]] = []
     for group, table in data.items():
         named = table.get("mistakes") if isinstance(table, dict) else None
         if (
@@ -126,14 +125,15 @@ def read_mistakes(source: str) -> tuple[Mapping[str, KnownMistake], tuple[Findin
             or not isinstance(table.get("meaning"), str)
             or set(table) > {"meaning", "mistakes"}
         ):
-            findings.append((line_of((group,), lines), f"[{group}] needs meaning = '…' and [{group}.mistakes]"))
+            found.append(((group,), f"[{group}] needs meaning = '…' and [{group}.mistakes]"))
             continue
         for name, says in named.items():
             if trouble := _trouble_of_mistake(name, says, known):
-                findings.append((line_of((group, "mistakes", name), lines), trouble))
+                found.append(((group, "mistakes", name), trouble))
             else:
                 known[name] = KnownMistake(name, group, says)
-    return known, tuple(findings)
+    lines = key_lines(source) if found else {}
+    return known, tuple((line_of(where, lines), trouble) for where, trouble in found)
 
 
 def _trouble_of_skill(name: str, table: Any, skills: Mapping[str, Any]) -> str:

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from quizengine.item.model import Body
 
 _PROMPT = re.compile(r"^prompt\b", re.MULTILINE)
-_PART = re.compile(r"^[ \t]*\[\[[ \t]*parts[ \t]*\]\]", re.MULTILINE)
+PART = re.compile(r"^[ \t]*\[\[[ \t]*parts[ \t]*\]\]", re.MULTILINE)
 _SKILLS = re.compile(r"^[ \t]*(skills[ \t]*=[ \t]*\[[^\]]*\])", re.MULTILINE)
+_COVERS = re.compile(r"^[ \t]*['\"]?covers['\"]?[ \t]*=", re.MULTILINE)
 
 
 class Unusable(Exception):
@@ -84,6 +85,8 @@ def read_header(source: str) -> Header:
         try:
             _bounded(heading)
             data = tomllib.loads(heading)
+            if "covers" not in data and _COVERS.search(source, len(heading)):
+                raise ValueError
             return _heading(data, [data["skills"]] if "skills" in data else _skills_of_parts(source))
         except (Unusable, KeyError, TypeError, ValueError):  # a TOMLDecodeError is one of the last
             body = read_body(source)
@@ -119,11 +122,25 @@ def read_body(source: str) -> Body:
 
 def _skills_of_parts(source: str) -> list[Any]:
     """What stands after `skills =` in each [[parts]]; raises ValueError where that cannot be told from the lines."""
-    before, *parts = _PART.split(source)
+    if _in_a_text(source, PART) or _in_a_text(source, _SKILLS):
+        raise ValueError
+    before, *parts = PART.split(source)
     found = [_SKILLS.findall(part) for part in parts]
     if _SKILLS.search(before) or not all(len(lines) == 1 for lines in found):
         raise ValueError
     return [tomllib.loads(line)["skills"] for (line,) in found]
+
+
+def _in_a_text(source: str, pattern: re.Pattern[str]) -> bool:
+    """Whether a long text seems to be open where `pattern` is found; quotes in a comment may make it seem so."""
+    at, is_open = 0, {"'''": False, '"""': False}
+    for found in pattern.finditer(source):
+        for quotes in is_open:
+            is_open[quotes] ^= source.count(quotes, at, found.start()) % 2 == 1
+        at = found.start()
+        if any(is_open.values()):
+            return True
+    return False
 
 
 def _heading(data: Mapping[str, Any], skills: list[Any]) -> Header:

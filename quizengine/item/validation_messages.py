@@ -43,6 +43,7 @@ MOST_TOLD = 50  # findings of one file: who has more has copied something, and m
 RANGES: Mapping[str, str] = {
     "difficulty": " from 1 to 5",
     "marks": " from 1 to 100",
+    "minutes": " from 1 to 60",
     "digits": " from 0 to 15",
     "count": " from 1 to 12",
     "levels": " from 1 to 40",

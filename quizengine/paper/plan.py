@@ -44,9 +44,8 @@ def plan_paper(bank: Bank, topics: tuple[str, ...], items: int, seed: int, title
     """Return the paper of `items` items on `topics` (all topics if there are none), chosen by `seed`.
 
     Topics and skills are spread as evenly as the bank allows. Easy questions come first, equally hard ones in the order
-    of the course. Families come again with
-    other numbers when there are too few items; concept items never do; items with faults are left out. An empty
-    title becomes one made from the topics.
+    of the course. Families come again with other numbers when there are too few items; concept items never do; items
+    with faults are left out. An empty title becomes one made from the topics.
     Raises UnknownTopic, BankUnusable where every item has faults, and ValueError for numbers outside MAX_ITEMS and
     SEEDS.
     """
@@ -65,7 +64,7 @@ def plan_paper(bank: Bank, topics: tuple[str, ...], items: int, seed: int, title
 def plan_without(paper: Paper, left_out: Collection[str]) -> Paper | None:
     """Return the paper with others in place of the items `left_out`, None if there is no other item."""
     pool = tuple(item for item in paper.pool if item.id not in left_out)
-    chosen = _choose(pool, paper.asked, paper.seed)
+    chosen = _easy_first(paper.bank, _choose(pool, paper.asked, paper.seed))
     return replace(paper, items=chosen) if chosen else None
 
 

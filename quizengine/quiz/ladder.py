@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from quizengine.draw import Part, WorkedStep
 
-SHORT = 3  # characters below which an answer stands in a text by chance
 #: where a number or formula stands as a result: after "=", and not as the beginning of more
 _RESULT = r"[=≈] ?{}(?![\w/^(⁰-⁹²³]|\.\d| [+−=])"
 
@@ -26,18 +25,21 @@ def rungs(part: Part) -> tuple[WorkedStep, ...]:
 
 def _before_the_answer(part: Part) -> Iterator[WorkedStep]:
     from quizengine.answers.fill_in import words_of
-    from quizengine.answers.giveaway import pieces, stands_in
-    from quizengine.maths.print import show
+    from quizengine.answers.giveaway import SHORT, pieces_shown, stands_in
 
-    node = part.key.node()
-    wanted = {_plain(show(piece, "text")) for piece in pieces(node)} if node is not None else {""}
+    pieces = {frozenset(map(_plain, forms)) for forms in pieces_shown(part.key)}
+    wanted = set(pieces)
     names = [_plain(name) for name in part.key.giveaways() if len(name) >= SHORT]
     for step in part.steps[:-1]:
         text = _plain(words_of(step.says))
-        wanted = {piece for piece in wanted if not piece or not re.search(_RESULT.format(re.escape(piece)), text)}
-        if not wanted or stands_in(text, names):
+        wanted = {forms for forms in wanted if not any(_is_result(form, text) for form in forms)}
+        if (pieces and not wanted) or stands_in(text, names):
             return
         yield step
+
+
+def _is_result(form: str, text: str) -> bool:
+    return re.search(_RESULT.format(re.escape(form)), text) is not None
 
 
 def _plain(text: str) -> str:

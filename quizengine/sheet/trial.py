@@ -1,7 +1,4 @@
-"""One question printed on trial, so that none that cannot be printed comes upon a sheet.
-
-Trial().of(question)        raises CannotDraw with item, seed and reason
-"""
+"""One question printed on trial, so that none that cannot be printed comes upon a sheet."""
 
 from __future__ import annotations
 

@@ -29,6 +29,18 @@ FILES = {
         f"{REST}[[parts]]\nskills = ['a']\nprompt = '''\n[[parts]]\nno skills\n'''\n{ANSWER}",
         (("a",),),
     ),
+    "a part and its skills in a text of the item": (
+        f"prompt = '''x\n[[parts]]\nskills = ['b']\n'''\n[let]\nv = '1'\n[[parts]]\nskills = ['a']\n{ANSWER}",
+        (("a",),),
+    ),
+    "a part and its skills in a text of a part": (
+        f"{REST}[[parts]]\nskills = ['a']\nprompt = '''\n[[parts]]\nskills = ['b']\n'''\n{ANSWER}",
+        (("a",),),
+    ),
+    "skills in quotes, and others in a text": (
+        f"{REST}[[parts]]\n'skills' = ['a']\nprompt = '''\nskills = ['b']\n'''\n{ANSWER}",
+        (("a",),),
+    ),
     "what looks like skills in a text": (
         f"{REST}[[parts]]\nprompt = '''\nskills = ['b']\n'''\nskills = ['a']\n{ANSWER}",
         (("a",),),
@@ -41,6 +53,14 @@ def test_the_skills_of_each_part_are_read_as_in_the_whole_file(name):
     text, skills = FILES[name]
     assert read_header(TOP + text).skills == skills
     assert tuple(part.skills for part in read_body(TOP + text).parts) == skills
+
+
+@pytest.mark.parametrize("covers", ["covers = ['S2-01']", "  'covers'=['S2-01']", '"covers" = [\n"S2-01"]'])
+@pytest.mark.parametrize("name", ["one part", "two parts", "a list in lines"])
+def test_covers_may_stand_above_the_prompt_or_below_it(name, covers):
+    text = FILES[name][0]
+    for whole in (f"{TOP}{covers}\n{text}", TOP + text.replace("[let]", f"{covers}\n[let]")):
+        assert read_header(whole).covers == read_body(whole).covers == ("S2-01",)
 
 
 def test_a_list_of_items_reads_no_file_whole(monkeypatch):

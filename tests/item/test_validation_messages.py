@@ -40,6 +40,7 @@ SLIPS = [
     ("'T'", "3", 1, "'title': write it in quotes: '3'"),
     ("'T'", "''", 1, "'title': must not be empty"),
     ("= 1\nprompt", "= 'hard'\nprompt", 3, "'difficulty': write a whole number from 1 to 5, without quotes"),
+    ("= 1\nprompt", "= 1\nminutes = '4'\nprompt", 4, "'minutes': write a whole number from 1 to 60, without quotes"),
     ("[1, 9]", "[1, 5, 9]", 6, "'parameters.a.integers': at most 2 wanted, found 3"),
     ("a = {", "e = {", 6, "'parameters.e': 'e' has a meaning already"),
     ("k = 'a'", "k = 3", 8, "'let.k': write it in quotes: '3'"),

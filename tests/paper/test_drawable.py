@@ -34,6 +34,7 @@ def test_an_item_that_gives_no_question_is_replaced_and_named(make_bank: MakeBan
     assert "slope/never cannot be drawn with seed" in str(left_out[0])
     assert len(paper.items) == len(planned.items) == 4
     assert "slope/never" not in {item.id for item in paper.items}
+    assert [item.difficulty for item in paper.items] == sorted(item.difficulty for item in paper.items)
     again, _ = from_code(sheet_code(paper, 0), bank)
     assert drawable(again)[0] == paper
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.sessions import Learner
 
-from quizengine.answers import key_from_text
+from quizengine.answers import KINDS, key_from_text
 from quizengine.answers.fill_in import words_of
 from quizengine.answers.key import Key
 from quizengine.answers.kinds.choice import ChoiceKey
 from quizengine.bank import load_bank
 from quizengine.draw import Part, WorkedStep, draw_question
 from quizengine.journal import Action
+from quizengine.maths.language import Workspace
 from quizengine.maths.print import prose
 from quizengine.practice import part_histories
 from quizengine.quiz import Request
@@ -44,6 +48,28 @@ CASES: dict[str, tuple[str, tuple[str, ...], int]] = {
 def test_steps_before_the_answer(case: str) -> None:
     key, steps, many = CASES[case]
     asked = part(key_from_text(None, key), *steps)
+    assert rungs(asked) == asked.steps[:many]
+
+
+SHOWN: list[tuple[dict[str, Any], bool, tuple[str, ...], int]] = [
+    ({"vector": ["1/10", "7/20"]}, True, ("First $a = 0.1$.", "Then $b = 0.35$.", "Done.", "Both."), 1),
+    ({"vector": ["1/10", "7/20"], "digits": 3}, True, ("First $a = 0.1$.", "Then $b = 0.350$.", "Done.", "Both."), 1),
+    ({"vector": ["1/10", "7/20"], "unit": "m"}, True, ("First $a = 0.1$.", "Then $b = 0.35$.", "Done.", "Both."), 1),
+    ({"vector": ["sqrt(2)", "sqrt(3)"], "digits": 3}, False, ("Here $a = 1.41$.", "And $b = 1.73$.", "Both."), 1),
+    ({"vector": ["sqrt(2)", "1/3"], "digits": 3}, False, ("Here $a = \\sqrt{2}$.", "And $b = 0.333$.", "Both."), 1),
+    ({"matrix": [["1/4", "x/5"]]}, True, ("Here $a = 0.25$.", "And $b = 0.2x$.", "Both."), 1),
+    ({"number": "1/4", "up_to": "sign"}, True, ("Here $a = 0.25$.", "Done."), 0),
+]
+
+
+@pytest.mark.parametrize(
+    ("answer", "decimals", "steps", "many"), SHOWN, ids=[str(place) for place in range(len(SHOWN))]
+)
+def test_an_answer_shown_as_a_decimal_is_told_by_it(
+    answer: dict[str, Any], decimals: bool, steps: tuple[str, ...], many: int
+) -> None:
+    model = next(KINDS[kind] for kind in KINDS if kind in answer).model_validate(answer)
+    asked = part(model.draw(replace(Workspace(), decimals=decimals)), *steps)
     assert rungs(asked) == asked.steps[:many]
 
 

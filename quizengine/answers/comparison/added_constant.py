@@ -17,7 +17,7 @@ from quizengine.answers.comparison.scalar import ScalarFinding
 from quizengine.answers.comparison.values_at_points import nodes_of, sample, valued_at
 from quizengine.answers.constraints import Constraints
 from quizengine.answers.verdict import Witness
-from quizengine.answers.wording import listed, minus
+from quizengine.answers.wording import listed
 from quizengine.errors import CannotCompute
 from quizengine.maths.equality import same
 from quizengine.maths.equality.domain import Coordinates
@@ -76,11 +76,12 @@ def _worded(
         witness = decision.witness if decision.equal is False and decision.reason == "differs" else None
         if witness is not None and witness.point:
             shown = Witness(tuple((one, str(x)) for one, x in witness.point), *witness.told())
-            place = ", ".join(f"{one} = {minus(x)}" for one, x in shown.point)
-            said = f"its derivative in {name} is {minus(shown.theirs)} at {place}, and should be {minus(shown.ours)}"
+            place = ", ".join(f"{one} = {wide.told(x)}" for one, x in shown.point)
+            mine, right = wide.told(shown.theirs), wide.told(shown.ours)
+            said = f"its derivative in {name} is {mine} at {place}, and should be {right}"
             return replace(told, witness=shown, message=f"{said}; {_ANY}")
         if witness is not None:
-            theirs_, ours_ = map(minus, witness.told())
+            theirs_, ours_ = map(wide.told, witness.told())
             return replace(told, witness=None, message=f"its derivative in {name} is {theirs_}, and should be {ours_}")
     return replace(told, witness=None, message="it differs from the right one by more than one constant")
 

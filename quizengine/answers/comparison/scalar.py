@@ -10,7 +10,7 @@ from quizengine.answers.comparison import coefficients, decimals
 from quizengine.answers.comparison.sample_values import differ, samples_of
 from quizengine.answers.constraints import Constraints
 from quizengine.answers.verdict import CORRECT, Evidence, Outcome, Verdict, Witness
-from quizengine.answers.wording import capital, line, minus
+from quizengine.answers.wording import capital, line
 from quizengine.maths.equality import same
 from quizengine.maths.tree import Node, Number, Relation, Vector, variables
 
@@ -100,7 +100,7 @@ def _wrong(key: Node, answer: Node, constraints: Constraints, decision: Decision
     rounded = coefficients.fault(key, answer, constraints)
     if rounded is not None:
         return ScalarFinding(False, decision.evidence, *rounded, witness)
-    return ScalarFinding(False, decision.evidence, "differs", _at(witness, key, answer), witness)
+    return ScalarFinding(False, decision.evidence, "differs", _at(witness, key, answer, constraints), witness)
 
 
 def _witness(decision: Decision) -> Witness | None:
@@ -111,7 +111,7 @@ def _witness(decision: Decision) -> Witness | None:
     return Witness(point, *found.told())
 
 
-def _at(witness: Witness | None, key: Node, answer: Node) -> str:
+def _at(witness: Witness | None, key: Node, answer: Node, constraints: Constraints) -> str:
     """The witness in words. Of a plain number the key is not told: it would be the answer."""
     if witness is None:
         return ""
@@ -119,9 +119,10 @@ def _at(witness: Witness | None, key: Node, answer: Node) -> str:
         if names := variables(answer):
             return f"it contains {names[0]}, and the right one is a number"
         typed = decimals.literal(answer)
-        return f"it is not {minus(witness.theirs) if typed is None else decimals.typed_text(answer)}"
-    place = ", ".join(f"{name} = {minus(number)}" for name, number in witness.point)
-    return f"at {place} yours is {minus(witness.theirs)}, the right value is {minus(witness.ours)}"
+        return f"it is not {constraints.told(witness.theirs) if typed is None else decimals.typed_text(answer)}"
+    place = ", ".join(f"{name} = {constraints.told(number)}" for name, number in witness.point)
+    theirs, ours = constraints.told(witness.theirs), constraints.told(witness.ours)
+    return f"at {place} yours is {theirs}, the right value is {ours}"
 
 
 def weakest(found: Sequence[ScalarFinding]) -> Evidence | None:

@@ -8,12 +8,12 @@ from fractions import Fraction
 from quizengine.answers.comparison.values_at_points import value_at
 from quizengine.answers.constraints import Accuracy
 from quizengine.maths.evaluate import rational
-from quizengine.maths.tree import Negative, Node, Number, Power, Product, Vector, variables
+from quizengine.maths.print.decimals import rounded_number
+from quizengine.maths.tree import Negative, Node, Number, Vector, variables
 
 _WORKING = Context(prec=60, rounding=ROUND_HALF_UP)  # as it is taught
 _TAKEN = 20  # digits that a value is taken to
 _BITS = 64  # that must be known of a value before it is shown
-_LEAST, _MOST = -5, 12  # exponents of ten between which a decimal is written out
 
 
 def as_decimal(key: Node, accuracy: Accuracy) -> Node | None:
@@ -77,17 +77,9 @@ def _typed(key: Node) -> bool:
 
 def _node(value: Decimal) -> Node:
     """A decimal as it is written: 0.2857, −38.80, 388000, 1.57·10^-34."""
-    size, exponent = abs(value), value.adjusted()
-    if _LEAST <= exponent <= _MOST:
-        number: Node = _number(f"{size:f}")
-    else:
-        number = Product((_number(f"{size.scaleb(-exponent):f}"), Power(Number(10), Number(exponent))))
+    _, figures, exponent = value.as_tuple()
+    number = rounded_number(int("".join(map(str, figures))), -int(exponent))
     return Negative(number) if value < 0 else number
-
-
-def _number(text: str) -> Number:
-    exact = Fraction(text)
-    return Number(exact.numerator, exact.denominator, text if "." in text else "")
 
 
 def _last_place(value: Decimal, accuracy: Accuracy) -> int:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from quizengine.answers.comparison.values_at_points import sample, undefined_at, valued_at
 from quizengine.answers.constraints import Constraints
-from quizengine.answers.wording import minus
 from quizengine.maths.equality.domain import Coordinates
 from quizengine.maths.tree import Node, Number, variables, walk
 
@@ -46,9 +45,9 @@ def undefined_where(key: Node, answer: Node, constraints: Constraints, decision:
         for border in borders:
             for words, holds in _SHAPES:
                 if all(holds(place[name], border) == gap for place, gap in found):
-                    where = words.format(name, minus(str(border)))
+                    where = words.format(name, constraints.told(border))
                     return f"it is undefined where {where}, and the right one is defined there"
-    shown = minus(", ".join(f"{name} = {number}" for name, number in point.items()))
+    shown = ", ".join(f"{name} = {constraints.told(number)}" for name, number in point.items())
     return f"it is undefined at {shown}, for example, and the right one is defined there"
 
 

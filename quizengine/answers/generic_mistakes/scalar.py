@@ -13,7 +13,6 @@ from quizengine.answers.generic_mistakes.evaluation_point import at_another_poin
 from quizengine.answers.generic_mistakes.expected_value import Target
 from quizengine.answers.generic_mistakes.proof import LARGEST, equal, factor, negative, opposite, replaced
 from quizengine.answers.key import Diagnosis
-from quizengine.answers.wording import minus
 from quizengine.maths.tree import Negative, Node, Number, Product, Relation, Sum, Vector, product_of, sum_of
 
 Wrong = tuple[tuple[Node, Samples], ...]  # terms, each with a whole in which it is wrong
@@ -52,7 +51,7 @@ def in_component(
     if multiple == HALF:
         yield Diagnosis("factor-two-lost", "This is half of the right one; where did a factor 2 go?")
     elif multiple is not None and key.names and slight(multiple):
-        yield Diagnosis("scalar-multiple", f"This is {minus(str(multiple))} times the right one")
+        yield Diagnosis("scalar-multiple", f"This is {constraints.told(multiple)} times the right one")
     yield from _one_term(key, answer, constraints)
 
 

@@ -16,7 +16,7 @@ from quizengine.answers.generic_mistakes.expected_value import Target
 from quizengine.answers.generic_mistakes.proof import about, all_equal, equal, factor, left_out, negative
 from quizengine.answers.generic_mistakes.scalar import HALF, slight
 from quizengine.answers.key import Diagnosis
-from quizengine.answers.wording import capital, minus, plural
+from quizengine.answers.wording import capital, plural
 from quizengine.maths.tree import Call, Node, Number, Relation, Sum, Vector
 
 _MOST = 6  # components of a vector whose order is looked at
@@ -139,7 +139,7 @@ def _scaled(target: Target, answers: tuple[Samples, ...]) -> Diagnosis | None:
         return Diagnosis("factor-two-lost", f"{whole} is half of the right one; where did a factor 2 go?")
     if multiple is None or not slight(multiple) or (_alike(target) and abs(multiple) != 2):
         return None
-    said = f"Every {target.noun} is {minus(str(multiple))} times the right one"
+    said = f"Every {target.noun} is {constraints.told(multiple)} times the right one"
     return Diagnosis("scalar-multiple", f"{said}: a common factor is wrong")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.answer import Reader
-from quizengine.answers.carried_value import FEWEST_OPTIONS, text_in_place_of
+from quizengine.answers.carried_text import FEWEST_OPTIONS, text_in_place_of
 from quizengine.answers.fill_in import prose_of, words_of
 from quizengine.answers.key import FEWEST_MISTAKES, AnswerModel, Key, Shuffle
 from quizengine.answers.lettered_options import (

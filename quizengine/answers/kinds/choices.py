@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pydantic import Field
 
 from quizengine.answers.answer import Reader
-from quizengine.answers.carried_value import FEWEST_OPTIONS, texts_in_place_of
+from quizengine.answers.carried_text import FEWEST_OPTIONS, texts_in_place_of
 from quizengine.answers.fill_in import prose_of
 from quizengine.answers.key import Key, Shuffle
 from quizengine.answers.kinds.choice import ChoiceKey, OptionsModel, texts_of

@@ -88,6 +88,9 @@ class EquationKey(FormulaKey):
             return CORRECT
         if not isinstance(tree, Relation) or tree.signs != ("=",):
             return refused("equation-wanted", "An equation is asked")
+        strange = [name for name in variables(tree) if name not in self.constraints.variables]
+        if strange:  # of an equation that was not typed here, but to an earlier part
+            return refused("variables-left", f"It still contains {strange[0]}")
         return self._compared((tree.sides[0], tree.sides[1]))
 
     def _compared(self, theirs: Sides) -> Verdict:

@@ -8,7 +8,7 @@ from math import perm
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.answer import Reader
-from quizengine.answers.carried_value import texts_in_place_of
+from quizengine.answers.carried_text import texts_in_place_of
 from quizengine.answers.fill_in import prose_of, words_of
 from quizengine.answers.key import AnswerModel, Key, Shuffle
 from quizengine.answers.lettered_options import (

@@ -13,7 +13,7 @@ from math import factorial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.answer import Reader
-from quizengine.answers.carried_value import texts_in_place_of
+from quizengine.answers.carried_text import texts_in_place_of
 from quizengine.answers.fill_in import prose_of, prose_of_value
 from quizengine.answers.key import AnswerModel, Diagnosis, Key, Shuffle
 from quizengine.answers.lettered_options import LETTERS, LetteredKey, fitted, pick_several, place_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BaseModel, Field, ValidationInfo, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from quizengine.answers.constraints import Expression, formula
 from quizengine.answers.fill_in import prose_of, words_of
@@ -29,6 +29,7 @@ class UnitOptions(BaseModel):
     In the unit °C/min the answer's number is `also['°C/min']` times as large as in `unit`. Both may have fill-ins.
     """
 
+    model_config = ConfigDict(defer_build=True)
     unit: UnitText | None = None
     also: Annotated[dict[UnitText, Expression], Field(max_length=MOST_OTHERS)] = Field(default={})
 

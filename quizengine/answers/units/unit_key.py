@@ -186,8 +186,8 @@ class UnitKey(Key[Reading]):
     def node(self) -> Node:
         return self.like.node()
 
-    def node_shown(self) -> Node:
-        return self.like.node_shown()
+    def nodes_shown(self) -> tuple[Node, ...]:
+        return self.like.nodes_shown()
 
     def offer(self, mistakes: tuple[Key[Any], ...], shuffle: Shuffle) -> tuple[Key[Any], tuple[Key[Any], ...]]:
         """Mistakes may be typed with every unit, too."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from quizengine.item.base import Model
+from quizengine.item.base import Model, Whole
 
 if TYPE_CHECKING:
     from quizengine.maths.language import Value
@@ -25,7 +25,7 @@ class Parameter(Model, ABC):
     """
 
     form: ClassVar[str]
-    count: Annotated[int, Field(strict=True, ge=1, le=MAX_COUNT)] | None = None
+    count: Annotated[Whole, Field(ge=1, le=MAX_COUNT)] | None = None
     distinct: Annotated[bool, Field(strict=True)] = False
 
     @abstractmethod

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field, field_validator
 
+from quizengine.item.base import Whole
 from quizengine.item.parameters.base import MAX_CHOICES, Parameter, integer
 
 if TYPE_CHECKING:
     from quizengine.maths.language import Value
     from quizengine.seeded import Chance
-
-
-Whole = Annotated[int, Field(strict=True)]
 
 
 class Integers(Parameter):

@@ -26,6 +26,7 @@ from quizengine.maths.tree import (
 
 MOST_FIGURES = 6  # after the point and, of a number below 1, after the zeros that follow it
 MOST_PLACES = 8
+WRITTEN_OUT = range(-6, 15)  # the powers of ten of a first figure that is written without a power of ten
 
 _IRRATIONAL = (Constant("pi"),)
 
@@ -59,6 +60,18 @@ def decimal_of(value: Fraction) -> str:
     figures = f"{rest:0{places}d}"
     shown = figures if whole else figures.lstrip("0")
     return f"{whole}.{figures}" if len(shown) <= MOST_FIGURES else ""
+
+
+def rounded_number(count: int, places: int) -> Number:
+    """Return count/10^places, not negative, written with all figures of `count`: 0.2857, 38.80, 388000, 1.57e-34."""
+    first = len(str(count)) - 1 - places
+    value = count / Fraction(10) ** places
+    if first not in WRITTEN_OUT:
+        figures = str(count)
+        text = f"{figures[0]}{'.' * (len(figures) > 1)}{figures[1:]}e{first}"
+        return Number(value.numerator, value.denominator, text)
+    text = f"{count // 10**places}.{count % 10**places:0{places}d}" if places > 0 else ""
+    return Number(value.numerator, value.denominator, text)
 
 
 def _number(node: Number) -> Node:

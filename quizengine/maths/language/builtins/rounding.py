@@ -10,12 +10,12 @@ from quizengine.maths.language.arithmetic import add, call, multiply, negate
 from quizengine.maths.language.comparing import floor, order_of, sign_of
 from quizengine.maths.language.values import Value, describe, fail, scalar, whole
 from quizengine.maths.normalise import exact, node_of_fraction
+from quizengine.maths.print.decimals import rounded_number
 from quizengine.maths.tree import Negative, Node, Number, Vector, variables
 
 MOST_FIGURES = 30
 MOST_PLACES = 30
 MOST_BITS = 2_000  # before and after the point, of a number that is no rational
-WRITTEN_OUT = range(-6, 15)  # the powers of ten of a first figure that is written without a power of ten
 HALF = Fraction(1, 2)
 
 
@@ -50,7 +50,7 @@ def _to_figures(value: Value, figures: int) -> Node:
     count = _nearest(size, figures - 1 - first)
     if count == 10**figures:  # 9.996 to three figures is 10.0
         first, count = first + 1, count // 10
-    return _signed(_written(count, first, figures), sign)
+    return _signed(rounded_number(count, figures - 1 - first), sign)
 
 
 def _constant(value: Value, role: str) -> Node:
@@ -97,17 +97,6 @@ def _typed(count: int, places: int) -> Number:
     text = f"{count // 10**places}.{count % 10**places:0{places}d}" if places else ""
     value = Fraction(count, 10**places)
     return Number(value.numerator, value.denominator, text)
-
-
-def _written(count: int, first: int, figures: int) -> Number:
-    """The number whose figures are those of `count`, the first of them at the power of ten `first`."""
-    places = figures - 1 - first
-    value = count / Fraction(10) ** places
-    if first not in WRITTEN_OUT:
-        digits = str(count)
-        text = f"{digits[0]}{'.' if figures > 1 else ''}{digits[1:]}e{first}"
-        return Number(value.numerator, value.denominator, text)
-    return _typed(count, places) if places > 0 else Number(value.numerator)
 
 
 def _signed(number: Number, sign: int) -> Node:
