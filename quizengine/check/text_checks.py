@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizengine.answers.fill_in import fill_ins
 from quizengine.draw.evaluation_order import evaluation_order, mentioned
+from quizengine.draw.redraw import mathematics_of
 from quizengine.draw.texts_inside import hidden_in, with_hidden
 from quizengine.item import Fault, Item
 from quizengine.maths.tree import CONSTANTS
@@ -32,6 +33,9 @@ def advice_on_text(item: Item) -> Iterator[Fault]:
     if item.parts[-1].carries:
         where = ("parts", len(item.parts) - 1, "carries")
         yield Fault(item.path, item.line(*where), "nothing comes after the last part; take carries out")
+    for number, name in _carried_to_nobody(item):
+        message = f"carries = '{name}' changes no later answer; let a later key use '{name}', or take carries out"
+        yield Fault(item.path, item.line("parts", number, "carries"), message)
     for where, name in _strangers(item):
         yield Fault(item.path, item.line(*where), f"'{name}' has no value and stands nowhere else; is it misspelt?")
     for name in _unused(item):
@@ -103,6 +107,17 @@ def _dependent(carried: str, body: Body) -> set[str]:
         if not step.requirement and step.uses & changed:
             changed.add(step.name)
     return changed
+
+
+def _carried_to_nobody(item: Item) -> Iterator[tuple[int, str]]:
+    """What a part carries though none of the later answers is worked out from it."""
+    hidden = hidden_in(item.body.parameters)
+    for number, part in enumerate(item.parts[:-1]):
+        if part.carries:
+            changed = _dependent(part.carries, item.body)
+            later = [text for asked in item.parts[number + 1 :] for text in mathematics_of(asked)]
+            if not any(mentioned(text, changed) for text in with_hidden(later, hidden)):
+                yield number, part.carries
 
 
 def _of_part(part: WrittenPart) -> Iterator[tuple[Where, str]]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from quizengine.maths.language import Value, Workspace
     from quizengine.maths.tree import Node
 
-NO_MATHEMATICS = {"credit", "up_to", "unit", "also"}  # options of answers whose words are no author's expressions
+_NO_MATHEMATICS = {"credit", "up_to", "unit", "also"}  # options of answers whose words are no author's expressions
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,11 @@ class Redrawn:
         return self.question.workspace.values, self.workspace.values
 
 
+def mathematics_of(asked: WrittenPart) -> tuple[str, ...]:
+    """Return the author's expressions under [answer] of a part, from which its key is worked out."""
+    return texts_of(asked.answer.model_dump(exclude=_NO_MATHEMATICS))
+
+
 def redraw(
     question: Question, index: int, given: Mapping[str, Value], conditions: Sequence[str] = ()
 ) -> Redrawn | None:
@@ -81,7 +86,7 @@ def redraw(
 
     Return None where a line of [let] has no value; raise CannotCompute where a name cannot have the one given.
     """
-    texts = texts_of(question.item.parts[index].answer.model_dump(exclude=NO_MATHEMATICS))
+    texts = mathematics_of(question.item.parts[index])
     body = question.item.body
     needed = with_hidden((*texts, *conditions), hidden_in(body.parameters))
     steps = lines_between(evaluation_order(body), given, needed)

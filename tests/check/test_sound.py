@@ -162,6 +162,9 @@ def test_slips_in_parts_are_told():
     assert (18, "nothing comes after the last part; take carries out") in told(
         "answer = {", "carries = 'u'\nanswer = {"
     )
+    assert (13, "carries = 'y' changes no later answer; let a later key use 'y', or take carries out") in told(
+        "u = 'y + t'", "u = '2*a'"
+    )
     typo = told("carries = 'y'", "carries = 'y'\ncarries_if = 'y >'")
     assert [line for line, message in typo if "the text ends" in message] == [14]
     number = told("carries = 'y'", "carries = 'y'\ncarries_if = 'y + 1'")

@@ -33,7 +33,8 @@ def test_skills_are_told_with_their_rules(run):
     assert rows["landscape"]["items"] == [], "it waits for its first item"
     of_slope = run("bank", "list", "--skills", "slope/cubic-at-point").out.splitlines()
     assert of_slope[0] == "Slope of a function of one variable (slope, 1 item)"
-    assert of_slope[-1].startswith("  At a kink there is a slope from the left")
+    assert of_slope[-2].startswith("  At a kink there is a slope from the left")
+    assert of_slope[-1].startswith("  If f is the greater of two lines, ")
     told = run("bank", "list", "--skills", "level").out
     assert "  builds on gradient-at-point, level-set\n" in told
     assert "(landscape, " not in told

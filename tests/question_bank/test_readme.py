@@ -1,6 +1,7 @@
-"""The manual for authors is true: its example is sound, and it names every word, kind of answer and parameter."""
+"""The manual for authors is true: its examples are sound, and it names every word, kind of answer and parameter."""
 
 import re
+import tomllib
 
 import pytest
 
@@ -29,28 +30,64 @@ def test_the_example_is_a_sound_item(tmp_path):
     assert [str(fault) for fault in (*report.faults, *report.advice)] == []
 
 
-SHORT = [
-    block
-    for heading in ("Decimals", "Recipes")
-    for block in re.findall(r"```toml\n(.*?)```", re.split(rf"\n## {heading}", README)[1].split("\n## ")[0], re.DOTALL)
-]
+BEFORE_FILES = README.split("\n## The files of a bank")[0]
+BLOCKS = re.findall(r"```toml\n(.*?)```", BEFORE_FILES, re.DOTALL)
+
+# What an example leaves out, since it shows something else: the keys and tables of a frame around it.
+KEYS = {"title": "'T'", "skills": "['gradient']", "difficulty": "2", "marks": "2", "prompt": "'Find $<< f >>$.'"}
+TABLES = {
+    "parameters": "a = { integers = [2, 5] }\nb = { integers = [2, 5] }\nc = { integers = [6, 9] }",
+    "let": """f = 'a*x^2 + b*x*y + c*y^2'
+g = 'grad(f, x, y)'
+x0 = '1'
+y0 = '2'
+v = 'at(g, x = x0, y = y0)'
+r = 'a + 30'
+s = 'a - 3'
+xs = '(1, 2)'
+ys = '(3, 4)'""",
+    "answer": "vector = 'g'\nvariables = ['x', 'y']",
+}
+SWAPPED = "\n[[mistakes]]\nname = 'swapped-partials'\nvector = ['g[2]', 'g[1]']\n"
 
 
-@pytest.mark.parametrize("written", SHORT, ids=range(len(SHORT)))
-def test_each_recipe_can_be_drawn(written):
-    answer = "" if "[answer]" in written else "\n[answer]\nnumber = '1'\n"
-    text = f"title = 'T'\nskills = ['s']\ndifficulty = 1\n{written}{answer}"
-    item = Item.read("recipes/one", shipped("question_bank") / "one.toml", text)
-    assert item.faults == ()
+def framed(written: str) -> str:
+    """The example as a whole item: one with a prompt of its own has all its names, another has those of the frame."""
+    has = tomllib.loads(written)
+    left_out = {*has, "skills", "marks", "answer"} if "parts" in has else set(has)
+    keys = [f"{key} = {value}\n" for key, value in KEYS.items() if key not in left_out]
+    frame = {"answer": "number = '1'"} if "prompt" in has else TABLES
+    tables = [f"\n[{name}]\n{lines}\n" for name, lines in frame.items() if name not in left_out]
+    return "".join([*keys, written, *tables, "" if has.keys() & {"prompt", "answer"} else SWAPPED])
+
+
+@pytest.mark.parametrize("written", BLOCKS, ids=range(len(BLOCKS)))
+def test_each_example_can_be_drawn(written, tmp_path):
+    """It has no fault, its tests and [verify] hold, and all that is shown is filled in."""
+    item = Item.read("recipes/one", tmp_path / "one.toml", framed(written))
+    mistakes = load_bank().mistakes
+    assert [str(fault) for fault in check_item(item, mistakes, 12).faults] == []
     for seed in range(12):
-        question = draw_question(item, seed, load_bank().mistakes)
+        question = draw_question(item, seed, mistakes)
         key = question.parts[0].key
         assert key.credit(key.plain()) == 1
         assert "<<" not in show_prose(question.prompt, "text")
 
 
-def test_there_are_recipes():
-    assert len(SHORT) >= 5
+def test_there_are_examples():
+    assert len(BLOCKS) >= 14
+    assert len(re.findall(r"```toml", README)) == len(BLOCKS) + 5, "and those of the files of a bank"
+
+
+def test_the_contents_lead_to_every_section():
+    """In the order of the page, and each link to a heading that is there."""
+    anchors = [
+        re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
+        for heading in re.findall(r"^##+ (.*)$", README, re.MULTILINE)
+    ]
+    contents = re.search(r"\*\*The rest of this page\*\*.*?\n\n", README, re.DOTALL)[0]
+    assert re.findall(r"\]\(#(.*?)\)", contents) == anchors[1:]
+    assert set(re.findall(r"\]\(#(.*?)\)", README)) <= set(anchors)
 
 
 @pytest.mark.parametrize("word", BUILTINS)

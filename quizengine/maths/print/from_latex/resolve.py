@@ -85,7 +85,7 @@ def _filled(pieces: list[Piece]) -> list[Layout]:
                 out.append(DOT)
             out.append(piece)
             continue
-        after = pieces[index + 1] if index + 1 < len(pieces) else None
+        after = _follows(pieces[index + 1 :])
         before = out[-1] if out else None
         layout = bracketed(piece.node, _least(_kind(before), before, after))
         if before == PLUS and isinstance(layout, Row) and layout.parts[0] == NEGATIVE:
@@ -95,6 +95,12 @@ def _filled(pieces: list[Piece]) -> list[Layout]:
             out.append(DOT)
         out.append(layout)
     return out
+
+
+def _follows(rest: list[Piece]) -> Piece | None:
+    """Return what stands after a tree, None for nothing: a full stop that ends the formula is no factor."""
+    stop = len(rest) == 1 and isinstance(rest[0], Sign) and rest[0].symbol.name == "."
+    return rest[0] if rest and not stop else None
 
 
 def _least(kind: str, before: Layout | None, after: Piece | None) -> int:
