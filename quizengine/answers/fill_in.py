@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from quizengine.maths.tree import Node
 
 _NAME = re.compile(r"[A-Za-z]\w*")
+#: what may stand before and behind a value without taking hold of a part of it; "" at the ends of a text
+_OPENING, _CLOSING = ("", *"(,;=[{<>≤≥"), ("", *"),;=]}<>≤≥")
 _BRACES = re.compile(r"\{\{\s*([A-Za-z]\w*)\s*\}\}")
 
 
@@ -48,7 +50,11 @@ def prose_of(workspace: Workspace, written: str) -> Prose:
             raise NeverComputes(expression, f"{expression} has no value; write it without << and >>")
         return filling(workspace, value)
 
-    outside = "".join(_parted(written)[0])
+    pieces, inside = _parted(written)
+    outside = "".join(pieces)
+    if any("<<" in expression for expression in inside):
+        why = "a text inside << >> holds no << >> of its own; give it a name in [let], and write << name >>"
+        raise Unreadable("fill-in-in-fill-in", written.index("<<", written.index("<<") + 2), why, 2)
     if ">>" in outside:
         raise Unreadable(
             "fill-in-not-open", outside.index(">>"), "this >> has no <<; for 'much more than' write \\gg", 2
@@ -60,19 +66,30 @@ def prose_of(workspace: Workspace, written: str) -> Prose:
 
 
 def typed_text(workspace: Workspace, written: str) -> str:
-    """Return an author's text as a learner would type it: values stand in plain notation; raises CannotCompute."""
+    """Return an author's text as a learner would type it; raises CannotCompute.
 
-    def fill(expression: str) -> str:
-        from quizengine.maths.print import plain
+    Values stand in plain notation, in brackets beside what would take hold of a part of them, as in << a >>^2.
+    """
+    typed, *outside = _parted(written.strip())[0]
+    for expression, after in zip(fill_ins(written), outside, strict=True):
+        filled, alone = _typed_value(workspace, expression)
+        before, behind = typed.rstrip()[-1:], after.lstrip()[:1]
+        bare = alone or (before in _OPENING and behind in _CLOSING)
+        typed += f"{filled if bare else f'({filled})'}{after}"
+    return typed
 
-        value = workspace.evaluate(expression)
-        if isinstance(value, bool | tuple):
-            raise CannotCompute(expression, "this cannot be typed; write a number, a formula or a text")
-        return words_of(prose_of_value(workspace, value)) if isinstance(value, str) else plain(value)
 
-    first, *outside = _parted(written.strip())[0]
-    inside = map(fill, fill_ins(written))
-    return first + "".join(filled + after for filled, after in zip(inside, outside, strict=True))
+def _typed_value(workspace: Workspace, expression: str) -> tuple[str, bool]:
+    """A value as it is typed, and whether nothing beside it can take hold of a part of it."""
+    from quizengine.maths.print import plain
+    from quizengine.maths.tree import Name, Number, Vector
+
+    value = workspace.evaluate(expression)
+    if isinstance(value, bool | tuple):
+        raise CannotCompute(expression, "this cannot be typed; write a number, a formula or a text")
+    if isinstance(value, str):
+        return words_of(prose_of_value(workspace, value)), True
+    return plain(value), isinstance(value, Name | Vector) or (isinstance(value, Number) and "/" not in plain(value))
 
 
 def prose_of_value(workspace: Workspace, value: Value) -> Prose:

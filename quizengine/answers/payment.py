@@ -70,9 +70,9 @@ class Payment:
         return tuple((name, value) for weight, name, value in zip(weights, names, values, strict=True) if weight)
 
     def told(self) -> str:
-        """ "all or nothing", or "weights 0, 1", for who marks by hand; "" where all components pay the same."""
+        """Return what is paid, for who marks by hand: "weights 0, 1"; "" where all components pay alike."""
         if self.whole or not self.weights:
-            return "all or nothing" if self.whole else ""
+            return "credit for the whole only" if self.whole else ""
         rest = [str(weight) for weight in self.weights]
         rows = [[rest.pop(0) for _ in range(length)] for length in self.rows or (len(rest),)]
         return f"weights {'; '.join(', '.join(row) for row in rows)}"

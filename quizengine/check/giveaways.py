@@ -38,6 +38,7 @@ def giveaways(question: Question) -> Iterator[QuestionFault]:
         for where, text in (*given, *_spoken(part, at)):
             if _tells(text, names, part.key):
                 yield QuestionFault(where, f"this tells the answer; {_cure(where)}", "telling", names[0])
+        yield from _while_kept_back(question, number, names)
         yield from _of_steps(part, at, drawn)
         if names and part.steps and not _arrives(part):
             yield QuestionFault((*at, "help", "steps"), "no step arrives at the answer", "telling", names[0])
@@ -49,6 +50,21 @@ def _spoken(part: Part, at: Where) -> Iterator[tuple[Where, Prose]]:
         yield (*at, "help", "hints", place), hint
     for mistake in part.mistakes:
         yield (*at, "mistakes", mistake.position, "says"), mistake.says
+
+
+def _while_kept_back(question: Question, number: int, names: tuple[str, ...]) -> Iterator[QuestionFault]:
+    """Hints of later parts that tell, alone or in a product, what may be kept back until they are over."""
+    part = question.parts[number]
+    if not question.item.parts[number].carries:
+        return
+    for later in range(number + 1, len(question.parts)):
+        for place, hint in enumerate(question.parts[later].hints):
+            shown = show_prose(hint, "text")
+            if any(re.search(_WHOLE.format(re.escape(name)), shown) for name in names):
+                where = ("parts", later, "help", "hints", place)
+                to = f"({part.label})"
+                message = f"this tells the answer to {to}, which may be kept back; write 'your answer to {to}'"
+                yield QuestionFault(where, message, "telling", names[0])
 
 
 def _of_steps(part: Part, at: Where, drawn: bool) -> Iterator[QuestionFault]:

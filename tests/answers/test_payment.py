@@ -118,11 +118,11 @@ def test_one_wrong_component_is_enough_where_nothing_is_paid_in_part(
 @pytest.mark.parametrize(
     ("answer", "credit", "printed"),
     [
-        (VECTOR, "whole", "(0, 1/6) (all or nothing)"),
+        (VECTOR, "whole", "(0, 1/6) (credit for the whole only)"),
         (VECTOR, [0, "1/2"], "(0, 1/6) (weights 0, 1/2)"),
         (MATRIX, [[1, 1], [0, 2]], "[[1, 2], [3, 4]] (weights 1, 1; 0, 2)"),
-        ({"vector": ["1/3", "1"], "digits": 2}, "whole", "(0.33, 1) (exactly (1/3, 1); all or nothing)"),
-        (CHOICES, "whole", "a) p; b) s (all or nothing)"),
+        ({"vector": ["1/3", "1"], "digits": 2}, "whole", "(0.33, 1) (exactly (1/3, 1); credit for the whole only)"),
+        (CHOICES, "whole", "a) p; b) s (credit for the whole only)"),
         (VECTOR, None, "(0, 1/6)"),
     ],
 )

@@ -63,6 +63,12 @@ FAULTS = [
     ),
     ("'Lower the power.'", "'<< 1/floor(a/30) >>'", 24, "; add a line to [require] that keeps such numbers out"),
     ("<< f >>", "f >>", 4, "this >> has no <<"),
+    (
+        "Differentiate $<< f >>$",
+        'Differentiate << if(a > 4, "the $<< f >>$", "it") >>',
+        4,
+        "a text inside << >> holds no << >> of its own; give it a name in [let], and write << name >>",
+    ),
     ("<< f >>", "{{ f }}", 4, "braces fill nothing in; write << f >>"),
     ("<< f >>", "<< F >>", 4, "F has no value; write it without << and >>"),
     ("$<< f >>$", "the square", 4, "the same question has different answers, 114·x with seed 1 and 108·x"),
@@ -297,3 +303,34 @@ def test_a_file_with_faults_is_reported_and_not_drawn():
     (found,) = check([item], {})
     assert found.seeds == 0
     assert "did you mean 'help'?" in found.faults[0].message
+
+
+KEPT_BACK = """title = 'Two parts'
+difficulty = 2
+prompt = 'Let $f(x) = << f >>$.'
+[parameters]
+a = { integers = [12, 60] }
+[let]
+f = 'a*x^2'
+m = 'a*6'
+[[parts]]
+prompt = 'The slope at 3?'
+skills = ['s']
+carries = 'm'
+answer = { number = 'm' }
+[[parts]]
+prompt = 'The step, with the rate $\\frac{1}{10}$?'
+skills = ['s']
+answer = { number = '-m/10' }
+[parts.help]
+hints = ['Go against the slope.', 'Work out $<< m >> \\cdot \\frac{1}{10}$.']
+"""
+
+
+def test_a_hint_of_a_later_part_tells_no_answer_that_is_kept_back():
+    told = [(one.line, one.message) for one in report(KEPT_BACK).advice if "tells the answer" in one.message]
+    assert told == [(19, told[0][1])]
+    assert told[0][1].startswith(
+        "this tells the answer to (a), which may be kept back; write 'your answer to (a)', for"
+    )
+    assert not [one for one in report(KEPT_BACK.replace("carries = 'm'\n", "")).advice if "to (a)" in one.message]

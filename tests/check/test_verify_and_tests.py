@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from quizengine.answers.fill_in import typed_text
 from quizengine.check import check_item
 from quizengine.draw import draw_question
 from quizengine.errors import CannotDraw
 from quizengine.item import Item
+from quizengine.maths.language import Workspace
 
 FAMILY = """title = 'Slope'
 skills = ['s']
@@ -36,7 +38,7 @@ name = 'three'
 number = '4*a'
 says = 'Three.'
 [[tests]]
-typed = '<< a >>*4 + << b >>'
+typed = '<< a >>*4 + << b >>^1'
 verdict = 'correct'
 [[tests]]
 typed = '<< 2*a + b >>'
@@ -121,3 +123,25 @@ def test_a_test_for_one_seed_is_tried_with_that_seed_only():
     assert [message for line, message in faults(fails, 5) if line == 35] == [
         message for line, message in faults(fails, 5) if "with seed 78" in message
     ]
+
+
+TYPED = [
+    ("<< b >>^2", "(-3)^2"),
+    ("2 - << b >>", "2 - (-3)"),
+    ("<< q >>^2", "(1/2)^2"),
+    ("<< f >>*3", "(2*x^2 - 3*x)*3"),
+    ("(<< b >>, << q >>)", "(-3, 1/2)"),
+    ("<< b >>", "-3"),
+    ("x = << b >>; y = << f >>", "x = -3; y = 2*x^2 - 3*x"),
+    ("<< a >>^2*<< v >>", "2^2*(2, -3)"),
+    ('<< "up" >>ward', "upward"),
+]
+
+
+@pytest.mark.parametrize(("written", "typed"), TYPED)
+def test_values_are_typed_in_brackets_where_they_need_some(written, typed):
+    names = {"a": "2", "b": "-3", "q": "1/2", "f": "a*x^2 + b*x", "v": "(a, b)"}
+    workspace = Workspace()
+    for name, text in names.items():
+        workspace = workspace.define(name, text)
+    assert typed_text(workspace, written) == typed

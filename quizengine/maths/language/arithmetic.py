@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quizengine.maths.language.comparing import greatest, sign_of
-from quizengine.maths.language.values import Value, describe, fail, scalar, vector
+from quizengine.maths.language.values import Value, describe, fail, is_matrix, scalar, vector
 from quizengine.maths.normalise import normalise_node, surd_of
 from quizengine.maths.tree import (
     Call,
@@ -32,7 +32,10 @@ def add(parts: tuple[Value, ...]) -> Node:
         return settled(Sum(tuple(scalar(part, "a term of a sum") for part in parts)))
     if len(lists) < len(parts):
         other = next(part for part in parts if not isinstance(part, Vector))
-        fail(f"cannot add {describe(lists[0])} and {describe(other)}")
+        cure = (
+            "; each(t + 1, t, v) adds to every component" if isinstance(other, Node) and not is_matrix(lists[0]) else ""
+        )
+        fail(f"cannot add {describe(lists[0])} and {describe(other)}{cure}")
     odd = [part for part in lists if len(part.items) != len(lists[0].items)]
     if odd:
         fail(f"cannot add {describe(lists[0])} and {describe(odd[0])}")
