@@ -20,6 +20,7 @@ def fill(expression: str):
         ("plain words", "plain words", "[plain words]"),
         ("at $x = 1$.", "at x = 1.", "[at ]\\(x = 1\\)[.]"),
         ("the slope is << 2*x >>.", "the slope is 2·x.", "[the slope is ]\\(2x\\)[.]"),
+        ("$y = << x + 1 >>.$", "y = x + 1.", "\\(y = x + 1.\\)"),
         ('a << "heat" >> map', "a heat map", "[a heat map]"),
         ("it costs \\$5 and $x$", "it costs $5 and x", "[it costs $5 and ]\\(x\\)"),
         ("$x << -3 >>$", "x(−3)", "\\(x(-3)\\)"),

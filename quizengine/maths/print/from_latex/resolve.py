@@ -42,6 +42,7 @@ class Filled:
 Piece = Layout | Filled
 
 _FUNCTIONS = frozenset("fghFGHLJEPQRTVpqℓσφϕψ")
+_FULL_STOP = "."  # ends what stands before it, as a comma does
 _OPENING = ("add", "times", "prefix", "relation", "punctuation", "large")  # after these a minus is a sign
 
 
@@ -69,6 +70,8 @@ def _kind(piece: Piece | None) -> str:
     if piece is None or isinstance(piece, (Space, Text)):
         return "edge"
     if isinstance(piece, Sign):
+        if piece.symbol.character == _FULL_STOP:
+            return "punctuation"
         return "solid" if piece.symbol.kind in ("ordinary", "letter") else piece.symbol.kind
     return "word" if isinstance(piece, Word) or _is_raised_word(piece) else "solid"
 
