@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from quizengine.maths.print.from_tree import bracketed, needs_dot
 from quizengine.maths.print.layout import (
     DOT,
+    EITHER_SIGN,
     MINUS,
     NEGATIVE,
     PLUS,
+    PLUS_MINUS,
     Accent,
     Apply,
     Digits,
@@ -42,7 +44,8 @@ class Filled:
 Piece = Layout | Filled
 
 _FUNCTIONS = frozenset("fghFGHLJEPQRTVpqℓσφϕψ")
-_FULL_STOP = "."  # ends what stands before it, as a comma does
+_OF_PRODUCTS = ("-", "negative", "pm", "mp", "eithersign", "setminus")  # a sum after one of these needs brackets
+_AS_SIGN = {MINUS: NEGATIVE, PLUS_MINUS: EITHER_SIGN}
 _OPENING = ("add", "times", "prefix", "relation", "punctuation", "large")  # after these a minus is a sign
 
 
@@ -54,8 +57,8 @@ def resolve(pieces: list[Piece]) -> Layout:
 def _signed(pieces: list[Piece]) -> list[Piece]:
     out: list[Piece] = []
     for piece in pieces:
-        if piece == MINUS and _opens(out):
-            piece = NEGATIVE
+        if piece in _AS_SIGN and _opens(out):
+            piece = _AS_SIGN[piece]
         out.append(piece)
     return out
 
@@ -70,8 +73,6 @@ def _kind(piece: Piece | None) -> str:
     if piece is None or isinstance(piece, (Space, Text)):
         return "edge"
     if isinstance(piece, Sign):
-        if piece.symbol.character == _FULL_STOP:
-            return "punctuation"
         return "solid" if piece.symbol.kind in ("ordinary", "letter") else piece.symbol.kind
     return "word" if isinstance(piece, Word) or _is_raised_word(piece) else "solid"
 
@@ -102,9 +103,9 @@ def _filled(pieces: list[Piece]) -> list[Layout]:
 
 def _least(kind: str, before: Layout | None, after: Piece | None) -> int:
     """How strong a filled-in tree must be to stand between its neighbours without brackets."""
-    if kind in ("word", "prefix") and before != NEGATIVE:
+    if kind in ("word", "prefix") and before not in _AS_SIGN.values():
         left = ATOM
-    elif before in (MINUS, NEGATIVE) or kind in ("times", "solid"):
+    elif (isinstance(before, Sign) and before.symbol.name in _OF_PRODUCTS) or kind in ("times", "solid"):
         left = POWER if isinstance(before, Sign) and before.symbol.name == "/" else PRODUCT
     else:
         left = SUM if kind in ("add", "relation") else RELATION
