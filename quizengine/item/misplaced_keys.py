@@ -15,7 +15,6 @@ _OF_ANSWER = {
     "unit": "a mistake has the unit of its answer; leave 'unit' out of [[mistakes]]",
     "also": "a mistake has the units of its answer; leave 'also' out of [[mistakes]]",
 }
-OF_ANSWER = tuple(_OF_ANSWER)
 #: tables whose keys are names of the author's own
 _OWN_NAMES = ("parameters", "let", "require", "verify")
 
@@ -36,10 +35,9 @@ def misplaced(where: Where) -> str:
         return f"'{name}' goes under [{prefix}help]"
     if above in ("answer", "help", "mistakes", *_OWN_NAMES) and name in WrittenPart.model_fields:
         return f"'{name}' goes to the top of the item, before its tables, or right below [[parts]]"
-    if above and name in Body.model_fields:
-        told = f": write [{name}] once, outside the parts" if name in (*_OWN_NAMES, "table", "figure") else ""
-        return f"'{name}' goes to the top of the file, before its tables{told}" if not told else f"'{name}'{told}"
-    return ""
+    if above and name in (*_OWN_NAMES, "table", "figure"):
+        return f"'{name}' stands once: write [{name}], outside the parts"
+    return f"'{name}' goes to the top of the file, before its tables" if above and name in Body.model_fields else ""
 
 
 def misplaced_among_own_names(where: Where) -> str:

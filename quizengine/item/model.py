@@ -23,7 +23,6 @@ from quizengine.item.fields import (
     not_blank,
 )
 from quizengine.item.help import Help, completed
-from quizengine.item.misplaced_keys import OF_ANSWER
 from quizengine.item.names import STATEMENT_ID
 from quizengine.item.renamed_keys import UPGRADE
 
@@ -34,6 +33,7 @@ MAX_PARAMETERS, MAX_LINES, MAX_REQUIREMENTS = 40, 100, 40
 MAX_ROWS, MAX_COLUMNS, MAX_POINTS, MAX_LEVELS, MAX_NAMES = 60, 20, 12, 40, 40
 #: keys of a part, in a file without [[parts]]
 _OF_ONLY_PART = ("answer", "mistakes", "tests", "help", "marks", "room", "skills")
+_OF_ANSWER = ("credit", "unit", "also")  # that a mistake cannot have
 _OF_MISTAKE = ("name", "says", "when")  # all else in a mistake's table is its value
 WrittenRow = Annotated[tuple[Cell, ...], Field(max_length=MAX_COLUMNS)]
 
@@ -186,7 +186,7 @@ class Body(Model):
 def _with_options(written: Any, answer: Any) -> Any:
     if not isinstance(written, dict) or "value" in written:
         return written
-    apart = (*_OF_MISTAKE, *OF_ANSWER)  # the latter are told as keys that have no place there
+    apart = (*_OF_MISTAKE, *_OF_ANSWER)  # the latter are told as keys that have no place there
     own = {key: written[key] for key in apart if key in written}
     value = {key: written[key] for key in written if key not in apart}
     kind, of_answer = kind_of(value), kind_of(answer)

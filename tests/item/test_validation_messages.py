@@ -132,3 +132,20 @@ def test_a_slip_in_an_option_is_not_told_again_for_the_mistakes_that_take_it_ove
 
 def test_the_sound_text_is_sound():
     assert read_body(SOUND).title == "T"
+
+
+PARTS = "title = 'T'\ndifficulty = 1\nprompt = 'p'\n[[parts]]\nskills = ['s']\n{}\n[parts.answer]\nnumber = '1'\n"
+OF_PARTS = [
+    ("[parts.let]\nk = '1'", 6, "'let' stands once: write [let], outside the parts"),
+    ("unit = 'm'", 6, "'unit' goes under [parts.answer]"),
+    ("hints = ['h']", 6, "'hints' goes under [parts.help]"),
+    ("minutes = 3", 6, "'minutes' goes to the top of the file, before its tables"),
+    ("[[parts.mistakes]]\nname = 'm'\nnumber = '2'\nalso = {}", 9, "leave 'also' out of [[mistakes]]"),
+]
+
+
+@pytest.mark.parametrize(("put", "line", "message"), OF_PARTS)
+def test_a_key_that_belongs_outside_a_part(put, line, message):
+    with pytest.raises(Unusable) as caught:
+        read_body(PARTS.replace("{}", put, 1))
+    assert [at for at, told in caught.value.findings if message in told] == [line], caught.value.findings
