@@ -95,11 +95,14 @@ class BankUnusable(QuizError):
 
 
 class UnknownTopic(QuizError):
-    """No item, skill or topic is called `topic`; `known` are the names to choose from, nearest first."""
+    """No item, skill or topic is called `topic`; `known` are the names to choose from, nearest first, `unread` tells
+    of a file or folder in which it may be and that was not read, "" if there is none.
+    """
 
-    def __init__(self, topic: str, known: tuple[str, ...]) -> None:
+    def __init__(self, topic: str, known: tuple[str, ...], unread: str = "") -> None:
         near = f"did you mean {known[0]}? " if known else ""
-        super().__init__(f"no topic, skill or item is called '{topic[:60]}'; {near}`quizengine bank list` shows all")
+        cure = f"it may be in what was not read, {unread}" if unread else "`quizengine bank list` shows all"
+        super().__init__(f"no topic, skill or item is called '{topic[:60]}'; {near}{cure}")
         self.topic = topic
         self.known = known
 

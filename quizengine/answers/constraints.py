@@ -200,7 +200,8 @@ def formula(workspace: Workspace, text: str) -> Node:
     """Return the value of an author's expression, which must be mathematics; raises CannotCompute."""
     value = workspace.evaluate(text)
     if isinstance(value, bool | str | tuple):
-        raise CannotCompute(text, "this gives words or a truth value, and a formula is needed")
+        cure = "; an equation as a value is equation(y, h)" if isinstance(value, bool) else ""
+        raise CannotCompute(text, f"this gives words or a truth value, and a formula is needed{cure}")
     return value
 
 

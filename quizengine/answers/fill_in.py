@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from quizengine.maths.print import Prose
     from quizengine.maths.tree import Node
 
+MOST_QUOTED = 30  # characters of a text in a message
 _NAME = re.compile(r"[A-Za-z]\w*")
 #: what may stand before and behind a value without taking hold of a part of it; "" at the ends of a text
 _OPENING, _CLOSING = ("", *"(,;=[{<>≤≥"), ("", *"),;=]}<>≤≥")
@@ -52,17 +53,25 @@ def prose_of(workspace: Workspace, written: str) -> Prose:
 
     pieces, inside = _parted(written)
     outside = "".join(pieces)
-    if any("<<" in expression for expression in inside):
-        why = "a text inside << >> holds no << >> of its own; give it a name in [let], and write << name >>"
-        raise Unreadable("fill-in-in-fill-in", written.index("<<", written.index("<<") + 2), why, 2)
     if ">>" in outside:
-        raise Unreadable(
-            "fill-in-not-open", outside.index(">>"), "this >> has no <<; for 'much more than' write \\gg", 2
-        )
+        nested = any("<<" in expression for expression in inside)
+        cure = "a fill-in cannot stand inside another; give the text a name in [let]"
+        told = cure if nested else "this >> has no <<; for 'much more than' write \\gg"
+        raise Unreadable("fill-in-not-open", outside.index(">>"), told, 2)
     for name in _BRACES.findall(outside):
         if name in workspace.values:
             raise Unreadable("fill-in-in-braces", 0, f"braces fill nothing in; write << {name} >>")
-    return prose(written.strip(), fill)
+    try:
+        return prose(written.strip(), fill)
+    except Unreadable as fault:
+        raise _in_its_line(fault, written.strip()) from None
+
+
+def _in_its_line(fault: Unreadable, text: str) -> Unreadable:
+    """The same fault, with what stands at it where a text has several lines."""
+    near = text[fault.offset :].partition("\n")[0].strip()[:MOST_QUOTED]
+    told = f"{fault.message}, at '{near}'" if near and "\n" in text else fault.message
+    return Unreadable(fault.reason, fault.offset, told, fault.length)
 
 
 def typed_text(workspace: Workspace, written: str) -> str:

@@ -74,7 +74,7 @@ class Bank:
             return found
         if id in self.unread:
             raise unusable(self.unread[id])
-        raise UnknownTopic(id, nearest(id, {*self._by_id, *self.unread}))
+        raise UnknownTopic(id, nearest(id, {*self._by_id, *self.unread}), self.not_read)
 
     def faults_of(self, topics: Iterable[str]) -> tuple[Fault, ...]:
         """Return the faults of the items that `topics` name, and of the lists that all items share; without topics all.
@@ -85,6 +85,12 @@ class Bank:
         theirs = {item.path for item in items} | {self.unread[id][0].path for id in unread}
         others = {item.path for item in self.items} | {faults[0].path for faults in self.unread.values()}
         return tuple(fault for fault in self.faults if fault.path in theirs or fault.path not in others)
+
+    @property
+    def not_read(self) -> str:
+        """The first fault of a file or folder that gave no names at all, "" if there is none."""
+        named = {fault for faults in self.unread.values() for fault in faults}
+        return next((str(fault) for fault in self.early_faults if fault not in named), "")
 
     def title_of(self, name: str) -> str:
         """Return the title of what `select` would find under `name`: of a topic, a skill or an item; else the name in
@@ -137,7 +143,7 @@ def named(bank: Bank, topics: Iterable[str]) -> tuple[tuple[Item, ...], tuple[st
         found = [item for item in bank.items if name in (item.id, item.topic) or skills & set(item.skills)]
         lost = [id for id in bank.unread if name in (id, id.partition("/")[0])]
         if not found and not lost:
-            raise UnknownTopic(topic, nearest(name, bank.names | set(bank.unread)))
+            raise UnknownTopic(topic, nearest(name, bank.names | set(bank.unread)), bank.not_read)
         chosen |= {item.id: item for item in found}
         unread |= set(lost)
     return tuple(chosen[id] for id in sorted(chosen)), tuple(sorted(unread))

@@ -11,6 +11,7 @@
     giveaways          texts that tell the answer; figure_checks   maps on which there is nothing to see
     carries_checks     answers that can never be carried
     paid_alone         components that earn marks though they never change
+    unused_choices     choices that never come to a question
 
 Faults of the files themselves (`bank.faults`) come from the bank; an item that has them is not drawn here.
 """

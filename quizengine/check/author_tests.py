@@ -10,11 +10,12 @@ from quizengine.answers.judgement import judge
 from quizengine.check.question_fault import QuestionFault
 from quizengine.draw import Question
 from quizengine.errors import CannotCompute
+from quizengine.item.faults import nearest
 
 if TYPE_CHECKING:
     from quizengine.answers.verdict import Verdict
     from quizengine.item import Item
-    from quizengine.item.model import WrittenTest
+    from quizengine.item.model import WrittenPart, WrittenTest
 
 NO_MISTAKE = "none"  # as an author writes it
 
@@ -31,6 +32,9 @@ def failing_tests(question: Question, number: int) -> Iterator[QuestionFault]:
         if test.seed not in (None, question.seed):
             continue
         where = ("parts", number, "tests", position, "typed")
+        if strange := _unknown_mistake(test, question.item.parts[number]):
+            yield QuestionFault((*where[:-1], "mistake"), strange)
+            continue
         try:
             typed = typed_text(question.workspace, test.typed)
         except CannotCompute as error:
@@ -38,6 +42,18 @@ def failing_tests(question: Question, number: int) -> Iterator[QuestionFault]:
             continue
         if wrong := _against(test, judge(part.key, typed, part.mistakes)):
             yield QuestionFault(where, wrong, example=f"'{typed}' with seed {question.seed}")
+
+
+def _unknown_mistake(test: WrittenTest, asked: WrittenPart) -> str:
+    """What to say of a mistake that nothing here can tell, "" for one that may be told."""
+    from quizengine.answers.generic_mistakes import NAMES
+
+    known = {NO_MISTAKE, *NAMES, *(mistake.name for mistake in asked.mistakes)}
+    if test.mistake is None or test.mistake in known:
+        return ""
+    near = nearest(test.mistake, known)
+    cure = f"did you mean '{near[0]}'?" if near else "name one of its [[mistakes]]"
+    return f"'{test.mistake}' is no mistake of this part; {cure}"
 
 
 def _against(test: WrittenTest, verdict: Verdict) -> str:

@@ -11,6 +11,7 @@ from quizengine.check.paid_alone import Paid, always_the_same, paid_alone
 from quizengine.check.question_checks import question_faults
 from quizengine.check.question_fault import QuestionFault
 from quizengine.check.text_checks import advice_on_text, faults_in_text
+from quizengine.check.unused_choices import Drawn, never_drawn, note_drawn
 from quizengine.draw import MOST_EFFORT, DrawFailure, Question, try_draw
 from quizengine.draw.failing_places import failing_places
 from quizengine.errors import CannotDraw
@@ -52,6 +53,7 @@ class _Tally:
     drawn: int = 0
     looks: dict[str, Question] = field(default_factory=dict)  # with the first that looks so
     unlike: list[tuple[Question, Question]] = field(default_factory=list)  # look the same, have other answers
+    values: Drawn = field(default_factory=dict)
     paid: Paid = field(default_factory=Counter)
     chosen: Counter[tuple[int, str]] = field(default_factory=Counter)  # parts with fixed options, and their answers
 
@@ -84,6 +86,7 @@ def _report(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int, show: 
     faults = [*faults_in_text(item), *_undrawn(item, tally), *_told(item, tally, grave=True), *_unlike(item, tally)]
     advice = [*_told(item, tally, grave=False), *advice_on_text(item), *_one_sided(item, tally)]
     advice += always_the_same(item, tally.paid, tally.drawn)
+    advice += never_drawn(item, tally.values, tally.drawn)
     if (
         item.kind == "family"
         and not tally.undrawn
@@ -139,6 +142,7 @@ def _look(item: Item, question: Question, tally: _Tally) -> None:
     for number, part in enumerate(question.parts):
         if item.parts[number].answer.listed:
             tally.chosen[number, part.key.without_letters()] += 1
+    note_drawn(tally.values, question)
     tally.paid.update(paid_alone(question))
     found = set(question_faults(question))
     tally.troubles.update(found)
@@ -184,7 +188,8 @@ def _undrawn(item: Item, tally: _Tally) -> Iterator[Fault]:
     for undrawn, seeds in tally.undrawn.items():
         told = f" with seed{'s' * (len(seeds) > 1)} {', '.join(map(str, seeds))}" if tally.drawn and seeds else ""
         of_numbers = tally.drawn and seeds and undrawn.where[:1] not in (("require",), ("parameters",), ("verify",))
-        cure = "; add a line to [require] that keeps such numbers out" if of_numbers else ""
+        cured = ";" in undrawn.why
+        cure = "; add a line to [require] that keeps such numbers out" if of_numbers and not cured else ""
         cure = "; the answer or this line is wrong" if undrawn.where[:1] == ("verify",) else cure
         yield Fault(item.path, item.line(*undrawn.where), f"cannot be {undrawn.verb}{told}: {undrawn.why}{cure}")
 

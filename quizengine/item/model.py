@@ -32,7 +32,7 @@ MAX_PARAMETERS, MAX_LINES, MAX_REQUIREMENTS = 40, 100, 40
 MAX_ROWS, MAX_COLUMNS, MAX_POINTS, MAX_LEVELS, MAX_NAMES = 60, 20, 12, 40, 40
 #: keys of a part, in a file without [[parts]]
 _OF_ONLY_PART = ("answer", "mistakes", "tests", "help", "marks", "room", "skills")
-_OF_ANSWER = ("credit",)  # a mistake pays nothing, whatever its components are
+_OF_ANSWER = ("credit", "unit", "also")  # that a mistake cannot have
 _OF_MISTAKE = ("name", "says", "when")  # all else in a mistake's table is its value
 WrittenRow = Annotated[tuple[Cell, ...], Field(max_length=MAX_COLUMNS)]
 
@@ -47,13 +47,6 @@ class WrittenMistake(Model):
     value: WrittenAnswer
     says: Text | None = None
     when: Expression | None = None
-
-    @model_validator(mode="after")
-    def _pays_nothing(self) -> Self:
-        for option in _OF_ANSWER:
-            if option in self.value.model_fields_set:
-                raise ValueError(f"{option} goes under [answer]: a mistake earns nothing")
-        return self
 
 
 class WrittenTest(Model):
@@ -192,14 +185,13 @@ class Body(Model):
 def _with_options(written: Any, answer: Any) -> Any:
     if not isinstance(written, dict) or "value" in written:
         return written
-    if own_unit := next((key for key in ("unit", "also") if key in written), None):
-        raise ValueError(f"a mistake has the unit of its answer; leave '{own_unit}' out of [[mistakes]]")
-    own = {key: written[key] for key in _OF_MISTAKE if key in written}
-    value = {key: written[key] for key in written if key not in _OF_MISTAKE}
+    apart = (*_OF_MISTAKE, *_OF_ANSWER)  # the latter are told as keys that have no place there
+    own = {key: written[key] for key in apart if key in written}
+    value = {key: written[key] for key in written if key not in apart}
     kind, of_answer = kind_of(value), kind_of(answer)
     if kind and of_answer and isinstance(answer, dict):
         known = KINDS[kind].model_fields
-        own_only = {kind, of_answer, *_OF_ANSWER} if kind == of_answer else {kind, of_answer, *_OF_ANSWER, "up_to"}
+        own_only = {kind, of_answer, "credit"} if kind == of_answer else {kind, of_answer, "credit", "up_to"}
         inherited = {key: answer[key] for key in answer if key in known and key not in own_only}
         value = {**inherited, **value}
     return {**own, "value": value}

@@ -69,7 +69,8 @@ def read_skills(
     found: list[tuple[Where, str]] = []
     for name, table in data.items():
         if trouble := _trouble_of_skill(name, table, names):
-            found.append(((name,), trouble))
+            key, told = trouble
+            found.append(((name, *key), told))
             continue
         after = table.get("after", ())
         known = tuple(other for other in after if other in names and other != name)
@@ -136,24 +137,23 @@ def read_mistakes(source: str) -> tuple[Mapping[str, KnownMistake], tuple[Findin
     return known, tuple((line_of(where, lines), trouble) for where, trouble in found)
 
 
-def _trouble_of_skill(name: str, table: Any, skills: Mapping[str, Any]) -> str:
+def _trouble_of_skill(name: str, table: Any, skills: Mapping[str, Any]) -> tuple[Where, str] | None:
+    """What is wrong with a skill, and at which of its keys."""
     if not KEBAB.match(name):
-        return f"'{name}' is no name; use small letters, digits and hyphens"
+        return (), f"'{name}' is no name; use small letters, digits and hyphens"
     if not isinstance(table, dict) or not isinstance(table.get("title"), str):
-        return f"[{name}] needs title = '…', may have parent = '…', after = ['…'] and rules = '…'"
+        return (), f"[{name}] needs title = '…', may have parent = '…', after = ['…'] and rules = '…'"
     for key, value in table.items():
         if key not in _OF_SKILL:
-            return f"[{name}]: unknown key '{key}'{did_you_mean(key, _OF_SKILL)}"
+            return (key,), f"[{name}]: unknown key '{key}'{did_you_mean(key, _OF_SKILL)}"
         if not isinstance(value, _OF_SKILL[key]) or (key == "after" and not all(isinstance(one, str) for one in value)):
-            return f"[{name}]: write {key} = ['…']" if key == "after" else f"[{name}]: write {key} = '…'"
+            return (key,), f"[{name}]: write {key} = ['…']" if key == "after" else f"[{name}]: write {key} = '…'"
     if "rules" in table and not 0 < len(table["rules"].strip()) <= MOST_LETTERS_OF_RULES:
-        return f"[{name}]: rules have half a screen, 1 to {MOST_LETTERS_OF_RULES:,} characters"
+        return ("rules",), f"[{name}]: rules have half a screen, 1 to {MOST_LETTERS_OF_RULES:,} characters"
     parent = table.get("parent", "")
-    if not isinstance(parent, str):
-        return f"[{name}] needs a parent in quotes: parent = '…'"
     if parent and (parent not in skills or parent == name):
-        return f"no skill is called '{parent}'{did_you_mean(str(parent), skills)}"
-    return ""
+        return ("parent",), f"no skill is called '{parent}'{did_you_mean(str(parent), skills)}"
+    return None
 
 
 def _strangers(name: str, after: Iterable[str], skills: Mapping[str, Any]) -> Iterator[str]:

@@ -54,7 +54,7 @@ def parse_toml(source: str) -> dict[str, Any]:
     try:
         return tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
-        from quizengine.item.validation_messages import message_of_toml
+        from quizengine.item.toml_messages import message_of_toml
 
         raise Unusable([message_of_toml(str(error), source)]) from None
 

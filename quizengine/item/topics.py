@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from quizengine.item.faults import Finding, did_you_mean
+from quizengine.item.faults import Finding, Where, did_you_mean
 from quizengine.item.line_numbers import key_lines, line_of
 from quizengine.item.names import KEBAB
 from quizengine.item.source import Unusable, parse_toml
@@ -42,26 +42,29 @@ def read_topics(source: str) -> tuple[Mapping[str, Topic], tuple[Finding, ...]]:
     except Unusable as unusable:
         return {}, unusable.findings
     topics: dict[str, Topic] = {}
-    found: list[tuple[str, str]] = []
+    found: list[tuple[Where, str]] = []
     for name, table in data.items():
         if trouble := _trouble(name, table):
-            found.append((name, trouble))
+            key, told = trouble
+            found.append(((name, *key), told))
         else:
             topics[name] = Topic(name, table["title"].strip(), table["says"].strip())
     lines = key_lines(source) if found else {}
-    return topics, tuple((line_of((name,), lines), trouble) for name, trouble in found)
+    return topics, tuple((line_of(where, lines), told) for where, told in found)
 
 
-def _trouble(name: str, table: Any) -> str:
+def _trouble(name: str, table: Any) -> tuple[Where, str] | None:
+    """What is wrong with a topic, and at which of its keys."""
     if not KEBAB.match(name):
-        return f"'{name}' is no topic name; use small letters, digits and hyphens, as in the name of its folder"
+        return (), f"'{name}' is no topic name; use small letters, digits and hyphens, as in the name of its folder"
     if not isinstance(table, dict):
-        return f"'{name}' is no topic; write [{name}] and below it title = '…' and says = '…'"
+        return (), f"'{name}' is no topic; write [{name}] and below it title = '…' and says = '…'"
     if strange := sorted(set(table) - set(_KEYS)):
-        return f"[{name}]: unknown key '{strange[0]}'{did_you_mean(strange[0], _KEYS)}"
+        return (strange[0],), f"[{name}]: unknown key '{strange[0]}'{did_you_mean(strange[0], _KEYS)}"
     for key in _KEYS:
         if not isinstance(table.get(key), str) or not table[key].strip():
-            return f"[{name}] needs {key} = '…'{', one sentence on what is learned there' if key == 'says' else ''}"
+            what = ", one sentence on what is learned there" if key == "says" else ""
+            return (key,), f"[{name}] needs {key} = '…'{what}"
     if len(table["title"]) > MOST_LETTERS:
-        return f"[{name}]: a title has at most {MOST_LETTERS} characters; it heads lists and sheets"
-    return ""
+        return ("title",), f"[{name}]: a title has at most {MOST_LETTERS} characters; it heads lists and sheets"
+    return None

@@ -1,4 +1,4 @@
-"""What pydantic and tomllib complain of, in the words and places of the file, each with the cure."""
+"""What pydantic complains of, in the words and places of the file, each with the cure."""
 
 from __future__ import annotations
 
@@ -10,34 +10,18 @@ from typing import TYPE_CHECKING, Any
 from quizengine.item.answer_options import goes_with, option_of_others
 from quizengine.item.faults import Finding, Where, did_you_mean, nearest
 from quizengine.item.line_numbers import key_lines, line_of
+from quizengine.item.misplaced_keys import misplaced, misplaced_among_own_names
 from quizengine.item.parameters import PARAMETERS
 from quizengine.item.renamed_keys import renamed
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-_AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
-_DECLARED = re.compile(r"Cannot declare \(.*?\)")  # tomllib shows a tuple of names
 _QUOTED = re.compile(r"'([^']+)'")
 _OPTION = re.compile(r"(\w+) = ")
 #: pydantic's names for what may stand in one place
 _OF_UNION = ("str", "int", "tuple", "bool", "constrained-int", "constrained-str")
 
-#: What tomllib says, and the cure.
-TOML_CURES: Mapping[str, str] = {
-    "invalid character '\\n'": "a text in '…' ends on its own line; a longer one stands in '''…'''",
-    "illegal character '\\n'": "a text ends on its own line; a longer one stands in '''…'''",
-    "illegal character": "delete that character, it cannot be seen",
-    "invalid character": "delete that character, it cannot be seen",
-    "after a statement": "a text with an apostrophe needs ''' around it",
-    "after a key": "write key = value",
-    "invalid value": "a text stands in single quotes, a number without",
-    "cannot overwrite": "this stands twice; keep one, or write [[parts]], [[mistakes]] for each entry of a list",
-    "cannot declare": "this table stands twice; keep one, or write [[mistakes]] for each entry of a list",
-    "unclosed array": "a comma between two entries or the ] at the end is missing, or ''' around an apostrophe",
-    "invalid statement": "write key = value, or [table]",
-    "expected \"'''\"": "the closing ''' is missing",
-}
 MOST_TOLD = 50  # findings of one file: who has more has copied something, and mends the first ones first
 #: From where to where whole numbers go.
 RANGES: Mapping[str, str] = {
@@ -48,6 +32,11 @@ RANGES: Mapping[str, str] = {
     "count": " from 1 to 12",
     "levels": " from 1 to 40",
 }
+#: How a table is written that is no list.
+TABLES: Mapping[str, str] = {
+    "also": "{ '°C/min' = 60 }",
+    "tolerance": "{ absolute = '0.01' } or { relative = '0.01' }",
+}
 #: What to write for a key that is missing.
 MISSING_CURES: Mapping[str, str] = {
     "title": "title = '…'",
@@ -56,18 +45,10 @@ MISSING_CURES: Mapping[str, str] = {
     "prompt": "prompt = '…'",
     "answer": "[answer] and below it number = '…', vector = '…', choice = '…' or another kind",
     "name": "name = '…', one of mistakes.toml",
-    "says": "says = '…', for whoever cannot see the figure",
+    "says": "says = '…'",
+    "typed": "typed = '…', what a learner might type",
+    "verdict": "verdict = 'correct', or what else it must be",
 }
-
-
-def message_of_toml(told: str, source: str) -> Finding:
-    """Return what tomllib told of a text."""
-    line = int(found[1]) if (found := _AT_LINE.search(told)) else source.rstrip("\n").count("\n") + 1
-    plain = _AT_LINE.sub("", told).replace("(at end of document)", "").strip()
-    if table := _DECLARED.search(plain):
-        plain = f"cannot declare [{'.'.join(_QUOTED.findall(table[0]))}] twice"
-    cure = next((f"; {cure}" for sign, cure in TOML_CURES.items() if sign in plain.casefold()), "")
-    return line, f"no TOML: {plain}{cure}"
 
 
 def messages_of(errors: Iterable[ErrorDetails], data: Mapping[str, Any], source: str) -> list[Finding]:
@@ -97,17 +78,17 @@ def _finding(details: ErrorDetails, where: Where, lines: Mapping[Where, int]) ->
         case "extra_forbidden" if len(where) == 1 and renamed(name):
             message = renamed(name)
         case "extra_forbidden":
-            elsewhere = option_of_others(where)
+            elsewhere = misplaced(where) or option_of_others(where)
             message = elsewhere or f"unknown key '{name}'{did_you_mean(name, _known_keys(where))}"
         case "missing":
             message = f"'{place}' is missing" + (f"; write {MISSING_CURES[name]}" if name in MISSING_CURES else "")
         case "union_tag_not_found" | "union_tag_invalid" | "model_type" | "model_attributes_type":
-            message = f"'{place}' {_needed(where, details['input'])}"
+            message = misplaced_among_own_names(where) or f"'{place}' {_needed(where, details['input'])}"
         case "value_error":
             message = f"'{place}': {details['ctx']['error']}" if place else str(details["ctx"]["error"])
             line = line if place else _named_line(message, lines)
         case _:
-            message = f"'{place}': {_wanted(details, name)}"
+            message = misplaced_among_own_names(where) or f"'{place}': {_wanted(details, name)}"
     return line, message.replace("\n", " ")
 
 
@@ -121,9 +102,13 @@ def _wanted(details: ErrorDetails, name: str) -> str:
         case "tuple_type" if isinstance(details["input"], dict):
             return f"write [[{name}]], with two brackets on each side"
         case "tuple_type":
-            return "write a list: ['…', '…']"
+            given = details["input"]
+            return f"write a list: {[given]}" if isinstance(given, int) else "write a list: ['…', '…']"
+        case "dict_type" if _are_tables(details["input"]):
+            return f"write [{name}], with one bracket on each side"
         case "dict_type":
-            return "write a table: { name = '…' }"
+            table = TABLES.get(name, "{ name = '…' }")
+            return f"write a table: {table}"
         case "bool_type" | "bool_parsing":
             return "write true or false, without quotes"
         case "int_type" | "int_parsing" | "int_from_float":
@@ -177,11 +162,16 @@ def _stands(where: Where, data: Any) -> bool:
 def _named_line(message: str, lines: Mapping[Where, int]) -> int:
     """The line of the key that a message about the whole file names first; 1 if there is none."""
     for name in _QUOTED.findall(message):
-        found = [line for where, line in lines.items() if where[-1] == name and where[:1] != ("parameters",)]
+        found = [line for where, line in lines.items() if _name_of(where) == name and where[:1] != ("parameters",)]
         if found:
             return found[0]
     option = _OPTION.match(message)
     return next((line for where, line in lines.items() if option and where[-1:] == (option[1],)), 1)
+
+
+def _name_of(where: Where) -> str:
+    """The key itself, of an entry of a list the list."""
+    return next((step for step in reversed(where) if isinstance(step, str)), "")
 
 
 def _needed(where: Where, written: object) -> str:
@@ -199,7 +189,16 @@ def _needed(where: Where, written: object) -> str:
         near = [f"; {told}" for name in names if (told := goes_with(name))]
         near += [f"; did you mean '{found[0]}' for '{name}'?" for name in names if (found := nearest(name, KINDS))]
         return f"needs exactly one of these kinds of answer: {', '.join(KINDS)}{near[0] if near else ''}"
-    return "needs a table of keys"
+    if _are_tables(written):
+        name = ".".join(step for step in where if isinstance(step, str))
+        return f"stands once; write [{name}], with one bracket on each side"
+    table = TABLES.get(str(where[-1]) if where else "")
+    return f"needs a table; write {where[-1]} = {table}" if table else "needs a table of keys"
+
+
+def _are_tables(written: object) -> bool:
+    """Whether these are the entries of a [[table]] with two brackets."""
+    return isinstance(written, list) and bool(written) and all(isinstance(one, dict) for one in written)
 
 
 def _meant(written: object) -> str:

@@ -199,6 +199,14 @@ def test_an_unknown_topic_names_the_nearest(folder):
         load([folder]).item("slope/cube")
 
 
+def test_what_may_be_in_a_file_that_gave_no_name_is_told(folder):
+    (folder / "bank.toml").write_text("format = 3\n")
+    with pytest.raises(UnknownTopic, match=r"in what was not read, .*bank\.toml:1: this bank has format 3"):
+        select(load([folder]), ["slope"])
+    with pytest.raises(UnknownTopic, match="this bank has format 3"):
+        load([folder]).item("slope/square")
+
+
 def test_the_digest_tells_every_change(folder):
     before = load([folder])
     (folder / ITEM).write_text((folder / ITEM).read_text().replace("[2, 9]", "[2, 8]"))

@@ -64,11 +64,14 @@ FAULTS = [
     ("'Lower the power.'", "'<< 1/floor(a/30) >>'", 24, "; add a line to [require] that keeps such numbers out"),
     ("<< f >>", "f >>", 4, "this >> has no <<"),
     (
-        "Differentiate $<< f >>$",
-        'Differentiate << if(a > 4, "the $<< f >>$", "it") >>',
-        4,
-        "a text inside << >> holds no << >> of its own; give it a name in [let], and write << name >>",
+        "<< 2*a >>",
+        '<< if(a > 1, "at << a >>", "b") >>',
+        14,
+        "a fill-in cannot stand inside another; give the text a name",
     ),
+    ("'Lower the power.'", "'''\nOne.\nTwo $a\nThree.'''", 24, "this $ opens a formula that is not closed"),
+    ("'Lower the power.'", "'''\nOne.\nTwo $a\nThree.'''", 24, ", at '$a'"),
+    ("f = 'a*x^2'", "f = 'normalise((a*x^2, x))[1]'", 8, "there is no word normalise(…); write unit(v)"),
     ("<< f >>", "{{ f }}", 4, "braces fill nothing in; write << f >>"),
     ("<< f >>", "<< F >>", 4, "F has no value; write it without << and >>"),
     ("$<< f >>$", "the square", 4, "the same question has different answers, 114·x with seed 1 and 108·x"),
@@ -174,6 +177,16 @@ def test_advice(old, new, line, message):
     found = report(SOUND.replace(old, new, 1))
     assert found.faults == ()
     assert [fault.line for fault in found.advice if message in fault.message] == [line], found.advice
+
+
+def test_a_choice_that_nothing_works_with_is_told():
+    rows = SOUND.replace("[let]\n", "r = { choices = [[1, 2], [3, 4], ['\"five\"', 6]] }\n[let]\nq = 'r[1]*r[2]'\n")
+    found = report(rows.replace("$<< f >>$", "$<< f + q >>$"), 40)
+    assert found.faults == ()
+    told = [(fault.line, fault.message) for fault in found.advice if "drawn in none" in fault.message]
+    assert [line for line, _ in told] == [7]
+    assert told[0][1].startswith('("five", 6) is drawn in none of 40 questions')
+    assert not [fault for fault in report(rows.replace('"five"', "5"), 20).advice if "drawn in none" in fault.message]
 
 
 PAID = [

@@ -76,6 +76,8 @@ WRONG = [
     ("'m = (at(f, x = 2 + 1/10) - at(f, x = 2 - 1/10))*5'", "'m'", 12, "this is no condition"),
     ("<< a >>*4", "<< a >>*3", 28, "this test fails: judged incorrect, not correct, for example '"),
     ("<< 2*a + b >>", "<< 2*a - b >>", 31, "this test fails: the mistake told is none, not one"),
+    ("mistake = 'one'", "mistake = 'ones'", 33, "'ones' is no mistake of this part; did you mean 'one'?"),
+    ("mistake = 'one'", "mistake = 'zzz'", 33, "'zzz' is no mistake of this part; name one of its [[mistakes]]"),
     ("<< 2*a + b >>", "<< 2*a + h(1) >>", 31, "cannot compute"),
     ("'1000'", "'2x + )'", 35, "this test fails: judged unreadable, not incorrect ("),
     ("verdict = 'correct'", "verdict = 'right'", 29, "must be 'correct', 'partial', 'incorrect'"),

@@ -213,7 +213,7 @@ def table(rows: Sequence[dict[str, Any]]) -> str:
 
 
 if __name__ == "__main__":
-    first, every = (int(number) for number in (sys.argv[1:] or "0:1")[0].split(":"))
+    first, every = (int(number) for number in (sys.argv[1:] or ["0:1"])[0].split(":"))
     rows = []
     for row in run(HOSTILE[first::every]):
         rows.append(row)

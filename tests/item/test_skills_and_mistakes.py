@@ -24,14 +24,14 @@ def test_sound_lists():
     [
         ("[slope]", "[Slope]", 3, "'Slope' is no name; use small letters"),
         ("title = 'Slope'", "name = 'Slope'", 3, "[slope] needs title"),
-        ("title = 'Slope'", "title = 'Slope'\nafther = ['calculus']", 3, "unknown key 'afther'; did you mean 'after'?"),
-        ("title = 'Slope'", "title = 'Slope'\nafter = 'calculus'", 3, "[slope]: write after = ['…']"),
-        ("title = 'Slope'", "title = 'Slope'\nafter = [1]", 3, "[slope]: write after = ['…']"),
-        ("title = 'Slope'", "title = 'Slope'\nrules = 3", 3, "[slope]: write rules = '…'"),
-        ("title = 'Slope'", "title = 'Slope'\nrules = ' '", 3, "rules have half a screen, 1 to 1,500 characters"),
-        ("title = 'Slope'", f"title = 'Slope'\nrules = '{'x' * 1_501}'", 3, "rules have half a screen"),
-        ("'calculus'", "'calculs'", 3, "no skill is called 'calculs'; did you mean 'calculus'?"),
-        ("'calculus'", "'slope'", 3, "no skill is called 'slope'"),
+        ("title = 'Slope'", "title = 'Slope'\nafther = ['calculus']", 5, "unknown key 'afther'; did you mean 'after'?"),
+        ("title = 'Slope'", "title = 'Slope'\nafter = 'calculus'", 5, "[slope]: write after = ['…']"),
+        ("title = 'Slope'", "title = 'Slope'\nafter = [1]", 5, "[slope]: write after = ['…']"),
+        ("title = 'Slope'", "title = 'Slope'\nrules = 3", 5, "[slope]: write rules = '…'"),
+        ("title = 'Slope'", "title = 'Slope'\nrules = ' '", 5, "rules have half a screen, 1 to 1,500 characters"),
+        ("title = 'Slope'", f"title = 'Slope'\nrules = '{'x' * 1_501}'", 5, "rules have half a screen"),
+        ("'calculus'", "'calculs'", 5, "no skill is called 'calculs'; did you mean 'calculus'?"),
+        ("'calculus'", "'slope'", 5, "no skill is called 'slope'"),
     ],
 )
 def test_a_slip_in_a_skill(old, new, line, message):

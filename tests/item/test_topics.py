@@ -19,11 +19,11 @@ def test_topics_stand_in_the_order_of_the_file():
     ("old", "new", "line", "message"),
     [
         ("[area]", "[Area]", 5, "'Area' is no topic name; use small letters, digits and hyphens"),
-        ("title = 'Areas'", "titel = 'Areas'", 5, "[area]: unknown key 'titel'; did you mean 'title'?"),
+        ("title = 'Areas'", "titel = 'Areas'", 6, "[area]: unknown key 'titel'; did you mean 'title'?"),
         ("title = 'Areas'", "", 5, "[area] needs title = '…'"),
-        ("title = 'Areas'", "title = 3", 5, "[area] needs title = '…'"),
-        ("says = 'Below curves.'", "says = ' '", 5, "[area] needs says = '…', one sentence on what is learned there"),
-        ("'Areas'", f"'{'x' * 61}'", 5, "a title has at most 60 characters"),
+        ("title = 'Areas'", "title = 3", 6, "[area] needs title = '…'"),
+        ("says = 'Below curves.'", "says = ' '", 7, "[area] needs says = '…', one sentence on what is learned there"),
+        ("'Areas'", f"'{'x' * 61}'", 6, "a title has at most 60 characters"),
         ("[area]\ntitle = 'Areas'\nsays = 'Below curves.'\n", "[[area]]\n", 5, "'area' is no topic; write [area]"),
     ],
 )

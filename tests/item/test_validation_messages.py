@@ -70,6 +70,7 @@ SLIPS = [
     ("[help]", "[table]\nrow = '[[1]]'\n[help]", 16, "unknown key 'row'; did you mean 'rows'?"),
     ("[help]", "[figure]\ncontour = 'x'\n[help]", 16, "unknown key 'contour'; did you mean 'contours'?"),
     ("[help]", "[[parts]]\nmark = 3\n[help]", 9, "write 'answer' inside [[parts]], since this item has parts"),
+    ("[help]", "[[parts]]\n[help]", 9, "write 'answer' inside [[parts]], since this item has parts"),
     ("k = 'a'", "k = ''", 8, "'let.k': must not be empty"),
     ("'p'", "'" + "p" * 8_001 + "'", 4, "at most 8,000 characters; split it"),
     ("variables = ['x']", "credit = 'all'", 11, "'answer.credit': write credit = 'whole', or a weight for each"),
@@ -81,7 +82,29 @@ SLIPS = [
         11,
         "but with vector, direction, matrix",
     ),
-    ("name = 'm'", "name = 'm'\ncredit = 'whole'", 12, "credit goes under [answer]: a mistake earns nothing"),
+    ("name = 'm'", "name = 'm'\ncredit = 'whole'", 14, "credit goes under [answer]: a mistake earns nothing"),
+    ("name = 'm'", "name = 'm'\nunit = 'm'", 14, "a mistake has the unit of its answer; leave 'unit' out"),
+    ("difficulty = 1", "difficulty = 1\nunit = 'm'", 4, "'unit' goes under [answer]"),
+    ("difficulty = 1", "difficulty = 1\nhints = ['a']", 4, "'hints' goes under [help]"),
+    ("variables = ['x']", "decimals = true", 11, "'decimals' goes to the top of the file, before its tables"),
+    ("variables = ['x']", "room = 'box'", 11, "'room' goes to the top of the item, before its tables, or right below"),
+    ("k = 'a'", "k = 'a'\nmarks = 2", 9, "'marks' goes to the top of the item"),
+    ("a = {", "decimals = true\na = {", 6, "'decimals' goes to the top of the file"),
+    ("variables = ['x']", "tolerance = 0.1", 11, "write tolerance = { absolute = '0.01' } or"),
+    ("variables = ['x']", "unit = 'm'\nalso = ['km']", 12, "'answer.also': write a table: { '°C/min' = 60 }"),
+    ("[help]", "[[help]]", 15, "'help' stands once; write [help], with one bracket on each side"),
+    ("[let]", "[[let]]", 7, "'let': write [let], with one bracket on each side"),
+    ("[1, 9]", "[1, 9], except = 3", 6, "'parameters.a.except': write a list: [3]"),
+    ("difficulty = 1", "difficulty = 1\nminutes = '4'", 4, "write a whole number from 1 to 60, without quotes"),
+    (
+        "[help]",
+        "[[tests]]\ntype = '1'\nverdict = 'correct'\n[help]",
+        15,
+        "write typed = '…', what a learner might type",
+    ),
+    ("[help]", "[help]\nsteps = [{ marks = 1 }]", 16, "'help.steps.1.says' is missing; write says = '…'"),
+    ("k = 'a'", "k k = 'a'", 8, "write key = value; a key with blanks or signs stands in quotes"),
+    ("[let]", "[let it]", 7, "a name in brackets has small letters, digits and hyphens, no blanks"),
     ("difficulty = 1", "difficulty = 1\ncovers = ['S211']", 4, "'S211' is not written like 'S2-11'"),
     (
         "difficulty = 1",
@@ -110,3 +133,20 @@ def test_a_slip_in_an_option_is_not_told_again_for_the_mistakes_that_take_it_ove
 
 def test_the_sound_text_is_sound():
     assert read_body(SOUND).title == "T"
+
+
+PARTS = "title = 'T'\ndifficulty = 1\nprompt = 'p'\n[[parts]]\nskills = ['s']\n{}\n[parts.answer]\nnumber = '1'\n"
+OF_PARTS = [
+    ("[parts.let]\nk = '1'", 6, "'let' stands once: write [let], outside the parts"),
+    ("unit = 'm'", 6, "'unit' goes under [parts.answer]"),
+    ("hints = ['h']", 6, "'hints' goes under [parts.help]"),
+    ("minutes = 3", 6, "'minutes' goes to the top of the file, before its tables"),
+    ("[[parts.mistakes]]\nname = 'm'\nnumber = '2'\nalso = {}", 9, "leave 'also' out of [[mistakes]]"),
+]
+
+
+@pytest.mark.parametrize(("put", "line", "message"), OF_PARTS)
+def test_a_key_that_belongs_outside_a_part(put, line, message):
+    with pytest.raises(Unusable) as caught:
+        read_body(PARTS.replace("{}", put, 1))
+    assert [at for at, told in caught.value.findings if message in told] == [line], caught.value.findings

@@ -6,6 +6,7 @@ import pytest
 
 from quizengine.draw import Question
 from quizengine.paper import Paper, sheet_code
+from quizengine.resources import shipped
 from quizengine.sheet import Document, render_sheet
 from quizengine.sheet.typst_compiler import compiler
 
@@ -56,3 +57,20 @@ def test_nothing_but_the_source_can_be_read() -> None:
 def test_a_character_without_a_font_stops_nothing(text: str) -> None:
     with compiler() as typst:
         assert typst.pdf(f'#set document(title: "x")\n#set text(lang: "en")\n#"{text}";').startswith(b"%PDF-")
+
+
+HEAD = '#set document(title: "x")\n#set text(lang: "en")\n#set page(width: 10cm, margin: 1cm)\n'
+WIDE = "$lr(( frac(a, b + c) - 0.2 \\, frac(a, b + c) - 0.3 \\, frac(a, b + c) - 0.4 \\, frac(a, b + c) - 0.5 ))$"
+ON_ONE_LINE = [  # a piece of a page; one as high, with nothing that could break
+    ('running([A long title of many words · and another one of as many], [Variant A])', "running([A], [B])"),
+    (f'boxed-formula("f", {WIDE})', 'boxed-formula("f", $lr(( frac(a, b + c) ))$)'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("piece", "line"), ON_ONE_LINE)
+def test_what_has_one_line_is_never_broken(piece: str, line: str) -> None:
+    look = (shipped("templates") / "typst" / "_look.typ").read_text(encoding="utf-8")
+    high = "measure(width: 8cm, {}).height"
+    asked = f"#context assert({high.format(piece)} <= 1.6 * {high.format(line)})\n"
+    with compiler() as typst:
+        assert typst.pdf(f"{HEAD}{look}\n{asked}").startswith(b"%PDF-")

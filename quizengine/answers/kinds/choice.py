@@ -46,7 +46,7 @@ class OptionsModel(AnswerModel):
         options = tuple(prose_of(workspace, option) for option in self.options)
         for text in right:
             if options and place_of(text, options) < 0:
-                raise CannotCompute(words_of(text), "this is not among the options")
+                raise CannotCompute(words_of(text), "this is not among the options; write it there as well")
         return options
 
 

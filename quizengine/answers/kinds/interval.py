@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from quizengine.answers.key import Key
     from quizengine.maths.language import Value, Workspace
 
+_MARKS = "()[]{}<>≤≥=∈\\"  # without one of them no interval was begun
 Ends = Literal["()", "[]", "(]", "[)", "any"]
 
 
@@ -98,7 +99,9 @@ class IntervalKey(FormulaKey):
             return self._read_by(answer, conventions)
         except Unreadable as fault:
             if fault.reason not in ("name-unknown", "interval-wanted"):
-                raise
+                if any(mark in answer.text for mark in _MARKS):
+                    raise
+                raise Unreadable("interval-wanted", 0, f"an interval is asked: write {self._example()}") from None
             from quizengine.answers.units.not_asked import unit_not_asked  # most texts have none
 
             raise unit_not_asked(answer.text, self.constraints.variables, self.read) or fault from None

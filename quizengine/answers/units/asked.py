@@ -22,6 +22,7 @@ ONE_TIMES = Number(1)
 LONGEST = 60  # characters of a unit
 _NEAR = 0.9
 LEAST_OWN = 3  # letters of a word of an author's own
+_PHYSICAL = frozenset(("m", "kg", "s", "K", "A", "mol", "cd"))  # between which nothing converts
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +94,19 @@ def _check(before: list[Allowed], one: Allowed, text: str) -> None:
     if right is not None and factor is not None and factor != right:
         told = f"1 {asked.shown} is {_number(right)} {one.shown}"
         raise CannotCompute(text, f"{told}; write also = {{ '{text}' = {_toml(right)} }}")
+    if not _may_convert(asked, one):
+        told = f"{one.shown} does not measure what {asked.shown} does, and no factor makes it"
+        raise CannotCompute(text, f"{told}; take '{text}' out of also")
     twice = next((other for other in before if set(other.readings) & set(one.readings)), None)
     if twice is not None and one.factor != twice.factor:
         raise CannotCompute(text, f"this is the same unit as {twice.shown}, and has another factor")
+
+
+def _may_convert(asked: Allowed, other: Allowed) -> bool:
+    """Whether some number of the one may be the other; of units that hold words or money we do not know."""
+    powers = [{unit.powers for unit in one.readings} for one in (asked, other)]
+    known = all(base in _PHYSICAL for one in powers for unit in one for base, _ in unit)
+    return not known or bool(powers[0] & powers[1])
 
 
 def _positive(factor: Node) -> bool:
@@ -137,6 +148,8 @@ def _near(word: str) -> str:
 
 @lru_cache(maxsize=256)
 def _unknown(text: str) -> tuple[str, ...]:
+    if text.count("$") > 1:
+        raise CannotCompute(text, "a unit is no formula; write it without the dollars around it")
     tokens = tokens_of(text)
     found = unit_at(tokens, 0, strange=True)
     if found is None or found.end < len(tokens) or len(text) > LONGEST:

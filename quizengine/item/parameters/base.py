@@ -36,6 +36,10 @@ class Parameter(Model, ABC):
     def draw_one(self, chance: Chance) -> Value:
         """Return one value; raise CannotCompute for an author's text that has none."""
 
+    def listed(self) -> tuple[Value, ...]:
+        """Return the values to choose from where an author lists them, () for a range; raise as `draw_one`."""
+        return ()
+
     def expressions(self) -> tuple[str, ...]:
         """Return the author's expressions that values are worked out from; other parameters are no names there."""
         return ()

@@ -36,6 +36,9 @@ class Choices(Parameter):
     def draw_one(self, chance: Chance) -> Value:
         return _value(chance.choose(self.choices))
 
+    def listed(self) -> tuple[Value, ...]:
+        return tuple(map(_value, self.choices))
+
     def expressions(self) -> tuple[str, ...]:
         from quizengine.maths.language.parsed_text import text_literal
 

@@ -22,6 +22,9 @@ class Texts(Parameter):
     def size(self) -> int:
         return len(set(self.texts))
 
+    def listed(self) -> tuple[Value, ...]:
+        return self.texts
+
     def texts_inside(self) -> tuple[str, ...]:
         return self.texts
 

@@ -32,6 +32,8 @@ WORDS_ELSEWHERE: Mapping[str, str] = {
     "Integer": "1",
     "Matrix": "[[1, 2], [3, 4]]",
     "Eq": "equation(x, 1)",
+    "normalize": "unit(v)",
+    "normalise": "unit(v)",
     "ceiling": "ceil(x)",
     "int": "floor(x)",
     "len": "length(v)",

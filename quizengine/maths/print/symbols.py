@@ -37,7 +37,7 @@ class Symbol:
 
 
 _PRINTED = {"·": "⋅"}  # the middle dot is in every terminal font, the dot operator is the one with operator spacing
-_OWN_LATEX = {"implied": "", "negative": "-", "leftbar": "|"}
+_OWN_LATEX = {"implied": "", "negative": "-", "eithersign": "\\pm", "leftbar": "|"}
 
 _TABLE = """
 add
@@ -60,6 +60,7 @@ odot                     ⊙   (.)   elementwise times
 otimes                   ⊗   (x)   outer product with
 prefix
 negative                 −   -     negative
+eithersign               ±   +-    plus or minus
 partial                  ∂   d     partial
 nabla                    ∇   grad  nabla
 neg lnot                 ¬   not   not
@@ -98,8 +99,8 @@ lor vee                  ∨   or    or
 punctuation
 ,                        ,   ,     comma
 ;                        ;   ;     semicolon
-ordinary
 .                        .   .     point
+ordinary
 !                        !   !     factorial
 infty                    ∞   infinity   infinity
 ldots dots dotsc dotsb   …   ...   and so on

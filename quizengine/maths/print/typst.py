@@ -96,8 +96,9 @@ def _fence(layout: Fence) -> str:
 
 
 def _apply(layout: Apply) -> str:
-    gap = " " if isinstance(layout.argument, Fence) else " thin "
-    return f"{typst(layout.function)}{gap}{typst(layout.argument)}"
+    function = typst(layout.function)
+    beside_words = "" if function.endswith('"') else " "  # where a space would be printed
+    return f"{function}{beside_words if isinstance(layout.argument, Fence) else ' thin '}{typst(layout.argument)}"
 
 
 def _matrix(table: Table, left: str, right: str) -> str:

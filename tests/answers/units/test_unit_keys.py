@@ -187,6 +187,8 @@ number = '4'
         ("'°C/s'", "'°C/x'", 7, "a word of your own has three small letters or more"),
         ("'°C/s'", "3", 7, "'answer.unit': write it in quotes: '3'"),
         ("unit = '°C/s'\n", "", 7, "'answer.also': these are other units, and there is none that is asked"),
+        ("'°C/s'", "'$°C/s$'", 7, "a unit is no formula; write it without the dollars around it"),
+        ("'°C/min' = 60", "'J' = 60", 8, "J does not measure what °C/s does, and no factor makes it; take 'J' out"),
         ("= 60", "= 6", 8, "1 °C/s is 60 °C/min; write also = { '°C/min' = 60 }"),
         ("= 60", "= '1/60'", 8, "1 °C/s is 60 °C/min; write also = { '°C/min' = 60 }"),
         ("= 60", "= 0", 8, "the factor of '°C/min' must be more than 0"),
@@ -194,7 +196,7 @@ number = '4'
         ("= 60", "= 1.5", 8, "write 1.5 in quotes: '1.5'"),
         ("'°C/min' = 60", "'K/s' = 2", 8, "'K/s' is the unit that is asked, °C/s, and needs no factor but 1"),
         ("{ '°C/min' = 60 }", "['K/s']", 8, "'answer.also': write a table"),
-        ("number = '4'", "number = '4'\nunit = 'K/s'", 7, "a mistake has the unit of its answer; leave 'unit' out"),
+        ("number = '4'", "number = '4'\nunit = 'K/s'", 12, "a mistake has the unit of its answer; leave 'unit' out"),
         ("number = '1/25'", "choice = 'a'", 7, "'unit' does not go with this kind of answer, but with number"),
     ],
 )

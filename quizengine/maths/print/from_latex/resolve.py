@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from quizengine.maths.print.from_tree import bracketed, needs_dot
 from quizengine.maths.print.layout import (
     DOT,
+    EITHER_SIGN,
     MINUS,
     NEGATIVE,
     PLUS,
+    PLUS_MINUS,
     Accent,
     Apply,
     Digits,
@@ -42,6 +44,8 @@ class Filled:
 Piece = Layout | Filled
 
 _FUNCTIONS = frozenset("fghFGHLJEPQRTVpqℓσφϕψ")
+_OF_PRODUCTS = ("-", "negative", "pm", "mp", "eithersign", "setminus")  # a sum after one of these needs brackets
+_AS_SIGN = {MINUS: NEGATIVE, PLUS_MINUS: EITHER_SIGN}
 _OPENING = ("add", "times", "prefix", "relation", "punctuation", "large")  # after these a minus is a sign
 
 
@@ -53,8 +57,8 @@ def resolve(pieces: list[Piece]) -> Layout:
 def _signed(pieces: list[Piece]) -> list[Piece]:
     out: list[Piece] = []
     for piece in pieces:
-        if piece == MINUS and _opens(out):
-            piece = NEGATIVE
+        if piece in _AS_SIGN and _opens(out):
+            piece = _AS_SIGN[piece]
         out.append(piece)
     return out
 
@@ -105,9 +109,9 @@ def _follows(rest: list[Piece]) -> Piece | None:
 
 def _least(kind: str, before: Layout | None, after: Piece | None) -> int:
     """How strong a filled-in tree must be to stand between its neighbours without brackets."""
-    if kind in ("word", "prefix") and before != NEGATIVE:
+    if kind in ("word", "prefix") and before not in _AS_SIGN.values():
         left = ATOM
-    elif before in (MINUS, NEGATIVE) or kind in ("times", "solid"):
+    elif (isinstance(before, Sign) and before.symbol.name in _OF_PRODUCTS) or kind in ("times", "solid"):
         left = POWER if isinstance(before, Sign) and before.symbol.name == "/" else PRODUCT
     else:
         left = SUM if kind in ("add", "relation") else RELATION

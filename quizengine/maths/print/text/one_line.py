@@ -126,8 +126,10 @@ def _fence(layout: Fence, alphabet: Alphabet) -> str:
 
 
 def _apply(layout: Apply, alphabet: Alphabet) -> str:
-    gap = "" if isinstance(layout.argument, Fence) else " "
-    return f"{line(layout.function, alphabet)}{gap}{line(layout.argument, alphabet)}"
+    function, argument = line(layout.function, alphabet), line(layout.argument, alphabet)
+    if isinstance(layout.argument, Fraction):
+        return f"{function}({argument})"  # ln a/b would be the quotient of ln a and b
+    return f"{function}{'' if isinstance(layout.argument, Fence) else ' '}{argument}"
 
 
 def _table(layout: Table, alphabet: Alphabet) -> str:
