@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 #: The others are advice: blemish and often lost if they are common, telling if nearly all questions have it.
 Kind = Literal["grave", "lost", "blemish", "often lost", "telling"]
 
+ENOUGH = 8  # questions of a family, below which a mistake that came in none may come in others
 COMMON: dict[Kind, float] = {"blemish": 0.4, "often lost": 0.4, "telling": 0.9}  # the share from which on it is told
 
 
@@ -24,10 +25,12 @@ class QuestionFault:
     kind: Kind = "grave"
     example: str = field(default="", compare=False)
 
-    def to_mend(self, times: int, of: int) -> bool:
-        """Return whether it is a fault, when `times` of so many questions have it."""
-        return self.kind == "grave" or ("lost" in self.kind and times >= of)
+    def to_mend(self, times: int, of: int, needed: int = ENOUGH) -> bool:
+        """Return whether it is a fault, when `times` of so many questions have it; a mistake that is lost is one where
+        all questions lose it, and there are as many as `needed`.
+        """
+        return self.kind == "grave" or ("lost" in self.kind and times >= max(of, needed))
 
-    def to_see(self, times: int, of: int) -> bool:
-        """Return whether it is advice."""
-        return not self.to_mend(times, of) and self.kind in COMMON and times >= COMMON[self.kind] * of
+    def to_see(self, times: int, of: int, needed: int = ENOUGH) -> bool:
+        """Return whether it is advice, as in `to_mend`."""
+        return not self.to_mend(times, of, needed) and self.kind in COMMON and times >= COMMON[self.kind] * of

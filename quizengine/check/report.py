@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from quizengine.check.author_tests import seeds_of_tests
 from quizengine.check.paid_alone import Paid, always_the_same, paid_alone
 from quizengine.check.question_checks import question_faults
-from quizengine.check.question_fault import QuestionFault
+from quizengine.check.question_fault import ENOUGH, QuestionFault
 from quizengine.check.text_checks import advice_on_text, faults_in_text
 from quizengine.check.unused_choices import Drawn, never_drawn, note_drawn
 from quizengine.draw import MOST_EFFORT, DrawFailure, Question, try_draw
@@ -196,8 +196,9 @@ def _undrawn(item: Item, tally: _Tally) -> Iterator[Fault]:
 
 def _told(item: Item, tally: _Tally, grave: bool) -> Iterator[Fault]:
     """The troubles worth telling: grave ones and mistakes that are always lost, or else what is common."""
+    needed = ENOUGH if item.kind == "family" else 1  # all questions of a concept item are the same
     for trouble, times in tally.troubles.items():
-        if (trouble.to_mend if grave else trouble.to_see)(times, tally.drawn):
+        if (trouble.to_mend if grave else trouble.to_see)(times, tally.drawn, needed):
             example = f", for example {tally.examples[trouble]}" if tally.examples[trouble] else ""
             often = f" (in {times} of {tally.drawn} questions)" if tally.drawn > 1 else ""
             yield Fault(item.path, item.line(*trouble.where), f"{trouble.message}{example}{often}")

@@ -14,7 +14,7 @@ OLD = Path(__file__).parent.parent / "bank" / "format_1"
 def test_topics_are_told_in_the_order_of_the_course(run):
     rows = json.loads(run("bank", "list", "--topics", "--json").out)
     names = [row["name"] for row in rows]
-    assert names[:3] == ["slope", "gradient", "direction"]
+    assert names[:4] == ["slope", "partial", "gradient", "direction"]
     assert names.index("level") < names.index("role") < names.index("loss") < names.index("descent")
     items = json.loads(run("bank", "list", "--json").out)
     assert list(dict.fromkeys(item["topic"] for item in items)) == [row["title"] for row in rows]

@@ -341,7 +341,7 @@ def test_part_of_a_part_with_the_own_answer_carried_forward(run: Run) -> None:
     typed = "".join(f"{answer}\n" for answer in answers)
     ran = run("practice", "descent/valley-in-three-parts", "-n", "1", "--seed", "5136", "--plain", typed=typed)
     assert "✓ Right for your own earlier answer.  0:00" in ran.out
-    assert "✗ Partly right for your own earlier answer (50 %). x is right; y is not 16/5." in ran.out
+    assert "✗ Partly right for your own earlier answer (50 %). x is right; y is not 3.2." in ran.out
     assert "Right at the first try: 1 of 3 parts; in the end: 2 of 3." in ran.out
 
 

@@ -28,7 +28,6 @@ def fill(expression: str):
         ('a << "heat" >> map', "a heat map", "[a heat map]"),
         ("it costs \\$5 and $x$", "it costs $5 and x", "[it costs $5 and ]\\(x\\)"),
         ("$x << -3 >>$", "x(−3)", "\\(x(-3)\\)"),
-        ("$y = << x + 1 >>.$", "y = x + 1.", "\\(y = x + 1.\\)"),
         ("$\\text{\\$} x$", "$x", "\\(\\text{\\$}x\\)"),
         ("one\n\ntwo $x$\n", "one\n\ntwo x\n", "[one\n\ntwo ]\\(x\\)[\n]"),
         ("$x$$y$", "xy", "\\(x\\)\\(y\\)"),
