@@ -19,6 +19,8 @@ K = TypeVar("K", bound=Key[Any])
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _JOINTS = re.compile(r"[\s,;&/+{}]+|\b(?:and|then)\b")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+")
+_MINUS = str.maketrans("−–", "--")
+_AFTER_COMMA = re.compile(r",\s*")
 _AROUND = "()[].:;!?\"'\u200b "  # signs that may stand around a letter
 _MAX_TYPED = 2_000
 
@@ -34,8 +36,9 @@ class LetteredKey(Key[R]):
 
 
 def folded(text: str) -> str:
-    """Return a text for comparing: lower case, single blanks, without a closing full stop."""
-    return " ".join(text.casefold().split()).rstrip(".").strip()
+    """Return a text for comparing: lower case, single blanks, one minus sign, without a closing full stop."""
+    one_minus = _AFTER_COMMA.sub(", ", text.casefold().translate(_MINUS))
+    return " ".join(one_minus.split()).rstrip(".").strip()
 
 
 def lettered(option: int, options: Sequence[Prose]) -> str:
