@@ -1,8 +1,8 @@
 r"""Brackets whose value is worked with, so that a unit inside them is not the unit of the answer.
 
-    8/(2 m)     the value is 4, but its unit is 1/m          (4 m)          the brackets only hold the value
-    (2 m)^2     its unit is m²                               (3 m, -2 m)    a list
-    \sqrt{16 m} its unit is √m                               -(4 m), 2(2 m), (8 m)/2, \frac{8 m}{2}
+8/(2 m)     the value is 4, but its unit is 1/m          (4 m)          the brackets only hold the value
+(2 m)^2     its unit is m²                               (3 m, -2 m)    a list
+\sqrt{16 m} its unit is √m                               -(4 m), 2(2 m), (8 m)/2, \frac{8 m}{2}
 """
 
 from __future__ import annotations
