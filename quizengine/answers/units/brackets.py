@@ -56,5 +56,5 @@ def _holds(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _divides(tokens: Sequence[Token], at: int) -> bool:
-    r"""Is the number at `at` one by which is divided, or to which is raised? Then \sqrt 2(8 m) and 1/2(8 m) are two things."""
+    r"""Is the number at `at` divided by, raised to or below a root, as in 1/2(8 m)? Then it may be two things."""
     return at > 0 and (tokens[at - 1].kind in ("/", "^") or tokens[at - 1].text[:1] in ("\\", "√", "∛"))
