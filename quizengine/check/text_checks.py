@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from quizengine.item.model import Body, WrittenPart
 
 _LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
-_TEXT = re.compile(r'"[^"]*"')
+_NO_NAMES = re.compile(r'"[^"]*"|\bequation\(\s*[A-Za-z]\s*,')  # texts, and the letter that equation(z, h) is about
 FEWEST_HINTS = 2
 FEWEST_WORDS = 2  # of a hint
 
@@ -147,7 +147,7 @@ def _strangers(item: Item) -> Iterator[tuple[Where, str]]:
     known = {*item.body.parameters, *item.body.let, *CONSTANTS}
     for table, lines in (("let", item.body.let), ("require", item.body.require)):
         for name, text in lines.items():
-            for letter in sorted(set(_LETTER.findall(_TEXT.sub("", text))) - known):
+            for letter in sorted(set(_LETTER.findall(_NO_NAMES.sub("", text))) - known):
                 if len(re.findall(rf"(?<![A-Za-z\\]){letter}(?![A-Za-z])", item.source)) == 1:
                     yield (table, name), letter
 

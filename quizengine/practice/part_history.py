@@ -13,7 +13,10 @@ LONGEST = 900.0  # seconds that count for one answer
 
 @dataclass(frozen=True, slots=True)
 class PartHistory:
-    """All that was done on one part of one question of one session, in order."""
+    """All that was done on one part of one question of one session, in order.
+
+    left_out: it could not be asked or judged, of which its learner knows nothing.
+    """
 
     asked: PartRef
     begun: Timestamp
@@ -21,6 +24,7 @@ class PartHistory:
     hints: int = 0
     shown: bool = False
     skipped: bool = False
+    left_out: bool = False
 
     @property
     def judged(self) -> tuple[Attempt, ...]:
@@ -91,7 +95,7 @@ def _after_action(part_history: PartHistory, action: Action) -> PartHistory:
         case "show":
             return replace(part_history, shown=True)
         case _:
-            return replace(part_history, skipped=True)
+            return replace(part_history, skipped=True, left_out=bool(action.detail))  # with its reason
 
 
 def open_session(history: History) -> SessionPlan | None:

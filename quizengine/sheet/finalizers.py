@@ -97,8 +97,10 @@ def spoken(prose: Prose) -> str:
 
 
 def marked(prose: Prose, marks: int) -> Prose:
-    """Return a text with its marks after it, which are wrapped with it."""
-    return (*trimmed(prose), f" [{counted(marks, 'mark').replace(' ', HELD)}]")
+    """Return a text with its marks after it, which are wrapped with it; below a formula on a line of its own."""
+    text = trimmed(prose)
+    blank = "" if text and isinstance(text[-1], Display) else " "
+    return (*text, f"{blank}[{counted(marks, 'mark').replace(' ', HELD)}]")
 
 
 def pieces(layout: Layout) -> tuple[Layout, ...]:

@@ -257,6 +257,22 @@ def test_an_example_of_how_to_type_never_gives_the_key_away(written: dict[str, A
     assert drawn(**written).asks().endswith(f"such as {example}")
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        {"number": "pi"},
+        {"vector": ["pi", "1"]},
+        {"direction": ["pi", "1"]},
+        {"matrix": [["pi", "1"]]},
+        {"points": ["pi"]},
+        {"sequence": ["pi", "1"]},
+        {"interval": ["0", "pi"]},
+    ],
+)
+def test_every_kind_of_numbers_says_how_many_figures_are_wanted(written: dict[str, Any]) -> None:
+    assert "exact or with 3 significant figures" in drawn(**written, digits=3).asks()
+
+
 def test_a_variable_with_a_number_is_one_however_it_is_written() -> None:
     key = drawn(vector="grad(w1^2*w_2, w1, w2)", variables=["w1", "w_2"], domain={"w1": ["0", "9"]})
     assert judge(key, "(2 w_1 w₂, w1^2)").outcome == "correct"

@@ -179,6 +179,13 @@ def test_advice(old, new, line, message):
     assert [fault.line for fault in found.advice if message in fault.message] == [line], found.advice
 
 
+def test_the_letter_that_an_equation_is_about_is_no_stranger():
+    found = report(
+        SOUND.replace("[let]\n", "[let]\nE = 'equation(z, a*x)'\n").replace("$<< f >>$", "$<< f >>$, $<< E >>$")
+    )
+    assert not [fault for fault in found.advice if "stands nowhere else" in fault.message]
+
+
 def test_a_choice_that_nothing_works_with_is_told():
     rows = SOUND.replace("[let]\n", "r = { choices = [[1, 2], [3, 4], ['\"five\"', 6]] }\n[let]\nq = 'r[1]*r[2]'\n")
     found = report(rows.replace("$<< f >>$", "$<< f + q >>$"), 40)

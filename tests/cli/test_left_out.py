@@ -88,3 +88,10 @@ def test_a_failure_ahead_of_time_is_told_when_the_question_comes(folder: Path, m
     with pytest.raises(CannotDraw, match="more memory than there is"):
         ahead.question(0)
     assert len(drawn) == 1
+
+
+def test_what_is_left_out_is_no_question_that_was_missed(run: Run, folder: Path) -> None:
+    (folder / "maps" / "map.toml").write_text(SQUARE + "[let]\na = '9'\n[verify]\n'never' = 'a = 8'\n")
+    told = run("practice", "maps", "-n", "2", "--seed", "1", "--bank", str(folder), typed="9\n")
+    assert "is left out: maps/map cannot be drawn" in told.out + told.err
+    assert "Done. Right at the first try: 1 of 1; in the end: 1 of 1." in told.out

@@ -71,6 +71,8 @@ def test_plain_text_keeps_to_eighty_columns(part: str, drawn: tuple[Question, ..
 
 def test_marks_are_wrapped_with_what_they_belong_to() -> None:
     assert wrapped(marked(("word " * 15 + "\n",), 2), "  ") == ("word " * 15).strip() + "\n  [2 marks]"
+    shown = Display(formula("x"))
+    assert marked(("Find", shown), 2)[-1] == "[2\u00a0marks]"
 
 
 OWN_LINE = ("Let ", Display(formula("x/2"), "."), "So ", Display(formula(TERMS)), "it is.")

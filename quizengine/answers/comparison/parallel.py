@@ -9,6 +9,7 @@ from quizengine.answers.comparison import scalar
 from quizengine.answers.comparison.scalar import ScalarFinding
 from quizengine.answers.comparison.values_at_points import sample, signed, value_at
 from quizengine.answers.constraints import Constraints
+from quizengine.answers.verdict import ROUNDING
 from quizengine.maths.normalise import normalise
 from quizengine.maths.tree import Call, Negative, Node, Product, Quotient, sum_of
 
@@ -27,6 +28,25 @@ def crossed(items: tuple[Node, ...], answers: tuple[Node, ...], constraints: Con
     return [
         scalar.compare_scalars(ours, theirs, constraints) for ours, theirs in _products(items, answers, constraints)
     ]
+
+
+def rounded(items: tuple[Node, ...], answers: tuple[Node, ...], constraints: Constraints) -> list[ScalarFinding]:
+    """Return what is found of the components of a vector typed in decimals, against the multiple of `items` with which
+    it fits best: of those that have a component in common with it, or none if no answer has one.
+    """
+    best: list[ScalarFinding] = []
+    for pivot, item in enumerate(items):
+        if scalar.is_zero(item, constraints) or scalar.is_zero(answers[pivot], constraints):
+            continue
+        multiple = (normalise(Quotient(Product((one, answers[pivot])), item)) for one in items)
+        found = [scalar.compare_scalars(*pair, constraints) for pair in zip(multiple, answers, strict=True)]
+        best = max(best, found, key=_fit)
+    return best
+
+
+def _fit(found: list[ScalarFinding]) -> tuple[int, int]:
+    """How many components are right, and how many more are only rounded too far."""
+    return sum(one.right is not False for one in found), sum(one.reason in ROUNDING for one in found)
 
 
 def _products(

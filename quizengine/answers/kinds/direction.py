@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Self
 from pydantic import model_validator
 
 from quizengine.answers.comparison import components, scalar
-from quizengine.answers.comparison.parallel import along, crossed, unit, way
+from quizengine.answers.comparison.parallel import along, crossed, rounded, unit, way
 from quizengine.answers.constraints import (
     NO_POINT,
     PLAIN,
@@ -110,10 +110,12 @@ class DirectionKey(FormulaKey):
 
     def _parallel(self, answers: tuple[Node, ...]) -> Verdict:
         found = crossed(self.items, answers, self.constraints)
+        if self.constraints.accuracy.digits and any(one.right is False for one in found):
+            found = rounded(self.items, answers, self.constraints) or found
         if any(one.right is False for one in found):
-            rounded = next((one for one in found if one.reason in ROUNDING), None)
-            if rounded is not None:
-                return refused(rounded.reason, rounded.message)
+            short = next((one for one in found if one.reason in ROUNDING), None)
+            if short is not None:
+                return refused(short.reason, short.message)
             return refused("not-parallel", "Your vector does not point along the right line")
         if any(one.right is None for one in found):
             return undecided("these are parallel")

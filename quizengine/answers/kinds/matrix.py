@@ -144,7 +144,8 @@ class MatrixKey(FormulaKey):
 
     def asks(self) -> str:
         sign = ASKS if self.up_to else ""
-        return f"a {self._shape(self.rows)} matrix row by row{sign}, such as {self._example()}"
+        shape = f"a {self._shape(self.rows)} matrix row by row{sign}"
+        return f"{shape}, such as {self._example()}{self.constraints.accuracy.asks()}"
 
     def accepts(self) -> str:
         return "; ".join(filter(None, (ACCEPTS if self.up_to else "", FormulaKey.accepts(self))))

@@ -6,6 +6,7 @@ tokens     the signs and words of a text that may hold a unit, LaTeX too
 grammar    units in a text: °C/s, m s^-2, degrees Celsius per second
 terms      a unit as it was read, the units that it may be, and how it is printed
 words      what a word may mean, as it is written and without regard to case
+brackets   brackets whose value is worked with, so that no unit may stand inside them
 spans      where units stand in what a learner typed, and the numbers without them
 typed_unit what number may stand in a typed text, and in which unit
 asked      the unit that an item asks for, and the others that it allows

@@ -29,7 +29,7 @@ _PHYSICAL = frozenset(("m", "kg", "s", "K", "A", "mol", "cd"))  # between which 
 class Allowed:
     """A unit that may be typed; in it the answer's number is `factor` times that in the unit that is asked.
 
-    shown: as it is printed; readings: the units that it is, one unless its author wrote `degrees` or `J/kg K`.
+    shown: as it is printed; readings: the units that it is, one unless its author wrote `J/kg K`.
     """
 
     shown: str
@@ -75,11 +75,17 @@ def asked_units(unit: str, also: Iterable[tuple[str, Node]]) -> AskedUnits:
     allowed: list[Allowed] = []
     for text, factor in pairs:
         found = _read(text, own)
-        one = Allowed(found.shown, found.readings, factor)
+        one = Allowed(found.shown, _meant(found.readings), factor)
         if allowed:
             _check(allowed, one, text)
         allowed.append(one)
     return AskedUnits(tuple(allowed), own)
+
+
+def _meant(readings: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """The readings of an author's unit: ° and degrees by themselves are those of an angle, and not °C or °F."""
+    angles = tuple(unit for unit in readings if any(base == "°" for base, _ in unit.powers))
+    return angles or readings
 
 
 def _check(before: list[Allowed], one: Allowed, text: str) -> None:

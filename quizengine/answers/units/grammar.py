@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
+from quizengine.answers.units.table import NAMES
 from quizengine.answers.units.terms import Found, Term
 from quizengine.answers.units.tokens import TYPEFACE, Token
 from quizengine.answers.units.unit import Unit
@@ -81,10 +82,20 @@ class _Reader:
             return "/", at + 1
         if begun and self.kind(at) == "*":
             return "*", at + 1
+        if begun and self._hyphen(at):
+            return "", at + 1
         word = self.text(at).lower()
         if word == "per" or (word in _PER and begun and self.text(at + 1)):
             return "per", at + 1
         return "", at + 1 if begun and word in _NOISE else at
+
+    def _hyphen(self, at: int) -> bool:
+        """Is token `at` the hyphen of kilowatt-hours? Between symbols it would be a minus."""
+        names = self.text(at - 1), self.text(at + 1)
+        close = self.kind(at) == "-" and self.tokens[at - 1].end == self.tokens[at].start
+        return (
+            close and all(name.lower() in NAMES for name in names) and self.tokens[at].end == self.tokens[at + 1].start
+        )
 
     def _term(self, by: str, at: int, depth: int) -> tuple[Term | None, int]:
         square = self.text(at)

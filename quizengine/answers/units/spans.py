@@ -3,7 +3,8 @@
     typed_units("(3 N/C, -2 N/C)", own)     two places; without("(3 N/C, -2 N/C)", places) is "(3    , -2    )"
 
 A unit stands after a value, at the end of the text or before a sign that parts values: , ; ) ] = < ≤ and or. Money may
-stand before its number. Every character stays at its place, so that a fault of the number is told where it was typed.
+stand before its number; none stands inside brackets that are worked with, as in 8/(2 m). Every character stays at its
+place, so that a fault of the number is told where it was typed.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from quizengine.answers.units.brackets import parts, worked_with
 from quizengine.answers.units.grammar import unit_at
 from quizengine.answers.units.table import CURRENCIES, SYMBOLS
 from quizengine.answers.units.terms import Found
@@ -22,10 +24,6 @@ from quizengine.answers.units.unit import Unit
 #: What a text with a unit has: a letter behind a digit, bracket, letter or blank, or the sign of a unit.
 LIKELY = re.compile(r"[^\W\d_]|[%‰°º˚€$£¥℃℉]|\\(?:circ|degree)")
 _VALUE_ENDS = frozenset("[|½⅓⅔¼¾⅕⅛.!⟩")
-_PARTING = frozenset("\\,;=<>≤≥≈∈&|⟩→:、。")
-_PARTING_COMMANDS = frozenset(
-    ("\\le", "\\leq", "\\leqslant", "\\ge", "\\geq", "\\geqslant", "\\lt", "\\gt", "\\in", "\\rangle", "\\end")
-)
 _ANGLES = re.compile(r"[^<>]*=?\s*<[^<>]*>[^<>]*\Z")  # ⟨3, -2⟩ typed with < and >
 _BETWEEN = ("and", "or")
 _WHOLE = (("$", "$"), ("\\(", "\\)"), ("\\[", "\\]"))
@@ -68,10 +66,13 @@ def typed_units(text: str, own: frozenset[str] = frozenset()) -> tuple[tuple[Pla
     angles = _ANGLES.match(text) is not None
     found: dict[int, list[Place]] = {}
     money: Token | None = None
+    inside = worked_with(tokens)
     for at, token in enumerate(tokens):
-        if _parts(token) or token.kind == ")":
+        if parts(token) or token.kind == ")":
             _alone(found, money, token.start)
             money = None
+        elif at in inside:
+            continue
         elif _is_money(tokens, at):
             money = token
         elif (place := _place(tokens, at, own, money, angles)) is not None and len(found) < MOST_PLACES:
@@ -142,9 +143,9 @@ def _place(tokens: Sequence[Token], at: int, own: frozenset[str], money: Token |
         return None
     end = found.end
     last = tokens[end - 1].end
-    if end < len(tokens) and tokens[end].text == "." and (end + 1 == len(tokens) or _parts(tokens[end + 1])):
+    if end < len(tokens) and tokens[end].text == "." and (end + 1 == len(tokens) or parts(tokens[end + 1])):
         last, end = tokens[end].end, end + 1  # sec.
-    if end < len(tokens) and not (_parts(tokens[end]) or tokens[end].kind == ")"):
+    if end < len(tokens) and not (parts(tokens[end]) or tokens[end].kind == ")"):
         return None
     return Place(start, last, found, money)
 
@@ -162,17 +163,11 @@ def _ends_value(token: Token) -> bool:
     return token.kind in ("number", "raised", ")", "°") or token.text in _VALUE_ENDS or token.text[:1] == "\\"
 
 
-def _parts(token: Token) -> bool:
-    if token.kind == "word":
-        return token.text.lower() in _BETWEEN
-    return token.kind == "other" and (token.text in _PARTING or token.text in _PARTING_COMMANDS)
-
-
 def _is_money(tokens: Sequence[Token], at: int) -> bool:
     """Is token `at` money before its number, at the beginning of a value?"""
     if tokens[at].text not in CURRENCIES or at + 1 == len(tokens):
         return False
     follows = tokens[at + 1]
     after = tokens[at + 2] if follows.kind == "-" and at + 2 < len(tokens) else follows
-    begins = at == 0 or tokens[at - 1].kind in ("(", "-") or tokens[at - 1].text == "+" or _parts(tokens[at - 1])
+    begins = at == 0 or tokens[at - 1].kind in ("(", "-") or tokens[at - 1].text == "+" or parts(tokens[at - 1])
     return begins and (after.kind == "number" or after.text == ".")

@@ -46,7 +46,8 @@ class TypedUnit:
         strange = _unit_word(self.text, fault)
         if strange is None:
             return fault
-        if measured or typed_units(self.text[: fault.offset + len(strange.text)], self.units.own):
+        before = self.text[: fault.offset + len(strange.text)]
+        if measured or is_unit(strange.text, self.units.own) or typed_units(before, self.units.own):
             told = f"write one number with its unit at the end, and {strange.text[:26]} stands before that"
         elif several := _by_case(strange.text):
             told = f"write {' or '.join(several)}: they differ in small and capital letters"

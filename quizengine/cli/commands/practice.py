@@ -201,7 +201,7 @@ class SessionRunner:
     def _finished(self, log: SessionLog) -> None:
         from quizengine.practice import Tally, part_histories
 
-        done = part_histories(log.session.rows)
+        done = [one for one in part_histories(log.session.rows) if not one.left_out]
         total = Tally.of(done)
         self.terminal.print()
         parts = " parts" if any(part_history.asked.of > 1 for part_history in done) else ""
