@@ -4,7 +4,7 @@
 
 One process brings the program in and draws, judges and prints a good item, so that nothing is left to be loaded; it
 then forks for each file. Memory is the peak of the fork above what it began with, time is its processor time, for each
-stage: what one command or one draw takes.
+stage: what one command or one draw takes. A stage is too slow beside a fixed piece of work, done in the same run.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ GOOD = item(
 SEEDS = 5
 MOST_SECONDS, MOST_MEGABYTES, LIMIT = 2.0, 150, 600  # of a stage; above the start; above it at all (a hard limit)
 PATIENCE = 120  # seconds by the clock, for all stages
+WORK, WORK_SECONDS = 1_000_000, 0.08  # turns of a loop, and the processor time that they took where the 2 s were set
+SLACK = 2.0  # a machine with other work beside it is slower for a while, and not in all at once
 _CONTROLS = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060\u2063\u2066-\u2069\ufeff\U000e0041]"
 )
@@ -178,9 +180,18 @@ def _pages(of: str = "resident") -> int:
     return int(size if of == "size" else resident) * resource.getpagesize()
 
 
-def faults(row: dict[str, Any]) -> list[str]:
-    """What is not as it should be."""
-    slow = [f"{stage} took {took} s" for stage, took in row.get("seconds", {}).items() if took > MOST_SECONDS]
+def pace() -> float:
+    """Return how many times as long as where the bound was set this machine takes now, 1 or more."""
+    begun, total = time.process_time(), 0
+    for turn in range(WORK):
+        total += turn % 7
+    return max(1.0, (time.process_time() - begun) / WORK_SECONDS)
+
+
+def faults(row: dict[str, Any], pace: float) -> list[str]:
+    """What is not as it should be, on a machine of this `pace`."""
+    allowed = SLACK * MOST_SECONDS * pace
+    slow = [f"{stage} took {took} s" for stage, took in row.get("seconds", {}).items() if took > allowed]
     large = [f"{row['megabytes']} MB"] if row.get("megabytes", 0) > MOST_MEGABYTES else []
     return [*row["wrong"], *slow, *large]
 
@@ -217,5 +228,5 @@ if __name__ == "__main__":
     rows = []
     for row in run(HOSTILE[first::every]):
         rows.append(row)
-        print(json.dumps({**row, "faults": faults(row)}), flush=True)
+        print(json.dumps({**row, "faults": faults(row, pace())}), flush=True)
     print(table(rows), file=sys.stderr)
