@@ -10,6 +10,7 @@ fields                 what stands in a field: texts, names, expressions; help  
 parameters/            what a seed chooses: one file for each kind of parameter
 expected_time          how long an item takes
 source                 the text of a file to its model, or to all that is wrong with it
+plain_lines            the lines with which nearly all items begin, read quickly
 toml_text              what is looked at before a text is read as TOML: what nobody sees, and bounds on what is repeated
 faults                 an author's slip as data: file, line, message; line_numbers   on which line a key stands
 validation_messages    what pydantic complains of, in the words of the file; toml_messages   and tomllib

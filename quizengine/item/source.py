@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from quizengine.errors import unforeseen
 from quizengine.item.faults import Finding
 from quizengine.item.line_numbers import backslash_line
+from quizengine.item.plain_lines import plain_lines
 from quizengine.item.renamed_keys import RENAMED
 from quizengine.item.toml_text import refused
 
@@ -83,8 +84,7 @@ def read_header(source: str) -> Header:
     with one_file():
         heading = source[: cut.start()] if cut else source
         try:
-            _bounded(heading)
-            data = tomllib.loads(heading)
+            data = _tables(heading)
             if "covers" not in data and _COVERS.search(source, len(heading)):
                 raise ValueError
             return _heading(data, [data["skills"]] if "skills" in data else _skills_of_parts(source))
@@ -128,7 +128,15 @@ def _skills_of_parts(source: str) -> list[Any]:
     found = [_SKILLS.findall(part) for part in parts]
     if _SKILLS.search(before) or not all(len(lines) == 1 for lines in found):
         raise ValueError
-    return [tomllib.loads(line)["skills"] for (line,) in found]
+    return [_tables(line)["skills"] for (line,) in found]
+
+
+def _tables(heading: str) -> dict[str, Any]:
+    """What a heading says; raises Unusable and TOMLDecodeError."""
+    if (plain := plain_lines(heading)) is not None:
+        return plain
+    _bounded(heading)
+    return tomllib.loads(heading)
 
 
 def _in_a_text(source: str, pattern: re.Pattern[str]) -> bool:
