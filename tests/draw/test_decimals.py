@@ -92,6 +92,7 @@ def test_everything_that_is_shown_has_decimals() -> None:
     assert isinstance(question.figure.levels, tuple)
     assert [getattr(level, "typed", "") for level in question.figure.levels] == ["0.5", "1.25"]
     assert question.parts[2].key.show() == "(0.5·x + 1/3, (0.5·x + 1/3)/3 + 0.125)"
+    assert question.parts[0].key.asks() == "a number, exact, such as 3, −0.5 or 1/3"
 
 
 def test_without_the_line_all_is_as_before() -> None:

@@ -65,7 +65,8 @@ class NumberKey(ScalarKey):
     def asks(self) -> str:
         accuracy = self.constraints.accuracy
         sign = ASKS if self.up_to == "sign" else ""
-        exact = f"a number, exact{sign}, such as 3, −1/2 or sqrt(2)/2"
+        examples = "3, −0.5 or 1/3" if self.constraints.decimals else "3, −1/2 or sqrt(2)/2"
+        exact = f"a number, exact{sign}, such as {examples}"
         return exact if accuracy.exact else f"a number{accuracy.asks()}{sign}"
 
 
