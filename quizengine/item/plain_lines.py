@@ -9,8 +9,9 @@ import re
 from typing import Any
 
 _TEXT = r"'[^'\n]*'"  # a literal string: nothing in it stands for anything else
-_LIST = rf"\[ *({_TEXT}(?: *, *{_TEXT})*)? *\]"
-_LINE = re.compile(rf"([a-z]{{1,20}}) *= *(?:({_TEXT})|([1-9][0-9]{{0,8}}|0)|(true|false)|{_LIST}) *")
+# blanks are taken once, and never given back: so a line takes a time in proportion to its length
+_LIST = rf"\[ *+(?:({_TEXT}(?: *+, *+{_TEXT})*+) *+)?\]"
+_LINE = re.compile(rf"([a-z]{{1,20}}) *+= *+(?:({_TEXT})|([1-9][0-9]{{0,8}}|0)|(true|false)|{_LIST}) *+")
 _COMMENT = re.compile(r"#[^\n]*\Z")
 _ONE = re.compile(_TEXT)
 

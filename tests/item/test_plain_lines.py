@@ -1,5 +1,6 @@
 """Lines read without a reader for all of TOML say what they say to one; others are left to it."""
 
+import time
 import tomllib
 
 import pytest
@@ -83,3 +84,19 @@ def test_the_headings_of_nearly_all_shipped_items_are_plain():
     items = load_bank().items
     headings = [item.source.partition("\nprompt")[0] for item in items]
     assert sum(plain_lines(heading) is not None for heading in headings) >= 0.7 * len(items)
+
+
+@pytest.mark.parametrize(
+    "start", ["skills = [", "skills = ['a'", "skills = ['a',", "skills", "skills =", "title = 'a'"]
+)
+def test_long_blanks_are_read_in_proportion(start):
+    """Ten times as many take less than forty times as long, where a square would take a hundred times."""
+
+    def seconds(blanks):
+        source = start + " " * blanks + "x"
+        begun = time.process_time()
+        for _ in range(20):
+            assert plain_lines(source) is None
+        return time.process_time() - begun
+
+    assert min(seconds(100_000) for _ in range(3)) < 40 * max(min(seconds(10_000) for _ in range(3)), 0.0005)
