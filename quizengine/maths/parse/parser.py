@@ -8,8 +8,6 @@ from quizengine.errors import Unreadable
 from quizengine.maths.parse.commas import decimal_commas, decimal_pairs
 from quizengine.maths.parse.cursor import Cursor
 from quizengine.maths.parse.fault_messages import fault
-from quizengine.maths.parse.labels.labelled_values import labelled
-from quizengine.maths.parse.labels.positions import colons
 from quizengine.maths.parse.lexer.lexer import tokenize
 from quizengine.maths.parse.lexer.words import names_of
 from quizengine.maths.parse.no_answer import NONE, before_none
@@ -64,9 +62,14 @@ def _read(text: str, notation: Notation, conventions: Conventions) -> Reading:
         join_numerals(cursor)
     if "," in kinds:
         _join_decimals(cursor, text)
+    # what reads labels takes as long to load as a tenth of the way to the first question, whose keys have none
     if "!" in kinds and "=" not in kinds:
+        from quizengine.maths.parse.labels.positions import colons
+
         colons(cursor)
     if "=" in kinds and "=" in kinds[cursor.at + 1 :]:
+        from quizengine.maths.parse.labels.labelled_values import labelled
+
         tree, labels = labelled(cursor)
     else:
         tree, labels = whole(cursor), ()
