@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
+
+from quizengine.answers.wording import counted
 
 if TYPE_CHECKING:
     from quizengine.bank import Bank
@@ -25,12 +28,14 @@ class ByTopic:
     items: Sequence[Item]
 
     def print(self, terminal: Terminal) -> None:
+        """Print the list."""
         widest = max((len(item.id) for item in self.items), default=0)
         for name, items in groupby(self.items, key=lambda item: item.topic):
             terminal.tell(self.bank.course.topic(name).title, "strong")
             terminal.table((item.id.ljust(widest), str(item.difficulty), item.title) for item in items)
 
     def to_json(self) -> list[dict[str, Any]]:
+        """Return the rows of the list."""
         return [self._json(item) for item in self.items if not item.faults]
 
     def _json(self, item: Item) -> dict[str, Any]:
@@ -61,12 +66,13 @@ class Topics:
     items: Sequence[Item]
 
     def print(self, terminal: Terminal) -> None:
+        """Print the list."""
         for topic in self.to_json():
-            number = f"{topic['items']} {'item' if topic['items'] == 1 else 'items'}"
-            terminal.tell(f"{topic['title']} ({topic['name']}, {number})", "strong")
+            terminal.tell(_heading(topic, topic["items"]), "strong")
             terminal.tell(_shown(topic["says"], terminal), indent="  ", below="")
 
     def to_json(self) -> list[dict[str, Any]]:
+        """Return the rows of the list."""
         rows = []
         for name, items in groupby(self.items, key=lambda item: item.topic):
             topic = self.bank.course.topic(name)
@@ -82,18 +88,24 @@ class Skills:
     items: Sequence[Item]
 
     def print(self, terminal: Terminal) -> None:
+        """Print the list."""
         for skill in self.to_json():
-            number = f"{len(skill['items'])} {'item' if len(skill['items']) == 1 else 'items'}"
-            terminal.tell(f"{skill['title']} ({skill['name']}, {number})", "strong")
+            terminal.tell(_heading(skill, len(skill["items"])), "strong")
             if skill["after"]:
                 terminal.tell(f"builds on {', '.join(skill['after'])}", "dim", indent="  ", below="")
             for line in skill["rules"].strip().split("\n"):
                 terminal.tell(_shown(line, terminal), indent="  ")
 
     def to_json(self) -> list[dict[str, Any]]:
+        """Return the rows of the list."""
         trained = {name: [item.id for item in self.items if name in item.skills] for name in self.bank.skills}
         every = len(self.items) == len(self.bank.items)
         return [{**asdict(self.bank.skills[name]), "items": ids} for name, ids in trained.items() if ids or every]
+
+
+def _heading(row: Mapping[str, Any], items: int) -> str:
+    """The gradient (gradient, 4 items)"""
+    return f"{row['title']} ({row['name']}, {counted(items, 'item')})"
 
 
 @dataclass(frozen=True)
@@ -103,7 +115,7 @@ class Covered:
     bank: Bank
     items: Sequence[Item]
 
-    @property
+    @cached_property
     def by_statement(self) -> Mapping[str, tuple[str, ...]]:
         return self.bank.statements.covered(self.items)
 
@@ -112,6 +124,7 @@ class Covered:
         yield from ((self.bank.statements.known[id], ids) for id, ids in self.by_statement.items() if ids)
 
     def print(self, terminal: Terminal) -> None:
+        """Print the list."""
         for text, statements in groupby(self.statements(), key=lambda pair: pair[0].text):
             terminal.tell(text, "strong")
             for statement, ids in statements:
@@ -128,6 +141,7 @@ class Covered:
         )
 
     def to_json(self) -> list[dict[str, Any]]:
+        """Return the rows of the list."""
         return [
             {
                 "id": statement.id,

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from quizengine.item.faults import Where
-from quizengine.item.toml_text import strings
+from quizengine.item.toml_text import strings, without_strings
 
 _KEY = re.compile(r"[ \t]*('[^'\n]*'|\"[^\"\n]*\"|[\w-]+)[ \t]*=")
 _ENTRY = re.compile(r"[ \t]*['\"{]")
@@ -39,7 +39,7 @@ def key_lines(source: str) -> Mapping[Where, int]:
     entries: Counter[Where] = Counter()  # of the lists whose entries stand on lines of their own
     table: Where = ()
     of_list: Where = ()
-    for number, line in enumerate(_hide_strings(source).split("\n"), 1):
+    for number, line in enumerate(without_strings(source, _as_key).split("\n"), 1):
         if (heading := _heading(line)) is not None:
             table, of_list = _enter(*heading, seen), ()
             lines.setdefault(table, number)
@@ -74,20 +74,9 @@ def _heading(line: str) -> tuple[tuple[str, ...], bool] | None:
     return tuple(name.strip() for name in inside.split(".")), repeated
 
 
-def _hide_strings(source: str) -> str:
-    """`source` without comments and the insides of long strings, short ones without brackets; lines keep their
-    number.
-    """
-    out: list[str] = []
-    at = 0
-    for start, end in strings(source):
-        out.append(source[at:start])
-        if source.startswith(("'''", '"""'), start):
-            out.append("''" + "\n" * source.count("\n", start, end))
-        elif source[start] != "#":
-            out.append(source[start:end].replace("[", "(").replace("]", ")"))
-        at = end
-    return "".join([*out, source[at:]])
+def _as_key(string: str) -> str:
+    """A string without brackets, since it may be a key; a long one is none."""
+    return "''" if string.startswith(("'''", '"""')) else string.replace("[", "(").replace("]", ")")
 
 
 def _enter(names: tuple[str, ...], repeated: bool, seen: dict[Where, int]) -> Where:

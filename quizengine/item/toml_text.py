@@ -6,7 +6,7 @@ A hostile or damaged file must cost no more than a scan of it: 40 kB of dotted k
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from quizengine.item.faults import Finding
 from quizengine.unseen import first_unseen
@@ -50,14 +50,16 @@ def strings(source: str) -> Iterator[tuple[int, int]]:
         yield start, at
 
 
-def without_strings(source: str) -> str:
-    """Return `source` without comments and with empty strings; every line break stays, so lines keep their number."""
+def without_strings(source: str, instead: Callable[[str], str] = lambda _: "''") -> str:
+    """Return `source` without comments, and with empty strings or what else is to stand `instead`; every line break
+    stays, so lines keep their number.
+    """
     out: list[str] = []
     at = 0
     for start, end in strings(source):
         out.append(source[at:start])
         if source[start] != "#":
-            out.append("''" + "\n" * source.count("\n", start, end))
+            out.append(instead(source[start:end]) + "\n" * source.count("\n", start, end))
         at = end
     return "".join([*out, source[at:]])
 

@@ -49,6 +49,7 @@ class MatrixModel(UnitOptions, PaysByEntry, PointModel):
         return (self.matrix,) if isinstance(self.matrix, str) else ()
 
     def draw(self, workspace: Workspace) -> Key[Any]:
+        """Return the key; raises CannotCompute for rows of different lengths."""
         if isinstance(self.matrix, str):
             found = rows_of(formula(workspace, self.matrix))
         else:

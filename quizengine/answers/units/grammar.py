@@ -48,6 +48,7 @@ class _Reader:
         return self.tokens[at].kind if at < len(self.tokens) else ""
 
     def terms(self, at: int, depth: int) -> tuple[tuple[Term, ...], int]:
+        """Return the terms of the unit that begins at token `at`, inside `depth` brackets, and the token after it."""
         found: list[Term] = []
         end = at
         while len(found) < MOST_TERMS:

@@ -34,7 +34,13 @@ def solve(node: Node, *variables: str) -> tuple[Node, ...]:
 def _real(rows: list[list[Any]], like: Node) -> tuple[Node, ...]:
     """The real solutions, ascending."""
     real = [row for row in rows if all(value.is_real is not False for value in row)]
-    return tuple(_solution(row, like) for row in sorted(real, key=_order))
+    try:
+        ascending = sorted(real, key=_order)
+    except TypeError:  # the roots of many cubics: real, and written with roots of numbers that are not
+        raise CannotCompute(
+            "", "these solutions cannot be written with real roots; draw them first, and make the equation of them"
+        ) from None
+    return tuple(_solution(row, like) for row in ascending)
 
 
 def _system(equations: list[Any], unknowns: list[Any]) -> list[list[Any]]:

@@ -97,6 +97,10 @@ REFUSED = [
     (lambda: solve(Relation((read("x"), read("1")), ("<",)), "x"), "only equations with one = can be solved"),
     (lambda: solve(read("atan(x) - ln(x)"), "x"), "no method is known for solving this equation"),
     (
+        lambda: solve(read("x^3 - 3*x + 1"), "x"),
+        "these solutions cannot be written with real roots; draw them first, and make the equation of them",
+    ),
+    (
         lambda: solve(read("(x^5 - x - y, y - 1)"), "x", "y"),
         "the equations have solutions that cannot be written as a formula",
     ),

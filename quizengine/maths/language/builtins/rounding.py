@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from quizengine.maths.language.arithmetic import add, call, multiply, negate
@@ -21,12 +22,17 @@ HALF = Fraction(1, 2)
 
 def _round(value: Value, places: Value) -> Node:
     """Half away from zero, as it is taught; of a vector each component."""
-    return _rounded(value, whole(places, "the number of decimal places", 0, MOST_PLACES))
+    return _each(value, partial(_rounded, places=whole(places, "the number of decimal places", 0, MOST_PLACES)))
+
+
+def _each(value: Value, rule: Callable[[Value], Node]) -> Node:
+    """A rule for numbers; of a vector each component, of a matrix each entry."""
+    if isinstance(value, Vector):
+        return Vector(tuple(_each(item, rule) for item in value.items), value.brackets)
+    return rule(value)
 
 
 def _rounded(value: Value, places: int) -> Node:
-    if isinstance(value, Vector):
-        return Vector(tuple(_rounded(item, places) for item in value.items), value.brackets)
     node = _constant(value, "what is rounded")
     sign = sign_of(node)
     count = _nearest(node if sign >= 0 else negate(node), places)
@@ -35,12 +41,12 @@ def _rounded(value: Value, places: int) -> Node:
 
 def _decimal(value: Value, figures: Value) -> Node:
     """So many significant figures, half away from zero; of a vector each component."""
-    return _to_figures(value, whole(figures, "the number of significant figures", 1, MOST_FIGURES))
+    return _each(
+        value, partial(_to_figures, figures=whole(figures, "the number of significant figures", 1, MOST_FIGURES))
+    )
 
 
 def _to_figures(value: Value, figures: int) -> Node:
-    if isinstance(value, Vector):
-        return Vector(tuple(_to_figures(item, figures) for item in value.items), value.brackets)
     node = _constant(value, "what is written as a decimal")
     sign = sign_of(node)
     if sign == 0:
