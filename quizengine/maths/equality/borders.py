@@ -20,7 +20,7 @@ from quizengine.maths.equality.function_borders import all_told, borders
 from quizengine.maths.equality.normal_form.canonical import element
 from quizengine.maths.equality.normal_form.factors import factored, whole
 from quizengine.maths.equality.normal_form.generators import Field
-from quizengine.maths.equality.normal_form.ring import SIZES, TooHard
+from quizengine.maths.equality.normal_form.ring import BEYOND, SIZES
 from quizengine.maths.equality.normal_form.values import Real, terms_in
 from quizengine.maths.equality.regions.cells import Terms, value_of
 from quizengine.maths.equality.regions.intervals import simplest
@@ -93,7 +93,7 @@ def _cuts(found: Iterable[Node], names: tuple[str, ...], domain: Domain) -> tupl
         field = Field(SIZES[-1], domain)
         try:
             factors = factored(field, whole(element(field, border)))[1]
-        except (TooHard, RecursionError):
+        except BEYOND:
             others.append(partial(_sign, border))
             continue
         for poly in (poly for poly, _ in factors if not strict_sign(field, poly)):

@@ -20,7 +20,7 @@ from quizengine.maths.equality.normal_form.generators import Condition, Field
 from quizengine.maths.equality.normal_form.inverse_functions import undoes, undone
 from quizengine.maths.equality.normal_form.opaque import opaque
 from quizengine.maths.equality.normal_form.powers import constant_of, general_power
-from quizengine.maths.equality.normal_form.ring import ONE, Element, NoRoom, Poly, TooHard, UndefinedEverywhere
+from quizengine.maths.equality.normal_form.ring import BEYOND, ONE, Element, NoRoom, Poly, TooHard, UndefinedEverywhere
 from quizengine.maths.equality.normal_form.roots import real_power
 from quizengine.maths.equality.signs.definedness import not_zero
 from quizengine.maths.evaluate import rational, rational_exponent
@@ -188,7 +188,7 @@ def form(node: Node, domain: Domain, size: int) -> Form | None:
     field = Field(size, domain)
     try:
         made = element(field, node)
-    except (TooHard, RecursionError):
+    except BEYOND:
         return None
     return Form(field, made, tuple(field.conditions), tuple(field.nonzero), _regular(field))
 
@@ -206,7 +206,7 @@ def compare_forms(key: Form, answer: Node, points: Sequence[Coordinates]) -> Alg
         return Algebra.NOWHERE if key.regular and _regular(field) else Algebra.OPEN
     except NoRoom:
         raise
-    except (TooHard, RecursionError):
+    except BEYOND:
         return Algebra.OPEN
     if rest != 0:
         return Algebra.OPEN

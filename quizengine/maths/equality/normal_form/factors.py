@@ -65,9 +65,17 @@ def factored(field: Field, parts: Parts) -> Factors:
             constant, factors = _factor(field, poly)
             if constant == 0:
                 raise NoValue
-            total = total * constant**side
+            total = total * _power_of_constant(field, constant, side)
             merged = summed(merged, tuple((factor, power * side) for factor, power in factors))
     return _in_real_factors(field, total, [(poly, power) for poly, power in merged if power])
+
+
+def _power_of_constant(field: Field, constant: Any, n: int) -> Any:
+    """constant^n for a rational constant and any integer n; TooHard where it has too many digits."""
+    if abs(constant) == 1:
+        return constant if n % 2 else fmpq(1)
+    field.afford(constant, abs(n))
+    return constant**n
 
 
 def _factor(field: Field, poly: Poly) -> Factors:

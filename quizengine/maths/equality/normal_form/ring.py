@@ -53,6 +53,9 @@ class NoRoom(TooHard):
     """The ring has too few generators; a larger one may do."""
 
 
+BEYOND = (TooHard, RecursionError, OverflowError)  # an exponent that has no place in a machine word is too hard, too
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """g^power = value, for a generator g and a polynomial in those made before it."""
