@@ -44,6 +44,7 @@ from quizengine.maths.tree import (
 Point = Mapping[str, Ball]
 _NARROW = arb((1, -100))  # the radius of a power of which it can be told whether it is a rational
 _TINY, _HUGE = arb((1, -2_000)), arb((1, 100))
+_TINIEST = arb((1, -20_000))  # a radius below is no fraction that anybody wants to compute with
 _SURPRISE = 20  # bits by which the square of a denominator must be below what a ball's radius lets expect
 
 
@@ -157,7 +158,7 @@ def _power_of_negative(value: Ball, power: Ball, exponent: Node) -> Ball:
 
 def _may_be_odd(power: Ball) -> bool:
     """Does a narrow ball hold a rational with an odd denominator that is far smaller than its radius lets expect?"""
-    if not _TINY < abs(power) < _HUGE:
+    if not _TINY < abs(power) < _HUGE or 0 < power.rad() < _TINIEST:
         return True  # it is not looked at
     middle, radius = fraction_of(power.mid()), fraction_of(power.rad())
     most = 1 << max(0, (-_exponent_of(radius) - _SURPRISE) // 2) if radius else middle.denominator

@@ -30,6 +30,7 @@ from quizengine.maths.equality.signs.signs import side_of
 SQUARE_ROOT = Fraction(1, 2)  # the exponent
 _MAX_FACTORED_BITS = 90
 _MAX_POWER = 4_096  # of one prime factor
+_MAX_ORDER = 1_000_000  # of a root
 
 
 def absolute_power(field: Field, base: Poly, exponent: Fraction) -> Element:
@@ -69,15 +70,19 @@ def _power_of_size(field: Field, kind: str, base: Poly, order: int) -> Generator
 
 
 def _root(field: Field, base: Poly, absolute: Poly, exponent: Fraction) -> Element:
-    """size^exponent as a power of the generator size^(1/order), made finer if it must be."""
+    """size^exponent as a power of the generator size^(1/order), made finer if it must be; TooHard if it is too fine."""
     found = field.find("root", base=base)
     order = exponent.denominator
+    if order > _MAX_ORDER:
+        raise TooHard
     if found is None:
         generator = field.new(_power_of_size(field, "root", base, order), Relation(order, absolute))
     elif found[1].order % order == 0:
         generator, order = found[0], found[1].order
     else:
         finest = order * found[1].order
+        if finest > _MAX_ORDER:
+            raise TooHard
         generator = field.new(_power_of_size(field, "root", base, finest), Relation(order, found[0]))
         order = finest
     return power_of(field, generator, int(exponent * order))

@@ -19,6 +19,7 @@ from quizengine.maths.equality.normal_form.values import Evaluation
 from quizengine.maths.evaluate import precision
 
 _MOST_BITS = 6_000
+_MOST_DEGREE = 1_000_000_000
 _GUARD = 64
 
 
@@ -83,6 +84,8 @@ def is_zero(field: Field, number: Poly) -> bool:
     known: dict[int, tuple[int, Bounds]] = {}
     bounds = _of_poly(field, number, known)
     degree = prod(order for order, _ in known.values())
+    if degree > _MOST_DEGREE:
+        return False
     bits = ceil((degree - 1) * max(bounds.above, 0) + max(bounds.below, 0)) + 1
     if bits > _MOST_BITS:
         return False

@@ -101,73 +101,90 @@ def _balls(field: Field, poly: Poly, point: Coordinates) -> Iterable[Any]:
                 return
 
 
+class _Asked:
+    """What is asked of the generators of a field, each once: one that is nested n times is met 2^n times."""
+
+    def __init__(self, field: Field) -> None:
+        self.field = field
+        self.known: dict[tuple[_Question, int], bool] = {}
+
+    def all(self, poly: Poly, question: _Question) -> bool:
+        """Return whether the answer is yes for each generator in `poly`."""
+        return all(self._one(index, question) for index, _ in self.field.used(poly))
+
+    def _one(self, index: int, question: _Question) -> bool:
+        told = self.known.get((question, index))
+        if told is None:
+            told = self.known[question, index] = question(self, self.field.stands[index])
+        return told
+
+
+_Question = Callable[[_Asked, Generator], bool]
+
+
 def in_one_piece(field: Field, poly: Poly) -> bool:
     """Return whether `poly` is zero everywhere on a connected region if it is on an open part of it.
 
     So it is if it is made by rational operations and exponentials of what is analytic on the whole region.
     """
-    return _all(field, poly, _unbroken)
+    return _Asked(field).all(poly, _unbroken)
 
 
 def analytic(field: Field, poly: Poly) -> bool:
     """Return whether `poly` is analytic on the whole region, without a pole."""
-    return _all(field, poly, _smooth)
+    return _Asked(field).all(poly, _smooth)
 
 
-def _all(field: Field, poly: Poly, holds: Callable[[Field, Generator], bool]) -> bool:
-    return all(holds(field, field.stands[index]) for index, _ in field.used(poly))
-
-
-def _unbroken(field: Field, there: Generator) -> bool:
+def _unbroken(asked: _Asked, there: Generator) -> bool:
     if there.kind in ("exp", "turn"):
-        return in_one_piece(field, there.mono) and in_one_piece(field, there.over)
-    return _smooth(field, there)
+        return asked.all(there.mono, _unbroken) and asked.all(there.over, _unbroken)
+    return _smooth(asked, there)
 
 
-def _constant(field: Field, there: Generator) -> bool:
+def _constant(asked: _Asked, there: Generator) -> bool:
     """Does no variable stand in it?"""
     inner = (part for part in (there.mono, there.over, there.base, *chain(*there.inputs)) if part is not None)
-    return there.kind != "name" and all(_all(field, part, _constant) for part in inner)
+    return there.kind != "name" and all(asked.all(part, _constant) for part in inner)
 
 
-def _smooth(field: Field, there: Generator) -> bool:
-    if _constant(field, there):
+def _smooth(asked: _Asked, there: Generator) -> bool:
+    if _constant(asked, there):
         return True
     match there.kind:
         case "name":
             return True
         case "exp" | "turn" | "atan":
-            return analytic(field, there.mono) and _no_pole(field, there.over)
+            return asked.all(there.mono, _smooth) and _no_pole(asked, there.over)
         case "log" | "root" | "size":
             return isinstance(there.base, fmpq) or (
-                bool(strict_sign(field, there.base)) and analytic(field, there.base)
+                bool(strict_sign(asked.field, there.base)) and asked.all(there.base, _smooth)
             )
         case "asin":
-            if not (analytic(field, there.mono) and _no_pole(field, there.over)):
+            if not (asked.all(there.mono, _smooth) and _no_pole(asked, there.over)):
                 return False
-            return all(strict_sign(field, there.over + sign * there.mono) for sign in (1, -1))
+            return all(strict_sign(asked.field, there.over + sign * there.mono) for sign in (1, -1))
         case "opaque":
-            return _smooth_by_row(field, FUNCTIONS[there.name], there.inputs)
+            return _smooth_by_row(asked, FUNCTIONS[there.name], there.inputs)
     return False
 
 
-def _smooth_by_row(field: Field, row: FunctionRow, inputs: tuple[Input, ...]) -> bool:
+def _smooth_by_row(asked: _Asked, row: FunctionRow, inputs: tuple[Input, ...]) -> bool:
     """Does the argument keep from wherever the function may not be analytic?"""
-    if row.breaks is None or not all(analytic(field, top) and _no_pole(field, over) for top, over in inputs):
+    if row.breaks is None or not all(asked.all(top, _smooth) and _no_pole(asked, over) for top, over in inputs):
         return False
     top, over = inputs[0]
     ends = (end for end in (row.domain.low, row.domain.high) if end is not None)
-    return all(strict_sign(field, top - place * over) for place in (*row.breaks, *ends))
+    return all(strict_sign(asked.field, top - place * over) for place in (*row.breaks, *ends))
 
 
-def _no_pole(field: Field, over: Poly) -> bool:
+def _no_pole(asked: _Asked, over: Poly) -> bool:
     """Has `over` no zero on the region, but such as do not cut it?"""
     if isinstance(over, fmpq) or over.is_constant():
         return True
-    if not analytic(field, over) or len(over) > _MOST_TERMS:
+    if not asked.all(over, _smooth) or len(over) > _MOST_TERMS:
         return False
     try:
         factors = irreducible_factors(over)[1]
     except TooHard:
         return False
-    return all(strict_sign(field, factor) for factor, _ in factors)
+    return all(strict_sign(asked.field, factor) for factor, _ in factors)
