@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizengine.bank.files import TOPICS, read_list
+from quizengine.bank.files import TOPICS, read_lists
 from quizengine.item import Fault, Item
 from quizengine.item.topics import Topic, read_topics
 
@@ -39,10 +39,4 @@ class Course:
 
 def read_course(folders: Iterable[Path]) -> Course:
     """Return the course of all `folders`: topics of later ones come after, unless an earlier one has them already."""
-    topics: dict[str, Topic] = {}
-    faults: list[Fault] = []
-    for folder in folders:
-        found, of_file = read_list(folder / TOPICS, read_topics)
-        topics = {**topics, **found}
-        faults += of_file
-    return Course(topics, tuple(faults))
+    return Course(*read_lists((folder / TOPICS for folder in folders), read_topics))

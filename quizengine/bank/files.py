@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -82,6 +82,21 @@ def read_list(
     except Unusable as refused:
         entries, findings = {}, refused.findings
     return entries, tuple(Fault(path, line, message) for line, message in findings)
+
+
+def read_lists(
+    paths: Iterable[Path], read: Callable[[str], tuple[Mapping[str, L], tuple[Finding, ...]]]
+) -> tuple[Mapping[str, L], tuple[Fault, ...]]:
+    """Return the entries of several lists of one kind in their order, and all faults; an entry that a later list tells
+    again takes the place of the earlier one.
+    """
+    entries: dict[str, L] = {}
+    faults: list[Fault] = []
+    for path in paths:
+        found, of_file = read_list(path, read)
+        entries |= found
+        faults += of_file
+    return entries, tuple(faults)
 
 
 def _topic_files(folder: Path) -> Iterator[tuple[str, Path] | Fault]:

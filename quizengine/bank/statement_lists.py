@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizengine.bank.files import SKILLS, STATEMENTS, read_list, read_text
+from quizengine.bank.files import SKILLS, STATEMENTS, read_lists, read_text
 from quizengine.item import Fault, Item
 from quizengine.item.skills_and_mistakes import findings_of_rules
 from quizengine.item.statements import Statement, read_statements
@@ -31,13 +31,7 @@ class StatementLists:
 
 def read_statement_lists(folders: Iterable[Path]) -> StatementLists:
     """Return the statements of all `folders`; one that a later folder tells again under the same id takes its place."""
-    known: dict[str, Statement] = {}
-    faults: list[Fault] = []
-    for folder in folders:
-        found, of_file = read_list(folder / STATEMENTS, read_statements)
-        known = {**known, **found}
-        faults += of_file
-    return StatementLists(known, tuple(faults))
+    return StatementLists(*read_lists((folder / STATEMENTS for folder in folders), read_statements))
 
 
 def faults_of_rules(folders: Iterable[Path]) -> Iterator[Fault]:

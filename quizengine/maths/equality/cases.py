@@ -19,7 +19,7 @@ from quizengine.maths.equality.domain import Coordinates, Domain, point
 from quizengine.maths.equality.log_and_angle_sums import sums_vanish
 from quizengine.maths.equality.normal_form.canonical import element
 from quizengine.maths.equality.normal_form.generators import Field, Path
-from quizengine.maths.equality.normal_form.ring import SIZES, NoValue, Poly, TooHard
+from quizengine.maths.equality.normal_form.ring import BEYOND, SIZES, NoValue, Poly, TooHard
 from quizengine.maths.equality.normal_form.separation_bound import all_zero
 from quizengine.maths.equality.normal_form.values import Real, terms_in
 from quizengine.maths.equality.regions.cells import Terms
@@ -156,7 +156,7 @@ def _case(field: Field, names: tuple[str, ...], key: Node, answer: Node, first: 
         ours = element(field, key)
     except NoValue:
         return _without_value(Case(walk, Told.NO_KEY))
-    except (TooHard, RecursionError):
+    except BEYOND:
         return Case(walk, Told.OPEN)
     conditions, given = field.conditions, field.nonzero
     field.conditions, field.nonzero = [], []
@@ -164,7 +164,7 @@ def _case(field: Field, names: tuple[str, ...], key: Node, answer: Node, first: 
         rest = field.reduce(field.subtract(ours, element(field, answer))[0])
     except NoValue:
         return _without_value(Case(walk, Told.GAP))
-    except (TooHard, RecursionError):
+    except BEYOND:
         return Case(walk, Told.OPEN)
     case = Case(walk, Told.APART, rest)
     open_ = _not_kept_from_zero(case, given)

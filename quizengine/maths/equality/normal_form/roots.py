@@ -72,19 +72,15 @@ def _power_of_size(field: Field, kind: str, base: Poly, order: int) -> Generator
 def _root(field: Field, base: Poly, absolute: Poly, exponent: Fraction) -> Element:
     """size^exponent as a power of the generator size^(1/order), made finer if it must be; TooHard if it is too fine."""
     found = field.find("root", base=base)
-    order = exponent.denominator
+    before, finer = (found[1].order if found else 1), exponent.denominator
+    order = before if before % finer == 0 else before * finer
     if order > _MAX_ORDER:
         raise TooHard
-    if found is None:
-        generator = field.new(_power_of_size(field, "root", base, order), Relation(order, absolute))
-    elif found[1].order % order == 0:
-        generator, order = found[0], found[1].order
+    if found is not None and order == before:
+        generator = found[0]
     else:
-        finest = order * found[1].order
-        if finest > _MAX_ORDER:
-            raise TooHard
-        generator = field.new(_power_of_size(field, "root", base, finest), Relation(order, found[0]))
-        order = finest
+        relation = Relation(finer, absolute if found is None else found[0])
+        generator = field.new(_power_of_size(field, "root", base, order), relation)
     return power_of(field, generator, int(exponent * order))
 
 

@@ -19,7 +19,7 @@ from quizengine.maths.equality.normal_form.values import Evaluation
 from quizengine.maths.evaluate import precision
 
 _MOST_BITS = 6_000
-_MOST_DEGREE = 1_000_000_000
+_MOST_DEGREE = 1_000_000_000  # of the field in which a number lies
 _GUARD = 64
 
 
