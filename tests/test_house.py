@@ -18,7 +18,7 @@ PACKAGE = ROOT / "quizengine"
 FLOORS = (
     {"display_width", "errors", "lazy", "resources", "seeded", "unseen"},
     {"maths", "one_question"},
-    {"answers"},
+    {"answers", "figures"},
     {"item"},
     {"bank", "draw"},
     {"grade", "paper", "journal"},

@@ -20,7 +20,6 @@ From a typed text to what is said of it:
     giveaway        whether a text gives an answer away
     verdict         what grading says of an answer; wording   lines, sentences, numbers of things
     carried_value   what an answer stands for in later parts; carried_text   what a chosen text does
-    fill_in         an author's text with its fill-ins done
     from_text       a key without an item
 """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from quizengine.answers.fill_in import words_of
+from quizengine.maths.language.fill_in import words_of
 
 if TYPE_CHECKING:
     from quizengine.maths.language import Value

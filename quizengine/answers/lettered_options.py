@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from quizengine.answers.fill_in import words_of
 from quizengine.answers.key import Key, Shuffle
 from quizengine.errors import Unreadable
+from quizengine.maths.language.fill_in import words_of
 
 if TYPE_CHECKING:
     from quizengine.maths.print import Prose

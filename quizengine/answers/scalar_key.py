@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from quizengine.answers.comparison import scalar
 from quizengine.answers.constraints import NO_POINT, PLAIN, Constraints, EvaluationPoint
 from quizengine.answers.either_sign import ACCEPTS, EitherSign, UpTo, negative, turned
-from quizengine.answers.fill_in import prose_of, words_of
 from quizengine.answers.formula_key import FormulaKey
 from quizengine.answers.key import Diagnosis
 from quizengine.answers.verdict import Verdict
+from quizengine.maths.language.fill_in import prose_of, words_of
 from quizengine.maths.parse import Reading
 from quizengine.maths.tree import Node, Relation, Vector
 

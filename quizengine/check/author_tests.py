@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quizengine.answers.fill_in import typed_text
 from quizengine.answers.judgement import judge
 from quizengine.check.question_fault import QuestionFault
 from quizengine.draw import Question
 from quizengine.errors import CannotCompute
 from quizengine.item.faults import nearest
+from quizengine.maths.language.fill_in import typed_text
 
 if TYPE_CHECKING:
     from quizengine.answers.verdict import Verdict

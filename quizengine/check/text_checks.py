@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quizengine.answers.fill_in import fill_ins
 from quizengine.draw.evaluation_order import evaluation_order, mentioned
 from quizengine.draw.redraw import mathematics_of
 from quizengine.draw.texts_inside import hidden_in, with_hidden
 from quizengine.item import Fault, Item
+from quizengine.maths.language.fill_in import fill_ins
 from quizengine.maths.tree import CONSTANTS
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quizengine.answers.fill_in import prose_of
 from quizengine.draw.evaluation_order import cost, evaluation_order, verify, work_out
 from quizengine.draw.failures import DrawFailure, ItemError, RequirementFailed, at
 from quizengine.draw.parts import Context, draw_part
@@ -17,6 +16,7 @@ from quizengine.errors import CannotDraw
 from quizengine.item import Item
 from quizengine.maths.effort import Effort, effort
 from quizengine.maths.language import Workspace
+from quizengine.maths.language.fill_in import prose_of
 from quizengine.one_question import one_question
 from quizengine.seeded import Chance
 

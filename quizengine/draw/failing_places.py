@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from quizengine.answers.fill_in import fill_ins, prose_of
 from quizengine.draw.draw import MOST_EFFORT
 from quizengine.draw.evaluation_order import evaluation_order, holds, take
 from quizengine.draw.failures import DrawFailure, ItemError, RequirementFailed
@@ -16,6 +15,7 @@ from quizengine.draw.stimulus import draw_figure, draw_table
 from quizengine.draw.texts_inside import hidden_in, texts_to_check
 from quizengine.errors import CannotCompute, CannotDraw, NeverComputes, Unreadable
 from quizengine.maths.effort import effort
+from quizengine.maths.language.fill_in import fill_ins, prose_of
 from quizengine.one_question import one_question
 from quizengine.seeded import Chance
 

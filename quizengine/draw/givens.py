@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from quizengine.answers.fill_in import fill_ins
 from quizengine.errors import CannotCompute
+from quizengine.maths.language.fill_in import fill_ins
 from quizengine.maths.language.filled_text import FilledText
 from quizengine.maths.language.values_inside import points_within
 from quizengine.maths.tree import Node, Relation, Vector, variables

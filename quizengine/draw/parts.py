@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.answer import Answer
-from quizengine.answers.fill_in import prose_of
 from quizengine.answers.lettered_options import LETTERS
 from quizengine.answers.mistake import Mistake
 from quizengine.draw.evaluation_order import holds
@@ -17,6 +16,7 @@ from quizengine.draw.question import Dropped, Part
 from quizengine.draw.worked_steps import draw_steps
 from quizengine.errors import CannotCompute, NeverComputes, Unreadable
 from quizengine.maths.effort import spend_effort
+from quizengine.maths.language.fill_in import prose_of
 from quizengine.seeded import Chance
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizengine.answers.fill_in import prose_of, prose_of_value
 from quizengine.draw.question import Figure, Table
 from quizengine.errors import CannotCompute
 from quizengine.maths.evaluate import Undefined, Unsure, ball
+from quizengine.maths.language.fill_in import prose_of, prose_of_value
 from quizengine.maths.language.values import canonical
 from quizengine.maths.print.display import inline_only
 from quizengine.maths.tree import Node, Relation, Vector, size, variables

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from quizengine.answers.fill_in import fill_ins, prose_of
 from quizengine.draw.failures import at
+from quizengine.maths.language.fill_in import fill_ins, prose_of
 
 if TYPE_CHECKING:
     from quizengine.item.faults import Where

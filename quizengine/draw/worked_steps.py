@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from quizengine.answers.fill_in import prose_of
 from quizengine.draw.failures import ItemError, at
 from quizengine.draw.options import choices_differ, few_enough, offer
 from quizengine.draw.question import WorkedStep
+from quizengine.maths.language.fill_in import prose_of
 from quizengine.seeded import Chance
 
 if TYPE_CHECKING:

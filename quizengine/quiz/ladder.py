@@ -24,8 +24,8 @@ def rungs(part: Part) -> tuple[WorkedStep, ...]:
 
 
 def _before_the_answer(part: Part) -> Iterator[WorkedStep]:
-    from quizengine.answers.fill_in import words_of
     from quizengine.answers.giveaway import SHORT, pieces_shown, stands_in
+    from quizengine.maths.language.fill_in import words_of
 
     pieces = {frozenset(map(_plain, forms)) for forms in pieces_shown(part.key)}
     wanted = set(pieces)

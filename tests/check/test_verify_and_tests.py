@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from quizengine.answers.fill_in import typed_text
 from quizengine.check import check_item
 from quizengine.draw import draw_question
 from quizengine.errors import CannotDraw
 from quizengine.item import Item
 from quizengine.maths.language import Workspace
+from quizengine.maths.language.fill_in import typed_text
 
 FAMILY = """title = 'Slope'
 skills = ['s']

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from support.sessions import Learner
 
 from quizengine.answers import KINDS, key_from_text
-from quizengine.answers.fill_in import words_of
 from quizengine.answers.key import Key
 from quizengine.answers.kinds.choice import ChoiceKey
 from quizengine.bank import load_bank
 from quizengine.draw import Part, WorkedStep, draw_question
 from quizengine.journal import Action
 from quizengine.maths.language import Workspace
+from quizengine.maths.language.fill_in import words_of
 from quizengine.maths.print import prose
 from quizengine.practice import part_histories
 from quizengine.quiz import Request

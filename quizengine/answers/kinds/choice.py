@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.answer import Reader
 from quizengine.answers.carried_text import FEWEST_OPTIONS, text_in_place_of
-from quizengine.answers.fill_in import prose_of, words_of
 from quizengine.answers.key import FEWEST_MISTAKES, AnswerModel, Key, Shuffle
 from quizengine.answers.lettered_options import (
     LETTERS,
@@ -22,6 +21,7 @@ from quizengine.answers.lettered_options import (
 )
 from quizengine.answers.verdict import CORRECT, Verdict, refused
 from quizengine.errors import CannotCompute
+from quizengine.maths.language.fill_in import prose_of, words_of
 
 if TYPE_CHECKING:
     from quizengine.maths.language import Value, Workspace

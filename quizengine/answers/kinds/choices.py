@@ -13,7 +13,6 @@ from pydantic import Field
 
 from quizengine.answers.answer import Reader
 from quizengine.answers.carried_text import FEWEST_OPTIONS, texts_in_place_of
-from quizengine.answers.fill_in import prose_of
 from quizengine.answers.key import Key, Shuffle
 from quizengine.answers.kinds.choice import ChoiceKey, OptionsModel, texts_of
 from quizengine.answers.lettered_options import (
@@ -27,6 +26,7 @@ from quizengine.answers.lettered_options import (
 )
 from quizengine.answers.payment import EVENLY, Payment, PaysInPart
 from quizengine.answers.verdict import CORRECT, Verdict, marked, refused
+from quizengine.maths.language.fill_in import prose_of
 
 if TYPE_CHECKING:
     from quizengine.maths.language import Value, Workspace

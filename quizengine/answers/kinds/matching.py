@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.answer import Reader
 from quizengine.answers.carried_text import texts_in_place_of
-from quizengine.answers.fill_in import prose_of, words_of
 from quizengine.answers.key import AnswerModel, Key, Shuffle
 from quizengine.answers.lettered_options import (
     LETTERS,
@@ -25,6 +24,7 @@ from quizengine.answers.lettered_options import (
 from quizengine.answers.payment import EVENLY, Payment, PaysByWeight
 from quizengine.answers.verdict import Verdict, marked
 from quizengine.errors import CannotCompute, Unreadable
+from quizengine.maths.language.fill_in import prose_of, words_of
 
 if TYPE_CHECKING:
     from quizengine.maths.language import Value, Workspace

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.answer import Reader
 from quizengine.answers.carried_text import texts_in_place_of
-from quizengine.answers.fill_in import prose_of, prose_of_value
 from quizengine.answers.key import AnswerModel, Diagnosis, Key, Shuffle
 from quizengine.answers.lettered_options import LETTERS, LetteredKey, fitted, pick_several, place_of
 from quizengine.answers.payment import EVENLY, Payment, PaysInPart
 from quizengine.answers.verdict import CORRECT, Verdict, marked
 from quizengine.answers.wording import counted
 from quizengine.errors import CannotCompute, Unreadable
+from quizengine.maths.language.fill_in import prose_of, prose_of_value
 
 if TYPE_CHECKING:
     from quizengine.maths.language import Value, Workspace

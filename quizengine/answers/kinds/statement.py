@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 from pydantic import Field, model_validator
 
 from quizengine.answers.answer import Reader
-from quizengine.answers.fill_in import prose_of
 from quizengine.answers.key import AnswerModel, Key, Shuffle
 from quizengine.answers.kinds.choice import ChoiceKey, texts_of
 from quizengine.answers.lettered_options import (
@@ -25,6 +24,7 @@ from quizengine.answers.lettered_options import (
 from quizengine.answers.payment import EVENLY, Payment, PaysInPart
 from quizengine.answers.verdict import CORRECT, Verdict, marked, refused
 from quizengine.errors import CannotCompute, Unreadable
+from quizengine.maths.language.fill_in import prose_of
 
 if TYPE_CHECKING:
     from quizengine.maths.language import Workspace

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pydantic import Field
 
 from quizengine.answers.answer import Reader
-from quizengine.answers.fill_in import prose_of, words_of
 from quizengine.answers.key import FEWEST_MISTAKES, AnswerModel, Key, Shuffle
 from quizengine.answers.lettered_options import bounded, fitted
 from quizengine.answers.verdict import Verdict, refused
 from quizengine.answers.wording import line
+from quizengine.maths.language.fill_in import prose_of, words_of
 
 if TYPE_CHECKING:
     from quizengine.maths.language import Value, Workspace

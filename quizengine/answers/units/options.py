@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from quizengine.answers.constraints import Expression, formula
-from quizengine.answers.fill_in import prose_of, words_of
 from quizengine.errors import CannotCompute, NeverComputes
+from quizengine.maths.language.fill_in import prose_of, words_of
 
 if TYPE_CHECKING:
     from quizengine.answers.formula_key import FormulaKey

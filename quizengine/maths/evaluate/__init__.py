@@ -3,6 +3,7 @@
 exact         what is a rational number, and which one
 functions     the functions of a tree on balls; Undefined and Unsure, which all evaluation on balls raises
 balls         trees on balls: `ball` at a point, inside `with precision(bits)`
+columns       trees in floating point at many places at once, for pictures
 """
 
 from quizengine.maths.evaluate.balls import Point, ball, precision

@@ -18,6 +18,7 @@ In the order in which to read them:
     special_forms             words that evaluate their arguments themselves
     filled_text, text_values  texts with values inside, << expression >>, and how these are worked out
     names_used, values_inside the names that a text asks for; the values and points inside it
+    fill_in                   an author's text with its fill-ins done
     habits_elsewhere          what authors write out of habit from other languages
 """
 

@@ -12,6 +12,7 @@ Every format is printed from the same layout, so all of them show the same formu
     two_dimensional, character_boxes            Layout over several lines of a terminal
     prose                                       sentences with formulas
     display                                     a formula on a line of its own
+    picture                                     a figure among the words
     decimals                                    a tree with decimals for its fractions
     plain_notation                              trees in the plain notation that is parsed back
 """

@@ -1,0 +1,30 @@
+"""Pictures made from a question's own numbers: kinds of figures, as there are kinds of answers.
+
+    KINDS["contours"]                            the model of `contours = …` under [figure]
+    figure = model.draw(workspace)               the figure with its numbers
+    figure.drawing(24), figure.description()     as strokes, marks and labels; in words
+
+From an author's table to what is seen:
+
+    figure           what every kind gives: a model and a figure; kinds/   the kinds
+    values           an author's expressions as numbers, points, lists and functions
+    numbers          round steps on axes, and how numbers are written
+    plane, placing   a frame with axes; places for labels
+    drawing          areas, strokes, marks and labels, all that a painter knows
+    characters       a drawing in a terminal; templates/svg and templates/latex have those of pages
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizengine.lazy import lazy_names
+
+if TYPE_CHECKING:
+    from quizengine.figures.figure import Figure
+    from quizengine.figures.kinds import KINDS
+
+__all__ = ["KINDS", "Figure"]
+
+# most questions have no figure
+__getattr__ = lazy_names(__name__, {"KINDS": "kinds", "Figure": "figure"})

@@ -1,0 +1,79 @@
+"""What every kind of figure gives: a model for its author, and a figure with its numbers."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from quizengine.maths.language.fill_in import prose_of
+from quizengine.maths.print.picture import Picture
+
+if TYPE_CHECKING:
+    from quizengine.figures.drawing import Drawing
+    from quizengine.maths.language import Workspace
+    from quizengine.maths.print import Prose
+    from quizengine.maths.print.layout import Layout
+
+Expression = Annotated[str, Field(min_length=1, max_length=2_000)]  # the author's language
+Words = Annotated[str, Field(min_length=1, max_length=8_000)]  # prose with $formulas$ and << fill-ins >>
+Label = Annotated[str, Field(min_length=1, max_length=60)]  # a short text in a figure, with << fill-ins >>
+Number = Annotated[int, Field(strict=True)] | Expression
+Side = tuple[Number, Number]  # the ends of an axis
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What an author says of a figure: `says` instead of its own description, `adds` after it."""
+
+    says: Prose = ()
+    adds: Prose = ()
+
+
+class Figure(Picture):
+    """A figure with its numbers: a frozen dataclass of each kind. Its field `words` holds what the author says."""
+
+    __slots__ = ()
+    words: OwnWords
+
+    @abstractmethod
+    def drawing(self, width: float) -> Drawing:
+        """Return the figure as a drawing that is at most `width` ems wide (a terminal of 40 columns has 19, an
+        option on a page 14, a stem 24); never raises.
+        """
+
+    @abstractmethod
+    def readings(self) -> str:
+        """Return in plain sentences what is to be read off: what is shown, axes with their ranges, curves by their
+        places, what is marked. No verdict, and nothing that is not to be seen.
+        """
+
+    def faults(self) -> Iterator[str]:
+        """Yield why there is nothing to see, or why it cannot be read, each with its cure."""
+        return iter(())
+
+    def description(self) -> tuple[str | Layout, ...]:
+        from quizengine.maths.print.display import inline_only
+
+        said = inline_only(self.words.says) or (self.readings(),)
+        return (*said, " ", *inline_only(self.words.adds)) if self.words.adds else said
+
+
+class FigureModel(BaseModel):
+    """What an author writes under [figure], or as an entry of [figures]: one key names the kind."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    kind: ClassVar[str]
+    says: Words | None = None
+    adds: Words | None = None
+
+    def draw(self, workspace: Workspace) -> Figure:
+        """Return the figure with its numbers; raises CannotCompute or Unreadable."""
+        raise NotImplementedError
+
+    def own_words(self, workspace: Workspace) -> OwnWords:
+        """Return what the author says of it, filled in."""
+        return OwnWords(*(prose_of(workspace, text) if text else () for text in (self.says, self.adds)))

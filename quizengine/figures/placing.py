@@ -1,0 +1,78 @@
+"""Where labels go: beside what they name, on no curve, mark or other label."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from quizengine.figures.drawing import LETTER, Anchor, Label, Mark, Point, Stroke
+
+CELL = 0.25  # the raster in which it is noted what is taken
+HALF_LINE = 0.55  # half the height of a label
+MARK = 0.3  # half the size of a mark
+_AROUND: tuple[tuple[float, float, Anchor], ...] = (  # where the name of a point may stand, the best place first
+    (0.55, -0.65, "start"), (-0.55, -0.65, "end"), (0.55, 0.75, "start"), (-0.55, 0.75, "end"),
+    (0.75, 0.0, "start"), (-0.75, 0.0, "end"), (0.0, -1.0, "middle"), (0.0, 1.05, "middle"),
+)  # fmt: skip
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+
+
+def box_of(label: Label) -> Box:
+    """Return the rectangle that a label fills."""
+    (x, y), wide = label.at, len(label.text) * LETTER
+    left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[label.anchor]
+    return left, y - HALF_LINE, left + wide, y + HALF_LINE
+
+
+class Space:
+    """What of a rectangle is taken: `cost` tells how much of a box is, `take` and `cross` take more."""
+
+    def __init__(self, within: Box) -> None:
+        self._within = within
+        self._crossed: set[tuple[int, int]] = set()  # by strokes
+        self._taken: list[Box] = []
+
+    def cross(self, strokes: Iterable[Stroke]) -> None:
+        """Note where strokes run: better no label there."""
+        for stroke in strokes:
+            for (x, y), (u, v) in pairwise(stroke.points):
+                steps = max(1, math.ceil(max(abs(u - x), abs(v - y)) / CELL))
+                self._crossed.update(
+                    (math.floor((x + (u - x) * n / steps) / CELL), math.floor((y + (v - y) * n / steps) / CELL))
+                    for n in range(steps + 1)
+                )
+
+    def take(self, *boxes: Box) -> None:
+        """Note what labels and marks fill: no label there."""
+        self._taken += boxes
+
+    def take_marks(self, marks: Iterable[Mark]) -> None:
+        """Note the places of marks."""
+        self.take(*((m.at[0] - MARK, m.at[1] - MARK, m.at[0] + MARK, m.at[1] + MARK) for m in marks))
+
+    def cost(self, box: Box) -> float:
+        """Return how bad a label would stand in `box`: 0 for a free one, 100 and more where it hides a label or mark
+        or reaches over the edge.
+        """
+        left, top, right, bottom = box
+        within = self._within
+        outside = left < within[0] or top < within[1] or right > within[2] or bottom > within[3]
+        hit = sum(left < b[2] and b[0] < right and top < b[3] and b[1] < bottom for b in self._taken)
+        columns = range(math.floor(left / CELL), math.floor(right / CELL) + 1)
+        rows = range(math.floor(top / CELL), math.floor(bottom / CELL) + 1)
+        crossed = sum((column, row) in self._crossed for column in columns for row in rows)
+        return 100.0 * (hit + outside) + crossed
+
+    def best(self, labels: Sequence[Label]) -> tuple[Label, float]:
+        """Return the label of several that stands best, with its cost, and take its place; of equal ones the first."""
+        costs = [self.cost(box_of(label)) for label in labels]
+        place = costs.index(min(costs))
+        self.take(box_of(labels[place]))
+        return labels[place], costs[place]
+
+    def name(self, at: Point, text: str) -> Label:
+        """Return the name of a point beside its mark, where it hides least, and take its place."""
+        places = [Label((at[0] + x, at[1] + y), text, anchor, slanted=True) for x, y, anchor in _AROUND]
+        return self.best(places)[0]

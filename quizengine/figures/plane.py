@@ -1,0 +1,116 @@
+"""A frame with two axes: where numbers lie in a drawing, and the ticks, numbers and names beside the frame."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizengine.figures.drawing import LETTER, Label, Point, Stroke
+from quizengine.figures.numbers import nice_steps, number_text, powers_of_ten
+
+TICK = 0.25  # the length of a tick, inside the frame
+BETWEEN = 0.35  # the gap between the frame and the numbers beside it
+WIDE, HIGH = 3.2, 2.6  # the least distance between two numbers beside each other and below each other
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The numbers from `low` to `high` that a side of a frame shows; logarithmic: in equal steps for equal factors.
+
+    name: what stands at its end; ticks: numbers with their texts, None for round ones.
+    """
+
+    low: float
+    high: float
+    name: str = ""
+    logarithmic: bool = False
+    ticks: tuple[tuple[float, str], ...] | None = None
+
+    def share(self, value: float) -> float:
+        """Return where a number lies between `low`, 0, and `high`, 1. A logarithmic axis takes positive ones only."""
+        if self.logarithmic:
+            return math.log(value / self.low) / math.log(self.high / self.low)
+        return (value - self.low) / (self.high - self.low)
+
+    def marked(self, count: int) -> Sequence[tuple[float, str]]:
+        """Return the numbers that are marked, about `count`, with their texts."""
+        if self.ticks is not None:
+            return self.ticks
+        steps = powers_of_ten if self.logarithmic else nice_steps
+        return [(tick, number_text(tick)) for tick in steps(self.low, self.high, count)]
+
+
+@dataclass(frozen=True, slots=True)
+class Plane:
+    """Two axes and the frame, in ems: its upper left corner and its size."""
+
+    across: Axis
+    up: Axis
+    corner: Point
+    width: float
+    height: float
+
+    def place(self, x: float, y: float) -> Point:
+        """Return where the point (x, y) lies in the drawing."""
+        return self.corner[0] + self.across.share(x) * self.width, self.corner[1] + (1 - self.up.share(y)) * self.height
+
+    def holds(self, at: Point, within: float = 1e-6) -> bool:
+        """Return whether a place of the drawing lies in the frame, at most `within` outside it."""
+        x, y = at[0] - self.corner[0], at[1] - self.corner[1]
+        return -within <= x <= self.width + within and -within <= y <= self.height + within
+
+    @property
+    def bottom(self) -> float:
+        return self.corner[1] + self.height
+
+    def frame(self) -> tuple[Stroke, ...]:
+        """The four sides."""
+        (x, y), u, v = self.corner, self.corner[0] + self.width, self.bottom
+        return (Stroke(((x, y), (u, y), (u, v), (x, v), (x, y)), weight="thin"),)
+
+    def ticks(self) -> tuple[tuple[Stroke, ...], tuple[Label, ...]]:
+        """The ticks inside the frame, with the numbers and names of the axes beside it."""
+        strokes, labels = [], []
+        left, right = self.corner[0], self.corner[0] + self.width
+        for tick, text in self._numbers(self.across, self.width / WIDE):
+            x = left + self.across.share(tick) * self.width
+            strokes.append(Stroke(((x, self.bottom), (x, self.bottom - TICK)), weight="thin"))
+            labels.append(Label((x, self.bottom + 0.75), text))
+        for tick, text in self._numbers(self.up, self.height / HIGH):
+            y = self.corner[1] + (1 - self.up.share(tick)) * self.height
+            strokes.append(Stroke(((left, y), (left + TICK, y)), weight="thin"))
+            labels.append(Label((left - BETWEEN, y), text, "end"))
+        if self.across.name:
+            labels.append(
+                Label((right, self.bottom + 1.75), self.across.name, "end", slanted=len(self.across.name) < 4)
+            )
+        if self.up.name:
+            labels.append(
+                Label(
+                    (left, self.corner[1] - 0.75),
+                    self.up.name,
+                    "middle" if len(self.up.name) < 4 else "start",
+                    slanted=len(self.up.name) < 4,
+                )
+            )
+        return tuple(strokes), tuple(labels)
+
+    @staticmethod
+    def _numbers(axis: Axis, count: float) -> Sequence[tuple[float, str]]:
+        return axis.marked(max(2, round(count)))
+
+
+def plane(across: Axis, up: Axis, width: float, ratio: float) -> Plane:
+    """Return the frame with its axes in a drawing that is `width` ems wide; ratio: height of the frame by its width."""
+    beside = max((len(text) for _, text in up.marked(max(2, round(width * ratio / HIGH)))), default=1) * LETTER
+    left = max(beside + BETWEEN, 1.0)
+    right = 0.5 * max((len(text) for _, text in across.marked(max(2, round(width / WIDE)))), default=1) * LETTER + 0.1
+    above = 1.25 if up.name else 0.5
+    wide = width - left - right
+    return Plane(across, up, (left, above), wide, wide * ratio)
+
+
+def below(frame: Plane) -> float:
+    """Return the height of a drawing with this frame, down to the names below it."""
+    return frame.bottom + (2.25 if frame.across.name else 1.25)
