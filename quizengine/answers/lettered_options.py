@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from quizengine.answers.key import Key, Shuffle
 from quizengine.errors import Unreadable
 from quizengine.maths.language.fill_in import words_of
+from quizengine.maths.print.picture import Picture
 
 if TYPE_CHECKING:
     from quizengine.maths.print import Prose
@@ -42,8 +43,19 @@ def folded(text: str) -> str:
 
 
 def lettered(option: int, options: Sequence[Prose]) -> str:
-    """Return an option as it is named in a sentence: `b) the learning rate`."""
-    return f"{LETTERS[option]}) {words_of(options[option])}"
+    """Return an option as it is named in a sentence: `b) the learning rate`; a figure by its letter alone."""
+    text = options[option]
+    return LETTERS[option] if is_figure(text) else f"{LETTERS[option]}) {words_of(text)}"
+
+
+def with_name(name: str, option: Prose) -> Prose:
+    """Return an option after its letter or number: `b) the learning rate`; of a figure the name alone."""
+    return (name,) if is_figure(option) else (f"{name}) ", *option)
+
+
+def is_figure(option: Prose) -> bool:
+    """Return whether an option holds a figure, which is named by its letter and typed by it."""
+    return any(isinstance(piece, Picture) for piece in option)
 
 
 def pick(text: str, options: Sequence[Prose]) -> int:

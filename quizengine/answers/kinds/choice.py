@@ -18,6 +18,7 @@ from quizengine.answers.lettered_options import (
     pick,
     place_of,
     shuffled,
+    with_name,
 )
 from quizengine.answers.verdict import CORRECT, Verdict, refused
 from quizengine.errors import CannotCompute
@@ -118,7 +119,7 @@ class ChoiceKey(LetteredKey[int]):
         return (words_of(self.text),)
 
     def prose(self) -> Prose:
-        return (f"{LETTERS[self.chosen[0]]}) ", *self.text) if self.shown else self.text
+        return with_name(LETTERS[self.chosen[0]], self.text) if self.shown else self.text
 
     def plain(self) -> str:
         return words_of(self.text)
