@@ -8,7 +8,7 @@
     text_checks        is there enough to learn from, before any question is drawn
     author_tests       the tests that an author wrote
     question_checks    what can be wrong with one drawn question: a question_fault, such that it can be counted
-    giveaways          texts that tell the answer; figure_checks   maps on which there is nothing to see
+    giveaways          texts that tell the answer
     carries_checks     answers that can never be carried
     paid_alone         components that earn marks though they never change
     unused_choices     choices that never come to a question

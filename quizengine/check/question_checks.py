@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from quizengine.check.author_tests import failing_tests
 from quizengine.check.carries_checks import carries_nothing
-from quizengine.check.figure_checks import empty
 from quizengine.check.giveaways import giveaways
 from quizengine.check.question_fault import Kind, QuestionFault
 from quizengine.draw import Part, Question, WorkedStep
@@ -41,7 +40,7 @@ def question_faults(question: Question) -> Iterator[QuestionFault]:
     yield from _of_prose(question.prompt, ("prompt",))
     yield from giveaways(question)
     if question.figure is not None:
-        yield from (QuestionFault(("figure",), message) for message in empty(question.figure))
+        yield from (QuestionFault(("figure",), message) for message in question.figure.faults())
 
 
 def _of_condition(question: Question, number: int) -> Iterator[QuestionFault]:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizengine.draw.evaluation_order import evaluation_order, mentioned
+from quizengine.draw.givens import texts_of
 from quizengine.draw.redraw import mathematics_of
+from quizengine.draw.stimulus import texts_of_figures
 from quizengine.draw.texts_inside import hidden_in, with_hidden
 from quizengine.item import Fault, Item
 from quizengine.maths.language.fill_in import fill_ins
@@ -40,7 +42,7 @@ def advice_on_text(item: Item) -> Iterator[Fault]:
         yield Fault(item.path, item.line(*where), f"'{name}' has no value and stands nowhere else; is it misspelt?")
     for name in _unused(item):
         message = f"'{name}' is used nowhere; take it out"
-        where = ("parameters", name) if name in item.body.parameters else ("let", name)
+        where = (next(table for table in ("parameters", "let", "figures") if name in getattr(item.body, table)), name)
         yield Fault(item.path, item.line(*where), message)
 
 
@@ -96,8 +98,9 @@ def _data(body: Body) -> Iterator[str]:
         yield from body.table.header
         rows = body.table.rows
         yield f"<< {rows} >>" if isinstance(rows, str) else "\n".join(cell for row in rows for cell in row)
-    if body.figure is not None:
-        yield f"<< {body.figure.contours} >>"
+    prompts = fill_ins("\n".join((body.prompt, *(part.prompt for part in body.parts))))
+    shown = () if body.figure is None else texts_of(body.figure.model_dump())
+    yield from (f"<< {text} >>" for text in (*shown, *texts_of_figures(body, prompts)))
 
 
 def _dependent(carried: str, body: Body) -> set[str]:
@@ -153,7 +156,7 @@ def _strangers(item: Item) -> Iterator[tuple[Where, str]]:
 
 
 def _unused(item: Item) -> Iterator[str]:
-    """Names of [parameters] and [let] that stand nowhere but where they get their value."""
-    for name in (*item.body.parameters, *item.body.let):
+    """Names of [parameters], [let] and [figures] that stand nowhere but where they get their value."""
+    for name in (*item.body.parameters, *item.body.let, *item.body.figures):
         if len(re.findall(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])", item.source)) < 2:
             yield name

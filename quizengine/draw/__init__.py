@@ -23,14 +23,13 @@ from __future__ import annotations
 from quizengine.answers.mistake import Mistake
 from quizengine.draw.draw import MAX_ATTEMPTS, MOST_EFFORT, draw_question, try_draw
 from quizengine.draw.failures import DrawFailure
-from quizengine.draw.question import Dropped, Figure, Part, Question, Table, WorkedStep
+from quizengine.draw.question import Dropped, Part, Question, Table, WorkedStep
 
 __all__ = [
     "MAX_ATTEMPTS",
     "MOST_EFFORT",
     "DrawFailure",
     "Dropped",
-    "Figure",
     "Mistake",
     "Part",
     "Question",

@@ -21,7 +21,8 @@ from quizengine.one_question import one_question
 from quizengine.seeded import Chance
 
 if TYPE_CHECKING:
-    from quizengine.draw.question import Figure, Table
+    from quizengine.draw.question import Table
+    from quizengine.figures import Figure
     from quizengine.item.faults import Where
     from quizengine.item.model import Body
     from quizengine.item.skills_and_mistakes import KnownMistake
@@ -96,6 +97,7 @@ def _attempt(item: Item, seed: int, chance: Chance, mistakes: Mapping[str, Known
     body = item.body
     workspace = work_out(evaluation_order(body), replace(_parameters(body, chance), decimals=body.decimals))
     check_texts(body, workspace)
+    workspace = _with_figures(body, workspace)
     context = Context(workspace, chance, mistakes)
     parts: list[Part] = []
     dropped: list[Dropped] = []
@@ -129,6 +131,14 @@ def _parameters(body: Body, chance: Chance) -> Workspace:
     from quizengine.draw.parameters import draw_parameters
 
     return draw_parameters(body.parameters, chance)
+
+
+def _with_figures(body: Body, workspace: Workspace) -> Workspace:
+    if not body.figures:
+        return workspace
+    from quizengine.draw.stimulus import with_figures
+
+    return with_figures(body, workspace)
 
 
 def _stimulus(body: Body, workspace: Workspace) -> tuple[Table | None, Figure | None]:

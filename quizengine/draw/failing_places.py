@@ -11,7 +11,7 @@ from quizengine.draw.draw import MOST_EFFORT
 from quizengine.draw.evaluation_order import evaluation_order, holds, take
 from quizengine.draw.failures import DrawFailure, ItemError, RequirementFailed
 from quizengine.draw.parameters import draw_parameters
-from quizengine.draw.stimulus import draw_figure, draw_table
+from quizengine.draw.stimulus import ANSWER, draw_figure, draw_table, with_figure
 from quizengine.draw.texts_inside import hidden_in, texts_to_check
 from quizengine.errors import CannotCompute, CannotDraw, NeverComputes, Unreadable
 from quizengine.maths.effort import effort
@@ -68,6 +68,13 @@ def _failures(body: Body, chance: Chance) -> dict[Where, str]:
         except (CannotCompute, Unreadable) as error:
             failures[where] = str(error)
             lost.add(name)
+    for name, written in body.figures.items():
+        if ANSWER not in str(written) and not lost & set(_WORD.findall(str(written))):
+            try:
+                workspace = with_figure(name, written, workspace)
+            except ItemError as failure:
+                failures[failure.where] = failure.why
+                lost.add(name)
     for where, text, work in _places(body):
         if lost & set(_WORD.findall(text)):
             continue

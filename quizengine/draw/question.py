@@ -12,10 +12,10 @@ from quizengine.item.skills_and_mistakes import KnownMistake
 
 if TYPE_CHECKING:
     from quizengine.answers.key import Key
+    from quizengine.figures import Figure
     from quizengine.item.fields import Room
     from quizengine.maths.language import Workspace
     from quizengine.maths.print import Prose
-    from quizengine.maths.tree import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +69,6 @@ class Table:
 
     header: tuple[Prose, ...]
     rows: tuple[tuple[Prose, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A contour map of `function` over a rectangle, all numbers exact; `levels` is how many, or which values.
-
-    points: named points to mark; says: what the figure shows, for who cannot see it.
-    """
-
-    function: Node
-    variables: tuple[str, str]
-    horizontal: tuple[Node, Node]
-    vertical: tuple[Node, Node]
-    levels: int | tuple[Node, ...]
-    points: tuple[tuple[str, Node], ...]
-    says: Prose
 
 
 @dataclass(frozen=True, slots=True)

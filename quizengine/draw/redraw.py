@@ -15,6 +15,7 @@ from quizengine.draw.evaluation_order import Step, evaluation_order, holds, line
 from quizengine.draw.failures import ItemError, RequirementFailed
 from quizengine.draw.givens import given_numbers, texts_of
 from quizengine.draw.question import Question
+from quizengine.draw.stimulus import texts_of_figures, with_figures
 from quizengine.draw.texts_inside import hidden_in, with_hidden
 from quizengine.errors import CannotCompute, NeverComputes
 from quizengine.maths.language.values_inside import values_within
@@ -79,6 +80,11 @@ def mathematics_of(asked: WrittenPart) -> tuple[str, ...]:
     return texts_of(asked.answer.model_dump(exclude=_NO_MATHEMATICS))
 
 
+def _all_texts(asked: WrittenPart) -> tuple[str, ...]:
+    """The expressions under [answer] and [[mistakes]], which may be names of figures."""
+    return texts_of((asked.answer.model_dump(), *(wrong.value.model_dump() for wrong in asked.mistakes)))
+
+
 def redraw(
     question: Question, index: int, given: Mapping[str, Value], conditions: Sequence[str] = ()
 ) -> Redrawn | None:
@@ -88,13 +94,15 @@ def redraw(
     """
     texts = mathematics_of(question.item.parts[index])
     body = question.item.body
-    needed = with_hidden((*texts, *conditions), hidden_in(body.parameters))
+    shown = texts_of_figures(body, _all_texts(question.item.parts[index])) if body.figures else ()
+    needed = with_hidden((*texts, *shown, *conditions), hidden_in(body.parameters))
     steps = lines_between(evaluation_order(body), given, needed)
     workspace = question.workspace
     for name, value in given.items():
         workspace = workspace.bind(name, value)
     try:
-        return Redrawn(question, index, steps, texts, work_out(steps, workspace))
+        workspace = work_out(steps, workspace)
+        return Redrawn(question, index, steps, texts, with_figures(body, workspace) if shown else workspace)
     except (RequirementFailed, ItemError):
         return None
 

@@ -1,28 +1,27 @@
-"""What stands beside the prompt: a table of data, a figure."""
+"""What stands beside the prompt: a table of data, figures."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quizengine.draw.question import Figure, Table
+from quizengine.draw.failures import ItemError, at
+from quizengine.draw.givens import texts_of
+from quizengine.draw.question import Table
 from quizengine.errors import CannotCompute
-from quizengine.maths.evaluate import Undefined, Unsure, ball
-from quizengine.maths.language.fill_in import prose_of, prose_of_value
-from quizengine.maths.language.values import canonical
+from quizengine.maths.language.fill_in import fill_ins, prose_of, prose_of_value
 from quizengine.maths.print.display import inline_only
-from quizengine.maths.tree import Node, Relation, Vector, size, variables
+from quizengine.maths.tree import Vector
 
 if TYPE_CHECKING:
-    from flint import arb
-
-    from quizengine.item.model import WrittenFigure, WrittenTable
+    from quizengine.answers.key import AnswerModel
+    from quizengine.figures import Figure
+    from quizengine.figures.figure import FigureModel
+    from quizengine.item.model import Body, WrittenPart, WrittenTable
     from quizengine.maths.language import Value, Workspace
 
-
-AxisRange = tuple[Node, Node]
-
-MOST_NODES = 200  # of a function, which is evaluated at some two thousand places
-MOST_SIDE, LEAST_SIDE = 1_000_000, 1e-6
+ANSWER = "answer"  # the name that stands for the learner's own answer in the figures of feedback
 
 
 def draw_table(written: WrittenTable, workspace: Workspace) -> Table:
@@ -37,74 +36,71 @@ def draw_table(written: WrittenTable, workspace: Workspace) -> Table:
     return Table(header, tuple(tuple(inline_only(prose_of_value(workspace, cell)) for cell in row) for row in rows))
 
 
-def draw_figure(written: WrittenFigure, workspace: Workspace) -> Figure:
+def draw_figure(written: FigureModel, workspace: Workspace) -> Figure:
     """Return the figure with its numbers; raises CannotCompute or Unreadable."""
-    levels, names = written.levels, (canonical(written.variables[0]), canonical(written.variables[1]))
-    sides = (_range(written.horizontal, workspace), _range(written.vertical, workspace))
-    return Figure(
-        function=_surface(written.contours, names, workspace),
-        variables=names,
-        horizontal=sides[0],
-        vertical=sides[1],
-        levels=levels if isinstance(levels, int) else tuple(_number(level, workspace) for level in levels),
-        points=tuple((name, _point(point, sides, workspace)) for name, point in written.points.items()),
-        says=prose_of(workspace, written.says),
-    )
+    return written.draw(workspace)
 
 
-def _surface(contours: str, names: tuple[str, str], workspace: Workspace) -> Node:
-    value = _value(contours, workspace)
-    free = set(variables(value))
-    if isinstance(value, Vector | Relation) or not free or free - set(names):
-        raise CannotCompute(contours, f"contours need an expression in {' and '.join(names)} and in nothing else")
-    if size(value) > MOST_NODES:
-        raise CannotCompute(
-            contours, f"this is too long to be drawn at each of a thousand places ({size(value)} parts)"
-        )
-    return value
+def with_figures(body: Body, workspace: Workspace) -> Workspace:
+    """Return `workspace` with the named figures of an item, all but those that show the learner's answer.
+
+    Raises ItemError with the place of a figure that cannot be drawn, or that stands where no answer is given yet.
+    """
+    if not body.figures:
+        return workspace
+    waiting = _waiting(body)
+    for name in waiting & {text.strip() for text in fill_ins("\n".join(texts_before_answer(body)))}:
+        raise ItemError(("figures", name), "this figure shows the learner's answer, so it stands in feedback only")
+    for name, written in body.figures.items():
+        if name not in waiting:
+            workspace = with_figure(name, written, workspace)
+    return workspace
 
 
-def _range(bounds: tuple[int | str, int | str], workspace: Workspace) -> AxisRange:
-    low, high = (_number(bound, workspace) for bound in bounds)
-    ends = [_real(end, str(bound)) for end, bound in zip((low, high), bounds, strict=True)]
-    if not ends[0] < ends[1]:
-        raise CannotCompute(f"[{bounds[0]}, {bounds[1]}]", "a side of a figure goes from a lower to a higher number")
-    if not (ends[0] > -MOST_SIDE and ends[1] < MOST_SIDE and ends[1] - ends[0] > LEAST_SIDE):
-        why = f"a side of a figure lies between -{MOST_SIDE:,} and {MOST_SIDE:,} and is longer than {LEAST_SIDE}"
-        raise CannotCompute(f"[{bounds[0]}, {bounds[1]}]", why)
-    return low, high
+def with_own_figures(body: Body, workspace: Workspace) -> Workspace:
+    """Return `workspace`, in which `answer` has a value, with the figures that show it; raises ItemError."""
+    for name in _waiting(body):
+        workspace = with_figure(name, body.figures[name], workspace)
+    return workspace
 
 
-def _real(number: Node, written: str) -> arb:
-    try:
-        return ball(number, {})
-    except (Undefined, Unsure):
-        raise CannotCompute(written, "this has no real value") from None
+def texts_before_answer(body: Body) -> tuple[str, ...]:
+    """Return all texts of an item that may be shown before an answer, or without one."""
+    texts = [body.prompt]
+    for part in body.parts:
+        answers = (part.answer, *(wrong.value for wrong in part.mistakes), *_answers_of_steps(part))
+        texts += (part.prompt, *part.help.hints, *(wrong.says or "" for wrong in part.mistakes))
+        texts += (text or "" for step in part.help.steps for text in (step.says, step.asks))
+        texts += texts_of(tuple(answer.model_dump() for answer in answers))
+    return tuple(texts)
 
 
-def _number(expression: int | str, workspace: Workspace) -> Node:
-    value = _value(expression, workspace)
-    if isinstance(value, Vector | Relation) or variables(value):
-        raise CannotCompute(str(expression), "a number is needed here")
-    return value
+def _answers_of_steps(part: WrittenPart) -> tuple[AnswerModel, ...]:
+    return tuple(step.answer for step in part.help.steps if step.answer is not None)
 
 
-def _point(expression: str, sides: tuple[AxisRange, AxisRange], workspace: Workspace) -> Node:
-    value = _value(expression, workspace)
-    if not isinstance(value, Vector) or len(value.items) != 2 or variables(value):
-        raise CannotCompute(expression, "a point of a figure has two numbers, such as (1, 2)")
-    for place, (low, high) in zip(value.items, sides, strict=True):
-        at = _real(place, expression)
-        if at < ball(low, {}) or at > ball(high, {}):
-            raise CannotCompute(expression, "this point lies outside the figure; widen horizontal or vertical")
-    return value
+def texts_of_figures(body: Body, texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the author's expressions in those figures that stand in `texts`, by their names in << >>."""
+    named = {text.strip() for text in texts} & body.figures.keys()
+    return tuple(text for name in sorted(named) for text in texts_of(body.figures[name].model_dump()))
 
 
-def _value(expression: int | str, workspace: Workspace) -> Node:
-    value = workspace.evaluate(str(expression))
-    if isinstance(value, str | bool | tuple):
-        raise CannotCompute(str(expression), "a number or an expression is needed here")
-    return workspace.shown(value)
+def _waiting(body: Body) -> set[str]:
+    """The named figures that show the learner's answer."""
+    if ANSWER in body.parameters or ANSWER in body.let:
+        return set()
+    from quizengine.maths.language.names_used import names_in
+
+    texts = {name: texts_of(written.model_dump()) for name, written in body.figures.items()}
+    return {
+        name for name, inside in texts.items() if any(ANSWER in text and ANSWER in names_in(text) for text in inside)
+    }
+
+
+def with_figure(name: str, written: FigureModel, workspace: Workspace) -> Workspace:
+    """Return `workspace` with one more named figure; raises ItemError."""
+    with at("figures", name):
+        return replace(workspace, pictures={**workspace.pictures, name: draw_figure(written, workspace)})
 
 
 def _list(value: Value, expression: str) -> tuple[Value, ...]:

@@ -11,6 +11,8 @@ from pydantic_core import PydanticKnownError
 
 from quizengine.answers import KINDS
 from quizengine.answers.key import AnswerModel
+from quizengine.figures import KINDS as FIGURES
+from quizengine.figures.figure import FigureModel
 from quizengine.item.base import bounded
 from quizengine.item.parameters import PARAMETERS
 from quizengine.item.parameters.base import Parameter
@@ -39,6 +41,15 @@ def _of_its_kind(table: Any) -> AnswerModel:
     if kind is None:
         raise PydanticKnownError("union_tag_not_found", {"discriminator": "kind_of"})
     return KINDS[kind].model_validate(table)
+
+
+def _of_its_figure_kind(table: Any) -> FigureModel:
+    """A table read by the model of the one kind of figure that it names; the other kinds are not even loaded."""
+    bounded(table)
+    named = [name for name in FIGURES if name in table] if isinstance(table, dict) else []
+    if len(named) != 1:
+        raise PydanticKnownError("union_tag_not_found", {"discriminator": "kind_of"})
+    return FIGURES[named[0]].model_validate(table)
 
 
 def _a_name(name: str) -> str:
@@ -71,4 +82,5 @@ Cell = Annotated[str, Field(max_length=2_000)]
 VariableName = Annotated[str, AfterValidator(_a_name)]
 Room = Literal["none", "lines", "box", "grid"]  # of a sheet, for the working
 WrittenAnswer = Annotated[AnswerModel, PlainValidator(_of_its_kind)]
+WrittenFigure = Annotated[FigureModel, PlainValidator(_of_its_figure_kind)]
 WrittenParameter = Annotated[Parameter, PlainValidator(_of_its_parameter_kind)]

@@ -47,10 +47,15 @@ def _as_table(written: Any) -> Any:
 
 
 class Help(Model):
-    """[help]: hints from gentle to strong, and the worked steps."""
+    """[help]: hints from gentle to strong, and the worked steps.
+
+    feedback: what is told after a wrong answer, which has the name `answer` in it and in its figures.
+    """
 
     hints: tuple[Text, ...] = Field(default=(), max_length=MAX_HINTS)
     steps: tuple[Annotated[WrittenStep, BeforeValidator(_as_table)], ...] = Field(default=(), max_length=MAX_STEPS)
+
+    feedback: Text | None = None
 
     def unlike(self, marks: int) -> str | None:
         """Return why the marks of the steps are not the `marks` of their part; None where none has any."""

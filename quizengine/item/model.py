@@ -17,6 +17,7 @@ from quizengine.item.fields import (
     Text,
     VariableName,
     WrittenAnswer,
+    WrittenFigure,
     WrittenParameter,
     kind_of,
     not_blank,
@@ -29,7 +30,7 @@ MAX_PARTS, MAX_MINUTES = 8, 60
 #: What a person writes is far below these; a draw takes a time in proportion to them.
 MAX_MISTAKES, MAX_TESTS = 24, 24
 MAX_PARAMETERS, MAX_LINES, MAX_REQUIREMENTS = 40, 100, 40
-MAX_ROWS, MAX_COLUMNS, MAX_POINTS, MAX_LEVELS, MAX_NAMES = 60, 20, 12, 40, 40
+MAX_ROWS, MAX_COLUMNS, MAX_FIGURES, MAX_NAMES = 60, 20, 12, 40
 #: keys of a part, in a file without [[parts]]
 _OF_ONLY_PART = ("answer", "mistakes", "tests", "help", "marks", "room", "skills")
 _OF_ANSWER = ("credit", "unit", "also")  # that a mistake cannot have
@@ -120,25 +121,11 @@ class WrittenTable(Model):
         return self
 
 
-class WrittenFigure(Model):
-    """[figure]: a contour map of an expression over a rectangle, with points; `says` is told to who cannot see it."""
-
-    contours: Expression
-    variables: tuple[VariableName, VariableName] = ("x", "y")
-    horizontal: tuple[Whole | Expression, Whole | Expression] = (-3, 3)
-    vertical: tuple[Whole | Expression, Whole | Expression] = (-3, 3)
-    levels: (
-        Annotated[Whole, Field(ge=1, le=MAX_LEVELS)]
-        | Annotated[tuple[Whole | Expression, ...], Field(max_length=MAX_LEVELS)]
-    ) = 9
-    points: Mapping[Name, Expression] = Field(default_factory=dict, max_length=MAX_POINTS)
-    says: Text
-
-
 class Body(Model):
     """A whole file; one without [[parts]] has one part, with an empty prompt.
 
-    decimals: values whose decimal expansion ends are shown so, 1/10 as 0.1.
+    decimals: values whose decimal expansion ends are shown so, 1/10 as 0.1; figures: those that texts put in by their
+    names, as << map >>, beside the one that stands below the prompt.
     """
 
     title: Annotated[str, Field(max_length=120), AfterValidator(not_blank)]
@@ -153,6 +140,7 @@ class Body(Model):
     verify: Mapping[Name, Expression] = Field(default_factory=dict, max_length=MAX_REQUIREMENTS)
     table: WrittenTable | None = None
     figure: WrittenFigure | None = None
+    figures: Mapping[VariableName, WrittenFigure] = Field(default_factory=dict, max_length=MAX_FIGURES)
     parts: tuple[WrittenPart, ...] = Field(min_length=1, max_length=MAX_PARTS)
 
     @model_validator(mode="before")
@@ -176,6 +164,9 @@ class Body(Model):
         for name in self.let:
             if name in self.parameters:
                 raise ValueError(f"'{name}' is a parameter; give it another name in [let]")
+        for name in self.figures:
+            if name in self.parameters or name in self.let:
+                raise ValueError(f"'{name}' has a value already; give the figure another name")
         for part in self.parts:
             if part.carries and part.carries not in self.let:
                 raise ValueError(f"carries = '{part.carries}' names nothing in [let]{_listed(tuple(self.let))}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizengine.item.answer_options import goes_with, option_of_others
 from quizengine.item.faults import Finding, Where, did_you_mean, nearest
+from quizengine.item.known_keys import known_keys
 from quizengine.item.line_numbers import key_lines, line_of
 from quizengine.item.misplaced_keys import misplaced, misplaced_among_own_names
 from quizengine.item.parameters import PARAMETERS
@@ -79,7 +80,7 @@ def _finding(details: ErrorDetails, where: Where, lines: Mapping[Where, int]) ->
             message = renamed(name)
         case "extra_forbidden":
             elsewhere = misplaced(where) or option_of_others(where)
-            message = elsewhere or f"unknown key '{name}'{did_you_mean(name, _known_keys(where))}"
+            message = elsewhere or f"unknown key '{name}'{did_you_mean(name, known_keys(where))}"
         case "missing":
             message = f"'{place}' is missing" + (f"; write {MISSING_CURES[name]}" if name in MISSING_CURES else "")
         case "union_tag_not_found" | "union_tag_invalid" | "model_type" | "model_attributes_type":
@@ -189,11 +190,24 @@ def _needed(where: Where, written: object) -> str:
         near = [f"; {told}" for name in names if (told := goes_with(name))]
         near += [f"; did you mean '{found[0]}' for '{name}'?" for name in names if (found := nearest(name, KINDS))]
         return f"needs exactly one of these kinds of answer: {', '.join(KINDS)}{near[0] if near else ''}"
+    if where and (where[-1] == "figure" or where[:1] == ("figures",)):
+        return _needed_of_figure(written)
     if _are_tables(written):
         name = ".".join(step for step in where if isinstance(step, str))
         return f"stands once; write [{name}], with one bracket on each side"
     table = TABLES.get(str(where[-1]) if where else "")
     return f"needs a table; write {where[-1]} = {table}" if table else "needs a table of keys"
+
+
+def _needed_of_figure(written: object) -> str:
+    from quizengine.figures import KINDS
+
+    names = list(written) if isinstance(written, dict) else []
+    kinds = [name for name in KINDS if name in names]
+    if len(kinds) > 1:
+        return f"has several kinds of figure, {' and '.join(kinds)}; keep one"
+    near = [f"; did you mean '{found[0]}' for '{name}'?" for name in names if (found := nearest(name, KINDS))]
+    return f"needs exactly one of these kinds of figure: {', '.join(KINDS)}{near[0] if near else ''}"
 
 
 def _are_tables(written: object) -> bool:
@@ -206,35 +220,3 @@ def _meant(written: object) -> str:
     if isinstance(written, list):
         return f"; write {{ choices = {written} }}"
     return "; a fixed value stands in [let]" if isinstance(written, int | str) else ""
-
-
-def _known_keys(where: Where) -> set[str]:
-    """The keys that may stand beside the one at `where`."""
-    from quizengine.answers import KINDS
-    from quizengine.item import model
-    from quizengine.item.help import Help, WrittenStep
-
-    of_answer = {key for kind in KINDS.values() for key in kind.model_fields}
-    above = next((step for step in reversed(where[:-1]) if isinstance(step, str)), "")
-    if where[:1] == ("parameters",):
-        fields = (field for kind in PARAMETERS.values() for field in kind.model_fields.items())
-        return {field.alias or name for name, field in fields}
-    match above:
-        case "":
-            return {*model.Body.model_fields, *model.WrittenPart.model_fields} - {"carries"}
-        case "parts":
-            return set(model.WrittenPart.model_fields)
-        case "mistakes":
-            return {"name", "says", "when", *of_answer}
-        case "tests":
-            return set(model.WrittenTest.model_fields)
-        case "help":
-            return set(Help.model_fields)
-        case "steps":
-            return set(WrittenStep.model_fields)
-        case "table":
-            return set(model.WrittenTable.model_fields)
-        case "figure":
-            return set(model.WrittenFigure.model_fields)
-        case _:
-            return of_answer

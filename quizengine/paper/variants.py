@@ -105,4 +105,4 @@ def _different(paper: Paper, item: Item, trial: Trial) -> Iterator[Question]:
 def _face(question: Question) -> Hashable:
     """What a student sees of a question, to tell whether two are different."""
     parts = ((part.prompt, part.key.options, part.key.plain()) for part in question.parts)
-    return (question.prompt, question.table, tuple(parts))
+    return (question.prompt, question.table, question.figure, tuple(parts))

@@ -44,6 +44,8 @@ def prose_of(workspace: Workspace, written: str) -> Prose:
     from quizengine.maths.print import prose
 
     def fill(expression: str) -> Node | str | Prose:
+        if expression in workspace.pictures:
+            return (workspace.pictures[expression],)
         value = workspace.evaluate(expression)
         if isinstance(value, bool):
             raise CannotCompute(expression, 'a condition cannot be printed; write if(…, "yes", "no")')
@@ -93,6 +95,8 @@ def _typed_value(workspace: Workspace, expression: str) -> tuple[str, bool]:
     from quizengine.maths.print import plain
     from quizengine.maths.tree import Name, Number, Vector
 
+    if expression.strip() in workspace.pictures:
+        raise CannotCompute(expression, "a figure cannot be typed")
     value = workspace.evaluate(expression)
     if isinstance(value, bool | tuple):
         raise CannotCompute(expression, "this cannot be typed; write a number, a formula or a text")

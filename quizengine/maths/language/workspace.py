@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from quizengine.maths.language.values import Value
+    from quizengine.maths.print.picture import Picture
     from quizengine.maths.tree import Node, Relation
 
 # What computes is loaded when there is something to compute: a question of words alone has an empty workspace.
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
 class Workspace:
     """Values by name. `define` and `bind` give a new workspace; this one never changes.
 
-    decimals: whether values are shown with decimals, 0.1 for 1/10; they are kept and compared as they are.
+    decimals: whether values are shown with decimals, 0.1 for 1/10; they are kept and compared as they are; pictures:
+    figures by name, which stand in texts and are never computed with.
     """
 
     values: Mapping[str, Value] = field(default_factory=dict)
     decimals: bool = False
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     def evaluate(self, text: str) -> Value:
         """Return the value of an author's text. Raises CannotCompute with the text and the reason; NeverComputes, which

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from quizengine.maths.print.picture import Picture
+
 if TYPE_CHECKING:
     from quizengine.maths.print.layout import Layout
 
@@ -28,25 +30,31 @@ class Display:
         return Row((*parts_of(self.inside), words(self.signs))) if self.signs else self.inside
 
 
-def on_own_lines(pieces: list[str | Layout | Display]) -> tuple[str | Layout | Display, ...]:
-    """Return words and formulas with no blanks around those on lines of their own, and with the signs that follow one
-    taken into its line.
+def on_own_lines(pieces: list[str | Layout | Display | Picture]) -> tuple[str | Layout | Display | Picture, ...]:
+    """Return words, formulas and figures with no blanks around what has lines of its own, and with the signs that
+    follow a formula taken into its line.
     """
     found = list(pieces)
     for place, piece in enumerate(found):
-        if not isinstance(piece, Display):
+        if not isinstance(piece, Display | Picture):
             continue
         if place and isinstance(before := found[place - 1], str):
             found[place - 1] = before.rstrip()
         if place + 1 < len(found) and isinstance(after := found[place + 1], str):
+            if isinstance(piece, Picture):
+                found[place + 1] = after.lstrip()
+                continue
             signs = after[: len(after) - len(after.lstrip(SIGNS))]
             found[place], found[place + 1] = replace(piece, signs=signs), after.removeprefix(signs).lstrip()
     return tuple(piece for piece in found if piece != "")
 
 
-def inline_only(pieces: tuple[str | Layout | Display, ...]) -> tuple[str | Layout, ...]:
-    """Return the same words and formulas, all in one line, as in the cell of a table."""
+def inline_only(pieces: tuple[str | Layout | Display | Picture, ...]) -> tuple[str | Layout, ...]:
+    """Return the same words and formulas, all in one line, as in the cell of a table; a figure in words."""
     found: list[str | Layout] = []
     for piece in pieces:
-        found += [" ", piece.inside, " "] if isinstance(piece, Display) else [piece]
+        if isinstance(piece, Picture):
+            found += [" ", *piece.description(), " "]
+        else:
+            found += [" ", piece.inside, " "] if isinstance(piece, Display) else [piece]
     return tuple(found)

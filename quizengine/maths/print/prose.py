@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from quizengine.errors import Unreadable
 from quizengine.maths.print.display import INDENT, Display, on_own_lines
+from quizengine.maths.print.picture import Picture
 from quizengine.maths.print.render import render
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
     Fill = Callable[[str], "Node | str | Prose"]
 
-#: Words and formulas in turn; paragraphs are parted by an empty line inside the words.
-Prose: TypeAlias = "tuple[str | Layout | Display, ...]"
+#: Words, formulas and figures in turn; paragraphs are parted by an empty line inside the words.
+Prose: TypeAlias = "tuple[str | Layout | Display | Picture, ...]"
 
 _MARK = re.compile(r"\\\$|\$\$?|<<")
 _END_OF_FORMULA = re.compile(r"(?:[^\\$]|\\.)*\$", re.DOTALL)
@@ -30,11 +31,11 @@ def prose(source: str, fill: Fill) -> Prose:
     """The words and formulas of `source`.
 
     `$…$` is a formula, `$$…$$` one on a line of its own, `<< expression >>` is filled in by `fill` (a tree becomes a
-    formula, a text stays words, prose is taken as it is), `\\$` is a dollar.
+    formula, a text stays words, prose, as with a figure, is taken as it is), `\\$` is a dollar.
 
     Raises Unreadable with the offset in `source`, and whatever `fill` raises.
     """
-    out: list[str | Layout | Display] = []
+    out: list[str | Layout | Display | Picture] = []
     text = ""
     at = 0
     while (mark := _MARK.search(source, at)) is not None:
@@ -107,12 +108,20 @@ def _arranged(value: Node) -> Layout:
 
 def show_prose(prose: Prose, format: Format, escape: Callable[[str], str] = str) -> str:
     """Return the prose in `format`: words pass through `escape`, formulas are wrapped as the format's own inline
-    formulas.
+    formulas. Instead of a figure its description stands there.
     """
-    text = "".join(escape(part) if isinstance(part, str) else inline(part, format) for part in prose)
-    if format in ("text", "ascii") and any(isinstance(part, Display) for part in prose):
+    text = "".join(_shown(part, format, escape) for part in prose)
+    if format in ("text", "ascii") and any(isinstance(part, Display | Picture) for part in prose):
         return _EMPTY_LINES.sub("\n\n", text).strip("\n")
     return text
+
+
+def _shown(part: str | Layout | Display | Picture, format: Format, escape: Callable[[str], str]) -> str:
+    if isinstance(part, str):
+        return escape(part)
+    if isinstance(part, Picture):
+        return f"\n\n{show_prose(part.description(), format, escape)}\n\n"
+    return inline(part, format)
 
 
 def inline(layout: Layout | Display, format: Format) -> str:
