@@ -10,8 +10,7 @@ from quizengine.figures.placing import Box, box_of
 
 Piece = tuple[Point, Point]  # a straight piece of an edge, from left to right
 Disc = tuple[Point, float]  # a round node: its middle and radius
-
-Taken = tuple[int, Piece, float]  # the number of an edge, a piece of it, and half of its width
+Line = tuple[int, float, float, float, float, float]  # edge, left end x and y, right end x, slope, half of its width
 
 SHARES = tuple(n / 20 for n in (10, 9, 11, 8, 12, 7, 13, 6, 14, 5, 15, 4, 16, 3, 17))  # places, the best first
 BESIDE = 0.3  # the least distance between a label and what lies left or right of it
@@ -25,16 +24,6 @@ def room_of(label: Label) -> Box:
     left, top, right, bottom = box_of(label)
     row = math.floor(label.at[1])
     return left, min(top + 0.05, row), right, max(bottom - 0.05, row + 1)
-
-
-def clear_of_piece(box: Box, piece: Piece) -> float:
-    """Return how far a piece of an edge passes above or below a box, less than 0 where it runs through it."""
-    (x, y), (u, v) = piece
-    left, right = max(box[0] - BESIDE, x), min(box[2] + BESIDE, u)
-    if left > right or u <= x:
-        return PLENTY
-    first, last = (y + (v - y) * (at - x) / (u - x) for at in (left, right))
-    return max(min(first, last) - box[3], box[1] - max(first, last))
 
 
 def clear_of_box(box: Box, other: Box) -> float:
@@ -56,7 +45,11 @@ class Free:
 
     def __init__(self, pieces: Iterable[tuple[int, Piece, bool]], boxes: Iterable[Box], discs: Iterable[Disc]) -> None:
         """pieces: each with the number of its edge and whether it is doubled; boxes: of nodes that are not round."""
-        self._pieces = [(edge, piece, APART if doubled else 0.0) for edge, piece, doubled in pieces]
+        self._lines: list[Line] = [
+            (edge, x, y, u, (v - y) / (u - x), APART if doubled else 0.0)
+            for edge, ((x, y), (u, v)), doubled in pieces
+            if u > x
+        ]
         self._boxes, self._discs = list(boxes), list(discs)
 
     def take(self, label: Label) -> None:
@@ -65,30 +58,40 @@ class Free:
 
     def around(self, label: Label) -> float:
         """Return the least distance between a label and anything else."""
-        return self._around(label, self._pieces, 0.0, -math.inf)
+        return self._around(label, self._lines, 0.0, -math.inf)
 
-    def _around(self, label: Label, pieces: Iterable[Taken], rim: float, enough: float) -> float:
-        """The least distance between a label and what is taken, with `rim` around round nodes; one below `enough` need
-        not be exact.
+    def _around(self, label: Label, lines: Iterable[Line], rim: float, enough: float) -> float:
+        """The least distance between a label and what is taken, above and below it for edges, with `rim` around round
+        nodes; one below `enough` need not be exact.
         """
         box, least = room_of(label), PLENTY
-        for _, piece, half in pieces:
-            least = min(least, clear_of_piece(box, piece) - half)
-            if least <= enough:
-                return least
-        least = min([least, *(clear_of_box(box, other) for other in self._boxes)])
-        return min([least, *(clear_of_disc(box, disc) - rim for disc in self._discs)])
+        left, top, right, bottom = box[0] - BESIDE, box[1], box[2] + BESIDE, box[3]
+        for _, x, y, u, slope, half in lines:
+            if u < left or right < x:
+                continue
+            first, last = y + slope * (max(left, x) - x), y + slope * (min(right, u) - x)
+            high, low = (first, last) if first < last else (last, first)
+            if (clear := max(high - bottom, top - low) - half) < least:
+                least = clear
+                if least <= enough:
+                    return least
+        for other in self._boxes:
+            least = min(least, clear_of_box(box, other))
+        for disc in self._discs:
+            if abs(disc[0][0] - label.at[0]) < disc[1] + right - left:
+                least = min(least, clear_of_disc(box, disc) - rim)
+        return least
 
     def on_edge(self, own: int, pieces: Sequence[Piece], text: str) -> tuple[Label, float]:
         """Return the label of an edge where it stands best, with the distance to what is next to it."""
         best, most = Label(_at(pieces[0], 0.5), text), -math.inf
-        half = len(text) * LETTER / 2
-        for (x, y), (u, v) in sorted(pieces, key=lambda piece: piece[0][0] - piece[1][0]):
-            if u - x < 2 * half:
+        for piece in sorted(pieces, key=lambda piece: piece[0][0] - piece[1][0]):
+            (left, _), (right, _) = piece
+            if right - left < len(text) * LETTER:
                 continue
-            near = [taken for taken in self._pieces if taken[0] != own and taken[1][0][0] < u and x < taken[1][1][0]]
+            near = [line for line in self._lines if line[0] != own and line[1] < right and left < line[3]]
             for share in SHARES:
-                label = Label(_at(((x, y), (u, v)), share), text)
+                label = Label(_at(piece, share), text)
                 clear = self._around(label, near, BESIDE - CLEAR, most)
                 if clear > most:
                     best, most = label, clear

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from quizengine.figures.drawing import LETTER, Drawing, Label, Point, Stroke
 from quizengine.figures.edge_labels import CLEAR, Free, Piece, doubled, without
 from quizengine.figures.layer_places import columns, half_width, rows
-from quizengine.figures.layering import Bend, Layers, Place, way_of
+from quizengine.figures.layering import Bend, Edge, Layers, Node, Place, way_of
 from quizengine.figures.node_shapes import shapes
 
 NARROW = (24.0, 18.0)  # ems: half a page, and a terminal of 40 columns
@@ -23,30 +23,10 @@ SHIFTS = (0.0, -0.5, 0.5, -1.0, 1.0, -1.5, 1.5)  # of a text above or below its 
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
-    """A node: lines are the texts inside, one or two; above and below stand the others."""
-
-    name: str
-    lines: tuple[str, ...] = ()
-    above: str = ""
-    below: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """An edge from one node to another, further right; doubled: it is drawn as two lines."""
-
-    start: str
-    end: str
-    label: str = ""
-    doubled: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Graph:
-    """Nodes by name and edges; layers: the names from left to right, with a bend where an edge passes a layer."""
+    """layers: the names of the nodes from left to right, with a bend where an edge passes a layer."""
 
-    nodes: Mapping[str, Node]
+    nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     layers: Layers
     arrows: bool
@@ -60,6 +40,7 @@ class Picture:
     faults: tuple[str, ...]
 
 
+@lru_cache(maxsize=64)  # a page, a check and a terminal ask for the same one several times
 def picture(graph: Graph, width: float) -> Picture:
     """Return the graph at most `width` ems wide, with nodes so far apart that the labels of edges have a place."""
     best: Picture | None = None
@@ -68,7 +49,7 @@ def picture(graph: Graph, width: float) -> Picture:
         found = arranged.picture()
         if best is None or len(found.faults) < len(best.faults):
             best = found
-        if not best.faults or arranged.crowded:
+        if arranged.settled:
             break
     assert best is not None
     return best
@@ -87,10 +68,12 @@ class _Arranged:
 
     def __init__(self, graph: Graph, width: float, wider: int) -> None:
         self._graph, self._width, self._wider = graph, width, wider
+        self._nodes = {node.name: node for node in graph.nodes}
         self._shapes = shapes(
-            {item: graph.nodes[item].lines for item in layer if isinstance(item, str)} for layer in graph.layers
+            {item: self._nodes[item].lines for item in layer if isinstance(item, str)} for layer in graph.layers
         )
         self._at = self._places()
+        self._placed = 0  # labels of edges
 
     def picture(self) -> Picture:
         free = Free(
@@ -99,7 +82,7 @@ class _Arranged:
             ((self._at[name], shape.wide) for name, shape in self._shapes.items() if shape.round),
         )
         labels, faults = list(self._inside()), []
-        for node in self._graph.nodes.values():
+        for node in self._nodes.values():
             for label, clear in self._beside(node, free):
                 labels.append(label)
                 if clear < CLEAR:
@@ -120,22 +103,23 @@ class _Arranged:
         if self.crowded:
             cure = "write shorter texts in nodes or fewer layers"
             faults.append(f"neighbouring layers touch at a width of {self._width:g} em; {cure}")
+        self._placed = len(placed)
         strokes = [*self._edges(placed), *self._outlines()]
         drawing = Drawing(self._used, self._height, strokes=tuple(strokes), labels=(*labels, *placed.values()))
         return Picture(drawing, tuple(faults))
 
     def _places(self) -> dict[Place, Point]:
         """The middles of nodes and bends."""
-        graph, nodes = self._graph, self._graph.nodes
-        sides = {name: max(len(node.above), len(node.below)) * LETTER / 2 for name, node in nodes.items()}
+        graph, nodes = self._graph, self._nodes
+        sides = {name: max(map(len, (node.above, node.below, node.near))) * LETTER / 2 for name, node in nodes.items()}
         across, self._used, self._gap = columns(graph.layers, self._shapes, sides, self._width)
         above = BESIDE if any(node.above for node in nodes.values()) else 0.0
-        below = BESIDE if any(node.below for node in nodes.values()) else 0.0
+        below = BESIDE if any(node.below or node.near for node in nodes.values()) else 0.0
         down = rows(graph.layers, [(e.start, e.end) for e in graph.edges], self._shapes, above + below, self._wider)
         half = 0.5 if max(len(node.lines) for node in nodes.values()) < 2 else 0.0  # where rows of a terminal lie
         highs = {name: self._shapes[name].high + EDGE for name in nodes}
-        upper = [down[name] - highs[name] - BESIDE * bool(node.above) for name, node in nodes.items()]
-        lower = [down[name] + highs[name] + BESIDE * bool(node.below) for name, node in nodes.items()]
+        upper = [down[name] - highs[name] - BESIDE * bool(node.above or node.near) for name, node in nodes.items()]
+        lower = [down[name] + highs[name] + BESIDE * bool(node.below or node.near) for name, node in nodes.items()]
         bends = [y for item, y in down.items() if isinstance(item, Bend)]
         top = math.ceil(-min(upper + [y - EDGE for y in bends]) - half) + half
         self._height = round(max(lower + [y + EDGE for y in bends]) + top, 2)
@@ -159,26 +143,33 @@ class _Arranged:
         return ways
 
     def _inside(self) -> Iterator[Label]:
-        for name, node in self._graph.nodes.items():
+        for name, node in self._nodes.items():
             x, y = self._at[name]
             first = y - (len(node.lines) - 1) / 2
             yield from (Label((x, first + n), text) for n, text in enumerate(node.lines))
 
     def _beside(self, node: Node, free: Free) -> Iterator[tuple[Label, float]]:
         (x, y), high = self._at[node.name], self._shapes[node.name].high
-        for text, row in ((node.above, y - high - 0.65), (node.below, y + high + 0.65)):
+        above, below = y - high - 0.65, y + high + 0.65
+        for text, heights in ((node.above, (above,)), (node.below, (below,)), (node.near, (below, above))):
             if text:
                 half = len(text) * LETTER / 2
                 places = [max(half, min(self._used - half, x + shift)) for shift in SHIFTS]
-                labels = [Label((round(place, 2), round(row, 2)), text) for place in places]
+                labels = [Label((round(place, 2), round(row, 2)), text) for row in heights for place in places]
                 clear = [free.around(label) for label in labels]
-                place = next((n for n, far in enumerate(clear) if far >= CLEAR), clear.index(max(clear)))
-                free.take(labels[place])
-                yield labels[place], clear[place]
+                best = next((n for n, far in enumerate(clear) if far >= CLEAR), clear.index(max(clear)))
+                free.take(labels[best])
+                yield labels[best], clear[best]
 
     @property
     def crowded(self) -> bool:
+        """Whether there is no room between layers."""
         return self._gap < LEAST_GAP
+
+    @property
+    def settled(self) -> bool:
+        """Whether it is no use to try other places for nodes."""
+        return self.crowded or self._placed == sum(bool(edge.label) for edge in self._graph.edges)
 
     def _edges(self, placed: Mapping[int, Label]) -> Iterator[Stroke]:
         for n, (edge, way) in enumerate(zip(self._graph.edges, self._ways, strict=True)):
@@ -190,5 +181,5 @@ class _Arranged:
                         yield Stroke(line, weight="normal" if edge.doubled else "thin", arrow=head)
 
     def _outlines(self) -> Iterator[Stroke]:
-        for name in self._graph.nodes:
+        for name in self._nodes:
             yield Stroke(self._shapes[name].outline(self._at[name]))

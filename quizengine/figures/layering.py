@@ -23,6 +23,29 @@ class Bend:
     layer: int
 
 
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node: lines are the texts inside, one or two; above and below stand the others, and near stands below it or,
+    where that is not free, above.
+    """
+
+    name: str
+    lines: tuple[str, ...] = ()
+    above: str = ""
+    below: str = ""
+    near: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An edge from one node to another, further right; doubled: it is drawn as two lines."""
+
+    start: str
+    end: str
+    label: str = ""
+    doubled: bool = False
+
+
 Place = str | Bend  # what stands in a layer: the name of a node, or a bend
 Layers = tuple[tuple[Place, ...], ...]
 Pair = tuple[str, str]

@@ -14,6 +14,9 @@ INSIDE = 0.24  # the gap between a text and the rim
 STEEPEST = math.radians(20)  # where an edge leaves a node
 
 
+_CIRCLE = tuple((math.cos(math.tau * n / 40), math.sin(math.tau * n / 40)) for n in range(41))
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """The outline of a node: half of its sides."""
@@ -28,8 +31,7 @@ class Shape:
         if not self.round:
             corners = ((-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1))
             return tuple((round(x + i * self.wide, 2), round(y + j * self.high, 2)) for i, j in corners)
-        turns = (math.tau * n / 40 for n in range(41))
-        return tuple((round(x + self.wide * math.cos(t), 2), round(y + self.wide * math.sin(t), 2)) for t in turns)
+        return tuple((round(x + self.wide * across, 2), round(y + self.wide * down, 2)) for across, down in _CIRCLE)
 
     def rim(self, at: Point, towards: Point) -> Point:
         """Return where an edge to or from another place touches the outline."""

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import Field, ValidationInfo, field_validator
 
 from quizengine.figures.figure import Figure, FigureModel, Label, Number, OwnWords
-from quizengine.figures.layered import Edge, Graph, Node, Picture, legible_faults, picture
-from quizengine.figures.layering import Layers, in_a_circle, layered, with_bends
+from quizengine.figures.layered import Graph, Picture, legible_faults, picture
+from quizengine.figures.layering import Edge, Layers, Node, in_a_circle, layered, with_bends
 from quizengine.figures.numbers import listed
 from quizengine.figures.operations import BETWEEN, ORDERED, Operation, operation
 from quizengine.figures.texts import name_text, unknown, value_text
@@ -50,7 +50,7 @@ class Computation(Figure):
         return legible_faults(self._picture)
 
     def _picture(self, width: float) -> Picture:
-        return picture(Graph({node.name: node for node in self.nodes}, self.edges, self.layers, arrows=True), width)
+        return picture(Graph(self.nodes, self.edges, self.layers, arrows=True), width)
 
     @staticmethod
     def _arrow(edge: Edge, step: Operation | None) -> str:

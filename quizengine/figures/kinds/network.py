@@ -11,7 +11,8 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from quizengine.errors import CannotCompute
 from quizengine.figures.figure import Expression, Figure, FigureModel, Label, Number, OwnWords
-from quizengine.figures.layered import Edge, Graph, Node, Picture, legible_faults, picture
+from quizengine.figures.layered import Graph, Picture, legible_faults, picture
+from quizengine.figures.layering import Edge, Node
 from quizengine.figures.numbers import listed
 from quizengine.figures.texts import name_text, shown_text, unknown, value_text
 from quizengine.figures.values import node as value_node
@@ -47,7 +48,7 @@ class Network(Figure):
         for n, layer in enumerate(self.layers, 1):
             told.append(f"Layer {n}: {', '.join(spoken.get(name, called[name]) for name in layer)}.")
         if self.biases:
-            told.append(f"Biases below nodes: {', '.join(f'{called[name]} {text}' for name, text in self.biases)}.")
+            told.append(f"Biases beside nodes: {', '.join(f'{called[name]} {text}' for name, text in self.biases)}.")
         told.append(self._edges_in_words(called))
         bold = [f"{called[edge.start]} to {called[edge.end]}" for edge in self.edges if edge.doubled]
         if bold:
@@ -58,8 +59,7 @@ class Network(Figure):
         return legible_faults(self._picture)
 
     def _picture(self, width: float) -> Picture:
-        nodes = {node.name: node for node in self.nodes}
-        return picture(Graph(nodes, self.edges, self.layers, arrows=False), width)
+        return picture(Graph(self.nodes, self.edges, self.layers, arrows=False), width)
 
     def _called(self) -> dict[str, str]:
         """What nodes are called in words: by their name, or by their place where it is not written."""
@@ -146,7 +146,7 @@ class NetworkModel(FigureModel):
     def _node(self, name: str, values: Mapping[str, str], biases: Mapping[str, str]) -> Node:
         shown = (name_text(name),) if self.names else ()
         value = (values[name],) if name in values else ()
-        return Node(name, shown + value, below=_added(biases[name]) if name in biases else "")
+        return Node(name, shown + value, near=_added(biases[name]) if name in biases else "")
 
     def _weights(self, workspace: Workspace) -> dict[Pair, str]:
         if isinstance(self.weights, dict):

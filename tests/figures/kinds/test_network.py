@@ -97,7 +97,7 @@ def test_values_by_name_are_those_of_the_workspace() -> None:
 def test_readings_tell_layers_values_and_each_edge() -> None:
     told = figure(network=SMALL, values=VALUES, weights=WEIGHTS, biases={"h_1": "1/2", "y": "-3"}).readings()
     assert "Layer 1: x₁ = 1, x₂ = −2." in told
-    assert "Biases below nodes: h₁ 1/2, y −3." in told
+    assert "Biases beside nodes: h₁ 1/2, y −3." in told
     assert "x₁ to h₁ 2, x₁ to h₂ −2, x₂ to h₁ 3, x₂ to h₂ −0.5, h₁ to y −1, h₂ to y 4." in told
 
 
