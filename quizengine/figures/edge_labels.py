@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from quizengine.figures.drawing import LETTER, Label, Point
+from quizengine.figures.drawing import LETTER, Label, Point, Points
 from quizengine.figures.placing import Box, box_of
 
 Piece = tuple[Point, Point]  # a straight piece of an edge, from left to right
@@ -123,9 +123,27 @@ def without(piece: Piece, label: Label) -> list[Piece]:
     return [(_at(piece, begin), _at(piece, finish)) for begin, finish in parts if finish - begin > 1e-3]
 
 
+def joined(pieces: Iterable[Piece]) -> Iterator[Points]:
+    """Yield the lines that pieces make, where one begins at the end of the one before."""
+    line: list[Point] = []
+    for start, end in pieces:
+        if line and line[-1] != start:
+            yield tuple(line)
+            line = []
+        line += [end] if line else [start, end]
+    if line:
+        yield tuple(line)
+
+
 def doubled(piece: Piece) -> list[Piece]:
     """Return the two lines of a doubled edge."""
     (x, y), (u, v) = piece
     long = math.dist(*piece) or 1.0
     across = (-(v - y) / long * APART, (u - x) / long * APART)
-    return [((x + s * across[0], y + s * across[1]), (u + s * across[0], v + s * across[1])) for s in (-1, 1)]
+    return [
+        (
+            (round(x + s * across[0], 2), round(y + s * across[1], 2)),
+            (round(u + s * across[0], 2), round(v + s * across[1], 2)),
+        )
+        for s in (-1, 1)
+    ]

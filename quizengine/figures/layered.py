@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from quizengine.figures.drawing import LETTER, Drawing, Label, Point, Stroke
-from quizengine.figures.edge_labels import CLEAR, Free, Piece, doubled, without
+from quizengine.figures.edge_labels import CLEAR, Free, Piece, doubled, joined, without
 from quizengine.figures.layer_places import columns, half_width, rows
 from quizengine.figures.layering import Bend, Edge, Layers, Node, Place, way_of
 from quizengine.figures.node_shapes import shapes
@@ -112,6 +112,8 @@ class _Arranged:
         """The middles of nodes and bends."""
         graph, nodes = self._graph, self._nodes
         sides = {name: max(map(len, (node.above, node.below, node.near))) * LETTER / 2 for name, node in nodes.items()}
+        halves = [half_width(layer, self._shapes) for layer in graph.layers]
+        self._halves = {item: half for layer, half in zip(graph.layers, halves, strict=True) for item in layer}
         across, self._used, self._gap = columns(graph.layers, self._shapes, sides, self._width)
         above = BESIDE if any(node.above for node in nodes.values()) else 0.0
         below = BESIDE if any(node.below or node.near for node in nodes.values()) else 0.0
@@ -128,19 +130,21 @@ class _Arranged:
     @cached_property
     def _ways(self) -> list[list[Piece]]:
         """The straight pieces of each edge."""
-        half = [half_width(layer, self._shapes) for layer in self._graph.layers]
-        ways = []
-        for edge in self._graph.edges:
-            points: list[Point] = []
-            for bend in way_of((edge.start, edge.end), self._graph.layers)[1:-1]:
-                if isinstance(bend, Bend):
-                    (x, y), wide = self._at[bend], half[bend.layer]
-                    points += [(x - wide, y), (x + wide, y)]
-            start, end = self._at[edge.start], self._at[edge.end]
-            first = self._shapes[edge.start].rim(start, points[0] if points else end)
-            last = self._shapes[edge.end].rim(end, points[-1] if points else start)
-            ways.append(list(pairwise([first, *points, last])))
-        return ways
+        return [list(pairwise(self._corners(edge))) for edge in self._graph.edges]
+
+    def _corners(self, edge: Edge) -> list[Point]:
+        """The ends of an edge and where it bends: it runs level through a layer, past the widest node there."""
+        found: list[Point] = []
+        for item in way_of((edge.start, edge.end), self._graph.layers):
+            (x, y), half = self._at[item], self._halves[item]
+            if isinstance(item, Bend):
+                found += [(x - half, y), (x + half, y)]
+            elif half - self._shapes[item].wide > CLEAR:
+                found.append((x + half, y) if item == edge.start else (x - half, y))
+        start, end = self._at[edge.start], self._at[edge.end]
+        first = self._shapes[edge.start].rim(start, found[0] if found else end)
+        last = self._shapes[edge.end].rim(end, found[-1] if found else start)
+        return [first, *found, last]
 
     def _inside(self) -> Iterator[Label]:
         for name, node in self._nodes.items():
@@ -173,12 +177,12 @@ class _Arranged:
 
     def _edges(self, placed: Mapping[int, Label]) -> Iterator[Stroke]:
         for n, (edge, way) in enumerate(zip(self._graph.edges, self._ways, strict=True)):
-            for piece in way:
-                kept = without(piece, placed[n]) if n in placed else [piece]
-                for part in kept:
-                    head = self._graph.arrows and part is kept[-1] and piece is way[-1]
-                    for line in doubled(part) if edge.doubled else [part]:
-                        yield Stroke(line, weight="normal" if edge.doubled else "thin", arrow=head)
+            for line in zip(*map(doubled, way), strict=True) if edge.doubled else [way]:
+                parts = [part for piece in line for part in (without(piece, placed[n]) if n in placed else [piece])]
+                strokes = list(joined(parts))
+                for points in strokes:
+                    head = self._graph.arrows and points is strokes[-1]
+                    yield Stroke(points, weight="normal" if edge.doubled else "thin", arrow=head)
 
     def _outlines(self) -> Iterator[Stroke]:
         for name in self._nodes:
