@@ -16,7 +16,7 @@ SHARES = tuple(n / 20 for n in (10, 9, 11, 8, 12, 7, 13, 6, 14, 5, 15, 4, 16, 3,
 STEEP = 2.5  # how far an edge goes down or up before a label on it stands in the middle of a row
 ENDS = 0.12  # the part of an edge at each end where no label stands
 BESIDE = 0.3  # the least distance between a label and what lies left or right of it
-CLEAR, ENOUGH, PLENTY = 0.1, 0.4, 0.6  # the least distance above and below it; one that is good; one that is far
+CLEAR, PLENTY = 0.1, 0.8  # the least distance above and below it, and one that need not be more
 AROUND = 0.2  # the gap between a label and its own edge
 APART = 0.25  # half the distance between the lines of a doubled edge
 
@@ -96,7 +96,7 @@ class Free:
                 label = Label(_at(piece, share), text)
                 clear = self._around(label, near, BESIDE - CLEAR, CLEAR)
                 if clear > CLEAR:
-                    found.append((-min(clear, ENOUGH), label))
+                    found.append((-clear, label))
         return [label for _, label in sorted(found, key=lambda one: one[0])]
 
 
