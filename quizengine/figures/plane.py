@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizengine.figures.drawing import LETTER, Label, Point, Points, Stroke
-from quizengine.figures.numbers import nice_steps, number_text, powers_of_ten
+from quizengine.figures.numbers import nice_steps, number_text, powers_of_ten, read_text, rounded_text
 
 TICK = 0.25  # the length of a tick, inside the frame
 BETWEEN = 0.35  # the gap between the frame and the numbers beside it
@@ -33,6 +33,10 @@ class Axis:
             return math.log(value / self.low) / math.log(self.high / self.low)
         return (value - self.low) / (self.high - self.low)
 
+    def holds(self, value: float) -> bool:
+        """Return whether a number lies on the axis, or at its end but for rounding."""
+        return (not self.logarithmic or value > 0) and -1e-9 <= self.share(value) <= 1 + 1e-9
+
     def value(self, share: float) -> float:
         """Return the number that lies at a share of the way from `low`, 0, to `high`, 1."""
         if self.logarithmic:
@@ -45,6 +49,16 @@ class Axis:
             return self.ticks
         steps = powers_of_ten if self.logarithmic else nice_steps
         return [(tick, number_text(tick)) for tick in steps(self.low, self.high, count)]
+
+    def read(self, value: float) -> str:
+        """Return a number as it can be read off: to 1/200 of the axis, or to two significant figures."""
+        return rounded_text(value) if self.logarithmic else read_text(value, self.low, self.high)
+
+    def words(self, way: str) -> str:
+        """Return a sentence on what the axis shows; way: where it goes, such as `Upwards`."""
+        ends = (self.read(end) if self.logarithmic else number_text(end) for end in (self.low, self.high))
+        name, scale = f"{self.name}, " * bool(self.name), ", on a logarithmic scale" * self.logarithmic
+        return f"{way}: {name}from {' to '.join(ends)}{scale}."
 
 
 @dataclass(frozen=True, slots=True)

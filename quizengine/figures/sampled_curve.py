@@ -16,7 +16,7 @@ from quizengine.figures.plane import Axis
 Values = Callable[[Sequence[float]], list[float]]  # of a function at each of several places; nan where it has none
 
 WIDE = 32.0  # ems: a frame of this width is drawn without a corner that is not there
-BEND = 0.015  # ems by which a curve may run beside the line that is drawn for it
+BEND = 0.006  # ems by which a curve may run beside the line that is drawn for it
 STEEP = 0.2  # ems that a curve may rise between two points; more between the closest ones is a jump
 FIRST = 96  # parts of the frame, before it is looked where the curve bends
 CLOSEST = 1e-7  # of the width of the frame: points are no closer
