@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizengine.figures.drawing import Drawing, Label, Mark, Point, Stroke
 from quizengine.figures.grid_lines import lines_at, with_numbers, zero_lines
 from quizengine.figures.numbers import listed
 from quizengine.figures.placing import Box, Space, box_of
-from quizengine.figures.plane import Axis, Plane, below, plane
+from quizengine.figures.plane import Axis, Plane, below, plane, shortened
 
 RATIO = 0.62  # the height of the frame by its width
 
@@ -70,6 +70,12 @@ class Chart:
     def numbers(self, share: Point) -> Point:
         """Return the numbers of a point that is given by shares of the frame."""
         return self.across.value(share[0]), self.up.value(share[1])
+
+    def long_names(self, frame: Plane) -> Iterator[str]:
+        """Yield which names of axes do not fit on them, with the cure."""
+        for name, room in ((self.across.name, frame.corner[0] + frame.width), (self.up.name, frame.width)):
+            if shortened(name, room) != name:
+                yield f"the name '{name}' is too long for its axis; take a shorter one"
 
     def words(self) -> str:
         """Return what the axes show, in sentences."""

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizengine.figures.drawing import LETTER, Label, Point, Points, Stroke
+from quizengine.figures.drawing import LETTER, Anchor, Label, Point, Points, Stroke
 from quizengine.figures.numbers import nice_steps, number_text, powers_of_ten, read_text, rounded_text
 
 TICK = 0.25  # the length of a tick, inside the frame
@@ -101,29 +101,29 @@ class Plane:
         for tick, text in self._numbers(self.across, self.width / WIDE):
             x = left + self.across.share(tick) * self.width
             strokes.append(Stroke(((x, self.bottom), (x, self.bottom - TICK)), weight="thin"))
-            labels += [Label((x, self.bottom + 0.75), text)] * bool(text)
+            labels += [Label((x, self.bottom + 0.85), text)] * bool(text)
         for tick, text in self._numbers(self.up, self.height / HIGH):
             y = self.corner[1] + (1 - self.up.share(tick)) * self.height
             strokes.append(Stroke(((left, y), (left + TICK, y)), weight="thin"))
             labels += [Label((left - BETWEEN, y), text, "end")] * bool(text)
         if self.across.name:
-            labels.append(
-                Label((right, self.bottom + 1.75), self.across.name, "end", slanted=len(self.across.name) < 4)
-            )
+            name = shortened(self.across.name, right)
+            labels.append(Label((right, self.bottom + 1.85), name, "end", slanted=len(name) < 4))
         if self.up.name:
-            labels.append(
-                Label(
-                    (left, self.corner[1] - 0.75),
-                    self.up.name,
-                    "middle" if len(self.up.name) < 4 else "start",
-                    slanted=len(self.up.name) < 4,
-                )
-            )
+            name = shortened(self.up.name, self.width)
+            anchor: Anchor = "middle" if len(name) == 1 else "start"
+            labels.append(Label((left, self.corner[1] - 0.75), name, anchor, slanted=len(name) < 4))
         return tuple(strokes), tuple(labels)
 
     @staticmethod
     def _numbers(axis: Axis, count: float) -> Sequence[tuple[float, str]]:
         return axis.marked(max(2, round(count)))
+
+
+def shortened(text: str, room: float) -> str:
+    """Return a text that is at most `room` ems wide, with … for its end where it is longer."""
+    most = max(1, int(room / LETTER))
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def plane(across: Axis, up: Axis, width: float, ratio: float) -> Plane:
@@ -138,4 +138,4 @@ def plane(across: Axis, up: Axis, width: float, ratio: float) -> Plane:
 
 def below(frame: Plane) -> float:
     """Return the height of a drawing with this frame, down to the names below it."""
-    return frame.bottom + (2.25 if frame.across.name else 1.25)
+    return frame.bottom + (2.45 if frame.across.name else 1.45)

@@ -13,7 +13,7 @@ from quizengine.figures.figure import Expression, Figure, FigureModel, OwnWords,
 from quizengine.figures.figure import Label as Name
 from quizengine.figures.grid_lines import lines_at, round_values, with_numbers, zero_lines
 from quizengine.figures.numbers import number_text
-from quizengine.figures.plane import BETWEEN, Axis, Plane, below, plane
+from quizengine.figures.plane import BETWEEN, Axis, Plane, below, plane, shortened
 from quizengine.figures.ranges import decades_of, ends_of
 from quizengine.figures.texts import short_text
 from quizengine.figures.values import side, values_or_nan
@@ -59,6 +59,9 @@ class Bars(Figure):
         if not any(self.values):
             yield "there is no bar to see: no value is a number other than 0"
         yield from self.left_out
+        for name in self.names:
+            if shortened(name, 24.0 * MOST_BESIDE) != name:
+                yield f"the name '{name}' is too long for a bar; take a shorter one"
 
     def _told(self, value: float | None) -> str:
         if value is None:
@@ -74,14 +77,14 @@ class Bars(Figure):
 
     def _standing(self, frame: Plane, width: float) -> Drawing:
         names = [
-            Label((frame.place(place + 0.5, self.up.low)[0], frame.bottom + 0.75), name)
+            Label((frame.place(place + 0.5, self.up.low)[0], frame.bottom + 0.85), name)
             for place, name in enumerate(self.names)
         ]
         grid = lines_at(frame, (), self.ticks, ())
         return self._drawing(frame, width, names, [*grid, *zero_lines(frame, ())], lambda place, value: (place, value))
 
     def _lying(self, width: float) -> Drawing:
-        names = [_shortened(name, int(width * MOST_BESIDE / LETTER)) for name in self.names]
+        names = [shortened(name, width * MOST_BESIDE) for name in self.names]
         left = max(map(len, names)) * LETTER + BETWEEN + 0.1
         high = ROW * len(names)
         axis = with_numbers(self.up, self.ticks, True, width - left - 1)
@@ -122,10 +125,6 @@ class Bars(Figure):
 
 def _rounded(at: Point) -> Point:
     return round(at[0], 2), round(at[1], 2)
-
-
-def _shortened(name: str, most: int) -> str:
-    return name if len(name) <= most else f"{name[: most - 1]}…"
 
 
 class BarsModel(FigureModel):

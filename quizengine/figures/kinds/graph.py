@@ -58,8 +58,9 @@ class Graph(Figure):
     def faults(self) -> Iterator[str]:
         if not self.pieces:
             yield "there is no curve to see: it has no value here or lies outside the frame; give it another range"
-        yield from self.left_out
-        for name, cost in self._names(self.chart.plane(24.0)):
+        frame = self.chart.plane(24.0)
+        yield from (*self.left_out, *self.chart.long_names(frame))
+        for name, cost in self._names(frame):
             if cost >= HIDES:
                 yield f"the name {name.text} hides a line or another name; move its point or take a shorter name"
 
