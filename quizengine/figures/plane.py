@@ -92,7 +92,7 @@ class Plane:
     def frame(self) -> tuple[Stroke, ...]:
         """The four sides."""
         (x, y), u, v = self.corner, self.corner[0] + self.width, self.bottom
-        return (Stroke(((x, y), (u, y), (u, v), (x, v), (x, y)), weight="thin"),)
+        return (_thin((x, y), (u, y), (u, v), (x, v), (x, y)),)
 
     def ticks(self) -> tuple[tuple[Stroke, ...], tuple[Label, ...]]:
         """The ticks inside the frame, with the numbers and names of the axes beside it."""
@@ -100,11 +100,11 @@ class Plane:
         left, right = self.corner[0], self.corner[0] + self.width
         for tick, text in self._numbers(self.across, self.width / WIDE):
             x = left + self.across.share(tick) * self.width
-            strokes.append(Stroke(((x, self.bottom), (x, self.bottom - TICK)), weight="thin"))
+            strokes.append(_thin((x, self.bottom), (x, self.bottom - TICK)))
             labels += [Label((x, self.bottom + 0.85), text)] * bool(text)
         for tick, text in self._numbers(self.up, self.height / HIGH):
             y = self.corner[1] + (1 - self.up.share(tick)) * self.height
-            strokes.append(Stroke(((left, y), (left + TICK, y)), weight="thin"))
+            strokes.append(_thin((left, y), (left + TICK, y)))
             labels += [Label((left - BETWEEN, y), text, "end")] * bool(text)
         if self.across.name:
             name = shortened(self.across.name, right)
@@ -118,6 +118,10 @@ class Plane:
     @staticmethod
     def _numbers(axis: Axis, count: float) -> Sequence[tuple[float, str]]:
         return axis.marked(max(2, round(count)))
+
+
+def _thin(*points: Point) -> Stroke:
+    return Stroke(tuple((round(x, 2), round(y, 2)) for x, y in points), weight="thin")
 
 
 def shortened(text: str, room: float) -> str:

@@ -90,6 +90,8 @@ def clipped(points: Iterable[Point], ratio: float) -> Iterator[Piece]:
 def _inside(start: Point, end: Point) -> tuple[Point, Point] | None:
     """The part of a straight line that lies between the heights 0 and 1."""
     (x, y), (u, v) = start, end
+    if 0 <= y <= 1 and 0 <= v <= 1:
+        return start, end
     if max(y, v) < 0 or min(y, v) > 1:
         return None
 
@@ -160,7 +162,7 @@ def _thinned(line: list[Point], ratio: float) -> Points:
     for place in range(1, len(line) - 1):
         # of those left out, the ones in the middle and at the end are farthest from a line that bends one way
         between = ((first + place + 1) // 2, place)
-        if any(_beside(line[first], line[at], line[place + 1], ratio) > BEND / 2 for at in between if at > first):
+        if max(_beside(line[first], line[at], line[place + 1], ratio) for at in between) > BEND / 2:
             kept.append(line[place])
             first = place
     return tuple((round(x, 5), round(y, 5)) for x, y in (*kept, line[-1]))

@@ -31,7 +31,7 @@ def geometric(start: float, factor: float, steps: int) -> str:
 FOUR = {name: geometric(9, factor**2, 20) for name, factor in zip("ABCD", (0.97, 0.8, 0.3, 1.05), strict=True)}
 FIGURES: list[dict[str, Any]] = [
     {"curves": FOUR, "vertical": (0, 12), "across": "step", "up": "loss"},
-    {"curves": FOUR, "logarithmic": True, "grid": True},
+    {"curves": {"A": FOUR["A"], "B": FOUR["B"]}, "logarithmic": True, "grid": True},
     {"curves": {"A": geometric(4, -0.6, 12), "B": geometric(4, 0.3, 12), "C": geometric(4, -1, 12)}, "dots": True},
     {"curves": {"A": "exp(-t)", "B": "exp(-2t)", "C": "1/(1+t)", "D": "exp(-t)*cos(5t)"}, "horizontal": (0, 4)},
     {
@@ -47,11 +47,7 @@ FIGURES: list[dict[str, Any]] = [
 def own_lines(figure: Curves, drawing: Drawing) -> list[Stroke]:
     """The strokes of the curves alone, which come after frame, ticks and grid."""
     pieces = sum(len(curve.pieces) for curve in figure.curves)
-    leads = sum(
-        1
-        for stroke in drawing.strokes
-        if stroke.weight == "thin" and len(stroke.points) == 2 and _leads(stroke, drawing)
-    )
+    leads = sum(_leads(stroke, drawing) for stroke in drawing.strokes)
     return list(drawing.strokes[len(drawing.strokes) - pieces - leads : len(drawing.strokes) - leads])
 
 
@@ -121,7 +117,7 @@ def test_readings_give_values_and_no_conclusions() -> None:
     )
     logarithmic = curves(curves={"A": "[1, 1/31, 1/100000]"}, logarithmic=True).readings()
     assert "from 10⁻⁵ to 1, on a logarithmic scale. Curve A runs through (0, 1), (1, 0.032), (2, 10⁻⁵)." in logarithmic
-    assert "has no value at 1" in curves(curves={"A": "sqrt(t - 2)"}).readings()
+    assert "has no value at 0, 1." in curves(curves={"A": "sqrt(t - 2)"}).readings()
     assert all(len(curves(**keys).readings()) < 1_200 for keys in FIGURES)
 
 
@@ -137,7 +133,7 @@ def test_steps_are_whole() -> None:
         ({"curves": {"A": "[1, 2]", "B": "[1, 2]"}}, "curves A and B lie on each other"),
         ({"curves": {"A": "[1, -1, 3]"}, "logarithmic": True}, "not positive"),
         ({"curves": {"A": "t - 5"}, "logarithmic": True}, "not positive"),
-        ({"curves": {"A": "[1, ln(-1), 2]"}}, "infinite or no numbers"),
+        ({"curves": {"A": "[1, 10^400, 2]"}}, "infinite or no numbers"),
         ({"curves": {"A": "t", "B": "100"}, "vertical": (0, 10)}, "nothing of curve B is to be seen"),
         ({"curves": {"A": "t"}, "points": {"P": "(1, 99)"}}, "the point P (1, 99) is not to be seen"),
         ({"curves": {"A": "t"}, "up": "a very long name of an axis, by far too long for it"}, "too long for its axis"),
