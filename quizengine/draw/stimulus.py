@@ -64,6 +64,18 @@ def with_own_figures(body: Body, workspace: Workspace) -> Workspace:
     return workspace
 
 
+def shows_answer(body: Body, text: str) -> bool:
+    """Return whether the learner's answer stands in a text of feedback, or in a figure in it."""
+    inside = {expression.strip() for expression in fill_ins(text)}
+    return not inside.isdisjoint(_waiting(body)) or any(map(_names_answer, inside))
+
+
+def _names_answer(text: str) -> bool:
+    from quizengine.maths.language.names_used import names_in
+
+    return ANSWER in text and ANSWER in names_in(text)
+
+
 def texts_before_answer(body: Body) -> tuple[str, ...]:
     """Return all texts of an item that may be shown before an answer, or without one."""
     texts = [body.prompt]
@@ -89,12 +101,8 @@ def _waiting(body: Body) -> set[str]:
     """The named figures that show the learner's answer."""
     if ANSWER in body.parameters or ANSWER in body.let:
         return set()
-    from quizengine.maths.language.names_used import names_in
-
     texts = {name: texts_of(written.model_dump()) for name, written in body.figures.items()}
-    return {
-        name for name, inside in texts.items() if any(ANSWER in text and ANSWER in names_in(text) for text in inside)
-    }
+    return {name for name, inside in texts.items() if any(map(_names_answer, inside))}
 
 
 def with_figure(name: str, written: FigureModel, workspace: Workspace) -> Workspace:

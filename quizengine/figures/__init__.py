@@ -11,7 +11,8 @@ From an author's table to what is seen:
     numbers          round steps on axes, and how numbers are written
     plane, placing   a frame with axes; places for labels
     drawing          areas, strokes, marks and labels, all that a painter knows
-    characters       a drawing in a terminal; templates/svg and templates/latex have those of pages
+    characters       a drawing in a terminal, of dots in braille characters or of signs in ASCII; templates/svg and
+                     templates/latex have those of pages
 """
 
 from __future__ import annotations
