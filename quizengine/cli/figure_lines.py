@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 WIDEST, NARROWEST = 36.0, 14.0  # ems of a figure: more says no more, and less cannot be read
 USUAL_ROWS = 24  # of a window that tells no size
-AROUND = 6  # rows of a window for the title, the prompt and the line in which the answer is typed
+AROUND = 7  # rows of a window for the title, a prompt of two lines and the line in which the answer is typed
 TWO_BESIDE = 80  # columns from which on two options stand beside each other
 MARGIN, GAP = 2, 2  # columns before options and between two
 
