@@ -61,7 +61,7 @@ class _Page:
         return ["".join(row).rstrip() for row in self.cells]
 
     def _label(self, at: Point, text: str, anchor: Anchor) -> None:
-        letters = _by_column(text)[: self.columns]
+        letters = _cut(_by_column(text), self.columns)
         row = min(max(math.floor(at[1]), 0), self.rows - 1)
         column = math.floor(at[0] * COLUMNS - len(letters) * _SHARES[anchor] + 0.25)
         inside = [
@@ -81,9 +81,13 @@ class _Page:
         return 10 * hidden + touched
 
     def _write(self, row: int, column: int, letters: list[str]) -> None:
-        for place, letter in enumerate(letters, column):
-            self.cells[row][place] = letter
-            self._written.add((row, place))
+        cells, end = self.cells[row], column + len(letters)
+        if column > 0 and not cells[column]:
+            cells[column - 1] = " "  # half of a wide letter is none
+        if end < self.columns and not cells[end]:
+            cells[end] = " "
+        cells[column:end] = letters
+        self._written.update((row, place) for place in range(column, end))
 
     def _clear(self, row: int, column: int) -> None:
         if 0 <= column < self.columns and (row, column) not in self._written:
@@ -95,9 +99,16 @@ def _by_column(text: str) -> list[str]:
     found: list[str] = []
     for letter in text:
         wide = display_width(letter)
-        if wide < 1 and found:
-            place = -1 if found[-1] else -2
-            found[place] += letter
-        else:
+        if wide > 0:
             found += [letter, *[""] * (wide - 1)]
+        elif found:
+            found[-1 if found[-1] else -2] += letter
+        else:
+            found.append(f" {letter}")  # an accent without its letter
     return found
+
+
+def _cut(letters: list[str], columns: int) -> list[str]:
+    """As much as fits, without half of a wide letter."""
+    whole = len(letters) <= columns or letters[columns] != ""
+    return letters[:columns] if whole else [*letters[: columns - 1], " "]

@@ -46,12 +46,12 @@ def _of_stroke(stroke: Stroke) -> Iterator[Sign]:
     last: Dot | None = None
     for start, end in pairwise(stroke.points):
         for place in thin_line((start, end), ACROSS, DOWN):
-            if place == last:
+            if place == last and stroke.weight != "thin":  # else the corner of a frame joins two of its sides
                 continue
             sign = _sign(stroke, _lean(start, end), _height(place, start, end), number)
             if sign:
                 yield place, sign
-            last, number = place, number + 1
+            last, number = place, number + (place != last)
 
 
 def _sign(stroke: Stroke, lean: float, height: float, number: int) -> str:
