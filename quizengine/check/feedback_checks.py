@@ -27,7 +27,8 @@ def feedback_faults(question: Question, number: int) -> Iterator[QuestionFault]:
     told = dict(try_feedback(question, number))
     for typed, found in told.items():
         if isinstance(found, ItemError):
-            yield QuestionFault(found.where, f"cannot be told of an answer: {found.why}", example=typed)
+            message = f"cannot be told of every answer: {found.why}; let it have a value for this one, too"
+            yield QuestionFault(found.where, message, example=typed)
             continue
         for piece in found:
             yield from (QuestionFault(where, fault, example=typed) for fault in _faults(piece))

@@ -139,7 +139,7 @@ def _told(body: Body, asked: WrittenPart, feedback: str, workspace: Workspace) -
     """Feedback on the key itself, where that is mathematics."""
     node = asked.answer.draw(workspace).node()
     if node is not None:
-        prose_of(with_own_figures(body, workspace.bind(ANSWER, node)), feedback)
+        prose_of(with_own_figures(body, workspace.bind(ANSWER, node), feedback), feedback)
 
 
 def _text(text: str, *where: str | int) -> Attempted:

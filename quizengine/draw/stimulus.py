@@ -57,9 +57,9 @@ def with_figures(body: Body, workspace: Workspace) -> Workspace:
     return workspace
 
 
-def with_own_figures(body: Body, workspace: Workspace) -> Workspace:
-    """Return `workspace`, in which `answer` has a value, with the figures that show it; raises ItemError."""
-    for name in _waiting(body):
+def with_own_figures(body: Body, workspace: Workspace, text: str) -> Workspace:
+    """Return `workspace`, in which `answer` has a value, with the figures in `text` that show it; raises ItemError."""
+    for name in sorted(_waiting(body) & {expression.strip() for expression in fill_ins(text)}):
         workspace = with_figure(name, body.figures[name], workspace)
     return workspace
 
@@ -83,7 +83,7 @@ def texts_before_answer(body: Body) -> tuple[str, ...]:
         answers = (part.answer, *(wrong.value for wrong in part.mistakes), *_answers_of_steps(part))
         texts += (part.prompt, *part.help.hints, *(wrong.says or "" for wrong in part.mistakes))
         texts += (text or "" for step in part.help.steps for text in (step.says, step.asks))
-        texts += texts_of(tuple(answer.model_dump() for answer in answers))
+        texts += texts_of(tuple(answer.model_dump(exclude={"credit"}) for answer in answers))
     return tuple(texts)
 
 

@@ -45,7 +45,7 @@ def written_feedback(question: Question, index: int, typed: Answer | str) -> Pro
             return ()
         with at("parts", index, "help", "feedback"):
             workspace = workspace.bind(ANSWER, own)
-        workspace = with_own_figures(body, workspace)
+        workspace = with_own_figures(body, workspace, written)
     with at("parts", index, "help", "feedback"):
         return prose_of(workspace, written)
 
