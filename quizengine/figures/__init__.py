@@ -25,7 +25,8 @@ From an author's table to what is seen:
     layering         nodes in layers; layer_places, node_shapes, edge_labels   where nodes, edges and labels go
     layered          a graph in layers; cell_table   a table of equal cells
     drawing          areas, strokes, marks and labels, all that a painter knows
-    characters       a drawing in a terminal; templates/svg and templates/latex have those of pages
+    characters       a drawing in a terminal, of dots in braille characters or of signs in ASCII; templates/svg and
+                     templates/latex have those of pages
 """
 
 from __future__ import annotations
