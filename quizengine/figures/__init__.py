@@ -10,6 +10,7 @@ From an author's table to what is seen:
     values           an author's expressions as numbers, points, lists and functions
     numbers          round steps on axes, and how numbers are written
     plane, placing   a frame with axes; places for labels
+    scale            how finely numbers are read off
     drawing          areas, strokes, marks and labels, all that a painter knows
     characters       a drawing in a terminal; templates/svg and templates/latex have those of pages
 """

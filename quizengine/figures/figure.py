@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, ClassVar
@@ -15,6 +15,7 @@ from quizengine.maths.print.picture import Picture
 
 if TYPE_CHECKING:
     from quizengine.figures.drawing import Drawing
+    from quizengine.figures.scale import Scale, ScaleName
     from quizengine.maths.language import Workspace
     from quizengine.maths.print import Prose
     from quizengine.maths.print.layout import Layout
@@ -51,6 +52,10 @@ class Figure(Picture):
         """Return in plain sentences what is to be read off: what is shown, axes with their ranges, curves by their
         places, what is marked. No verdict, and nothing that is not to be seen.
         """
+
+    def scales(self) -> Mapping[ScaleName, Scale]:
+        """Return by what numbers are read off it on half a page, and how finely; none where none are."""
+        return {}
 
     def faults(self) -> Iterator[str]:
         """Yield why there is nothing to see, or why it cannot be read, each with its cure."""

@@ -73,11 +73,12 @@ class Plane:
         """The ticks inside the frame, with the numbers and names of the axes beside it."""
         strokes, labels = [], []
         left, right = self.corner[0], self.corner[0] + self.width
-        for tick, text in self._numbers(self.across, self.width / WIDE):
+        across, up = self.numbers()
+        for tick, text in across:
             x = left + self.across.share(tick) * self.width
             strokes.append(Stroke(((x, self.bottom), (x, self.bottom - TICK)), weight="thin"))
             labels.append(Label((x, self.bottom + 0.75), text))
-        for tick, text in self._numbers(self.up, self.height / HIGH):
+        for tick, text in up:
             y = self.corner[1] + (1 - self.up.share(tick)) * self.height
             strokes.append(Stroke(((left, y), (left + TICK, y)), weight="thin"))
             labels.append(Label((left - BETWEEN, y), text, "end"))
@@ -96,9 +97,10 @@ class Plane:
             )
         return tuple(strokes), tuple(labels)
 
-    @staticmethod
-    def _numbers(axis: Axis, count: float) -> Sequence[tuple[float, str]]:
-        return axis.marked(max(2, round(count)))
+    def numbers(self) -> tuple[Sequence[tuple[float, str]], Sequence[tuple[float, str]]]:
+        """Return the numbers below the frame and those beside it, with their texts."""
+        across, up = max(2, round(self.width / WIDE)), max(2, round(self.height / HIGH))
+        return self.across.marked(across), self.up.marked(up)
 
 
 def plane(across: Axis, up: Axis, width: float, ratio: float) -> Plane:
