@@ -39,8 +39,20 @@ def question_faults(question: Question) -> Iterator[QuestionFault]:
         yield from _of_condition(question, number)
     yield from _of_prose(question.prompt, ("prompt",))
     yield from giveaways(question)
-    if question.figure is not None:
-        yield from (QuestionFault(("figure",), message) for message in question.figure.faults())
+    yield from _of_figures(question)
+
+
+def _of_figures(question: Question) -> Iterator[QuestionFault]:
+    """Most questions have none, and load nothing of figures."""
+    if question.figure is not None or question.item.body.figures:
+        from quizengine.check.figure_checks import figure_faults
+
+        yield from figure_faults(question)
+    for number, part in enumerate(question.item.parts):
+        if part.answer.read_off is not None:
+            from quizengine.check.reading_checks import reading_faults
+
+            yield from reading_faults(question, number)
 
 
 def _of_condition(question: Question, number: int) -> Iterator[QuestionFault]:
