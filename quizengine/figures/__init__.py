@@ -7,13 +7,18 @@
 From an author's table to what is seen:
 
     figure           what every kind gives: a model and a figure; kinds/   the kinds
-    values           an author's expressions as numbers, points, lists and functions
+    values, texts    an author's expressions as numbers, points, lists and functions; his short texts
     numbers          round steps on axes, and how numbers are written
     plane, placing   a frame with axes; places for labels
     scale            how finely numbers are read off
     titles           labels on curves, which are cut under them
     rectangle/       figures over a rectangle: a ground with points, arrows and paths on it
     level_map/       level curves as such a ground; level_curves/ finds the curves
+    ranges, ticks, grid_lines       the ends of an axis, found from values; its ticks; the lines at them
+    sampled_curve, tangent          a function of one variable as lines; the straight line that touches it
+    chart_model, chart              what graphs and curves have in common
+    given_curves, curve_names       curves as an author gives them; their letters
+    line_layout      where things lie on a number line
     drawing          areas, strokes, marks and labels, all that a painter knows
     characters       a drawing in a terminal; templates/svg and templates/latex have those of pages
 """

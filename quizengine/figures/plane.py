@@ -6,8 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizengine.figures.drawing import LETTER, Label, Point, Stroke
-from quizengine.figures.numbers import nice_steps, number_text, powers_of_ten
+from quizengine.figures.drawing import LETTER, Label, Point, Points, Stroke
+from quizengine.figures.numbers import nice_steps, number_text, powers_of_ten, read_text, rounded_text
 
 TICK = 0.25  # the length of a tick, inside the frame
 BETWEEN = 0.35  # the gap between the frame and the numbers beside it
@@ -18,7 +18,7 @@ WIDE, HIGH = 3.2, 2.6  # the least distance between two numbers beside each othe
 class Axis:
     """The numbers from `low` to `high` that a side of a frame shows; logarithmic: in equal steps for equal factors.
 
-    name: what stands at its end; ticks: numbers with their texts, None for round ones.
+    name: what stands at its end; ticks: numbers with their texts, "" for a tick alone; None for round ones.
     """
 
     low: float
@@ -33,12 +33,32 @@ class Axis:
             return math.log(value / self.low) / math.log(self.high / self.low)
         return (value - self.low) / (self.high - self.low)
 
+    def holds(self, value: float) -> bool:
+        """Return whether a number lies on the axis, or at its end but for rounding."""
+        return (not self.logarithmic or value > 0) and -1e-9 <= self.share(value) <= 1 + 1e-9
+
+    def value(self, share: float) -> float:
+        """Return the number that lies at a share of the way from `low`, 0, to `high`, 1."""
+        if self.logarithmic:
+            return self.low * math.exp(share * math.log(self.high / self.low))
+        return self.low + (self.high - self.low) * share
+
     def marked(self, count: int) -> Sequence[tuple[float, str]]:
         """Return the numbers that are marked, about `count`, with their texts."""
         if self.ticks is not None:
             return self.ticks
         steps = powers_of_ten if self.logarithmic else nice_steps
         return [(tick, number_text(tick)) for tick in steps(self.low, self.high, count)]
+
+    def read(self, value: float) -> str:
+        """Return a number as it can be read off: to 1/200 of the axis, or to two significant figures."""
+        return rounded_text(value) if self.logarithmic else read_text(value, self.low, self.high)
+
+    def words(self, way: str) -> str:
+        """Return a sentence on what the axis shows; way: where it goes, such as `Upwards`."""
+        ends = (self.read(end) if self.logarithmic else number_text(end) for end in (self.low, self.high))
+        name, scale = f"{self.name}, " * bool(self.name), ", on a logarithmic scale" * self.logarithmic
+        return f"{way}: {name}from {' to '.join(ends)}{scale}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +80,11 @@ class Plane:
         x, y = at[0] - self.corner[0], at[1] - self.corner[1]
         return -within <= x <= self.width + within and -within <= y <= self.height + within
 
+    def at_shares(self, points: Points) -> Points:
+        """Return where points lie in the drawing that are given by shares of the frame, to the right and up."""
+        (left, _), bottom = self.corner, self.bottom
+        return tuple((round(left + u * self.width, 2), round(bottom - v * self.height, 2)) for u, v in points)
+
     @property
     def bottom(self) -> float:
         return self.corner[1] + self.height
@@ -77,11 +102,11 @@ class Plane:
         for tick, text in across:
             x = left + self.across.share(tick) * self.width
             strokes.append(Stroke(((x, self.bottom), (x, self.bottom - TICK)), weight="thin"))
-            labels.append(Label((x, self.bottom + 0.75), text))
+            labels += [Label((x, self.bottom + 0.75), text)] * bool(text)
         for tick, text in up:
             y = self.corner[1] + (1 - self.up.share(tick)) * self.height
             strokes.append(Stroke(((left, y), (left + TICK, y)), weight="thin"))
-            labels.append(Label((left - BETWEEN, y), text, "end"))
+            labels += [Label((left - BETWEEN, y), text, "end")] * bool(text)
         if self.across.name:
             labels.append(
                 Label((right, self.bottom + 1.75), self.across.name, "end", slanted=len(self.across.name) < 4)
