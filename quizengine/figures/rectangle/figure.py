@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -16,6 +16,7 @@ from quizengine.figures.rectangle.arrows import Arrow
 from quizengine.figures.rectangle.ground import Ground
 from quizengine.figures.rectangle.polylines import Polyline
 from quizengine.figures.rectangle.rectangle import Rectangle, point_text
+from quizengine.figures.scale import Scale, ScaleName, of_plane
 from quizengine.figures.titles import with_titles
 
 PAGE = 24.0  # the width, in ems, at which it is told what hides something
@@ -72,6 +73,9 @@ class RectangleFigure(Figure):
         if not self.rectangle.one_scale:
             told.append("The axes have different scales")
         return " ".join(f"{sentence[0].upper()}{sentence[1:]}." for sentence in told)
+
+    def scales(self) -> Mapping[ScaleName, Scale]:
+        return {**of_plane(self.rectangle.plane(PAGE)), **self.ground.scales()}
 
     def faults(self) -> Iterator[str]:
         yield from self.ground.faults()
