@@ -94,7 +94,7 @@ class Key(ABC, Generic[R]):
         return ""
 
     def margins(self) -> tuple[tuple[float, float], ...]:
-        """Return each number of the key with how far an answer may be off it; of a direction 0 and the degrees."""
+        """Return each number of the key with how far an answer may be off it; of a direction nan and degrees."""
         return ()
 
     def unit(self) -> str:

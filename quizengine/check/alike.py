@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 WIDTH = 14.0  # ems of an option on a page
 FEWEST = 0.03  # of the dots of two figures that are told apart
 NEAR = 1.0  # em, within which a sign stands in the same place
-_DOTS = range(0x2800, 0x2900)  # the characters of which each bit is a dot
+_PLACES = ((0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (0, 3), (1, 3))  # of the bits of a braille character
 
+Dot = tuple[int, int]  # place and row
 Sign = tuple[str, "Point"]  # what stands where
 
 
@@ -36,15 +38,23 @@ def _drawn(figure: Figure) -> Drawing:
 
 
 def _share_of_other_dots(one: Drawing, other: Drawing) -> float:
+    """The share of all dots that have none of the other drawing at their place or right beside it."""
     ours, theirs = set(_dots(one)), set(_dots(other))
-    return len(ours ^ theirs) / max(1, len(ours | theirs))
+    alone = sum(_is_alone(dot, theirs) for dot in ours) + sum(_is_alone(dot, ours) for dot in theirs)
+    return alone / max(1, len(ours) + len(theirs))
 
 
-def _dots(drawing: Drawing) -> Iterator[tuple[int, int, int]]:
-    for row, line in enumerate(braille(drawing)):
+def _is_alone(dot: Dot, others: set[Dot]) -> bool:
+    x, y = dot
+    return dot not in others and not any((x + i, y + j) in others for i in (-1, 0, 1) for j in (-1, 0, 1))
+
+
+def _dots(drawing: Drawing) -> Iterator[Dot]:
+    for row, line in enumerate(braille(replace(drawing, areas=(), marks=(), labels=()))):
         for column, character in enumerate(line):
-            if ord(character) in _DOTS:
-                yield from ((row, column, bit) for bit in range(8) if ord(character) >> bit & 1)
+            for bit, (x, y) in enumerate(_PLACES):
+                if character != " " and ord(character) >> bit & 1:
+                    yield 2 * column + x, 4 * row + y
 
 
 def _same_signs(one: Drawing, other: Drawing) -> bool:
@@ -57,11 +67,9 @@ def _stands_in(sign: Sign, others: list[Sign]) -> bool:
 
 
 def _signs(drawing: Drawing) -> Iterator[Sign]:
-    """Labels and marks, and of strokes what dots do not show: a head, and that it is thick."""
+    """Labels, marks, shades, and of strokes what dots do not show: a head, and the kinds of lines that there are."""
     yield from ((label.text, label.at) for label in drawing.labels)
     yield from ((mark.shape, mark.at) for mark in drawing.marks)
-    for stroke in drawing.strokes:
-        if stroke.arrow:
-            yield "head", stroke.points[-1]
-        if stroke.weight == "thick":
-            yield "thick", stroke.points[len(stroke.points) // 2]
+    yield from ((f"{area.shade:.1f}", area.points[0]) for area in drawing.areas)
+    yield from (("head", stroke.points[-1]) for stroke in drawing.strokes if stroke.arrow)
+    yield from ((line, (0.0, 0.0)) for line in {f"{stroke.dash} {stroke.weight}" for stroke in drawing.strokes})

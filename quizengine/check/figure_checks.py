@@ -52,7 +52,7 @@ def _of_options(question: Question, part: Part, at: Where) -> Iterator[QuestionF
             ours, theirs = tuple(pictures_in(one)), tuple(pictures_in(other))
             if not ours or len(ours) != len(theirs) or _words(one) != _words(other):
                 continue
-            names = " and ".join(_called(question, option) for option in (one, other))
+            names = " and ".join(sorted(_called(question, option) for option in (one, other)))
             if all(map(alike, ours, theirs)):
                 yield QuestionFault((*at, "answer"), f"the options {names} look alike; make one of them quite another")
             elif all(map(_said_alike, ours, theirs)):

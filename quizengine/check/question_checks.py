@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from quizengine.check.author_tests import failing_tests
@@ -96,12 +97,26 @@ def _of_mistakes(question: Question, number: int, at: Where) -> Iterator[Questio
             message = f"the value of '{mistake.name}', typed in plain notation, cannot be recognised"
             yield QuestionFault(where, message, example=typed)
         yield from _of_prose(mistake.says, (*where, "says"))
+    for one, other in combinations(part.mistakes, 2):
+        if _may_be_one(one.key, other.key):
+            message = f"'{one.name}' and '{other.name}' lie no farther apart than twice the tolerance"
+            where = (*at, "mistakes", other.position)
+            yield QuestionFault(where, f"{message}; what lies between them is told as '{one.name}'", "blemish")
     listed = question.item.parts[number].answer.listed  # among few options many coincide
     for dropped in question.dropped:
         if dropped.part == number:
             where = (*at, "mistakes", dropped.position)
             kind: Kind = "lost" if dropped.reason == "condition" or listed else "often lost"
             yield QuestionFault(where, f"'{dropped.name}' cannot be told: {dropped.why}", kind)
+
+
+def _may_be_one(one: Key[Any], other: Key[Any]) -> bool:
+    """Is there an answer within the tolerance of both?"""
+    ours, theirs = one.margins(), other.margins()
+    if len(ours) != len(theirs) or not any(slack for _, slack in (*ours, *theirs)):
+        return False
+    both = zip(ours, theirs, strict=True)
+    return all(abs(value - number) <= slack + allowed for (value, slack), (number, allowed) in both)
 
 
 def _of_texts(part: Part, at: Where) -> Iterator[QuestionFault]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import cycle
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,23 @@ if TYPE_CHECKING:
     from quizengine.figures.scale import Scale, ScaleName
 
 _SLACK = 1e-9  # of rounding
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a scale is called, what can be read on it exactly, and what an author may change."""
+
+    name: str
+    line: str
+    outside: str
+    finer: str
+
+
+_WORDS: Mapping[ScaleName, _Words] = {
+    "horizontal": _Words("a horizontal axis", "tick of it", "widen it", "a shorter one"),
+    "vertical": _Words("the vertical axis", "tick of the vertical axis", "widen it", "a shorter one"),
+    "level": _Words("level curves", "level curve", "choose levels around it", "more of them"),
+}
 
 #: by which scales the numbers of an answer are read, in turn
 SCALES: Mapping[Reads, tuple[ScaleName, ...]] = {
@@ -48,26 +66,25 @@ def _told(question: Question, number: int, reads: Reads, margins: tuple[tuple[fl
     scales = _scales(question, number, reads)
     missing = next((name for name in SCALES[reads] if name not in scales), None)
     if missing:
-        yield f"reads = '{reads}', and no figure of the question has {_CALLED[missing]}"
+        yield f"reads = '{reads}', and no figure of the question has {_WORDS[missing].name}; draw one that has"
         return
     for name, (value, slack) in zip(cycle(SCALES[reads]), margins, strict=False):
-        yield from _off(scales[name], name, value, slack)
+        yield from _off(scales[name], _WORDS[name], value, slack)
 
 
-def _off(scale: Scale, name: ScaleName, value: float, slack: float) -> Iterator[str]:
+def _off(scale: Scale, words: _Words, value: float, slack: float) -> Iterator[str]:
     """Why a number with so much tolerance cannot be read by a scale."""
     if not scale.holds(value):
-        yield f"the answer lies outside of {_CALLED[name]}; widen it"
+        yield f"the answer cannot be read by {words.name}: it lies beyond; {words.outside}"
         return
     told = scale.told(value)
     if slack * (1 + _SLACK) >= told:
         return
-    wider = f"tolerance = {{ absolute = '{_rounded_up(told)}' }}"
+    wider = f"write tolerance = {{ absolute = '{_rounded_up(told)}' }}"
     if slack:
-        yield f"the tolerance is finer than can be read by {_CALLED[name]}; write {wider} or {_CURES[name]}"
+        yield f"the tolerance is finer than can be read by {words.name}; {wider} or take {words.finer}"
     else:
-        cure = f"write {wider}, or let it lie on one"
-        yield f"the answer must be exact, and lies on no {_LINES[name]} of {_CALLED[name]}; {cure}"
+        yield f"the answer must be exact, and lies on no {words.line}; {wider}, or let it lie on one"
 
 
 def _scales(question: Question, number: int, reads: Reads) -> Mapping[ScaleName, Scale]:
@@ -80,16 +97,3 @@ def _rounded_up(number: float) -> str:
     """A number with one figure, no less than `number`."""
     unit = 10.0 ** math.floor(math.log10(number))
     return f"{math.ceil(number / unit - _SLACK) * unit:.6g}"
-
-
-_CALLED: Mapping[ScaleName, str] = {
-    "horizontal": "the horizontal axis",
-    "vertical": "the vertical axis",
-    "level": "the levels of the curves",
-}
-_CURES: Mapping[ScaleName, str] = {
-    "horizontal": "a shorter axis",
-    "vertical": "a shorter axis",
-    "level": "more levels",
-}
-_LINES: Mapping[ScaleName, str] = {"horizontal": "tick", "vertical": "tick", "level": "curve"}

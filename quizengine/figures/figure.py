@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from quizengine.maths.language.fill_in import prose_of
 from quizengine.maths.print.picture import Picture
@@ -20,8 +20,15 @@ if TYPE_CHECKING:
     from quizengine.maths.print import Prose
     from quizengine.maths.print.layout import Layout
 
+
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise ValueError("must not be empty; without it the figure describes itself")
+    return text
+
+
 Expression = Annotated[str, Field(min_length=1, max_length=2_000)]  # the author's language
-Words = Annotated[str, Field(min_length=1, max_length=8_000)]  # prose with $formulas$ and << fill-ins >>
+Words = Annotated[str, Field(max_length=8_000), AfterValidator(_not_blank)]  # prose with $formulas$ and << fill-ins >>
 Label = Annotated[str, Field(min_length=1, max_length=60)]  # a short text in a figure, with << fill-ins >>
 Number = Annotated[int, Field(strict=True)] | Expression
 Side = tuple[Number, Number]  # the ends of an axis

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -19,13 +19,13 @@ _ON_IT = 1e-6  # of the whole scale, up to which a number lies on a line
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Numbers from `low` to `high`. Those at `marked` can be read exactly, others to `finest`, which is a share of the
-    number where the scale is logarithmic.
+    """Numbers from `low` to `high`. Those at `marked`, which rise, can be read exactly, others to `finest`, which is a
+    share of the number where the scale is logarithmic; to half the gap between two marked ones where it is None.
     """
 
     low: float
     high: float
-    finest: float
+    finest: float | None
     marked: tuple[float, ...] = ()
     logarithmic: bool = False
 
@@ -34,7 +34,14 @@ class Scale:
         slack = _ON_IT * (self.high - self.low)
         if any(abs(value - mark) <= slack for mark in self.marked):
             return 0.0
+        if self.finest is None:
+            return self._gap(value) / 2
         return self.finest * abs(value) if self.logarithmic else self.finest
+
+    def _gap(self, value: float) -> float:
+        """Between the two marked numbers around `value`."""
+        above = min(max(1, bisect(self.marked, value)), len(self.marked) - 1)
+        return self.marked[above] - self.marked[above - 1]
 
     def holds(self, value: float) -> bool:
         """Return whether `value` lies on the scale."""
@@ -60,7 +67,6 @@ def of_plane(plane: Plane) -> Mapping[ScaleName, Scale]:
 
 
 def of_levels(levels: Sequence[float]) -> Mapping[ScaleName, Scale]:
-    """Return the scale of level curves: between two of them a number is known to half of their gap."""
-    ordered = sorted(set(levels))
-    gaps = [high - low for low, high in pairwise(ordered)]
-    return {"level": Scale(ordered[0], ordered[-1], max(gaps) / 2, tuple(ordered))} if gaps else {}
+    """Return the scale of level curves; none of one curve."""
+    ordered = tuple(sorted(set(levels)))
+    return {"level": Scale(ordered[0], ordered[-1], None, ordered)} if len(ordered) > 1 else {}

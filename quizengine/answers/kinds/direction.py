@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -211,7 +212,7 @@ class DirectionKey(FormulaKey):
         return FormulaKey.slack(self) if self.within is None else self.within.told()
 
     def margins(self) -> tuple[tuple[float, float], ...]:
-        return ((0.0, float(self.within.degrees) if self.within else 0.0),)
+        return ((math.nan, float(self.within.degrees) if self.within else 0.0),)
 
     def form(self) -> str:
         return FormulaKey.form(self) if self.within is None else self.slack()
