@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizengine.check.author_tests import failing_tests
 from quizengine.check.carries_checks import carries_nothing
+from quizengine.check.feedback_checks import feedback_faults
 from quizengine.check.giveaways import giveaways
 from quizengine.check.question_fault import Kind, QuestionFault
 from quizengine.draw import Part, Question, WorkedStep
@@ -36,6 +37,7 @@ def question_faults(question: Question) -> Iterator[QuestionFault]:
             yield from _of_mistakes(question, number, at)
             yield from carries_nothing(question, number)
         yield from _of_texts(part, at)
+        yield from feedback_faults(question, number)
         yield from failing_tests(question, number)
         yield from _of_condition(question, number)
     yield from _of_prose(question.prompt, ("prompt",))

@@ -20,7 +20,8 @@ From an author's table to what is seen:
     given_curves, curve_names       curves as an author gives them; their letters
     line_layout      where things lie on a number line
     drawing          areas, strokes, marks and labels, all that a painter knows
-    characters       a drawing in a terminal; templates/svg and templates/latex have those of pages
+    characters       a drawing in a terminal, of dots in braille characters or of signs in ASCII; templates/svg and
+                     templates/latex have those of pages
 """
 
 from __future__ import annotations
