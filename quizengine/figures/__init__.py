@@ -11,6 +11,7 @@ From an author's table to what is seen:
     numbers          round steps on axes, and how numbers are written
     texts            an author's names, values and labels as short texts
     plane, placing   a frame with axes; places for labels
+    scale            how finely numbers are read off
     titles           labels on curves, which are cut under them
     clipping         what of a line lies in a box
     arrow_field      arrows at many places, as a ground

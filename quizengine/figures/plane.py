@@ -98,11 +98,12 @@ class Plane:
         """The ticks inside the frame, with the numbers and names of the axes beside it."""
         strokes, labels = [], []
         left, right = self.corner[0], self.corner[0] + self.width
-        for tick, text in self._numbers(self.across, self.width / WIDE):
+        across, up = self.numbers()
+        for tick, text in across:
             x = left + self.across.share(tick) * self.width
             strokes.append(_thin((x, self.bottom), (x, self.bottom - TICK)))
             labels += [Label((x, self.bottom + 0.85), text)] * bool(text)
-        for tick, text in self._numbers(self.up, self.height / HIGH):
+        for tick, text in up:
             y = self.corner[1] + (1 - self.up.share(tick)) * self.height
             strokes.append(_thin((left, y), (left + TICK, y)))
             labels += [Label((left - BETWEEN, y), text, "end")] * bool(text)
@@ -115,9 +116,10 @@ class Plane:
             labels.append(Label((left, self.corner[1] - 0.75), name, anchor, slanted=len(name) < 4))
         return tuple(strokes), tuple(labels)
 
-    @staticmethod
-    def _numbers(axis: Axis, count: float) -> Sequence[tuple[float, str]]:
-        return axis.marked(max(2, round(count)))
+    def numbers(self) -> tuple[Sequence[tuple[float, str]], Sequence[tuple[float, str]]]:
+        """Return the numbers below the frame and those beside it, with their texts."""
+        across, up = max(2, round(self.width / WIDE)), max(2, round(self.height / HIGH))
+        return self.across.marked(across), self.up.marked(up)
 
 
 def _thin(*points: Point) -> Stroke:

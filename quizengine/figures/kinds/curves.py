@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, ClassVar
@@ -19,6 +19,7 @@ from quizengine.figures.figure import Label as Name
 from quizengine.figures.given_curves import Curve, curve_from, widest
 from quizengine.figures.plane import Axis
 from quizengine.figures.ranges import decades_of, ends_of
+from quizengine.figures.scale import Scale, ScaleName, of_plane
 from quizengine.figures.texts import label_text, name_text
 from quizengine.figures.values import side
 
@@ -57,6 +58,9 @@ class Curves(Figure):
         told = [f"Curve {curve.name} {self.chart.curve_words(curve.values)}." for curve in self.curves]
         points = [self.chart.point_words(point) for point in self.points]
         return " ".join([f"{count}.", self.chart.words(), *told, *points])
+
+    def scales(self) -> Mapping[ScaleName, Scale]:
+        return of_plane(self._frame(24.0))
 
     def faults(self) -> Iterator[str]:
         for curve in self.curves:

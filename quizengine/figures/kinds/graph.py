@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
@@ -16,6 +16,7 @@ from quizengine.figures.numbers import number_text, read_text
 from quizengine.figures.plane import Axis
 from quizengine.figures.ranges import ends_of, shown_values
 from quizengine.figures.sampled_curve import sampled
+from quizengine.figures.scale import Scale, ScaleName, of_plane
 from quizengine.figures.tangent import Tangent, tangent_at
 from quizengine.figures.texts import label_text, name_text
 from quizengine.figures.values import curve, number_or_numbers, side
@@ -54,6 +55,9 @@ class Graph(Figure):
         told = ["A curve.", self.chart.words(), f"It {self.chart.curve_words(self.values)}."]
         told += [*self._breaks(), *self._zeros(), *(tangent.words(self.chart) for tangent in self.tangents)]
         return " ".join([*told, *(self.chart.point_words(point) for point in self.points)])
+
+    def scales(self) -> Mapping[ScaleName, Scale]:
+        return of_plane(self.chart.plane(24.0))
 
     def faults(self) -> Iterator[str]:
         if not self.pieces:

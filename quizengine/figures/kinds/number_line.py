@@ -17,6 +17,7 @@ from quizengine.figures.figure import Label as Name
 from quizengine.figures.line_layout import Interval, LineLayout, PlaceOn, Step
 from quizengine.figures.numbers import listed
 from quizengine.figures.plane import Axis
+from quizengine.figures.scale import Scale, ScaleName, of_axis
 from quizengine.figures.texts import label_text, name_text
 from quizengine.figures.ticks import ticks_of
 from quizengine.figures.values import number, number_or_numbers, side
@@ -54,6 +55,10 @@ class NumberLine(Figure):
             f"An arrow, {arrow.name}, goes from {read(arrow.start)} to {read(arrow.end)}." for arrow in self.arrows
         ]
         return " ".join([*told, *(interval.words(self.axis) for interval in self.intervals)])
+
+    def scales(self) -> Mapping[ScaleName, Scale]:
+        layout = self._layout(24.0)
+        return {"horizontal": of_axis(self.axis, layout.x(self.axis.high) - layout.x(self.axis.low), self.ticks)}
 
     def faults(self) -> Iterator[str]:
         if not (self.points or self.dots or self.arrows or self.intervals):

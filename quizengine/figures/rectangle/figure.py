@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from quizengine.figures.clipping import outside
@@ -14,6 +14,7 @@ from quizengine.figures.plane import Plane, below
 from quizengine.figures.rectangle.ground import Ground
 from quizengine.figures.rectangle.over import Over
 from quizengine.figures.rectangle.rectangle import Rectangle, point_text
+from quizengine.figures.scale import Scale, ScaleName, of_plane
 from quizengine.figures.titles import with_titles
 
 PAGE = 24.0  # the width, in ems, at which it is told what hides something
@@ -65,6 +66,9 @@ class RectangleFigure(Figure):
         if not self.rectangle.one_scale:
             told.append("The axes have different scales")
         return " ".join(f"{sentence}." for sentence in told)
+
+    def scales(self) -> Mapping[ScaleName, Scale]:
+        return {**of_plane(self.rectangle.plane(PAGE)), **self.ground.scales()}
 
     def faults(self) -> Iterator[str]:
         yield from self.ground.faults()

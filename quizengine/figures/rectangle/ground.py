@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from quizengine.figures.drawing import Mark, Point
 from quizengine.figures.plane import Plane
+from quizengine.figures.scale import Scale, ScaleName
 from quizengine.figures.titles import Titled
 
 
@@ -33,6 +34,10 @@ class Ground:
     def around(self, point: Point) -> str:
         """Return what one meets around a point, as the end of a sentence, "" for nothing."""
         return ""
+
+    def scales(self) -> Mapping[ScaleName, Scale]:
+        """Return by what else than the axes numbers are read off it."""
+        return {}
 
     def faults(self) -> Iterator[str]:
         """Yield why there is nothing to see."""
