@@ -10,6 +10,9 @@ From an author's table to what is seen:
     values           an author's expressions as numbers, points, lists and functions
     numbers          round steps on axes, and how numbers are written
     plane, placing   a frame with axes; places for labels
+    titles           labels on curves, which are cut under them
+    rectangle/       figures over a rectangle: a ground with points, arrows and paths on it
+    level_map/       level curves as such a ground; level_curves/ finds the curves
     drawing          areas, strokes, marks and labels, all that a painter knows
     characters       a drawing in a terminal; templates/svg and templates/latex have those of pages
 """

@@ -26,6 +26,11 @@ def box_of(label: Label) -> Box:
     return left, y - HALF_LINE, left + wide, y + HALF_LINE
 
 
+def beside(at: Point, text: str) -> list[Label]:
+    """Return the places where the name of a point may stand, the best one first."""
+    return [Label((at[0] + x, at[1] + y), text, anchor, slanted=True) for x, y, anchor in _AROUND]
+
+
 class Space:
     """What of a rectangle is taken: `cost` tells how much of a box is, `take` and `cross` take more."""
 
@@ -52,18 +57,22 @@ class Space:
         """Note the places of marks."""
         self.take(*((m.at[0] - MARK, m.at[1] - MARK, m.at[0] + MARK, m.at[1] + MARK) for m in marks))
 
+    def clashes(self, box: Box) -> int:
+        """Return how many labels and marks a box hides, and 1 more where it reaches over the edge."""
+        left, top, right, bottom = box
+        within = self._within
+        outside = left < within[0] or top < within[1] or right > within[2] or bottom > within[3]
+        return outside + sum(left < b[2] and b[0] < right and top < b[3] and b[1] < bottom for b in self._taken)
+
     def cost(self, box: Box) -> float:
         """Return how bad a label would stand in `box`: 0 for a free one, 100 and more where it hides a label or mark
         or reaches over the edge.
         """
         left, top, right, bottom = box
-        within = self._within
-        outside = left < within[0] or top < within[1] or right > within[2] or bottom > within[3]
-        hit = sum(left < b[2] and b[0] < right and top < b[3] and b[1] < bottom for b in self._taken)
         columns = range(math.floor(left / CELL), math.floor(right / CELL) + 1)
         rows = range(math.floor(top / CELL), math.floor(bottom / CELL) + 1)
         crossed = sum((column, row) in self._crossed for column in columns for row in rows)
-        return 100.0 * (hit + outside) + crossed
+        return 100.0 * self.clashes(box) + crossed
 
     def best(self, labels: Sequence[Label]) -> tuple[Label, float]:
         """Return the label of several that stands best, with its cost, and take its place; of equal ones the first."""
@@ -74,5 +83,4 @@ class Space:
 
     def name(self, at: Point, text: str) -> Label:
         """Return the name of a point beside its mark, where it hides least, and take its place."""
-        places = [Label((at[0] + x, at[1] + y), text, anchor, slanted=True) for x, y, anchor in _AROUND]
-        return self.best(places)[0]
+        return self.best(beside(at, text))[0]
