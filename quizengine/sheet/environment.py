@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizengine.resources import shipped
 from quizengine.sheet.finalizers import marked
+from quizengine.sheet.pictures import pictured
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -32,4 +33,5 @@ def environment(templates: TemplateSet) -> Environment:
         keep_trailing_newline=True,
     )
     made.filters |= {"marked": marked, **templates.filters}
+    made.tests["drawn"] = lambda text: pictured((text,))
     return made

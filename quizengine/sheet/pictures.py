@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from quizengine.figures.drawing import Drawing
     from quizengine.maths.print.layout import Layout
 
-WIDE, SMALL = 24.0, 14.0  # ems on a page: a figure in a text, one that is an option or is to be matched
+WIDE, SMALL = 24.0, 14.0  # ems on a page: a figure of a question, one that is an option or stands on the key
 BESIDE = 2  # small figures that stand beside each other, also in large print
 KEPT = 64  # drawings: those of a sheet, its key and their formats
 
 
 @dataclass(frozen=True, slots=True)
 class Placed(Picture):
-    """A figure in its place on a page; small: it is to be compared with others, beside which it stands."""
+    """A figure in its place on a page; small: it is an option, so that two stand beside each other, or on the key."""
 
     figure: Figure
     small: bool = False
@@ -49,7 +49,7 @@ def placed(picture: Picture) -> Placed:
 
 
 def small(prose: Prose) -> Prose:
-    """Return a text of an option or the like, its figures small."""
+    """Return a text of an option or of the key, its figures small."""
     return tuple(Placed(placed(piece).figure, True) if isinstance(piece, Picture) else piece for piece in prose)
 
 

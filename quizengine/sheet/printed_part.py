@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -138,7 +138,7 @@ def printed(part: Part) -> PrintedPart:
         form=key.form(),
         unit=key.unit(),
         answer=_answer(key, claims, options),
-        steps=part.steps,
+        steps=tuple(replace(step, says=small(step.says)) for step in part.steps),
         mistakes=tuple(
             small((*wrong.key.short(), ": ", *wrong.says)) for wrong in part.mistakes if small(wrong.says) not in says
         ),

@@ -53,6 +53,15 @@ def test_without_figures_nothing_of_them_is_there(format: str) -> None:
     assert "tikz" not in page
 
 
+SMALL_LOOK = {"html": 'class="figure small"', "typst": "#small-picture(", "latex": "\\drawnsmall{\\begin"}
+
+
+@pytest.mark.parametrize("format", SMALL_LOOK)
+def test_options_and_figures_of_the_key_are_small(format: str) -> None:
+    assert sheet(CHOICE, format, "sheet").count(SMALL_LOOK[format]) == 4
+    assert sheet(CHOICE, format, "key").count(SMALL_LOOK[format]) == 5
+
+
 @pytest.mark.parametrize(("format", "size"), [("pdf", 11), ("large-print", LARGE)])
 def test_a_figure_is_as_wide_as_its_letters_want_and_fits_the_page(format: str, size: int) -> None:
     room = {"pdf": 166, "large-print": 174}[format] / 25.4 * 72 / size - 2.06  # ems of a question
