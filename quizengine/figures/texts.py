@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 ASKED = "?"  # a value that is asked for
 _NUMBERED = re.compile(r"([A-Za-z]+)(\d+)")
+_NAME = re.compile(r"[A-Za-z]+(?:_?\w+)?'*")
 
 
 def value_text(written: int | str, workspace: Workspace) -> str:
@@ -34,11 +35,15 @@ def shown_text(value: Value, workspace: Workspace) -> str:
 
 def label_text(written: int | str, workspace: Workspace) -> str:
     """Return an author's words with their formulas and << fill-ins >> done; raises CannotCompute or Unreadable."""
+    if "$" not in str(written) and "<<" not in str(written):
+        return str(written)
     return words_of(prose_of(workspace, str(written)))
 
 
 def name_text(name: str) -> str:
-    """Return the name of a variable as it is printed: `h_1` and `h1` as h₁."""
+    """Return a name as it is printed: `h_1` and `h1` as h₁, words as they are."""
+    if not _NAME.fullmatch(name):
+        return name
     from quizengine.maths.print import render
     from quizengine.maths.print.variable_names import variable
 
