@@ -122,7 +122,9 @@ class GraphModel(ChartModel):
         points, outside = self.named_points(workspace, chart, values)
         lines = {x: tangent_at(values, x, chart) for x in self._touched(workspace)}
         bent = [
-            f"the curve has no slope at {number_text(x)}; place its tangent elsewhere" for x in lines if not lines[x]
+            f"there is no tangent at {number_text(x)}: the curve has no slope there, or is not to be seen; move it"
+            for x, line in lines.items()
+            if line is None
         ]
         at_ticks = zip(chart.ticks, values(chart.ticks), strict=True)
         return Graph(
@@ -130,7 +132,7 @@ class GraphModel(ChartModel):
             chart,
             tuple(piece.points for piece in sampled(values, chart.across, chart.up, RATIO)),
             tuple((x, y if math.isfinite(y) else None) for x, y in at_ticks),
-            tuple(line for line in lines.values() if line),
+            tuple(line for line in lines.values() if line is not None),
             points,
             (*bent, *outside),
         )
