@@ -130,20 +130,22 @@ def _is_clear(label: Label, others: Sequence[Heights], gap: float, space: Space)
 
 def _apart(heights: Sequence[float], frame: Plane) -> list[float]:
     """Heights, in order, moved so that no two are closer than APART: as little as needed, then into the frame."""
-    groups: list[tuple[float, list[float]]] = []  # the middle of each, and the heights that it replaces
+    groups: list[list[float]] = []  # of heights that are replaced by others around their middle
     for height in heights:
         group = [height]
-        while groups and groups[-1][0] + APART * (len(groups[-1][1]) + len(group)) / 2 > sum(group) / len(group):
-            group = groups.pop()[1] + group
-        groups.append((_middle(group, frame), group))
+        while groups and _middle(groups[-1], frame) + APART * (len(groups[-1]) + len(group)) / 2 > _middle(
+            group, frame
+        ):
+            group = groups.pop() + group
+        groups.append(group)
     return [
-        middle + APART * (place - (len(group) - 1) / 2) if len(group) > 1 else group[0]
-        for middle, group in groups
+        _middle(group, frame) + APART * (place - (len(group) - 1) / 2) if len(group) > 1 else group[0]
+        for group in groups
         for place in range(len(group))
     ]
 
 
 def _middle(group: Sequence[float], frame: Plane) -> float:
-    """The middle of letters below each other, which reach over the frame by less than a letter."""
+    """The middle of letters below each other, whose own middles lie beside the frame."""
     half = APART * (len(group) - 1) / 2
     return max(frame.corner[1] + half, min(frame.bottom - half, sum(group) / len(group)))
