@@ -26,13 +26,13 @@ class NamedPoint:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Two axes with the numbers at which there are ticks, and grid lines where `grid` is true."""
+    """Two axes with the numbers at which there are ticks, and grid lines where `grid_lines` is true."""
 
     across: Axis
     up: Axis
     ticks: tuple[float, ...]
     up_ticks: tuple[float, ...]
-    grid: bool = False
+    grid_lines: bool = False
 
     def plane(self, width: float, right: float = 0.0) -> Plane:
         """Return the frame in a drawing that is `width` ems wide, of which `right` ems on the right stay free."""
@@ -60,7 +60,7 @@ class Chart:
         around: list[Box] = [box_of(name) for name in names]
         short, numbers = frame.ticks()
         across, up = ([tick for tick in ticks if tick] for ticks in (self.ticks, self.up_ticks))  # 0 has its own line
-        grid = list(lines_at(frame, across, up, around)) if self.grid else []
+        grid = list(lines_at(frame, across, up, around)) if self.grid_lines else []
         behind = (*frame.frame(), *short, *grid, *zero_lines(frame, around))
         labels = tuple(
             replace(label, at=(round(label.at[0], 2), round(label.at[1], 2))) for label in (*numbers, *names)

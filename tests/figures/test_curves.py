@@ -31,7 +31,7 @@ def geometric(start: float, factor: float, steps: int) -> str:
 FOUR = {name: geometric(9, factor**2, 20) for name, factor in zip("ABCD", (0.97, 0.8, 0.3, 1.05), strict=True)}
 FIGURES: list[dict[str, Any]] = [
     {"curves": FOUR, "vertical": (0, 12), "across": "step", "up": "loss"},
-    {"curves": {"A": FOUR["A"], "B": FOUR["B"]}, "logarithmic": True, "grid": True},
+    {"curves": {"A": FOUR["A"], "B": FOUR["B"]}, "logarithmic": True, "grid_lines": True},
     {"curves": {"A": geometric(4, -0.6, 12), "B": geometric(4, 0.3, 12), "C": geometric(4, -1, 12)}, "dots": True},
     {"curves": {"A": "exp(-t)", "B": "exp(-2t)", "C": "1/(1+t)", "D": "exp(-t)*cos(5t)"}, "horizontal": (0, 4)},
     {

@@ -50,7 +50,7 @@ def test_the_vertical_axis_is_found(
 @pytest.mark.parametrize(
     "keys",
     [
-        {"graph": "x^3/3 - x", "horizontal": (-3, 3), "tangent": 2, "points": {"A": "-1", "B": "(1, 3)"}, "grid": True},
+        {"graph": "x^3/3 - x", "horizontal": (-3, 3), "tangent": 2, "points": {"A": "-1", "B": "(1, 3)"}, "grid_lines": True},
         {"graph": "tan(x)", "across": "angle", "up": "height of the flag in m"},
         {"graph": "1000*x", "up": "x_1", "points": {"low": -5, "high": 5}},
         {"graph": "abs(x)/1000", "across": "the name of an axis that is too long to stand below it"},
@@ -79,12 +79,12 @@ def test_the_name_of_a_point_hides_no_curve(coefficients: tuple[int, int, int], 
 
 
 def test_a_tangent_goes_through_the_whole_frame_and_tells_the_corners_of_the_grid_on_it() -> None:
-    figure = graph("x^2/2 - x", horizontal=(-1, 5), vertical=(-2, 8), tangent=3, grid=True)
+    figure = graph("x^2/2 - x", horizontal=(-1, 5), vertical=(-2, 8), tangent=3, grid_lines=True)
     (line,) = [tangent.in_frame(figure.chart) for tangent in figure.tangents]
     assert line == ((pytest.approx(0.375), 0), (1, pytest.approx(0.75)))
     assert "A straight line touches the curve at (3, 1.5) and runs through (2, −0.5)" not in figure.readings()
     assert figure.tangents[0].slope == 2
-    lattice = graph("x^2/2 - x + 1/2", horizontal=(-1, 5), vertical=(-2, 8), tangent=3, grid=True)
+    lattice = graph("x^2/2 - x + 1/2", horizontal=(-1, 5), vertical=(-2, 8), tangent=3, grid_lines=True)
     assert "A straight line touches the curve at (3, 2) and runs through (1, −2) and (5, 6)." in lattice.readings()
 
 
@@ -127,7 +127,7 @@ def test_faults(keys: dict[str, Any], fault: str) -> None:
 
 
 def test_a_good_graph_has_no_faults() -> None:
-    assert not list(graph("x^3/3 - x", tangent=2, points={"A": "-1"}, grid=True, horizontal=(-3, 3)).faults())
+    assert not list(graph("x^3/3 - x", tangent=2, points={"A": "-1"}, grid_lines=True, horizontal=(-3, 3)).faults())
 
 
 @pytest.mark.parametrize(
@@ -172,10 +172,10 @@ def test_a_graph_in_characters() -> None:
     ],
 )
 def test_whatever_a_function_does_a_figure_is_drawn_and_told(expression: str, horizontal: tuple[int, int]) -> None:
-    figure = graph(expression, horizontal=horizontal, points={"P": 1}, grid=True)
+    figure = graph(expression, horizontal=horizontal, points={"P": 1}, grid_lines=True)
     assert not over_the_edge(figure.drawing(24))
     assert len(figure.readings()) < 2_000
-    assert figure == graph(expression, horizontal=horizontal, points={"P": 1}, grid=True)
+    assert figure == graph(expression, horizontal=horizontal, points={"P": 1}, grid_lines=True)
     assert all("nan" not in text and "inf " not in text for text in (figure.readings(), *figure.faults()))
 
 
