@@ -24,8 +24,8 @@ TICKS = 8  # about so many on an axis
 
 class ChartModel(FigureModel):
     """horizontal, vertical: the ends of the axes, found from the values when left out; points: by name, a point such as
-    '(2, 3)' or a place on the curve; grid_lines: dotted lines at the ticks; ticks, up_ticks: the step from one to the next,
-    or the list of them; across, up: the names of the axes.
+    '(2, 3)' or a place on the curve; grid_lines: dotted lines at the ticks; ticks, up_ticks: the step from one to the
+    next, or the list of them; across, up: the names of the axes.
     """
 
     horizontal: Side | None = None

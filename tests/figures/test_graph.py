@@ -50,7 +50,13 @@ def test_the_vertical_axis_is_found(
 @pytest.mark.parametrize(
     "keys",
     [
-        {"graph": "x^3/3 - x", "horizontal": (-3, 3), "tangent": 2, "points": {"A": "-1", "B": "(1, 3)"}, "grid_lines": True},
+        {
+            "graph": "x^3/3 - x",
+            "horizontal": (-3, 3),
+            "tangent": 2,
+            "points": {"A": "-1", "B": "(1, 3)"},
+            "grid_lines": True,
+        },
         {"graph": "tan(x)", "across": "angle", "up": "height of the flag in m"},
         {"graph": "1000*x", "up": "x_1", "points": {"low": -5, "high": 5}},
         {"graph": "abs(x)/1000", "across": "the name of an axis that is too long to stand below it"},
