@@ -42,7 +42,12 @@ def _rough(grid: Sampled, found: Sequence[Joined], saddles: Mapping[Edge, Point]
         for number, (one, of_level) in enumerate(zip(found, ways, strict=True))
         for edge in sorted({edge for way in of_level for edge in way if edge not in saddles})
     ]
-    ends = [(found[number].chords.get(edge) or grid.ends(edge), found[number].level) for number, edge in wanted]
+    ends = [
+        (grid.ends(edge), found[number].level, grid.bow(edge))
+        if edge >= 0
+        else (found[number].chords[edge], found[number].level, 0.0)
+        for number, edge in wanted
+    ]
     on_curve = dict(zip(wanted, places(grid.surface, ends), strict=True))
     for number, of_level in enumerate(ways):
         for way in of_level:

@@ -35,8 +35,8 @@ class LevelMap(Ground):
     def readings(self) -> Iterator[str]:
         return readings(self.levels)
 
-    def around(self, point: Point) -> str:
-        return around(self.levels, point)
+    def around(self, point: Point, most: int) -> str:
+        return around(self.levels, point, most)
 
     def faults(self) -> Iterator[str]:
         return faults(self.levels)
