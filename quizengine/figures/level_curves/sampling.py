@@ -13,6 +13,7 @@ Edge = int  # twice the number of its first corner, and 1 more where it goes upw
 Ends = tuple[Point, Point, float, float]  # two places and the values there
 
 CELLS = 28  # across
+FINER = (84, 168)  # where these are too coarse
 MOST = 1e12  # a value beyond it is on no map: nobody can read its curves
 _SHIFT = 0.29  # of a cell: inner lines keep from round numbers, along which curves run
 _HALVINGS = 18  # of an edge at whose one end there is no value
@@ -62,10 +63,10 @@ class Sampled:
         return bow if math.isfinite(bow) else 0.0
 
 
-def sampled(surface: Surface, height: float) -> Sampled:
-    """Return the values of `surface` on a grid that is 1 wide and `height` high."""
+def sampled(surface: Surface, height: float, cells: int) -> Sampled:
+    """Return the values of `surface` on a grid that is 1 wide and `height` high, with so many cells across."""
     surface = _limited(surface)
-    xs, ys = _lines(1.0, CELLS), _lines(height, max(8, round(CELLS * height)))
+    xs, ys = _lines(1.0, cells), _lines(height, max(8, round(cells * height)))
     flat = surface([x for _ in ys for x in xs], [y for y in ys for _ in xs])
     values = [flat[start : start + len(xs)] for start in range(0, len(flat), len(xs))]
     bare = Sampled(surface, xs, ys, values, {})

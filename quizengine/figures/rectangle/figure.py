@@ -20,6 +20,7 @@ PAGE = 24.0  # the width, in ems, at which it is told what hides something
 _EDGE = 0.1  # between labels and the frame
 _ARROW = 10.0  # what it costs to stand on an arrow or a path; curves are cut under names
 _FEW = 3  # points around which more is told
+_TOLD = 4  # texts without room that are told one by one
 _LOWER = 0.12  # by how much letters are lower than a line
 
 
@@ -69,13 +70,14 @@ class RectangleFigure(Figure):
         return " ".join(f"{sentence}." for sentence in told)
 
     def faults(self) -> Iterator[str]:
-        yield from self.ground.faults()
-        yield from self.over.faults(self.rectangle)
-        hiding, missing = self._laid_out(PAGE)[1:]
+        wrong = [*self.ground.faults(), *self.over.faults(self.rectangle)]
+        yield from wrong
+        hiding, missing = ([], []) if wrong else self._laid_out(PAGE)[1:]
         for text in hiding:
             yield f"the name {text} hides something, for no place beside it is free; show less around it"
         if missing and not self.ground.told_without(missing):
-            yield f"there is no room for {listed(missing)} on any of its curves; choose fewer levels or labels"
+            more = [f"{len(missing) - _TOLD} more"] if len(missing) > _TOLD else []
+            yield f"no curve has room for {listed([*missing[:_TOLD], *more])}; choose fewer levels, or fewer labels"
 
 
 def _inner(plane: Plane) -> Box:

@@ -202,13 +202,32 @@ def test_a_map_with_edges_and_poles_is_sound(contours: str) -> None:
     assert list(figure(contours=contours, levels=5).faults()) == []
 
 
+def test_labels_without_room_are_told_and_where_every_second_is_there_none_is() -> None:
+    crowded = list(figure(contours="exp(-x^2 - y^2)").faults())
+    assert len(crowded) == 1
+    assert "no curve has room for 0.2, 0.3, 0.4, 0.5 and 2 more; choose fewer levels" in crowded[0]
+    assert list(figure(contours="x^2 + 4y^2", levels=6).faults()) == []
+
+
+@pytest.mark.parametrize("contours", ["x/10^300", "sin(x)^2 + cos(x)^2 - 1"])
+def test_what_only_rounding_changes_is_flat(contours: str) -> None:
+    with_faults = figure(contours=contours, levels=[0, 1])
+    assert any("the same value everywhere" in fault for fault in with_faults.faults())
+
+
+def test_a_tiny_rectangle_is_no_flat_one() -> None:
+    tiny = ["1/1000000", "2/1000000"]
+    assert list(figure(contours="x^2 + y^2", horizontal=tiny, vertical=tiny, levels=4).faults()) == []
+
+
 def test_readings_tell_what_is_to_be_seen() -> None:
     told = figure(**MAPS["circles"]).readings()
     assert told == (
         "Level curves; x from −3 to 3 (to the right), y from −3 to 3 (upwards). Level 1: closed, x from −1 to 1, y from"
-        " −1 to 1. Level 9/4: closed, x from −1.5 to 1.5, y from −1.5 to 1.5. Level 4: closed, x from −2 to 2, y from −2"
-        " to 2. P at (1, 0), on the curve of level 1; from there to the right 9/4 at x = 1.5 and 4 at x = 2; to the left 1 at"
-        " x = −1 and 9/4 at x = −1.5; up 9/4 at y = 1.12 and 4 at y = 1.73; down 9/4 at y = −1.12 and 4 at y = −1.73."
+        " −1 to 1. Level 9/4: closed, x from −1.5 to 1.5, y from −1.5 to 1.5. Level 4: closed, x from −2 to 2, y from"
+        " −2 to 2. P at (1, 0), on the curve of level 1; from there to the right 9/4 at x = 1.5 and 4 at x = 2; to the"
+        " left 1 at x = −1 and 9/4 at x = −1.5; up 9/4 at y = 1.12 and 4 at y = 1.73; down 9/4 at y = −1.12 and 4 at"
+        " y = −1.73."
     )
 
 
