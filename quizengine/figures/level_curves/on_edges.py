@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quizengine.figures.drawing import Point
 from quizengine.figures.level_curves.sampling import Ends, Surface
 
-_EXACT = 3e-3  # of the greater difference to the level at the ends: a five-hundredth of an em on half a page
+_EXACT = 1e-3  # of the greater difference to the level at the ends: a thousandth of an em on half a page
 _JUMP = 0.05  # of it: values that differ by more at two places so close jump
 _SECANTS, _HALVINGS = 6, 16
 _PROBE = 1 / 64  # of an edge: where it is looked whether the level of an end is that of a plateau

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -85,7 +85,7 @@ def _met(shown: Levels, point: Point, axis: int, sign: int) -> list[tuple[str, f
     for (a, b), (here, there) in zip(pairwise(way), pairwise(values), strict=True):
         if not math.isfinite(here + there):
             continue
-        for number in range(bisect_left(levels, min(here, there)), bisect_left(levels, max(here, there))):
+        for number in range(bisect_right(levels, min(here, there)), bisect_right(levels, max(here, there))):
             share = (levels[number] - here) / (there - here)
             if a != start or share > 1e-3:  # a curve that begins in the point is told before
                 at = a + (b - a) * share

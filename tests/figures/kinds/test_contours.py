@@ -238,6 +238,11 @@ def test_readings_tell_arrows_and_paths_as_they_are_drawn() -> None:
     assert "Path b goes from (2, −2) to (9, 0)." in figure(**MAPS["paths"]).readings()
 
 
+def test_a_level_that_is_only_touched_is_not_met_twice() -> None:
+    told = figure(contours="x^2 - y^2", levels=[-4, -2, 0, 2, 4], points={"P": "(1, 2)"}).readings()
+    assert "to the left −2 at x = −1.41 and 0 at x = −2;" in told
+
+
 def test_readings_give_no_number_that_is_not_written() -> None:
     told = figure(contours="x^2 + y^2", levels=["17/16", "33/16"], labels="none", points={"P": "(0, 1)"}).readings()
     assert "17/16" not in told
