@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from quizengine.figures.drawing import Area, Drawing, Point, Points, Stroke
 
@@ -23,12 +23,14 @@ _PERIODS = {  # which dots of a line are drawn, over and over: told apart withou
 _ORDER = ((0, 8, 2, 10), (12, 4, 14, 6), (3, 11, 1, 9), (15, 7, 13, 5))
 
 
-def dots_of(drawing: Drawing) -> Iterator[Dot]:
-    """Yield the dots of all areas and strokes; some twice, and some outside where the drawing reaches over its edge."""
-    for area in drawing.areas:
-        yield from _inside(area)
-    for stroke in drawing.strokes:
-        yield from _of_stroke(stroke)
+def dots_of_areas(drawing: Drawing) -> Iterator[Dot]:
+    """Yield the dots of all areas, some outside where the drawing reaches over its edge."""
+    return chain.from_iterable(map(_inside, drawing.areas))
+
+
+def dots_of_strokes(drawing: Drawing) -> Iterator[Dot]:
+    """Yield the dots of all strokes, some of them twice."""
+    return chain.from_iterable(map(_of_stroke, drawing.strokes))
 
 
 def heading(points: Points) -> float:
