@@ -3,12 +3,12 @@ from __future__ import annotations
 import math
 
 import pytest
-from quizengine.draw.figure_grid import grid
-from quizengine.sheet.contours import CELLS, Point, cells, curves, nice_steps
-from quizengine.sheet.figure import drawing
 
 from quizengine.draw import Figure
+from quizengine.draw.figure_grid import grid
 from quizengine.maths.tree import Name, Node, Number, Power, Product, Quotient, Sum, Vector
+from quizengine.sheet.contours import CELLS, Point, cells, curves, nice_steps
+from quizengine.sheet.figure import drawing
 
 X, Y = Name("x"), Name("y")
 CIRCLES = Sum((Power(X, Number(2)), Power(Y, Number(2))))
