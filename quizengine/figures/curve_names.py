@@ -99,7 +99,7 @@ def heights_of(curve: NamedLine) -> Heights:
 
 def _around(name: str, heights: Heights) -> Iterator[Label]:
     """The places beside a curve, from its end to its beginning."""
-    for column in sorted(heights, reverse=True):
+    for column in sorted(heights, reverse=True)[::2]:
         for x, y, anchor in AROUND:
             at: Point = (column * COLUMN + x, heights[column] + y)
             yield Label(at, name, anchor, slanted=True)
@@ -107,10 +107,13 @@ def _around(name: str, heights: Heights) -> Iterator[Label]:
 
 def _is_clear(label: Label, others: Sequence[Heights]) -> bool:
     left, _, right, _ = box_of(label)
+    y = label.at[1]
     columns = range(math.floor(left / COLUMN) - 1, math.ceil(right / COLUMN) + 2)
-    return all(
-        abs(heights[column] - label.at[1]) >= CLEAR for heights in others for column in columns if column in heights
-    )
+    for heights in others:
+        for column in columns:
+            if abs(heights.get(column, math.inf) - y) < CLEAR:
+                return False
+    return True
 
 
 def _apart(heights: Sequence[float], within: Box) -> list[float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
@@ -16,8 +16,9 @@ from quizengine.figures.numbers import number_text, read_text
 from quizengine.figures.plane import Axis
 from quizengine.figures.ranges import ends_of, shown_values
 from quizengine.figures.sampled_curve import sampled
+from quizengine.figures.scale import Scale, ScaleName, of_plane
 from quizengine.figures.tangent import Tangent, tangent_at
-from quizengine.figures.texts import name_text, short_text
+from quizengine.figures.texts import label_text, name_text
 from quizengine.figures.values import curve, number_or_numbers, side
 from quizengine.maths.evaluate.columns import columns
 
@@ -55,11 +56,15 @@ class Graph(Figure):
         told += [*self._breaks(), *self._zeros(), *(tangent.words(self.chart) for tangent in self.tangents)]
         return " ".join([*told, *(self.chart.point_words(point) for point in self.points)])
 
+    def scales(self) -> Mapping[ScaleName, Scale]:
+        return of_plane(self.chart.plane(24.0))
+
     def faults(self) -> Iterator[str]:
         if not self.pieces:
             yield "there is no curve to see: it has no value here or lies outside the frame; give it another range"
-        yield from self.left_out
-        for name, cost in self._names(self.chart.plane(24.0)):
+        frame = self.chart.plane(24.0)
+        yield from (*self.left_out, *self.chart.long_names(frame))
+        for name, cost in self._names(frame):
             if cost >= HIDES:
                 yield f"the name {name.text} hides a line or another name; move its point or take a shorter name"
 
@@ -116,8 +121,8 @@ class GraphModel(ChartModel):
 
         ends = self.ends(workspace, ENDS)
         up = side(self.vertical, workspace) if self.vertical else ends_of(shown_values(values, *ends))
-        across = short_text(self.across, workspace) if self.across else name_text(self.variable, workspace)
-        chart = self.on_axes(workspace, Axis(*ends, across), Axis(*up, short_text(self.up or "", workspace)))
+        across = label_text(self.across, workspace) if self.across else name_text(label_text(self.variable, workspace))
+        chart = self.on_axes(workspace, Axis(*ends, across), Axis(*up, label_text(self.up or "", workspace)))
         points, outside = self.named_points(workspace, chart, values)
         lines = {x: tangent_at(values, x, chart) for x in self._touched(workspace)}
         bent = [
