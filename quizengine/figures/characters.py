@@ -80,11 +80,12 @@ class _Page:
             if 0 <= column + moved <= last
         }
         place = min(costs, key=lambda place: costs[place], default=min(max(column, 0), last))
+        sides = (place - 1, place + len(letters))
         over = any(self.cells[row][place + n] != " " for n in range(len(letters)))
+        if over or all((row, column) in self.crossed for column in sides):  # a letter between dots cannot be read
+            for column in sides:
+                self._clear(row, column)
         self._write(row, place, letters)
-        if over:  # a letter beside dots cannot be read
-            self._clear(row, place - 1)
-            self._clear(row, place + len(letters))
 
     def _hidden(self, row: int, column: int, wide: int) -> float:
         """How much a text would hide: worst of marks and labels, else touching them, then of lines."""

@@ -82,6 +82,11 @@ def test_a_label_on_dots_stands_free() -> None:
     assert braille(Drawing(5, 1, areas=(full,), labels=(Label((2.5, 0.5), "0.5"),))) == ["⣿⣿ 0.5 ⣿⣿⣿"]
 
 
+def test_a_label_in_a_line_stands_free() -> None:
+    halves = (Stroke(((0, 0.6), (1.9, 0.6))), Stroke(((2.6, 0.6), (4.9, 0.6))))
+    assert braille(Drawing(5, 1, strokes=halves, labels=(Label((2.25, 0.5), "3"),))) == ["⠤⠤⠤ 3 ⠤⠤⠤⠤"]
+
+
 def test_a_number_beside_a_line_leaves_it_whole() -> None:
     axis = Stroke(((1.1, 0), (1.1, 1)))
     assert braille(Drawing(2, 1, strokes=(axis,), labels=(Label((1, 0.5), "−3", "end"),))) == ["−3⡇"]
