@@ -12,6 +12,7 @@ from quizengine.figures.placing import Box, Space, box_of
 from quizengine.figures.plane import Axis, Plane, below, plane, shortened
 
 RATIO = 0.62  # the height of the frame by its width
+ABOVE = 1.25  # ems above the frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,26 +26,28 @@ class NamedPoint:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Two axes with the numbers at which there are ticks, and grid lines where `grid` is true."""
+    """Two axes with the numbers at which there are ticks, and grid lines where `grid_lines` is true."""
 
     across: Axis
     up: Axis
     ticks: tuple[float, ...]
     up_ticks: tuple[float, ...]
-    grid: bool = False
+    grid_lines: bool = False
 
     def plane(self, width: float, right: float = 0.0) -> Plane:
         """Return the frame in a drawing that is `width` ems wide, of which `right` ems on the right stay free."""
         across = with_numbers(self.across, self.ticks, True, width - right - 3)
         up = with_numbers(self.up, self.up_ticks, False, (width - right - 3) * RATIO)
         frame = plane(across, up, width - right, RATIO)
-        return replace(frame, height=float(round(frame.height)))  # in characters, numbers stand a row below the frame
+        # in characters, numbers stand a row below the frame, and names may stand above it
+        return replace(frame, corner=(frame.corner[0], ABOVE), height=float(round(frame.height)))
 
     def space(self, frame: Plane, strokes: Iterable[Stroke], marks: Iterable[Mark]) -> Space:
         """Return the space inside the frame in which names may stand."""
         (left, top), right, bottom = frame.corner, frame.corner[0] + frame.width, frame.bottom
-        space = Space((left, top, right, bottom))
-        space.cross(strokes)
+        space = Space((left, top - ABOVE, right, bottom))
+        space.take(*map(box_of, frame.ticks()[1]))
+        space.cross((*frame.frame(), *strokes))
         space.take_marks(marks)
         return space
 
@@ -55,9 +58,10 @@ class Chart:
         it.
         """
         around: list[Box] = [box_of(name) for name in names]
-        ticks, numbers = frame.ticks()
-        grid = list(lines_at(frame, self.ticks, self.up_ticks, around)) if self.grid else []
-        behind = (*frame.frame(), *ticks, *grid, *zero_lines(frame, around))
+        short, numbers = frame.ticks()
+        across, up = ([tick for tick in ticks if tick] for ticks in (self.ticks, self.up_ticks))  # 0 has its own line
+        grid = list(lines_at(frame, across, up, around)) if self.grid_lines else []
+        behind = (*frame.frame(), *short, *grid, *zero_lines(frame, around))
         labels = tuple(
             replace(label, at=(round(label.at[0], 2), round(label.at[1], 2))) for label in (*numbers, *names)
         )

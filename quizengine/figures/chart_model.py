@@ -24,14 +24,14 @@ TICKS = 8  # about so many on an axis
 
 class ChartModel(FigureModel):
     """horizontal, vertical: the ends of the axes, found from the values when left out; points: by name, a point such as
-    '(2, 3)' or a place on the curve; grid: dotted lines at the ticks; ticks, up_ticks: the step from one to the next,
-    or the list of them; across, up: the names of the axes.
+    '(2, 3)' or a place on the curve; grid_lines: dotted lines at the ticks; ticks, up_ticks: the step from one to the
+    next, or the list of them; across, up: the names of the axes.
     """
 
     horizontal: Side | None = None
     vertical: Side | None = None
     points: dict[Label, Number] = Field(default_factory=dict)
-    grid: bool = False
+    grid_lines: bool = False
     ticks: Number | None = None
     up_ticks: Number | None = None
     across: Label | None = None
@@ -48,7 +48,7 @@ class ChartModel(FigureModel):
         """
         ticks = ticks_of(self.ticks, across, TICKS, workspace, least)
         up_ticks = ticks_of(self.up_ticks, up, TICKS, workspace)
-        return Chart(across, up, ticks, up_ticks, self.grid)
+        return Chart(across, up, ticks, up_ticks, self.grid_lines)
 
     def axis(self, ends: Ends, name: str | None, logarithmic: bool, workspace: Workspace) -> Axis:
         """Return an axis with its name; raises CannotCompute for a logarithmic one with an end that is not positive."""
@@ -69,8 +69,8 @@ class ChartModel(FigureModel):
         ]
         seen = [math.isfinite(at.y) and chart.holds(at.x, at.y) for at in found]
         missing = tuple(
-            f"the point {at.name} ({number_text(at.x)}, {number_text(at.y)}) is not to be seen: it lies outside the "
-            "frame, or the curve has no value there; move it or give another range"
+            f"the point {at.name} at {number_text(at.x)} is not to be seen: it lies outside the frame, or the "
+            "curve has no value there; move it or give another range"
             for at, inside in zip(found, seen, strict=True)
             if not inside
         )

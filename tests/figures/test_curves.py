@@ -31,7 +31,7 @@ def geometric(start: float, factor: float, steps: int) -> str:
 FOUR = {name: geometric(9, factor**2, 20) for name, factor in zip("ABCD", (0.97, 0.8, 0.3, 1.05), strict=True)}
 FIGURES: list[dict[str, Any]] = [
     {"curves": FOUR, "vertical": (0, 12), "across": "step", "up": "loss"},
-    {"curves": {"A": FOUR["A"], "B": FOUR["B"]}, "logarithmic": True, "grid": True},
+    {"curves": {"A": FOUR["A"], "B": FOUR["B"]}, "logarithmic": True, "grid_lines": True},
     {"curves": {"A": geometric(4, -0.6, 12), "B": geometric(4, 0.3, 12), "C": geometric(4, -1, 12)}, "dots": True},
     {"curves": {"A": "exp(-t)", "B": "exp(-2t)", "C": "1/(1+t)", "D": "exp(-t)*cos(5t)"}, "horizontal": (0, 4)},
     {
@@ -135,7 +135,7 @@ def test_steps_are_whole() -> None:
         ({"curves": {"A": "t - 5"}, "logarithmic": True}, "not positive"),
         ({"curves": {"A": "[1, 10^400, 2]"}}, "infinite or no numbers"),
         ({"curves": {"A": "t", "B": "100"}, "vertical": (0, 10)}, "nothing of curve B is to be seen"),
-        ({"curves": {"A": "t"}, "points": {"P": "(1, 99)"}}, "the point P (1, 99) is not to be seen"),
+        ({"curves": {"A": "t"}, "points": {"P": "(1, 99)"}}, "the point P at 1 is not to be seen"),
         ({"curves": {"A": "t"}, "up": "a very long name of an axis, by far too long for it"}, "too long for its axis"),
     ],
 )

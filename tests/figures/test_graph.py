@@ -50,7 +50,13 @@ def test_the_vertical_axis_is_found(
 @pytest.mark.parametrize(
     "keys",
     [
-        {"graph": "x^3/3 - x", "horizontal": (-3, 3), "tangent": 2, "points": {"A": "-1", "B": "(1, 3)"}, "grid": True},
+        {
+            "graph": "x^3/3 - x",
+            "horizontal": (-3, 3),
+            "tangent": 2,
+            "points": {"A": "-1", "B": "(1, 3)"},
+            "grid_lines": True,
+        },
         {"graph": "tan(x)", "across": "angle", "up": "height of the flag in m"},
         {"graph": "1000*x", "up": "x_1", "points": {"low": -5, "high": 5}},
         {"graph": "abs(x)/1000", "across": "the name of an axis that is too long to stand below it"},
@@ -79,12 +85,12 @@ def test_the_name_of_a_point_hides_no_curve(coefficients: tuple[int, int, int], 
 
 
 def test_a_tangent_goes_through_the_whole_frame_and_tells_the_corners_of_the_grid_on_it() -> None:
-    figure = graph("x^2/2 - x", horizontal=(-1, 5), vertical=(-2, 8), tangent=3, grid=True)
+    figure = graph("x^2/2 - x", horizontal=(-1, 5), vertical=(-2, 8), tangent=3, grid_lines=True)
     (line,) = [tangent.in_frame(figure.chart) for tangent in figure.tangents]
     assert line == ((pytest.approx(0.375), 0), (1, pytest.approx(0.75)))
     assert "A straight line touches the curve at (3, 1.5) and runs through (2, −0.5)" not in figure.readings()
     assert figure.tangents[0].slope == 2
-    lattice = graph("x^2/2 - x + 1/2", horizontal=(-1, 5), vertical=(-2, 8), tangent=3, grid=True)
+    lattice = graph("x^2/2 - x + 1/2", horizontal=(-1, 5), vertical=(-2, 8), tangent=3, grid_lines=True)
     assert "A straight line touches the curve at (3, 2) and runs through (1, −2) and (5, 6)." in lattice.readings()
 
 
@@ -94,7 +100,14 @@ def test_the_readings_of_a_graph_are_numbers_to_be_read_off() -> None:
         "(−1, 0.67), (0, 0), (1, −0.67), (2, 0.67), (3, 6). It meets the height 0 at −1.73, 0, 1.73. "
         "A is at (−1, 0.67). Q is at (1, 3)."
     )
-    assert "and has no value at 0. It ends at (−0.5, −2) and goes on at (0.5, 2)." in graph("1/x").readings()
+    assert (
+        "and has no value at 0. A piece of it leaves the frame at (−0.5, −2). "
+        "A piece of it comes into the frame at (0.5, 2)."
+    ) in graph("1/x").readings()
+    assert (
+        "A piece of it ends at (1, 0.5). A piece of it begins at (1, 1.5)."
+        in graph("x/2 + (1 + sign(x - 1))/2", vertical=(-5, 5)).readings()
+    )
     assert "is above the frame at −5, −4, 4, 5." in graph("x^2", vertical=(0, 10)).readings()
 
 
@@ -103,10 +116,11 @@ def test_the_readings_of_a_graph_are_numbers_to_be_read_off() -> None:
     [
         ({"graph": "sqrt(-1-x^2)"}, "there is no curve to see"),
         ({"graph": "x", "vertical": (50, 60)}, "there is no curve to see"),
-        ({"graph": "abs(x)", "tangent": 0}, "the curve has no slope at 0"),
-        ({"graph": "ln(x)", "tangent": [-1] and "[-1, 1]"}, "the curve has no slope at −1"),
-        ({"graph": "x", "points": {"A": 9}}, "the point A (9, 9) is not to be seen"),
-        ({"graph": "1/x", "points": {"A": 0}}, "the point A (0, nan) is not to be seen"),
+        ({"graph": "abs(x)", "tangent": 0}, "there is no tangent at 0"),
+        ({"graph": "ln(x)", "tangent": "[-1, 1]"}, "there is no tangent at −1"),
+        ({"graph": "x", "points": {"A": 9}}, "the point A at 9 is not to be seen"),
+        ({"graph": "1/x", "points": {"A": 0}}, "the point A at 0 is not to be seen"),
+        ({"graph": "x", "vertical": (0, 1), "tangent": 3}, "there is no tangent at 3"),
         ({"graph": "x", "across": "too long " * 6}, "is too long for its axis"),
         (
             {"graph": "x^2", "points": {"a name": "(0, 1)", "another": "(0, 1)", "x": "(0.1, 1)", "last": "(0, 1.1)"}},
@@ -119,7 +133,7 @@ def test_faults(keys: dict[str, Any], fault: str) -> None:
 
 
 def test_a_good_graph_has_no_faults() -> None:
-    assert not list(graph("x^3/3 - x", tangent=2, points={"A": "-1"}, grid=True, horizontal=(-3, 3)).faults())
+    assert not list(graph("x^3/3 - x", tangent=2, points={"A": "-1"}, grid_lines=True, horizontal=(-3, 3)).faults())
 
 
 @pytest.mark.parametrize(
@@ -153,3 +167,30 @@ def test_a_graph_in_characters() -> None:
         assert max(map(len, lines)) <= 38
         assert sum("P" in line for line in lines) == 1
     assert "".join(ascii_art(figure.drawing(19))).isascii() is False  # a true minus sign is a label's text
+
+
+@pytest.mark.parametrize("horizontal", [(-3, 3), (0, 1), (-1000, 2)])
+@pytest.mark.parametrize(
+    "expression",
+    [
+        *("exp(exp(x))", "1/x^9", "x^x", "tan(x)", "ln(ln(x))", "exp(-1/x^2)", "abs(x)/x", "atan(1/x)", "sin(1000*x)"),
+        *("10^300*x", "x/10^300", "sqrt(x)*10^200", "1/(x^2 - 2)", "tan(1/x)", "exp(x)*10^(-20)", "1 + x*10^(-15)"),
+    ],
+)
+def test_whatever_a_function_does_a_figure_is_drawn_and_told(expression: str, horizontal: tuple[int, int]) -> None:
+    figure = graph(expression, horizontal=horizontal, points={"P": 1}, grid_lines=True)
+    assert not over_the_edge(figure.drawing(24))
+    assert len(figure.readings()) < 2_000
+    assert figure == graph(expression, horizontal=horizontal, points={"P": 1}, grid_lines=True)
+    assert all("nan" not in text and "inf " not in text for text in (figure.readings(), *figure.faults()))
+
+
+def test_the_words_of_an_author_stand_instead_of_the_readings_or_after_them() -> None:
+    workspace = Workspace().define("a", "3")
+    adds = GraphModel.model_validate({"graph": "a*x", "adds": "The slope is << a >>.", "up": "<< a >> times"}).draw(
+        workspace
+    )
+    assert adds.chart.up.name == "3 times"
+    assert "".join(map(str, adds.description())).startswith("A curve.")
+    says = GraphModel.model_validate({"graph": "a*x", "says": "A line."}).draw(workspace)
+    assert says.description() == ("A line.",)

@@ -27,7 +27,7 @@ TICKS = 6  # about so many on the axis of the values
 FREE = 0.2  # of the place of a bar, left free on both sides
 SHADE = 0.25
 ROW = 2.0  # ems from one bar to the next where they lie
-GAP = 1.0  # ems between two names beside each other
+GAP = 0.5  # ems between two names beside each other
 MOST_BESIDE = 0.5  # of the drawing's width, that names beside bars take
 
 

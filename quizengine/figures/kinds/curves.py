@@ -106,7 +106,7 @@ class Curves(Figure):
     def _names(self, frame: Plane) -> tuple[Letters, list[tuple[Label, float]]]:
         space = self.chart.space(frame, self._strokes(frame), self._marks(frame))
         points = [space.name_and_cost(self.chart.place(frame, point.x, point.y), point.name) for point in self.points]
-        return letters(self._lines(frame), frame.corner[0] + frame.width, space), points
+        return letters(self._lines(frame), frame, space), points
 
 
 class CurvesModel(ChartModel):
