@@ -120,7 +120,7 @@ def test_wide_letters_and_accents_take_their_columns(text: str, columns: int) ->
 
 def test_a_line_is_one_dot_wide() -> None:
     circle = tuple((5 + 4 * math.cos(n / 20), 5 + 4 * math.sin(n / 20)) for n in range(126))
-    dots = thin_line(circle, 4, 4)
+    dots = thin_line(circle)
     assert all(max(abs(x - u), abs(y - v)) == 1 for (x, y), (u, v) in pairwise(dots))
     assert all(max(abs(x - u), abs(y - v)) == 2 for (x, y), (u, v) in zip(dots, dots[2:], strict=False))
 
