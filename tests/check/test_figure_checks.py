@@ -91,6 +91,8 @@ BROKEN = [
      16, "cannot stand in 'says'", "into [help] feedback"),
     ("own answer", OWN_ANSWER, "zero?'", "zero in << bowl >>?'",
      9, "shows the learner's answer", "stands in feedback only"),
+    ("own answer, no name", MAP, "'(2, 0)'", "'(answer, 0)'",
+     5, "the learner's answer is not known before it is given", "and let it stand in [help] feedback"),
     ("too fine", READ_OFF, "'0.2'", "'0.01'",
      10, "finer than can be read by the vertical axis", "tolerance = { absolute = '0.2' } or"),
     ("exact", READ_OFF, "tolerance = { absolute = '0.2' }\n", "",
@@ -147,6 +149,41 @@ def test_a_description_that_says_which_option_is_right() -> None:
 
 
 PLAIN = {"contours": "x + y"}
+
+
+FEEDBACK = """title = 'Downhill'
+skills = ['gradient']
+difficulty = 2
+prompt = 'Which way does $f = x^2 + 2 y^2$ grow fastest at $(1, 2)$?'
+[figures.yours]
+contours = 'x^2 + 2*y^2'
+horizontal = [-20, 20]
+vertical = [-20, 20]
+arrows = { you = ['(1, 2)', 'answer'] }
+[answer]
+vector = '(2, 8)'
+[[mistakes]]
+name = 'swapped'
+vector = '(8, 2)'
+says = 'Swapped.'
+[help]
+feedback = 'You go << yours >>'
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "telling"),
+    [
+        ("You go", "You go", False),
+        ("You go", "Not $(2, 8)$ but", True),
+        ("'answer'] }", "'answer'], right = ['(1, 2)', '(2, 8)'] }", True),
+    ],
+)
+def test_feedback_that_tells_the_answer(old: str, new: str, telling: bool) -> None:
+    report = check_item(Item.read("figure/i", Path("i.toml"), FEEDBACK.replace(old, new)), {}, 1)
+    told = [fault for fault in report.advice if "this tells the answer while it may be tried again" in fault.message]
+    assert bool(told) == telling, report
+    assert all(fault.line == 17 for fault in told)
 
 
 def figure(**written: object) -> Figure:
