@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizengine.figures.drawing import Drawing, Label, Mark, Point, Stroke
 from quizengine.figures.grid_lines import lines_at, with_numbers, zero_lines
 from quizengine.figures.numbers import listed
 from quizengine.figures.placing import Box, Space, box_of
-from quizengine.figures.plane import Axis, Plane, below, plane
+from quizengine.figures.plane import Axis, Plane, below, plane, shortened
 
 RATIO = 0.62  # the height of the frame by its width
+ABOVE = 1.25  # ems above the frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,15 @@ class Chart:
         across = with_numbers(self.across, self.ticks, True, width - right - 3)
         up = with_numbers(self.up, self.up_ticks, False, (width - right - 3) * RATIO)
         frame = plane(across, up, width - right, RATIO)
-        return replace(frame, height=float(round(frame.height)))  # in characters, numbers stand a row below the frame
+        # in characters, numbers stand a row below the frame, and names may stand above it
+        return replace(frame, corner=(frame.corner[0], ABOVE), height=float(round(frame.height)))
 
     def space(self, frame: Plane, strokes: Iterable[Stroke], marks: Iterable[Mark]) -> Space:
         """Return the space inside the frame in which names may stand."""
         (left, top), right, bottom = frame.corner, frame.corner[0] + frame.width, frame.bottom
-        space = Space((left, top, right, bottom))
-        space.cross(strokes)
+        space = Space((left, top - ABOVE, right, bottom))
+        space.take(*map(box_of, frame.ticks()[1]))
+        space.cross((*frame.frame(), *strokes))
         space.take_marks(marks)
         return space
 
@@ -55,9 +58,10 @@ class Chart:
         it.
         """
         around: list[Box] = [box_of(name) for name in names]
-        ticks, numbers = frame.ticks()
-        grid = list(lines_at(frame, self.ticks, self.up_ticks, around)) if self.grid else []
-        behind = (*frame.frame(), *ticks, *grid, *zero_lines(frame, around))
+        short, numbers = frame.ticks()
+        across, up = ([tick for tick in ticks if tick] for ticks in (self.ticks, self.up_ticks))  # 0 has its own line
+        grid = list(lines_at(frame, across, up, around)) if self.grid else []
+        behind = (*frame.frame(), *short, *grid, *zero_lines(frame, around))
         labels = tuple(
             replace(label, at=(round(label.at[0], 2), round(label.at[1], 2))) for label in (*numbers, *names)
         )
@@ -70,6 +74,12 @@ class Chart:
     def numbers(self, share: Point) -> Point:
         """Return the numbers of a point that is given by shares of the frame."""
         return self.across.value(share[0]), self.up.value(share[1])
+
+    def long_names(self, frame: Plane) -> Iterator[str]:
+        """Yield which names of axes do not fit on them, with the cure."""
+        for name, room in ((self.across.name, frame.corner[0] + frame.width), (self.up.name, frame.width)):
+            if shortened(name, room) != name:
+                yield f"the name '{name}' is too long for its axis; take a shorter one"
 
     def words(self) -> str:
         """Return what the axes show, in sentences."""

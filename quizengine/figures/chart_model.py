@@ -69,8 +69,8 @@ class ChartModel(FigureModel):
         ]
         seen = [math.isfinite(at.y) and chart.holds(at.x, at.y) for at in found]
         missing = tuple(
-            f"the point {at.name} ({number_text(at.x)}, {number_text(at.y)}) is not to be seen: it lies outside the "
-            "frame, or the curve has no value there; move it or give another range"
+            f"the point {at.name} at {number_text(at.x)} is not to be seen: it lies outside the frame, or the "
+            "curve has no value there; move it or give another range"
             for at, inside in zip(found, seen, strict=True)
             if not inside
         )

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizengine.figures.drawing import LETTER, Label, Point, Points, Stroke
+from quizengine.figures.drawing import LETTER, Anchor, Label, Point, Points, Stroke
 from quizengine.figures.numbers import nice_steps, number_text, powers_of_ten, read_text, rounded_text
 
 TICK = 0.25  # the length of a tick, inside the frame
@@ -92,7 +92,7 @@ class Plane:
     def frame(self) -> tuple[Stroke, ...]:
         """The four sides."""
         (x, y), u, v = self.corner, self.corner[0] + self.width, self.bottom
-        return (Stroke(((x, y), (u, y), (u, v), (x, v), (x, y)), weight="thin"),)
+        return (_thin((x, y), (u, y), (u, v), (x, v), (x, y)),)
 
     def ticks(self) -> tuple[tuple[Stroke, ...], tuple[Label, ...]]:
         """The ticks inside the frame, with the numbers and names of the axes beside it."""
@@ -101,31 +101,35 @@ class Plane:
         across, up = self.numbers()
         for tick, text in across:
             x = left + self.across.share(tick) * self.width
-            strokes.append(Stroke(((x, self.bottom), (x, self.bottom - TICK)), weight="thin"))
-            labels += [Label((x, self.bottom + 0.75), text)] * bool(text)
+            strokes.append(_thin((x, self.bottom), (x, self.bottom - TICK)))
+            labels += [Label((x, self.bottom + 0.85), text)] * bool(text)
         for tick, text in up:
             y = self.corner[1] + (1 - self.up.share(tick)) * self.height
-            strokes.append(Stroke(((left, y), (left + TICK, y)), weight="thin"))
+            strokes.append(_thin((left, y), (left + TICK, y)))
             labels += [Label((left - BETWEEN, y), text, "end")] * bool(text)
         if self.across.name:
-            labels.append(
-                Label((right, self.bottom + 1.75), self.across.name, "end", slanted=len(self.across.name) < 4)
-            )
+            name = shortened(self.across.name, right)
+            labels.append(Label((right, self.bottom + 1.85), name, "end", slanted=len(name) < 4))
         if self.up.name:
-            labels.append(
-                Label(
-                    (left, self.corner[1] - 0.75),
-                    self.up.name,
-                    "middle" if len(self.up.name) < 4 else "start",
-                    slanted=len(self.up.name) < 4,
-                )
-            )
+            name = shortened(self.up.name, self.width)
+            anchor: Anchor = "middle" if len(name) == 1 else "start"
+            labels.append(Label((left, self.corner[1] - 0.75), name, anchor, slanted=len(name) < 4))
         return tuple(strokes), tuple(labels)
 
     def numbers(self) -> tuple[Sequence[tuple[float, str]], Sequence[tuple[float, str]]]:
         """Return the numbers below the frame and those beside it, with their texts."""
         across, up = max(2, round(self.width / WIDE)), max(2, round(self.height / HIGH))
         return self.across.marked(across), self.up.marked(up)
+
+
+def _thin(*points: Point) -> Stroke:
+    return Stroke(tuple((round(x, 2), round(y, 2)) for x, y in points), weight="thin")
+
+
+def shortened(text: str, room: float) -> str:
+    """Return a text that is at most `room` ems wide, with … for its end where it is longer."""
+    most = max(1, int(room / LETTER))
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def plane(across: Axis, up: Axis, width: float, ratio: float) -> Plane:
@@ -140,4 +144,4 @@ def plane(across: Axis, up: Axis, width: float, ratio: float) -> Plane:
 
 def below(frame: Plane) -> float:
     """Return the height of a drawing with this frame, down to the names below it."""
-    return frame.bottom + (2.25 if frame.across.name else 1.25)
+    return frame.bottom + (2.45 if frame.across.name else 1.45)

@@ -90,6 +90,8 @@ def clipped(points: Iterable[Point], ratio: float) -> Iterator[Piece]:
 def _inside(start: Point, end: Point) -> tuple[Point, Point] | None:
     """The part of a straight line that lies between the heights 0 and 1."""
     (x, y), (u, v) = start, end
+    if 0 <= y <= 1 and 0 <= v <= 1:
+        return start, end
     if max(y, v) < 0 or min(y, v) > 1:
         return None
 
@@ -155,12 +157,19 @@ def _broken(last: Point, point: Point, hole: bool, high: float) -> bool:
 
 
 def _thinned(line: list[Point], ratio: float) -> Points:
-    """The same line without points between two others on a straight line."""
-    kept = [line[0]]
-    for point, after in pairwise(line[1:]):
-        (x, y), (u, v) = kept[-1], after
-        long = math.hypot(u - x, (v - y) * ratio)
-        beside = abs((u - x) * (point[1] - y) - (v - y) * (point[0] - x)) * ratio
-        if beside * WIDE > BEND / 3 * long or (point[0] - x) * (after[0] - point[0]) < 0:
-            kept.append(point)
+    """The same line without points that lie nearly on a straight line between two others."""
+    kept, first = [line[0]], 0
+    for place in range(1, len(line) - 1):
+        # of those left out, the ones in the middle and at the end are farthest from a line that bends one way
+        between = ((first + place + 1) // 2, place)
+        if max(_beside(line[first], line[at], line[place + 1], ratio) for at in between) > BEND / 2:
+            kept.append(line[place])
+            first = place
     return tuple((round(x, 5), round(y, 5)) for x, y in (*kept, line[-1]))
+
+
+def _beside(start: Point, middle: Point, end: Point, ratio: float) -> float:
+    """How far a point lies from the straight line through two others, in ems."""
+    (x, y), (u, v) = start, end
+    across, up = u - x, v - y
+    return WIDE * ratio * abs(across * (middle[1] - y) - up * (middle[0] - x)) / math.hypot(across, up * ratio)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,8 +13,9 @@ from quizengine.figures.figure import Expression, Figure, FigureModel, OwnWords,
 from quizengine.figures.figure import Label as Name
 from quizengine.figures.grid_lines import lines_at, round_values, with_numbers, zero_lines
 from quizengine.figures.numbers import number_text
-from quizengine.figures.plane import BETWEEN, Axis, Plane, below, plane
+from quizengine.figures.plane import BETWEEN, Axis, Plane, below, plane, shortened
 from quizengine.figures.ranges import decades_of, ends_of
+from quizengine.figures.scale import Scale, ScaleName, of_plane
 from quizengine.figures.texts import short_text
 from quizengine.figures.values import side, values_or_nan
 
@@ -27,7 +28,7 @@ TICKS = 6  # about so many on the axis of the values
 FREE = 0.2  # of the place of a bar, left free on both sides
 SHADE = 0.25
 ROW = 2.0  # ems from one bar to the next where they lie
-GAP = 1.0  # ems between two names beside each other
+GAP = 0.5  # ems between two names beside each other
 MOST_BESIDE = 0.5  # of the drawing's width, that names beside bars take
 
 
@@ -55,10 +56,16 @@ class Bars(Figure):
         bars = (f"{self.across} {name}: {value}".lstrip() for name, value in told)
         return f"{len(self.values)} bars. {self.up.words('Their lengths')} {'; '.join(bars)}."
 
+    def scales(self) -> Mapping[ScaleName, Scale]:
+        return {"vertical": of_plane(self._upright(24.0))["vertical"]}
+
     def faults(self) -> Iterator[str]:
         if not any(self.values):
             yield "there is no bar to see: no value is a number other than 0"
         yield from self.left_out
+        for name in self.names:
+            if shortened(name, 24.0 * MOST_BESIDE) != name:
+                yield f"the name '{name}' is too long for a bar; take a shorter one"
 
     def _told(self, value: float | None) -> str:
         if value is None:
@@ -74,14 +81,14 @@ class Bars(Figure):
 
     def _standing(self, frame: Plane, width: float) -> Drawing:
         names = [
-            Label((frame.place(place + 0.5, self.up.low)[0], frame.bottom + 0.75), name)
+            Label((frame.place(place + 0.5, self.up.low)[0], frame.bottom + 0.85), name)
             for place, name in enumerate(self.names)
         ]
         grid = lines_at(frame, (), self.ticks, ())
         return self._drawing(frame, width, names, [*grid, *zero_lines(frame, ())], lambda place, value: (place, value))
 
     def _lying(self, width: float) -> Drawing:
-        names = [_shortened(name, int(width * MOST_BESIDE / LETTER)) for name in self.names]
+        names = [shortened(name, width * MOST_BESIDE) for name in self.names]
         left = max(map(len, names)) * LETTER + BETWEEN + 0.1
         high = ROW * len(names)
         axis = with_numbers(self.up, self.ticks, True, width - left - 1)
@@ -122,10 +129,6 @@ class Bars(Figure):
 
 def _rounded(at: Point) -> Point:
     return round(at[0], 2), round(at[1], 2)
-
-
-def _shortened(name: str, most: int) -> str:
-    return name if len(name) <= most else f"{name[: most - 1]}…"
 
 
 class BarsModel(FigureModel):

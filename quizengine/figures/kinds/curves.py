@@ -66,14 +66,13 @@ class Curves(Figure):
         for curve in self.curves:
             if not curve.pieces and not curve.dots:
                 yield f"nothing of curve {curve.name} is to be seen: it lies outside the frame; give it another range"
-        yield from self.left_out
-        yield from self._on_each_other()
-        named, points = self._names(self._frame(24.0))
+        frame = self._frame(24.0)
+        yield from (*self.left_out, *self._on_each_other(frame), *self.chart.long_names(frame))
+        named, points = self._names(frame)
         for name in (*named.hiding, *(label.text for label, cost in points if cost)):
             yield f"the name {name} hides a line; give the figure another range, or fewer curves"
 
-    def _on_each_other(self) -> Iterator[str]:
-        frame = self._frame(24.0)
+    def _on_each_other(self, frame: Plane) -> Iterator[str]:
         heights = [(curve.name, heights_of(line)) for curve, line in zip(self.curves, self._lines(frame), strict=True)]
         for (one, a), (other, b) in combinations(heights, 2):
             shared = a.keys() & b.keys()
@@ -107,7 +106,7 @@ class Curves(Figure):
     def _names(self, frame: Plane) -> tuple[Letters, list[tuple[Label, float]]]:
         space = self.chart.space(frame, self._strokes(frame), self._marks(frame))
         points = [space.name_and_cost(self.chart.place(frame, point.x, point.y), point.name) for point in self.points]
-        return letters(self._lines(frame), frame.corner[0] + frame.width, space), points
+        return letters(self._lines(frame), frame, space), points
 
 
 class CurvesModel(ChartModel):
