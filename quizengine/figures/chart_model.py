@@ -13,7 +13,7 @@ from quizengine.figures.numbers import number_text
 from quizengine.figures.plane import Axis
 from quizengine.figures.ranges import Ends
 from quizengine.figures.sampled_curve import Values
-from quizengine.figures.texts import name_text, short_text
+from quizengine.figures.texts import label_text, name_text
 from quizengine.figures.ticks import ticks_of
 from quizengine.figures.values import node, number, point, side
 from quizengine.maths.language import Workspace
@@ -54,7 +54,7 @@ class ChartModel(FigureModel):
         """Return an axis with its name; raises CannotCompute for a logarithmic one with an end that is not positive."""
         if logarithmic and ends[0] <= 0:
             raise CannotCompute(str(ends[0]), "a logarithmic axis begins at a positive number")
-        return Axis(*ends, short_text(name or "", workspace), logarithmic)
+        return Axis(*ends, label_text(name or "", workspace), logarithmic)
 
     def named_points(
         self, workspace: Workspace, chart: Chart, curve: Values | None
@@ -64,7 +64,7 @@ class ChartModel(FigureModel):
         Raises CannotCompute or Unreadable.
         """
         found = [
-            NamedPoint(name_text(name, workspace), *_place(written, workspace, curve))
+            NamedPoint(name_text(label_text(name, workspace)), *_place(written, workspace, curve))
             for name, written in self.points.items()
         ]
         seen = [math.isfinite(at.y) and chart.holds(at.x, at.y) for at in found]

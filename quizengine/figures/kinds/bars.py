@@ -16,7 +16,7 @@ from quizengine.figures.numbers import number_text
 from quizengine.figures.plane import BETWEEN, Axis, Plane, below, plane, shortened
 from quizengine.figures.ranges import decades_of, ends_of
 from quizengine.figures.scale import Scale, ScaleName, of_plane
-from quizengine.figures.texts import short_text
+from quizengine.figures.texts import label_text
 from quizengine.figures.values import side, values_or_nan
 
 if TYPE_CHECKING:
@@ -146,15 +146,15 @@ class BarsModel(FigureModel):
 
     def draw(self, workspace: Workspace) -> Bars:
         found = values_or_nan(self.bars, workspace)
-        names = tuple(short_text(name, workspace) for name in self.names or map(str, range(1, len(found) + 1)))
+        names = tuple(label_text(name, workspace) for name in self.names or map(str, range(1, len(found) + 1)))
         if not 1 <= len(found) <= MOST:
             raise CannotCompute(self.bars, f"a figure has 1 to {MOST} bars")
         if len(names) != len(found):
             raise CannotCompute(self.bars, f"these are {len(found)} bars, and there are {len(names)} names")
         values = tuple(value if math.isfinite(value) else None for value in found)
-        up = Axis(*self._ends(values, workspace), short_text(self.up or "", workspace), self.logarithmic)
+        up = Axis(*self._ends(values, workspace), label_text(self.up or "", workspace), self.logarithmic)
         ticks = round_values(up.low, up.high, TICKS, up.logarithmic)
-        across = short_text(self.across or "", workspace)
+        across = label_text(self.across or "", workspace)
         flaws = tuple(flaw for name, value in zip(names, values, strict=True) for flaw in _flaws(name, value, up))
         return Bars(self.own_words(workspace), names, _shown(values, up), across, up, ticks, flaws)
 

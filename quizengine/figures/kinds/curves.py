@@ -20,7 +20,7 @@ from quizengine.figures.given_curves import Curve, curve_from, widest
 from quizengine.figures.plane import Axis
 from quizengine.figures.ranges import decades_of, ends_of
 from quizengine.figures.scale import Scale, ScaleName, of_plane
-from quizengine.figures.texts import name_text, short_text
+from quizengine.figures.texts import label_text, name_text
 from quizengine.figures.values import side
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ class CurvesModel(ChartModel):
     def draw(self, workspace: Workspace) -> Curves:
         given = [curve_from(name, written, self.variable, workspace) for name, written in self.curves.items()]
         ends = self.ends(workspace, widest([each.places() for each in given]))
-        across = short_text(self.across, workspace) if self.across else name_text(self.variable, workspace)
+        across = label_text(self.across, workspace) if self.across else name_text(label_text(self.variable, workspace))
         values = [value for each in given for value in each.values_between(*ends)]
         found = decades_of(values) if self.logarithmic else ends_of(values, from_zero=True)
         up = self.axis(side(self.vertical, workspace) if self.vertical else found, self.up, self.logarithmic, workspace)

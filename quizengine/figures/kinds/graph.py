@@ -18,7 +18,7 @@ from quizengine.figures.ranges import ends_of, shown_values
 from quizengine.figures.sampled_curve import sampled
 from quizengine.figures.scale import Scale, ScaleName, of_plane
 from quizengine.figures.tangent import Tangent, tangent_at
-from quizengine.figures.texts import name_text, short_text
+from quizengine.figures.texts import label_text, name_text
 from quizengine.figures.values import curve, number_or_numbers, side
 from quizengine.maths.evaluate.columns import columns
 
@@ -138,8 +138,8 @@ class GraphModel(ChartModel):
 
         ends = self.ends(workspace, ENDS)
         up = side(self.vertical, workspace) if self.vertical else ends_of(shown_values(values, *ends))
-        across = short_text(self.across, workspace) if self.across else name_text(self.variable, workspace)
-        chart = self.on_axes(workspace, Axis(*ends, across), Axis(*up, short_text(self.up or "", workspace)))
+        across = label_text(self.across, workspace) if self.across else name_text(label_text(self.variable, workspace))
+        chart = self.on_axes(workspace, Axis(*ends, across), Axis(*up, label_text(self.up or "", workspace)))
         points, outside = self.named_points(workspace, chart, values)
         lines = {x: tangent_at(values, x, chart) for x in self._touched(workspace)}
         bent = [

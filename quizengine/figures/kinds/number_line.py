@@ -18,7 +18,7 @@ from quizengine.figures.line_layout import Interval, LineLayout, PlaceOn, Step
 from quizengine.figures.numbers import listed
 from quizengine.figures.plane import Axis
 from quizengine.figures.scale import Scale, ScaleName, of_axis
-from quizengine.figures.texts import name_text
+from quizengine.figures.texts import label_text, name_text
 from quizengine.figures.ticks import ticks_of
 from quizengine.figures.values import number, number_or_numbers, side
 
@@ -93,14 +93,14 @@ class NumberLineModel(FigureModel):
     def draw(self, workspace: Workspace) -> NumberLine:
         axis = Axis(*side(self.number_line, workspace))
         places = {name: number(written, workspace) for name, written in self.points.items()}
-        points = tuple(PlaceOn(name_text(name, workspace), at) for name, at in places.items())
+        points = tuple(PlaceOn(name_text(label_text(name, workspace)), at) for name, at in places.items())
         dots = number_or_numbers(self.dots, workspace) if self.dots else ()
         arrows = tuple(
-            Step(name_text(name, workspace), *(_end(written, places, workspace) for written in ends))
+            Step(name_text(label_text(name, workspace)), *(_end(written, places, workspace) for written in ends))
             for name, ends in self.arrows.items()
         )
         intervals = tuple(
-            _interval(name_text(name, workspace), text, workspace) for name, text in self.intervals.items()
+            _interval(name_text(label_text(name, workspace)), text, workspace) for name, text in self.intervals.items()
         )
         seen = NumberLine(
             self.own_words(workspace),

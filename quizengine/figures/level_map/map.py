@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from quizengine.figures.drawing import Point, Stroke, Weight
@@ -29,6 +29,9 @@ class LevelMap(Ground):
             for number, curve in enumerate(of_level):
                 stroke = Stroke(tuple(_on_paper(plane, place) for place in curve), weight=self.weight)
                 yield Titled(stroke, text if number < MOST_CURVES else "", rank + 2 * number)
+
+    def told_without(self, missing: Collection[str]) -> bool:
+        return self.levels.told_without(missing)
 
     def readings(self) -> Iterator[str]:
         return readings(self.levels)
