@@ -69,6 +69,8 @@ OWN_ANSWER = OPTIONS.replace("graph = 'x^2'", "graph = 'answer*x'").replace("'<<
 NO_FIGURE = READ_OFF[READ_OFF.index("[figure]") : READ_OFF.index("[answer]")]
 DIRECTION = "direction = '(1, 2)'\nreads = 'direction'\nwithin = 15\n"
 SLOPE = MAP.replace("number = '4'\nreads = 'level'\n", DIRECTION).replace("'x^2 + y^2'", "'x + 2*y'")
+NAMES = ", ".join(f"{name} = '(2 + {n}/40, {n % 2}/20)'" for n, name in enumerate("PQRSTUVWXY"))
+CROWD = f"{{ {NAMES} }}"
 BROKEN = [
     # called; the item; old, new; the line; what is told; the cure
     ("flat", MAP, "'x^2 + y^2'", "'sin(x)^2 + cos(x)^2'", 5, "the same value everywhere", "take another one"),
@@ -77,7 +79,8 @@ BROKEN = [
     ("no numbers", MAP, "'x^2 + y^2'", "'ln(-1 - x^2 - y^2)'",
      5, "has no value in this rectangle", "take another one"),
     ("no level", MAP, "['1', '4', '9']", "['100', '200']", 5, "no level lies there", "choose levels among them"),
-    ("over a curve", MAP, "['1', '4', '9']", "40", 5, "the name P hides a curve", "show less around it"),
+    ("names in a crowd", MAP, "{ P = '(2, 0)' }", CROWD,
+     5, "hides something, for no place beside it is free", "show less around it"),
     ("point outside", MAP, "'(2, 0)'", "'(7, 0)'", 5, "lies outside the figure", "widen horizontal or vertical"),
     ("unknown kind", MAP, "contours =", "contour =",
      5, "needs exactly one of these kinds", "did you mean 'contours'"),
@@ -124,7 +127,7 @@ def test_a_sound_figure(text: str) -> None:
 def test_a_broken_figure(name: str, text: str, old: str, new: str, line: int, what: str, cure: str) -> None:
     assert old in text, name
     told = [fault for fault in faults(text.replace(old, new, 1)) if what in fault.message and cure in fault.message]
-    assert [fault.line for fault in told] == [line]
+    assert {fault.line for fault in told} == {line}
     assert all("\n" not in str(fault) for fault in told)
 
 
