@@ -111,13 +111,11 @@ def _refined(heights: Callable[[list[float]], list[float]], high: float) -> list
     between = list(pairwise(shares))
     while between and len(known) < MOST:
         middles = [(left + right) / 2 for left, right in between]
-        known.update(zip(middles, heights(middles), strict=True))
-        between = [
-            half
-            for (left, right), middle in zip(between, middles, strict=True)
-            if right - left > CLOSEST and _open(right - left, known[left], known[middle], known[right], high)
-            for half in ((left, middle), (middle, right))
-        ]
+        parts, between = zip(between, middles, heights(middles), strict=True), []
+        for (left, right), middle, found in parts:
+            if right - left > CLOSEST and _open(right - left, known[left], found, known[right], high):
+                known[middle] = found
+                between += ((left, middle), (middle, right))
     return sorted(known.items())
 
 

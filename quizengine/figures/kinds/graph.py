@@ -104,7 +104,7 @@ class Graph(Figure):
 
 
 def _ends(piece: Points) -> Iterator[tuple[Point, tuple[str, str]]]:
-    """The ends of a piece that do not lie at the sides of the frame, with what it does there: inside, or at the edge."""
+    """The ends of a piece that do not lie at the sides of the frame, and what it does there: inside, or at an edge."""
     if piece[0][0] > 0:
         yield piece[0], ("begins", "comes into the frame")
     if piece[-1][0] < 1:
