@@ -131,6 +131,21 @@ def test_a_broken_figure(name: str, text: str, old: str, new: str, line: int, wh
     assert all("\n" not in str(fault) for fault in told)
 
 
+def test_a_fault_of_many_seeds_is_told_once() -> None:
+    drawn = MAP.replace("[figure]", "[parameters]\na = { integers = [2, 90] }\n[figure]").replace(
+        "x^2 + y^2", "a*x^2 + y^2"
+    )
+    found = check_item(
+        Item.read("figure/i", Path("i.toml"), drawn.replace("['1', '4', '9']", "['-1', '-2']")), {}, 20
+    ).faults
+    (told,) = [fault.message for fault in found if "no level lies there" in fault.message]
+    assert told.startswith(
+        "there is nothing to see: the values run from … to …, and no level lies there; choose levels"
+    )
+    assert ", for example 0; " in told
+    assert told.endswith(" (in 20 of 20 questions)")
+
+
 def test_options_with_the_same_words() -> None:
     text = OPTIONS.replace("graph = '0*x + 1'", "graph = '0*x + 1'\nsays = 'A curve.'")
     assert faults(text) == ()
