@@ -150,3 +150,12 @@ def test_a_drawing_is_made_once_for_a_sheet_and_its_key(monkeypatch: pytest.Monk
         for document in ("sheet", "key"):
             sheet(question(of_options("p", "q"), figure=Fixed("r")), format, document)  # type: ignore[arg-type]
     assert sorted(asked) == [SMALL, SMALL, WIDE]
+
+
+@pytest.mark.parametrize("document", ["sheet", "key"])
+@pytest.mark.parametrize("asked", [CHOICE, MATCHING], ids=["choice", "matching"])
+def test_in_a_paragraph_of_a_page_there_is_nothing_that_ends_it(asked: Question, document: Document) -> None:
+    inside = re.findall(r"<(?:p|em)\b[^>]*>(.*?)</(?:p|em)>", sheet(asked, "html", document), re.DOTALL)
+    tags = {tag for text in inside for tag in re.findall(r"<([a-z0-9]+)", text)}
+    assert tags <= {"span", "strong", "small", "br", "svg", "path", "text", "tspan"}
+    assert asked is MATCHING or "svg" in tags
