@@ -45,7 +45,7 @@ def test_every_figure_is_drawn_and_told(format: str, document: Document, figures
     page = sheet(CHOICE, format, document)
     assert page.count(DRAWN[format]) == figures
     assert sheet(MATCHING, format, document).count(DRAWN[format]) == 3
-    label = {"html": ">stem</tspan>", "typst": '[#"stem";]', "latex": "{stem}", "text": " stem"}[format]
+    label = {"html": ">stem</tspan>", "typst": '[#"stem";]', "latex": "stem}", "text": " stem"}[format]
     assert page.count(label) >= 6
     if format != "latex":
         assert page.count("A picture of ") == figures
