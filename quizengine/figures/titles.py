@@ -9,11 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
+from quizengine.figures.clipping import outside
 from quizengine.figures.drawing import LETTER, Label, Point, Points, Stroke
-from quizengine.figures.placing import HALF_LINE, Box, Space, box_of
+from quizengine.figures.placing import Box, Space, box_of
 
 _STEP = 0.25  # between two places that are looked at
-_GAP = 0.15  # between a label and the ends of its curve
+_GAP = 0.15  # between a label and the ends of its curve, to its left and right
+_HALF_LINE = 0.5  # half the height of the gap: digits are lower than a line
+_NEAR = 0.1  # another curve is at least so far from the gap: what lies between its places might reach into it
 _SHORTEST = 3.0  # of a curve, by the part that is cut out for its label
 _TRIES = 40  # places for a label, the best ones first
 _ROW = 0.3  # how much a place counts that is half a row away from the middle of a row of a terminal
@@ -45,11 +48,6 @@ class _Walk:
         (x, y), (u, v) = self.points[after - 1], self.points[after]
         share = (length - self.lengths[after - 1]) / (self.lengths[after] - self.lengths[after - 1] or 1.0)
         return x + (u - x) * share, y + (v - y) * share
-
-    def part(self, start: float, end: float) -> Points:
-        """The part of the curve from one length to another."""
-        inner = (p for p, length in zip(self.points, self.lengths, strict=True) if start < length < end)
-        return (self.at(start), *inner, self.at(end))
 
 
 def _walk(points: Points) -> _Walk:
@@ -104,7 +102,7 @@ def with_titles(
 
 def _place(number: int, walk: _Walk, text: str, crowd: _Crowd, space: Space) -> tuple[Label, list[Points]] | None:
     """The best place on a curve for its label, and what is left of the curve; None where there is none."""
-    wide, high = len(text) * LETTER / 2 + _GAP, HALF_LINE + _GAP / 2
+    wide, high = len(text) * LETTER / 2 + _GAP, _HALF_LINE
     reach = math.ceil(min(math.hypot(wide, high), wide + 0.5) / _STEP)
     if walk.lengths[-1] < _SHORTEST * min(2 * wide, 3 * high):
         return None
@@ -113,12 +111,13 @@ def _place(number: int, walk: _Walk, text: str, crowd: _Crowd, space: Space) -> 
         box = (label.at[0] - wide, label.at[1] - high, label.at[0] + wide, label.at[1] + high)
         if space.clashes(box):
             continue
-        run = _run(walk, at, box)
+        around = box[0] - _NEAR, box[1] - _NEAR, box[2] + _NEAR, box[3] + _NEAR
+        own = _stretch(walk, at, around)
         count = len(walk.places) - walk.closed
-        own = {place % count for place in range(run[0], run[1] + 1)}
-        if any(other != number or place % count not in own for other, place in crowd.inside(box)):
+        if any(other != number or place % count not in own for other, place in crowd.inside(around)):
             continue
-        if parts := _left(walk, run, box):
+        parts = outside(walk.points, box)
+        if len(parts) == 2 - walk.closed:
             return label, parts
     return None
 
@@ -136,43 +135,18 @@ def _straightest(walk: _Walk, reach: int) -> list[int]:
     return [at for _, at in sorted(costs)[:: max(1, len(costs) // (2 * _TRIES))][:_TRIES]]
 
 
-def _run(walk: _Walk, at: int, box: Box) -> tuple[int, int]:
-    """The first and last place of the stretch around `at` that lies in the box; below 0 and above the count where the
-    curve is closed.
-    """
+def _stretch(walk: _Walk, at: int, box: Box) -> set[int]:
+    """The places of a curve around `at` as far as it stays in the box."""
     count = len(walk.places) - walk.closed
-    first = last = at
-    while first > at - count and (walk.closed or first > 0) and _in(walk.places[(first - 1) % count], box):
-        first -= 1
-    while last < at + count and (walk.closed or last < count - 1) and _in(walk.places[(last + 1) % count], box):
-        last += 1
-    return first, last
-
-
-def _left(walk: _Walk, run: tuple[int, int], box: Box) -> list[Points]:
-    """What is left of a curve without the stretch in the box."""
-    total, step = walk.lengths[-1], walk.lengths[-1] / (len(walk.places) - 1)
-    start, end = (_exit(walk, box, run[0] * step, -step), _exit(walk, box, run[1] * step, step))
-    if walk.closed:
-        start, end = start % total, end % total
-        if end < start:
-            return [walk.part(end, start)]
-        return [(*walk.part(end, total), *walk.part(0.0, start)[1:])]
-    if start <= 0 or end >= total:
-        return []
-    return [walk.part(0.0, start), walk.part(end, total)]
-
-
-def _exit(walk: _Walk, box: Box, inside: float, step: float) -> float:
-    """The length at which a curve leaves the box, between a place inside and the one `step` further."""
-    total, outside = walk.lengths[-1], inside + step
-    for _ in range(6):
-        middle = (inside + outside) / 2
-        if _in(walk.at(middle % total if walk.closed else middle), box):
-            inside = middle
-        else:
-            outside = middle
-    return outside
+    found = {at}
+    for step in (-1, 1):
+        place = at + step
+        while (
+            (walk.closed or 0 <= place < count) and place % count not in found and _in(walk.places[place % count], box)
+        ):
+            found.add(place % count)
+            place += step
+    return found
 
 
 def _in(place: Point, box: Box) -> bool:

@@ -20,4 +20,5 @@ class ContoursModel(MapModel):
 
     def draw(self, workspace: Workspace) -> RectangleFigure:
         rectangle = self.rectangle(workspace)
-        return self.over(self.level_map(self.contours, rectangle, workspace, "normal"), rectangle, workspace)
+        ground = self.level_map(self.contours, rectangle, workspace, "normal")
+        return RectangleFigure(self.own_words(workspace), rectangle, ground, self.over(rectangle, workspace))

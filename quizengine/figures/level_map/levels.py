@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import pairwise
 from typing import Literal
 
 from quizengine.figures.drawing import Points
@@ -18,6 +19,7 @@ Labels = Literal["all", "every second", "none"]
 Level = tuple[float, str]  # its value and how it is written
 
 _PLACES = 25  # in each direction, at which the values are looked at for levels
+_EQUAL = 1e-6  # of a step
 _WRITTEN = {"all": (0, 1), "every second": (0,), "none": ()}  # ranks of the levels that are written
 
 
@@ -43,6 +45,12 @@ class Levels:
         ranks = [(number - first) % 2 for number in range(len(self.levels))]
         shown = _WRITTEN[self.labels]
         return [(text if rank in shown else "", rank) for (_, text), rank in zip(self.levels, ranks, strict=True)]
+
+    def told_without(self, missing: Collection[str]) -> bool:
+        """Return whether the levels without labels can be counted: the steps are equal, and as many have a label."""
+        steps = [after - before for (before, _), (after, _) in pairwise(self.levels)]
+        equal = not steps or max(steps) - min(steps) <= _EQUAL * max(map(abs, steps))
+        return equal and 2 * len(missing) <= sum(1 for text, _ in self.titles() if text)
 
 
 def round_levels(function: Node, rectangle: Rectangle, count: int) -> list[float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from quizengine.figures.drawing import Point, Stroke, Weight
@@ -11,6 +11,7 @@ from quizengine.figures.level_map.levels import Levels
 from quizengine.figures.level_map.readings import around, readings
 from quizengine.figures.plane import Plane
 from quizengine.figures.rectangle.ground import Ground
+from quizengine.figures.scale import Scale, ScaleName, of_levels
 from quizengine.figures.titles import Titled
 
 MOST_CURVES = 3  # of one level that get a label, the longest ones
@@ -29,11 +30,17 @@ class LevelMap(Ground):
                 stroke = Stroke(tuple(_on_paper(plane, place) for place in curve), weight=self.weight)
                 yield Titled(stroke, text if number < MOST_CURVES else "", rank + 2 * number)
 
+    def told_without(self, missing: Collection[str]) -> bool:
+        return self.levels.told_without(missing)
+
     def readings(self) -> Iterator[str]:
         return readings(self.levels)
 
     def around(self, point: Point) -> str:
         return around(self.levels, point)
+
+    def scales(self) -> Mapping[ScaleName, Scale]:
+        return of_levels([level for level, _ in self.levels.levels])
 
     def faults(self) -> Iterator[str]:
         return faults(self.levels)

@@ -65,4 +65,4 @@ def names(arrow: Arrow, drawn: Stroke) -> list[Label]:
 def told(arrow: Arrow, factor: float) -> str:
     """Return an arrow in words: as it is drawn, in the numbers of the axes."""
     right, up = (number_text(factor * part, 2) for part in arrow.vector)
-    return f"arrow {arrow.name} starts at {point_text(*arrow.tail)} and goes {right} to the right and {up} up"
+    return f"Arrow {arrow.name} starts at {point_text(*arrow.tail)} and goes {right} to the right and {up} up"

@@ -13,8 +13,7 @@ from quizengine.figures.drawing import Point
 from quizengine.figures.figure import Expression, FigureModel, Side
 from quizengine.figures.rectangle import arrows as arrow
 from quizengine.figures.rectangle.arrows import Arrow
-from quizengine.figures.rectangle.figure import RectangleFigure
-from quizengine.figures.rectangle.ground import Ground
+from quizengine.figures.rectangle.over import Over
 from quizengine.figures.rectangle.polylines import DASHES, Polyline
 from quizengine.figures.rectangle.rectangle import Rectangle
 from quizengine.maths.language.values import canonical
@@ -49,8 +48,8 @@ class RectangleModel(FigureModel):
         horizontal, vertical = (values.side(side, workspace) for side in (self.horizontal, self.vertical))
         return Rectangle(horizontal, vertical, self.variables)
 
-    def over(self, ground: Ground, rectangle: Rectangle, workspace: Workspace) -> RectangleFigure:
-        """Return the figure that has points, arrows and paths over `ground`; raises CannotCompute or Unreadable."""
+    def over(self, rectangle: Rectangle, workspace: Workspace) -> Over:
+        """Return the points, arrows and paths; raises CannotCompute or Unreadable."""
         points = {name: _inside(text, rectangle, workspace) for name, text in self.points.items()}
         arrows = tuple(
             Arrow(
@@ -58,17 +57,12 @@ class RectangleModel(FigureModel):
             )
             for name, (tail, vector) in self.arrows.items()
         )
-        return RectangleFigure(
-            words=self.own_words(workspace),
-            rectangle=rectangle,
-            ground=ground,
+        paths = zip(self.paths.items(), DASHES, strict=False)
+        return Over(
             points=tuple((printed(name), at) for name, at in points.items()),
             arrows=arrows,
             factor=1.0 if self.lengths == "true" else arrow.scale(arrows, rectangle),
-            paths=tuple(
-                Polyline(printed(name), corners(text, workspace), dash)
-                for (name, text), dash in zip(self.paths.items(), DASHES, strict=False)
-            ),
+            paths=tuple(Polyline(printed(name), corners(text, workspace), dash) for (name, text), dash in paths),
         )
 
 

@@ -32,6 +32,11 @@ class Rectangle:
         return self.horizontal[1] - self.horizontal[0], self.vertical[1] - self.vertical[0]
 
     @property
+    def box(self) -> tuple[float, float, float, float]:
+        """Return the least and greatest coordinates: left, lower, right, upper."""
+        return self.horizontal[0], self.vertical[0], self.horizontal[1], self.vertical[1]
+
+    @property
     def height(self) -> float:
         """Return the height on paper by the width there: that of the numbers, unless one side is much longer."""
         ratio = self.size[1] / self.size[0]
