@@ -159,6 +159,6 @@ def _looks(label: Label) -> Iterator[tuple[str, Level, bool, bool]]:
         plain = _RAISED.get(character) or _LOWERED.get(character) or character
         if not unicodedata.combining(character):
             level: Level = "raised" if character in _RAISED else "lowered" if character in _LOWERED else ""
-            sign = "Ͱ" <= plain <= "Ͽ" or "←" <= plain <= "⋿"
+            sign = plain not in "−√" and ("Ͱ" <= plain <= "Ͽ" or "←" <= plain <= "⋿")
             look = level, label.slanted and plain.isalpha() and not sign, sign
         yield plain, *look
