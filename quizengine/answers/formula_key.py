@@ -171,9 +171,10 @@ class FormulaKey(Key[Reading]):
         return self.constraints.accuracy.asks().removeprefix(", ")
 
     def accepts(self) -> str:
-        from quizengine.answers.comparison.tolerance_text import distance
+        return self.slack()
 
-        return distance(self.constraints.accuracy)
+    def slack(self) -> str:
+        return self.constraints.accuracy.within
 
     def unsound(self) -> Iterator[str]:
         from quizengine.answers.comparison.key_validation import key_faults

@@ -93,6 +93,10 @@ class Key(ABC, Generic[R]):
         """
         return ""
 
+    def slack(self) -> str:
+        """Return how far an answer may be off: "within 0.2"; "" where only the exact value counts."""
+        return ""
+
     def unit(self) -> str:
         """Return the unit in which the answer is asked, as it is printed; "" where there is none."""
         return ""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from quizengine.answers.key import Key, Shuffle
 from quizengine.errors import Unreadable
 from quizengine.maths.language.fill_in import words_of
+from quizengine.maths.print.picture import Picture
 
 if TYPE_CHECKING:
     from quizengine.maths.print import Prose
@@ -42,15 +43,26 @@ def folded(text: str) -> str:
 
 
 def lettered(option: int, options: Sequence[Prose]) -> str:
-    """Return an option as it is named in a sentence: `b) the learning rate`."""
-    return f"{LETTERS[option]}) {words_of(options[option])}"
+    """Return an option as it is named in a sentence: `b) the learning rate`; a figure by its letter alone."""
+    text = options[option]
+    return LETTERS[option] if is_figure(text) else f"{LETTERS[option]}) {words_of(text)}"
+
+
+def with_name(name: str, option: Prose) -> Prose:
+    """Return an option after its letter or number: `b) the learning rate`; of a figure the name alone."""
+    return (name,) if is_figure(option) else (f"{name}) ", *option)
+
+
+def is_figure(option: Prose) -> bool:
+    """Return whether an option holds a figure, which is named by its letter and typed by it."""
+    return any(isinstance(piece, Picture) for piece in option)
 
 
 def pick(text: str, options: Sequence[Prose]) -> int:
     """Return the option that a typed letter, number or text names; raises Unreadable with the letters there are."""
     bounded(text)
     typed = folded(text)
-    texts = [folded(words_of(option)) for option in options]
+    texts = ["" if is_figure(option) else folded(words_of(option)) for option in options]
     mark = typed.strip(_AROUND)
     found = _by_letter(mark, len(options))
     if found is None and typed in texts:
@@ -110,10 +122,10 @@ def shuffled(options: Sequence[Prose], shuffle: Shuffle) -> tuple[Prose, ...]:
 
 
 def distinct(options: Sequence[Prose]) -> tuple[Prose, ...]:
-    """Return the options, equal texts once."""
-    first: dict[str, Prose] = {}
+    """Return the options, equal texts and equal figures once."""
+    first: dict[str | Prose, Prose] = {}
     for option in options:
-        first.setdefault(folded(words_of(option)), option)
+        first.setdefault(_compared(option), option)
     return tuple(first.values())
 
 
@@ -123,16 +135,21 @@ def fitted(mistakes: tuple[Key[Any], ...], kind: type[K], fit: Callable[[K], Key
 
 
 def place_of(option: Prose, options: Sequence[Prose]) -> int:
-    """Return where an option with the same text stands; -1 if nowhere."""
-    wanted = folded(words_of(option))
-    return next((place for place, other in enumerate(options) if folded(words_of(other)) == wanted), -1)
+    """Return where an option with the same text or figure stands; -1 if nowhere."""
+    wanted = _compared(option)
+    return next((place for place, other in enumerate(options) if _compared(other) == wanted), -1)
+
+
+def _compared(option: Prose) -> str | Prose:
+    """What two options are compared by: their words; a figure by its numbers, which takes no drawing."""
+    return option if is_figure(option) else folded(words_of(option))
 
 
 def _by_start(typed: str, texts: Sequence[str]) -> int | None:
     """The one text that begins as typed, articles aside; a letter is enough for "yes" and "no"."""
     begun = _ARTICLE.sub("", typed)
     enough = len(begun) > 3 or set(texts) == {"yes", "no"}
-    starts = [place for place, text in enumerate(texts) if enough and _ARTICLE.sub("", text).startswith(begun)]
+    starts = [place for place, text in enumerate(texts) if enough and text and _ARTICLE.sub("", text).startswith(begun)]
     return starts[0] if len(starts) == 1 else None
 
 

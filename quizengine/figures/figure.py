@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -58,8 +59,14 @@ class Figure(Picture):
     def description(self) -> tuple[str | Layout, ...]:
         from quizengine.maths.print.display import inline_only
 
-        said = inline_only(self.words.says) or (self.readings(),)
+        said = inline_only(self.words.says) or (_readings(self),)
         return (*said, " ", *inline_only(self.words.adds)) if self.words.adds else said
+
+
+@lru_cache(maxsize=256)
+def _readings(figure: Figure) -> str:
+    """What is to be read off; options are compared by it again and again."""
+    return figure.readings()
 
 
 class FigureModel(BaseModel):

@@ -30,7 +30,7 @@ class Space:
     """What of a rectangle is taken: `cost` tells how much of a box is, `take` and `cross` take more."""
 
     def __init__(self, within: Box) -> None:
-        self._within = within
+        self.within = within
         self._crossed: set[tuple[int, int]] = set()  # by strokes
         self._taken: list[Box] = []
 
@@ -57,7 +57,7 @@ class Space:
         or reaches over the edge.
         """
         left, top, right, bottom = box
-        within = self._within
+        within = self.within
         outside = left < within[0] or top < within[1] or right > within[2] or bottom > within[3]
         hit = sum(left < b[2] and b[0] < right and top < b[3] and b[1] < bottom for b in self._taken)
         columns = range(math.floor(left / CELL), math.floor(right / CELL) + 1)
@@ -74,5 +74,8 @@ class Space:
 
     def name(self, at: Point, text: str) -> Label:
         """Return the name of a point beside its mark, where it hides least, and take its place."""
-        places = [Label((at[0] + x, at[1] + y), text, anchor, slanted=True) for x, y, anchor in _AROUND]
-        return self.best(places)[0]
+        return self.name_and_cost(at, text)[0]
+
+    def name_and_cost(self, at: Point, text: str) -> tuple[Label, float]:
+        """Return the name of a point beside its mark, where it hides least, with its cost, and take its place."""
+        return self.best([Label((at[0] + x, at[1] + y), text, anchor, slanted=True) for x, y, anchor in _AROUND])

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizengine.figures.drawing import LETTER, Label, Point, Stroke
+from quizengine.figures.drawing import LETTER, Label, Point, Points, Stroke
 from quizengine.figures.numbers import nice_steps, number_text, powers_of_ten
 
 TICK = 0.25  # the length of a tick, inside the frame
@@ -18,7 +18,7 @@ WIDE, HIGH = 3.2, 2.6  # the least distance between two numbers beside each othe
 class Axis:
     """The numbers from `low` to `high` that a side of a frame shows; logarithmic: in equal steps for equal factors.
 
-    name: what stands at its end; ticks: numbers with their texts, None for round ones.
+    name: what stands at its end; ticks: numbers with their texts, "" for a tick alone; None for round ones.
     """
 
     low: float
@@ -32,6 +32,12 @@ class Axis:
         if self.logarithmic:
             return math.log(value / self.low) / math.log(self.high / self.low)
         return (value - self.low) / (self.high - self.low)
+
+    def value(self, share: float) -> float:
+        """Return the number that lies at a share of the way from `low`, 0, to `high`, 1."""
+        if self.logarithmic:
+            return self.low * math.exp(share * math.log(self.high / self.low))
+        return self.low + (self.high - self.low) * share
 
     def marked(self, count: int) -> Sequence[tuple[float, str]]:
         """Return the numbers that are marked, about `count`, with their texts."""
@@ -60,6 +66,11 @@ class Plane:
         x, y = at[0] - self.corner[0], at[1] - self.corner[1]
         return -within <= x <= self.width + within and -within <= y <= self.height + within
 
+    def at_shares(self, points: Points) -> Points:
+        """Return where points lie in the drawing that are given by shares of the frame, to the right and up."""
+        (left, _), bottom = self.corner, self.bottom
+        return tuple((round(left + u * self.width, 2), round(bottom - v * self.height, 2)) for u, v in points)
+
     @property
     def bottom(self) -> float:
         return self.corner[1] + self.height
@@ -76,11 +87,11 @@ class Plane:
         for tick, text in self._numbers(self.across, self.width / WIDE):
             x = left + self.across.share(tick) * self.width
             strokes.append(Stroke(((x, self.bottom), (x, self.bottom - TICK)), weight="thin"))
-            labels.append(Label((x, self.bottom + 0.75), text))
+            labels += [Label((x, self.bottom + 0.75), text)] * bool(text)
         for tick, text in self._numbers(self.up, self.height / HIGH):
             y = self.corner[1] + (1 - self.up.share(tick)) * self.height
             strokes.append(Stroke(((left, y), (left + TICK, y)), weight="thin"))
-            labels.append(Label((left - BETWEEN, y), text, "end"))
+            labels += [Label((left - BETWEEN, y), text, "end")] * bool(text)
         if self.across.name:
             labels.append(
                 Label((right, self.bottom + 1.75), self.across.name, "end", slanted=len(self.across.name) < 4)

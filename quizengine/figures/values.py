@@ -49,6 +49,12 @@ def numbers(expression: str, workspace: Workspace) -> tuple[float, ...]:
     return tuple(real(item, expression) for item in _items(expression, workspace))
 
 
+def number_or_numbers(expression: int | str, workspace: Workspace) -> tuple[float, ...]:
+    """Return the values of a list of numbers, or of one number; raises CannotCompute."""
+    value = node(expression, workspace)
+    return numbers(str(expression), workspace) if isinstance(value, Vector) else (real(value, expression),)
+
+
 def rows(expression: str, workspace: Workspace) -> tuple[tuple[float, ...], ...]:
     """Return the values of a list of equally long lists of numbers; raises CannotCompute."""
     found = [_list(item, expression) for item in _items(expression, workspace)]
@@ -72,6 +78,13 @@ def function(expression: str, names: Sequence[str], workspace: Workspace) -> Nod
     """Return an expression in `names` and in nothing else, short enough to be drawn; raises CannotCompute."""
     value = node(expression, workspace)
     _check_function(value, names, expression)
+    return value
+
+
+def curve(expression: str, name: str, workspace: Workspace) -> Node:
+    """Return an expression in one variable, or a constant one, short enough to be drawn; raises CannotCompute."""
+    value = node(expression, workspace)
+    _check_function(value, (name,), expression, constant=True)
     return value
 
 

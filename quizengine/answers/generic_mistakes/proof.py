@@ -45,6 +45,14 @@ def all_equal(expected: Sequence[Samples], answers: Sequence[Samples], constrain
     return len(expected) == len(answers) and all(equal(wanted, answer, constraints) for wanted, answer in both)
 
 
+def read_badly(expected: Sequence[Samples], answers: Sequence[Samples], constraints: Constraints) -> bool:
+    """Return whether all answers are as near to what is right as reading off badly may bring them."""
+    if not constraints.accuracy.within:
+        return False
+    both = zip(expected, answers, strict=True)
+    return all(decimals.near_miss(wanted.node, answer.node, constraints.accuracy) for wanted, answer in both)
+
+
 def about(expected: Sequence[Samples], answers: Sequence[Samples], constraints: Constraints) -> bool:
     """Return whether all components are equal, or decimals of three or more figures to which the expected ones can be
     rounded.

@@ -14,10 +14,12 @@ from quizengine.answers.lettered_options import (
     LetteredKey,
     first_and_last,
     fitted,
+    is_figure,
     lettered,
     pick,
     place_of,
     shuffled,
+    with_name,
 )
 from quizengine.answers.verdict import CORRECT, Verdict, refused
 from quizengine.errors import CannotCompute
@@ -115,13 +117,13 @@ class ChoiceKey(LetteredKey[int]):
         return None if few else text_in_place_of(ours, self.text, self.options[reading])
 
     def giveaways(self) -> tuple[str, ...]:
-        return (words_of(self.text),)
+        return () if is_figure(self.text) else (words_of(self.text),)
 
     def prose(self) -> Prose:
-        return (f"{LETTERS[self.chosen[0]]}) ", *self.text) if self.shown else self.text
+        return with_name(LETTERS[self.chosen[0]], self.text) if self.shown else self.text
 
     def plain(self) -> str:
-        return words_of(self.text)
+        return LETTERS[self.chosen[0]] if is_figure(self.text) else words_of(self.text)
 
     def asks(self) -> str:
         return f"one letter, {first_and_last(len(self.options))}"

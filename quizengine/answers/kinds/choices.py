@@ -23,6 +23,7 @@ from quizengine.answers.lettered_options import (
     pick_several,
     place_of,
     shuffled,
+    with_name,
 )
 from quizengine.answers.payment import EVENLY, Payment, PaysInPart
 from quizengine.answers.verdict import CORRECT, Verdict, marked, refused
@@ -124,7 +125,8 @@ class ChoicesKey(LetteredKey[tuple[int, ...]]):
     def prose(self) -> Prose:
         parts: list[Any] = []
         for place in self.chosen:
-            parts += ["; " if parts else "", f"{LETTERS[place]}) " if self.shown else "", *self.options[place]]
+            option = self.options[place]
+            parts += ["; " if parts else "", *(with_name(LETTERS[place], option) if self.shown else option)]
         return tuple(parts)
 
     def plain(self) -> str:

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from pydantic import model_validator
 
 from quizengine.answers.comparison import components, scalar
+from quizengine.answers.comparison.angle import degrees_between, degrees_text, told_beyond, way_within
 from quizengine.answers.comparison.parallel import along, crossed, rounded, unit, way
 from quizengine.answers.constraints import (
     NO_POINT,
     PLAIN,
     Constraints,
     EvaluationPoint,
+    Expression,
     Expressions,
     PointModel,
+    Tolerance,
+    formula,
     formulas,
 )
 from quizengine.answers.formula_key import FormulaKey
@@ -25,27 +31,41 @@ from quizengine.answers.kinds.vector import component_names, components_of, exam
 from quizengine.answers.payment import EVENLY, Payment, PaysByWeight
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, refused, undecided
 from quizengine.answers.wording import counted
+from quizengine.errors import CannotCompute
 from quizengine.maths.evaluate import rational
 from quizengine.maths.parse import Reading
-from quizengine.maths.tree import Node, Vector
+from quizengine.maths.tree import Node, Vector, variables
 
 if TYPE_CHECKING:
     from quizengine.maths.language import Workspace
 
+RIGHT_ANGLE = 90
 Multiple = Literal["positive", "nonzero", "unit"]
 NOT_UNIT = "The direction is right, but the length is not 1: divide by the length"
 
 
 class DirectionModel(PaysByWeight, PointModel):
-    """direction = 'grad(f, x, y)'; multiple = 'positive' (the default), 'nonzero' (a normal, a line) or 'unit'."""
+    """direction = 'grad(f, x, y)'; multiple = 'positive' (the default), 'nonzero' (a normal, a line) or 'unit'.
+
+    within = 15, in degrees, is for a direction that is read off: as far it may be off.
+    """
 
     direction: Expressions
     multiple: Multiple = "positive"
+    within: Expression | None = None
 
     @model_validator(mode="after")
     def _in_parts(self) -> Self:
         if self.credit != EVENLY and self.multiple != "unit":
             raise ValueError("credit goes with multiple = 'unit'; another direction pays as a whole already")
+        return self
+
+    @model_validator(mode="after")
+    def _read_off(self) -> Self:
+        if self.within is not None and self.multiple == "unit":
+            raise ValueError("within goes with multiple = 'positive' or 'nonzero'; a unit vector takes a tolerance")
+        if self.within is not None and (self.digits or self.tolerance != Tolerance()):
+            raise ValueError("within says in degrees what a tolerance or digits say in numbers; keep within alone")
         return self
 
     def draw(self, workspace: Workspace) -> DirectionKey:
@@ -55,12 +75,20 @@ class DirectionModel(PaysByWeight, PointModel):
             self.constraints(workspace, *items, *place.nodes),
             self.credit.of(len(items), "component"),
         )
-        return DirectionKey(items, self.multiple, constraints, place, payment)
+        return DirectionKey(items, self.multiple, constraints, place, payment, self._degrees(workspace))
+
+    def _degrees(self, workspace: Workspace) -> Fraction | None:
+        if self.within is None:
+            return None
+        degrees = rational(formula(workspace, self.within))
+        if degrees is None or not 0 < degrees < RIGHT_ANGLE:
+            raise CannotCompute(self.within, "within is a number of degrees above 0 and below 90, such as 15")
+        return degrees
 
 
 @dataclass(frozen=True, slots=True)
 class DirectionKey(FormulaKey):
-    """The direction of the vector `items`, which need not have length 1."""
+    """The direction of the vector `items`, which need not have length 1; within: the degrees it may be off, if any."""
 
     kind: ClassVar[str] = "direction"
     wants: ClassVar = "vector"
@@ -70,6 +98,7 @@ class DirectionKey(FormulaKey):
     constraints: Constraints = PLAIN
     place: EvaluationPoint = NO_POINT
     payment: Payment = EVENLY
+    within: Fraction | None = None
 
     def node(self) -> Vector:
         return Vector(unit(self.items) if self.multiple == "unit" else self.items)
@@ -93,7 +122,28 @@ class DirectionKey(FormulaKey):
             return CORRECT
         if all(scalar.is_zero(answer, self.constraints) for answer in answers):
             return refused("zero-vector", "The zero vector has no direction")
+        if self.within is not None:
+            return self._near(answers, self.within)
         return self._of_length_one(answers) if self.multiple == "unit" else self._parallel(answers)
+
+    def _near(self, answers: tuple[Node, ...], within: Fraction) -> Verdict:
+        """The direction as it is read off a picture: so many degrees off, or right."""
+        left = next((name for answer in answers for name in variables(answer)), "")
+        if left:
+            return refused("variables-left", f"It still contains {left}, and numbers are asked")
+        way, evidence = way_within(self.items, answers, within)
+        if way is None:
+            return undecided("your vector points the right way")
+        if way == 1 or (way == -1 and self.multiple == "nonzero"):
+            return Verdict("correct", 1.0, evidence=evidence)
+        return refused("opposite-sign" if way else "not-parallel", f"Your vector is {self._off(answers, within)}")
+
+    def _off(self, answers: tuple[Node, ...], within: Fraction) -> str:
+        """ "40° off; within 15° counts" """
+        angle = degrees_between(self.items, answers)
+        if self.multiple == "nonzero":
+            angle = min(angle, 180 - angle)
+        return f"{told_beyond(angle, within)} off; {self.slack()} counts"
 
     def _of_length_one(self, answers: tuple[Node, ...]) -> Verdict:
         verdict = components.judge_components(
@@ -130,6 +180,8 @@ class DirectionKey(FormulaKey):
         """The zero vector points nowhere."""
         if all(rational(item) == 0 for item in self.items):
             yield "the zero vector has no direction; require that it does not come"
+        elif self.within is not None and (left := sorted({name for item in self.items for name in variables(item)})):
+            yield f"within goes with a direction of numbers, and this one holds {', '.join(left)}; put in values"
         yield from FormulaKey.unsound(self)
 
     def diagnosis(self, reading: Reading) -> Diagnosis | None:
@@ -144,7 +196,23 @@ class DirectionKey(FormulaKey):
                 return told or of_direction(target, tree, one_way=True)
             if len(tree.items) == len(self.items) and self._points_right(tree.items):
                 return Diagnosis("not-normalised", NOT_UNIT)
-        return of_direction(target, tree, one_way=self.multiple != "nonzero")
+        one_way = self.multiple != "nonzero"
+        if self.within is None:
+            return of_direction(target, tree, one_way)
+        told = of_direction(target, tree, one_way, partial(self._mistaken_way, self.within))
+        if told is None or len(components.of_tree(tree)) != len(self.items):
+            return told
+        return replace(told, message=f"{told.message}: {self._off(components.of_tree(tree), self.within)}")
+
+    def _mistaken_way(self, within: Fraction, items: tuple[Node, ...], answers: tuple[Node, ...]) -> int:
+        """How an answer points beside a mistaken vector; nothing is proven by one that reading off may lead to."""
+        if any(map(variables, (*items, *answers))):
+            return along(items, answers, self.constraints)
+        if any(all(scalar.is_zero(item, PLAIN) for item in vector) for vector in (items, answers)):
+            return 0
+        if len(items) == len(self.items) and items != self.items and degrees_between(self.items, items) <= 2 * within:
+            return 0
+        return way_within(items, answers, within)[0] or 0
 
     def paid_alone(self) -> tuple[tuple[str, Node], ...]:
         if self.multiple != "unit":
@@ -165,9 +233,17 @@ class DirectionKey(FormulaKey):
     def accepts(self) -> str:
         if self.multiple == "unit":
             return FormulaKey.accepts(self)
-        return "or any positive multiple" if self.multiple == "positive" else "or any multiple but zero"
+        free = "or any positive multiple" if self.multiple == "positive" else "or any multiple but zero"
+        return "; ".join(filter(None, (free, self.slack())))
+
+    def slack(self) -> str:
+        return FormulaKey.slack(self) if self.within is None else f"within {degrees_text(self.within)}"
+
+    def form(self) -> str:
+        return FormulaKey.form(self) if self.within is None else self.slack()
 
     def asks(self) -> str:
         how = {"positive": "any positive multiple counts", "nonzero": "any multiple counts", "unit": "of length 1"}
         size = counted(len(self.items), "component")
-        return f"a vector with {size}, {how[self.multiple]}{self.constraints.accuracy.asks()}"
+        near = self.constraints.accuracy.asks() if self.within is None else f", {self.slack()}"
+        return f"a vector with {size}, {how[self.multiple]}{near}"

@@ -17,9 +17,11 @@ from quizengine.answers.lettered_options import (
     distinct,
     first_and_last,
     fitted,
+    is_figure,
     pick_letters,
     place_of,
     shuffled,
+    with_name,
 )
 from quizengine.answers.payment import EVENLY, Payment, PaysByWeight
 from quizengine.answers.verdict import Verdict, marked
@@ -128,7 +130,8 @@ class MatchingKey(LetteredKey[tuple[int | None, ...]]):
         wrong, right_pairs = parts.index(0.0), int(sum(parts))
         are = "is" if right_pairs == 1 else "are"
         verb = "has no partner yet" if reading[wrong] is None else "has another partner"
-        message = f"{right_pairs} of {len(parts)} pairs {are} right; {words_of(self.lefts[wrong])} {verb}"
+        left = f"number {wrong + 1}" if is_figure(self.lefts[wrong]) else words_of(self.lefts[wrong])
+        message = f"{right_pairs} of {len(parts)} pairs {are} right; {left} {verb}"
         return marked(credit, "wrong-pair", message, parts)
 
     def stands_for(self, reading: tuple[int | None, ...], ours: Value) -> Value | None:
@@ -143,8 +146,9 @@ class MatchingKey(LetteredKey[tuple[int | None, ...]]):
     def prose(self) -> Prose:
         parts: list[Any] = []
         for place, (left, right) in enumerate(zip(self.lefts, self.rights, strict=True)):
-            mark = f" – {LETTERS[place_of(right, self.options)]}) "
-            parts += ["; " if parts else "", f"{place + 1} ", *left, mark, *right]
+            letter = LETTERS[place_of(right, self.options)]
+            parts += ["; " if parts else "", f"{place + 1}", *(() if is_figure(left) else (" ", *left))]
+            parts += [" – ", *with_name(letter, right)]
         return tuple(parts)
 
     def plain(self) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from quizengine.answers.answer import Reader
 from quizengine.answers.carried_text import texts_in_place_of
 from quizengine.answers.key import AnswerModel, Diagnosis, Key, Shuffle
-from quizengine.answers.lettered_options import LETTERS, LetteredKey, fitted, pick_several, place_of
+from quizengine.answers.lettered_options import LETTERS, LetteredKey, fitted, pick_several, place_of, with_name
 from quizengine.answers.payment import EVENLY, Payment, PaysInPart
 from quizengine.answers.verdict import CORRECT, Verdict, marked
 from quizengine.answers.wording import counted
@@ -142,8 +142,8 @@ class OrderKey(LetteredKey[tuple[int, ...]]):
     def prose(self) -> Prose:
         parts: list[Any] = []
         for text in self.texts:
-            mark = f"{LETTERS[place_of(text, self.options)]}) " if self.shown else ""
-            parts += ["; " if parts else "", mark, *text]
+            named = with_name(LETTERS[place_of(text, self.options)], text) if self.shown else text
+            parts += ["; " if parts else "", *named]
         return tuple(parts)
 
     def plain(self) -> str:

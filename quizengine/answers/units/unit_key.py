@@ -164,6 +164,9 @@ class UnitKey(Key[Reading]):
     def form(self) -> str:
         return self.like.form()
 
+    def slack(self) -> str:
+        return self.like.slack()
+
     def accepts(self) -> str:
         """The accuracy, and the answer in the other units, for who marks by hand."""
         if isinstance(self.like, NoneKey):

@@ -95,7 +95,7 @@ def _typed_value(workspace: Workspace, expression: str) -> tuple[str, bool]:
     from quizengine.maths.print import plain
     from quizengine.maths.tree import Name, Number, Vector
 
-    if expression in workspace.pictures:
+    if expression.strip() in workspace.pictures:
         raise CannotCompute(expression, "a figure cannot be typed")
     value = workspace.evaluate(expression)
     if isinstance(value, bool | tuple):
