@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from quizengine.answers.key import AnswerModel
+from quizengine.answers.key import AnswerModel, Reads
 from quizengine.answers.wording import counted, minus
 from quizengine.errors import CannotCompute
 from quizengine.maths.equality import REAL, Domain
@@ -159,12 +159,20 @@ Variable = Annotated[str, AfterValidator(canonical)]  # w1 and w_1 are one varia
 
 
 class FormulaModel(AnswerModel):
-    """The options that all kinds of mathematics share."""
+    """The options that all kinds of mathematics share.
+
+    reads = 'vertical' (or 'horizontal', 'level', 'point', 'direction') says how an answer is read off a figure.
+    """
 
     variables: tuple[Variable, ...] = ()
     domain: Literal["real", "positive"] | dict[Variable, tuple[Expression, Expression]] = "real"
     digits: int = Field(default=0, strict=True, ge=0, le=15)
     tolerance: Tolerance = Tolerance()
+    reads: Reads | None = None
+
+    @property
+    def read_off(self) -> Reads | None:
+        return self.reads
 
     def constraints(self, workspace: Workspace, *values: Node) -> Constraints:
         """Return the constraints of a key made of `values`; their own names count, in order, without `variables`."""

@@ -57,11 +57,23 @@ def with_figures(body: Body, workspace: Workspace) -> Workspace:
     return workspace
 
 
-def with_own_figures(body: Body, workspace: Workspace) -> Workspace:
-    """Return `workspace`, in which `answer` has a value, with the figures that show it; raises ItemError."""
-    for name in _waiting(body):
+def with_own_figures(body: Body, workspace: Workspace, text: str) -> Workspace:
+    """Return `workspace`, in which `answer` has a value, with the figures in `text` that show it; raises ItemError."""
+    for name in sorted(_waiting(body) & {expression.strip() for expression in fill_ins(text)}):
         workspace = with_figure(name, body.figures[name], workspace)
     return workspace
+
+
+def shows_answer(body: Body, text: str) -> bool:
+    """Return whether the learner's answer stands in a text of feedback, or in a figure in it."""
+    inside = {expression.strip() for expression in fill_ins(text)}
+    return not inside.isdisjoint(_waiting(body)) or any(map(_names_answer, inside))
+
+
+def _names_answer(text: str) -> bool:
+    from quizengine.maths.language.names_used import names_in
+
+    return ANSWER in text and ANSWER in names_in(text)
 
 
 def texts_before_answer(body: Body) -> tuple[str, ...]:
@@ -71,7 +83,7 @@ def texts_before_answer(body: Body) -> tuple[str, ...]:
         answers = (part.answer, *(wrong.value for wrong in part.mistakes), *_answers_of_steps(part))
         texts += (part.prompt, *part.help.hints, *(wrong.says or "" for wrong in part.mistakes))
         texts += (text or "" for step in part.help.steps for text in (step.says, step.asks))
-        texts += texts_of(tuple(answer.model_dump() for answer in answers))
+        texts += texts_of(tuple(answer.model_dump(exclude={"credit"}) for answer in answers))
     return tuple(texts)
 
 
@@ -89,12 +101,8 @@ def _waiting(body: Body) -> set[str]:
     """The named figures that show the learner's answer."""
     if ANSWER in body.parameters or ANSWER in body.let:
         return set()
-    from quizengine.maths.language.names_used import names_in
-
     texts = {name: texts_of(written.model_dump()) for name, written in body.figures.items()}
-    return {
-        name for name, inside in texts.items() if any(ANSWER in text and ANSWER in names_in(text) for text in inside)
-    }
+    return {name for name, inside in texts.items() if any(map(_names_answer, inside))}
 
 
 def with_figure(name: str, written: FigureModel, workspace: Workspace) -> Workspace:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizengine.figures.drawing import Drawing, Label, Mark, Point, Stroke
 from quizengine.figures.grid_lines import lines_at, with_numbers, zero_lines
-from quizengine.figures.numbers import listed, number_text, read_text, rounded_text
+from quizengine.figures.numbers import listed
 from quizengine.figures.placing import Box, Space, box_of
-from quizengine.figures.plane import Axis, Plane, below, plane
+from quizengine.figures.plane import Axis, Plane, below, plane, shortened
 
 RATIO = 0.62  # the height of the frame by its width
+ABOVE = 1.25  # ems above the frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,26 +26,28 @@ class NamedPoint:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Two axes with the numbers at which there are ticks, and grid lines where `grid` is true."""
+    """Two axes with the numbers at which there are ticks, and grid lines where `grid_lines` is true."""
 
     across: Axis
     up: Axis
     ticks: tuple[float, ...]
     up_ticks: tuple[float, ...]
-    grid: bool = False
+    grid_lines: bool = False
 
     def plane(self, width: float, right: float = 0.0) -> Plane:
         """Return the frame in a drawing that is `width` ems wide, of which `right` ems on the right stay free."""
         across = with_numbers(self.across, self.ticks, True, width - right - 3)
         up = with_numbers(self.up, self.up_ticks, False, (width - right - 3) * RATIO)
         frame = plane(across, up, width - right, RATIO)
-        return replace(frame, height=float(round(frame.height)))  # in characters, numbers stand a row below the frame
+        # in characters, numbers stand a row below the frame, and names may stand above it
+        return replace(frame, corner=(frame.corner[0], ABOVE), height=float(round(frame.height)))
 
     def space(self, frame: Plane, strokes: Iterable[Stroke], marks: Iterable[Mark]) -> Space:
         """Return the space inside the frame in which names may stand."""
         (left, top), right, bottom = frame.corner, frame.corner[0] + frame.width, frame.bottom
-        space = Space((left, top, right, bottom))
-        space.cross(strokes)
+        space = Space((left, top - ABOVE, right, bottom))
+        space.take(*map(box_of, frame.ticks()[1]))
+        space.cross((*frame.frame(), *strokes))
         space.take_marks(marks)
         return space
 
@@ -55,9 +58,10 @@ class Chart:
         it.
         """
         around: list[Box] = [box_of(name) for name in names]
-        ticks, numbers = frame.ticks()
-        grid = list(lines_at(frame, self.ticks, self.up_ticks, around)) if self.grid else []
-        behind = (*frame.frame(), *ticks, *grid, *zero_lines(frame, around))
+        short, numbers = frame.ticks()
+        across, up = ([tick for tick in ticks if tick] for ticks in (self.ticks, self.up_ticks))  # 0 has its own line
+        grid = list(lines_at(frame, across, up, around)) if self.grid_lines else []
+        behind = (*frame.frame(), *short, *grid, *zero_lines(frame, around))
         labels = tuple(
             replace(label, at=(round(label.at[0], 2), round(label.at[1], 2))) for label in (*numbers, *names)
         )
@@ -71,9 +75,15 @@ class Chart:
         """Return the numbers of a point that is given by shares of the frame."""
         return self.across.value(share[0]), self.up.value(share[1])
 
+    def long_names(self, frame: Plane) -> Iterator[str]:
+        """Yield which names of axes do not fit on them, with the cure."""
+        for name, room in ((self.across.name, frame.corner[0] + frame.width), (self.up.name, frame.width)):
+            if shortened(name, room) != name:
+                yield f"the name '{name}' is too long for its axis; take a shorter one"
+
     def words(self) -> str:
         """Return what the axes show, in sentences."""
-        return f"{_axis_words('To the right', self.across)} {_axis_words('Upwards', self.up)}"
+        return f"{self.across.words('To the right')} {self.up.words('Upwards')}"
 
     def point_words(self, point: NamedPoint) -> str:
         """Return where a named point lies."""
@@ -85,19 +95,15 @@ class Chart:
 
     def read_across(self, x: float) -> str:
         """Return a number as it can be read off the horizontal axis."""
-        return _read(self.across, x)
+        return self.across.read(x)
 
     def read_up(self, y: float) -> str:
         """Return a number as it can be read off the vertical axis."""
-        return _read(self.up, y)
+        return self.up.read(y)
 
     def holds(self, x: float, y: float) -> bool:
         """Return whether a point lies in the frame or on its edge."""
-        slack = 1e-9
-        return all(
-            (not axis.logarithmic or value > 0) and -slack <= axis.share(value) <= 1 + slack
-            for axis, value in ((self.across, x), (self.up, y))
-        )
+        return self.across.holds(x) and self.up.holds(y)
 
     def curve_words(self, values: Iterable[tuple[float, float | None]]) -> str:
         """Return where a curve runs, from its values at some places; None where it has none."""
@@ -111,14 +117,3 @@ class Chart:
         )
         told = [f"runs through {', '.join(self.read(*point) for point in seen)}"] if seen else []
         return listed(told + [f"{what} {', '.join(map(self.read_across, xs))}" for what, xs in groups if xs])
-
-
-def _axis_words(way: str, axis: Axis) -> str:
-    name = f"{axis.name}, " if axis.name else ""
-    scale = ", on a logarithmic scale" if axis.logarithmic else ""
-    ends = (_read(axis, end) if axis.logarithmic else number_text(end) for end in (axis.low, axis.high))
-    return f"{way}: {name}from {' to '.join(ends)}{scale}."
-
-
-def _read(axis: Axis, value: float) -> str:
-    return rounded_text(value) if axis.logarithmic else read_text(value, axis.low, axis.high)

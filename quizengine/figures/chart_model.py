@@ -9,30 +9,29 @@ from pydantic import Field
 from quizengine.errors import CannotCompute
 from quizengine.figures.chart import Chart, NamedPoint
 from quizengine.figures.figure import FigureModel, Label, Number, Side
-from quizengine.figures.grid_lines import round_values
-from quizengine.figures.numbers import multiples, number_text
+from quizengine.figures.numbers import number_text
 from quizengine.figures.plane import Axis
 from quizengine.figures.ranges import Ends
 from quizengine.figures.sampled_curve import Values
-from quizengine.figures.texts import name_text, short_text
-from quizengine.figures.values import node, number, numbers, point, side
+from quizengine.figures.texts import label_text, name_text
+from quizengine.figures.ticks import ticks_of
+from quizengine.figures.values import node, number, point, side
 from quizengine.maths.language import Workspace
 from quizengine.maths.tree import Vector
 
 TICKS = 8  # about so many on an axis
-MOST_TICKS = 60
 
 
 class ChartModel(FigureModel):
     """horizontal, vertical: the ends of the axes, found from the values when left out; points: by name, a point such as
-    '(2, 3)' or a place on the curve; grid: dotted lines at the ticks; ticks, up_ticks: the step from one to the next,
-    or the list of them; across, up: the names of the axes.
+    '(2, 3)' or a place on the curve; grid_lines: dotted lines at the ticks; ticks, up_ticks: the step from one to the
+    next, or the list of them; across, up: the names of the axes.
     """
 
     horizontal: Side | None = None
     vertical: Side | None = None
     points: dict[Label, Number] = Field(default_factory=dict)
-    grid: bool = False
+    grid_lines: bool = False
     ticks: Number | None = None
     up_ticks: Number | None = None
     across: Label | None = None
@@ -47,16 +46,15 @@ class ChartModel(FigureModel):
 
         least: from tick to tick on the horizontal axis, where the author gives none.
         """
-        ticks, up_ticks = _ticks(self.ticks, across, workspace), _ticks(self.up_ticks, up, workspace)
-        if self.ticks is None and len(ticks) > 1 and ticks[1] - ticks[0] < least:
-            ticks = tuple(multiples(least, across.low, across.high))
-        return Chart(across, up, ticks, up_ticks, self.grid)
+        ticks = ticks_of(self.ticks, across, TICKS, workspace, least)
+        up_ticks = ticks_of(self.up_ticks, up, TICKS, workspace)
+        return Chart(across, up, ticks, up_ticks, self.grid_lines)
 
     def axis(self, ends: Ends, name: str | None, logarithmic: bool, workspace: Workspace) -> Axis:
         """Return an axis with its name; raises CannotCompute for a logarithmic one with an end that is not positive."""
         if logarithmic and ends[0] <= 0:
             raise CannotCompute(str(ends[0]), "a logarithmic axis begins at a positive number")
-        return Axis(*ends, short_text(name or "", workspace), logarithmic)
+        return Axis(*ends, label_text(name or "", workspace), logarithmic)
 
     def named_points(
         self, workspace: Workspace, chart: Chart, curve: Values | None
@@ -66,13 +64,13 @@ class ChartModel(FigureModel):
         Raises CannotCompute or Unreadable.
         """
         found = [
-            NamedPoint(name_text(name, workspace), *_place(written, workspace, curve))
+            NamedPoint(name_text(label_text(name, workspace)), *_place(written, workspace, curve))
             for name, written in self.points.items()
         ]
         seen = [math.isfinite(at.y) and chart.holds(at.x, at.y) for at in found]
         missing = tuple(
-            f"the point {at.name} ({number_text(at.x)}, {number_text(at.y)}) is not to be seen: it lies outside the frame, "
-            "or the curve has no value there; move it or give another range"
+            f"the point {at.name} at {number_text(at.x)} is not to be seen: it lies outside the frame, or the "
+            "curve has no value there; move it or give another range"
             for at, inside in zip(found, seen, strict=True)
             if not inside
         )
@@ -86,16 +84,3 @@ def _place(written: int | str, workspace: Workspace, curve: Values | None) -> tu
         raise CannotCompute(str(written), "a point has two numbers here, such as (1, 2)")
     x = number(written, workspace)
     return x, curve([x])[0]
-
-
-def _ticks(written: int | str | None, axis: Axis, workspace: Workspace) -> tuple[float, ...]:
-    if written is None:
-        return round_values(axis.low, axis.high, TICKS, axis.logarithmic)
-    if isinstance(node(written, workspace), Vector):
-        found = sorted(set(numbers(str(written), workspace)))
-    else:
-        step = number(written, workspace)
-        if not step * MOST_TICKS >= axis.high - axis.low:
-            raise CannotCompute(str(written), f"the step from tick to tick is positive; there are at most {MOST_TICKS}")
-        found = multiples(step, axis.low, axis.high)
-    return tuple(tick for tick in found if (not axis.logarithmic or tick > 0) and -1e-9 <= axis.share(tick) <= 1 + 1e-9)

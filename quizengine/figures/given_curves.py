@@ -12,11 +12,11 @@ from quizengine.figures.chart import RATIO, Chart
 from quizengine.figures.drawing import Point
 from quizengine.figures.ranges import Ends, shown_values
 from quizengine.figures.sampled_curve import Piece, height, joined, sampled
-from quizengine.figures.texts import name_text
-from quizengine.figures.values import MOST_ENTRIES, curve, node
+from quizengine.figures.texts import label_text, name_text
+from quizengine.figures.values import MOST_ENTRIES, curve, node, value_or_nan
 from quizengine.maths.evaluate.columns import columns
 from quizengine.maths.language import Workspace
-from quizengine.maths.tree import Node, Vector, variables
+from quizengine.maths.tree import Node, Vector
 
 MOST_TOLD = 12  # values of a curve, of which all are told
 FAR = 1e6  # heights of the frame that a value may lie above or below it
@@ -85,7 +85,7 @@ class GivenPoints(GivenCurve):
 
     def between(self, chart: Chart, dots: bool) -> Curve:
         places = [(chart.across.share(x), height(chart.up, y, FAR)) for x, y in self.points]
-        told = [(x, y if math.isfinite(y) else None) for x, y in self.points if _is_between(x, chart)]
+        told = [(x, y if math.isfinite(y) else None) for x, y in self.points if chart.across.holds(x)]
         if len(told) > MOST_TOLD:
             told = [(x, y) for x, y in told if any(abs(x - tick) < 1e-9 for tick in chart.ticks)]
         marked = [(round(u, 5), round(v, 5)) for u, v in places if 0 <= round(u, 9) <= 1 and 0 <= round(v, 9) <= 1]
@@ -131,22 +131,20 @@ class GivenExpression(GivenCurve):
 
 def curve_from(name: str, written: str, variable: str, workspace: Workspace) -> GivenCurve:
     """Return the curve that an author gives; raises CannotCompute or Unreadable."""
-    shown, value = name_text(name, workspace), node(written, workspace)
+    shown, value = name_text(label_text(name, workspace)), node(written, workspace)
     if not isinstance(value, Vector):
         return GivenExpression(shown, curve(written, variable, workspace), variable)
     if not 1 <= len(value.items) <= MOST_ENTRIES:
         raise CannotCompute(written, f"a curve has 1 to {MOST_ENTRIES} values")
-    if variables(value):
-        raise CannotCompute(written, "the values of a curve are numbers; for an expression in a variable leave out [ ]")
     return GivenPoints(shown, [_point(item, place, written) for place, item in enumerate(value.items)])
 
 
 def _point(item: Node, place: int, written: str) -> Point:
     if not isinstance(item, Vector):
-        return float(place), columns(item, {"": [0.0]})[0]
-    if len(item.items) != 2 or any(isinstance(part, Vector) for part in item.items):
+        return float(place), value_or_nan(item, written)
+    if len(item.items) != 2:
         raise CannotCompute(written, "a point of a curve has two numbers, such as (1, 2)")
-    x, y = (columns(part, {"": [0.0]})[0] for part in item.items)
+    x, y = (value_or_nan(part, written) for part in item.items)
     if not math.isfinite(x):
         raise CannotCompute(written, "this has no real value")
     return x, y
@@ -157,7 +155,3 @@ def widest(ends: Iterable[Ends | None]) -> Ends:
     known = [each for each in ends if each is not None] or [ENDS]
     low, high = min(low for low, _ in known), max(high for _, high in known)
     return (low, high) if high > low else (low - 0.5, high + 0.5)
-
-
-def _is_between(x: float, chart: Chart) -> bool:
-    return -1e-9 <= chart.across.share(x) <= 1 + 1e-9

@@ -13,10 +13,10 @@ from quizengine.figures.plane import Axis, Plane
 
 SHORT = 0.15  # ems: no piece of a line is left that is shorter
 GAP = 0.15  # ems that a line stays away from a label
-ROW = 1.6  # ems from one number to the next one below it
+ROW = 1.4  # ems from one number to the next one below it
 COLUMN = 1.0  # ems between two numbers beside each other
 FEW_DECADES = 3  # on which all numbers are written in full: 0.1 and not 10⁻¹
-STRIDES = (1, 2, 5, 10, 20, 50)
+STRIDES = (1, 2, 4, 5, 10, 20, 50)
 
 
 def round_values(low: float, high: float, count: int, logarithmic: bool) -> tuple[float, ...]:

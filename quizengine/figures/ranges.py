@@ -14,6 +14,8 @@ POLE = 8.0  # times larger is a value there that has no end
 EDGE = 0.04  # of the values' range that stays free above and below them
 WIDEST = 1e12  # a logarithmic axis goes over so many at most
 
+LARGEST = 1e100  # a number on an axis
+
 Ends = tuple[float, float]
 
 
@@ -21,7 +23,7 @@ def ends_of(values: Iterable[float], from_zero: bool = False) -> Ends:
     """Return round numbers around all values that are finite; from_zero: 0 is an end when no value is below it and
     the values come near it.
     """
-    finite = [value for value in values if math.isfinite(value)] or [0.0, 1.0]
+    finite = [value for value in values if abs(value) < LARGEST] or [0.0, 1.0]
     low, high = min(finite), max(finite)
     if high - low < 1e-9 * max(1.0, abs(high)):
         low, high = low - 1, high + 1
@@ -35,7 +37,7 @@ def ends_of(values: Iterable[float], from_zero: bool = False) -> Ends:
 
 def decades_of(values: Iterable[float]) -> Ends:
     """Return powers of ten around all values that are positive."""
-    positive = [value for value in values if 0 < value < math.inf] or [1.0]
+    positive = [value for value in values if 1 / LARGEST < value < LARGEST] or [1.0]
     high = max(positive)
     low = max(min(positive), high / WIDEST)
     first, last = math.floor(math.log10(low) + 1e-9), math.ceil(math.log10(high) - 1e-9)
@@ -45,7 +47,7 @@ def decades_of(values: Iterable[float]) -> Ends:
 def shown_values(values: Values, low: float, high: float) -> list[float]:
     """Return the values of a function at places from `low` to `high` that are finite, without those near a pole."""
     places = [low + (high - low) * part / PARTS for part in range(PARTS + 1)]
-    finite = [(value, place) for value, place in zip(values(places), places, strict=True) if math.isfinite(value)]
+    finite = [(value, place) for value, place in zip(values(places), places, strict=True) if abs(value) < LARGEST]
     if not finite:
         return []
     seen = sorted(value for value, _ in finite)

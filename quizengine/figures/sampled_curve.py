@@ -16,7 +16,7 @@ from quizengine.figures.plane import Axis
 Values = Callable[[Sequence[float]], list[float]]  # of a function at each of several places; nan where it has none
 
 WIDE = 32.0  # ems: a frame of this width is drawn without a corner that is not there
-BEND = 0.015  # ems by which a curve may run beside the line that is drawn for it
+BEND = 0.006  # ems by which a curve may run beside the line that is drawn for it
 STEEP = 0.2  # ems that a curve may rise between two points; more between the closest ones is a jump
 FIRST = 96  # parts of the frame, before it is looked where the curve bends
 CLOSEST = 1e-7  # of the width of the frame: points are no closer
@@ -90,6 +90,8 @@ def clipped(points: Iterable[Point], ratio: float) -> Iterator[Piece]:
 def _inside(start: Point, end: Point) -> tuple[Point, Point] | None:
     """The part of a straight line that lies between the heights 0 and 1."""
     (x, y), (u, v) = start, end
+    if 0 <= y <= 1 and 0 <= v <= 1:
+        return start, end
     if max(y, v) < 0 or min(y, v) > 1:
         return None
 
@@ -109,13 +111,11 @@ def _refined(heights: Callable[[list[float]], list[float]], high: float) -> list
     between = list(pairwise(shares))
     while between and len(known) < MOST:
         middles = [(left + right) / 2 for left, right in between]
-        known.update(zip(middles, heights(middles), strict=True))
-        between = [
-            half
-            for (left, right), middle in zip(between, middles, strict=True)
-            if right - left > CLOSEST and _open(right - left, known[left], known[middle], known[right], high)
-            for half in ((left, middle), (middle, right))
-        ]
+        parts, between = zip(between, middles, heights(middles), strict=True), []
+        for (left, right), middle, found in parts:
+            if right - left > CLOSEST and _open(right - left, known[left], found, known[right], high):
+                known[middle] = found
+                between += ((left, middle), (middle, right))
     return sorted(known.items())
 
 
@@ -155,12 +155,19 @@ def _broken(last: Point, point: Point, hole: bool, high: float) -> bool:
 
 
 def _thinned(line: list[Point], ratio: float) -> Points:
-    """The same line without points between two others on a straight line."""
-    kept = [line[0]]
-    for point, after in pairwise(line[1:]):
-        (x, y), (u, v) = kept[-1], after
-        long = math.hypot(u - x, (v - y) * ratio)
-        beside = abs((u - x) * (point[1] - y) - (v - y) * (point[0] - x)) * ratio
-        if beside * WIDE > BEND / 3 * long or (point[0] - x) * (after[0] - point[0]) < 0:
-            kept.append(point)
+    """The same line without points that lie nearly on a straight line between two others."""
+    kept, first = [line[0]], 0
+    for place in range(1, len(line) - 1):
+        # of those left out, the ones in the middle and at the end are farthest from a line that bends one way
+        between = ((first + place + 1) // 2, place)
+        if max(_beside(line[first], line[at], line[place + 1], ratio) for at in between) > BEND / 2:
+            kept.append(line[place])
+            first = place
     return tuple((round(x, 5), round(y, 5)) for x, y in (*kept, line[-1]))
+
+
+def _beside(start: Point, middle: Point, end: Point, ratio: float) -> float:
+    """How far a point lies from the straight line through two others, in ems."""
+    (x, y), (u, v) = start, end
+    across, up = u - x, v - y
+    return WIDE * ratio * abs(across * (middle[1] - y) - up * (middle[0] - x)) / math.hypot(across, up * ratio)

@@ -54,12 +54,12 @@ class Tangent:
 
 
 def tangent_at(values: Values, x: float, chart: Chart) -> Tangent | None:
-    """Return the line that touches a curve at `x`; None where the curve has no slope, as at a corner or an end."""
+    """Return the line that touches a curve at `x`; None where it has no slope, as at a corner, or lies outside."""
     wide, high = chart.across.high - chart.across.low, chart.up.high - chart.up.low
     step = STEP * wide
     left2, left, y, right, right2 = values([x + step * times for times in (-2, -1, 0, 1, 2)])
     before, after = (3 * y - 4 * left + left2) / (2 * step), (-3 * y + 4 * right - right2) / (2 * step)
     slope = (8 * (right - left) - (right2 - left2)) / (12 * step)  # the central quotient of fourth order
-    if not math.isfinite(slope + y) or abs(after - before) * wide > KINK * high:
+    if not math.isfinite(slope + y) or not chart.holds(x, y) or abs(after - before) * wide > KINK * high:
         return None
     return Tangent(x, y, float(f"{slope:.{FIGURES}g}"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizengine.errors import CannotCompute
 from quizengine.maths.evaluate import Undefined, Unsure, ball, precision
+from quizengine.maths.evaluate.columns import columns
 from quizengine.maths.tree import Node, Relation, Vector, size, variables
 
 if TYPE_CHECKING:
@@ -42,6 +43,20 @@ def real(value: Node, expression: int | str) -> float:
     if not abs(found) <= MOST:
         raise CannotCompute(str(expression), f"a number of a figure lies between -{MOST:,.0f} and {MOST:,.0f}")
     return found
+
+
+def value_or_nan(value: Node, expression: str) -> float:
+    """Return the value of a number, nan where it has none, infinity where it is too large; raises CannotCompute where
+    it is no number.
+    """
+    if isinstance(value, Vector | Relation) or variables(value):
+        raise CannotCompute(expression, "a number is needed here")
+    return columns(value, {"": [0.0]})[0]
+
+
+def values_or_nan(expression: str, workspace: Workspace) -> tuple[float, ...]:
+    """Return the values of a list of numbers, nan and infinity among them; raises CannotCompute."""
+    return tuple(value_or_nan(item, expression) for item in _items(expression, workspace))
 
 
 def numbers(expression: str, workspace: Workspace) -> tuple[float, ...]:

@@ -3,18 +3,66 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from fractions import Fraction
 
-from quizengine.answers.verdict import Evidence
+from quizengine.answers.comparison.parallel import along
+from quizengine.answers.comparison.scalar import is_zero
+from quizengine.answers.constraints import PLAIN
+from quizengine.answers.verdict import Evidence, Verdict, refused, undecided
 from quizengine.maths.equality import same
 from quizengine.maths.equality.at_point import LADDER, NoBall, evaluate
 from quizengine.maths.evaluate import precision
-from quizengine.maths.tree import Call, Constant, Negative, Node, Number, Product, Quotient, sum_of
+from quizengine.maths.tree import Call, Constant, Negative, Node, Number, Product, Quotient, sum_of, variables
 
 Vector = tuple[Node, ...]  # the components of a vector without variables that is not zero
 
 _HALF_TURN = 180
 _MOST_PLACES = 3  # of the degrees that are told
+
+
+@dataclass(frozen=True, slots=True)
+class WithinAngle:
+    """How far a direction that is read off may be off, in degrees; both_ways: the opposite one is as good."""
+
+    degrees: Fraction
+    both_ways: bool = False
+
+    def told(self) -> str:
+        """Return "within 15°"."""
+        return f"within {_text(self.degrees)}"
+
+    def judge(self, key: Vector, answer: Vector) -> Verdict:
+        """Return the verdict on a vector that is not zero: right, or so many degrees off."""
+        left = next((name for item in answer for name in variables(item)), "")
+        if left:
+            return refused("variables-left", f"It still contains {left}, and numbers are asked")
+        way, evidence = way_within(key, answer, self.degrees)
+        if way is None:
+            return undecided("your vector points the right way")
+        if way == 1 or (way == -1 and self.both_ways):
+            return Verdict("correct", 1.0, evidence=evidence)
+        return refused("opposite-sign" if way else "not-parallel", f"Your vector is {self.off(key, answer)}")
+
+    def off(self, key: Vector, answer: Vector) -> str:
+        """Return "40° off; within 15° counts"."""
+        angle = degrees_between(key, answer)
+        return (
+            f"{_beyond(min(angle, 180 - angle) if self.both_ways else angle, self.degrees)} off; {self.told()} counts"
+        )
+
+    def way_beside(self, key: Vector, mistaken: Vector, answer: Vector) -> int:
+        """Return 1 where `answer` points as a mistaken vector does, -1 where it points the opposite way, else 0.
+
+        Nothing is proven by a mistaken vector so near to the key that reading off badly leads there, too.
+        """
+        if any(map(variables, (*mistaken, *answer))):
+            return along(mistaken, answer, PLAIN)
+        if any(all(is_zero(item, PLAIN) for item in vector) for vector in (mistaken, answer)):
+            return 0
+        if len(mistaken) == len(key) and mistaken != key and degrees_between(key, mistaken) <= 2 * self.degrees:
+            return 0
+        return way_within(mistaken, answer, self.degrees)[0] or 0
 
 
 def way_within(one: Vector, other: Vector, degrees: Fraction) -> tuple[int | None, Evidence]:
@@ -54,16 +102,15 @@ def degrees_between(one: Vector, other: Vector) -> float:
         return math.degrees(math.acos(max(-1.0, min(1.0, float(cosine.mid())))))
 
 
-def told_beyond(angle: float, degrees: Fraction) -> str:
-    """Return an angle beyond `degrees` as it is told, in whole degrees unless these would say that it is within."""
+def _beyond(angle: float, degrees: Fraction) -> str:
+    """An angle beyond `degrees`, in whole degrees unless these would say that it is within."""
     for places in range(_MOST_PLACES + 1):
         if Fraction(text := f"{angle:.{places}f}") > degrees:
             return f"{text}°"
-    return f"a little more than {degrees_text(degrees)}"
+    return f"a little more than {_text(degrees)}"
 
 
-def degrees_text(degrees: Fraction) -> str:
-    """Return "15°"."""
+def _text(degrees: Fraction) -> str:
     return f"{float(degrees):g}°"
 
 

@@ -55,6 +55,12 @@ def allowed(key: Node, accuracy: Accuracy) -> Ball | None:
     return (exact_ball(accuracy.relative) * abs(value)).max(exact_ball(accuracy.absolute))
 
 
+def margin(key: Node, accuracy: Accuracy) -> tuple[float, float] | None:
+    """Return a number with how far an answer may be off it; None where it has no value that can be told."""
+    value, slack = value_at(key), allowed(key, accuracy)
+    return None if value is None or slack is None else (float(value.mid()), float(slack.mid()))
+
+
 def may_meet(one: Node, other: Node, accuracy: Accuracy) -> bool:
     """Return whether one number may be near enough to both, the borders being near enough; of numbers without a value
     nothing is said.

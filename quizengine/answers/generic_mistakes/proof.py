@@ -67,6 +67,8 @@ def factor(key: tuple[Samples, ...], answer: tuple[Samples, ...], constraints: C
     """Return the one rational number c with answer = c·key in every component, not 0 or 1; None if there is none."""
     if constraints.accuracy.exact and not _in_proportion(key, answer):
         return None
+    if constraints.accuracy.within and all_equal(times(decimals.HALF, key), answer, constraints):
+        return decimals.HALF  # the likeliest; read off, it is near other simple numbers as well
     guess = next(filter(None, (_guess(k.node, a.node, constraints) for k, a in zip(key, answer, strict=True))), None)
     if guess is None or guess == 1:
         return None

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from pydantic import model_validator
 
 from quizengine.answers.comparison import components, scalar
-from quizengine.answers.comparison.angle import degrees_between, degrees_text, told_beyond, way_within
+from quizengine.answers.comparison.angle import WithinAngle
 from quizengine.answers.comparison.parallel import along, crossed, rounded, unit, way
 from quizengine.answers.constraints import (
     NO_POINT,
@@ -75,15 +75,15 @@ class DirectionModel(PaysByWeight, PointModel):
             self.constraints(workspace, *items, *place.nodes),
             self.credit.of(len(items), "component"),
         )
-        return DirectionKey(items, self.multiple, constraints, place, payment, self._degrees(workspace))
+        return DirectionKey(items, self.multiple, constraints, place, payment, self._near(workspace))
 
-    def _degrees(self, workspace: Workspace) -> Fraction | None:
+    def _near(self, workspace: Workspace) -> WithinAngle | None:
         if self.within is None:
             return None
         degrees = rational(formula(workspace, self.within))
         if degrees is None or not 0 < degrees < RIGHT_ANGLE:
             raise CannotCompute(self.within, "within is a number of degrees above 0 and below 90, such as 15")
-        return degrees
+        return WithinAngle(degrees, both_ways=self.multiple == "nonzero")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class DirectionKey(FormulaKey):
     constraints: Constraints = PLAIN
     place: EvaluationPoint = NO_POINT
     payment: Payment = EVENLY
-    within: Fraction | None = None
+    within: WithinAngle | None = None
 
     def node(self) -> Vector:
         return Vector(unit(self.items) if self.multiple == "unit" else self.items)
@@ -123,27 +123,8 @@ class DirectionKey(FormulaKey):
         if all(scalar.is_zero(answer, self.constraints) for answer in answers):
             return refused("zero-vector", "The zero vector has no direction")
         if self.within is not None:
-            return self._near(answers, self.within)
+            return self.within.judge(self.items, answers)
         return self._of_length_one(answers) if self.multiple == "unit" else self._parallel(answers)
-
-    def _near(self, answers: tuple[Node, ...], within: Fraction) -> Verdict:
-        """The direction as it is read off a picture: so many degrees off, or right."""
-        left = next((name for answer in answers for name in variables(answer)), "")
-        if left:
-            return refused("variables-left", f"It still contains {left}, and numbers are asked")
-        way, evidence = way_within(self.items, answers, within)
-        if way is None:
-            return undecided("your vector points the right way")
-        if way == 1 or (way == -1 and self.multiple == "nonzero"):
-            return Verdict("correct", 1.0, evidence=evidence)
-        return refused("opposite-sign" if way else "not-parallel", f"Your vector is {self._off(answers, within)}")
-
-    def _off(self, answers: tuple[Node, ...], within: Fraction) -> str:
-        """ "40° off; within 15° counts" """
-        angle = degrees_between(self.items, answers)
-        if self.multiple == "nonzero":
-            angle = min(angle, 180 - angle)
-        return f"{told_beyond(angle, within)} off; {self.slack()} counts"
 
     def _of_length_one(self, answers: tuple[Node, ...]) -> Verdict:
         verdict = components.judge_components(
@@ -199,20 +180,11 @@ class DirectionKey(FormulaKey):
         one_way = self.multiple != "nonzero"
         if self.within is None:
             return of_direction(target, tree, one_way)
-        told = of_direction(target, tree, one_way, partial(self._mistaken_way, self.within))
-        if told is None or len(components.of_tree(tree)) != len(self.items):
+        told = of_direction(target, tree, one_way, partial(self.within.way_beside, self.items))
+        answers = components.of_tree(tree)
+        if told is None or len(answers) != len(self.items):
             return told
-        return replace(told, message=f"{told.message}: {self._off(components.of_tree(tree), self.within)}")
-
-    def _mistaken_way(self, within: Fraction, items: tuple[Node, ...], answers: tuple[Node, ...]) -> int:
-        """How an answer points beside a mistaken vector; nothing is proven by one that reading off may lead to."""
-        if any(map(variables, (*items, *answers))):
-            return along(items, answers, self.constraints)
-        if any(all(scalar.is_zero(item, PLAIN) for item in vector) for vector in (items, answers)):
-            return 0
-        if len(items) == len(self.items) and items != self.items and degrees_between(self.items, items) <= 2 * within:
-            return 0
-        return way_within(items, answers, within)[0] or 0
+        return replace(told, message=f"{told.message}: {self.within.off(self.items, answers)}")
 
     def paid_alone(self) -> tuple[tuple[str, Node], ...]:
         if self.multiple != "unit":
@@ -237,7 +209,10 @@ class DirectionKey(FormulaKey):
         return "; ".join(filter(None, (free, self.slack())))
 
     def slack(self) -> str:
-        return FormulaKey.slack(self) if self.within is None else f"within {degrees_text(self.within)}"
+        return FormulaKey.slack(self) if self.within is None else self.within.told()
+
+    def margins(self) -> tuple[tuple[float, float], ...]:
+        return ((math.nan, float(self.within.degrees) if self.within else 0.0),)
 
     def form(self) -> str:
         return FormulaKey.form(self) if self.within is None else self.slack()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, ClassVar
@@ -19,7 +19,8 @@ from quizengine.figures.figure import Label as Name
 from quizengine.figures.given_curves import Curve, curve_from, widest
 from quizengine.figures.plane import Axis
 from quizengine.figures.ranges import decades_of, ends_of
-from quizengine.figures.texts import name_text, short_text
+from quizengine.figures.scale import Scale, ScaleName, of_plane
+from quizengine.figures.texts import label_text, name_text
 from quizengine.figures.values import side
 
 if TYPE_CHECKING:
@@ -58,18 +59,20 @@ class Curves(Figure):
         points = [self.chart.point_words(point) for point in self.points]
         return " ".join([f"{count}.", self.chart.words(), *told, *points])
 
+    def scales(self) -> Mapping[ScaleName, Scale]:
+        return of_plane(self._frame(24.0))
+
     def faults(self) -> Iterator[str]:
         for curve in self.curves:
             if not curve.pieces and not curve.dots:
                 yield f"nothing of curve {curve.name} is to be seen: it lies outside the frame; give it another range"
-        yield from self.left_out
-        yield from self._on_each_other()
-        named, points = self._names(self._frame(24.0))
+        frame = self._frame(24.0)
+        yield from (*self.left_out, *self._on_each_other(frame), *self.chart.long_names(frame))
+        named, points = self._names(frame)
         for name in (*named.hiding, *(label.text for label, cost in points if cost)):
             yield f"the name {name} hides a line; give the figure another range, or fewer curves"
 
-    def _on_each_other(self) -> Iterator[str]:
-        frame = self._frame(24.0)
+    def _on_each_other(self, frame: Plane) -> Iterator[str]:
         heights = [(curve.name, heights_of(line)) for curve, line in zip(self.curves, self._lines(frame), strict=True)]
         for (one, a), (other, b) in combinations(heights, 2):
             shared = a.keys() & b.keys()
@@ -103,7 +106,7 @@ class Curves(Figure):
     def _names(self, frame: Plane) -> tuple[Letters, list[tuple[Label, float]]]:
         space = self.chart.space(frame, self._strokes(frame), self._marks(frame))
         points = [space.name_and_cost(self.chart.place(frame, point.x, point.y), point.name) for point in self.points]
-        return letters(self._lines(frame), frame.corner[0] + frame.width, space), points
+        return letters(self._lines(frame), frame, space), points
 
 
 class CurvesModel(ChartModel):
@@ -120,7 +123,7 @@ class CurvesModel(ChartModel):
     def draw(self, workspace: Workspace) -> Curves:
         given = [curve_from(name, written, self.variable, workspace) for name, written in self.curves.items()]
         ends = self.ends(workspace, widest([each.places() for each in given]))
-        across = short_text(self.across, workspace) if self.across else name_text(self.variable, workspace)
+        across = label_text(self.across, workspace) if self.across else name_text(label_text(self.variable, workspace))
         values = [value for each in given for value in each.values_between(*ends)]
         found = decades_of(values) if self.logarithmic else ends_of(values, from_zero=True)
         up = self.axis(side(self.vertical, workspace) if self.vertical else found, self.up, self.logarithmic, workspace)

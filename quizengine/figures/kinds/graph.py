@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from quizengine.figures.chart import RATIO, Chart, NamedPoint
 from quizengine.figures.chart_model import ChartModel
-from quizengine.figures.drawing import Drawing, Label, Mark, Points, Stroke
+from quizengine.figures.drawing import Drawing, Label, Mark, Point, Points, Stroke
 from quizengine.figures.figure import Expression, Figure, Number, OwnWords
 from quizengine.figures.numbers import number_text, read_text
 from quizengine.figures.plane import Axis
 from quizengine.figures.ranges import ends_of, shown_values
 from quizengine.figures.sampled_curve import sampled
+from quizengine.figures.scale import Scale, ScaleName, of_plane
 from quizengine.figures.tangent import Tangent, tangent_at
-from quizengine.figures.texts import name_text, short_text
+from quizengine.figures.texts import label_text, name_text
 from quizengine.figures.values import curve, number_or_numbers, side
 from quizengine.maths.evaluate.columns import columns
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from quizengine.maths.language import Workspace
 
 MOST_ZEROS = 8  # that are told
+MOST_PIECES = 6  # of which the ends are told
 ENDS = (-5.0, 5.0)  # of the horizontal axis, when an author gives none
 HIDES = 3.0  # the cost from which a name hides what lies below it
 
@@ -55,11 +57,15 @@ class Graph(Figure):
         told += [*self._breaks(), *self._zeros(), *(tangent.words(self.chart) for tangent in self.tangents)]
         return " ".join([*told, *(self.chart.point_words(point) for point in self.points)])
 
+    def scales(self) -> Mapping[ScaleName, Scale]:
+        return of_plane(self.chart.plane(24.0))
+
     def faults(self) -> Iterator[str]:
         if not self.pieces:
             yield "there is no curve to see: it has no value here or lies outside the frame; give it another range"
-        yield from self.left_out
-        for name, cost in self._names(self.chart.plane(24.0)):
+        frame = self.chart.plane(24.0)
+        yield from (*self.left_out, *self.chart.long_names(frame))
+        for name, cost in self._names(frame):
             if cost >= HIDES:
                 yield f"the name {name.text} hides a line or another name; move its point or take a shorter name"
 
@@ -79,9 +85,13 @@ class Graph(Figure):
 
     def _breaks(self) -> Iterator[str]:
         """Where the curve is not one line from side to side."""
-        for before, after in pairwise(self.pieces):
-            (x, y), (u, v) = self.chart.numbers(before[-1]), self.chart.numbers(after[0])
-            yield f"It ends at {self.chart.read(x, y)} and goes on at {self.chart.read(u, v)}."
+        if len(self.pieces) > MOST_PIECES:
+            yield f"It consists of {len(self.pieces)} pieces."
+            return
+        for piece in self.pieces:
+            ends = [f"{_verb(at, *verbs)} at {self.chart.read(*self.chart.numbers(at))}" for at, verbs in _ends(piece)]
+            if ends:
+                yield f"A piece of it {' and '.join(ends)}."
 
     def _zeros(self) -> Iterator[str]:
         if self.chart.up.logarithmic or not self.chart.up.low < 0 < self.chart.up.high:
@@ -91,6 +101,18 @@ class Graph(Figure):
         found = dict.fromkeys(read_text(x, across.low, across.high, 100) for x in places)
         if 0 < len(found) <= MOST_ZEROS:
             yield f"It meets the height 0 at {', '.join(found)}."
+
+
+def _ends(piece: Points) -> Iterator[tuple[Point, tuple[str, str]]]:
+    """The ends of a piece that do not lie at the sides of the frame, and what it does there: inside, or at an edge."""
+    if piece[0][0] > 0:
+        yield piece[0], ("begins", "comes into the frame")
+    if piece[-1][0] < 1:
+        yield piece[-1], ("ends", "leaves the frame")
+
+
+def _verb(at: Point, inside: str, at_edge: str) -> str:
+    return inside if 0 < at[1] < 1 else at_edge
 
 
 def _crossings(pieces: tuple[Points, ...], level: float) -> Iterator[float]:
@@ -116,12 +138,14 @@ class GraphModel(ChartModel):
 
         ends = self.ends(workspace, ENDS)
         up = side(self.vertical, workspace) if self.vertical else ends_of(shown_values(values, *ends))
-        across = short_text(self.across, workspace) if self.across else name_text(self.variable, workspace)
-        chart = self.on_axes(workspace, Axis(*ends, across), Axis(*up, short_text(self.up or "", workspace)))
+        across = label_text(self.across, workspace) if self.across else name_text(label_text(self.variable, workspace))
+        chart = self.on_axes(workspace, Axis(*ends, across), Axis(*up, label_text(self.up or "", workspace)))
         points, outside = self.named_points(workspace, chart, values)
         lines = {x: tangent_at(values, x, chart) for x in self._touched(workspace)}
         bent = [
-            f"the curve has no slope at {number_text(x)}; place its tangent elsewhere" for x in lines if not lines[x]
+            f"there is no tangent at {number_text(x)}: the curve has no slope there, or is not to be seen; move it"
+            for x, line in lines.items()
+            if line is None
         ]
         at_ticks = zip(chart.ticks, values(chart.ticks), strict=True)
         return Graph(
@@ -129,7 +153,7 @@ class GraphModel(ChartModel):
             chart,
             tuple(piece.points for piece in sampled(values, chart.across, chart.up, RATIO)),
             tuple((x, y if math.isfinite(y) else None) for x, y in at_ticks),
-            tuple(line for line in lines.values() if line),
+            tuple(line for line in lines.values() if line is not None),
             points,
             (*bent, *outside),
         )

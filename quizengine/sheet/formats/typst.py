@@ -5,10 +5,11 @@ from __future__ import annotations
 from quizengine.maths.print import Display, Layout
 from quizengine.maths.print import render as show_layout
 from quizengine.sheet.escapes import on_one_line
-from quizengine.sheet.finalizers import LONG, SHORT, Finalizer, Markup, pieces
-from quizengine.sheet.formats.svg import SVG
+from quizengine.sheet.finalizers import LONG, SHORT, Finalizer, Markup, pieces, spoken
+from quizengine.sheet.formats.svg import svg
 from quizengine.sheet.formats.template_set import Format, TemplateSet
 from quizengine.sheet.page_estimate import size
+from quizengine.sheet.pictures import Placed
 
 
 def quoted(text: str) -> Markup:
@@ -39,6 +40,11 @@ def _display(piece: Display) -> str:
     return f"#display-formula({aloud}, ${show_layout(piece, 'typst').strip()}$);"
 
 
-FINALIZER = Finalizer(_words, _formula, "\n\n", display=_display)
-TEMPLATES = TemplateSet("typst", "typ", FINALIZER, {"quoted": quoted}, figures=SVG)
+def _picture(picture: Placed) -> str:
+    look, wide = "small-picture" if picture.small else "picture", f"{picture.drawing().width:g}em"
+    return f"#{look}({quoted(spoken(picture.description()))}, {wide}, {quoted(svg(picture))});"
+
+
+FINALIZER = Finalizer(_words, _formula, "\n\n", display=_display, picture=_picture)
+TEMPLATES = TemplateSet("typst", "typ", FINALIZER, {"quoted": quoted})
 FORMAT = Format(".typ", TEMPLATES)

@@ -1,0 +1,102 @@
+"""Strokes and areas as ASCII characters, two to an em across and one down."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from itertools import pairwise
+
+from quizengine.figures.dots import Dot, heading, places_inside, thin_line
+from quizengine.figures.drawing import Drawing, Point, Points, Stroke
+
+ACROSS, DOWN = 2, 1  # places of an em
+Sign = tuple[Dot, str]
+
+_INK = " .:-=+*%#@"  # by how much ink the character has
+_FLAT, _STEEP, _UPRIGHT = math.radians(8), math.radians(50), math.radians(76)
+_HEADS = ">v<^"  # of arrows to the right, down, left and up
+_CROSSED = "-_'.=|/\\"  # signs of lines that may cross each other
+
+
+def signs_of(drawing: Drawing) -> Iterator[Sign]:
+    """Yield the places of all areas and strokes with their characters, those that lie above later."""
+    for area in drawing.areas:
+        ink = _INK[min(round(area.shade * (len(_INK) - 1)), len(_INK) - 1)]
+        yield from ((place, ink) for place in places_inside(area, ACROSS, DOWN))
+    for stroke in drawing.strokes:
+        yield from _of_stroke(stroke)
+    for stroke in drawing.strokes:
+        if stroke.arrow and len(stroke.points) > 1:
+            yield _head(stroke.points)
+
+
+def joined(below: str, above: str) -> str:
+    """Return the sign for a place at which two lines meet."""
+    if below == "+" and above in _CROSSED:
+        return below
+    if below == above or below not in _CROSSED or above not in _CROSSED:
+        return above
+    if {below, above} == {"/", "\\"}:
+        return "X"
+    return "+" if "|" in (below, above) else above
+
+
+def _of_stroke(stroke: Stroke) -> Iterator[Sign]:
+    number = 0
+    last: Dot | None = None
+    for start, end in pairwise(stroke.points):
+        for place in thin_line((start, end), ACROSS, DOWN):
+            if place == last and stroke.weight != "thin":  # else the corner of a frame joins two of its sides
+                continue
+            sign = _sign(stroke, _lean(start, end), _height(place, start, end), number)
+            if sign:
+                yield place, sign
+            last, number = place, number + (place != last)
+
+
+def _sign(stroke: Stroke, lean: float, height: float, number: int) -> str:
+    """The character for a place of a line.
+
+    lean: its direction, 0 to π, counted upwards from the right; height: how far below the upper edge of its row the
+    line goes, 0 to 1; number: of the place, from the start of the line.
+    """
+    if stroke.dash == "dotted":
+        return "."
+    if stroke.dash == "dashed" and number % 4 > 1:
+        return ""
+    if stroke.dash == "dash-dotted" and number % 4 == 3:
+        return "."
+    sign = _by_slope(lean, 0.5 if stroke.weight == "thin" else height)
+    if stroke.weight == "thick":
+        return {"-": "=", "_": "=", "'": "=", ".": "=", "|": "H"}.get(sign, sign)
+    return sign
+
+
+def _by_slope(lean: float, height: float) -> str:
+    steep = min(lean, math.pi - lean)
+    if steep < _FLAT:
+        return "-" if height < 0.75 else "_"
+    if steep < _STEEP:
+        return "'-."[min(int(height * 3), 2)]
+    if steep > _UPRIGHT:
+        return "|"
+    return "/" if lean < math.pi / 2 else "\\"
+
+
+def _lean(start: Point, end: Point) -> float:
+    return math.atan2(start[1] - end[1], end[0] - start[0]) % math.pi
+
+
+def _height(place: Dot, start: Point, end: Point) -> float:
+    """How far below the upper edge of its row a line goes in the middle of a place."""
+    (x, y), (u, v) = start, end
+    share = ((place[0] + 0.5) / ACROSS - x) / (u - x) if abs(u - x) > 1e-9 else 0.5
+    at = y + (v - y) * min(max(share, 0.0), 1.0)
+    return min(max(at * DOWN - place[1], 0.0), 1.0)
+
+
+def _head(points: Points) -> Sign:
+    x, y = points[-1]
+    turn = heading(points)
+    back = (x - 0.1 * math.cos(turn), y - 0.1 * math.sin(turn))  # inside the place at which the arrow ends
+    return (math.floor(back[0] * ACROSS), math.floor(back[1] * DOWN)), _HEADS[round(turn / (math.pi / 2)) % 4]
