@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -18,13 +19,15 @@ if TYPE_CHECKING:
     from quizengine.item.faults import Where
     from quizengine.maths.print import Prose
 
+#: one number, or several in a row, as figures write them
+_NUMBERS = re.compile(r"−?\d[\d.·⁻⁰¹²³⁴-⁹]*(?:(?:, | and )−?\d[\d.·⁻⁰¹²³⁴-⁹]*)*")
 LONGEST = 1_500  # characters of a description, which somebody listens to
 
 
 def figure_faults(question: Question) -> Iterator[QuestionFault]:
     """Everything wrong with the figures of `question`, each fault with the table of its figure."""
     for where, figure in named_figures(question):
-        yield from (QuestionFault(where, message) for message in figure.faults())
+        yield from (_of_numbers(question, where, message) for message in figure.faults())
         yield from _of_description(figure, where)
     for number, part in enumerate(question.parts):
         at: Where = ("parts", number)
@@ -34,6 +37,15 @@ def figure_faults(question: Question) -> Iterator[QuestionFault]:
             if any(pictures_in(mistake.says)):
                 message = "a figure cannot stand in 'says' of a mistake; put it into [help] feedback"
                 yield QuestionFault((*at, "mistakes", mistake.position, "says"), message)
+
+
+def _of_numbers(question: Question, where: Where, message: str) -> QuestionFault:
+    """The fault, of a family with its numbers as the example: other seeds have the same with other numbers."""
+    what, semicolon, cure = message.partition(";")
+    numbers = _NUMBERS.findall(what)
+    if question.item.kind != "family" or not numbers:
+        return QuestionFault(where, message)
+    return QuestionFault(where, f"{_NUMBERS.sub('…', what)}{semicolon}{cure}", example="; ".join(numbers))
 
 
 def _of_description(figure: Figure, where: Where) -> Iterator[QuestionFault]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quizengine.draw.failures import ItemError, at
 from quizengine.draw.givens import texts_of
 from quizengine.draw.question import Table
-from quizengine.errors import CannotCompute
+from quizengine.errors import CannotCompute, NeverComputes
 from quizengine.maths.language.fill_in import fill_ins, prose_of, prose_of_value
 from quizengine.maths.print.display import inline_only
 from quizengine.maths.tree import Vector
@@ -38,6 +38,9 @@ def draw_table(written: WrittenTable, workspace: Workspace) -> Table:
 
 def draw_figure(written: FigureModel, workspace: Workspace) -> Figure:
     """Return the figure with its numbers; raises CannotCompute or Unreadable."""
+    if ANSWER not in workspace.values and any(map(_names_answer, texts_of(written.model_dump()))):
+        cure = "name the figure under [figures], and let it stand in [help] feedback"
+        raise NeverComputes(ANSWER, f"the learner's answer is not known before it is given; {cure}")
     return written.draw(workspace)
 
 

@@ -61,7 +61,7 @@ class Measures:
         right = APART + SCALE + BETWEEN + max(map(len, self.scale)) * LETTER if self.scale else INSET
         cell = min(WIDEST, (width - self.left - right) / self.columns)
         self.cell = max(LETTER, math.floor(2 * cell) / 2)
-        longest = max((len(text) + 2 * table.shaded for row in table.texts for text in row), default=0)
+        longest = max((len(text) for row in table.texts for text in row), default=0)
         self.needed = max([longest, *map(len, table.across.heads)], default=0) * LETTER + BETWEEN
         self.above = self._rows_above(table) + 0.5
         self.below = 0.5 + (bool(table.across.heads) + bool(self.along)) * table.upwards
@@ -136,8 +136,7 @@ def _lines(at: Measures) -> Iterator[Stroke]:
 def _numbers(table: CellTable, at: Measures) -> Iterator[Label]:
     for n, row in enumerate(table.texts):
         for k, text in enumerate(row):
-            blank = " " if table.shaded else ""  # in a terminal dots of the shade would touch the number
-            yield Label((at.left + (k + 0.5) * at.cell, at.top(table, n) + HIGH / 2), f"{blank}{text}{blank}")
+            yield Label((at.left + (k + 0.5) * at.cell, at.top(table, n) + HIGH / 2), text)
 
 
 def _heads(table: CellTable, at: Measures) -> Iterator[Label]:

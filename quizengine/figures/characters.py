@@ -6,9 +6,11 @@ import math
 from collections.abc import Mapping
 
 from quizengine.display_width import display_width
-from quizengine.figures.dots import DOTS, dots_of
+from quizengine.figures.dots import DOTS, dots_of_areas, dots_of_strokes
 from quizengine.figures.drawing import Anchor, Drawing, Point, Shape
-from quizengine.figures.signs import joined, signs_of
+from quizengine.figures.signs import joined, signs_of_areas, signs_of_strokes
+
+Place = tuple[int, int]  # row and column
 
 COLUMNS = 2  # of an em; a row is one em high
 
@@ -16,16 +18,20 @@ _BITS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))  # of a braille
 _MARKS: Mapping[Shape, str] = {"dot": "●", "ring": "○", "square": "■", "cross": "×"}
 _ASCII_MARKS: Mapping[Shape, str] = {"dot": "*", "ring": "o", "square": "#", "cross": "x"}
 _SHARES: Mapping[Anchor, float] = {"start": 0.0, "middle": 0.5, "end": 1.0}
-_MOVED = (0, 1, -1, 2, -2, 3, -3)  # by how many columns a label may be moved
+_TEXT, _NEAR = 100.0, 10.0  # what it costs to hide a place of a text, and to touch one; of a line 1
+#: by how many columns a label may be moved, and what that costs: only one to hide less of a line
+_MOVED = {0: 0.0, 1: 0.7, -1: 0.7, 2: 8.0, -2: 8.0, 3: 9.0, -3: 9.0}
 
 
 def braille(drawing: Drawing) -> list[str]:
     """Return the lines of a drawing in braille characters, labels and marks as they are."""
     page = _Page(drawing)
     dots = [[0] * page.columns for _ in range(page.rows)]
-    for x, y in dots_of(drawing):
-        if 0 <= x < 2 * page.columns and 0 <= y < DOTS * page.rows:
-            dots[y // DOTS][x // 2] |= _BITS[y % DOTS][x % 2]
+    for found, noted in ((dots_of_areas(drawing), set[Place]()), (dots_of_strokes(drawing), page.crossed)):
+        for x, y in found:
+            if 0 <= x < 2 * page.columns and 0 <= y < DOTS * page.rows:
+                dots[y // DOTS][x // 2] |= _BITS[y % DOTS][x % 2]
+                noted.add((y // DOTS, x // 2))
     page.cells = [[chr(0x2800 + pattern) if pattern else " " for pattern in row] for row in dots]
     return page.finished(drawing, _MARKS)
 
@@ -33,9 +39,11 @@ def braille(drawing: Drawing) -> list[str]:
 def ascii_art(drawing: Drawing) -> list[str]:
     """Return the lines of a drawing in ASCII characters alone, where its texts are."""
     page = _Page(drawing)
-    for (x, y), sign in signs_of(drawing):
-        if 0 <= x < page.columns and 0 <= y < page.rows:
-            page.cells[y][x] = joined(page.cells[y][x], sign)
+    for found, noted in ((signs_of_areas(drawing), set[Place]()), (signs_of_strokes(drawing), page.crossed)):
+        for (x, y), sign in found:
+            if 0 <= x < page.columns and 0 <= y < page.rows:
+                page.cells[y][x] = joined(page.cells[y][x], sign)
+                noted.add((y, x))
     return page.finished(drawing, _ASCII_MARKS)
 
 
@@ -48,7 +56,8 @@ class _Page:
     def __init__(self, drawing: Drawing) -> None:
         self.columns, self.rows = math.ceil(drawing.width * COLUMNS - 1e-6), math.ceil(drawing.height - 1e-6)
         self.cells = [[" "] * self.columns for _ in range(self.rows)]
-        self._written: set[tuple[int, int]] = set()  # row and column of marks and labels
+        self.crossed: set[Place] = set()  # by strokes
+        self._written: set[Place] = set()  # by marks and labels
 
     def finished(self, drawing: Drawing, marks: Mapping[Shape, str]) -> list[str]:
         """Return the lines with marks, and with labels that hide neither these nor each other where there is room."""
@@ -64,21 +73,26 @@ class _Page:
         letters = _cut(_by_column(text), self.columns)
         row = min(max(math.floor(at[1]), 0), self.rows - 1)
         column = math.floor(at[0] * COLUMNS - len(letters) * _SHARES[anchor] + 0.25)
-        inside = [
-            place for place in (column + moved for moved in _MOVED) if 0 <= place <= self.columns - len(letters)
-        ] or [min(max(column, 0), self.columns - len(letters))]
-        place = min(inside, key=lambda place: self._hidden(row, place, len(letters)))
+        last = self.columns - len(letters)
+        costs = {
+            column + moved: cost + self._hidden(row, column + moved, len(letters))
+            for moved, cost in _MOVED.items()
+            if 0 <= column + moved <= last
+        }
+        place = min(costs, key=lambda place: costs[place], default=min(max(column, 0), last))
+        sides = (place - 1, place + len(letters))
         over = any(self.cells[row][place + n] != " " for n in range(len(letters)))
+        if over or all((row, column) in self.crossed for column in sides):  # a letter between dots cannot be read
+            for column in sides:
+                self._clear(row, column)
         self._write(row, place, letters)
-        if over:  # a letter beside dots cannot be read
-            self._clear(row, place - 1)
-            self._clear(row, place + len(letters))
 
-    def _hidden(self, row: int, column: int, wide: int) -> int:
-        """How much of marks and labels a text would hide, or else touch."""
-        hidden = sum((row, place) in self._written for place in range(column, column + wide))
-        touched = sum((row, place) in self._written for place in (column - 1, column + wide))
-        return 10 * hidden + touched
+    def _hidden(self, row: int, column: int, wide: int) -> float:
+        """How much a text would hide: worst of marks and labels, else touching them, then of lines."""
+        places = [(row, place) for place in range(column, column + wide)]
+        hidden = sum(place in self._written for place in places)
+        touched = sum(place in self._written for place in ((row, column - 1), (row, column + wide)))
+        return _TEXT * hidden + _NEAR * touched + sum(place in self.crossed for place in places)
 
     def _write(self, row: int, column: int, letters: list[str]) -> None:
         cells, end = self.cells[row], column + len(letters)

@@ -34,8 +34,13 @@ def outside(points: Points, box: Box) -> list[Points]:
     """Return what of a curve lies outside a box, in pieces; of a closed curve that begins outside, its start is inside
     a piece.
     """
+    left, top, right, bottom = box
     pieces: list[list[Point]] = [[points[0]]]
     for start, end in pairwise(points):
+        (x, y), (u, v) = start, end
+        if (x < left and u < left) or (x > right and u > right) or (y < top and v < top) or (y > bottom and v > bottom):
+            pieces[-1].append(end)  # most lines are far off, and this is soon seen
+            continue
         span = span_inside(start, end, box)
         if span is None or span[0] == span[1]:
             pieces[-1].append(end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from quizengine.figures.drawing import Area, Drawing, Point, Points, Stroke
 
@@ -23,12 +23,14 @@ _PERIODS = {  # which dots of a line are drawn, over and over: told apart withou
 _ORDER = ((0, 8, 2, 10), (12, 4, 14, 6), (3, 11, 1, 9), (15, 7, 13, 5))
 
 
-def dots_of(drawing: Drawing) -> Iterator[Dot]:
-    """Yield the dots of all areas and strokes; some twice, and some outside where the drawing reaches over its edge."""
-    for area in drawing.areas:
-        yield from _inside(area)
-    for stroke in drawing.strokes:
-        yield from _of_stroke(stroke)
+def dots_of_areas(drawing: Drawing) -> Iterator[Dot]:
+    """Yield the dots of all areas, some outside where the drawing reaches over its edge."""
+    return chain.from_iterable(map(_inside, drawing.areas))
+
+
+def dots_of_strokes(drawing: Drawing) -> Iterator[Dot]:
+    """Yield the dots of all strokes, some of them twice."""
+    return chain.from_iterable(map(_of_stroke, drawing.strokes))
 
 
 def heading(points: Points) -> float:
@@ -43,7 +45,7 @@ def heading(points: Points) -> float:
 
 def _of_stroke(stroke: Stroke) -> Iterator[Dot]:
     shown = _PERIODS[stroke.dash]
-    line = [dot for number, dot in enumerate(thin_line(stroke.points, DOTS, DOTS)) if shown[number % len(shown)]]
+    line = [dot for number, dot in enumerate(thin_line(stroke.points)) if shown[number % len(shown)]]
     yield from line
     if stroke.weight == "thick":
         yield from _beside(line)
@@ -63,30 +65,28 @@ def _head(points: Points) -> Iterator[Dot]:
     long = min(_HEAD, max(0.5, math.dist(points[0], points[-1]) / 2))
     for turn in (_SPREAD, -_SPREAD):
         back = heading(points) + math.pi + turn
-        yield from thin_line((points[-1], (x + long * math.cos(back), y + long * math.sin(back))), DOTS, DOTS)
+        yield from thin_line((points[-1], (x + long * math.cos(back), y + long * math.sin(back))))
 
 
-def thin_line(points: Points, across: int, down: int) -> list[Dot]:
-    """Return the places of a raster through which a line goes, in order, each a neighbour of the one before; across,
-    down: its places in an em. No place stands in a corner that the line could cut.
-    """
+def thin_line(points: Points) -> list[Dot]:
+    """Return the dots of a line in order, each a neighbour of the one before, none in a corner that it could cut."""
     found: list[Dot] = []
-    for place in _on_the_way(points, across, down):
-        if found and place == found[-1]:
+    for dot in _on_the_way(points):
+        if found and dot == found[-1]:
             continue
-        if len(found) > 1 and max(abs(place[0] - found[-2][0]), abs(place[1] - found[-2][1])) == 1:
+        if len(found) > 1 and max(abs(dot[0] - found[-2][0]), abs(dot[1] - found[-2][1])) == 1:
             found.pop()  # the corner between two neighbours
-        found.append(place)
+        found.append(dot)
     return found
 
 
-def _on_the_way(points: Points, across: int, down: int) -> Iterator[Dot]:
+def _on_the_way(points: Points) -> Iterator[Dot]:
     for (x, y), (u, v) in pairwise(points):
-        steps = max(1, math.ceil(max(abs(u - x) * across, abs(v - y) * down)))
+        steps = max(1, math.ceil(max(abs(u - x), abs(v - y)) * DOTS))
         for n in range(steps):
             share = n / steps
-            yield math.floor((x + (u - x) * share) * across), math.floor((y + (v - y) * share) * down)
-    yield math.floor(points[-1][0] * across), math.floor(points[-1][1] * down)
+            yield math.floor((x + (u - x) * share) * DOTS), math.floor((y + (v - y) * share) * DOTS)
+    yield math.floor(points[-1][0] * DOTS), math.floor(points[-1][1] * DOTS)
 
 
 def _inside(area: Area) -> Iterator[Dot]:

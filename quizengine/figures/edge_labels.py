@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from quizengine.figures.drawing import LETTER, Label, Point
+from quizengine.figures.drawing import LETTER, Label, Point, Points
 from quizengine.figures.placing import Box, box_of
 
 Piece = tuple[Point, Point]  # a straight piece of an edge, from left to right
@@ -13,8 +13,10 @@ Disc = tuple[Point, float]  # a round node: its middle and radius
 Line = tuple[int, float, float, float, float, float]  # edge, left end x and y, right end x, slope, half of its width
 
 SHARES = tuple(n / 20 for n in (10, 9, 11, 8, 12, 7, 13, 6, 14, 5, 15, 4, 16, 3, 17))  # places, the best first
+STEEP = 2.5  # how far an edge goes down or up before a label on it stands in the middle of a row
+ENDS = 0.12  # the part of an edge at each end where no label stands
 BESIDE = 0.3  # the least distance between a label and what lies left or right of it
-CLEAR, ENOUGH, PLENTY = 0.1, 0.4, 0.6  # the least distance above and below it; one that is good; one that is far
+CLEAR, PLENTY = 0.1, 0.8  # the least distance above and below it, and one that need not be more
 AROUND = 0.2  # the gap between a label and its own edge
 APART = 0.25  # half the distance between the lines of a doubled edge
 
@@ -82,22 +84,45 @@ class Free:
                 least = min(least, clear_of_disc(box, disc) - rim)
         return least
 
-    def on_edge(self, own: int, pieces: Sequence[Piece], text: str) -> tuple[Label, float]:
-        """Return the label of an edge where it stands best, with the distance to what is next to it."""
-        best, most = Label(_at(pieces[0], 0.5), text), -math.inf
+    def on_edge(self, own: int, pieces: Sequence[Piece], text: str) -> list[Label]:
+        """Return the label of an edge at all places where it hides nothing, the best one first."""
+        found: list[tuple[float, Label]] = []
         for piece in sorted(pieces, key=lambda piece: piece[0][0] - piece[1][0]):
             (left, _), (right, _) = piece
             if right - left < len(text) * LETTER:
                 continue
             near = [line for line in self._lines if line[0] != own and line[1] < right and left < line[3]]
-            for share in SHARES:
+            for share in _shares(piece):
                 label = Label(_at(piece, share), text)
-                clear = self._around(label, near, BESIDE - CLEAR, most)
-                if clear > most:
-                    best, most = label, clear
-                if most >= ENOUGH:
-                    return best, most
-        return best, most
+                clear = self._around(label, near, BESIDE - CLEAR, CLEAR)
+                if clear > CLEAR:
+                    found.append((-clear, label))
+        return [label for _, label in sorted(found, key=lambda one: one[0])]
+
+
+def _shares(piece: Piece) -> Sequence[float]:
+    """Where on a piece of an edge a label may stand, the best place first: in the middle of a row of a terminal where
+    the edge passes several, since a label elsewhere takes parts of two.
+    """
+    (_, y), (_, v) = piece
+    if abs(v - y) < STEEP:
+        return SHARES
+    rows = range(math.ceil(min(y, v) - 0.5), math.floor(max(y, v) - 0.5) + 1)
+    shares = ((row + 0.5 - y) / (v - y) for row in rows)
+    return sorted((share for share in shares if ENDS < share < 1 - ENDS), key=lambda share: abs(share - 0.5))
+
+
+def together(options: Mapping[int, list[Label]]) -> dict[int, Label]:
+    """Return a place for each label where one is left, by the numbers of the edges; options: the places of each, the
+    best one first. The edge with the fewest places chooses first.
+    """
+    found: dict[int, Label] = {}
+    left = {edge: [(label, room_of(label)) for label in labels] for edge, labels in options.items()}
+    while left := {edge: labels for edge, labels in left.items() if labels}:
+        edge = min(left, key=lambda edge: len(left[edge]))
+        found[edge], room = left.pop(edge)[0]
+        left = {n: [one for one in labels if clear_of_box(one[1], room) > CLEAR / 2] for n, labels in left.items()}
+    return found
 
 
 def _at(piece: Piece, share: float) -> Point:
@@ -123,9 +148,27 @@ def without(piece: Piece, label: Label) -> list[Piece]:
     return [(_at(piece, begin), _at(piece, finish)) for begin, finish in parts if finish - begin > 1e-3]
 
 
+def joined(pieces: Iterable[Piece]) -> Iterator[Points]:
+    """Yield the lines that pieces make, where one begins at the end of the one before."""
+    line: list[Point] = []
+    for start, end in pieces:
+        if line and line[-1] != start:
+            yield tuple(line)
+            line = []
+        line += [end] if line else [start, end]
+    if line:
+        yield tuple(line)
+
+
 def doubled(piece: Piece) -> list[Piece]:
     """Return the two lines of a doubled edge."""
     (x, y), (u, v) = piece
     long = math.dist(*piece) or 1.0
     across = (-(v - y) / long * APART, (u - x) / long * APART)
-    return [((x + s * across[0], y + s * across[1]), (u + s * across[0], v + s * across[1])) for s in (-1, 1)]
+    return [
+        (
+            (round(x + s * across[0], 2), round(y + s * across[1], 2)),
+            (round(u + s * across[0], 2), round(v + s * across[1], 2)),
+        )
+        for s in (-1, 1)
+    ]

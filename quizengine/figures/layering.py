@@ -51,6 +51,16 @@ Layers = tuple[tuple[Place, ...], ...]
 Pair = tuple[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """layers: the names of the nodes from left to right, with a bend where an edge passes a layer."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    layers: Layers
+    arrows: bool
+
+
 def in_a_circle(reads: Mapping[str, Sequence[str]]) -> list[str]:
     """Return the nodes of which each reads, by way of others, itself; `reads` tells of each node what it reads."""
     left = {name: set(sources) for name, sources in reads.items()}

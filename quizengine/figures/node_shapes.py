@@ -66,7 +66,7 @@ def _radius(texts: tuple[str, ...]) -> float:
 
 
 def _box(texts: tuple[str, ...]) -> Shape:
-    return Shape(_longest(texts) * LETTER / 2 + INSIDE + 0.1, len(texts) / 2 + INSIDE + 0.1, round=False)
+    return Shape(_longest(texts) * LETTER / 2 + 0.45, len(texts) / 2 + 0.45, round=False)
 
 
 def _longest(texts: Iterable[str]) -> int:

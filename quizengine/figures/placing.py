@@ -41,12 +41,16 @@ class Space:
 
     def cross(self, strokes: Iterable[Stroke], cost: float = 1.0) -> None:
         """Note where strokes run: better no label there. cost: of each cell of the raster that a label shares."""
+        crossed = self._crossed
         for stroke in strokes:
             for (x, y), (u, v) in pairwise(stroke.points):
-                steps = max(1, math.ceil(max(abs(u - x), abs(v - y)) / CELL))
+                steps = math.ceil(max(abs(u - x), abs(v - y)) / CELL) or 1
+                dx, dy = (u - x) / steps / CELL, (v - y) / steps / CELL
+                x, y = x / CELL, y / CELL
                 for n in range(steps + 1):
-                    cell = math.floor((x + (u - x) * n / steps) / CELL), math.floor((y + (v - y) * n / steps) / CELL)
-                    self._crossed[cell] = max(cost, self._crossed.get(cell, 0.0))
+                    cell = int(x + dx * n), int(y + dy * n)
+                    if crossed.get(cell, 0.0) < cost:
+                        crossed[cell] = cost
 
     def take(self, *boxes: Box) -> None:
         """Note what labels and marks fill: no label there."""
@@ -68,8 +72,8 @@ class Space:
         or reaches over the edge.
         """
         left, top, right, bottom = box
-        columns = range(math.floor(left / CELL), math.floor(right / CELL) + 1)
-        rows = range(math.floor(top / CELL), math.floor(bottom / CELL) + 1)
+        columns = range(int(left / CELL), int(right / CELL) + 1)
+        rows = range(int(top / CELL), int(bottom / CELL) + 1)
         crossed = sum(self._crossed.get((column, row), 0.0) for column in columns for row in rows)
         return 100.0 * self.clashes(box) + crossed
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from quizengine.figures.dots import Dot, heading, places_inside, thin_line
+from quizengine.figures.dots import Dot, heading, places_inside
 from quizengine.figures.drawing import Drawing, Point, Points, Stroke
 
 ACROSS, DOWN = 2, 1  # places of an em
@@ -14,15 +14,20 @@ Sign = tuple[Dot, str]
 
 _INK = " .:-=+*%#@"  # by how much ink the character has
 _FLAT, _STEEP, _UPRIGHT = math.radians(8), math.radians(50), math.radians(76)
+_STEP, _CORNER = 0.06, 0.15  # ems between places at which a line is looked at; of a place, that are too few to be shown
 _HEADS = ">v<^"  # of arrows to the right, down, left and up
 _CROSSED = "-_'.=|/\\"  # signs of lines that may cross each other
 
 
-def signs_of(drawing: Drawing) -> Iterator[Sign]:
-    """Yield the places of all areas and strokes with their characters, those that lie above later."""
+def signs_of_areas(drawing: Drawing) -> Iterator[Sign]:
+    """Yield the places of all areas with their characters."""
     for area in drawing.areas:
         ink = _INK[min(round(area.shade * (len(_INK) - 1)), len(_INK) - 1)]
         yield from ((place, ink) for place in places_inside(area, ACROSS, DOWN))
+
+
+def signs_of_strokes(drawing: Drawing) -> Iterator[Sign]:
+    """Yield the places of all strokes with their characters, the heads of arrows last."""
     for stroke in drawing.strokes:
         yield from _of_stroke(stroke)
     for stroke in drawing.strokes:
@@ -42,16 +47,35 @@ def joined(below: str, above: str) -> str:
 
 
 def _of_stroke(stroke: Stroke) -> Iterator[Sign]:
-    number = 0
-    last: Dot | None = None
-    for start, end in pairwise(stroke.points):
-        for place in thin_line((start, end), ACROSS, DOWN):
-            if place == last and stroke.weight != "thin":  # else the corner of a frame joins two of its sides
-                continue
-            sign = _sign(stroke, _lean(start, end), _height(place, start, end), number)
-            if sign:
-                yield place, sign
-            last, number = place, number + (place != last)
+    # the corner of a thin frame joins two of its sides; what bends smoothly is one line
+    pieces = pairwise(stroke.points) if stroke.weight == "thin" else (stroke.points,)
+    for number, (place, entry, leave) in enumerate(chain.from_iterable(map(_passages, pieces))):
+        sign = _sign(stroke, _lean(entry, leave), (entry[1] + leave[1]) / 2 * DOWN - place[1], number)
+        if sign:
+            yield place, sign
+
+
+def _passages(points: Points) -> Iterator[tuple[Dot, Point, Point]]:
+    """The places through which a line goes, in order, with where it comes in and leaves; those of which it cuts only a
+    corner are left out.
+    """
+    found: list[tuple[Dot, Point, Point]] = []
+    for x, y in _walked(points):
+        place = math.floor(x * ACROSS), math.floor(y * DOWN)
+        if found and found[-1][0] == place:
+            found[-1] = place, found[-1][1], (x, y)
+        else:
+            found.append((place, (x, y), (x, y)))
+    long = [one for one in found if math.dist(one[1], one[2]) > _CORNER]
+    return iter(long or found[:1])
+
+
+def _walked(points: Points) -> Iterator[Point]:
+    """Places on a line, close to each other."""
+    for (x, y), (u, v) in pairwise(points):
+        steps = max(1, math.ceil(math.dist((x, y), (u, v)) / _STEP))
+        yield from ((x + (u - x) * n / steps, y + (v - y) * n / steps) for n in range(steps))
+    yield points[-1]
 
 
 def _sign(stroke: Stroke, lean: float, height: float, number: int) -> str:
@@ -85,14 +109,6 @@ def _by_slope(lean: float, height: float) -> str:
 
 def _lean(start: Point, end: Point) -> float:
     return math.atan2(start[1] - end[1], end[0] - start[0]) % math.pi
-
-
-def _height(place: Dot, start: Point, end: Point) -> float:
-    """How far below the upper edge of its row a line goes in the middle of a place."""
-    (x, y), (u, v) = start, end
-    share = ((place[0] + 0.5) / ACROSS - x) / (u - x) if abs(u - x) > 1e-9 else 0.5
-    at = y + (v - y) * min(max(share, 0.0), 1.0)
-    return min(max(at * DOWN - place[1], 0.0), 1.0)
 
 
 def _head(points: Points) -> Sign:

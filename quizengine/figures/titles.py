@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from quizengine.figures.clipping import outside
 from quizengine.figures.drawing import LETTER, Label, Point, Points, Stroke
@@ -33,28 +32,29 @@ class Titled:
 
 @dataclass(frozen=True, slots=True)
 class _Walk:
-    """A curve with the length up to each point, and places on it at equal distances."""
+    """A curve, its length, and places on it at equal distances."""
 
     points: Points
-    lengths: Sequence[float]
+    length: float
     places: Points
 
     @property
     def closed(self) -> bool:
         return self.points[0] == self.points[-1]
 
-    def at(self, length: float) -> Point:
-        after = min(max(1, bisect_left(self.lengths, length)), len(self.points) - 1)
-        (x, y), (u, v) = self.points[after - 1], self.points[after]
-        share = (length - self.lengths[after - 1]) / (self.lengths[after] - self.lengths[after - 1] or 1.0)
-        return x + (u - x) * share, y + (v - y) * share
-
 
 def _walk(points: Points) -> _Walk:
-    lengths = [0.0, *accumulate(math.dist(p, q) for p, q in pairwise(points))]
-    bare = _Walk(points, lengths, ())
-    count = max(1, round(lengths[-1] / _STEP))
-    return replace(bare, places=tuple(bare.at(lengths[-1] * n / count) for n in range(count + 1)))
+    lengths = [0.0, *accumulate(map(math.dist, points, points[1:]))]
+    step = lengths[-1] / max(1, round(lengths[-1] / _STEP))
+    places, number = [points[0]], 1
+    for (x, y), (u, v), before, after in zip(points, points[1:], lengths, lengths[1:], strict=False):
+        while number * step <= after and after > before:
+            share = (number * step - before) / (after - before)
+            places.append((x + (u - x) * share, y + (v - y) * share))
+            number += 1
+    if len(places) < number or math.dist(places[-1], points[-1]) > step / 2:
+        places.append(points[-1])
+    return _Walk(points, lengths[-1], tuple(places))
 
 
 class _Crowd:
@@ -87,7 +87,7 @@ def with_titles(
     crowd = _Crowd([*walks, *(_walk(stroke.points) for stroke in others)])
     strokes: dict[int, list[Stroke]] = {number: [each.stroke] for number, each in enumerate(titled)}
     labels = []
-    for number in sorted(range(len(titled)), key=lambda n: (titled[n].rank, -walks[n].lengths[-1])):
+    for number in sorted(range(len(titled)), key=lambda n: (titled[n].rank, -walks[n].length)):
         each, walk = titled[number], walks[number]
         found = _place(number, walk, each.text, crowd, space) if each.text else None
         if found is not None:
@@ -104,7 +104,7 @@ def _place(number: int, walk: _Walk, text: str, crowd: _Crowd, space: Space) -> 
     """The best place on a curve for its label, and what is left of the curve; None where there is none."""
     wide, high = len(text) * LETTER / 2 + _GAP, _HALF_LINE
     reach = math.ceil(min(math.hypot(wide, high), wide + 0.5) / _STEP)
-    if walk.lengths[-1] < _SHORTEST * min(2 * wide, 3 * high):
+    if walk.length < _SHORTEST * min(2 * wide, 3 * high):
         return None
     for at in _straightest(walk, reach):
         label = Label(walk.places[at], text)

@@ -69,6 +69,8 @@ OWN_ANSWER = OPTIONS.replace("graph = 'x^2'", "graph = 'answer*x'").replace("'<<
 NO_FIGURE = READ_OFF[READ_OFF.index("[figure]") : READ_OFF.index("[answer]")]
 DIRECTION = "direction = '(1, 2)'\nreads = 'direction'\nwithin = 15\n"
 SLOPE = MAP.replace("number = '4'\nreads = 'level'\n", DIRECTION).replace("'x^2 + y^2'", "'x + 2*y'")
+NAMES = ", ".join(f"{name} = '(2 + {n}/40, {n % 2}/20)'" for n, name in enumerate("PQRSTUVWXY"))
+CROWD = f"{{ {NAMES} }}"
 BROKEN = [
     # called; the item; old, new; the line; what is told; the cure
     ("flat", MAP, "'x^2 + y^2'", "'sin(x)^2 + cos(x)^2'", 5, "the same value everywhere", "take another one"),
@@ -77,7 +79,8 @@ BROKEN = [
     ("no numbers", MAP, "'x^2 + y^2'", "'ln(-1 - x^2 - y^2)'",
      5, "has no value in this rectangle", "take another one"),
     ("no level", MAP, "['1', '4', '9']", "['100', '200']", 5, "no level lies there", "choose levels among them"),
-    ("over a curve", MAP, "['1', '4', '9']", "40", 5, "the name P hides a curve", "show less around it"),
+    ("names in a crowd", MAP, "{ P = '(2, 0)' }", CROWD,
+     5, "hides something, for no place beside it is free", "show less around it"),
     ("point outside", MAP, "'(2, 0)'", "'(7, 0)'", 5, "lies outside the figure", "widen horizontal or vertical"),
     ("unknown kind", MAP, "contours =", "contour =",
      5, "needs exactly one of these kinds", "did you mean 'contours'"),
@@ -91,6 +94,8 @@ BROKEN = [
      16, "cannot stand in 'says'", "into [help] feedback"),
     ("own answer", OWN_ANSWER, "zero?'", "zero in << bowl >>?'",
      9, "shows the learner's answer", "stands in feedback only"),
+    ("own answer, no name", MAP, "'(2, 0)'", "'(answer, 0)'",
+     5, "the learner's answer is not known before it is given", "and let it stand in [help] feedback"),
     ("too fine", READ_OFF, "'0.2'", "'0.01'",
      10, "finer than can be read by the vertical axis", "tolerance = { absolute = '0.2' } or"),
     ("exact", READ_OFF, "tolerance = { absolute = '0.2' }\n", "",
@@ -122,8 +127,23 @@ def test_a_sound_figure(text: str) -> None:
 def test_a_broken_figure(name: str, text: str, old: str, new: str, line: int, what: str, cure: str) -> None:
     assert old in text, name
     told = [fault for fault in faults(text.replace(old, new, 1)) if what in fault.message and cure in fault.message]
-    assert [fault.line for fault in told] == [line]
+    assert {fault.line for fault in told} == {line}
     assert all("\n" not in str(fault) for fault in told)
+
+
+def test_a_fault_of_many_seeds_is_told_once() -> None:
+    drawn = MAP.replace("[figure]", "[parameters]\na = { integers = [2, 90] }\n[figure]").replace(
+        "x^2 + y^2", "a*x^2 + y^2"
+    )
+    found = check_item(
+        Item.read("figure/i", Path("i.toml"), drawn.replace("['1', '4', '9']", "['-1', '-2']")), {}, 20
+    ).faults
+    (told,) = [fault.message for fault in found if "no level lies there" in fault.message]
+    assert told.startswith(
+        "there is nothing to see: the values run from … to …, and no level lies there; choose levels"
+    )
+    assert ", for example 0; " in told
+    assert told.endswith(" (in 20 of 20 questions)")
 
 
 def test_options_with_the_same_words() -> None:
@@ -147,6 +167,41 @@ def test_a_description_that_says_which_option_is_right() -> None:
 
 
 PLAIN = {"contours": "x + y"}
+
+
+FEEDBACK = """title = 'Downhill'
+skills = ['gradient']
+difficulty = 2
+prompt = 'Which way does $f = x^2 + 2 y^2$ grow fastest at $(1, 2)$?'
+[figures.yours]
+contours = 'x^2 + 2*y^2'
+horizontal = [-20, 20]
+vertical = [-20, 20]
+arrows = { you = ['(1, 2)', 'answer'] }
+[answer]
+vector = '(2, 8)'
+[[mistakes]]
+name = 'swapped'
+vector = '(8, 2)'
+says = 'Swapped.'
+[help]
+feedback = 'You go << yours >>'
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "telling"),
+    [
+        ("You go", "You go", False),
+        ("You go", "Not $(2, 8)$ but", True),
+        ("'answer'] }", "'answer'], right = ['(1, 2)', '(2, 8)'] }", True),
+    ],
+)
+def test_feedback_that_tells_the_answer(old: str, new: str, telling: bool) -> None:
+    report = check_item(Item.read("figure/i", Path("i.toml"), FEEDBACK.replace(old, new)), {}, 1)
+    told = [fault for fault in report.advice if "this tells the answer while it may be tried again" in fault.message]
+    assert bool(told) == telling, report
+    assert all(fault.line == 17 for fault in told)
 
 
 def figure(**written: object) -> Figure:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -231,3 +232,15 @@ def test_a_bank_shows_its_figures(quiz: Run, run: Run, tmp_path: Path) -> None:
     assert is_drawn(shown)
     assert "feedback, as it is written: This one reaches $<< answer >>$: << yours >>" in shown
     assert not is_drawn(run(*order, "--describe").out)
+
+
+def test_figures_are_told_as_json_in_words(quiz: Run, run: Run, tmp_path: Path) -> None:
+    def told(item: str) -> Any:
+        return json.loads(run("bank", "show", f"maps/{item}", "--json", "--bank", str(tmp_path / "bank")).out)
+
+    triangles, number = told("triangles"), told("number")
+    assert triangles["figure"] == "A polygon with the corners (0, 0), (0.5, 0), (0, 1)."
+    assert all(option.startswith("A polygon with") for option in triangles["parts"][0]["options"])
+    assert "It is not\n\nA polygon with the corners" in triangles["prompt"]
+    assert triangles["parts"][0]["feedback"] is number["figure"] is None
+    assert number["parts"][0]["feedback"] == "This one reaches $<< answer >>$: << yours >>"

@@ -13,7 +13,7 @@ from support.scene import DASHES, Scene
 
 from quizengine.display_width import display_width
 from quizengine.figures.characters import ascii_art, braille
-from quizengine.figures.dots import dots_of, thin_line
+from quizengine.figures.dots import dots_of_areas, thin_line
 from quizengine.figures.drawing import Anchor, Area, Drawing, Label, Mark, Point, Stroke
 
 Paint = Callable[[Drawing], list[str]]
@@ -32,7 +32,7 @@ def of(*strokes: Stroke) -> Drawing:
         (of(Stroke(ACROSS, weight="thick")), ["⣤" * 20], ["=" * 20]),
         (of(Stroke(ACROSS, "dotted")), ["⠄⠠ ⠄⠠ ⠄⠠ ⠄⠠ ⠄⠠ ⠄⠠ ⠄⠠"], ["." * 20]),
         (of(Stroke(((0.2, 0), (0.2, 2.9)))), ["⡇", "⡇", "⡇"], ["|", "|", "|"]),
-        (of(Stroke(((0, 2.9), (1.45, 0)))), [" ⢀⠎", "⢀⠎", "⡎"], [" //", "/", "/"]),
+        (of(Stroke(((0, 2.9), (1.45, 0)))), [" ⢀⠎", "⢀⠎", "⡎"], ["  /", " /", "/"]),
         (of(Stroke(((0.1, 0.5), (1.9, 0.5)), arrow=True)), ["⠤⠤⣭⠦"], ["--->"]),
         (of(Stroke(((1.9, 0.5), (0.1, 0.5)), arrow=True)), ["⠴⣭⠤⠤"], ["<---"]),
         (of(Stroke(((0.6, 2.9), (0.6, 0.1)), arrow=True)), ["⡰⡧⡀", " ⡇", " ⡇"], [" ^", " |", " |"]),
@@ -66,13 +66,13 @@ def test_an_arrow_shows_where_it_goes(paint: Paint) -> None:
 
 def test_darker_areas_have_more_dots() -> None:
     square = ((0.0, 0.0), (8.0, 0.0), (8.0, 8.0), (0.0, 8.0))
-    counts = [len(set(dots_of(Drawing(8, 8, areas=(Area(square, n / 8),))))) for n in range(9)]
+    counts = [len(set(dots_of_areas(Drawing(8, 8, areas=(Area(square, n / 8),))))) for n in range(9)]
     assert counts == [n * 32 * 32 // 8 for n in range(9)]
 
 
 def test_an_area_ends_at_its_sides() -> None:
     triangle = Drawing(4, 4, areas=(Area(((0, 0), (4, 0), (0, 4)), 1.0),))
-    dots = set(dots_of(triangle))
+    dots = set(dots_of_areas(triangle))
     assert len(dots) == pytest.approx(16 * 16 / 2, rel=0.1)
     assert all(x + y < 17 for x, y in dots)
 
@@ -80,6 +80,11 @@ def test_an_area_ends_at_its_sides() -> None:
 def test_a_label_on_dots_stands_free() -> None:
     full = Area(((0, 0), (5, 0), (5, 1), (0, 1)), 1.0)
     assert braille(Drawing(5, 1, areas=(full,), labels=(Label((2.5, 0.5), "0.5"),))) == ["⣿⣿ 0.5 ⣿⣿⣿"]
+
+
+def test_a_label_in_a_line_stands_free() -> None:
+    halves = (Stroke(((0, 0.6), (1.9, 0.6))), Stroke(((2.6, 0.6), (4.9, 0.6))))
+    assert braille(Drawing(5, 1, strokes=halves, labels=(Label((2.25, 0.5), "3"),))) == ["⠤⠤⠤ 3 ⠤⠤⠤⠤"]
 
 
 def test_a_number_beside_a_line_leaves_it_whole() -> None:
@@ -115,7 +120,7 @@ def test_wide_letters_and_accents_take_their_columns(text: str, columns: int) ->
 
 def test_a_line_is_one_dot_wide() -> None:
     circle = tuple((5 + 4 * math.cos(n / 20), 5 + 4 * math.sin(n / 20)) for n in range(126))
-    dots = thin_line(circle, 4, 4)
+    dots = thin_line(circle)
     assert all(max(abs(x - u), abs(y - v)) == 1 for (x, y), (u, v) in pairwise(dots))
     assert all(max(abs(x - u), abs(y - v)) == 2 for (x, y), (u, v) in zip(dots, dots[2:], strict=False))
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 import xml.etree.ElementTree as Xml
+from pathlib import Path
 from types import MappingProxyType
 
 import pytest
@@ -14,6 +16,7 @@ from quizengine.bank import Bank
 from quizengine.draw import Part, Question
 from quizengine.figures.drawing import LETTER
 from quizengine.paper import Paper
+from quizengine.resources import shipped
 from quizengine.sheet import Document, render_sheet
 from quizengine.sheet.finalizers import marked
 from quizengine.sheet.formats import FORMATS
@@ -42,6 +45,8 @@ def test_every_figure_is_drawn_and_told(format: str, document: Document, figures
     page = sheet(CHOICE, format, document)
     assert page.count(DRAWN[format]) == figures
     assert sheet(MATCHING, format, document).count(DRAWN[format]) == 3
+    label = {"html": ">stem</tspan>", "typst": '[#"stem";]', "latex": "stem}", "text": " stem"}[format]
+    assert page.count(label) >= 6
     if format != "latex":
         assert page.count("A picture of ") == figures
 
@@ -110,6 +115,17 @@ def test_an_svg_is_well_formed_and_its_labels_are_words() -> None:
         assert set(texts) == {text.replace("\x1b", "\\x1b")}
 
 
+def test_a_pdf_is_made_of_any_label() -> None:
+    """The reader of SVG within Typst stops at some texts, as at the third and fourth."""
+    hostile = (Path(__file__).parent / "hostile_text.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = ["", "√2/2", "a\u0939", "ẋ ع", *(json.loads(line)["text"] for line in hostile)]
+    look = (shipped("templates") / "typst" / "_look.typ").read_text(encoding="utf-8")
+    fonts = 'font: ("New Computer Modern", "DejaVu Sans Mono"), lang: "en"'
+    body = "".join(FORMATS["typst"].templates.finalizer(Fixed(text)) for text in texts)
+    with compiler() as typst:
+        assert typst.pdf(f'#set document(title: "x")\n#set text({fonts})\n{look}\n{body}').startswith(b"%PDF-")
+
+
 def test_latex_has_no_command_of_a_label() -> None:
     def commands(text: str) -> list[str]:
         return re.findall(r"\\(?!text|[#$&_%])[a-z]+", FORMATS["latex"].templates.finalizer(Fixed(text)))
@@ -150,3 +166,12 @@ def test_a_drawing_is_made_once_for_a_sheet_and_its_key(monkeypatch: pytest.Monk
         for document in ("sheet", "key"):
             sheet(question(of_options("p", "q"), figure=Fixed("r")), format, document)  # type: ignore[arg-type]
     assert sorted(asked) == [SMALL, SMALL, WIDE]
+
+
+@pytest.mark.parametrize("document", ["sheet", "key"])
+@pytest.mark.parametrize("asked", [CHOICE, MATCHING], ids=["choice", "matching"])
+def test_in_a_paragraph_of_a_page_there_is_nothing_that_ends_it(asked: Question, document: Document) -> None:
+    inside = re.findall(r"<(?:p|em)\b[^>]*>(.*?)</(?:p|em)>", sheet(asked, "html", document), re.DOTALL)
+    tags = {tag for text in inside for tag in re.findall(r"<([a-z0-9]+)", text)}
+    assert tags <= {"span", "strong", "small", "br", "svg", "path", "text", "tspan"}
+    assert asked is MATCHING or "svg" in tags

@@ -41,7 +41,7 @@ class Fixed(Figure):
         )
         marks = tuple(Mark((width / 2 + 1.5 + 1.2 * n, 1.2), shape) for n, shape in enumerate(SHAPES))
         labels = tuple(
-            Label((0.75 * width, 3 + 1.2 * n), self.text, anchor, slanted)
+            Label((0.75 * width, 2.2 + 1.1 * n), self.text, anchor, slanted)
             for n, (anchor, slanted) in enumerate((anchor, slanted) for anchor in ANCHORS for slanted in (False, True))
         )
         area = Area(((width - 2, high - 2), (width - 0.5, high - 2), (width - 0.5, high - 0.5)), 0.3)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,6 +15,7 @@ from quizengine.figures.grid_lines import lines_at, round_values, with_numbers, 
 from quizengine.figures.numbers import number_text
 from quizengine.figures.plane import BETWEEN, Axis, Plane, below, plane, shortened
 from quizengine.figures.ranges import decades_of, ends_of
+from quizengine.figures.scale import Scale, ScaleName, of_plane
 from quizengine.figures.texts import label_text
 from quizengine.figures.values import side, values_or_nan
 
@@ -54,6 +55,9 @@ class Bars(Figure):
         told = zip(self.names, map(self._told, self.values), strict=True)
         bars = (f"{self.across} {name}: {value}".lstrip() for name, value in told)
         return f"{len(self.values)} bars. {self.up.words('Their lengths')} {'; '.join(bars)}."
+
+    def scales(self) -> Mapping[ScaleName, Scale]:
+        return {"vertical": of_plane(self._upright(24.0))["vertical"]}
 
     def faults(self) -> Iterator[str]:
         if not any(self.values):

@@ -11,8 +11,8 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from quizengine.errors import CannotCompute
 from quizengine.figures.figure import Expression, Figure, FigureModel, Label, Number, OwnWords
-from quizengine.figures.layered import Graph, Picture, legible_faults, picture
-from quizengine.figures.layering import Edge, Node
+from quizengine.figures.layered import Picture, legible_faults, picture
+from quizengine.figures.layering import Edge, Graph, Node
 from quizengine.figures.numbers import listed
 from quizengine.figures.texts import name_text, shown_text, unknown, value_text
 from quizengine.figures.values import node as value_node
@@ -45,6 +45,8 @@ class Network(Figure):
         for name, text in self.values:
             spoken[name] = f"{called[name]} = {text}"
         told = [f"A network with {len(self.layers)} layers of nodes, from left to right."]
+        if any(called[name] != name_text(name) for name in called):
+            told.append("Nodes are called by their layer and, from the top, a letter.")
         for n, layer in enumerate(self.layers, 1):
             told.append(f"Layer {n}: {', '.join(spoken.get(name, called[name]) for name in layer)}.")
         if self.biases:
@@ -62,12 +64,12 @@ class Network(Figure):
         return picture(Graph(self.nodes, self.edges, self.layers, arrows=False), width)
 
     def _called(self) -> dict[str, str]:
-        """What nodes are called in words: by their name, or by their place where it is not written."""
+        """What nodes are called in words: by their name or, where it is not written, by layer and place, as 2a."""
         shown = {node.name for node in self.nodes if node.lines and node.lines[0] == name_text(node.name)}
         return {
-            name: name_text(name) if name in shown else f"node {place} of layer {n}"
+            name: name_text(name) if name in shown else f"{n}{letter}"
             for n, layer in enumerate(self.layers, 1)
-            for place, name in enumerate(layer, 1)
+            for letter, name in zip("abcdef", layer, strict=False)
         }
 
     def _edges_in_words(self, called: Mapping[str, str]) -> str:
@@ -168,7 +170,7 @@ class NetworkModel(FigureModel):
 
 
 def _added(bias: str) -> str:
-    return bias if bias[0] in "+−?" else f"+{bias}"
+    return bias if bias[:1] in "+−?" else f"+{bias}"
 
 
 def _complete(layers: Iterable[list[str]]) -> list[Pair]:

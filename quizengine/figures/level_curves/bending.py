@@ -13,7 +13,7 @@ from quizengine.figures.level_curves.sampling import Surface
 Path = list[Point]
 
 STRAY = 0.0008  # how far a curve may stray from its chord: a fiftieth of an em on half a page
-_ROUNDS, _SECANTS = 4, 3
+_ROUNDS, _SECANTS = 4, 5
 _CLOSE = 0.03  # of the difference at the chord: what is left of it after the search
 
 

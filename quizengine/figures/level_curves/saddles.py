@@ -44,7 +44,7 @@ def _join(grid: Sampled, one: Joined, place: Point, ends: dict[Edge, Point]) -> 
     for branch in branches:
         end = -len(ends) - 1_000_000_000
         ends[end] = place
-        one.cells.setdefault(block[0], []).append((branch, end))
+        one.cells[end] = [(branch, end)]  # under a number of its own
 
 
 def _block(grid: Sampled, place: Point) -> list[int]:

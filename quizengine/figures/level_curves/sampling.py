@@ -12,7 +12,8 @@ Surface = Callable[[Sequence[float], Sequence[float]], list[float]]  # values at
 Edge = int  # twice the number of its first corner, and 1 more where it goes upwards; below 0: no edge of the grid
 Ends = tuple[Point, Point, float, float]  # two places and the values there
 
-CELLS = 32  # across
+CELLS = 28  # across
+FINER = (84, 168)  # where these are too coarse
 MOST = 1e12  # a value beyond it is on no map: nobody can read its curves
 _SHIFT = 0.29  # of a cell: inner lines keep from round numbers, along which curves run
 _HALVINGS = 18  # of an edge at whose one end there is no value
@@ -47,11 +48,25 @@ class Sampled:
             return (start, place, first, value) if math.isfinite(first) else (place, end, value, last)
         return start, end, first, last
 
+    def bow(self, edge: Edge) -> float:
+        """Return how much the values bend along an edge, as their second difference there; 0 where none can be told."""
+        (row, column), upwards = divmod(edge // 2, self.stride), edge % 2
+        at, last = (row, len(self.ys)) if upwards else (column, len(self.xs))
+        if not 2 <= at < last - 3 or edge in self.borders:  # the outermost cells have another size
+            return 0.0
+        values = self.values
+        if upwards:
+            a, b, c, d = (values[row + n][column] for n in (-1, 0, 1, 2))
+        else:
+            a, b, c, d = values[row][column - 1 : column + 3]
+        bow = (a - b - c + d) / 2
+        return bow if math.isfinite(bow) else 0.0
 
-def sampled(surface: Surface, height: float) -> Sampled:
-    """Return the values of `surface` on a grid that is 1 wide and `height` high."""
+
+def sampled(surface: Surface, height: float, cells: int) -> Sampled:
+    """Return the values of `surface` on a grid that is 1 wide and `height` high, with so many cells across."""
     surface = _limited(surface)
-    xs, ys = _lines(1.0, CELLS), _lines(height, max(8, round(CELLS * height)))
+    xs, ys = _lines(1.0, cells), _lines(height, max(8, round(cells * height)))
     flat = surface([x for _ in ys for x in xs], [y for y in ys for _ in xs])
     values = [flat[start : start + len(xs)] for start in range(0, len(flat), len(xs))]
     bare = Sampled(surface, xs, ys, values, {})

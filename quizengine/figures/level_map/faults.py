@@ -9,7 +9,8 @@ from quizengine.figures.level_map.levels import Levels
 from quizengine.figures.numbers import number_text
 
 _CELLS = 20  # in each direction, at whose corners the values are looked at
-_FLAT = 1e-9
+_FLAT = 1e-9  # of the values: differences that rounding makes
+_SMALL = 1e-6  # below it, rounding is of this size
 _MUCH = 0.1  # of the places: near a pole some values are large
 _FEWEST = 2  # curves of a map
 
@@ -27,7 +28,7 @@ def faults(shown: Levels) -> Iterator[str]:
     seen = [value for value in values if abs(value) <= MOST]
     if not seen:
         yield "there is nothing to see: the function has no value in this rectangle; take another one"
-    elif max(seen) - min(seen) <= _FLAT * max(1.0, abs(max(seen))):
+    elif max(seen) - min(seen) <= _FLAT * max(_SMALL, *map(abs, (min(seen), max(seen)))):
         yield "there is nothing to see: the function has the same value everywhere in this rectangle; take another one"
     else:
         yield from _of_levels(shown, min(seen), max(seen))

@@ -36,8 +36,8 @@ class LevelMap(Ground):
     def readings(self) -> Iterator[str]:
         return readings(self.levels)
 
-    def around(self, point: Point) -> str:
-        return around(self.levels, point)
+    def around(self, point: Point, most: int) -> str:
+        return around(self.levels, point, most)
 
     def scales(self) -> Mapping[ScaleName, Scale]:
         return of_levels([level for level, _ in self.levels.levels])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -10,11 +11,10 @@ from quizengine.figures.drawing import Point, Points
 from quizengine.figures.level_map.levels import Levels
 from quizengine.figures.numbers import listed, number_text
 
-_MOST_CURVES = 12  # that are told one by one
-_MOST_MET = 2  # levels in each direction from a point
+_MOST_CURVES = 18  # that are told one by one
 _PLACES = 240  # looked at on the way from a point to the side
 _ON_CURVE = 1e-6  # of a level: a point whose value is this near to it lies on its curve
-_WAYS = (("right", 0, 1), ("left", 0, -1), ("up", 1, 1), ("down", 1, -1))
+_WAYS = (("to the right", 0, 1), ("to the left", 0, -1), ("up", 1, 1), ("down", 1, -1))
 
 
 def readings(shown: Levels) -> Iterator[str]:
@@ -27,7 +27,7 @@ def readings(shown: Levels) -> Iterator[str]:
             told = [_run(shown, curve) for curve in of_level[:most]]
             if len(of_level) > most:
                 told.append(f"{len(of_level) - most} more")
-            yield f"{f'Level {text}' if text else 'A level without a number'}: {'; '.join(told)}"
+            yield f"{f'Level {text}' if text else 'Without a number'}: {'; '.join(told)}"
 
 
 def _run(shown: Levels, curve: Points) -> str:
@@ -35,7 +35,7 @@ def _run(shown: Levels, curve: Points) -> str:
     points = [shown.rectangle.numbers(place) for place in curve]
     if curve[0] == curve[-1]:
         ends = [
-            f"{name} {_read(shown, axis, min(values))} to {_read(shown, axis, max(values))}"
+            f"{name} from {_read(shown, axis, min(values))} to {_read(shown, axis, max(values))}"
             for axis, (name, values) in enumerate(zip(shown.rectangle.names, zip(*points, strict=True), strict=True))
         ]
         return f"closed, {', '.join(ends)}"
@@ -53,22 +53,23 @@ def _middle(points: Sequence[Point]) -> Point:
     return points[len(points) // 2]
 
 
-def around(shown: Levels, point: Point) -> str:
-    """Return which levels one meets on straight ways from a point to the sides."""
+def around(shown: Levels, point: Point, most: int) -> str:
+    """Return which levels, at most so many in each direction, one meets on straight ways from a point to the sides."""
     told = []
     for way, axis, sign in _WAYS:
-        met = _met(shown, point, axis, sign)[:_MOST_MET]
-        texts = [f"{text or 'a curve'} at {_read(shown, axis, at)}" for text, at in met]
+        met = _met(shown, point, axis, sign)[:most]
+        name = shown.rectangle.names[axis]
+        texts = [f"{text or 'a curve'} at {name} = {_read(shown, axis, at)}" for text, at in met]
         if texts:
-            told.append(f"{way} ({shown.rectangle.names[axis]}) {listed(texts)}")
-    return "; ".join(filter(None, (_on_curve(shown, point), f"from there {', '.join(told)}" if told else "")))
+            told.append(f"{way} {listed(texts)}")
+    return "; ".join(filter(None, (_on_curve(shown, point), f"from there {'; '.join(told)}" if told else "")))
 
 
 def _on_curve(shown: Levels, point: Point) -> str:
     value = shown.rectangle.values(shown.function, [point[0]], [point[1]])[0]
     for (level, _), (text, _) in zip(shown.levels, shown.titles(), strict=True):
         if abs(value - level) <= _ON_CURVE * max(1.0, abs(level)):
-            return f"on the curve of {text}" if text else "on a curve"
+            return f"on the curve of level {text}" if text else "on a curve"
     return ""
 
 
@@ -79,13 +80,16 @@ def _met(shown: Levels, point: Point, axis: int, sign: int) -> list[tuple[str, f
     way = [start + (end - start) * n / _PLACES for n in range(_PLACES + 1)]
     fixed = [point[1 - axis]] * len(way)
     values = shown.rectangle.values(shown.function, *((way, fixed) if axis == 0 else (fixed, way)))
+    levels, texts = [level for level, _ in shown.levels], [text for text, _ in shown.titles()]
     met = []
     for (a, b), (here, there) in zip(pairwise(way), pairwise(values), strict=True):
-        for (level, _), (text, _) in zip(shown.levels, shown.titles(), strict=True):
-            if (here < level) != (there < level) and math.isfinite(here + there):
-                share = (level - here) / (there - here)
-                if a != start or share > 1e-3:  # a curve that begins in the point is told before
-                    met.append((abs(a + (b - a) * share - start), text, a + (b - a) * share))
+        if not math.isfinite(here + there):
+            continue
+        for number in range(bisect_right(levels, min(here, there)), bisect_right(levels, max(here, there))):
+            share = (levels[number] - here) / (there - here)
+            if a != start or share > 1e-3:  # a curve that begins in the point is told before
+                at = a + (b - a) * share
+                met.append((abs(at - start), texts[number], at))
     return [(text, at) for _, text, at in sorted(met)]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from quizengine.figures.clipping import outside
-from quizengine.figures.drawing import Drawing, Label, Point, Stroke
+from quizengine.figures.drawing import Drawing, Label, Point, Points, Stroke
 from quizengine.figures.figure import Figure, OwnWords
 from quizengine.figures.numbers import listed
 from quizengine.figures.placing import Box, Space, box_of
@@ -20,6 +20,8 @@ from quizengine.figures.titles import with_titles
 PAGE = 24.0  # the width, in ems, at which it is told what hides something
 _EDGE = 0.1  # between labels and the frame
 _ARROW = 10.0  # what it costs to stand on an arrow or a path; curves are cut under names
+_FEW = 3  # points around which more is told
+_TOLD = 4  # texts without room that are told one by one
 _LOWER = 0.12  # by how much letters are lower than a line
 
 
@@ -41,7 +43,8 @@ class RectangleFigure(Figure):
         titled, over = list(self.ground.strokes(plane)), self.over.strokes(self.rectangle, plane)
         marks = [*self.ground.marks(plane), *self.over.marks(self.rectangle, plane)]
         space = Space(_inner(plane))
-        space.cross(each.stroke for each in titled)
+        if self.over.named:
+            space.cross(each.stroke for each in titled)
         space.cross(over, _ARROW)
         space.take_marks(marks)
         names, hiding = self.over.names(self.rectangle, plane, space)
@@ -51,7 +54,7 @@ class RectangleFigure(Figure):
         drawing = Drawing(
             round(max([plane.corner[0] + plane.width + _EDGE, *(box_of(each)[2] for each in numbers)]), 2),
             round(below(plane), 2),
-            strokes=tuple(replace(each, points=tuple(map(_round, each.points))) for each in strokes),
+            strokes=tuple(Stroke(_rounded(each.points), each.dash, each.weight, each.arrow) for each in strokes),
             marks=tuple(replace(each, at=_round(each.at)) for each in marks),
             labels=tuple(replace(each, at=_round(each.at)) for each in (*numbers, *names, *titles)),
         )
@@ -60,7 +63,7 @@ class RectangleFigure(Figure):
     def readings(self) -> str:
         told = [*self.ground.readings()] or [f"Shown: {self.rectangle.told()}"]
         for name, at in self.over.points:
-            around = self.ground.around(at)
+            around = self.ground.around(at, 2 if len(self.over.points) <= _FEW else 1)
             told.append(f"{name} at {point_text(*at)}{', ' if around else ''}{around}")
         told += self.over.readings()
         if not self.rectangle.one_scale:
@@ -71,13 +74,14 @@ class RectangleFigure(Figure):
         return {**of_plane(self.rectangle.plane(PAGE)), **self.ground.scales()}
 
     def faults(self) -> Iterator[str]:
-        yield from self.ground.faults()
-        yield from self.over.faults(self.rectangle)
-        hiding, missing = self._laid_out(PAGE)[1:]
+        wrong = [*self.ground.faults(), *self.over.faults(self.rectangle)]
+        yield from wrong
+        hiding, missing = ([], []) if wrong else self._laid_out(PAGE)[1:]
         for text in hiding:
             yield f"the name {text} hides something, for no place beside it is free; show less around it"
         if missing and not self.ground.told_without(missing):
-            yield f"there is no room for {listed(missing)} on any of its curves; choose fewer levels or labels"
+            more = [f"{len(missing) - _TOLD} more"] if len(missing) > _TOLD else []
+            yield f"no curve has room for {listed([*missing[:_TOLD], *more])}; choose fewer levels, or fewer labels"
 
 
 def _inner(plane: Plane) -> Box:
@@ -93,10 +97,14 @@ def _letters(label: Label) -> Box:
 
 def _cut(strokes: Iterable[Stroke], boxes: Sequence[Box]) -> list[Stroke]:
     """The strokes without what lies in the boxes."""
-    left = list(strokes)
+    left = [(stroke, [stroke.points]) for stroke in strokes]
     for box in boxes:
-        left = [replace(stroke, points=piece) for stroke in left for piece in outside(stroke.points, box)]
-    return left
+        left = [(stroke, [piece for part in parts for piece in outside(part, box)]) for stroke, parts in left]
+    return [replace(stroke, points=part) for stroke, parts in left for part in parts]
+
+
+def _rounded(points: Points) -> Points:
+    return tuple([(round(x, 2), round(y, 2)) for x, y in points])
 
 
 def _round(at: Point) -> Point:

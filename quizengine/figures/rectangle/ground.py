@@ -31,8 +31,8 @@ class Ground:
         """Yield sentences on what is to be read off, without full stops."""
         return iter(())
 
-    def around(self, point: Point) -> str:
-        """Return what one meets around a point, as the end of a sentence, "" for nothing."""
+    def around(self, point: Point, most: int) -> str:
+        """Return what one meets around a point, at most so much in each direction, as the end of a sentence."""
         return ""
 
     def scales(self) -> Mapping[ScaleName, Scale]:

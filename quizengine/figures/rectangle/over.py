@@ -26,6 +26,11 @@ class Over:
     factor: float = 1.0
     paths: tuple[Polyline, ...] = ()
 
+    @property
+    def named(self) -> bool:
+        """Return whether there is anything with a name."""
+        return bool(self.points or self.arrows or self.paths)
+
     def strokes(self, rectangle: Rectangle, plane: Plane) -> list[Stroke]:
         """Return the paths and arrows on paper."""
         paths = [stroke for path in self.paths for stroke in path.strokes(rectangle, plane)]

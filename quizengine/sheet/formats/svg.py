@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, lru_cache
 from html import escape
 from typing import TYPE_CHECKING
@@ -40,11 +41,12 @@ SVG = TemplateSet("svg", "svg", Finalizer(xml_words, _formula, "\n"), {"path": p
 
 
 @lru_cache(maxsize=KEPT)
-def svg(picture: Placed) -> Markup:
-    """Return the figure as an SVG element."""
+def svg(picture: Placed, labels: bool = True) -> Markup:
+    """Return the figure as an SVG element; labels: with its labels."""
     from quizengine.sheet.outlines import outlines  # not at the top: most sheets have no figure
 
-    return Markup(_template().render(outlines=outlines(picture.drawing(), EM)).strip())
+    shown = outlines(picture.drawing(), EM)
+    return Markup(_template().render(outlines=shown if labels else replace(shown, texts=())).strip())
 
 
 @cache

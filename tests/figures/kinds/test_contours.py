@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import time
+from collections.abc import Callable
 from itertools import combinations, pairwise
 from typing import Any
 
@@ -12,6 +14,7 @@ from pydantic import ValidationError
 from quizengine.errors import CannotCompute
 from quizengine.figures.drawing import Drawing
 from quizengine.figures.kinds import KINDS
+from quizengine.figures.level_map import levels
 from quizengine.figures.placing import box_of
 from quizengine.figures.rectangle.figure import RectangleFigure
 from quizengine.maths.language import Workspace
@@ -199,11 +202,84 @@ def test_a_map_with_edges_and_poles_is_sound(contours: str) -> None:
     assert list(figure(contours=contours, levels=5).faults()) == []
 
 
+def test_labels_without_room_are_told_and_where_every_second_is_there_none_is() -> None:
+    crowded = list(figure(contours="exp(-x^2 - y^2)").faults())
+    assert len(crowded) == 1
+    assert "no curve has room for 0.2, 0.3, 0.4, 0.5 and 2 more; choose fewer levels" in crowded[0]
+    assert list(figure(contours="x^2 + 4y^2", levels=6).faults()) == []
+
+
+@pytest.mark.parametrize("contours", ["x/10^300", "sin(x)^2 + cos(x)^2 - 1"])
+def test_what_only_rounding_changes_is_flat(contours: str) -> None:
+    with_faults = figure(contours=contours, levels=[0, 1])
+    assert any("the same value everywhere" in fault for fault in with_faults.faults())
+
+
+def test_a_tiny_rectangle_is_no_flat_one() -> None:
+    tiny = ["1/1000000", "2/1000000"]
+    assert list(figure(contours="x^2 + y^2", horizontal=tiny, vertical=tiny, levels=4).faults()) == []
+
+
 def test_readings_tell_what_is_to_be_seen() -> None:
     told = figure(**MAPS["circles"]).readings()
     assert told == (
-        "Level curves; x from −3 to 3 (to the right), y from −3 to 3 (upwards). Level 1: closed, x −1 to 1, y −1 to 1."
-        " Level 9/4: closed, x −1.5 to 1.5, y −1.5 to 1.5. Level 4: closed, x −2 to 2, y −2 to 2. P at (1, 0), on the"
-        " curve of 1; from there right (x) 9/4 at 1.5 and 4 at 2, left (x) 1 at −1 and 9/4 at −1.5, up (y) 9/4 at 1.12"
-        " and 4 at 1.73, down (y) 9/4 at −1.12 and 4 at −1.73."
+        "Level curves; x from −3 to 3 (to the right), y from −3 to 3 (upwards). Level 1: closed, x from −1 to 1, y from"
+        " −1 to 1. Level 9/4: closed, x from −1.5 to 1.5, y from −1.5 to 1.5. Level 4: closed, x from −2 to 2, y from"
+        " −2 to 2. P at (1, 0), on the curve of level 1; from there to the right 9/4 at x = 1.5 and 4 at x = 2; to the"
+        " left 1 at x = −1 and 9/4 at x = −1.5; up 9/4 at y = 1.12 and 4 at y = 1.73; down 9/4 at y = −1.12 and 4 at"
+        " y = −1.73."
     )
+
+
+def test_readings_tell_arrows_and_paths_as_they_are_drawn() -> None:
+    told = figure(**MAPS["arrows"]).readings()
+    assert "Arrow u starts at (1, 1) and goes 0.85 to the right and 0.85 up." in told
+    assert "Arrow v starts at (−1, 1) and goes 0.42 to the right and 0.42 up." in told
+    assert "Path b goes from (2, −2) to (9, 0)." in figure(**MAPS["paths"]).readings()
+
+
+def test_a_level_that_is_only_touched_is_not_met_twice() -> None:
+    told = figure(contours="x^2 - y^2", levels=[-4, -2, 0, 2, 4], points={"P": "(1, 2)"}).readings()
+    assert "to the left −2 at x = −1.41 and 0 at x = −2;" in told
+
+
+def test_readings_give_no_number_that_is_not_written() -> None:
+    told = figure(contours="x^2 + y^2", levels=["17/16", "33/16"], labels="none", points={"P": "(0, 1)"}).readings()
+    assert "17/16" not in told
+    assert "33/16" not in told
+    assert "a curve at x = " in told
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_readings_are_short_and_differ(name: str) -> None:
+    told = figure(**MAPS[name]).readings()
+    assert len(told) < 1_300
+    assert "-" not in told, "minus signs are true ones"
+    others = [figure(**written).readings() for other, written in MAPS.items() if other != name]
+    assert told not in others
+
+
+def test_an_author_says_it_or_adds() -> None:
+    assert figure(contours="x*y", says="A pass.").description() == ("A pass.",)
+    added = figure(contours="x*y", adds="It is a pass.").description()
+    assert added[-1] == "It is a pass."
+    assert str(added[0]).startswith("Level curves; x from")
+
+
+def test_a_map_costs_little_more_than_its_function_at_many_places() -> None:
+    drawn = figure(contours="x^2 + 6y^2 + x*y", levels=9)
+    us = [n / 100 for n in range(101)]
+
+    def seconds(work: Callable[[], object]) -> float:
+        begun = time.process_time()
+        work()
+        return time.process_time() - begun
+
+    def draw() -> None:
+        levels._curves.cache_clear()
+        drawn.drawing(24)
+
+    places = us * len(us), [v for v in us for _ in us]
+    function = drawn.ground.levels.function  # type: ignore[attr-defined]
+    evaluating = min(seconds(lambda: drawn.rectangle.values(function, *places)) for _ in range(5))
+    assert min(seconds(draw) for _ in range(5)) < 20 * evaluating

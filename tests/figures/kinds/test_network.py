@@ -103,7 +103,7 @@ def test_readings_tell_layers_values_and_each_edge() -> None:
 
 def test_words_name_no_node_whose_name_is_not_to_be_seen() -> None:
     told = figure(network=SMALL, values=VALUES, names=False).readings()
-    assert "node 2 of layer 1 = −2" in told
+    assert "Layer 1: 1a = 1, 1b = −2. Layer 2: 2a = 0, 2b = 7/2." in told
     assert "x₂" not in told
 
 

@@ -147,5 +147,12 @@ def test_a_curve_is_closed_or_ends_at_a_side_or_with_others(c: list[int], level:
         assert at_side or ends.count(end) >= 2
 
 
+def test_a_valley_that_is_narrower_than_a_cell_is_whole() -> None:
+    low = Rectangle((-2.0, 2.0), (-1.0, 3.0))
+    one, ten = traced("(1 - x)^2 + 100*(y - x^2)^2", [1.0, 10.0], low)
+    assert [closed(curve) for curve in one] == [False], "it leaves the rectangle and comes back"
+    assert len(ten) == 2
+
+
 def test_levels_that_are_no_numbers_of_the_function_do_no_harm() -> None:
     assert traced("x", [-math.inf, math.inf, 10.0]) == [(), (), ()]
