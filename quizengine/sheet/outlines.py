@@ -15,7 +15,7 @@ from quizengine.figures.drawing import Anchor, Area, Drawing, Label, Mark, Point
 _WIDTHS = {"thin": 0.036, "normal": 0.064, "thick": 0.118}
 _DASHES = {"solid": (), "dashed": (0.6, 0.35), "dotted": (0.1, 0.24), "dash-dotted": (0.65, 0.24, 0.1, 0.24)}
 _HEADS = {"thin": (0.5, 0.17), "normal": (0.65, 0.21), "thick": (0.85, 0.29)}  # length and half the width
-_LONGEST_HEAD = 0.7  # of an arrow
+_LONGEST_HEAD = 0.45  # of an arrow
 _DOT, _RING, _SQUARE, _CROSS = 0.21, 0.24, 0.2, 0.2  # from the middle outwards
 _CORNERS = 24  # of a circle
 _BELOW_MIDDLE = 0.33  # from the middle line of letters down to the line that they stand on

@@ -49,7 +49,7 @@ def middle(one: Point, other: Point) -> Point:
 def test_a_short_arrow_has_a_small_head() -> None:
     long, short = (outlines_of(Stroke(((0, 0), (far, 0)), arrow=True)) for far in (10, 0.5))
     assert long.lines[0].points == ((0, 0), (pytest.approx(9.35), 0))
-    assert short.lines[0].points == ((0, 0), (pytest.approx(0.15), 0))
+    assert short.lines[0].points == ((0, 0), (pytest.approx(0.275), 0))
     assert outlines_of(Stroke(((0, 0), (10, 0)))).solid == ()
 
 

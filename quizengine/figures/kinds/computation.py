@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import Field, ValidationInfo, field_validator
 
 from quizengine.figures.figure import Figure, FigureModel, Label, Number, OwnWords
-from quizengine.figures.layered import Picture, legible_faults, picture
-from quizengine.figures.layering import Edge, Graph, Layers, Node, in_a_circle, layered, with_bends
+from quizengine.figures.layers.layered import Picture, legible_faults, picture
+from quizengine.figures.layers.layering import Edge, Graph, Layers, Node, in_a_circle, layered, with_bends
+from quizengine.figures.layers.operations import BETWEEN, ORDERED, Operation, operation
 from quizengine.figures.numbers import listed
-from quizengine.figures.operations import BETWEEN, ORDERED, Operation, operation
 from quizengine.figures.texts import name_text, unknown, value_text
 
 if TYPE_CHECKING:

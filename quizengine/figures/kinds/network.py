@@ -11,8 +11,8 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from quizengine.errors import CannotCompute
 from quizengine.figures.figure import Expression, Figure, FigureModel, Label, Number, OwnWords
-from quizengine.figures.layered import Picture, legible_faults, picture
-from quizengine.figures.layering import Edge, Graph, Node
+from quizengine.figures.layers.layered import Picture, legible_faults, picture
+from quizengine.figures.layers.layering import Edge, Graph, Node
 from quizengine.figures.numbers import listed
 from quizengine.figures.texts import name_text, shown_text, unknown, value_text
 from quizengine.figures.values import node as value_node

@@ -9,7 +9,7 @@ from support.graph_checks import assert_legible
 
 from quizengine.figures.figure import Figure
 from quizengine.figures.kinds import KINDS
-from quizengine.figures.operations import operation
+from quizengine.figures.layers.operations import operation
 from quizengine.maths.language import Workspace
 
 STEPS = {"s": "x + y", "p": "s*z", "m": "max(x, p)", "L": "m^2"}
