@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from quizengine.answers.key import AnswerModel
+from quizengine.answers.key import AnswerModel, Reads
 from quizengine.answers.wording import counted, minus
 from quizengine.errors import CannotCompute
 from quizengine.maths.equality import REAL, Domain
@@ -48,15 +48,27 @@ class Accuracy:
             return f"give the exact value or {counted(self.digits, 'significant figure')}"
         if self.exact:
             return "give the exact value, such as a fraction, a root or a multiple of π"
-        return "give the exact value or more digits"
+        return f"give the value {self.within}"
 
-    def asks(self) -> str:
+    @property
+    def within(self) -> str:
+        """How far a number may be off: "within 0.2"; "" where only the exact value counts, or its rounding to
+        some digits.
+        """
+        absolute = f"{float(self.absolute):g}" if self.absolute else ""
+        relative = f"{float(self.relative * 100):g} %" if self.relative else ""
+        if self.digits or not (absolute or relative):
+            return ""
+        more = ", whichever is more" if absolute and relative else ""
+        return f"within {' or '.join(filter(None, (absolute, relative)))}{more}"
+
+    def asks(self, each: str = "") -> str:
         """Return what decimals must keep to, to be added to the line that tells how to type an answer; "" for exact
-        values.
+        values. each: what a list asks for one by one, such as "coordinate".
         """
         if self.digits:
             return f", exact or with {counted(self.digits, 'significant figure')}"
-        return "" if self.exact else ", exact or as a decimal"
+        return f", {self.within}{f' in each {each}' if each else ''}" if self.within else ""
 
 
 EXACT = Accuracy()
@@ -147,12 +159,20 @@ Variable = Annotated[str, AfterValidator(canonical)]  # w1 and w_1 are one varia
 
 
 class FormulaModel(AnswerModel):
-    """The options that all kinds of mathematics share."""
+    """The options that all kinds of mathematics share.
+
+    reads = 'vertical' (or 'horizontal', 'level', 'point', 'direction') says how an answer is read off a figure.
+    """
 
     variables: tuple[Variable, ...] = ()
     domain: Literal["real", "positive"] | dict[Variable, tuple[Expression, Expression]] = "real"
     digits: int = Field(default=0, strict=True, ge=0, le=15)
     tolerance: Tolerance = Tolerance()
+    reads: Reads | None = None
+
+    @property
+    def read_off(self) -> Reads | None:
+        return self.reads
 
     def constraints(self, workspace: Workspace, *values: Node) -> Constraints:
         """Return the constraints of a key made of `values`; their own names count, in order, without `variables`."""

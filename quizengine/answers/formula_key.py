@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.answer import Answer, Reader
 from quizengine.answers.constraints import NO_POINT, Constraints, EvaluationPoint
-from quizengine.answers.key import Key, Shuffle, in_brackets
+from quizengine.answers.key import Key, Shuffle
 from quizengine.answers.readers.formula import FormulaReader, alternatives, documented
+from quizengine.answers.wording import in_brackets
 from quizengine.errors import Unreadable
 from quizengine.maths.parse import NONE, Ambiguity, Conventions, Notation, Reading, parse
 from quizengine.maths.parse.notation import DOCUMENTED
@@ -171,9 +172,17 @@ class FormulaKey(Key[Reading]):
         return self.constraints.accuracy.asks().removeprefix(", ")
 
     def accepts(self) -> str:
-        from quizengine.answers.comparison.tolerance_text import distance
+        return self.slack()
 
-        return distance(self.constraints.accuracy)
+    def slack(self) -> str:
+        return self.constraints.accuracy.within
+
+    def margins(self) -> tuple[tuple[float, float], ...]:
+        from quizengine.answers.comparison.decimals import margin
+        from quizengine.answers.giveaway import pieces_of
+
+        found = (margin(number, self.constraints.accuracy) for number in pieces_of(self.node()))
+        return tuple(one for one in found if one is not None)
 
     def unsound(self) -> Iterator[str]:
         from quizengine.answers.comparison.key_validation import key_faults

@@ -36,17 +36,18 @@ def pieces_shown(key: Key[Any]) -> tuple[frozenset[str], ...]:
     """
     from quizengine.maths.print import show
 
-    forms = ([show(piece, "text") for piece in _pieces(node)] for node in key.nodes_shown())
+    forms = ([show(piece, "text") for piece in pieces_of(node)] for node in key.nodes_shown())
     return tuple(map(frozenset, zip(*forms, strict=True)))
 
 
-def _pieces(node: Node) -> Iterator[Node]:
+def pieces_of(node: Node) -> Iterator[Node]:
+    """Yield the components of a vector, the right side of an equation, else the whole."""
     from quizengine.maths.tree import Relation, Vector
 
     match node:
         case Vector(items):
             for item in items:
-                yield from _pieces(item)
+                yield from pieces_of(item)
         case Relation(sides):
             yield sides[-1]
         case _:

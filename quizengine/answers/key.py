@@ -11,13 +11,14 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
 from quizengine.answers.answer import Answer, Reader
 from quizengine.answers.payment import EVENLY, Payment
 from quizengine.answers.verdict import Verdict
+from quizengine.answers.wording import in_brackets
 from quizengine.errors import Unreadable
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from quizengine.maths.tree import Node
 
 FEWEST_MISTAKES = 3  # that an author should name
+Reads = Literal["horizontal", "vertical", "level", "point", "direction"]  # how an answer is read off a figure
 
 R = TypeVar("R")
 Shuffle = Callable[[int], Sequence[int]]  # n -> the numbers 0 … n - 1 in the order that the seed gives
@@ -57,9 +59,7 @@ class Key(ABC, Generic[R]):
 
     @abstractmethod
     def judge(self, reading: R) -> Verdict:
-        """Return the straight judgement, without `read_as` (see `echo`) and without a named mistake (see
-        `diagnosis`).
-        """
+        """Return the straight judgement, without `read_as` (see `echo`) and a named mistake (see `diagnosis`)."""
 
     @abstractmethod
     def echo(self, reading: R) -> str:
@@ -78,9 +78,7 @@ class Key(ABC, Generic[R]):
         """One line that tells how to type an answer."""
 
     def form(self) -> str:
-        """Return what a written answer must keep to, such as "exact or with 4 significant figures"; "" for nothing
-        special.
-        """
+        """Return what a written answer must keep to, such as "exact or with 4 significant figures"; mostly ""."""
         return ""
 
     def paid_alone(self) -> tuple[tuple[str, Node], ...]:
@@ -88,10 +86,16 @@ class Key(ABC, Generic[R]):
         return ()
 
     def accepts(self) -> str:
-        """Return what else is right, for who marks by hand: a phrase such as "or any positive multiple"; "" for
-        nothing.
-        """
+        """Return what else is right, for who marks by hand, such as "or any positive multiple"; "" for nothing."""
         return ""
+
+    def slack(self) -> str:
+        """Return how far an answer may be off: "within 0.2"; "" where only the exact value counts."""
+        return ""
+
+    def margins(self) -> tuple[tuple[float, float], ...]:
+        """Return each number of the key with how far an answer may be off it; of a direction nan and degrees."""
+        return ()
 
     def unit(self) -> str:
         """Return the unit in which the answer is asked, as it is printed; "" where there is none."""
@@ -150,9 +154,7 @@ class Key(ABC, Generic[R]):
             yield "an option is empty; write what can be chosen"
 
     def giveaways(self) -> tuple[str, ...]:
-        """Return the texts that give this answer away wherever they stand; () where none does by itself, as in an
-        order.
-        """
+        """Return the texts that give this answer away wherever they stand; () where none does, as in an order."""
         return ()
 
     def without_letters(self) -> str:
@@ -212,13 +214,6 @@ class Key(ABC, Generic[R]):
         return self, mistakes
 
 
-def in_brackets(shown: Prose, exact: Prose, remarks: str = "") -> Prose:
-    """Return a key with what stands in brackets behind it: 7.483 (exactly 2·√14; up to 0.01 away)."""
-    if exact:
-        return (*shown, " (exactly ", *exact, f"; {remarks})" if remarks else ")")
-    return (*shown, f" ({remarks})") if remarks else shown
-
-
 class AnswerModel(BaseModel, ABC):
     """The ground of what an author writes under [answer]; the one field that names the kind tells them apart."""
 
@@ -233,6 +228,11 @@ class AnswerModel(BaseModel, ABC):
     def listed(self) -> bool:
         """Are all options listed in the order to be shown, so that mistakes add none?"""
         return False
+
+    @property
+    def read_off(self) -> Reads | None:
+        """How the answer is read off a figure, if it is."""
+        return None
 
     @property
     def matrices(self) -> tuple[str, ...]:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizengine.maths.print import Prose
 
 LINE = 200  # characters of a message
 
@@ -45,3 +49,10 @@ def capital(text: str) -> str:
 def minus(text: str) -> str:
     """Return a plain number with the sign that is printed."""
     return text.replace("-", "−")
+
+
+def in_brackets(shown: Prose, exact: Prose, remarks: str = "") -> Prose:
+    """Return a key with what stands in brackets behind it: 7.483 (exactly 2·√14; within 0.01)."""
+    if exact:
+        return (*shown, " (exactly ", *exact, f"; {remarks})" if remarks else ")")
+    return (*shown, f" ({remarks})") if remarks else shown

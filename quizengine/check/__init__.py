@@ -8,6 +8,9 @@
     text_checks        is there enough to learn from, before any question is drawn
     author_tests       the tests that an author wrote
     question_checks    what can be wrong with one drawn question: a question_fault, such that it can be counted
+    figure_checks      figures without anything to see, options that look alike; pictures   where figures stand
+    alike              whether two figures look alike; reading_checks   whether an answer can be read off
+    feedback_checks    what is told of wrong answers, tried with those that the item knows
     giveaways          texts that tell the answer
     carries_checks     answers that can never be carried
     paid_alone         components that earn marks though they never change

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.giveaway import SHORT, holds, pieces_shown
+from quizengine.check.feedback_checks import try_feedback
 from quizengine.check.question_fault import QuestionFault
+from quizengine.draw.failures import ItemError
+from quizengine.draw.stimulus import texts_of_figures
+from quizengine.errors import CannotCompute, Unreadable
+from quizengine.maths.language.fill_in import fill_ins
 from quizengine.maths.print import show_prose
+from quizengine.maths.print.picture import Picture
+from quizengine.maths.tree import Vector
 
 if TYPE_CHECKING:
     from quizengine.answers.key import Key
@@ -39,6 +47,7 @@ def giveaways(question: Question) -> Iterator[QuestionFault]:
             if _tells(text, names, part.key):
                 yield QuestionFault(where, f"this tells the answer; {_cure(where)}", "telling", names[0])
         yield from _while_kept_back(question, number, names)
+        yield from _of_feedback(question, number, names)
         yield from _of_steps(part, at, drawn)
         if names and part.steps and not _arrives(part):
             yield QuestionFault((*at, "help", "steps"), "no step arrives at the answer", "telling", names[0])
@@ -65,6 +74,35 @@ def _while_kept_back(question: Question, number: int, names: tuple[str, ...]) ->
                 to = f"({part.label})"
                 message = f"this tells the answer to {to}, which may be kept back; write 'your answer to {to}'"
                 yield QuestionFault(where, message, "telling", names[0])
+
+
+def _of_feedback(question: Question, number: int, names: tuple[str, ...]) -> Iterator[QuestionFault]:
+    """What is told of wrong answers, while there are tries left: words that tell, and figures that show the answer."""
+    if question.item.parts[number].help.feedback is None:
+        return
+    key, where = question.parts[number].key, ("parts", number, "help", "feedback")
+    message = "this tells the answer while it may be tried again; show what the learner's own answer does"
+    if _shown_in_feedback(question, number):
+        yield QuestionFault(where, message, "telling", key.show())
+    right = key.plain()
+    for typed, found in try_feedback(question, number):
+        if typed == right or isinstance(found, ItemError):
+            continue
+        if _tells(tuple(piece for piece in found if not isinstance(piece, Picture)), names, key):
+            yield QuestionFault(where, message, "telling", f"{names[0]}, told of {typed}")
+            return
+
+
+def _shown_in_feedback(question: Question, number: int) -> bool:
+    """Whether a vector or point that is the answer stands in a figure of feedback; a number may be many things."""
+    body, node = question.item.body, question.parts[number].key.node()
+    if not isinstance(node, Vector):
+        return False
+    values = []
+    for text in texts_of_figures(body, fill_ins(body.parts[number].help.feedback or "")):
+        with suppress(CannotCompute, Unreadable):
+            values.append(question.workspace.evaluate(text))
+    return node in values
 
 
 def _of_steps(part: Part, at: Where, drawn: bool) -> Iterator[QuestionFault]:

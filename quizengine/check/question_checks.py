@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from quizengine.check.author_tests import failing_tests
 from quizengine.check.carries_checks import carries_nothing
+from quizengine.check.feedback_checks import feedback_faults
 from quizengine.check.giveaways import giveaways
 from quizengine.check.question_fault import Kind, QuestionFault
 from quizengine.draw import Part, Question, WorkedStep
@@ -35,12 +37,25 @@ def question_faults(question: Question) -> Iterator[QuestionFault]:
             yield from _of_mistakes(question, number, at)
             yield from carries_nothing(question, number)
         yield from _of_texts(part, at)
+        yield from feedback_faults(question, number)
         yield from failing_tests(question, number)
         yield from _of_condition(question, number)
     yield from _of_prose(question.prompt, ("prompt",))
     yield from giveaways(question)
-    if question.figure is not None:
-        yield from (QuestionFault(("figure",), message) for message in question.figure.faults())
+    yield from _of_figures(question)
+
+
+def _of_figures(question: Question) -> Iterator[QuestionFault]:
+    """Most questions have none, and load nothing of figures."""
+    if question.figure is not None or question.item.body.figures:
+        from quizengine.check.figure_checks import figure_faults
+
+        yield from figure_faults(question)
+    for number, part in enumerate(question.item.parts):
+        if part.answer.read_off is not None:
+            from quizengine.check.reading_checks import reading_faults
+
+            yield from reading_faults(question, number)
 
 
 def _of_condition(question: Question, number: int) -> Iterator[QuestionFault]:
@@ -84,12 +99,26 @@ def _of_mistakes(question: Question, number: int, at: Where) -> Iterator[Questio
             message = f"the value of '{mistake.name}', typed in plain notation, cannot be recognised"
             yield QuestionFault(where, message, example=typed)
         yield from _of_prose(mistake.says, (*where, "says"))
+    for one, other in combinations(part.mistakes, 2):
+        if _may_be_one(one.key, other.key):
+            message = f"'{one.name}' and '{other.name}' lie no farther apart than twice the tolerance"
+            where = (*at, "mistakes", other.position)
+            yield QuestionFault(where, f"{message}; what lies between them is told as '{one.name}'", "blemish")
     listed = question.item.parts[number].answer.listed  # among few options many coincide
     for dropped in question.dropped:
         if dropped.part == number:
             where = (*at, "mistakes", dropped.position)
             kind: Kind = "lost" if dropped.reason == "condition" or listed else "often lost"
             yield QuestionFault(where, f"'{dropped.name}' cannot be told: {dropped.why}", kind)
+
+
+def _may_be_one(one: Key[Any], other: Key[Any]) -> bool:
+    """Is there an answer within the tolerance of both?"""
+    ours, theirs = one.margins(), other.margins()
+    if len(ours) != len(theirs) or not any(slack for _, slack in (*ours, *theirs)):
+        return False
+    both = zip(ours, theirs, strict=True)
+    return all(abs(value - number) <= slack + allowed for (value, slack), (number, allowed) in both)
 
 
 def _of_texts(part: Part, at: Where) -> Iterator[QuestionFault]:

@@ -7,8 +7,8 @@
     session_log      the session's rows, kept in the journal; prefetch   its questions, drawn one ahead
     session_commands words such as :hint, and their keys; presenter   the words for each step
     prompts          how a line is asked for; live_prompt   with what is read shown under it
-    screen           how questions, formulas and the caret look; figure   a contour map
-    line_breaking    paragraphs in a window
+    screen           how questions, formulas and the caret look; line_breaking   paragraphs in a window
+    figure_lines     figures in a window; descriptions   figures in words
     progress_line    how far a long job is; item_lists, question_json   what `bank list` and `show` tell
     jsonl_rows       rows of `compare --jsonl`; jsonl_fields   what they may hold
 

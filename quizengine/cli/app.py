@@ -17,18 +17,21 @@ from quizengine.cli.commands.practice import practice, resume_or_begin
 from quizengine.cli.commands.progress import progress
 from quizengine.cli.commands.sheet import sheet
 from quizengine.cli.exit_codes import FAILED, PAUSED, USAGE
-from quizengine.cli.options import Config, bank_option, store_option
+from quizengine.cli.options import Config, bank_option, describe_option, plain_option, store_option
 from quizengine.cli.terminal import Terminal
 from quizengine.errors import QuizError, UnknownTopic
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="quizengine %(version)s")
-@click.option("--plain", is_flag=True, help="Line by line, without escape codes: for scripts and screen readers.")
+@plain_option
+@describe_option
 @store_option
 @bank_option
 @click.pass_context
-def quizengine(context: click.Context, plain: bool, store: Path | None, bank: Path | None) -> int | None:
+def quizengine(
+    context: click.Context, plain: bool, describe: bool, store: Path | None, bank: Path | None
+) -> int | None:
     """Practise gradients, print exam sheets with keys, and see how it goes.
 
     Without a command: go on with the open session, or begin one of ten questions.
@@ -41,7 +44,7 @@ def quizengine(context: click.Context, plain: bool, store: Path | None, bank: Pa
     Tab completion in bash (for zsh: zsh_source, for fish: fish_source):
       eval "$(_QUIZENGINE_COMPLETE=bash_source quizengine)"
     """
-    config = context.ensure_object(Config).with_paths(store, bank)
+    config = context.ensure_object(Config).with_paths(store, bank).in_words(plain or describe)
     context.obj = config
     if context.invoked_subcommand is None:
         return resume_or_begin(config, plain)

@@ -1,4 +1,7 @@
-"""An author's paragraphs in a window: words and formulas fill lines, a tall formula stands on its base line."""
+"""An author's paragraphs in a window: words and formulas fill lines, a tall formula stands on its base line.
+
+What has lines of its own, a figure or a formula on a line of its own, stands between two paragraphs.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,10 @@ from quizengine.maths.print.character_boxes import Box, beside
 from quizengine.maths.print.display import INDENT, Display
 
 if TYPE_CHECKING:
-    from quizengine.maths.print import Layout, Prose
+    from quizengine.maths.print import Layout
+
+    Pieces = tuple[str | Layout | Display | Box, ...]  # prose whose figures are blocks of lines
+    Paragraph = tuple[str | None, list["Word"]]  # None for words; how far lines of their own are moved in
 
 Word = tuple[Box, ...]  # what stands without a space between: a formula and the comma after it
 Shape = Callable[
@@ -48,12 +54,12 @@ def flat_ascii(layout: Layout | Display, width: int) -> Box:
     return Box((render(layout, "ascii"),))
 
 
-def broken_lines(prose: Prose, width: int, hanging: int = 0, shape: Shape = tall) -> Iterator[str]:
-    """Yield the lines of `prose`, at most `width` columns; "" between two paragraphs, and around a formula that has a
-    line of its own, which is moved in.
+def broken_lines(prose: Pieces, width: int, hanging: int = 0, shape: Shape = tall) -> Iterator[str]:
+    """Yield the lines of `prose`, at most `width` columns; "" between two paragraphs, and around a block of lines and a
+    formula that has a line of its own, which is moved in.
 
-    A formula that is wider is broken at its spaces. hanging: how far all lines of a paragraph but its first are
-    moved in.
+    A formula that is wider is broken at its spaces; a block is at most `width` less `hanging` columns wide. hanging:
+    how far all lines of a paragraph but its first are moved in.
     """
     after_own_line = False
     paragraphs = _paragraphs(
@@ -62,22 +68,21 @@ def broken_lines(prose: Prose, width: int, hanging: int = 0, shape: Shape = tall
     for number, (own_line, paragraph) in enumerate(paragraphs):
         if number:
             yield ""
-        inset = " " * hanging + (INDENT if own_line else "")
-        first = not own_line and not after_own_line
+        inset = " " * hanging + (own_line or "")
+        first = own_line is None and not after_own_line
         for row in _rows(paragraph, width if first else width - len(inset), hanging if first else 0):
             box = beside([box for word in row for box in (SPACE, *word)][1:])
             yield from (("" if first else inset) + line for line in _lines(box))
             first = False
-        after_own_line = own_line
+        after_own_line = own_line is not None
 
 
 def _lines(box: Box) -> list[str]:
     return [line.replace(HELD, " ").rstrip() for line in box.lines]
 
 
-def _paragraphs(prose: Prose, shape: Callable[[Layout | Display], Box]) -> list[tuple[bool, list[Word]]]:
-    """The paragraphs, each with whether it is a formula on a line of its own."""
-    paragraphs: list[tuple[bool, list[Word]]] = []
+def _paragraphs(prose: Pieces, shape: Callable[[Layout | Display], Box]) -> list[Paragraph]:
+    paragraphs: list[Paragraph] = []
     words: list[Word] = []
     word: list[Box] = []
 
@@ -89,13 +94,14 @@ def _paragraphs(prose: Prose, shape: Callable[[Layout | Display], Box]) -> list[
     def end_paragraph() -> None:
         end_word()
         if words:
-            paragraphs.append((False, words.copy()))
+            paragraphs.append((None, words.copy()))
             words.clear()
 
     for piece in prose:
-        if isinstance(piece, Display):
+        if isinstance(piece, Display | Box):
             end_paragraph()
-            paragraphs.append((True, [(shape(piece),)]))
+            inset, box = ("", piece) if isinstance(piece, Box) else (INDENT, shape(piece))
+            paragraphs.append((inset, [(box,)]))
             continue
         for part in BREAKS.split(piece) if isinstance(piece, str) else (piece,):
             if not isinstance(part, str):

@@ -61,6 +61,10 @@ class Config:
         """This setting with the paths that are given; one given after the command wins over one before it."""
         return replace(self, store=store or self.store, extra=bank or self.extra)
 
+    def in_words(self, wanted: bool) -> Config:
+        """This setting, where `wanted` with figures told in words."""
+        return replace(self, terminal=replace(self.terminal, pictures=self.terminal.pictures and not wanted))
+
     def again(self, command: str = "") -> str:
         """Return the command that goes on here: paths that were typed have to be typed again, those of the environment
         not.
@@ -125,6 +129,23 @@ def fresh_id() -> str:
 def fresh_seed() -> int:
     """Return a seed that nobody foresees, short enough to be typed."""
     return int.from_bytes(os.urandom(8)) % SHORT_SEEDS
+
+
+def plain_option(command: Command) -> Command:
+    return click.option(
+        "--plain",
+        is_flag=True,
+        help="Line by line, without escape codes, figures in words: for scripts and screen readers.",
+    )(command)
+
+
+def describe_option(command: Command) -> Command:
+    return click.option(
+        "--describe",
+        is_flag=True,
+        envvar="QUIZENGINE_DESCRIBE",
+        help="Figures in words, not as pictures (or set QUIZENGINE_DESCRIBE=1).",
+    )(command)
 
 
 def store_option(command: Command) -> Command:

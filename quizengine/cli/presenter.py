@@ -15,6 +15,7 @@ from quizengine.quiz.answering import KEPT
 if TYPE_CHECKING:
     from quizengine.answers.verdict import Verdict
     from quizengine.draw import Part
+    from quizengine.maths.print import Prose
 
 GO_ON = (
     "Go on from your own answer; the right one comes at the end. :steps shows it now, and then it counts from there."
@@ -90,7 +91,8 @@ class Presenter:
             self._wrong(attempt.verdict, _left(step.tries))
 
     def _unread(self, step: steps.Unread) -> None:
-        word = meant(step.typed)
+        letter = step.part.key.options and len(step.typed.strip()) == 1  # of an option that there is not
+        word = None if letter else meant(step.typed)
         if word is None and len(step.typed) <= KEPT:
             self.screen.caret(step.typed, step.verdict, prompt_of(step.part.label))
         why = f"if you mean {word}, type its colon too." if word else sentence(step.verdict.message)
@@ -110,14 +112,16 @@ class Presenter:
                 message = _message(verdict) or " This could not be decided."
                 self.screen.line(f"?{message} It costs no try.", "bad")
             case _:
-                self._wrong(verdict, "" if step.over else _left(step.tries))
+                self._wrong(verdict, "" if step.over else _left(step.tries), step.feedback)
 
-    def _wrong(self, verdict: Verdict, left: str) -> None:
+    def _wrong(self, verdict: Verdict, left: str, feedback: Prose = ()) -> None:
         """An answer that is not all right; `left` tells what can be done."""
         share = "Not right"
         if verdict.outcome == "partial":
             share = f"Partly right{_given(verdict)} ({round(100 * verdict.credit)} %)"
         self.screen.line(f"✗ {share}.{_message(verdict)}", "bad")
+        if feedback:
+            self.screen.prose(feedback)
         name = f"[{verdict.mistake}]  " if verdict.mistake else ""
         if name or left:
             self.screen.line(f"  {name}{left}", "dim")

@@ -24,12 +24,14 @@ def question_json(question: Question) -> dict[str, Any]:
             "header": [show_prose(cell, "text") for cell in table.header],
             "rows": [[show_prose(cell, "text") for cell in row] for row in table.rows],
         },
-        "figure": question.figure and show_prose(question.figure.says, "text"),
+        "figure": question.figure and show_prose(question.figure.description(), "text"),
         "marks": question.marks,
         "minutes": question.item.minutes,
         "parts": [
-            {**_part_json(part), "skills": list(skills)}
-            for part, skills in zip(question.parts, question.item.skills_of_parts, strict=True)
+            {**_part_json(part), "skills": list(skills), "feedback": written.help.feedback}
+            for part, skills, written in zip(
+                question.parts, question.item.skills_of_parts, question.item.parts, strict=True
+            )
         ],
     }
 

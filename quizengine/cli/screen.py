@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from quizengine.cli.terminal import Style, Terminal
 from quizengine.display_width import display_width
-from quizengine.maths.print.display import INDENT
+from quizengine.maths.print.character_boxes import Box
+from quizengine.maths.print.display import INDENT, Display
+from quizengine.maths.print.picture import Picture
 
 if TYPE_CHECKING:
     from quizengine.answers.verdict import Verdict
+    from quizengine.cli.line_breaking import Pieces
     from quizengine.draw import Part, Question, Table, WorkedStep
-    from quizengine.maths.print import Prose
+    from quizengine.maths.print import Layout, Prose
 
+USUAL_COLUMNS = 80  # where no window tells its width
 LONGEST_SHOWN = 500  # characters of an answer that are written again, where a window sets no limit
 
 
@@ -66,11 +70,18 @@ class Screen:
             self.line()
             self.table(question.table)
         if question.figure is not None:
-            from quizengine.cli.figure import contours
-
             self.line()
-            self._terminal.tell(contours(question.figure, self.terminal.width))
-            self.prose(question.figure.says)
+            self.prose((question.figure,))
+
+    def describe(self, question: Question, part: Part) -> None:
+        """The figures in words, as they stand from top to bottom."""
+        from quizengine.cli.descriptions import descriptions
+
+        told = tuple(descriptions(question, part))
+        for name, words in told:
+            self.note(name, words)
+        if not told:
+            self.line("  There is no figure here.", "dim")
 
     def table(self, table: Table) -> None:
         rows = (table.header, *table.rows) if table.header else table.rows
@@ -101,6 +112,14 @@ class Screen:
             self.line(f"  You answered {own}", "dim")
 
     def _listed(self, names: Sequence[str], entries: Sequence[Prose]) -> None:
+        if any(isinstance(piece, Picture) for entry in entries for piece in entry):
+            from quizengine.cli.figure_lines import listed
+
+            lines = list(listed(names, entries, self.terminal))
+            for line in lines:
+                self.terminal.print(line)
+            if lines:
+                return
         for name, entry in zip(names, entries, strict=False):
             self.note(f"{name})", entry, "    ")
 
@@ -144,18 +163,44 @@ class Screen:
     def _flow(self, prose: Prose, indent: str, hanging: int) -> None:
         terminal = self.terminal
         if terminal.width is None:
-            for number, paragraph in enumerate(self._text(prose).strip("\n").split("\n\n")):
-                if number:
-                    terminal.print()
-                own_line = INDENT if paragraph.startswith(INDENT) else ""
-                terminal.print(indent + own_line + " ".join(paragraph.split()))
+            self._unbroken(prose, indent)
             return
         from quizengine.cli.line_breaking import broken_lines, flat, flat_ascii, tall
 
         shape = flat_ascii if not terminal.unicode else tall if terminal.live else flat
-        words = tuple(terminal.fit(piece) if isinstance(piece, str) else piece for piece in prose)
+        pieces = self._pieces(prose, terminal.width - len(indent) - hanging)
+        words = tuple(terminal.fit(piece) if isinstance(piece, str) else piece for piece in pieces)
         for line in broken_lines(words, terminal.width - len(indent), hanging, shape):
             terminal.print(indent + line if line else "")
+
+    def _unbroken(self, prose: Prose, indent: str) -> None:
+        """Each paragraph as one line, where there is no window."""
+        shown: list[str] = []
+        words: list[str | Layout | Display] = []
+        for piece in self._pieces(prose, USUAL_COLUMNS - len(indent)):
+            if isinstance(piece, Box):
+                shown += [
+                    *self._paragraphs(words, indent),
+                    "\n".join(f"{indent}{line}".rstrip() for line in piece.lines),
+                ]
+                words = []
+            else:
+                words.append(piece)
+        self.terminal.print("\n\n".join([*shown, *self._paragraphs(words, indent)]))
+
+    def _paragraphs(self, words: Sequence[str | Layout | Display], indent: str) -> Iterator[str]:
+        for paragraph in self._text(tuple(words)).strip("\n").split("\n\n") if words else ():
+            own_line = INDENT if paragraph.startswith(INDENT) else ""
+            yield indent + own_line + " ".join(paragraph.split())
+
+    def _pieces(self, prose: Prose, room: int) -> Pieces:
+        """The same with its figures as blocks of lines of at most `room` columns, or in words."""
+        without = tuple(piece for piece in prose if not isinstance(piece, Picture))
+        if len(without) == len(prose):
+            return without
+        from quizengine.cli.figure_lines import in_window
+
+        return in_window(prose, self.terminal, room)
 
     def _inline(self, prose: Prose) -> str:
         return " ".join(self._text(prose).split())

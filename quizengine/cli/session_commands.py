@@ -12,6 +12,7 @@ WORDS: Mapping[str, str] = {
     ":skip": "the next question, without an answer to this one",
     ":show": "the answer and the worked steps; this part earns nothing more",
     ":again": "the question once more",
+    ":describe": "the figures of the question in words; it costs nothing",
     ":steps": "the worked steps of what you answered last",
     ":undo": "take back a wrong answer, once a part: it costs no try",
     ":quit": "pause; everything is saved",
@@ -20,9 +21,17 @@ WORDS: Mapping[str, str] = {
 #: Other ways to say the same.
 OTHERS: Mapping[str, str] = {
     **{":h": ":hint", ":?": ":help", ":q": ":quit", ":exit": ":quit", ":pause": ":quit"},
+    **{":d": ":describe", ":figure": ":describe", ":figures": ":describe"},
     **{":question": ":again", ":repeat": ":again", ":next": ":skip", ":answer": ":show", ":solution": ":show"},
 }
-KEYS: Mapping[str, str] = {"f1": ":help", "f2": ":hint", "f3": ":skip", "f4": ":show", "f5": ":again"}
+KEYS: Mapping[str, str] = {
+    "f1": ":help",
+    "f2": ":hint",
+    "f3": ":skip",
+    "f4": ":show",
+    "f5": ":again",
+    "f6": ":describe",
+}
 
 #: The words that go into the session; the others only change what is on the screen, or leave.
 REQUESTS: Mapping[str, Request] = {

@@ -117,6 +117,8 @@ class SessionLoop:
         match word := meant(typed):
             case ":again":
                 self._question_again()
+            case ":describe":
+                self._describe()
             case ":quit":
                 raise Paused
             case ":help":
@@ -134,6 +136,12 @@ class SessionLoop:
             self.screen.prompt(asking.question.prompt)
             self.screen.stimulus(asking.question)
             self.screen.part(asking.part, len(asking.question.parts))
+
+    def _describe(self) -> None:
+        """The figures of the question in words."""
+        asking = self.log.session.now
+        with self._left_out_if_not_shown(asking):
+            self.screen.describe(asking.question, asking.part)
 
 
 def _echo(question: Question, part: Part, text: str) -> str:

@@ -21,7 +21,11 @@ WIDEST = 92  # columns that are easy to read
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """What the two streams can show. `live`: both ends are a terminal that understands escape codes."""
+    """What the two streams can show, and who reads it.
+
+    live: both ends are a terminal that understands escape codes; width, height: of its window, None where there is
+    none; follows: whether the window may change its size; pictures: whether figures are shown, else told in words.
+    """
 
     out: TextIO
     err: TextIO
@@ -29,7 +33,9 @@ class Terminal:
     colour: bool = False
     unicode: bool = True
     width: int | None = None
-    follows: bool = False  # whether the window may change its size
+    height: int | None = None
+    follows: bool = False
+    pictures: bool = True
 
     @classmethod
     def here(cls, environ: Mapping[str, str] = os.environ) -> Terminal:
@@ -43,16 +49,19 @@ class Terminal:
         live = live or (os.name == "nt" and sys.stdin.isatty() and sys.stdout.isatty())
         colour = live and not environ.get("NO_COLOR")
         window = sys.stdout.isatty()
-        width = _columns() if window else None
-        return cls(sys.stdout, sys.stderr, live, colour, has_unicode(sys.stdout, environ), width, window)
+        width, height = _size() if window else (None, None)
+        return cls(sys.stdout, sys.stderr, live, colour, has_unicode(sys.stdout, environ), width, height, window)
 
     def plain(self) -> Terminal:
         """Return the same streams without escape codes or two-dimensional formulas."""
         return replace(self, live=False, colour=False)
 
     def measured(self) -> Terminal:
-        """This terminal as wide as its window is now."""
-        return replace(self, width=_columns()) if self.follows else self
+        """This terminal as large as its window is now."""
+        if not self.follows:
+            return self
+        width, height = _size()
+        return replace(self, width=width, height=height)
 
     @property
     def format(self) -> Literal["text", "ascii"]:
@@ -127,10 +136,12 @@ class Terminal:
             self.out.write(("  " + "  ".join(padded)).rstrip() + "\n")
 
 
-def _columns() -> int:
+def _size() -> tuple[int, int]:
+    """The columns that are used, and the rows."""
     import shutil
 
-    return min(shutil.get_terminal_size().columns, WIDEST)
+    size = shutil.get_terminal_size()
+    return min(size.columns, WIDEST), size.lines
 
 
 def has_unicode(stream: TextIO, environ: Mapping[str, str]) -> bool:

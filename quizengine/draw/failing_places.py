@@ -11,7 +11,14 @@ from quizengine.draw.draw import MOST_EFFORT
 from quizengine.draw.evaluation_order import evaluation_order, holds, take
 from quizengine.draw.failures import DrawFailure, ItemError, RequirementFailed
 from quizengine.draw.parameters import draw_parameters
-from quizengine.draw.stimulus import ANSWER, draw_figure, draw_table, with_figure
+from quizengine.draw.stimulus import (
+    ANSWER,
+    draw_figure,
+    draw_table,
+    texts_of_figures,
+    with_figure,
+    with_own_figures,
+)
 from quizengine.draw.texts_inside import hidden_in, texts_to_check
 from quizengine.errors import CannotCompute, CannotDraw, NeverComputes, Unreadable
 from quizengine.maths.effort import effort
@@ -80,6 +87,8 @@ def _failures(body: Body, chance: Chance) -> dict[Where, str]:
             continue
         try:
             work(workspace)
+        except ItemError as failure:
+            failures[failure.where] = failure.why
         except (CannotCompute, Unreadable) as error:
             failures[where] = str(error)
     return failures
@@ -89,6 +98,13 @@ def _places(body: Body) -> Iterator[Attempted]:
     yield _text(body.prompt, "prompt")
     for number, asked in enumerate(body.parts):
         yield from _of_part(asked, "parts", number)
+        if (feedback := asked.help.feedback) is not None:
+            inside = " ".join((*fill_ins(feedback), *texts_of_figures(body, fill_ins(feedback))))
+            yield (
+                ("parts", number, "help", "feedback"),
+                f"{asked.answer} {inside}",
+                partial(_told, body, asked, feedback),
+            )
     for name, condition in body.verify.items():
         yield ("verify", name), condition, partial(holds, condition)
     if (table := body.table) is not None:
@@ -117,6 +133,13 @@ def _of_step(step: WrittenStep, *at: str | int) -> Iterator[Attempted]:
     if step.asks is not None and step.answer is not None:
         yield _text(step.asks, *at, "asks")
         yield (*at, "answer", step.answer.kind), str(step.answer), step.answer.draw
+
+
+def _told(body: Body, asked: WrittenPart, feedback: str, workspace: Workspace) -> None:
+    """Feedback on the key itself, where that is mathematics."""
+    node = asked.answer.draw(workspace).node()
+    if node is not None:
+        prose_of(with_own_figures(body, workspace.bind(ANSWER, node), feedback), feedback)
 
 
 def _text(text: str, *where: str | int) -> Attempted:

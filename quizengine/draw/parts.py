@@ -113,10 +113,17 @@ def _tell_apart(key: Key[Any], drawn: list[Mistake], number: int) -> tuple[tuple
         typed = Answer(mistake.key.plain())
         earlier = next((other.name for other in kept if other.key.credit(typed) == 1), "")
         if key.credit(typed) == 1:
-            dropped.append(Dropped(number, mistake.position, mistake.name, "equal", "equals the key"))
+            why = f"{_as_good_as(mistake.key, key)} the key"
+            dropped.append(Dropped(number, mistake.position, mistake.name, "equal", why))
         elif earlier:
-            why = f"equals the mistake '{earlier}'"
+            other = next(one.key for one in kept if one.name == earlier)
+            why = f"{_as_good_as(mistake.key, other)} the mistake '{earlier}'"
             dropped.append(Dropped(number, mistake.position, mistake.name, "equal", why))
         else:
             kept.append(mistake)
     return tuple(kept), dropped
+
+
+def _as_good_as(one: Key[Any], other: Key[Any]) -> str:
+    """Why nobody can tell the one from the other: "equals", or "lies within 0.2 of"."""
+    return f"lies {other.slack()} of" if other.slack() and one.show() != other.show() else "equals"

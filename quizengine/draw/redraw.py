@@ -82,7 +82,8 @@ def mathematics_of(asked: WrittenPart) -> tuple[str, ...]:
 
 def _all_texts(asked: WrittenPart) -> tuple[str, ...]:
     """The expressions under [answer] and [[mistakes]], which may be names of figures."""
-    return texts_of((asked.answer.model_dump(), *(wrong.value.model_dump() for wrong in asked.mistakes)))
+    answers = (asked.answer, *(wrong.value for wrong in asked.mistakes))
+    return texts_of(tuple(answer.model_dump(exclude={"credit"}) for answer in answers))
 
 
 def redraw(

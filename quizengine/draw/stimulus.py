@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quizengine.draw.failures import ItemError, at
 from quizengine.draw.givens import texts_of
 from quizengine.draw.question import Table
-from quizengine.errors import CannotCompute
+from quizengine.errors import CannotCompute, NeverComputes
 from quizengine.maths.language.fill_in import fill_ins, prose_of, prose_of_value
 from quizengine.maths.print.display import inline_only
 from quizengine.maths.tree import Vector
@@ -38,6 +38,9 @@ def draw_table(written: WrittenTable, workspace: Workspace) -> Table:
 
 def draw_figure(written: FigureModel, workspace: Workspace) -> Figure:
     """Return the figure with its numbers; raises CannotCompute or Unreadable."""
+    if ANSWER not in workspace.values and any(map(_names_answer, texts_of(written.model_dump()))):
+        cure = "name the figure under [figures], and let it stand in [help] feedback"
+        raise NeverComputes(ANSWER, f"the learner's answer is not known before it is given; {cure}")
     return written.draw(workspace)
 
 
@@ -57,11 +60,23 @@ def with_figures(body: Body, workspace: Workspace) -> Workspace:
     return workspace
 
 
-def with_own_figures(body: Body, workspace: Workspace) -> Workspace:
-    """Return `workspace`, in which `answer` has a value, with the figures that show it; raises ItemError."""
-    for name in _waiting(body):
+def with_own_figures(body: Body, workspace: Workspace, text: str) -> Workspace:
+    """Return `workspace`, in which `answer` has a value, with the figures in `text` that show it; raises ItemError."""
+    for name in sorted(_waiting(body) & {expression.strip() for expression in fill_ins(text)}):
         workspace = with_figure(name, body.figures[name], workspace)
     return workspace
+
+
+def shows_answer(body: Body, text: str) -> bool:
+    """Return whether the learner's answer stands in a text of feedback, or in a figure in it."""
+    inside = {expression.strip() for expression in fill_ins(text)}
+    return not inside.isdisjoint(_waiting(body)) or any(map(_names_answer, inside))
+
+
+def _names_answer(text: str) -> bool:
+    from quizengine.maths.language.names_used import names_in
+
+    return ANSWER in text and ANSWER in names_in(text)
 
 
 def texts_before_answer(body: Body) -> tuple[str, ...]:
@@ -71,7 +86,7 @@ def texts_before_answer(body: Body) -> tuple[str, ...]:
         answers = (part.answer, *(wrong.value for wrong in part.mistakes), *_answers_of_steps(part))
         texts += (part.prompt, *part.help.hints, *(wrong.says or "" for wrong in part.mistakes))
         texts += (text or "" for step in part.help.steps for text in (step.says, step.asks))
-        texts += texts_of(tuple(answer.model_dump() for answer in answers))
+        texts += texts_of(tuple(answer.model_dump(exclude={"credit"}) for answer in answers))
     return tuple(texts)
 
 
@@ -89,12 +104,8 @@ def _waiting(body: Body) -> set[str]:
     """The named figures that show the learner's answer."""
     if ANSWER in body.parameters or ANSWER in body.let:
         return set()
-    from quizengine.maths.language.names_used import names_in
-
     texts = {name: texts_of(written.model_dump()) for name, written in body.figures.items()}
-    return {
-        name for name, inside in texts.items() if any(ANSWER in text and ANSWER in names_in(text) for text in inside)
-    }
+    return {name for name, inside in texts.items() if any(map(_names_answer, inside))}
 
 
 def with_figure(name: str, written: FigureModel, workspace: Workspace) -> Workspace:

@@ -3,97 +3,126 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Mapping
 
-from quizengine.figures.drawing import Anchor, Area, Drawing, Point, Stroke
+from quizengine.display_width import display_width
+from quizengine.figures.dots import DOTS, dots_of_areas, dots_of_strokes
+from quizengine.figures.drawing import Anchor, Drawing, Point, Shape
+from quizengine.figures.signs import joined, signs_of_areas, signs_of_strokes
+
+Place = tuple[int, int]  # row and column
 
 COLUMNS = 2  # of an em; a row is one em high
-DOTS = 4  # of an em, both ways
-Grid = list[list[str]]
 
 _BITS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))  # of a braille pattern, row by row
-_PERIODS = {"solid": (1, 0), "dashed": (4, 3), "dotted": (1, 2), "dash-dotted": (6, 5)}  # dots drawn and left out
-_MARKS = {"dot": "●", "ring": "○", "square": "■", "cross": "×"}
-_ASCII_MARKS = {"dot": "*", "ring": "o", "square": "#", "cross": "x"}
-_SHARES = {"start": 0.0, "middle": 0.5, "end": 1.0}
+_MARKS: Mapping[Shape, str] = {"dot": "●", "ring": "○", "square": "■", "cross": "×"}
+_ASCII_MARKS: Mapping[Shape, str] = {"dot": "*", "ring": "o", "square": "#", "cross": "x"}
+_SHARES: Mapping[Anchor, float] = {"start": 0.0, "middle": 0.5, "end": 1.0}
+_TEXT, _NEAR = 100.0, 10.0  # what it costs to hide a place of a text, and to touch one; of a line 1
+#: by how many columns a label may be moved, and what that costs: only one to hide less of a line
+_MOVED = {0: 0.0, 1: 0.7, -1: 0.7, 2: 8.0, -2: 8.0, 3: 9.0, -3: 9.0}
 
 
 def braille(drawing: Drawing) -> list[str]:
     """Return the lines of a drawing in braille characters, labels and marks as they are."""
-    columns, rows = math.ceil(drawing.width * COLUMNS), math.ceil(drawing.height)
-    dots = [[0] * columns for _ in range(rows)]
-    for x, y in _all_dots(drawing):
-        if 0 <= x < 2 * columns and 0 <= y < DOTS * rows:
-            dots[y // DOTS][x // 2] |= _BITS[y % DOTS][x % 2]
-    grid = [[chr(0x2800 + pattern) if pattern else " " for pattern in row] for row in dots]
-    return _with_texts(grid, drawing, _MARKS)
+    page = _Page(drawing)
+    dots = [[0] * page.columns for _ in range(page.rows)]
+    for found, noted in ((dots_of_areas(drawing), set[Place]()), (dots_of_strokes(drawing), page.crossed)):
+        for x, y in found:
+            if 0 <= x < 2 * page.columns and 0 <= y < DOTS * page.rows:
+                dots[y // DOTS][x // 2] |= _BITS[y % DOTS][x % 2]
+                noted.add((y // DOTS, x // 2))
+    page.cells = [[chr(0x2800 + pattern) if pattern else " " for pattern in row] for row in dots]
+    return page.finished(drawing, _MARKS)
 
 
 def ascii_art(drawing: Drawing) -> list[str]:
     """Return the lines of a drawing in ASCII characters alone, where its texts are."""
-    columns, rows = math.ceil(drawing.width * COLUMNS), math.ceil(drawing.height)
-    grid = [[" "] * columns for _ in range(rows)]
-    for stroke in drawing.strokes:
-        for (x, y), sign in _signs(stroke):
-            if 0 <= x < columns and 0 <= y < rows:
-                grid[y][x] = sign
-    return _with_texts(grid, drawing, _ASCII_MARKS)
+    page = _Page(drawing)
+    for found, noted in ((signs_of_areas(drawing), set[Place]()), (signs_of_strokes(drawing), page.crossed)):
+        for (x, y), sign in found:
+            if 0 <= x < page.columns and 0 <= y < page.rows:
+                page.cells[y][x] = joined(page.cells[y][x], sign)
+                noted.add((y, x))
+    return page.finished(drawing, _ASCII_MARKS)
 
 
-def _all_dots(drawing: Drawing) -> Iterator[tuple[int, int]]:
-    for area in drawing.areas:
-        yield from _dots_of_area(area)
-    for stroke in drawing.strokes:
-        yield from _dots(stroke)
+class _Page:
+    """The places of a drawing, on which marks and labels are written; lives only while it is painted.
+
+    A place holds what one column shows: a letter with its accents, or nothing beside a wide one.
+    """
+
+    def __init__(self, drawing: Drawing) -> None:
+        self.columns, self.rows = math.ceil(drawing.width * COLUMNS - 1e-6), math.ceil(drawing.height - 1e-6)
+        self.cells = [[" "] * self.columns for _ in range(self.rows)]
+        self.crossed: set[Place] = set()  # by strokes
+        self._written: set[Place] = set()  # by marks and labels
+
+    def finished(self, drawing: Drawing, marks: Mapping[Shape, str]) -> list[str]:
+        """Return the lines with marks, and with labels that hide neither these nor each other where there is room."""
+        for mark in drawing.marks:
+            row, column = math.floor(mark.at[1]), math.floor(mark.at[0] * COLUMNS)
+            if 0 <= row < self.rows and 0 <= column < self.columns:
+                self._write(row, column, [marks[mark.shape]])
+        for label in drawing.labels:
+            self._label(label.at, label.text, label.anchor)
+        return ["".join(row).rstrip() for row in self.cells]
+
+    def _label(self, at: Point, text: str, anchor: Anchor) -> None:
+        letters = _cut(_by_column(text), self.columns)
+        row = min(max(math.floor(at[1]), 0), self.rows - 1)
+        column = math.floor(at[0] * COLUMNS - len(letters) * _SHARES[anchor] + 0.25)
+        last = self.columns - len(letters)
+        costs = {
+            column + moved: cost + self._hidden(row, column + moved, len(letters))
+            for moved, cost in _MOVED.items()
+            if 0 <= column + moved <= last
+        }
+        place = min(costs, key=lambda place: costs[place], default=min(max(column, 0), last))
+        sides = (place - 1, place + len(letters))
+        over = any(self.cells[row][place + n] != " " for n in range(len(letters)))
+        if over or all((row, column) in self.crossed for column in sides):  # a letter between dots cannot be read
+            for column in sides:
+                self._clear(row, column)
+        self._write(row, place, letters)
+
+    def _hidden(self, row: int, column: int, wide: int) -> float:
+        """How much a text would hide: worst of marks and labels, else touching them, then of lines."""
+        places = [(row, place) for place in range(column, column + wide)]
+        hidden = sum(place in self._written for place in places)
+        touched = sum(place in self._written for place in ((row, column - 1), (row, column + wide)))
+        return _TEXT * hidden + _NEAR * touched + sum(place in self.crossed for place in places)
+
+    def _write(self, row: int, column: int, letters: list[str]) -> None:
+        cells, end = self.cells[row], column + len(letters)
+        if column > 0 and not cells[column]:
+            cells[column - 1] = " "  # half of a wide letter is none
+        if end < self.columns and not cells[end]:
+            cells[end] = " "
+        cells[column:end] = letters
+        self._written.update((row, place) for place in range(column, end))
+
+    def _clear(self, row: int, column: int) -> None:
+        if 0 <= column < self.columns and (row, column) not in self._written:
+            self.cells[row][column] = " "
 
 
-def _dots(stroke: Stroke) -> Iterator[tuple[int, int]]:
-    on, off = _PERIODS[stroke.dash]
-    walked = 0.0
-    for start, end in pairwise(stroke.points):
-        long = math.dist(start, end) * DOTS
-        steps = max(1, math.ceil(long * 1.5))
-        for n in range(steps):
-            if (walked + long * n / steps) % (on + off) < on:
-                yield _dot(start, end, n / steps)
-        walked += long
-    yield _dot(stroke.points[-1], stroke.points[-1], 0)
+def _by_column(text: str) -> list[str]:
+    """What each column of a text shows."""
+    found: list[str] = []
+    for letter in text:
+        wide = display_width(letter)
+        if wide > 0:
+            found += [letter, *[""] * (wide - 1)]
+        elif found:
+            found[-1 if found[-1] else -2] += letter
+        else:
+            found.append(f" {letter}")  # an accent without its letter
+    return found
 
 
-def _dot(start: Point, end: Point, share: float) -> tuple[int, int]:
-    (x, y), (u, v) = start, end
-    return math.floor((x + (u - x) * share) * DOTS), math.floor((y + (v - y) * share) * DOTS)
-
-
-def _dots_of_area(area: Area) -> Iterator[tuple[int, int]]:
-    """Every so many dots of the rectangle around the area, by its shade."""
-    xs, ys = zip(*area.points, strict=True)
-    for y in range(math.ceil(min(ys) * DOTS), math.floor(max(ys) * DOTS)):
-        for x in range(math.ceil(min(xs) * DOTS), math.floor(max(xs) * DOTS)):
-            if (x * 7 + y * 13) % 16 < area.shade * 16:
-                yield x, y
-
-
-def _signs(stroke: Stroke) -> Iterator[tuple[tuple[int, int], str]]:
-    for (x, y), (u, v) in pairwise(stroke.points):
-        seen = math.atan2((y - v) * COLUMNS, (u - x) * COLUMNS) % math.pi
-        sign = "-/|\\-"[round(seen / (math.pi / 4))]
-        steps = max(1, math.ceil(max(abs(u - x) * COLUMNS, abs(v - y)) * 2))
-        for n in range(steps + 1):
-            yield (math.floor((x + (u - x) * n / steps) * COLUMNS), math.floor(y + (v - y) * n / steps)), sign
-
-
-def _with_texts(grid: Grid, drawing: Drawing, marks: dict[str, str]) -> list[str]:
-    for mark in drawing.marks:
-        _write(grid, mark.at, marks[mark.shape], "middle")
-    for label in drawing.labels:
-        _write(grid, label.at, label.text, label.anchor)
-    return ["".join(row).rstrip() for row in grid]
-
-
-def _write(grid: Grid, at: Point, text: str, anchor: Anchor) -> None:
-    row, column = math.floor(at[1]), math.floor(at[0] * COLUMNS - len(text) * _SHARES[anchor] + 0.25)
-    for place, letter in enumerate(text, column):
-        if 0 <= row < len(grid) and 0 <= place < len(grid[row]):
-            grid[row][place] = letter
+def _cut(letters: list[str], columns: int) -> list[str]:
+    """As much as fits, without half of a wide letter."""
+    whole = len(letters) <= columns or letters[columns] != ""
+    return letters[:columns] if whole else [*letters[: columns - 1], " "]

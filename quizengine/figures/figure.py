@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from quizengine.maths.language.fill_in import prose_of
 from quizengine.maths.print.picture import Picture
 
 if TYPE_CHECKING:
     from quizengine.figures.drawing import Drawing
+    from quizengine.figures.scale import Scale, ScaleName
     from quizengine.maths.language import Workspace
     from quizengine.maths.print import Prose
     from quizengine.maths.print.layout import Layout
 
+
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise ValueError("must not be empty; without it the figure describes itself")
+    return text
+
+
 Expression = Annotated[str, Field(min_length=1, max_length=2_000)]  # the author's language
-Words = Annotated[str, Field(min_length=1, max_length=8_000)]  # prose with $formulas$ and << fill-ins >>
+Words = Annotated[str, Field(max_length=8_000), AfterValidator(_not_blank)]  # prose with $formulas$ and << fill-ins >>
 Label = Annotated[str, Field(min_length=1, max_length=60)]  # a short text in a figure, with << fill-ins >>
 Number = Annotated[int, Field(strict=True)] | Expression
 Side = tuple[Number, Number]  # the ends of an axis
@@ -51,6 +59,10 @@ class Figure(Picture):
         """Return in plain sentences what is to be read off: what is shown, axes with their ranges, curves by their
         places, what is marked. No verdict, and nothing that is not to be seen.
         """
+
+    def scales(self) -> Mapping[ScaleName, Scale]:
+        """Return by what numbers are read off it on half a page, and how finely; none where none are."""
+        return {}
 
     def faults(self) -> Iterator[str]:
         """Yield why there is nothing to see, or why it cannot be read, each with its cure."""

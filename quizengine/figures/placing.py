@@ -26,23 +26,31 @@ def box_of(label: Label) -> Box:
     return left, y - HALF_LINE, left + wide, y + HALF_LINE
 
 
+def beside(at: Point, text: str) -> list[Label]:
+    """Return the places where the name of a point may stand, the best one first."""
+    return [Label((at[0] + x, at[1] + y), text, anchor, slanted=True) for x, y, anchor in _AROUND]
+
+
 class Space:
     """What of a rectangle is taken: `cost` tells how much of a box is, `take` and `cross` take more."""
 
     def __init__(self, within: Box) -> None:
-        self._within = within
-        self._crossed: set[tuple[int, int]] = set()  # by strokes
+        self.within = within
+        self._crossed: dict[tuple[int, int], float] = {}  # by strokes
         self._taken: list[Box] = []
 
-    def cross(self, strokes: Iterable[Stroke]) -> None:
-        """Note where strokes run: better no label there."""
+    def cross(self, strokes: Iterable[Stroke], cost: float = 1.0) -> None:
+        """Note where strokes run: better no label there. cost: of each cell of the raster that a label shares."""
+        crossed = self._crossed
         for stroke in strokes:
             for (x, y), (u, v) in pairwise(stroke.points):
-                steps = max(1, math.ceil(max(abs(u - x), abs(v - y)) / CELL))
-                self._crossed.update(
-                    (math.floor((x + (u - x) * n / steps) / CELL), math.floor((y + (v - y) * n / steps) / CELL))
-                    for n in range(steps + 1)
-                )
+                steps = math.ceil(max(abs(u - x), abs(v - y)) / CELL) or 1
+                dx, dy = (u - x) / steps / CELL, (v - y) / steps / CELL
+                x, y = x / CELL, y / CELL
+                for n in range(steps + 1):
+                    cell = int(x + dx * n), int(y + dy * n)
+                    if crossed.get(cell, 0.0) < cost:
+                        crossed[cell] = cost
 
     def take(self, *boxes: Box) -> None:
         """Note what labels and marks fill: no label there."""
@@ -52,18 +60,22 @@ class Space:
         """Note the places of marks."""
         self.take(*((m.at[0] - MARK, m.at[1] - MARK, m.at[0] + MARK, m.at[1] + MARK) for m in marks))
 
+    def clashes(self, box: Box) -> int:
+        """Return how many labels and marks a box hides, and 1 more where it reaches over the edge."""
+        left, top, right, bottom = box
+        within = self.within
+        outside = left < within[0] or top < within[1] or right > within[2] or bottom > within[3]
+        return outside + sum(left < b[2] and b[0] < right and top < b[3] and b[1] < bottom for b in self._taken)
+
     def cost(self, box: Box) -> float:
         """Return how bad a label would stand in `box`: 0 for a free one, 100 and more where it hides a label or mark
         or reaches over the edge.
         """
         left, top, right, bottom = box
-        within = self._within
-        outside = left < within[0] or top < within[1] or right > within[2] or bottom > within[3]
-        hit = sum(left < b[2] and b[0] < right and top < b[3] and b[1] < bottom for b in self._taken)
-        columns = range(math.floor(left / CELL), math.floor(right / CELL) + 1)
-        rows = range(math.floor(top / CELL), math.floor(bottom / CELL) + 1)
-        crossed = sum((column, row) in self._crossed for column in columns for row in rows)
-        return 100.0 * (hit + outside) + crossed
+        columns = range(int(left / CELL), int(right / CELL) + 1)
+        rows = range(int(top / CELL), int(bottom / CELL) + 1)
+        crossed = sum(self._crossed.get((column, row), 0.0) for column in columns for row in rows)
+        return 100.0 * self.clashes(box) + crossed
 
     def best(self, labels: Sequence[Label]) -> tuple[Label, float]:
         """Return the label of several that stands best, with its cost, and take its place; of equal ones the first."""
@@ -72,7 +84,15 @@ class Space:
         self.take(box_of(labels[place]))
         return labels[place], costs[place]
 
+    def free(self, labels: Sequence[Label], cost: float) -> list[Label]:
+        """Return the label of several that stands best and take its place; none where each costs more than `cost`."""
+        costs = [self.cost(box_of(label)) for label in labels]
+        return [self.best(labels)[0]] if min(costs) <= cost else []
+
     def name(self, at: Point, text: str) -> Label:
         """Return the name of a point beside its mark, where it hides least, and take its place."""
-        places = [Label((at[0] + x, at[1] + y), text, anchor, slanted=True) for x, y, anchor in _AROUND]
-        return self.best(places)[0]
+        return self.name_and_cost(at, text)[0]
+
+    def name_and_cost(self, at: Point, text: str) -> tuple[Label, float]:
+        """Return the name of a point beside its mark, where it hides least, with its cost, and take its place."""
+        return self.best(beside(at, text))

@@ -6,8 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizengine.figures.drawing import LETTER, Label, Point, Stroke
-from quizengine.figures.numbers import nice_steps, number_text, powers_of_ten
+from quizengine.figures.drawing import LETTER, Anchor, Label, Point, Points, Stroke
+from quizengine.figures.numbers import nice_steps, number_text, powers_of_ten, read_text, rounded_text
 
 TICK = 0.25  # the length of a tick, inside the frame
 BETWEEN = 0.35  # the gap between the frame and the numbers beside it
@@ -18,7 +18,7 @@ WIDE, HIGH = 3.2, 2.6  # the least distance between two numbers beside each othe
 class Axis:
     """The numbers from `low` to `high` that a side of a frame shows; logarithmic: in equal steps for equal factors.
 
-    name: what stands at its end; ticks: numbers with their texts, None for round ones.
+    name: what stands at its end; ticks: numbers with their texts, "" for a tick alone; None for round ones.
     """
 
     low: float
@@ -33,12 +33,32 @@ class Axis:
             return math.log(value / self.low) / math.log(self.high / self.low)
         return (value - self.low) / (self.high - self.low)
 
+    def holds(self, value: float) -> bool:
+        """Return whether a number lies on the axis, or at its end but for rounding."""
+        return (not self.logarithmic or value > 0) and -1e-9 <= self.share(value) <= 1 + 1e-9
+
+    def value(self, share: float) -> float:
+        """Return the number that lies at a share of the way from `low`, 0, to `high`, 1."""
+        if self.logarithmic:
+            return self.low * math.exp(share * math.log(self.high / self.low))
+        return self.low + (self.high - self.low) * share
+
     def marked(self, count: int) -> Sequence[tuple[float, str]]:
         """Return the numbers that are marked, about `count`, with their texts."""
         if self.ticks is not None:
             return self.ticks
         steps = powers_of_ten if self.logarithmic else nice_steps
         return [(tick, number_text(tick)) for tick in steps(self.low, self.high, count)]
+
+    def read(self, value: float) -> str:
+        """Return a number as it can be read off: to 1/200 of the axis, or to two significant figures."""
+        return rounded_text(value) if self.logarithmic else read_text(value, self.low, self.high)
+
+    def words(self, way: str) -> str:
+        """Return a sentence on what the axis shows; way: where it goes, such as `Upwards`."""
+        ends = (self.read(end) if self.logarithmic else number_text(end) for end in (self.low, self.high))
+        name, scale = f"{self.name}, " * bool(self.name), ", on a logarithmic scale" * self.logarithmic
+        return f"{way}: {name}from {' to '.join(ends)}{scale}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +80,11 @@ class Plane:
         x, y = at[0] - self.corner[0], at[1] - self.corner[1]
         return -within <= x <= self.width + within and -within <= y <= self.height + within
 
+    def at_shares(self, points: Points) -> Points:
+        """Return where points lie in the drawing that are given by shares of the frame, to the right and up."""
+        (left, _), bottom = self.corner, self.bottom
+        return tuple((round(left + u * self.width, 2), round(bottom - v * self.height, 2)) for u, v in points)
+
     @property
     def bottom(self) -> float:
         return self.corner[1] + self.height
@@ -67,38 +92,44 @@ class Plane:
     def frame(self) -> tuple[Stroke, ...]:
         """The four sides."""
         (x, y), u, v = self.corner, self.corner[0] + self.width, self.bottom
-        return (Stroke(((x, y), (u, y), (u, v), (x, v), (x, y)), weight="thin"),)
+        return (_thin((x, y), (u, y), (u, v), (x, v), (x, y)),)
 
     def ticks(self) -> tuple[tuple[Stroke, ...], tuple[Label, ...]]:
         """The ticks inside the frame, with the numbers and names of the axes beside it."""
         strokes, labels = [], []
         left, right = self.corner[0], self.corner[0] + self.width
-        for tick, text in self._numbers(self.across, self.width / WIDE):
+        across, up = self.numbers()
+        for tick, text in across:
             x = left + self.across.share(tick) * self.width
-            strokes.append(Stroke(((x, self.bottom), (x, self.bottom - TICK)), weight="thin"))
-            labels.append(Label((x, self.bottom + 0.75), text))
-        for tick, text in self._numbers(self.up, self.height / HIGH):
+            strokes.append(_thin((x, self.bottom), (x, self.bottom - TICK)))
+            labels += [Label((x, self.bottom + 0.85), text)] * bool(text)
+        for tick, text in up:
             y = self.corner[1] + (1 - self.up.share(tick)) * self.height
-            strokes.append(Stroke(((left, y), (left + TICK, y)), weight="thin"))
-            labels.append(Label((left - BETWEEN, y), text, "end"))
+            strokes.append(_thin((left, y), (left + TICK, y)))
+            labels += [Label((left - BETWEEN, y), text, "end")] * bool(text)
         if self.across.name:
-            labels.append(
-                Label((right, self.bottom + 1.75), self.across.name, "end", slanted=len(self.across.name) < 4)
-            )
+            name = shortened(self.across.name, right)
+            labels.append(Label((right, self.bottom + 1.85), name, "end", slanted=len(name) < 4))
         if self.up.name:
-            labels.append(
-                Label(
-                    (left, self.corner[1] - 0.75),
-                    self.up.name,
-                    "middle" if len(self.up.name) < 4 else "start",
-                    slanted=len(self.up.name) < 4,
-                )
-            )
+            name = shortened(self.up.name, self.width)
+            anchor: Anchor = "middle" if len(name) == 1 else "start"
+            labels.append(Label((left, self.corner[1] - 0.75), name, anchor, slanted=len(name) < 4))
         return tuple(strokes), tuple(labels)
 
-    @staticmethod
-    def _numbers(axis: Axis, count: float) -> Sequence[tuple[float, str]]:
-        return axis.marked(max(2, round(count)))
+    def numbers(self) -> tuple[Sequence[tuple[float, str]], Sequence[tuple[float, str]]]:
+        """Return the numbers below the frame and those beside it, with their texts."""
+        across, up = max(2, round(self.width / WIDE)), max(2, round(self.height / HIGH))
+        return self.across.marked(across), self.up.marked(up)
+
+
+def _thin(*points: Point) -> Stroke:
+    return Stroke(tuple((round(x, 2), round(y, 2)) for x, y in points), weight="thin")
+
+
+def shortened(text: str, room: float) -> str:
+    """Return a text that is at most `room` ems wide, with … for its end where it is longer."""
+    most = max(1, int(room / LETTER))
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def plane(across: Axis, up: Axis, width: float, ratio: float) -> Plane:
@@ -113,4 +144,4 @@ def plane(across: Axis, up: Axis, width: float, ratio: float) -> Plane:
 
 def below(frame: Plane) -> float:
     """Return the height of a drawing with this frame, down to the names below it."""
-    return frame.bottom + (2.25 if frame.across.name else 1.25)
+    return frame.bottom + (2.45 if frame.across.name else 1.45)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizengine.errors import CannotCompute
 from quizengine.maths.evaluate import Undefined, Unsure, ball, precision
+from quizengine.maths.evaluate.columns import columns
 from quizengine.maths.tree import Node, Relation, Vector, size, variables
 
 if TYPE_CHECKING:
@@ -44,9 +45,29 @@ def real(value: Node, expression: int | str) -> float:
     return found
 
 
+def value_or_nan(value: Node, expression: str) -> float:
+    """Return the value of a number, nan where it has none, infinity where it is too large; raises CannotCompute where
+    it is no number.
+    """
+    if isinstance(value, Vector | Relation) or variables(value):
+        raise CannotCompute(expression, "a number is needed here")
+    return columns(value, {"": [0.0]})[0]
+
+
+def values_or_nan(expression: str, workspace: Workspace) -> tuple[float, ...]:
+    """Return the values of a list of numbers, nan and infinity among them; raises CannotCompute."""
+    return tuple(value_or_nan(item, expression) for item in _items(expression, workspace))
+
+
 def numbers(expression: str, workspace: Workspace) -> tuple[float, ...]:
     """Return the values of a list of numbers; raises CannotCompute."""
     return tuple(real(item, expression) for item in _items(expression, workspace))
+
+
+def number_or_numbers(expression: int | str, workspace: Workspace) -> tuple[float, ...]:
+    """Return the values of a list of numbers, or of one number; raises CannotCompute."""
+    value = node(expression, workspace)
+    return numbers(str(expression), workspace) if isinstance(value, Vector) else (real(value, expression),)
 
 
 def rows(expression: str, workspace: Workspace) -> tuple[tuple[float, ...], ...]:
@@ -72,6 +93,13 @@ def function(expression: str, names: Sequence[str], workspace: Workspace) -> Nod
     """Return an expression in `names` and in nothing else, short enough to be drawn; raises CannotCompute."""
     value = node(expression, workspace)
     _check_function(value, names, expression)
+    return value
+
+
+def curve(expression: str, name: str, workspace: Workspace) -> Node:
+    """Return an expression in one variable, or a constant one, short enough to be drawn; raises CannotCompute."""
+    value = node(expression, workspace)
+    _check_function(value, (name,), expression, constant=True)
     return value
 
 

@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizengine.answers.answer import Answer
+from quizengine.errors import CannotDraw
 from quizengine.journal import Attempt
+from quizengine.one_question import one_question
 from quizengine.practice import share_of
 from quizengine.quiz.carried import carried_on, own_answers, read_as, right_by_itself, tree_of
 from quizengine.quiz.inputs import Input, Stamp, Typed
@@ -16,6 +18,7 @@ from quizengine.quiz.steps import AnswerKeptBack, AnswerShown, Judged, Refused, 
 
 if TYPE_CHECKING:
     from quizengine.answers.verdict import Verdict
+    from quizengine.maths.print import Prose
 
 KEPT = 4_000  # characters of an answer that go into the journal; the reader takes 2,000
 
@@ -32,7 +35,7 @@ def answer(session: Session, given: Typed, stamp: Stamp) -> Taken:
     taken = Taken(session).asking(replace(session.now, thought=0.0)).keep(row)
     if verdict.outcome == "unreadable":
         return taken.tell(Unread(session.now.part, given.text, verdict))
-    taken = taken.tell(_judged(taken.session, verdict))
+    taken = taken.tell(_judged(taken.session, verdict, typed))
     return close(taken) if taken.session.part_history().over else taken
 
 
@@ -121,10 +124,27 @@ def _attempt(session: Session, text: str, verdict: Verdict, stamp: Stamp) -> Att
     )
 
 
-def _judged(session: Session, verdict: Verdict) -> Judged:
+def _judged(session: Session, verdict: Verdict, typed: Answer) -> Judged:
     part_history = session.part_history()
     used = tries(session.now.part, part_history)
-    return Judged(verdict, used, share_of(used.used), part_history.over, part_history.seconds)
+    told = _feedback(session.now, typed) if verdict.outcome in ("incorrect", "partial") else ()
+    return Judged(verdict, used, share_of(used.used), part_history.over, part_history.seconds, told)
+
+
+def _feedback(asking: Asking, typed: Answer) -> Prose:
+    """What the author tells of a wrong answer; a fault there costs nobody a verdict."""
+    if asking.question.item.parts[asking.index].help.feedback is None:
+        return ()
+    from quizengine.draw import MOST_EFFORT
+    from quizengine.grade import feedback
+    from quizengine.maths.effort import effort
+
+    question = asking.question
+    try:
+        with one_question(question.item.id, question.seed, "judged"), effort(MOST_EFFORT):
+            return feedback(question, asking.index, typed)
+    except CannotDraw:
+        return ()
 
 
 def _steps_of_solved(session: Session) -> tuple[Step, ...]:

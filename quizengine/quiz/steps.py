@@ -83,7 +83,7 @@ class Judged(NamedTuple):
     """The verdict on an answer.
 
     share: of its marks that a right answer earns at this try; over: whether nothing more can be earned; seconds: spent
-    on the part.
+    on the part; feedback: what the author tells of an answer that is not all right, () for nothing.
     """
 
     verdict: Verdict
@@ -91,6 +91,7 @@ class Judged(NamedTuple):
     share: float
     over: bool
     seconds: float
+    feedback: Prose = ()
 
 
 class AnswerShown(NamedTuple):

@@ -1,13 +1,13 @@
 """Questions to sheets and keys, on paper and screen.
 
 write            the sheets and keys of a paper to files
-render           one sheet or key as bytes, through the templates of its format
+render           one sheet or key as bytes, through the templates of its format; environment   Jinja2's for a format
 trial            one question printed on trial, so that none that cannot be printed comes upon a sheet
 formats/         the formats of sheets
 view             what the templates see: the head of a sheet and its questions; printed_part   each part of them
 finalizers       how a value of a question becomes text of a format; escapes   control characters made visible
 page_estimate    how much of a page something fills
-figure, contours a contour map as curves, labels and ticks
+pictures         figures in their places; outlines   a figure as lines, outlines and texts, all that SVG and TikZ need
 typst_compiler   Typst source to PDF
 """
 

@@ -14,7 +14,9 @@ from typing import Any
 from quizengine.answers.wording import counted
 from quizengine.maths.print import Display, Layout, Prose, show_prose
 from quizengine.maths.print.layout_queries import breakable_pieces
+from quizengine.maths.print.picture import Picture
 from quizengine.sheet.page_estimate import WIDTH, size
+from quizengine.sheet.pictures import Placed, placed
 
 SHORT = 12  # characters: a formula of fewer is not broken at the end of a line
 LONG = WIDTH * 3 // 4  # characters: a formula of more may not fit on one
@@ -33,7 +35,8 @@ class Markup(str):
 class Finalizer:
     """The finalizer of one format: `words` escapes, `formula` prints, `paragraph` stands between two paragraphs,
     `closed`, where a format needs it, joins a formula with the full stop or the like that must not begin a line.
-    `display` prints a formula on a line of its own; without it such a formula is a paragraph.
+    `display` prints a formula on a line of its own; without it such a formula is a paragraph. `picture` draws a figure;
+    without it a figure is a paragraph with what it shows, in words.
     """
 
     words: Callable[[str], str]
@@ -41,6 +44,7 @@ class Finalizer:
     paragraph: str
     closed: Callable[[str, str], str] | None = None
     display: Callable[[Display], str] | None = None
+    picture: Callable[[Placed], str] | None = None
 
     def __call__(self, value: Any) -> Markup:
         if isinstance(value, Markup):
@@ -49,6 +53,8 @@ class Finalizer:
             return Markup(self.words(value))
         if isinstance(value, tuple):
             return Markup(self._prose(trimmed(value)))
+        if isinstance(value, Picture):
+            return Markup(self._picture(value))
         if isinstance(value, bool):
             return Markup(str(value).lower())
         if isinstance(value, int | float):
@@ -59,13 +65,23 @@ class Finalizer:
         out: list[str] = []
         for before, piece in zip(("", *prose), prose, strict=False):
             if not isinstance(piece, str):
-                out.append(self._own_line(piece) if isinstance(piece, Display) else self.formula(piece))
+                out.append(self._no_words(piece))
                 continue
-            signs = _closing(piece) if self.closed and not isinstance(before, str | Display) else ""
+            signs = _closing(piece) if self.closed and not isinstance(before, str | Display | Picture) else ""
             if self.closed and signs:
                 out[-1] = self.closed(out[-1], self.words(signs))
             out.append(self._paragraphs(piece.removeprefix(signs)))
         return "".join(out)
+
+    def _no_words(self, piece: Layout | Display | Picture) -> str:
+        if isinstance(piece, Picture):
+            return self._picture(piece)
+        return self._own_line(piece) if isinstance(piece, Display) else self.formula(piece)
+
+    def _picture(self, picture: Picture) -> str:
+        if self.picture is not None:
+            return self.picture(placed(picture))
+        return f"{self.paragraph}{self._prose(picture.description())}{self.paragraph}"
 
     def _own_line(self, piece: Display) -> str:
         if self.display is not None:
@@ -97,9 +113,9 @@ def spoken(prose: Prose) -> str:
 
 
 def marked(prose: Prose, marks: int) -> Prose:
-    """Return a text with its marks after it, which are wrapped with it; below a formula on a line of its own."""
+    """Return a text with its marks after it, which are wrapped with it; below what has a line of its own."""
     text = trimmed(prose)
-    blank = "" if text and isinstance(text[-1], Display) else " "
+    blank = "" if text and isinstance(text[-1], Display | Picture) else " "
     return (*text, f"{blank}[{counted(marks, 'mark').replace(' ', HELD)}]")
 
 

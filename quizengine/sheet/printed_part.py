@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +10,20 @@ from quizengine.answers.key import Key
 from quizengine.answers.lettered_options import LETTERS
 from quizengine.draw import Part, WorkedStep
 from quizengine.maths.print import Prose
-from quizengine.sheet.page_estimate import GAP, RESULT, RULED, SURE, Output, Rows, all_rows, length, rows
+from quizengine.sheet.page_estimate import (
+    GAP,
+    RESULT,
+    RULED,
+    SURE,
+    Output,
+    Rows,
+    all_rows,
+    figure_rows,
+    figure_rows_beside,
+    length,
+    rows,
+)
+from quizengine.sheet.pictures import BESIDE, pictured, small
 
 if TYPE_CHECKING:
     from quizengine.item.fields import Room
@@ -56,6 +69,22 @@ class PrintedPart:
     mistakes: tuple[Prose, ...]
 
     @property
+    def drawn(self) -> bool:
+        """Whether there are figures among the options, which stand beside each other on keys and in large print too."""
+        return pictured(option.text for option in self.options)
+
+    @property
+    def stem_columns(self) -> int:
+        """In how many columns the left sides of a matching stand: in several where there are figures among them."""
+        return BESIDE if pictured(self.stems) else 1
+
+    @property
+    def texts(self) -> tuple[Prose, ...]:
+        """All texts, also those of the key."""
+        options = (text for option in self.options for text in (option.text, option.says))
+        return (self.prompt, *self.stems, *options, self.answer, *(step.says for step in self.steps), *self.mistakes)
+
+    @property
     def boxes(self) -> bool:
         return any(option.right for option in self.options)
 
@@ -66,11 +95,12 @@ class PrintedPart:
     @cached_property
     def rows(self) -> Rows:
         """How much of a page the part fills."""
-        texts = [option.text for option in self.options]
+        texts, says = [option.text for option in self.options], [option.says for option in self.options]
         above = all_rows(self.stems, 1) + rows(self.prompt) + GAP * bool(self.claims) + GAP
         sheet = all_rows(texts) / self.columns + RULED * self.lines + RESULT * self.result
-        key = all_rows(texts) + all_rows([option.says for option in self.options], 0) + rows(self.answer) + RESULT
-        return Rows(above + sheet, above + key)
+        key = all_rows(texts) + all_rows(says, 0) + rows(self.answer) + RESULT
+        figures = figure_rows(self.prompt) + figure_rows_beside(texts) + figure_rows_beside(self.stems)
+        return Rows(above + sheet, above + key, figures, figure_rows_beside(says))
 
     def fits(self, output: Output) -> bool:
         """Return whether the part fits on one page."""
@@ -80,8 +110,9 @@ class PrintedPart:
         """Return whether it fits with its steps and mistakes, so that a key need not tear these lists; see
         `Rows.fit`.
         """
-        worked = all_rows([step.says for step in self.steps]) + all_rows(self.mistakes) + GAP
-        return (self.rows + Rows(0, worked)).fit(output, share)
+        steps = [step.says for step in self.steps]
+        worked = all_rows(steps) + all_rows(self.mistakes) + GAP
+        return (self.rows + Rows(0, worked, 0, figure_rows(*steps, *self.mistakes))).fit(output, share)
 
 
 def printed(part: Part) -> PrintedPart:
@@ -92,22 +123,25 @@ def printed(part: Part) -> PrintedPart:
     says = {option.says for option in options}
     room: Room = part.room or ("none" if key.node() is None else "lines")
     widest = max((length(option.text) for option in options), default=0)
+    drawn = pictured(option.text for option in options)
     return PrintedPart(
         label=part.label,
         prompt=part.prompt,
         marks=part.marks,
         claims=claims,
         options=options,
-        columns=next(count for count, width in ((4, 14), (2, 36), (1, widest)) if widest <= width),
-        stems=key.stems,
+        columns=BESIDE if drawn else next(n for n, width in ((4, 14), (2, 36), (1, widest)) if widest <= width),
+        stems=tuple(map(small, key.stems)),
         room=room,
         lines=0 if room == "none" else min(MOST_LINES, max(LEAST_LINES, len(part.steps) + part.marks - 1)),
         written=part.room is not None,
         form=key.form(),
         unit=key.unit(),
         answer=_answer(key, claims, options),
-        steps=part.steps,
-        mistakes=tuple((*wrong.key.short(), ": ", *wrong.says) for wrong in part.mistakes if wrong.says not in says),
+        steps=tuple(replace(step, says=small(step.says)) for step in part.steps),
+        mistakes=tuple(
+            small((*wrong.key.short(), ": ", *wrong.says)) for wrong in part.mistakes if small(wrong.says) not in says
+        ),
     )
 
 
@@ -124,6 +158,6 @@ def _options(part: Part) -> tuple[Option, ...]:
     """The options with what the keys themselves say of each; in an order or a matching none is right by itself."""
     says = {place: mistake.says for mistake in part.mistakes for place in mistake.key.chosen}
     return tuple(
-        Option(LETTERS[place], text, place in part.key.chosen, says.get(place, ()))
+        Option(LETTERS[place], small(text), place in part.key.chosen, small(says.get(place, ())))
         for place, text in enumerate(part.key.options)
     )

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from quizengine.draw import Question
 from quizengine.paper import Paper
-from quizengine.resources import shipped
-from quizengine.sheet.finalizers import Markup, marked, spoken
+from quizengine.sheet.environment import environment
 from quizengine.sheet.formats import FORMATS
 from quizengine.sheet.page_estimate import Output
 from quizengine.sheet.typst_compiler import Compiler, compiler
@@ -18,9 +17,6 @@ from quizengine.sheet.view import Head, Numbered, head, numbered
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-
-    from quizengine.sheet.figure import Drawing
-    from quizengine.sheet.formats.template_set import TemplateSet
 
 Document = Literal["sheet", "key"]
 
@@ -65,33 +61,4 @@ def renderer() -> Iterator[Renderer]:
 @cache
 def _environment_of(format: str) -> Environment:
     """The environment of a format, with the templates that it has read."""
-    return _environment(FORMATS[format].templates)
-
-
-def _environment(templates: TemplateSet) -> Environment:
-    """Return Jinja2's environment for a set of templates; every value that they put out passes its finalizer."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(  # noqa: S701 - the finalizer escapes, for formats that autoescape does not know too
-        loader=FileSystemLoader(shipped("templates")),
-        variable_start_string="<<",
-        variable_end_string=">>",
-        block_start_string="<%",
-        block_end_string="%>",
-        comment_start_string="<#",
-        comment_end_string="#>",
-        undefined=StrictUndefined,
-        finalize=templates.finalizer,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-
-    drawing_set = templates.figures or templates
-    figures = environment if templates.figures is None else _environment(templates.figures)
-
-    def drawn(drawing: Drawing) -> Markup:
-        return Markup(figures.get_template(f"{drawing_set.folder}/contours.j2").render(drawing=drawing))
-
-    environment.filters |= {"drawn": drawn, "spoken": spoken, "marked": marked, **templates.filters}
-    return environment
+    return environment(FORMATS[format].templates)

@@ -8,14 +8,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quizengine.answers.wording import counted
-from quizengine.draw import Figure, Question, Table
+from quizengine.draw import Question, Table
 from quizengine.maths.print import Prose
 from quizengine.paper import Paper, label, sheet_code
-from quizengine.sheet.page_estimate import Output, Rows, rows, rows_of_stimulus
+from quizengine.sheet.page_estimate import Output, Rows, figure_rows, rows, rows_of_table
+from quizengine.sheet.pictures import pictured
 from quizengine.sheet.printed_part import PrintedPart, printed
 
 if TYPE_CHECKING:
-    from quizengine.sheet.figure import Drawing
+    from quizengine.figures import Figure
 
 SHORT = 0.4  # of a page: several parts that fill no more stay on one page
 
@@ -55,6 +56,11 @@ class Numbered:
     origin: str
     minutes: int
 
+    @property
+    def pictured(self) -> bool:
+        """Whether there is a figure in any place of the question."""
+        return self.figure is not None or pictured((self.prompt, *(text for part in self.parts for text in part.texts)))
+
     def fits(self, output: Output) -> bool:
         """Return whether the whole question is kept on one page: on a sheet if no page gets half empty, on a
         key never.
@@ -65,21 +71,18 @@ class Numbered:
             return self.start_fits(output)
         return sum((part.rows for part in self.parts), self._top).fit(output, SHORT)
 
+    def top_fits(self, output: Output) -> bool:
+        """Return whether the prompt fits on one page with its table and its figure."""
+        return self._top.fit(output)
+
     def start_fits(self, output: Output) -> bool:
         """Return whether all down to the end of the first part fits on one page."""
         return (self._top + self.parts[0].rows).fit(output)
 
     @cached_property
-    def drawing(self) -> Drawing | None:
-        """The geometry of the figure."""
-        from quizengine.sheet.figure import drawing
-
-        return drawing(self.figure) if self.figure else None
-
-    @cached_property
     def _top(self) -> Rows:
-        above = rows(self.prompt) + rows_of_stimulus(self.table, self.figure)
-        return Rows(above, above)
+        above = rows(self.prompt) + (rows_of_table(self.table) if self.table else 0)
+        return Rows(above, above, figure_rows(self.prompt, (self.figure,) if self.figure else ()))
 
 
 def head(questions: Sequence[Numbered], paper: Paper, variant: int) -> Head:

@@ -131,7 +131,7 @@ PRINTED = [
     ({**NORMAL, "digits": 3, "vector": ["1/3", "1"]}, "(0.333, 1) (exactly (1/3, 1); or with the opposite sign)"),
     (
         {"number": "pi", "up_to": "sign", "tolerance": {"absolute": "0.1"}},
-        "3.14 (exactly π; or with the opposite sign; up to 0.1 away)",
+        "3.14 (exactly π; or with the opposite sign; within 0.1)",
     ),
 ]
 

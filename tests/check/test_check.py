@@ -354,3 +354,44 @@ def test_a_hint_of_a_later_part_tells_no_answer_that_is_kept_back():
         "this tells the answer to (a), which may be kept back; write 'your answer to (a)', for"
     )
     assert not [one for one in report(KEPT_BACK.replace("carries = 'm'\n", "")).advice if "to (a)" in one.message]
+
+
+NEAR = """title = 'Near'
+skills = ['s']
+difficulty = 1
+prompt = 'How high?'
+[answer]
+number = '2'
+tolerance = { absolute = '0.2' }
+[[mistakes]]
+name = 'one'
+number = '3'
+says = 'One.'
+[[mistakes]]
+name = 'two'
+number = '%s'
+says = 'Two.'
+"""
+
+
+@pytest.mark.parametrize(
+    ("value", "faults", "advice"),
+    [
+        ("3.5", [], []),
+        ("2.2", ["'two' cannot be told: lies within 0.2 of the key"], []),
+        ("2", ["'two' cannot be told: equals the key"], []),
+        ("3.1", ["'two' cannot be told: lies within 0.2 of the mistake 'one'"], []),
+        ("3", ["'two' cannot be told: equals the mistake 'one'"], []),
+        (
+            "3.4",
+            [],
+            ["'one' and 'two' lie no farther apart than twice the tolerance; what lies between them is told as"],
+        ),
+    ],
+)
+def test_mistakes_beside_a_tolerance(value, faults, advice):
+    found = report(NEAR % value, 1)
+    assert [fault.message for fault in found.faults] == faults
+    told = [fault.message for fault in found.advice if "tolerance" in fault.message]
+    assert len(told) == len(advice)
+    assert all(one.startswith(other) for one, other in zip(told, advice, strict=True))

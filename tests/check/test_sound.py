@@ -175,9 +175,9 @@ def test_slips_in_parts_are_told():
 
 
 FIGURES = [
-    ("contours = 'v'", "contours need an expression in x and y"),
-    ("contours = '3'", "contours need an expression in x and y"),
-    ("contours = 'x + w'", "contours need an expression in x and y"),
+    ("contours = 'v'", "an expression in x and y and in nothing else is needed here"),
+    ("contours = '3'", "an expression in x and y and in nothing else is needed here"),
+    ("contours = 'x + w'", "an expression in x and y and in nothing else is needed here"),
     ("contours = 'x'\nhorizontal = [3, -3]", "goes from a lower to a higher number"),
     ("contours = 'x'\nvertical = ['x', 3]", "a number is needed here"),
     ("contours = 'x'\nlevels = ['y']", "a number is needed here"),

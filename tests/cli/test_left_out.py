@@ -16,7 +16,7 @@ from quizengine.journal import QuestionRef
 Run = Callable[..., Any]
 
 SQUARE = "title = 'Square'\nskills = ['s']\ndifficulty = 1\nprompt = 'Find $3^2$.'\n[answer]\nnumber = '9'\n"
-MAP = SQUARE.replace("Square", "Map") + "[figure]\ncontours = 'x*y'\nsays = 'A map.'\n"
+MAP = SQUARE.replace("Square", "Map") + "[figure]\ngraph = 'x^2'\n"
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def fails(*_: object, **__: object) -> None:
 
 
 def test_what_cannot_be_shown_is_left_out_and_told(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quizengine.cli.figure.contours", fails)
+    monkeypatch.setattr("quizengine.cli.figure_lines.lines_of", fails)
     first = run("practice", "maps", "-n", "2", "--seed", "1", "--bank", str(folder), typed="")
     told = first.out + first.err
     assert "is left out: maps/map cannot be shown with seed" in told
@@ -47,12 +47,12 @@ def test_what_cannot_be_shown_is_left_out_and_told(run: Run, folder: Path, monke
 
 
 def test_the_figure_that_ended_everything_ends_nothing(run: Run, folder: Path) -> None:
-    item = MAP.replace("'x*y'", "'exp(exp(exp(x)))'\nhorizontal = [-50, 50]")
+    item = MAP.replace("'x^2'", "'exp(exp(exp(x)))'\nhorizontal = [40, 50]")
     (folder / "maps" / "map.toml").write_text(item)
     told = run("practice", "maps", "-n", "2", "--seed", "1", "--bank", str(folder), typed="9\n9\n")
     assert "Done." in told.out
     checked = run("bank", "check", "maps/map", "--bank", str(folder))
-    assert "map.toml:7: the values of the function are too large to be drawn" in checked.out
+    assert "map.toml:7: there is no curve to see" in checked.out
     assert checked.code == 1
     printed = run("sheet", "maps", "-n", "2", "--format", "html", "-o", str(folder / "out"), "--bank", str(folder))
     assert printed.code == 0
@@ -61,7 +61,7 @@ def test_the_figure_that_ended_everything_ends_nothing(run: Run, folder: Path) -
 def test_one_that_cannot_be_printed_is_replaced_on_sheets(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("quizengine.sheet.figure.drawing", fails)
+    monkeypatch.setattr("quizengine.sheet.formats.text.drawing", fails)
     arguments = ("--format", "text", "-o", str(folder / "out"), "--bank", str(folder))
     printed = run("sheet", "maps", "-n", "2", *arguments)
     assert printed.code == 0

@@ -80,7 +80,7 @@ def test_the_line_before_comes_back_with_the_arrow(keys: PipeInput) -> None:
     ("text", "shown"),
     [
         ("", "  F1 help · F2 hint · F3 skip · F4 show\n    · Ctrl-C pause"),
-        (":", "  :hint :skip :show :again :steps :undo\n    :quit :help"),
+        (":", "  :hint :skip :show :again :describe\n    :steps :undo :quit :help"),
         (":hi", "  :hint  a hint, then worked steps"),
         (":x", "  …"),
         ("(2x", "  …"),

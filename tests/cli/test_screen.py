@@ -7,11 +7,9 @@ import io
 import pytest
 
 from quizengine.answers.verdict import Verdict
-from quizengine.cli.figure import contours
 from quizengine.cli.line_breaking import broken_lines
 from quizengine.cli.screen import Screen, clock
 from quizengine.cli.terminal import Terminal
-from quizengine.draw import Figure
 from quizengine.maths.parse import Notation, parse
 from quizengine.maths.print import Prose, prose
 from quizengine.maths.tree import Node
@@ -149,28 +147,3 @@ def test_a_letter_that_is_spelt_out_moves_the_caret() -> None:
 @pytest.mark.parametrize(("seconds", "shown"), [(0, "0:00"), (48.4, "0:48"), (725, "12:05"), (3723, "1:02:03")])
 def test_elapsed_time(seconds: float, shown: str) -> None:
     assert clock(seconds) == shown
-
-
-def test_a_contour_map_in_characters() -> None:
-    figure = Figure(
-        tree("x^2 + y^2"),
-        ("x", "y"),
-        (tree("-2"), tree("2")),
-        (tree("-2"), tree("2")),
-        5,
-        (("P", tree("(1, 1)")),),
-        (),
-    )
-    lines = contours(figure).splitlines()
-    assert len(lines) == 18
-    assert lines[0].strip()[0] == lines[0].strip()[-1] == "@"
-    assert lines[8][2 + 24] == " "
-    assert "(P)" in lines[4]
-    assert "x: -2 to 2" in lines[-1]
-    assert {len(line) for line in contours(figure, 30).splitlines()[:-1]} == {29}
-
-
-@pytest.mark.parametrize("text", ["5", "sqrt(-1 - x^2)", "z"])
-def test_a_function_without_a_map_gives_none(text: str) -> None:
-    sides = (tree("-2"), tree("2"))
-    assert contours(Figure(parse(text).tree, ("x", "y"), sides, sides, 5, (), ())) == ""

@@ -64,6 +64,14 @@ def test_a_choice_is_drawn_and_shown_without_mathematics() -> None:
     assert not {"flint", "sympy", "prompt_toolkit", "jinja2", "typst"} & set(modules.split())
 
 
+def test_a_question_without_a_figure_draws_none() -> None:
+    told = python(DRAWN + "print(*sorted(name for name in sys.modules if name.startswith('quizengine.')))")
+    modules = set(told.strip().splitlines()[-1].split())
+    drawing = {"drawing", "dots", "signs", "characters", "plane", "placing", "values"}
+    assert not modules & {f"quizengine.figures.{name}" for name in drawing}
+    assert not modules & {f"quizengine.cli.{name}" for name in ("figure_lines", "descriptions")}
+
+
 @pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("practice", "--help"), ("bank", "--help")])
 def test_help_comes_at_once(arguments: tuple[str, ...]) -> None:
     told = running(*arguments, packages=("pydantic", "flint", "sympy", "prompt_toolkit", "sqlite3", "tomllib"))

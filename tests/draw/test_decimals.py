@@ -8,6 +8,8 @@ from quizengine.bank import load_bank
 from quizengine.check import check_item
 from quizengine.draw import Question, draw_question
 from quizengine.draw.redraw import redraw
+from quizengine.figures.level_map.map import LevelMap
+from quizengine.figures.rectangle.figure import RectangleFigure
 from quizengine.grade.carrying import follow
 from quizengine.item import Item
 from quizengine.maths.print import show_prose
@@ -74,7 +76,7 @@ def seen(question: Question) -> str:
     assert question.table is not None
     assert question.figure is not None
     cells = [cell for row in question.table.rows for cell in row]
-    texts = [question.prompt, *cells, question.figure.says]
+    texts = [question.prompt, *cells, question.figure.description()]
     for part in question.parts:
         texts += [part.prompt, *part.key.options, part.key.prose(), *part.hints, *(step.says for step in part.steps)]
         texts += [text for mistake in part.mistakes for text in (mistake.says, mistake.key.prose())]
@@ -87,10 +89,9 @@ def test_everything_that_is_shown_has_decimals() -> None:
     assert text.replace("/3", "").count("/") == 1  # η/2 in the author's own LaTeX
     assert "With η = 0.1 and f = 0.25·x² + x/3 start at 3.5, in steps of 0.05." in text
     assert "3.5 − 0.1·2 = 3.3" in text
-    assert question.figure is not None
-    assert question.figure.points == (("P", question.figure.points[0][1]),)
-    assert isinstance(question.figure.levels, tuple)
-    assert [getattr(level, "typed", "") for level in question.figure.levels] == ["0.5", "1.25"]
+    assert isinstance(question.figure, RectangleFigure)
+    assert isinstance(question.figure.ground, LevelMap)
+    assert [text for _, text in question.figure.ground.levels.levels] == ["0.5", "1.25"]
     assert question.parts[2].key.show() == "(0.5·x + 1/3, (0.5·x + 1/3)/3 + 0.125)"
     assert question.parts[0].key.asks() == "a number, exact, such as 3, −0.5 or 1/3"
 

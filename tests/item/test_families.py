@@ -28,8 +28,8 @@ def test_a_hard_family_can_be_said(path):
 
 def test_a_figure_is_drawn_as_data():
     figure = draw_question(read(Path(__file__).parent / "families" / "contour-map.toml"), 1, MISTAKES).figure
-    assert figure.variables == ("x", "y")
-    assert [name for name, _ in figure.points] == ["P"]
+    assert figure.rectangle.variables == ("x", "y")
+    assert [name for name, _ in figure.over.points] == ["P"]
 
 
 def test_a_table_from_one_expression():

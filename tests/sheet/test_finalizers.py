@@ -122,7 +122,7 @@ def test_paragraphs_are_kept() -> None:
 
 
 def test_a_misspelt_name_in_a_template_stops() -> None:
-    from quizengine.sheet.render import _environment
+    from quizengine.sheet.environment import environment
 
     with pytest.raises(UndefinedError):
-        _environment(FORMATS["html"].templates).from_string("<< question.promt >>").render(question=object())
+        environment(FORMATS["html"].templates).from_string("<< question.promt >>").render(question=object())

@@ -9,7 +9,7 @@ import pytest
 from quizengine.draw import Question
 from quizengine.paper import Paper
 from quizengine.resources import shipped
-from quizengine.sheet import FORMATS, formats, render, render_sheet
+from quizengine.sheet import FORMATS, environment, formats, render_sheet
 
 MARKDOWN = """
 from quizengine.maths.print import render
@@ -49,7 +49,7 @@ def test_a_new_format_is_one_module_and_one_folder(
     (tmp_path / "markdown").mkdir()
     (tmp_path / "markdown" / "sheet.md.j2").write_text(SHEET, encoding="utf-8")
     monkeypatch.setattr(formats, "__path__", [*formats.__path__, str(tmp_path)])
-    monkeypatch.setattr(render, "shipped", lambda name: tmp_path)
+    monkeypatch.setattr(environment, "shipped", lambda name: tmp_path)
     assert "markdown" in FORMATS
     lines = render_sheet(drawn, paper, 0, "markdown", "sheet").decode().splitlines()
     assert lines[0] == f"# {paper.title.upper()}"

@@ -20,7 +20,7 @@ FORMATS: dict[str, str] = {"typst": "typ", "html": "html", "latex": "tex", "text
 
 @pytest.fixture(scope="module")
 def paper() -> Paper:
-    return plan_paper(load([HERE / "bank"]), (), 4, 7, "Golden")
+    return plan_paper(load([HERE / "bank"]), (), 5, 7, "Golden")
 
 
 @pytest.mark.parametrize("part", ["sheet", "key"])

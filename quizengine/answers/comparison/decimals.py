@@ -15,12 +15,14 @@ from quizengine.answers.comparison.values_at_points import signed, value_at
 from quizengine.answers.constraints import ZERO, Accuracy
 from quizengine.answers.wording import counted
 from quizengine.maths.equality import close
-from quizengine.maths.evaluate import rational
+from quizengine.maths.equality.at_point import exact_ball
+from quizengine.maths.evaluate import Ball, rational
 from quizengine.maths.tree import Negative, Node, Number, Power, Product, variables, walk
 
 HALF = Fraction(1, 2)
 _SLACK = Fraction(1, 5)  # of the key, up to which one figure may be its rounding
 _MOST_EXPONENT = 400  # of ten, up to which a number counts as typed in decimals
+_MISSED = 3  # tolerances, up to which an answer is near
 _PROVING = 3  # figures of a decimal key, or of an answer, from which rounding is no accident
 
 RoundingFault = tuple[str, str]  # reason, one of verdict.ROUNDING, and message
@@ -41,6 +43,43 @@ def near(key: Node, answer: Node, accuracy: Accuracy) -> bool:
         enough = any(decimals_in(answer)) if typed is None else typed.figures >= accuracy.digits
         return enough and _within(key, answer, HALF * _place(key, accuracy.digits))
     return close(key, answer, accuracy.relative, accuracy.absolute) is True
+
+
+def allowed(key: Node, accuracy: Accuracy) -> Ball | None:
+    """Return how far an answer may be off the number `key`; None where that has no value that can be told."""
+    value = value_at(key)
+    if value is None:
+        return None
+    if accuracy.digits:
+        return exact_ball(HALF * _place(key, accuracy.digits))
+    return (exact_ball(accuracy.relative) * abs(value)).max(exact_ball(accuracy.absolute))
+
+
+def margin(key: Node, accuracy: Accuracy) -> tuple[float, float] | None:
+    """Return a number with how far an answer may be off it; None where it has no value that can be told."""
+    value, slack = value_at(key), allowed(key, accuracy)
+    return None if value is None or slack is None else (float(value.mid()), float(slack.mid()))
+
+
+def may_meet(one: Node, other: Node, accuracy: Accuracy) -> bool:
+    """Return whether one number may be near enough to both, the borders being near enough; of numbers without a value
+    nothing is said.
+    """
+    ours, theirs = value_at(one), value_at(other)
+    here, there = allowed(one, accuracy), allowed(other, accuracy)
+    if ours is None or theirs is None or here is None or there is None:
+        return False
+    return not abs(theirs - ours) > here + there
+
+
+def near_miss(key: Node, answer: Node, accuracy: Accuracy) -> bool:
+    """Return whether the number `answer` lies within three times the tolerance of `key`, where a tolerance is stated.
+
+    Such an answer is wrong for being read off badly: it is proof of no mistake whose value lies about there, too.
+    """
+    if not accuracy.within or variables(key) or variables(answer):
+        return False
+    return close(key, answer, _MISSED * accuracy.relative, _MISSED * accuracy.absolute) is True
 
 
 def rounds_to(key: Node, answer: Node) -> bool:

@@ -118,6 +118,8 @@ def _at(witness: Witness | None, key: Node, answer: Node, constraints: Constrain
     if not variables(key):
         if names := variables(answer):
             return f"it contains {names[0]}, and the right one is a number"
+        if decimals.near_miss(key, answer, constraints.accuracy):
+            return f"it is near, but not {constraints.accuracy.within}"
         typed = decimals.literal(answer)
         return f"it is not {constraints.told(witness.theirs) if typed is None else decimals.typed_text(answer)}"
     place = ", ".join(f"{name} = {constraints.told(number)}" for name, number in witness.point)

@@ -1,4 +1,4 @@
-"""A key that lets decimals through, as a decimal, and what counts as right beside it, for who marks by hand."""
+"""A key that lets decimals through, as a decimal."""
 
 from __future__ import annotations
 
@@ -33,16 +33,6 @@ def same_value(key: Node, shown: Node) -> bool:
     if isinstance(key, Vector) and isinstance(shown, Vector):
         return all(map(same_value, key.items, shown.items))
     return key == shown or ((value := rational(key)) is not None and value == rational(shown))
-
-
-def distance(accuracy: Accuracy) -> str:
-    """ "up to 0.01 away"; "" where nothing but the exact value, or its rounding to some digits, is right."""
-    absolute = f"{float(accuracy.absolute):g}" if accuracy.absolute else ""
-    relative = f"{float(accuracy.relative * 100):g} %" if accuracy.relative else ""
-    if accuracy.digits or not (absolute or relative):
-        return ""
-    more = ", whichever is more," if absolute and relative else ""
-    return f"up to {' or '.join(filter(None, (absolute, relative)))}{more} away"
 
 
 def _decimals(key: Node, accuracy: Accuracy) -> Node:

@@ -15,18 +15,26 @@ from quizengine.maths.tree import Node, Relation, Vector, variables
 
 _MOST = 3  # components whose order is looked at
 
-Points = Callable[[tuple[Node, ...], tuple[Node, ...]], bool]  # does the second point as the first does?
+Items = tuple[Node, ...]
+Points = Callable[[Items, Items], bool]  # does the second point as the first does?
+Way = Callable[[Items, Items], int]  # 1 where it does, -1 where it points the opposite way, else 0
 
 
-def of_direction(target: Target, answer: Node, one_way: bool) -> Diagnosis | None:
-    """Return the mistake that `answer` provably shows; `one_way`: do opposite vectors differ?"""
+def of_direction(target: Target, answer: Node, one_way: bool, way: Way | None = None) -> Diagnosis | None:
+    """Return the mistake that `answer` provably shows; `one_way`: do opposite vectors differ?
+
+    way: how one vector points beside another, exactly parallel ones where that is None.
+    """
     if not isinstance(answer, Vector):
         return one_value(target, answer)
     if any(isinstance(item, Vector | Relation) for item in answer.items):
         return None
 
-    def points(items: tuple[Node, ...], answers: tuple[Node, ...]) -> bool:
-        told = along(items, answers, target.constraints)
+    def turned(items: Items, answers: Items) -> int:
+        return along(items, answers, target.constraints) if way is None else way(items, answers)
+
+    def points(items: Items, answers: Items) -> bool:
+        told = turned(items, answers)
         return told == 1 if one_way else told != 0
 
     if len(answer.items) != len(target.items):
@@ -34,12 +42,12 @@ def of_direction(target: Target, answer: Node, one_way: bool) -> Diagnosis | Non
     general = target.place.general
     if isinstance(general, Vector) and any(map(variables, answer.items)) and points(general.items, answer.items):
         return Diagnosis("not-evaluated", "The formula is right; now put in the point")
-    if one_way and along(target.items, answer.items, target.constraints) < 0:
-        return Diagnosis("opposite-sign", "Your vector points exactly the opposite way")
+    if one_way and turned(target.items, answer.items) < 0:
+        return Diagnosis("opposite-sign", f"Your vector points {'exactly ' if way is None else ''}the opposite way")
     return _other_order(target, answer.items, points) or _one_sign(target, answer.items, points)
 
 
-def _other_size(target: Target, answers: tuple[Node, ...], points: Points) -> Diagnosis | None:
+def _other_size(target: Target, answers: Items, points: Points) -> Diagnosis | None:
     items = target.items
     many, given = len(items), len(answers)
     for place in reversed(range(given)) if given == many + 1 else ():
@@ -51,7 +59,7 @@ def _other_size(target: Target, answers: tuple[Node, ...], points: Points) -> Di
     return None
 
 
-def _other_order(target: Target, answers: tuple[Node, ...], points: Points) -> Diagnosis | None:
+def _other_order(target: Target, answers: Items, points: Points) -> Diagnosis | None:
     if not 1 < len(answers) <= _MOST or not any(points(order, answers) for order in permutations(target.items)):
         return None
     if len(answers) == 2:
@@ -59,7 +67,7 @@ def _other_order(target: Target, answers: tuple[Node, ...], points: Points) -> D
     return Diagnosis("components-permuted", "The components stand in another order")
 
 
-def _one_sign(target: Target, answers: tuple[Node, ...], points: Points) -> Diagnosis | None:
+def _one_sign(target: Target, answers: Items, points: Points) -> Diagnosis | None:
     items = target.items
     wrong = [place for place, item in enumerate(items) if points(replaced(items, place, opposite(item)), answers)]
     if not wrong:

@@ -45,6 +45,14 @@ def all_equal(expected: Sequence[Samples], answers: Sequence[Samples], constrain
     return len(expected) == len(answers) and all(equal(wanted, answer, constraints) for wanted, answer in both)
 
 
+def read_badly(expected: Sequence[Samples], answers: Sequence[Samples], constraints: Constraints) -> bool:
+    """Return whether all answers are as near to what is right as reading off badly may bring them."""
+    if not constraints.accuracy.within:
+        return False
+    both = zip(expected, answers, strict=True)
+    return all(decimals.near_miss(wanted.node, answer.node, constraints.accuracy) for wanted, answer in both)
+
+
 def about(expected: Sequence[Samples], answers: Sequence[Samples], constraints: Constraints) -> bool:
     """Return whether all components are equal, or decimals of three or more figures to which the expected ones can be
     rounded.
@@ -59,6 +67,8 @@ def factor(key: tuple[Samples, ...], answer: tuple[Samples, ...], constraints: C
     """Return the one rational number c with answer = c·key in every component, not 0 or 1; None if there is none."""
     if constraints.accuracy.exact and not _in_proportion(key, answer):
         return None
+    if constraints.accuracy.within and all_equal(times(decimals.HALF, key), answer, constraints):
+        return decimals.HALF  # the likeliest; read off, it is near other simple numbers as well
     guess = next(filter(None, (_guess(k.node, a.node, constraints) for k, a in zip(key, answer, strict=True))), None)
     if guess is None or guess == 1:
         return None

@@ -11,7 +11,7 @@ from quizengine.answers.constraints import Constraints
 from quizengine.answers.generic_mistakes.chain_rule import forgotten
 from quizengine.answers.generic_mistakes.evaluation_point import at_another_point, not_evaluated
 from quizengine.answers.generic_mistakes.expected_value import Target
-from quizengine.answers.generic_mistakes.proof import LARGEST, equal, factor, negative, opposite, replaced
+from quizengine.answers.generic_mistakes.proof import LARGEST, equal, factor, negative, opposite, read_badly, replaced
 from quizengine.answers.key import Diagnosis
 from quizengine.maths.tree import Negative, Node, Number, Product, Relation, Sum, Vector, product_of, sum_of
 
@@ -26,6 +26,8 @@ def of_scalar(target: Target, answer: Node) -> Diagnosis | None:
     if isinstance(answer, Vector | Relation):
         return None
     key, constraints, given = target.known[0], target.constraints, samples_of(answer, target.constraints)
+    if read_badly((key,), (given,), constraints):
+        return None
     told = not_evaluated(target, (given,))
     if told is None and not equal(negative(key), given, constraints):
         told = at_another_point(target, (given,))

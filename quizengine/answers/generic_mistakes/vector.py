@@ -13,7 +13,7 @@ from quizengine.answers.constraints import Accuracy, Constraints
 from quizengine.answers.generic_mistakes.components import one_sign, some_components, wrong_ones
 from quizengine.answers.generic_mistakes.evaluation_point import at_another_point, not_evaluated
 from quizengine.answers.generic_mistakes.expected_value import Target
-from quizengine.answers.generic_mistakes.proof import about, all_equal, equal, factor, left_out, negative
+from quizengine.answers.generic_mistakes.proof import about, all_equal, equal, factor, left_out, negative, read_badly
 from quizengine.answers.generic_mistakes.scalar import HALF, slight
 from quizengine.answers.key import Diagnosis
 from quizengine.answers.wording import capital, plural
@@ -41,6 +41,8 @@ def of_list(target: Target, answers: tuple[Samples, ...]) -> Diagnosis | None:
 
     What explains the answer most simply comes first: a sign before another point, another point before a factor.
     """
+    if read_badly(target.known, answers, target.constraints):
+        return None
     told = not_evaluated(target, answers) or _reversed(target, answers) or _other_order(target, answers)
     if told is not None:
         return told

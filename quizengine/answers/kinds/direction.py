@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from pydantic import model_validator
 
 from quizengine.answers.comparison import components, scalar
+from quizengine.answers.comparison.angle import WithinAngle
 from quizengine.answers.comparison.parallel import along, crossed, rounded, unit, way
 from quizengine.answers.constraints import (
     NO_POINT,
     PLAIN,
     Constraints,
     EvaluationPoint,
+    Expression,
     Expressions,
     PointModel,
+    Tolerance,
+    formula,
     formulas,
 )
 from quizengine.answers.formula_key import FormulaKey
@@ -25,27 +31,41 @@ from quizengine.answers.kinds.vector import component_names, components_of, exam
 from quizengine.answers.payment import EVENLY, Payment, PaysByWeight
 from quizengine.answers.verdict import CORRECT, ROUNDING, Verdict, refused, undecided
 from quizengine.answers.wording import counted
+from quizengine.errors import CannotCompute
 from quizengine.maths.evaluate import rational
 from quizengine.maths.parse import Reading
-from quizengine.maths.tree import Node, Vector
+from quizengine.maths.tree import Node, Vector, variables
 
 if TYPE_CHECKING:
     from quizengine.maths.language import Workspace
 
+RIGHT_ANGLE = 90
 Multiple = Literal["positive", "nonzero", "unit"]
 NOT_UNIT = "The direction is right, but the length is not 1: divide by the length"
 
 
 class DirectionModel(PaysByWeight, PointModel):
-    """direction = 'grad(f, x, y)'; multiple = 'positive' (the default), 'nonzero' (a normal, a line) or 'unit'."""
+    """direction = 'grad(f, x, y)'; multiple = 'positive' (the default), 'nonzero' (a normal, a line) or 'unit'.
+
+    within = 15, in degrees, is for a direction that is read off: as far it may be off.
+    """
 
     direction: Expressions
     multiple: Multiple = "positive"
+    within: Expression | None = None
 
     @model_validator(mode="after")
     def _in_parts(self) -> Self:
         if self.credit != EVENLY and self.multiple != "unit":
             raise ValueError("credit goes with multiple = 'unit'; another direction pays as a whole already")
+        return self
+
+    @model_validator(mode="after")
+    def _read_off(self) -> Self:
+        if self.within is not None and self.multiple == "unit":
+            raise ValueError("within goes with multiple = 'positive' or 'nonzero'; a unit vector takes a tolerance")
+        if self.within is not None and (self.digits or self.tolerance != Tolerance()):
+            raise ValueError("within says in degrees what a tolerance or digits say in numbers; keep within alone")
         return self
 
     def draw(self, workspace: Workspace) -> DirectionKey:
@@ -55,12 +75,20 @@ class DirectionModel(PaysByWeight, PointModel):
             self.constraints(workspace, *items, *place.nodes),
             self.credit.of(len(items), "component"),
         )
-        return DirectionKey(items, self.multiple, constraints, place, payment)
+        return DirectionKey(items, self.multiple, constraints, place, payment, self._near(workspace))
+
+    def _near(self, workspace: Workspace) -> WithinAngle | None:
+        if self.within is None:
+            return None
+        degrees = rational(formula(workspace, self.within))
+        if degrees is None or not 0 < degrees < RIGHT_ANGLE:
+            raise CannotCompute(self.within, "within is a number of degrees above 0 and below 90, such as 15")
+        return WithinAngle(degrees, both_ways=self.multiple == "nonzero")
 
 
 @dataclass(frozen=True, slots=True)
 class DirectionKey(FormulaKey):
-    """The direction of the vector `items`, which need not have length 1."""
+    """The direction of the vector `items`, which need not have length 1; within: the degrees it may be off, if any."""
 
     kind: ClassVar[str] = "direction"
     wants: ClassVar = "vector"
@@ -70,6 +98,7 @@ class DirectionKey(FormulaKey):
     constraints: Constraints = PLAIN
     place: EvaluationPoint = NO_POINT
     payment: Payment = EVENLY
+    within: WithinAngle | None = None
 
     def node(self) -> Vector:
         return Vector(unit(self.items) if self.multiple == "unit" else self.items)
@@ -93,6 +122,8 @@ class DirectionKey(FormulaKey):
             return CORRECT
         if all(scalar.is_zero(answer, self.constraints) for answer in answers):
             return refused("zero-vector", "The zero vector has no direction")
+        if self.within is not None:
+            return self.within.judge(self.items, answers)
         return self._of_length_one(answers) if self.multiple == "unit" else self._parallel(answers)
 
     def _of_length_one(self, answers: tuple[Node, ...]) -> Verdict:
@@ -130,6 +161,8 @@ class DirectionKey(FormulaKey):
         """The zero vector points nowhere."""
         if all(rational(item) == 0 for item in self.items):
             yield "the zero vector has no direction; require that it does not come"
+        elif self.within is not None and (left := sorted({name for item in self.items for name in variables(item)})):
+            yield f"within goes with a direction of numbers, and this one holds {', '.join(left)}; put in values"
         yield from FormulaKey.unsound(self)
 
     def diagnosis(self, reading: Reading) -> Diagnosis | None:
@@ -144,7 +177,14 @@ class DirectionKey(FormulaKey):
                 return told or of_direction(target, tree, one_way=True)
             if len(tree.items) == len(self.items) and self._points_right(tree.items):
                 return Diagnosis("not-normalised", NOT_UNIT)
-        return of_direction(target, tree, one_way=self.multiple != "nonzero")
+        one_way = self.multiple != "nonzero"
+        if self.within is None:
+            return of_direction(target, tree, one_way)
+        told = of_direction(target, tree, one_way, partial(self.within.way_beside, self.items))
+        answers = components.of_tree(tree)
+        if told is None or len(answers) != len(self.items):
+            return told
+        return replace(told, message=f"{told.message}: {self.within.off(self.items, answers)}")
 
     def paid_alone(self) -> tuple[tuple[str, Node], ...]:
         if self.multiple != "unit":
@@ -165,9 +205,20 @@ class DirectionKey(FormulaKey):
     def accepts(self) -> str:
         if self.multiple == "unit":
             return FormulaKey.accepts(self)
-        return "or any positive multiple" if self.multiple == "positive" else "or any multiple but zero"
+        free = "or any positive multiple" if self.multiple == "positive" else "or any multiple but zero"
+        return "; ".join(filter(None, (free, self.slack())))
+
+    def slack(self) -> str:
+        return FormulaKey.slack(self) if self.within is None else self.within.told()
+
+    def margins(self) -> tuple[tuple[float, float], ...]:
+        return ((math.nan, float(self.within.degrees) if self.within else 0.0),)
+
+    def form(self) -> str:
+        return FormulaKey.form(self) if self.within is None else self.slack()
 
     def asks(self) -> str:
         how = {"positive": "any positive multiple counts", "nonzero": "any multiple counts", "unit": "of length 1"}
         size = counted(len(self.items), "component")
-        return f"a vector with {size}, {how[self.multiple]}{self.constraints.accuracy.asks()}"
+        near = self.constraints.accuracy.asks() if self.within is None else f", {self.slack()}"
+        return f"a vector with {size}, {how[self.multiple]}{near}"

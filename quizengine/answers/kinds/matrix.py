@@ -146,7 +146,7 @@ class MatrixKey(FormulaKey):
     def asks(self) -> str:
         sign = ASKS if self.up_to else ""
         shape = f"a {self._shape(self.rows)} matrix row by row{sign}"
-        return f"{shape}, such as {self._example()}{self.constraints.accuracy.asks()}"
+        return f"{shape}, such as {self._example()}{self.constraints.accuracy.asks('entry')}"
 
     def accepts(self) -> str:
         return "; ".join(filter(None, (ACCEPTS if self.up_to else "", FormulaKey.accepts(self))))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizengine.answers.answer import Reader
 from quizengine.answers.carried_value import in_place_of, set_in_place_of
-from quizengine.answers.comparison import components, scalar
+from quizengine.answers.comparison import components, decimals, scalar
 from quizengine.answers.comparison.scalar import ScalarFinding
-from quizengine.answers.constraints import PLAIN, Constraints, Expressions, FormulaModel, as_written, formulas
+from quizengine.answers.constraints import EXACT, PLAIN, Constraints, Expressions, FormulaModel, as_written, formulas
 from quizengine.answers.formula_key import NONE_WORD, FormulaKey
 from quizengine.answers.key import Diagnosis
 from quizengine.answers.kinds.vector import examples
@@ -114,12 +115,12 @@ class PointsKey(FormulaKey):
         left = list(self.members)
         extra: list[Node] = []
         found: list[ScalarFinding] = []
-        for answer in answers:
+        for number, answer in enumerate(answers):
             place, one = self._match(answer, left)
             found.append(one)
             if place is not None:
                 left.pop(place)
-            elif one.right is False and not self._again(answer):
+            elif one.right is False and not self._again(answer, answers[:number]):
                 extra.append(answer)
         return self._verdict(found, left, extra)
 
@@ -161,7 +162,17 @@ class PointsKey(FormulaKey):
         """No point stands twice."""
         if len(set(self.members)) < len(self.members):
             yield "a point stands twice among the points"
+        elif any(self._overlap(one, other) for one, other in combinations(self.members, 2)):
+            what = "points" if self._points else "values"
+            yield f"two {what} lie no farther apart than twice the tolerance: one answer may be either; lower it"
         yield from FormulaKey.unsound(self)
+
+    def _overlap(self, one: Node, other: Node) -> bool:
+        """May one answer be within the tolerance of both?"""
+        both = zip(components.of_tree(one), components.of_tree(other), strict=True)
+        return not self.constraints.accuracy.exact and all(
+            decimals.may_meet(*pair, self.constraints.accuracy) for pair in both
+        )
 
     def diagnosis(self, reading: Reading) -> Diagnosis | None:
         """Of one point alone, what is mistaken in a vector; several are told by how many are right."""
@@ -184,8 +195,10 @@ class PointsKey(FormulaKey):
                 unsure = one
         return None, unsure or ScalarFinding(False, "proven", "differs")
 
-    def _again(self, answer: Node) -> bool:
-        """Is it a point of the key that was named before?"""
+    def _again(self, answer: Node, earlier: tuple[Node, ...]) -> bool:
+        """Is it a point of the key that was named before? Two that were read off are two, however near they lie."""
+        if self.slack():
+            return any(_equal(one, answer, replace(self.constraints, accuracy=EXACT)).right for one in earlier)
         return self._match(answer, list(self.members))[0] is not None
 
     def echo(self, reading: Reading) -> str:
@@ -200,8 +213,8 @@ class PointsKey(FormulaKey):
         return show(node, "text")
 
     def asks(self) -> str:
-        what = "points" if self._points else "values"
-        return f"all {what}, in any order, such as {self._example()}{self.constraints.accuracy.asks()}"
+        what, each = ("points", "coordinate") if self._points else ("values", "")
+        return f"all {what}, in any order, such as {self._example()}{self.constraints.accuracy.asks(each)}"
 
     def _example(self) -> str:
         first = self.members[0]

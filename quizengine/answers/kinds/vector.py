@@ -137,7 +137,7 @@ class VectorKey(FormulaKey):
     def asks(self) -> str:
         size = counted(len(self.items), "component")
         sign = ASKS if self.up_to else ""
-        return f"a vector with {size}{sign}, such as {self._example()}{self.constraints.accuracy.asks()}"
+        return f"a vector with {size}{sign}, such as {self._example()}{self.constraints.accuracy.asks('component')}"
 
     def accepts(self) -> str:
         return "; ".join(filter(None, (ACCEPTS if self.up_to else "", FormulaKey.accepts(self))))

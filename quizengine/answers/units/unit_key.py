@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.answer import Answer, Reader
 from quizengine.answers.formula_key import FormulaKey
-from quizengine.answers.key import Diagnosis, Key, Shuffle, in_brackets
+from quizengine.answers.key import Diagnosis, Key, Shuffle
 from quizengine.answers.none_key import NoneKey, is_none
 from quizengine.answers.payment import Payment
 from quizengine.answers.units.asked import Allowed, AskedUnits
 from quizengine.answers.units.scaling import scaled, times
 from quizengine.answers.units.typed_unit import NumberAndUnit, UnitReader
+from quizengine.answers.wording import in_brackets
 from quizengine.errors import Unreadable
 from quizengine.maths.language.arithmetic import divide
 from quizengine.maths.parse import Reading
@@ -163,6 +164,12 @@ class UnitKey(Key[Reading]):
 
     def form(self) -> str:
         return self.like.form()
+
+    def slack(self) -> str:
+        return self.like.slack()
+
+    def margins(self) -> tuple[tuple[float, float], ...]:
+        return self.like.margins()
 
     def accepts(self) -> str:
         """The accuracy, and the answer in the other units, for who marks by hand."""

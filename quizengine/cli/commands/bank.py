@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizengine.cli.options import PATH, SEED, Config, Whole, bank_option
+from quizengine.cli.options import PATH, SEED, Config, Whole, bank_option, describe_option
 from quizengine.cli.progress_line import counted
 from quizengine.one_question import one_question
 
@@ -69,9 +69,10 @@ def list_items(config: Config, topics: tuple[str, ...], view: str | None, as_jso
 @click.argument("id")
 @click.option("--seed", type=SEED, default=1, show_default=True, help="The seed of the numbers.")
 @click.option("--json", "as_json", is_flag=True, help="The question as one JSON value.")
+@describe_option
 @bank_option
 @click.pass_obj
-def show(config: Config, id: str, seed: int, as_json: bool, bank: Path | None) -> None:
+def show(config: Config, id: str, seed: int, as_json: bool, describe: bool, bank: Path | None) -> None:
     """Draw the item ID and show the question with its keys, mistakes, hints and steps.
 
     \b
@@ -88,7 +89,7 @@ def show(config: Config, id: str, seed: int, as_json: bool, bank: Path | None) -
 
             config.terminal.json(question_json(question))
         else:
-            _show_question(config, question)
+            _show_question(config.in_words(describe), question)
 
 
 @bank.command()
@@ -205,7 +206,7 @@ def _show_question(config: Config, question: Question) -> None:
     config.terminal.print(f"{item.id}  seed {question.seed}  level {item.difficulty}  {time}", "dim")
     screen.prompt(question.prompt)
     screen.stimulus(question)
-    for part in question.parts:
+    for part, written in zip(question.parts, item.parts, strict=True):
         screen.part(part, len(question.parts))
         screen.key(part)
         for mistake in part.mistakes:
@@ -213,6 +214,8 @@ def _show_question(config: Config, question: Question) -> None:
             screen.note("  which says", mistake.says)
         for number, hint in enumerate(part.hints, 1):
             screen.note(f"hint {number}:", hint)
+        if written.help.feedback is not None:
+            screen.line(f"  feedback, as it is written: {' '.join(written.help.feedback.split())}")
         screen.steps(part)
         for number, step in enumerate(part.steps, 1):
             if step.key is not None:

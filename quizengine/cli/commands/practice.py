@@ -11,7 +11,18 @@ import click
 
 from quizengine.cli.commands.progress import skills_of, span
 from quizengine.cli.exit_codes import PAUSED
-from quizengine.cli.options import SEED, Config, Whole, bank_option, fresh_id, fresh_seed, now, store_option
+from quizengine.cli.options import (
+    SEED,
+    Config,
+    Whole,
+    bank_option,
+    describe_option,
+    fresh_id,
+    fresh_seed,
+    now,
+    plain_option,
+    store_option,
+)
 from quizengine.errors import BankUnusable, StoreUnusable
 
 if TYPE_CHECKING:
@@ -31,7 +42,8 @@ USUAL = 10  # questions of a session
     type=SEED,
     help="Plan from this seed alone: the same questions for everybody; of one item, its question of that seed.",
 )
-@click.option("--plain", is_flag=True, help="Line by line, without escape codes: for scripts and screen readers.")
+@plain_option
+@describe_option
 @store_option
 @bank_option
 @click.pass_obj
@@ -46,7 +58,7 @@ def practice(config: Config, /, **order: Any) -> int:
       quizengine practice gradient -n 5
       quizengine practice --seed 7 --plain < answers.txt
     """
-    config = config.with_paths(order["store"], order["bank"])
+    config = config.with_paths(order["store"], order["bank"]).in_words(order["plain"] or order["describe"])
     topics, items, seed = order["topics"], order["items"], order["seed"]
     if not topics and items is None and seed is None:
         return resume_or_begin(config, order["plain"])

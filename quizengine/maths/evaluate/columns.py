@@ -21,6 +21,7 @@ Column = list[float]
 Columns = Mapping[str, Sequence[float]]
 
 LARGEST_EXPONENT = 10_000
+MOST_FACTORS = 4  # of a power that is multiplied out, which is faster than a power
 _CONSTANTS = {"pi": math.pi, "e": math.e}
 _SAME = ("sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "exp", "sqrt")
 _IN_FLOATS: Mapping[str, Callable[[float], float]] = {
@@ -81,9 +82,9 @@ def _power(base: Column, exponent: Node, places: Columns) -> Column:
     fixed = rational_exponent(exponent)
     if fixed is None:
         return _each(math.pow, base, _of(exponent, places, len(base)))
-    if fixed == 2:
-        return list(map(mul, base, base))
     p, q = fixed.numerator, fixed.denominator
+    if q == 1 and 1 < p <= MOST_FACTORS:
+        return reduce(lambda power, factor: list(map(mul, power, factor)), [base] * p)
     if q == 1 and abs(p) <= LARGEST_EXPONENT:
         return _each(lambda x: x**p, base)
     return _each(lambda x: _root_power(x, p, q), base)

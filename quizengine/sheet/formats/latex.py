@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import TYPE_CHECKING
 
 from quizengine.maths.print import Display, Layout
 from quizengine.maths.print import render as show_layout
+from quizengine.sheet.environment import environment
 from quizengine.sheet.escapes import on_one_line
-from quizengine.sheet.finalizers import LONG, Finalizer, pieces
+from quizengine.sheet.finalizers import LONG, Finalizer, Markup, pieces
 from quizengine.sheet.formats.template_set import Format, TemplateSet
 from quizengine.sheet.page_estimate import size
+from quizengine.sheet.pictures import Placed
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+    from quizengine.figures.drawing import Points
 
 _TWO_COMMAS = re.compile(",(?=,)")  # T1 fonts have a quotation mark for them
 _LATEX = {
@@ -59,5 +68,22 @@ def _display(piece: Display) -> str:
     return f"\n\\[\\fitted{{\\({source}\\)}}\\]\n" if size(piece.inside)[1] > LONG else f"\n\\[{source}\\]\n"
 
 
-FINALIZER = Finalizer(latex_words, _formula, "\n\n", display=_display)
-FORMAT = Format(".tex", TemplateSet("latex", "tex", FINALIZER))
+def _picture(picture: Placed) -> str:
+    from quizengine.sheet.outlines import outlines  # not at the top: most sheets have no figure
+
+    look = "drawnsmall" if picture.small else "drawn"
+    return f"\n\\{look}{{{_template().render(outlines=outlines(picture.drawing())).strip()}}}\n"
+
+
+def _path(points: Points) -> Markup:
+    return Markup("--".join(f"({round(x, 2):g},{round(y, 2):g})" for x, y in points))
+
+
+FINALIZER = Finalizer(latex_words, _formula, "\n\n", display=_display, picture=_picture)
+TEMPLATES = TemplateSet("latex", "tex", FINALIZER, {"path": _path})
+FORMAT = Format(".tex", TEMPLATES)
+
+
+@cache
+def _template() -> Template:
+    return environment(TEMPLATES).get_template("latex/drawing.j2")

@@ -15,15 +15,13 @@ from quizengine.sheet.typst_compiler import Compiler
 class TemplateSet:
     """The templates `templates/FOLDER/sheet.SUFFIX.j2` and `key.SUFFIX.j2`, and those that they include.
 
-    finalizer: what every value passes that they put out; filters: those beside the filters of all formats, by name;
-    figures: the set whose `contours.j2` draws a figure, None for this one.
+    finalizer: what every value passes that they put out; filters: those beside the filters of all formats, by name.
     """
 
     folder: str
     suffix: str
     finalizer: Finalizer
     filters: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
-    figures: TemplateSet | None = None
 
 
 def encoded(_compiler: Compiler, source: str) -> bytes:

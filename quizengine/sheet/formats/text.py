@@ -6,15 +6,17 @@ import textwrap
 from typing import Any
 
 from quizengine.draw import Table
-from quizengine.maths.print import Display, Layout
+from quizengine.maths.print import Display, Layout, Prose
 from quizengine.maths.print import render as show_layout
 from quizengine.maths.print.display import INDENT
+from quizengine.maths.print.picture import Picture
 from quizengine.sheet.escapes import make_visible
 from quizengine.sheet.finalizers import HELD, Finalizer, Markup
-from quizengine.sheet.formats.svg import SVG
 from quizengine.sheet.formats.template_set import Format, TemplateSet
+from quizengine.sheet.pictures import Placed, drawing, placed
 
 IN_LINES = 40  # characters: a formula of more is broken where a line ends
+WIDE, SMALL = 36, 18  # ems of two characters: the width of figures
 
 
 def _formula(layout: Layout) -> str:
@@ -38,12 +40,40 @@ _FINALIZER_OF_LINES = Finalizer(make_visible, _held, "\n\n", display=_display)
 
 def wrapped(value: Any, indent: str = "", width: int = 78) -> Markup:
     """Return a value in lines of at most `width` characters; all lines but the first begin with `indent`."""
-    paragraphs = [
-        textwrap.fill(part, width, subsequent_indent=indent, initial_indent=indent)
-        for part in _FINALIZER_OF_LINES(value).split("\n\n")
-        if part.strip()
-    ]
+    paragraphs = [paragraph for piece in _around_pictures(value) for paragraph in _paragraphs(piece, indent, width)]
     return Markup("\n\n".join(paragraphs)[len(indent) :].replace(HELD, " "))
+
+
+def _around_pictures(value: Any) -> list[Any]:
+    """A text in pieces, each a figure or what stands between figures."""
+    if isinstance(value, Picture) or not isinstance(value, tuple):
+        return [value]
+    runs: list[Any] = [()]
+    for piece in value:
+        if isinstance(piece, Picture):
+            runs += [piece, ()]
+        else:
+            runs[-1] += (piece,)
+    return runs
+
+
+def _paragraphs(value: Any, indent: str, width: int) -> list[str]:
+    if isinstance(value, Picture):
+        shown = placed(value)
+        told: Prose = ("Figure: ", *shown.description())
+        return [_drawn(shown, indent, width), *_paragraphs(told, indent, width)]
+    parts = _FINALIZER_OF_LINES(value).split("\n\n")
+    return [
+        textwrap.fill(part, width, initial_indent=indent, subsequent_indent=indent) for part in parts if part.strip()
+    ]
+
+
+def _drawn(picture: Placed, indent: str, width: int) -> str:
+    """The lines of a figure, which is as wide as fits."""
+    from quizengine.figures.characters import COLUMNS, braille  # not at the top: most sheets have no figure
+
+    wide = min(SMALL if picture.small else WIDE, (width - len(indent)) // COLUMNS)
+    return "\n".join((indent + make_visible(line)).rstrip() for line in braille(drawing(picture.figure, wide)))
 
 
 def aligned(table: Table) -> list[Markup]:
@@ -54,4 +84,4 @@ def aligned(table: Table) -> list[Markup]:
     return [Markup("   ".join(map(str.ljust, line, widths)).rstrip()) for line in cells]
 
 
-FORMAT = Format(".txt", TemplateSet("text", "txt", FINALIZER, {"wrapped": wrapped, "aligned": aligned}, figures=SVG))
+FORMAT = Format(".txt", TemplateSet("text", "txt", FINALIZER, {"wrapped": wrapped, "aligned": aligned}))

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import TYPE_CHECKING
+
 from quizengine.maths.print import Display, Layout
 from quizengine.maths.print import render as show_layout
+from quizengine.sheet.environment import environment
 from quizengine.sheet.escapes import on_one_line
-from quizengine.sheet.finalizers import LONG, SHORT, Finalizer, Markup, pieces
-from quizengine.sheet.formats.svg import SVG
+from quizengine.sheet.finalizers import LONG, SHORT, Finalizer, Markup, pieces, spoken
+from quizengine.sheet.formats.svg import svg
 from quizengine.sheet.formats.template_set import Format, TemplateSet
 from quizengine.sheet.page_estimate import size
+from quizengine.sheet.pictures import Placed
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 
 def quoted(text: str) -> Markup:
@@ -39,6 +47,23 @@ def _display(piece: Display) -> str:
     return f"#display-formula({aloud}, ${show_layout(piece, 'typst').strip()}$);"
 
 
-FINALIZER = Finalizer(_words, _formula, "\n\n", display=_display)
-TEMPLATES = TemplateSet("typst", "typ", FINALIZER, {"quoted": quoted}, figures=SVG)
+def _picture(picture: Placed) -> str:
+    """A figure is read aloud by its description. Its lines are an SVG, whose reader stops at some texts, so that Typst
+    sets its labels.
+    """
+    from quizengine.sheet.outlines import outlines  # not at the top: most sheets have no figure
+
+    look, shown = "small-picture" if picture.small else "picture", picture.drawing()
+    labels = _template().render(outlines=outlines(shown)).strip()
+    told, lines = quoted(spoken(picture.description())), quoted(svg(picture, labels=False))
+    return f"#{look}({told}, {shown.width:g}em, {shown.height:g}em, {lines}, {labels});"
+
+
+FINALIZER = Finalizer(_words, _formula, "\n\n", display=_display, picture=_picture)
+TEMPLATES = TemplateSet("typst", "typ", FINALIZER, {"quoted": quoted})
 FORMAT = Format(".typ", TEMPLATES)
+
+
+@cache
+def _template() -> Template:
+    return environment(TEMPLATES).get_template("typst/_drawing.typ.j2")

@@ -1,0 +1,112 @@
+"""Where on an edge a level is: the Illinois method (M. Dowell, P. Jarratt, 1971), and halving where it is slow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizengine.figures.drawing import Point
+from quizengine.figures.level_curves.sampling import Ends, Surface
+
+_EXACT = 1e-3  # of the greater difference to the level at the ends: a thousandth of an em on half a page
+_JUMP = 0.05  # of it: values that differ by more at two places so close jump
+_SECANTS, _HALVINGS = 6, 16
+_PROBE = 1 / 64  # of an edge: where it is looked whether the level of an end is that of a plateau
+
+
+class _Search:
+    """An edge between `a` and `b`, shares of it, with the differences of the values to the level there."""
+
+    __slots__ = ("a", "above", "at", "b", "below", "edge", "fa", "fb", "found", "level", "most", "side")
+
+    def __init__(self, edge: Ends, level: float, at: float, value: float) -> None:
+        self.edge, self.level, self.at = edge, level, at
+        self.a, self.b, self.fa, self.fb = 0.0, 1.0, edge[2] - level, edge[3] - level
+        self.below, self.above = self.fa, self.fb  # as they are: fa and fb may be made smaller
+        self.most = max(abs(self.fa), abs(self.fb))
+        self.side = 0
+        self.take(value)
+
+    @property
+    def exact(self) -> bool:
+        return abs(self.found) <= _EXACT * self.most
+
+    @property
+    def jumps(self) -> bool:
+        """Whether the values jump over the level, or end, as far as the search went."""
+        return not (self.exact or abs(self.above - self.below) <= _JUMP * self.most)
+
+    def place(self) -> Point:
+        return _at(self.edge, self.at)
+
+    def choose(self, halve: bool) -> Point:
+        self.at = (self.a + self.b) / 2 if halve else self.a - self.fa * (self.b - self.a) / (self.fb - self.fa)
+        return self.place()
+
+    def take(self, value: float) -> None:
+        """Narrow the edge by the value at the place chosen; an end that stays a second time counts half."""
+        self.found = value - self.level
+        if (self.found > 0) == (self.above > 0):
+            self.b, self.fb, self.above = self.at, self.found, self.found
+            if self.side > 0:
+                self.fa /= 2
+            self.side = 1
+        else:
+            self.a, self.fa, self.below = self.at, self.found, self.found
+            if self.side < 0:
+                self.fb /= 2
+            self.side = -1
+
+
+def places(surface: Surface, edges: Sequence[tuple[Ends, float, float]]) -> list[Point | None]:
+    """Return for each edge with its level where the level is, None where the values jump over it or end.
+
+    The third of each is the second difference of the values there, 0 where it is not known.
+    """
+    if not edges:
+        return []
+    shares = [_first(*edge) for edge in edges]
+    found: list[Point | None] = [_at(ends, share) for (ends, _, _), share in zip(edges, shares, strict=True)]
+    slow: dict[int, _Search] = {}
+    plateaus: dict[int, _Search] = {}
+    values = surface(*zip(*found, strict=True))
+    for number, ((ends, level, _), share, value) in enumerate(zip(edges, shares, values, strict=True)):
+        fa, fb = ends[2] - level, ends[3] - level
+        if fa == 0 or fb == 0:
+            found[number] = ends[1] if fb == 0 else ends[0]
+            if value == level:
+                plateaus[number] = _Search(ends, level, share, value)
+        elif not abs(value - level) <= _EXACT * max(abs(fa), abs(fb)):
+            slow[number] = _Search(ends, level, share, value)
+    left = _rounds(surface, list(slow.values()), _SECANTS, halve=False)
+    _rounds(surface, left + list(plateaus.values()), _HALVINGS, halve=True)
+    for number, search in {**slow, **plateaus}.items():
+        found[number] = None if search.jumps else search.place()
+    return found
+
+
+def _first(ends: Ends, level: float, bow: float) -> float:
+    """The share of an edge at which it is looked first, by a parabola through the values."""
+    fa, fb = ends[2] - level, ends[3] - level
+    if fa == 0 or fb == 0:
+        return _PROBE if fa == 0 else 1 - _PROBE
+    share = fa / (fa - fb)
+    better = share + share * (1 - share) / 2 * bow / (fb - fa)
+    return better if 0 < better < 1 else share
+
+
+def _at(ends: Ends, share: float) -> Point:
+    (x, y), (u, v) = ends[0], ends[1]
+    return x + share * (u - x), y + share * (v - y)
+
+
+def _rounds(surface: Surface, searches: list[_Search], rounds: int, halve: bool) -> list[_Search]:
+    """Searches on; returns those that are not exact yet."""
+    for _ in range(rounds):
+        if not searches:
+            break
+        at = [search.choose(halve) for search in searches]
+        for search, value in zip(searches, surface(*zip(*at, strict=True)), strict=True):
+            search.take(value)
+        if not halve:
+            searches = [search for search in searches if not search.exact]
+    return searches

@@ -1,0 +1,104 @@
+"""Level curves in words: where each runs, and what one meets around a point."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from quizengine.figures.drawing import Point, Points
+from quizengine.figures.level_map.levels import Levels
+from quizengine.figures.numbers import listed, number_text
+
+_MOST_CURVES = 18  # that are told one by one
+_PLACES = 240  # looked at on the way from a point to the side
+_ON_CURVE = 1e-6  # of a level: a point whose value is this near to it lies on its curve
+_WAYS = (("to the right", 0, 1), ("to the left", 0, -1), ("up", 1, 1), ("down", 1, -1))
+
+
+def readings(shown: Levels) -> Iterator[str]:
+    """Yield a sentence on what is shown, and one on the curves of each level."""
+    yield f"Level curves; {shown.rectangle.told()}"
+    found = list(zip(shown.titles(), shown.curves(), strict=True))
+    most = max(1, _MOST_CURVES // max(1, sum(1 for _, of_level in found if of_level)))
+    for (text, _), of_level in found:
+        if of_level:
+            told = [_run(shown, curve) for curve in of_level[:most]]
+            if len(of_level) > most:
+                told.append(f"{len(of_level) - most} more")
+            yield f"{f'Level {text}' if text else 'Without a number'}: {'; '.join(told)}"
+
+
+def _run(shown: Levels, curve: Points) -> str:
+    """Where a curve runs: its extent where it is closed, else its ends and its middle."""
+    points = [shown.rectangle.numbers(place) for place in curve]
+    if curve[0] == curve[-1]:
+        ends = [
+            f"{name} from {_read(shown, axis, min(values))} to {_read(shown, axis, max(values))}"
+            for axis, (name, values) in enumerate(zip(shown.rectangle.names, zip(*points, strict=True), strict=True))
+        ]
+        return f"closed, {', '.join(ends)}"
+    return " – ".join(_point(shown, point) for point in (points[0], _middle(points), points[-1]))
+
+
+def _middle(points: Sequence[Point]) -> Point:
+    """The point half way along a curve."""
+    half = sum(map(math.dist, points, points[1:])) / 2
+    for (x, y), (u, v) in pairwise(points):
+        step = math.dist((x, y), (u, v))
+        if step >= half > 0:
+            return x + (u - x) * half / step, y + (v - y) * half / step
+        half -= step
+    return points[len(points) // 2]
+
+
+def around(shown: Levels, point: Point, most: int) -> str:
+    """Return which levels, at most so many in each direction, one meets on straight ways from a point to the sides."""
+    told = []
+    for way, axis, sign in _WAYS:
+        met = _met(shown, point, axis, sign)[:most]
+        name = shown.rectangle.names[axis]
+        texts = [f"{text or 'a curve'} at {name} = {_read(shown, axis, at)}" for text, at in met]
+        if texts:
+            told.append(f"{way} {listed(texts)}")
+    return "; ".join(filter(None, (_on_curve(shown, point), f"from there {'; '.join(told)}" if told else "")))
+
+
+def _on_curve(shown: Levels, point: Point) -> str:
+    value = shown.rectangle.values(shown.function, [point[0]], [point[1]])[0]
+    for (level, _), (text, _) in zip(shown.levels, shown.titles(), strict=True):
+        if abs(value - level) <= _ON_CURVE * max(1.0, abs(level)):
+            return f"on the curve of level {text}" if text else "on a curve"
+    return ""
+
+
+def _met(shown: Levels, point: Point, axis: int, sign: int) -> list[tuple[str, float]]:
+    """The levels between a point and the side, nearest first, each with the coordinate at which it is met."""
+    start, side = point[axis], (shown.rectangle.horizontal, shown.rectangle.vertical)[axis]
+    end = side[1] if sign > 0 else side[0]
+    way = [start + (end - start) * n / _PLACES for n in range(_PLACES + 1)]
+    fixed = [point[1 - axis]] * len(way)
+    values = shown.rectangle.values(shown.function, *((way, fixed) if axis == 0 else (fixed, way)))
+    levels, texts = [level for level, _ in shown.levels], [text for text, _ in shown.titles()]
+    met = []
+    for (a, b), (here, there) in zip(pairwise(way), pairwise(values), strict=True):
+        if not math.isfinite(here + there):
+            continue
+        for number in range(bisect_right(levels, min(here, there)), bisect_right(levels, max(here, there))):
+            share = (levels[number] - here) / (there - here)
+            if a != start or share > 1e-3:  # a curve that begins in the point is told before
+                at = a + (b - a) * share
+                met.append((abs(at - start), texts[number], at))
+    return [(text, at) for _, text, at in sorted(met)]
+
+
+def _read(shown: Levels, axis: int, value: float) -> str:
+    """A number as it can be read off an axis, to about a thousandth of it."""
+    low, high = (shown.rectangle.horizontal, shown.rectangle.vertical)[axis]
+    step = 10.0 ** (math.floor(math.log10(high - low)) - 2)
+    return number_text(round(value / step) * step, 4)
+
+
+def _point(shown: Levels, point: Point) -> str:
+    return f"({_read(shown, 0, point[0])}, {_read(shown, 1, point[1])})"

@@ -1,0 +1,111 @@
+"""A figure over a rectangle: a ground with points, arrows and paths on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from quizengine.figures.clipping import outside
+from quizengine.figures.drawing import Drawing, Label, Point, Points, Stroke
+from quizengine.figures.figure import Figure, OwnWords
+from quizengine.figures.numbers import listed
+from quizengine.figures.placing import Box, Space, box_of
+from quizengine.figures.plane import Plane, below
+from quizengine.figures.rectangle.ground import Ground
+from quizengine.figures.rectangle.over import Over
+from quizengine.figures.rectangle.rectangle import Rectangle, point_text
+from quizengine.figures.scale import Scale, ScaleName, of_plane
+from quizengine.figures.titles import with_titles
+
+PAGE = 24.0  # the width, in ems, at which it is told what hides something
+_EDGE = 0.1  # between labels and the frame
+_ARROW = 10.0  # what it costs to stand on an arrow or a path; curves are cut under names
+_FEW = 3  # points around which more is told
+_TOLD = 4  # texts without room that are told one by one
+_LOWER = 0.12  # by how much letters are lower than a line
+
+
+@dataclass(frozen=True, slots=True)
+class RectangleFigure(Figure):
+    """A ground, and what lies over it."""
+
+    words: OwnWords
+    rectangle: Rectangle
+    ground: Ground
+    over: Over = field(default_factory=Over)
+
+    def drawing(self, width: float) -> Drawing:
+        return self._laid_out(width)[0]
+
+    def _laid_out(self, width: float) -> tuple[Drawing, list[str], list[str]]:
+        """The drawing, the names that hide something, and the texts on curves for which there is no room."""
+        plane = self.rectangle.plane(width)
+        titled, over = list(self.ground.strokes(plane)), self.over.strokes(self.rectangle, plane)
+        marks = [*self.ground.marks(plane), *self.over.marks(self.rectangle, plane)]
+        space = Space(_inner(plane))
+        if self.over.named:
+            space.cross(each.stroke for each in titled)
+        space.cross(over, _ARROW)
+        space.take_marks(marks)
+        names, hiding = self.over.names(self.rectangle, plane, space)
+        curves, titles, missing = with_titles(titled, over, space)
+        ticks, numbers = plane.ticks()
+        strokes = [*plane.frame(), *ticks, *_cut(curves, [_letters(name) for name in names]), *over]
+        drawing = Drawing(
+            round(max([plane.corner[0] + plane.width + _EDGE, *(box_of(each)[2] for each in numbers)]), 2),
+            round(below(plane), 2),
+            strokes=tuple(Stroke(_rounded(each.points), each.dash, each.weight, each.arrow) for each in strokes),
+            marks=tuple(replace(each, at=_round(each.at)) for each in marks),
+            labels=tuple(replace(each, at=_round(each.at)) for each in (*numbers, *names, *titles)),
+        )
+        return drawing, hiding, missing
+
+    def readings(self) -> str:
+        told = [*self.ground.readings()] or [f"Shown: {self.rectangle.told()}"]
+        for name, at in self.over.points:
+            around = self.ground.around(at, 2 if len(self.over.points) <= _FEW else 1)
+            told.append(f"{name} at {point_text(*at)}{', ' if around else ''}{around}")
+        told += self.over.readings()
+        if not self.rectangle.one_scale:
+            told.append("The axes have different scales")
+        return " ".join(f"{sentence}." for sentence in told)
+
+    def scales(self) -> Mapping[ScaleName, Scale]:
+        return {**of_plane(self.rectangle.plane(PAGE)), **self.ground.scales()}
+
+    def faults(self) -> Iterator[str]:
+        wrong = [*self.ground.faults(), *self.over.faults(self.rectangle)]
+        yield from wrong
+        hiding, missing = ([], []) if wrong else self._laid_out(PAGE)[1:]
+        for text in hiding:
+            yield f"the name {text} hides something, for no place beside it is free; show less around it"
+        if missing and not self.ground.told_without(missing):
+            more = [f"{len(missing) - _TOLD} more"] if len(missing) > _TOLD else []
+            yield f"no curve has room for {listed([*missing[:_TOLD], *more])}; choose fewer levels, or fewer labels"
+
+
+def _inner(plane: Plane) -> Box:
+    left, top = plane.corner
+    return left + _EDGE, top + _EDGE, left + plane.width - _EDGE, plane.bottom - _EDGE
+
+
+def _letters(label: Label) -> Box:
+    """What the letters of a name fill."""
+    left, top, right, bottom = box_of(label)
+    return left - _LOWER, top + _LOWER, right + _LOWER, bottom - _LOWER
+
+
+def _cut(strokes: Iterable[Stroke], boxes: Sequence[Box]) -> list[Stroke]:
+    """The strokes without what lies in the boxes."""
+    left = [(stroke, [stroke.points]) for stroke in strokes]
+    for box in boxes:
+        left = [(stroke, [piece for part in parts for piece in outside(part, box)]) for stroke, parts in left]
+    return [replace(stroke, points=part) for stroke, parts in left for part in parts]
+
+
+def _rounded(points: Points) -> Points:
+    return tuple([(round(x, 2), round(y, 2)) for x, y in points])
+
+
+def _round(at: Point) -> Point:
+    return round(at[0], 2), round(at[1], 2)

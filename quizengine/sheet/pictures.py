@@ -1,0 +1,58 @@
+"""Figures on pages: how wide they are, and which stand small beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, cast
+
+from quizengine.maths.print import Prose
+from quizengine.maths.print.picture import Picture
+
+if TYPE_CHECKING:
+    from quizengine.figures import Figure
+    from quizengine.figures.drawing import Drawing
+    from quizengine.maths.print.layout import Layout
+
+WIDE, SMALL = 24.0, 14.0  # ems on a page: a figure of a question, one that is an option or stands on the key
+BESIDE = 2  # small figures that stand beside each other, also in large print
+KEPT = 64  # drawings: those of a sheet, its key and their formats
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Picture):
+    """A figure in its place on a page; small: it is an option, so that two stand beside each other, or on the key."""
+
+    figure: Figure
+    small: bool = False
+
+    def description(self) -> tuple[str | Layout, ...]:
+        return self.figure.description()
+
+    def drawing(self) -> Drawing:
+        """Return it as wide as it is on a page."""
+        return drawing(self.figure, SMALL if self.small else WIDE)
+
+
+@lru_cache(maxsize=KEPT)
+def drawing(figure: Figure, width: float) -> Drawing:
+    """Return the drawing of a figure that is at most `width` ems wide; kept, as sheet and key of each format need it
+    again.
+    """
+    return figure.drawing(width)
+
+
+def placed(picture: Picture) -> Placed:
+    """Return a figure of a text in its place."""
+    return picture if isinstance(picture, Placed) else Placed(cast("Figure", picture))
+
+
+def small(prose: Prose) -> Prose:
+    """Return a text of an option or of the key, its figures small."""
+    return tuple(Placed(placed(piece).figure, True) if isinstance(piece, Picture) else piece for piece in prose)
+
+
+def pictured(texts: Iterable[Prose]) -> bool:
+    """Return whether there is a figure in one of the texts."""
+    return any(isinstance(piece, Picture) for text in texts for piece in text)
