@@ -78,13 +78,16 @@ def _onto(surface: Surface, chords: Sequence[_Chord]) -> list[Point | None]:
     one, other = [0.0] * len(chords), [chord.bow for chord in chords]
     first = here = _differences(surface, chords, one)
     there = _differences(surface, chords, other)
+    close = [_CLOSE * abs(begun) for begun in first]
     for _ in range(_SECANTS):
+        if all(abs(left) <= enough for left, enough in zip(there, close, strict=True)):
+            break
         following = [_secant(*each) for each in zip(chords, one, other, here, there, strict=True)]
         one, other, here = other, following, there
         there = _differences(surface, chords, other)
     return [
-        chord.beside(distance) if abs(left) <= _CLOSE * abs(begun) and abs(distance) > STRAY / 4 else None
-        for chord, distance, left, begun in zip(chords, other, there, first, strict=True)
+        chord.beside(distance) if abs(left) <= enough and abs(distance) > STRAY / 4 else None
+        for chord, distance, left, enough in zip(chords, other, there, close, strict=True)
     ]
 
 

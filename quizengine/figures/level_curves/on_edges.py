@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from quizengine.figures.drawing import Point
 from quizengine.figures.level_curves.sampling import Ends, Surface
 
-_EXACT = 1e-3  # of the greater difference to the level at the ends: a thousandth of an em on half a page
+Guess = tuple[Ends, float, Point]  # an edge, a level, and the place on the edge where it may be
+
+_EXACT = 3e-3  # of the greater difference to the level at the ends: three thousandths of an em on half a page
 _JUMP = 0.05  # of it: values that differ by more at two places so close jump
 _SECANTS, _HALVINGS = 6, 16
-_PROBE = 1 / 64  # of an edge: where it is looked whether the level of an end is that of a plateau
 
 
 class _Search:
@@ -57,26 +58,22 @@ class _Search:
             self.side = -1
 
 
-def places(surface: Surface, edges: Sequence[tuple[Ends, float, float]]) -> list[Point | None]:
-    """Return for each edge with its level where the level is, None where the values jump over it or end.
-
-    The third of each is the second difference of the values there, 0 where it is not known.
-    """
-    if not edges:
+def places(surface: Surface, guesses: Sequence[Guess]) -> list[Point | None]:
+    """Return for each edge with its level where the level is, None where the values jump over it or end."""
+    if not guesses:
         return []
-    shares = [_first(*edge) for edge in edges]
-    found: list[Point | None] = [_at(ends, share) for (ends, _, _), share in zip(edges, shares, strict=True)]
+    found: list[Point | None] = [place for _, _, place in guesses]
     slow: dict[int, _Search] = {}
     plateaus: dict[int, _Search] = {}
     values = surface(*zip(*found, strict=True))
-    for number, ((ends, level, _), share, value) in enumerate(zip(edges, shares, values, strict=True)):
+    for number, ((ends, level, place), value) in enumerate(zip(guesses, values, strict=True)):
         fa, fb = ends[2] - level, ends[3] - level
         if fa == 0 or fb == 0:
             found[number] = ends[1] if fb == 0 else ends[0]
             if value == level:
-                plateaus[number] = _Search(ends, level, share, value)
+                plateaus[number] = _Search(ends, level, _share(ends, place), value)
         elif not abs(value - level) <= _EXACT * max(abs(fa), abs(fb)):
-            slow[number] = _Search(ends, level, share, value)
+            slow[number] = _Search(ends, level, _share(ends, place), value)
     left = _rounds(surface, list(slow.values()), _SECANTS, halve=False)
     _rounds(surface, left + list(plateaus.values()), _HALVINGS, halve=True)
     for number, search in {**slow, **plateaus}.items():
@@ -84,14 +81,10 @@ def places(surface: Surface, edges: Sequence[tuple[Ends, float, float]]) -> list
     return found
 
 
-def _first(ends: Ends, level: float, bow: float) -> float:
-    """The share of an edge at which it is looked first, by a parabola through the values."""
-    fa, fb = ends[2] - level, ends[3] - level
-    if fa == 0 or fb == 0:
-        return _PROBE if fa == 0 else 1 - _PROBE
-    share = fa / (fa - fb)
-    better = share + share * (1 - share) / 2 * bow / (fb - fa)
-    return better if 0 < better < 1 else share
+def _share(ends: Ends, place: Point) -> float:
+    """The share of an edge at which a place on it lies."""
+    (x, y), (u, v) = ends[0], ends[1]
+    return (place[0] - x) / (u - x) if abs(u - x) > abs(v - y) else (place[1] - y) / (v - y)
 
 
 def _at(ends: Ends, share: float) -> Point:
@@ -104,8 +97,8 @@ def _rounds(surface: Surface, searches: list[_Search], rounds: int, halve: bool)
     for _ in range(rounds):
         if not searches:
             break
-        at = [search.choose(halve) for search in searches]
-        for search, value in zip(searches, surface(*zip(*at, strict=True)), strict=True):
+        chosen = [search.choose(halve) for search in searches]
+        for search, value in zip(searches, surface(*zip(*chosen, strict=True)), strict=True):
             search.take(value)
         if not halve:
             searches = [search for search in searches if not search.exact]
