@@ -76,18 +76,21 @@ def _onto(surface: Surface, chords: Sequence[_Chord]) -> list[Point | None]:
     if not chords:
         return []
     one, other = [0.0] * len(chords), [chord.bow for chord in chords]
-    first = here = _differences(surface, chords, one)
+    here = _differences(surface, chords, one)
     there = _differences(surface, chords, other)
-    close = [_CLOSE * abs(begun) for begun in first]
+    close = [_CLOSE * abs(begun) for begun in here]
     for _ in range(_SECANTS):
-        if all(abs(left) <= enough for left, enough in zip(there, close, strict=True)):
+        left = [n for n, enough in enumerate(close) if not abs(there[n]) <= enough]
+        if not left:
             break
-        following = [_secant(*each) for each in zip(chords, one, other, here, there, strict=True)]
-        one, other, here = other, following, there
-        there = _differences(surface, chords, other)
+        for n in left:
+            one[n], other[n] = other[n], _secant(chords[n], one[n], other[n], here[n], there[n])
+        found = _differences(surface, [chords[n] for n in left], [other[n] for n in left])
+        for n, value in zip(left, found, strict=True):
+            here[n], there[n] = there[n], value
     return [
-        chord.beside(distance) if abs(left) <= enough and abs(distance) > STRAY / 4 else None
-        for chord, distance, left, enough in zip(chords, other, there, close, strict=True)
+        chord.beside(distance) if abs(value) <= enough and abs(distance) > STRAY / 4 else None
+        for chord, distance, value, enough in zip(chords, other, there, close, strict=True)
     ]
 
 

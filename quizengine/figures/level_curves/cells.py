@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from quizengine.figures.drawing import Point
 from quizengine.figures.level_curves.sampling import Edge, Ends, Sampled
 
 Join = tuple[Edge, Edge]
@@ -37,6 +38,7 @@ def joined(grid: Sampled, levels: Sequence[float]) -> list[Joined]:
     cells = [one.cells for one in found]
     first = sides(grid, 0)
     steps = {case: [(first[one], first[other]) for one, other in pairs] for case, pairs in _JOINS.items()}
+    two_ways: list[tuple[int, int, int]] = []
     below = [[bisect_left(levels, value) for value in row] for row in grid.values]
     for row, (low, high) in enumerate(pairwise(below)):
         cut = grid.cut_cells(row)
@@ -46,9 +48,13 @@ def joined(grid: Sampled, levels: Sequence[float]) -> list[Joined]:
             elif not a == b == c == d:
                 for number in range(min(a, b, c, d), max(a, b, c, d)):
                     case = (a > number) + 2 * (b > number) + 4 * (c > number) + 8 * (d > number)
-                    if case in _TWO_WAYS and _middle(grid, cell) > levels[number]:
-                        case = 15 - case  # the corners above are connected: the curves cut the other two off
                     cells[number][cell] = [(2 * cell + one, 2 * cell + other) for one, other in steps[case]]
+                    if case in _TWO_WAYS:
+                        two_ways.append((number, cell, 15 - case))
+    middles = grid.surface(*zip(*(_saddle(grid, cell) for _, cell, _ in two_ways), strict=True)) if two_ways else []
+    for (number, cell, case), middle in zip(two_ways, middles, strict=True):
+        if middle > levels[number]:  # the corners above are connected: the curves cut the other two off
+            cells[number][cell] = [(2 * cell + one, 2 * cell + other) for one, other in steps[case]]
     return found
 
 
@@ -57,12 +63,12 @@ def sides(grid: Sampled, cell: int) -> tuple[Edge, Edge, Edge, Edge]:
     return 2 * cell, 2 * cell + 3, 2 * (cell + grid.stride), 2 * cell + 1
 
 
-def _middle(grid: Sampled, cell: int) -> float:
-    """The value at the saddle of the bilinear surface through the corners of a cell."""
+def _saddle(grid: Sampled, cell: int) -> Point:
+    """The place of the saddle of the bilinear surface through the corners of a cell."""
     row, column = divmod(cell, grid.stride)
     (a, b), (d, c) = (grid.values[at][column : column + 2] for at in (row, row + 1))
     twist, (left, right), (low, high) = a - b + c - d, grid.xs[column : column + 2], grid.ys[row : row + 2]
-    return grid.surface([left + (a - d) / twist * (right - left)], [low + (a - b) / twist * (high - low)])[0]
+    return left + (a - d) / twist * (right - left), low + (a - b) / twist * (high - low)
 
 
 def _join_cut_cell(grid: Sampled, cell: int, found: Sequence[Joined]) -> None:

@@ -11,6 +11,7 @@ Guess = tuple[Ends, float, Point]  # an edge, a level, and the place on the edge
 
 _EXACT = 3e-3  # of the greater difference to the level at the ends: three thousandths of an em on half a page
 _JUMP = 0.05  # of it: values that differ by more at two places so close jump
+_SEEN, _STILL = 6, 0.5  # of the difference at first: values that differ by more after so many halvings jump
 _SECANTS, _HALVINGS = 6, 16
 
 
@@ -35,6 +36,11 @@ class _Search:
     def jumps(self) -> bool:
         """Whether the values jump over the level, or end, as far as the search went."""
         return not (self.exact or abs(self.above - self.below) <= _JUMP * self.most)
+
+    @property
+    def hopeless(self) -> bool:
+        """Whether the values are still so far apart at the ends of what is left that they must jump."""
+        return not abs(self.above - self.below) <= _STILL * self.most
 
     def place(self) -> Point:
         return _at(self.edge, self.at)
@@ -94,7 +100,7 @@ def _at(ends: Ends, share: float) -> Point:
 
 def _rounds(surface: Surface, searches: list[_Search], rounds: int, halve: bool) -> list[_Search]:
     """Searches on; returns those that are not exact yet."""
-    for _ in range(rounds):
+    for number in range(rounds):
         if not searches:
             break
         chosen = [search.choose(halve) for search in searches]
@@ -102,4 +108,6 @@ def _rounds(surface: Surface, searches: list[_Search], rounds: int, halve: bool)
             search.take(value)
         if not halve:
             searches = [search for search in searches if not search.exact]
+        elif number == _SEEN:
+            searches = [search for search in searches if not search.hopeless]
     return searches

@@ -19,7 +19,7 @@ _NEAR = 2.5 / CELLS  # how far from a cell its saddle may be found
 _ESTIMATED = 0.3  # of the values around: how far the value of a saddle may be from its first estimate
 _SAME = 1e-7  # of the values around: two levels that differ by less are one
 _AROUND = ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, -1), (1, -1), (-1, 1))
-_MOST = 500  # places looked at
+_MOST = 150  # places looked at
 _APART = 0.3 / CELLS  # two saddles; places on the way to one are closer
 
 

@@ -17,6 +17,7 @@ from quizengine.figures.level_curves.sampling import CELLS, FINER, Edge, Sampled
 _APART = 0.0015  # points of a curve that are closer are one
 _SHORTEST = 0.01  # of a curve that can be seen
 _THINNINGS, _FEW = 2, 9  # how often every second point may be left out; of how many none is
+_LONGEST = 2500  # cells through which levels run: they are short where they are torn in a narrow valley
 _TWICE = 2  # cells through which a level may run twice, such as those near a saddle
 
 
@@ -30,8 +31,8 @@ def curves(surface: Surface, height: float, levels: Sequence[float]) -> list[tup
     for cells in FINER if torn else ():
         grid, found, saddles = _joined(surface, height, levels, cells)
         before, torn = torn, _torn(found)
-        if not 0 < torn < before:
-            break  # whole, or no better on a finer grid, as beside a place where all levels meet
+        if not 0 < torn < before or sum(len(one.cells) for one in found) > _LONGEST:
+            break  # whole, or no better on a finer grid, as beside a place where all levels meet; or all over it
     rough = [(path, number) for number, path in _rough(grid, found, saddles)]
     smooth = bent(grid.surface, [(path, levels[number]) for path, number in rough])
     out: list[list[Points]] = [[] for _ in levels]
