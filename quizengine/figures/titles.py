@@ -1,24 +1,30 @@
-"""Labels that stand on curves: a curve is cut under its label, on a rather straight stretch away from all else."""
+"""Labels that belong to curves: a curve is cut under its label, on a rather straight stretch away from all else; a
+closed one with no room on it has its label beside it.
+"""
 
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import accumulate
+from dataclasses import dataclass, field, replace
 
 from quizengine.figures.clipping import outside
-from quizengine.figures.drawing import LETTER, Label, Point, Points, Stroke
-from quizengine.figures.placing import Box, Space, box_of
+from quizengine.figures.crowd import STEP, Crowd, Walk, walk
+from quizengine.figures.drawing import LETTER, Label, Points, Stroke
+from quizengine.figures.placing import HALF_LINE, Box, Space, box_of
 
-_STEP = 0.25  # between two places that are looked at
 _GAP = 0.15  # between a label and the ends of its curve, to its left and right
-_HALF_LINE = 0.5  # half the height of the gap: digits are lower than a line
+_APART = 0.4  # more than that, between a label and another one in its row: in a terminal a column stays free
+_HALF_LINE = 0.42  # half the height of the gap: digits are lower than a line
+_ROOM = 0.5  # half the height that a label has to itself: less than a row apart, two might stand in one
 _NEAR = 0.1  # another curve is at least so far from the gap: what lies between its places might reach into it
-_SHORTEST = 3.0  # of a curve, by the part that is cut out for its label
-_TRIES = 40  # places for a label, the best ones first
+_OPEN, _CLOSED = 2.2, 3.0  # of a curve, by the part that is cut out for its label: the shortest with a label
+_TRIES = 30  # places for a label, the best ones first
 _ROW = 0.3  # how much a place counts that is half a row away from the middle of a row of a terminal
+_HUGGING = (0.62, 0.75, 0.9)  # from the side of a closed curve to the middle of a label inside it
+_OUTSIDE = 0.6  # from its upper or lower side to the middle of a label outside it
+_SMALL = 2.5  # a closed curve that may have its label outside
+_ALONE = 0.5  # around a label beside its curve there is no other curve
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,68 +34,26 @@ class Titled:
     stroke: Stroke
     text: str = ""
     rank: int = 0
+    walk: Walk = field(init=False, compare=False)
 
-
-@dataclass(frozen=True, slots=True)
-class _Walk:
-    """A curve, its length, and places on it at equal distances."""
-
-    points: Points
-    length: float
-    places: Points
-
-    @property
-    def closed(self) -> bool:
-        return self.points[0] == self.points[-1]
-
-
-def _walk(points: Points) -> _Walk:
-    lengths = [0.0, *accumulate(map(math.dist, points, points[1:]))]
-    step = lengths[-1] / max(1, round(lengths[-1] / _STEP))
-    places, number = [points[0]], 1
-    for (x, y), (u, v), before, after in zip(points, points[1:], lengths, lengths[1:], strict=False):
-        while number * step <= after and after > before:
-            share = (number * step - before) / (after - before)
-            places.append((x + (u - x) * share, y + (v - y) * share))
-            number += 1
-    if len(places) < number or math.dist(places[-1], points[-1]) > step / 2:
-        places.append(points[-1])
-    return _Walk(points, lengths[-1], tuple(places))
-
-
-class _Crowd:
-    """The places of all strokes, by the square em in which they lie."""
-
-    def __init__(self, walks: Sequence[_Walk]) -> None:
-        self._squares: dict[tuple[int, int], list[tuple[float, float, int, int]]] = defaultdict(list)
-        for number, walk in enumerate(walks):
-            for at, (x, y) in enumerate(walk.places):
-                self._squares[int(x), int(y)].append((x, y, number, at))
-
-    def inside(self, box: Box) -> Iterator[tuple[int, int]]:
-        """Yield the numbers of the strokes that run through a box, with the places at which they do."""
-        left, top, right, bottom = box
-        for column in range(int(left), int(right) + 1):
-            for row in range(int(top), int(bottom) + 1):
-                for x, y, number, at in self._squares.get((column, row), ()):
-                    if left < x < right and top < y < bottom:
-                        yield number, at
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "walk", walk(self.stroke.points))
 
 
 def with_titles(
     titled: Sequence[Titled], others: Sequence[Stroke], space: Space
 ) -> tuple[list[Stroke], list[Label], list[str]]:
-    """Return the strokes cut under their labels, the labels, and the texts for which there is no room on any stroke.
+    """Return the strokes cut under their labels, the labels, and the texts for which there is no room at any stroke.
 
     others: strokes over which no label may stand; space: where other labels and marks are; takes that of the new ones.
     """
-    walks = [_walk(each.stroke.points) for each in titled]
-    crowd = _Crowd([*walks, *(_walk(stroke.points) for stroke in others)])
+    walks = [each.walk for each in titled]
+    crowd = Crowd([*walks, *(walk(stroke.points) for stroke in others)])
     strokes: dict[int, list[Stroke]] = {number: [each.stroke] for number, each in enumerate(titled)}
     labels = []
     for number in sorted(range(len(titled)), key=lambda n: (titled[n].rank, -walks[n].length)):
-        each, walk = titled[number], walks[number]
-        found = _place(number, walk, each.text, crowd, space) if each.text else None
+        each = titled[number]
+        found = _place(number, walks[number], each.text, crowd, space) if each.text else None
         if found is not None:
             label, parts = found
             space.take(box_of(label))
@@ -100,54 +64,89 @@ def with_titles(
     return [stroke for parts in strokes.values() for stroke in parts], labels, missing
 
 
-def _place(number: int, walk: _Walk, text: str, crowd: _Crowd, space: Space) -> tuple[Label, list[Points]] | None:
-    """The best place on a curve for its label, and what is left of the curve; None where there is none."""
+def _place(number: int, walk: Walk, text: str, crowd: Crowd, space: Space) -> tuple[Label, list[Points]] | None:
+    """The best place for the label of a curve, and what is left of the curve; None where there is none."""
+    return _on(number, walk, text, crowd, space) or (_beside(number, walk, text, crowd, space) if walk.closed else None)
+
+
+def _on(number: int, walk: Walk, text: str, crowd: Crowd, space: Space) -> tuple[Label, list[Points]] | None:
+    """The best place on a curve for its label, on a rather straight stretch."""
     wide, high = len(text) * LETTER / 2 + _GAP, _HALF_LINE
-    reach = math.ceil(min(math.hypot(wide, high), wide + 0.5) / _STEP)
-    if walk.length < _SHORTEST * min(2 * wide, 3 * high):
+    reach = math.ceil(min(math.hypot(wide, high), wide + 0.5) / STEP)
+    if walk.length < (_CLOSED if walk.closed else _OPEN) * min(2 * wide, 3 * high):
         return None
     for at in _straightest(walk, reach):
         label = Label(walk.places[at], text)
-        box = (label.at[0] - wide, label.at[1] - high, label.at[0] + wide, label.at[1] + high)
-        if space.clashes(box):
+        box = _around(label, wide, high)
+        if not _free(label, box, space):
             continue
-        around = box[0] - _NEAR, box[1] - _NEAR, box[2] + _NEAR, box[3] + _NEAR
-        own = _stretch(walk, at, around)
-        count = len(walk.places) - walk.closed
-        if any(other != number or place % count not in own for other, place in crowd.inside(around)):
+        wider = box[0] - _NEAR, box[1] - _NEAR, box[2] + _NEAR, box[3] + _NEAR
+        inside = set(crowd.inside(wider))
+        if any(other != number for other, _ in inside):
             continue
-        parts = outside(walk.points, box)
-        if len(parts) == 2 - walk.closed:
-            return label, parts
+        own, count = walk.stretch(at, wider), walk.count
+        if all(place % count in own for _, place in inside):
+            parts = outside(walk.points, box)
+            if len(parts) == 2 - walk.closed:
+                return label, parts
     return None
 
 
-def _straightest(walk: _Walk, reach: int) -> list[int]:
+def _straightest(walk: Walk, reach: int) -> list[int]:
     """The places of a curve for a label, the straightest first, those in the middle of a row before others."""
-    places, count = walk.places, len(walk.places) - walk.closed
-    inner = range(count) if walk.closed else range(reach + 1, count - reach - 1)
-    costs = []
-    for at in inner:
-        before, after = (at - reach) % count, (at + reach) % count
-        (x, y), (u, v), (r, s) = places[before], places[at], places[after]
-        bow = math.hypot((x + r) / 2 - u, (y + s) / 2 - v)
-        costs.append((round(bow + _ROW * abs(v % 1 - 0.5), 3), at))
+    places, count = walk.places, walk.count
+    if walk.closed:
+        around = [places[(at - reach) % count] for at in range(count + 2 * reach)]
+        triples = zip(range(count), around, places, around[2 * reach :], strict=False)
+    else:
+        inner = range(reach + 1, count - reach - 1)
+        triples = zip(inner, places[1:], places[reach + 1 :], places[2 * reach + 1 :], strict=False)
+    costs = [
+        (abs(x + r - 2 * u) + abs(y + s - 2 * v) + 2 * _ROW * abs(v % 1 - 0.5), at)
+        for at, (x, y), (u, v), (r, s) in triples
+    ]
     return [at for _, at in sorted(costs)[:: max(1, len(costs) // (2 * _TRIES))][:_TRIES]]
 
 
-def _stretch(walk: _Walk, at: int, box: Box) -> set[int]:
-    """The places of a curve around `at` as far as it stays in the box."""
-    count = len(walk.places) - walk.closed
-    found = {at}
-    for step in (-1, 1):
-        place = at + step
-        while (
-            (walk.closed or 0 <= place < count) and place % count not in found and _in(walk.places[place % count], box)
-        ):
-            found.add(place % count)
-            place += step
-    return found
+def _beside(number: int, walk: Walk, text: str, crowd: Crowd, space: Space) -> tuple[Label, list[Points]] | None:
+    """The best place beside a closed curve with no other one inside, which stays whole: inside it, or outside it where
+    it is small.
+    """
+    extent = walk.extent()
+    if not crowd.free(extent, (number,)):
+        return None
+    wide = len(text) * LETTER / 2 + _GAP
+    for label in _places_beside(extent, text, wide):
+        box = _around(label, wide, _HALF_LINE)
+        wider = box[0] - _ALONE, box[1] - _ALONE, box[2] + _ALONE, box[3] + _ALONE
+        inside = extent[0] < label.at[0] < extent[2] and extent[1] < label.at[1] < extent[3]
+        if _free(label, box, space) and crowd.free(box) and (inside or crowd.free(wider, (number,))):
+            return label, [walk.points]
+    return None
 
 
-def _in(place: Point, box: Box) -> bool:
-    return box[0] < place[0] < box[2] and box[1] < place[1] < box[3]
+def _places_beside(extent: Box, text: str, wide: float) -> Iterator[Label]:
+    left, top, right, bottom = extent
+    x, y = (left + right) / 2, (top + bottom) / 2
+    for far in _HUGGING:
+        if 2 * far < bottom - top:
+            yield Label((x, bottom - far), text)
+            yield Label((x, top + far), text)
+    if max(right - left, bottom - top) < _SMALL:
+        yield Label((right + wide, y), text)
+        yield Label((left - wide, y), text)
+        yield Label((x, top - _OUTSIDE), text)
+        yield Label((x, bottom + _OUTSIDE), text)
+
+
+def _around(label: Label, wide: float, high: float) -> Box:
+    (x, y) = label.at
+    return x - wide, y - high, x + wide, y + high
+
+
+def _free(label: Label, box: Box, space: Space) -> bool:
+    """Whether a label with a box around it lies inside and away from other labels and marks."""
+    (left, _, right, _), y = box, label.at[1]
+    return not space.reaches_out((left, y - HALF_LINE, right, y + HALF_LINE)) and not space.hides(
+        (left - _APART, y - _ROOM, right + _APART, y + _ROOM)
+    )

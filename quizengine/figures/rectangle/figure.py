@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from quizengine.figures.clipping import outside
+from quizengine.figures.crowd import walk
 from quizengine.figures.drawing import Drawing, Label, Point, Points, Stroke
 from quizengine.figures.figure import Figure, OwnWords
 from quizengine.figures.numbers import listed
@@ -44,8 +45,8 @@ class RectangleFigure(Figure):
         marks = [*self.ground.marks(plane), *self.over.marks(self.rectangle, plane)]
         space = Space(_inner(plane))
         if self.over.named:
-            space.cross(each.stroke for each in titled)
-        space.cross(over, _ARROW)
+            space.cross(each.walk.places for each in titled)
+        space.cross((walk(stroke.points).places for stroke in over), _ARROW)
         space.take_marks(marks)
         names, hiding = self.over.names(self.rectangle, plane, space)
         curves, titles, missing = with_titles(titled, over, space)
