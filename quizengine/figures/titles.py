@@ -5,10 +5,10 @@ closed one with no room on it has its label beside it.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from quizengine.figures.clipping import outside
+from quizengine.figures.clipping import encloses, outside
 from quizengine.figures.crowd import STEP, Crowd, Walk, walk
 from quizengine.figures.drawing import LETTER, Label, Points, Stroke
 from quizengine.figures.placing import HALF_LINE, Box, Space, box_of
@@ -41,27 +41,39 @@ class Titled:
 
 
 def with_titles(
-    titled: Sequence[Titled], others: Sequence[Stroke], space: Space
+    titled: Sequence[Titled], others: Sequence[Stroke], space: Space, gaps: Sequence[Box] = ()
 ) -> tuple[list[Stroke], list[Label], list[str]]:
     """Return the strokes cut under their labels, the labels, and the texts for which there is no room at any stroke.
 
-    others: strokes over which no label may stand; space: where other labels and marks are; takes that of the new ones.
+    others: strokes over which no label may stand; space: where other labels and marks are; takes that of the new ones;
+    gaps: boxes in which no stroke is drawn.
     """
-    walks = [each.walk for each in titled]
-    crowd = Crowd([*walks, *(walk(stroke.points) for stroke in others)])
-    strokes: dict[int, list[Stroke]] = {number: [each.stroke] for number, each in enumerate(titled)}
+    crowd = Crowd([*(each.walk for each in titled), *(walk(stroke.points) for stroke in others)])
+    parts: dict[int, list[Points]] = {}
     labels = []
-    for number in sorted(range(len(titled)), key=lambda n: (titled[n].rank, -walks[n].length)):
+    for number in sorted(range(len(titled)), key=lambda n: (titled[n].rank, -titled[n].walk.length)):
         each = titled[number]
-        found = _place(number, walks[number], each.text, crowd, space) if each.text else None
+        found = _place(number, each.walk, each.text, crowd, space) if each.text else None
         if found is not None:
-            label, parts = found
+            label, parts[number] = found
             space.take(box_of(label))
             labels.append(label)
-            strokes[number] = [replace(each.stroke, points=part) for part in parts]
+    for box in gaps:
+        wider = box[0] - _NEAR, box[1] - _NEAR, box[2] + _NEAR, box[3] + _NEAR
+        for number in {number for number, _ in crowd.inside(wider) if number < len(titled)}:
+            pieces = parts.get(number, [titled[number].stroke.points])
+            parts[number] = [part for piece in pieces for part in outside(piece, box)]
     placed = {label.text for label in labels}
     missing = list(dict.fromkeys(each.text for each in titled if each.text and each.text not in placed))
-    return [stroke for parts in strokes.values() for stroke in parts], labels, missing
+    return list(_strokes(titled, parts)), labels, missing
+
+
+def _strokes(titled: Sequence[Titled], parts: Mapping[int, Sequence[Points]]) -> Iterator[Stroke]:
+    for number, each in enumerate(titled):
+        if number in parts:
+            yield from (replace(each.stroke, points=part) for part in parts[number])
+        else:
+            yield each.stroke
 
 
 def _place(number: int, walk: Walk, text: str, crowd: Crowd, space: Space) -> tuple[Label, list[Points]] | None:
@@ -95,17 +107,13 @@ def _on(number: int, walk: Walk, text: str, crowd: Crowd, space: Space) -> tuple
 def _straightest(walk: Walk, reach: int) -> list[int]:
     """The places of a curve for a label, the straightest first, those in the middle of a row before others."""
     places, count = walk.places, walk.count
-    if walk.closed:
-        around = [places[(at - reach) % count] for at in range(count + 2 * reach)]
-        triples = zip(range(count), around, places, around[2 * reach :], strict=False)
-    else:
-        inner = range(reach + 1, count - reach - 1)
-        triples = zip(inner, places[1:], places[reach + 1 :], places[2 * reach + 1 :], strict=False)
-    costs = [
-        (abs(x + r - 2 * u) + abs(y + s - 2 * v) + 2 * _ROW * abs(v % 1 - 0.5), at)
-        for at, (x, y), (u, v), (r, s) in triples
-    ]
-    return [at for _, at in sorted(costs)[:: max(1, len(costs) // (2 * _TRIES))][:_TRIES]]
+    inner = range(0 if walk.closed else reach + 1, count if walk.closed else count - reach - 1)
+    chosen = inner[:: max(1, len(inner) // (2 * _TRIES))]
+    costs = []
+    for at in chosen:
+        (x, y), (u, v), (r, s) = places[at - reach], places[at], places[(at + reach) % count]
+        costs.append((abs(x + r - 2 * u) + abs(y + s - 2 * v) + 2 * _ROW * abs(v % 1 - 0.5), at))
+    return [at for _, at in sorted(costs)[:_TRIES]]
 
 
 def _beside(number: int, walk: Walk, text: str, crowd: Crowd, space: Space) -> tuple[Label, list[Points]] | None:
@@ -113,14 +121,16 @@ def _beside(number: int, walk: Walk, text: str, crowd: Crowd, space: Space) -> t
     it is small.
     """
     extent = walk.extent()
-    if not crowd.free(extent, (number,)):
+    near = crowd.walks_inside(extent)
+    if any(encloses(walk.points, place) for other, place in near.items() if other != number):
         return None
     wide = len(text) * LETTER / 2 + _GAP
     for label in _places_beside(extent, text, wide):
         box = _around(label, wide, _HALF_LINE)
         wider = box[0] - _ALONE, box[1] - _ALONE, box[2] + _ALONE, box[3] + _ALONE
-        inside = extent[0] < label.at[0] < extent[2] and extent[1] < label.at[1] < extent[3]
-        if _free(label, box, space) and crowd.free(box) and (inside or crowd.free(wider, (number,))):
+        if not (_free(label, box, space) and crowd.free(box)):
+            continue
+        if encloses(walk.points, label.at) or crowd.free(wider, (number,)):
             return label, [walk.points]
     return None
 

@@ -14,7 +14,7 @@ Path = list[Point]
 
 STRAY = 0.0008  # how far a curve may stray from its chord: a fiftieth of an em on half a page
 _ROUNDS, _SECANTS = 4, 5
-_CLOSE = 0.03  # of the difference at the chord: what is left of it after the search
+_CLOSE = 0.08  # of the difference at the chord: what is left of it after the search
 
 
 @dataclass(frozen=True, slots=True)

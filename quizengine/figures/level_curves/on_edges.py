@@ -10,6 +10,7 @@ from quizengine.figures.level_curves.sampling import Ends, Surface
 Guess = tuple[Ends, float, Point]  # an edge, a level, and the place on the edge where it may be
 
 _EXACT = 3e-3  # of the greater difference to the level at the ends: three thousandths of an em on half a page
+_NEAR = 0.04  # of it: what is left after one step more is below a thousandth
 _JUMP = 0.05  # of it: values that differ by more at two places so close jump
 _SEEN, _STILL = 6, 0.5  # of the difference at first: values that differ by more after so many halvings jump
 _SECANTS, _HALVINGS = 6, 16
@@ -79,7 +80,11 @@ def places(surface: Surface, guesses: Sequence[Guess]) -> list[Point | None]:
             if value == level:
                 plateaus[number] = _Search(ends, level, _share(ends, place), value)
         elif not abs(value - level) <= _EXACT * max(abs(fa), abs(fb)):
-            slow[number] = _Search(ends, level, _share(ends, place), value)
+            search = _Search(ends, level, _share(ends, place), value)
+            if abs(value - level) <= _NEAR * max(abs(fa), abs(fb)):
+                found[number] = search.choose(halve=False)  # one step more, which needs no look
+            else:
+                slow[number] = search
     left = _rounds(surface, list(slow.values()), _SECANTS, halve=False)
     _rounds(surface, left + list(plateaus.values()), _HALVINGS, halve=True)
     for number, search in {**slow, **plateaus}.items():

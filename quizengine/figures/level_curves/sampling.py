@@ -59,21 +59,23 @@ class Sampled:
 
     def near(self, edge: Edge, level: float) -> Point:
         """Return where on an edge a level may be, by a parabola through the values around."""
-        (row, column), upwards = divmod(edge // 2, self.stride), edge % 2
-        values, (x, y) = self.values, (self.xs[column], self.ys[row])
         if edge in self.borders:
-            start, end, first, last = self.ends(edge)
+            (x, y), (u, v), first, last = self.ends(edge)
             share = guess(first - level, last - level, 0.0)
-            return start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])
+            return x + share * (u - x), y + share * (v - y)
+        (row, column), upwards, values = divmod(edge // 2, self.stride), edge % 2, self.values
+        x, y = self.xs[column], self.ys[row]
+        first, bow = values[row][column], 0.0  # in the outermost cells, which have another size, no bow is known
         if upwards:
-            first, last = values[row][column], values[row + 1][column]
-            # the outermost cells have another size
-            bow = values[row - 1][column] - first - last + values[row + 2][column] if 2 <= row < len(self.ys) - 3 else 0.0
-            return x, y + guess(first - level, last - level, bow / 2) * (self.ys[row + 1] - y)
+            last = values[row + 1][column]
+            if 2 <= row < len(self.ys) - 3:
+                bow = (values[row - 1][column] - first - last + values[row + 2][column]) / 2
+            return x, y + guess(first - level, last - level, bow) * (self.ys[row + 1] - y)
         line = values[row]
-        first, last = line[column], line[column + 1]
-        bow = line[column - 1] - first - last + line[column + 2] if 2 <= column < len(line) - 3 else 0.0
-        return x + guess(first - level, last - level, bow / 2) * (self.xs[column + 1] - x), y
+        last = line[column + 1]
+        if 2 <= column < len(line) - 3:
+            bow = (line[column - 1] - first - last + line[column + 2]) / 2
+        return x + guess(first - level, last - level, bow) * (self.xs[column + 1] - x), y
 
 
 def guess(first: float, last: float, bow: float) -> float:
@@ -83,7 +85,9 @@ def guess(first: float, last: float, bow: float) -> float:
     if first == 0 or last == 0:
         return PROBE if first == 0 else 1 - PROBE
     share = first / (first - last)
-    better = share + share * (1 - share) / 2 * bow / (last - first)
+    bend = bow / (last - first) / 2
+    better = share + share * (1 - share) * bend
+    better = share + better * (1 - better) * bend
     return better if 0 < better < 1 else share
 
 

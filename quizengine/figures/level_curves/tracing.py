@@ -83,7 +83,7 @@ def _on_chord(one: Joined, edge: Edge) -> Point:
 
 
 def _needed(points: Path) -> Sequence[int]:
-    """The numbers of the points without those that lie between two others so that nobody sees that they are left out."""
+    """The numbers of the points that are seen: without those that lie straight between two others."""
     kept: Sequence[int] = range(len(points))
     for _ in range(_THINNINGS):
         thinned = [kept[0]]

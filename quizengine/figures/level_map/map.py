@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from quizengine.figures.drawing import Stroke, Weight
+from quizengine.figures.drawing import Point, Stroke, Weight
 from quizengine.figures.level_map.faults import faults
 from quizengine.figures.level_map.levels import Levels
 from quizengine.figures.level_map.readings import around, readings
@@ -33,8 +33,8 @@ class LevelMap(Ground):
                 points = tuple([(left + u * width, bottom - v * width) for u, v in curve])
                 yield Titled(Stroke(points, weight=self.weight), text if number < most else "", rank + 2 * number)
 
-    def told_without(self, missing: Collection[str]) -> bool:
-        return self.levels.told_without(missing)
+    def untold(self, missing: Collection[str]) -> list[str]:
+        return self.levels.untold(missing)
 
     def readings(self) -> Iterator[str]:
         return readings(self.levels)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from quizengine.figures.clipping import outside
 from quizengine.figures.crowd import walk
 from quizengine.figures.drawing import Drawing, Label, Point, Points, Stroke
 from quizengine.figures.figure import Figure, OwnWords
@@ -49,9 +48,9 @@ class RectangleFigure(Figure):
         space.cross((walk(stroke.points).places for stroke in over), _ARROW)
         space.take_marks(marks)
         names, hiding = self.over.names(self.rectangle, plane, space)
-        curves, titles, missing = with_titles(titled, over, space)
+        curves, titles, missing = with_titles(titled, over, space, [_letters(name) for name in names])
         ticks, numbers = plane.ticks()
-        strokes = [*plane.frame(), *ticks, *_cut(curves, [_letters(name) for name in names]), *over]
+        strokes = [*plane.frame(), *ticks, *curves, *over]
         drawing = Drawing(
             round(max([plane.corner[0] + plane.width + _EDGE, *(box_of(each)[2] for each in numbers)]), 2),
             round(below(plane), 2),
@@ -80,9 +79,9 @@ class RectangleFigure(Figure):
         hiding, missing = ([], []) if wrong else self._laid_out(PAGE)[1:]
         for text in hiding:
             yield f"the name {text} hides something, for no place beside it is free; show less around it"
-        if missing and not self.ground.told_without(missing):
-            more = [f"{len(missing) - _TOLD} more"] if len(missing) > _TOLD else []
-            yield f"no curve has room for {listed([*missing[:_TOLD], *more])}; choose fewer levels, or fewer labels"
+        if untold := self.ground.untold(missing):
+            more = [f"{len(untold) - _TOLD} more"] if len(untold) > _TOLD else []
+            yield f"no curve has room for {listed([*untold[:_TOLD], *more])}; choose fewer levels, or fewer labels"
 
 
 def _inner(plane: Plane) -> Box:
@@ -94,14 +93,6 @@ def _letters(label: Label) -> Box:
     """What the letters of a name fill."""
     left, top, right, bottom = box_of(label)
     return left - _LOWER, top + _LOWER, right + _LOWER, bottom - _LOWER
-
-
-def _cut(strokes: Iterable[Stroke], boxes: Sequence[Box]) -> list[Stroke]:
-    """The strokes without what lies in the boxes."""
-    left = [(stroke, [stroke.points]) for stroke in strokes]
-    for box in boxes:
-        left = [(stroke, [piece for part in parts for piece in outside(part, box)]) for stroke, parts in left]
-    return [replace(stroke, points=part) for stroke, parts in left for part in parts]
 
 
 def _rounded(points: Points) -> Points:

@@ -23,9 +23,9 @@ class Ground:
         """Yield the marks that are drawn."""
         return iter(())
 
-    def told_without(self, missing: Collection[str]) -> bool:
-        """Return whether all can be read off without some of the texts, for which there is no room."""
-        return False
+    def untold(self, missing: Collection[str]) -> list[str]:
+        """Return which of the texts for which there is no room cannot be told from the others."""
+        return list(missing)
 
     def readings(self) -> Iterator[str]:
         """Yield sentences on what is to be read off, without full stops."""
