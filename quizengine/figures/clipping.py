@@ -63,7 +63,5 @@ def encloses(points: Points, at: Point) -> bool:
     times.
     """
     x, y = at
-    crossed = [
-        (v > y) != (s > y) and x < u + (y - v) / (s - v) * (r - u) for (u, v), (r, s) in pairwise(points)
-    ]
+    crossed = [(v > y) != (s > y) and x < u + (y - v) / (s - v) * (r - u) for (u, v), (r, s) in pairwise(points)]
     return sum(crossed) % 2 == 1

@@ -9,7 +9,7 @@ from quizengine.figures.level_curves.sampling import Ends, Surface
 
 Guess = tuple[Ends, float, Point]  # an edge, a level, and the place on the edge where it may be
 
-_EXACT = 3e-3  # of the greater difference to the level at the ends: three thousandths of an em on half a page
+_EXACT = 5e-4  # of the greater difference to the level at the ends: less than a thousandth of an em on half a page
 _NEAR = 0.04  # of it: what is left after one step more is below a thousandth
 _JUMP = 0.05  # of it: values that differ by more at two places so close jump
 _SEEN, _STILL = 6, 0.5  # of the difference at first: values that differ by more after so many halvings jump

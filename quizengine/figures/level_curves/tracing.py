@@ -16,6 +16,7 @@ from quizengine.figures.level_curves.sampling import CELLS, FINER, Edge, Sampled
 
 _APART = 0.0015  # points of a curve that are closer are one
 _SHORTEST = 0.01  # of a curve that can be seen
+_BESIDE_JUMP = 0.1  # of a curve whose values jump: it may be lost and found again along a pole
 _THINNINGS, _FEW = 2, 9  # how often every second point may be left out; of how many none is
 _LONGEST = 2500  # cells through which levels run: they are short where they are torn in a narrow valley
 _TWICE = 2  # cells through which a level may run twice, such as those near a saddle
@@ -105,9 +106,10 @@ def _stray(start: Point, middle: Point, end: Point) -> float:
 
 def _pieces(way: Sequence[Point | None]) -> Iterator[Path]:
     """The parts of a path between places that it does not have, without points that lie too close."""
+    shortest = _BESIDE_JUMP if None in way else _SHORTEST
     for there, part in groupby(way, key=lambda point: point is not None):
         piece = _thinned([point for point in part if point is not None]) if there else []
-        if len(piece) > 1 and sum(map(math.dist, piece, piece[1:])) > _SHORTEST:
+        if len(piece) > 1 and sum(map(math.dist, piece, piece[1:])) > shortest:
             yield piece
 
 

@@ -36,8 +36,8 @@ class LevelMap(Ground):
     def untold(self, missing: Collection[str]) -> list[str]:
         return self.levels.untold(missing)
 
-    def readings(self) -> Iterator[str]:
-        return readings(self.levels)
+    def readings(self, room: int) -> Iterator[str]:
+        return iter(readings(self.levels, room))
 
     def around(self, point: Point, most: int) -> str:
         return around(self.levels, point, most)

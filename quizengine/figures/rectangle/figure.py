@@ -17,6 +17,7 @@ from quizengine.figures.rectangle.rectangle import Rectangle, point_text
 from quizengine.figures.scale import Scale, ScaleName, of_plane
 from quizengine.figures.titles import with_titles
 
+MOST_LETTERS = 1_150  # of the readings, about
 PAGE = 24.0  # the width, in ems, at which it is told what hides something
 _EDGE = 0.1  # between labels and the frame
 _ARROW = 10.0  # what it costs to stand on an arrow or a path; curves are cut under names
@@ -50,7 +51,8 @@ class RectangleFigure(Figure):
         names, hiding = self.over.names(self.rectangle, plane, space)
         curves, titles, missing = with_titles(titled, over, space, [_letters(name) for name in names])
         ticks, numbers = plane.ticks()
-        strokes = [*plane.frame(), *ticks, *curves, *over]
+        lines = self.rectangle.lines(plane, [box_of(each) for each in (*names, *titles)])
+        strokes = [*plane.frame(), *ticks, *lines, *curves, *over]
         drawing = Drawing(
             round(max([plane.corner[0] + plane.width + _EDGE, *(box_of(each)[2] for each in numbers)]), 2),
             round(below(plane), 2),
@@ -61,14 +63,15 @@ class RectangleFigure(Figure):
         return drawing, hiding, missing
 
     def readings(self) -> str:
-        told = [*self.ground.readings()] or [f"Shown: {self.rectangle.told()}"]
+        told = []
         for name, at in self.over.points:
             around = self.ground.around(at, 2 if len(self.over.points) <= _FEW else 1)
             told.append(f"{name} at {point_text(*at)}{', ' if around else ''}{around}")
         told += self.over.readings()
         if not self.rectangle.one_scale:
             told.append("The axes have different scales")
-        return " ".join(f"{sentence}." for sentence in told)
+        below = [*self.ground.readings(MOST_LETTERS - sum(map(len, told)))] or [f"Shown: {self.rectangle.told()}"]
+        return " ".join(f"{sentence}." for sentence in (*below, *told))
 
     def scales(self) -> Mapping[ScaleName, Scale]:
         return {**of_plane(self.rectangle.plane(PAGE)), **self.ground.scales()}

@@ -27,8 +27,8 @@ class Ground:
         """Return which of the texts for which there is no room cannot be told from the others."""
         return list(missing)
 
-    def readings(self) -> Iterator[str]:
-        """Yield sentences on what is to be read off, without full stops."""
+    def readings(self, room: int) -> Iterator[str]:
+        """Yield sentences on what is to be read off, without full stops; room: about how many letters they may have."""
         return iter(())
 
     def around(self, point: Point, most: int) -> str:
