@@ -9,6 +9,7 @@ from quizengine.figures.drawing import LETTER, Anchor, Label, Mark, Point, Point
 CELL = 0.25  # the raster in which it is noted what is taken
 HALF_LINE = 0.55  # half the height of a label
 _ROW = 1 << 20  # what is added to the number of a cell for each row
+APART = 0.55  # between two labels in a row: in a terminal a column stays free
 MARK = 0.3  # half the size of a mark
 _AROUND: tuple[tuple[float, float, Anchor], ...] = (  # where the name of a point may stand, the best place first
     (0.55, -0.65, "start"), (-0.55, -0.65, "end"), (0.55, 0.75, "start"), (-0.55, 0.75, "end"),
@@ -52,6 +53,11 @@ class Space:
         """Note what labels and marks fill: no label there."""
         self._taken += boxes
 
+    def take_label(self, label: Label) -> None:
+        """Note the place of a label: no other one in its row so near that both read as one, in a terminal either."""
+        left, top, right, bottom = box_of(label)
+        self.take((left - APART, top, right + APART, bottom))
+
     def take_marks(self, marks: Iterable[Mark]) -> None:
         """Note the places of marks."""
         self.take(*((m.at[0] - MARK, m.at[1] - MARK, m.at[0] + MARK, m.at[1] + MARK) for m in marks))
@@ -84,7 +90,7 @@ class Space:
         """Return the label of several that stands best, with its cost, and take its place; of equal ones the first."""
         costs = [self.cost(box_of(label)) for label in labels]
         place = costs.index(min(costs))
-        self.take(box_of(labels[place]))
+        self.take_label(labels[place])
         return labels[place], costs[place]
 
     def free(self, labels: Sequence[Label], cost: float) -> list[Label]:

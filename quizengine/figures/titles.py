@@ -11,12 +11,10 @@ from dataclasses import dataclass, field, replace
 from quizengine.figures.clipping import encloses, outside
 from quizengine.figures.crowd import STEP, Crowd, Walk, walk
 from quizengine.figures.drawing import LETTER, Label, Points, Stroke
-from quizengine.figures.placing import HALF_LINE, Box, Space, box_of
+from quizengine.figures.placing import HALF_LINE, Box, Space
 
 _GAP = 0.15  # between a label and the ends of its curve, to its left and right
-_APART = 0.4  # more than that, between a label and another one in its row: in a terminal a column stays free
 _HALF_LINE = 0.42  # half the height of the gap: digits are lower than a line
-_ROOM = 0.5  # half the height that a label has to itself: less than a row apart, two might stand in one
 _NEAR = 0.1  # another curve is at least so far from the gap: what lies between its places might reach into it
 _OPEN, _CLOSED = 2.2, 3.0  # of a curve, by the part that is cut out for its label: the shortest with a label
 _TRIES = 30  # places for a label, the best ones first
@@ -56,7 +54,7 @@ def with_titles(
         found = _place(number, each.walk, each.text, crowd, space) if each.text else None
         if found is not None:
             label, parts[number] = found
-            space.take(box_of(label))
+            space.take_label(label)
             labels.append(label)
     for box in gaps:
         wider = box[0] - _NEAR, box[1] - _NEAR, box[2] + _NEAR, box[3] + _NEAR
@@ -157,6 +155,4 @@ def _around(label: Label, wide: float, high: float) -> Box:
 def _free(label: Label, box: Box, space: Space) -> bool:
     """Whether a label with a box around it lies inside and away from other labels and marks."""
     (left, _, right, _), y = box, label.at[1]
-    return not space.reaches_out((left, y - HALF_LINE, right, y + HALF_LINE)) and not space.hides(
-        (left - _APART, y - _ROOM, right + _APART, y + _ROOM)
-    )
+    return not space.clashes((left, y - HALF_LINE, right, y + HALF_LINE))
