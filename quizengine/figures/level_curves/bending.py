@@ -14,7 +14,7 @@ Path = list[Point]
 
 STRAY = 0.0008  # how far a curve may stray from its chord: a fiftieth of an em on half a page
 _ROUNDS, _SECANTS = 4, 5
-_MOST = 4_000  # points with which a picture is full: then one round is enough
+_MOST = 4_000  # points with which a picture is full, and nobody sees how a curve bends
 _CLOSE = 0.08  # of the difference at the chord: what is left of it after the search
 
 
@@ -38,7 +38,7 @@ def bent(surface: Surface, curves: Sequence[tuple[Path, float]]) -> list[Path]:
     paths = [path for path, _ in curves]
     levels = [level for _, level in curves]
     rough = set(range(len(paths)))
-    for _ in range(_ROUNDS if sum(map(len, paths)) < _MOST else 1):
+    for _ in range(_ROUNDS if sum(map(len, paths)) < _MOST else 0):
         chords = {number: _chords(paths[number], levels[number]) for number in rough}
         places = iter(_onto(surface, [chord for found in chords.values() for chord in found.values()]))
         more = {number: {at: next(places) for at in found} for number, found in chords.items()}

@@ -13,6 +13,7 @@ _EXACT = 5e-4  # of the greater difference to the level at the ends: less than a
 _NEAR = 0.04  # of it: what is left after one step more is below a thousandth
 _JUMP = 0.05  # of it: values that differ by more at two places so close jump
 _SEEN, _STILL = 6, 0.5  # of the difference at first: values that differ by more after so many halvings jump
+_MOST = 500  # edges that are halved; where more are slow, the values are too wild for curves
 _SECANTS, _HALVINGS = 6, 16
 
 
@@ -86,7 +87,7 @@ def places(surface: Surface, guesses: Sequence[Guess]) -> list[Point | None]:
             else:
                 slow[number] = search
     left = _rounds(surface, list(slow.values()), _SECANTS, halve=False)
-    _rounds(surface, left + list(plateaus.values()), _HALVINGS, halve=True)
+    _rounds(surface, [*left[:_MOST], *plateaus.values()], _HALVINGS, halve=True)
     for number, search in {**slow, **plateaus}.items():
         found[number] = None if search.jumps else search.place()
     return found

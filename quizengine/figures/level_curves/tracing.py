@@ -18,7 +18,7 @@ _APART = 0.0015  # points of a curve that are closer are one
 _SHORTEST = 0.01  # of a curve that can be seen
 _BESIDE_JUMP = 0.1  # of a curve whose values jump: it may be lost and found again along a pole
 _THINNINGS, _FEW = 2, 9  # how often every second point may be left out; of how many none is
-_LONGEST = 2500  # cells through which levels run: they are short where they are torn in a narrow valley
+_LONGEST = 1700  # cells through which levels run: where they are more, finer cells are too many
 _TWICE = 2  # cells through which a level may run twice, such as those near a saddle
 
 
@@ -29,11 +29,13 @@ def curves(surface: Surface, height: float, levels: Sequence[float]) -> list[tup
     """
     grid, found, saddles = _joined(surface, height, levels, CELLS)
     torn = _torn(found)
-    for cells in FINER if torn else ():
+    for cells in FINER:
+        if not torn or sum(len(one.cells) for one in found) > _LONGEST:
+            break
         grid, found, saddles = _joined(surface, height, levels, cells)
         before, torn = torn, _torn(found)
-        if not 0 < torn < before or sum(len(one.cells) for one in found) > _LONGEST:
-            break  # whole, or no better on a finer grid, as beside a place where all levels meet; or all over it
+        if torn >= before:
+            break  # no better on a finer grid, as beside a place where all levels meet
     rough = [(path, number) for number, path in _rough(grid, found, saddles)]
     smooth = bent(grid.surface, [(path, levels[number]) for path, number in rough])
     out: list[list[Points]] = [[] for _ in levels]

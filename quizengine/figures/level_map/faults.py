@@ -39,17 +39,16 @@ def faults(shown: Levels) -> Iterator[str]:
 
 def _of_levels(shown: Levels, least: float, most: float) -> Iterator[str]:
     """What is wrong with the levels of a function whose values run from `least` to `most`."""
-    count = sum(map(len, shown.curves()))
     range_ = f"the values run from {number_text(least, 3)} to {number_text(most, 3)}"
     if not any(least <= level <= most for level, _ in shown.levels):
         yield f"there is nothing to see: {range_}, and no level lies there; choose levels among them"
-    elif count < _FEWEST:
-        yield f"there is too little to see: {count or 'no'} level curve; {range_}, choose more levels among them"
     elif (share := _close(shown)) > _MUCH:
         yield (
             f"level curves lie closer together than can be seen, on {100 * share:.0f} % of the way through this"
             " rectangle; take a smaller one, or fewer levels"
         )
+    elif (count := sum(map(len, shown.curves()))) < _FEWEST:
+        yield f"there is too little to see: {count or 'no'} level curve; {range_}, choose more levels among them"
 
 
 def _close(shown: Levels) -> float:
