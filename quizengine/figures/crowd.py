@@ -81,6 +81,19 @@ class Crowd:
         """Yield the numbers of the walks that run through a box, with the numbers of the places at which they do."""
         return ((number, at) for _, _, number, at in self._inside(box))
 
+    def alone(self, number: int, box: Box) -> list[int] | None:
+        """Return at which of its places one walk runs through a box; None where another one does, too."""
+        left, top, right, bottom = box
+        found = []
+        for column in range(int(left), int(right) + 1):
+            for row in range(int(top), int(bottom) + 1):
+                for x, y, other, at in self._squares.get((column, row), ()):
+                    if left < x < right and top < y < bottom:
+                        if other != number:
+                            return None
+                        found.append(at)
+        return found
+
     def walks_inside(self, box: Box) -> Mapping[int, Point]:
         """Return the numbers of the walks that run through a box, with a place of each there."""
         return {number: (x, y) for x, y, number, _ in self._inside(box)}

@@ -91,11 +91,11 @@ def _on(number: int, walk: Walk, text: str, crowd: Crowd, space: Space) -> tuple
         if not _free(label, box, space):
             continue
         wider = box[0] - _NEAR, box[1] - _NEAR, box[2] + _NEAR, box[3] + _NEAR
-        inside = set(crowd.inside(wider))
-        if any(other != number for other, _ in inside):
+        inside = crowd.alone(number, wider)
+        if inside is None:
             continue
         own, count = walk.stretch(at, wider), walk.count
-        if all(place % count in own for _, place in inside):
+        if all(place % count in own for place in inside):
             parts = outside(walk.points, box)
             if len(parts) == 2 - walk.closed:
                 return label, parts
