@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
-
-from quizengine.figures.characters import braille
 
 if TYPE_CHECKING:
     from quizengine.figures import Figure
-    from quizengine.figures.drawing import Drawing, Point
+    from quizengine.figures.drawing import Drawing, Point, Stroke
 
 WIDTH = 14.0  # ems of an option on a page
+DOT = 0.125  # em: twice as fine as the dots of a terminal
 FEWEST = 0.03  # of the dots of two figures that are told apart
 NEAR = 1.0  # em, within which a sign stands in the same place
-_PLACES = ((0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (0, 3), (1, 3))  # of the bits of a braille character
-
 Dot = tuple[int, int]  # place and row
 Sign = tuple[str, "Point"]  # what stands where
 
@@ -38,8 +35,12 @@ def _drawn(figure: Figure) -> Drawing:
 
 
 def _share_of_other_dots(one: Drawing, other: Drawing) -> float:
-    """The share of all dots that have none of the other drawing at their place or right beside it."""
-    ours, theirs = set(_dots(one)), set(_dots(other))
+    """The share of the dots that have none of the other drawing at their place or right beside it.
+
+    Lines that both have, such as frames and ticks, count in no share: in a large one a short curve would be lost.
+    """
+    shared = {*one.strokes} & {*other.strokes}
+    ours, theirs = (set(_dots(stroke for stroke in each.strokes if stroke not in shared)) for each in (one, other))
     alone = sum(_is_alone(dot, theirs) for dot in ours) + sum(_is_alone(dot, ours) for dot in theirs)
     return alone / max(1, len(ours) + len(theirs))
 
@@ -49,12 +50,12 @@ def _is_alone(dot: Dot, others: set[Dot]) -> bool:
     return dot not in others and not any((x + i, y + j) in others for i in (-1, 0, 1) for j in (-1, 0, 1))
 
 
-def _dots(drawing: Drawing) -> Iterator[Dot]:
-    for row, line in enumerate(braille(replace(drawing, areas=(), marks=(), labels=()))):
-        for column, character in enumerate(line):
-            for bit, (x, y) in enumerate(_PLACES):
-                if character != " " and ord(character) >> bit & 1:
-                    yield 2 * column + x, 4 * row + y
+def _dots(strokes: Iterable[Stroke]) -> Iterator[Dot]:
+    for stroke in strokes:
+        for (x, y), (u, v) in pairwise(stroke.points):
+            steps = max(1, math.ceil(math.hypot(u - x, v - y) / DOT))
+            for n in range(steps + 1):
+                yield round((x + (u - x) * n / steps) / DOT), round((y + (v - y) * n / steps) / DOT)
 
 
 def _same_signs(one: Drawing, other: Drawing) -> bool:

@@ -17,14 +17,9 @@ From an author's table to what is seen:
     arrow_field      arrows at many places, as a ground
     rectangle/       figures over a rectangle: a ground with points, arrows and paths on it
     level_map/       level curves as such a ground; level_curves/ finds the curves
-    ranges, ticks, grid_lines       the ends of an axis, found from values; its ticks; the lines at them
-    sampled_curve, tangent          a function of one variable as lines; the straight line that touches it
-    chart_model, chart              what graphs and curves have in common
-    given_curves, curve_names       curves as an author gives them; their letters
-    line_layout      where things lie on a number line
-    operations       what a node of a computation graph does
-    layering         nodes in layers; layer_places, node_shapes, edge_labels   where nodes, edges and labels go
-    layered          a graph in layers; cell_table   a table of equal cells
+    charts/          figures between axes: graphs, curves, bars; number lines
+    layers/          graphs in layers: networks and computation graphs
+    cell_table       a table of equal cells
     drawing          areas, strokes, marks and labels, all that a painter knows
     characters       a drawing in a terminal, of dots in braille characters or of signs in ASCII; templates/svg and
                      templates/latex have those of pages

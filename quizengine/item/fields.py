@@ -43,10 +43,18 @@ def _of_its_kind(table: Any) -> AnswerModel:
     return KINDS[kind].model_validate(table)
 
 
+def figures_named(table: Any) -> list[str]:
+    """Return the kinds of figures that a table names; `grid` beside `graph` is an option of that one."""
+    named = [name for name in FIGURES if name in table] if isinstance(table, dict) else []
+    if len(named) < 2:
+        return named
+    return [name for name in named if not any(name in FIGURES[other].model_fields for other in named if other != name)]
+
+
 def _of_its_figure_kind(table: Any) -> FigureModel:
     """A table read by the model of the one kind of figure that it names; the other kinds are not even loaded."""
     bounded(table)
-    named = [name for name in FIGURES if name in table] if isinstance(table, dict) else []
+    named = figures_named(table)
     if len(named) != 1:
         raise PydanticKnownError("union_tag_not_found", {"discriminator": "kind_of"})
     return FIGURES[named[0]].model_validate(table)

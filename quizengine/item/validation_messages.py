@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizengine.item.answer_options import goes_with, option_of_others
 from quizengine.item.faults import Finding, Where, did_you_mean, nearest
+from quizengine.item.fields import figures_named
 from quizengine.item.known_keys import known_keys
 from quizengine.item.line_numbers import key_lines, line_of
 from quizengine.item.misplaced_keys import misplaced, misplaced_among_own_names
@@ -203,7 +204,7 @@ def _needed_of_figure(written: object) -> str:
     from quizengine.figures import KINDS
 
     names = list(written) if isinstance(written, dict) else []
-    kinds = [name for name in KINDS if name in names]
+    kinds = figures_named(written)
     if len(kinds) > 1:
         return f"has several kinds of figure, {' and '.join(kinds)}; keep one"
     near = [f"; did you mean '{found[0]}' for '{name}'?" for name in names if (found := nearest(name, KINDS))]

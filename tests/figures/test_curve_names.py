@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizengine.figures.curve_names import APART, Letters, NamedLine, letters
+from quizengine.figures.charts.curve_names import APART, Letters, NamedLine, letters
 from quizengine.figures.drawing import Points
 from quizengine.figures.placing import Space
 from quizengine.figures.plane import Axis, Plane

@@ -5,7 +5,7 @@ import math
 import pytest
 
 from quizengine.figures.drawing import Label
-from quizengine.figures.edge_labels import APART, Free, Piece, doubled, joined, room_of, together, without
+from quizengine.figures.layers.edge_labels import APART, Free, Piece, doubled, joined, room_of, together, without
 
 FLAT: Piece = ((0.0, 2.5), (8.0, 2.5))
 STEEP: Piece = ((0.0, 0.5), (6.0, 9.5))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizengine.figures.layering import Bend, in_a_circle, layered, way_of, with_bends
+from quizengine.figures.layers.layering import Bend, in_a_circle, layered, way_of, with_bends
 
 Reads = Mapping[str, tuple[str, ...]]
 

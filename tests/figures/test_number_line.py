@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from support.drawings import labels_on_labels, labels_on_strokes, over_the_edge
 
 from quizengine.errors import CannotCompute
+from quizengine.figures.charts.line_layout import levels_of
 from quizengine.figures.kinds.number_line import NumberLine, NumberLineModel
-from quizengine.figures.line_layout import levels_of
 from quizengine.maths.language import Workspace
 
 FIGURES: list[dict[str, Any]] = [

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizengine.figures.grid_lines import lines_at, round_values, straight, with_numbers
+from quizengine.figures.charts.grid_lines import lines_at, round_values, straight, with_numbers
+from quizengine.figures.charts.ranges import decades_of, ends_of
 from quizengine.figures.numbers import power_of_ten_text, read_text, rounded_text
 from quizengine.figures.plane import Axis, Plane
-from quizengine.figures.ranges import decades_of, ends_of
 
 sizes = st.floats(-1e12, 1e12, allow_nan=False)
 

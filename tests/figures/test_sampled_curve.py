@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizengine.figures.charts.sampled_curve import WIDE, Piece, Values, joined, sampled
 from quizengine.figures.plane import Axis
-from quizengine.figures.sampled_curve import WIDE, Piece, Values, joined, sampled
 
 RATIO = 0.6
 numbers = st.floats(-5, 5, allow_nan=False)

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from quizengine.errors import CannotCompute
+from quizengine.figures.charts.grid_lines import lines_at, round_values, with_numbers, zero_lines
+from quizengine.figures.charts.ranges import decades_of, ends_of
 from quizengine.figures.drawing import LETTER, Area, Drawing, Label, Point, Stroke
 from quizengine.figures.figure import Expression, Figure, FigureModel, OwnWords, Side
 from quizengine.figures.figure import Label as Name
-from quizengine.figures.grid_lines import lines_at, round_values, with_numbers, zero_lines
 from quizengine.figures.numbers import number_text
 from quizengine.figures.plane import BETWEEN, Axis, Plane, below, plane, shortened
-from quizengine.figures.ranges import decades_of, ends_of
 from quizengine.figures.scale import Scale, ScaleName, of_plane
 from quizengine.figures.texts import label_text
 from quizengine.figures.values import side, values_or_nan

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field
 
-from quizengine.figures.chart import Chart, NamedPoint
-from quizengine.figures.chart_model import ChartModel
-from quizengine.figures.curve_names import Letters, NamedLine, heights_of, letters, margin
+from quizengine.figures.charts.chart import Chart, NamedPoint
+from quizengine.figures.charts.curve_names import Letters, NamedLine, heights_of, letters, margin
+from quizengine.figures.charts.given_curves import Curve, curve_from, widest
+from quizengine.figures.charts.model import ChartModel
+from quizengine.figures.charts.ranges import decades_of, ends_of
 from quizengine.figures.drawing import Dash, Drawing, Label, Mark, Shape, Stroke, Weight
 from quizengine.figures.figure import Expression, Figure, OwnWords
 from quizengine.figures.figure import Label as Name
-from quizengine.figures.given_curves import Curve, curve_from, widest
 from quizengine.figures.plane import Axis
-from quizengine.figures.ranges import decades_of, ends_of
 from quizengine.figures.scale import Scale, ScaleName, of_plane
 from quizengine.figures.texts import label_text, name_text
 from quizengine.figures.values import side

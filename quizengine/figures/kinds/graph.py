@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
-from quizengine.figures.chart import RATIO, Chart, NamedPoint
-from quizengine.figures.chart_model import ChartModel
+from quizengine.figures.charts.chart import RATIO, Chart, NamedPoint
+from quizengine.figures.charts.model import ChartModel
+from quizengine.figures.charts.ranges import ends_of, shown_values
+from quizengine.figures.charts.sampled_curve import sampled
+from quizengine.figures.charts.tangent import Tangent, tangent_at
 from quizengine.figures.drawing import Drawing, Label, Mark, Point, Points, Stroke
 from quizengine.figures.figure import Expression, Figure, Number, OwnWords
 from quizengine.figures.numbers import number_text, read_text
 from quizengine.figures.plane import Axis
-from quizengine.figures.ranges import ends_of, shown_values
-from quizengine.figures.sampled_curve import sampled
 from quizengine.figures.scale import Scale, ScaleName, of_plane
-from quizengine.figures.tangent import Tangent, tangent_at
 from quizengine.figures.texts import label_text, name_text
 from quizengine.figures.values import curve, number_or_numbers, side
 from quizengine.maths.evaluate.columns import columns

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import Field
 
 from quizengine.errors import CannotCompute
+from quizengine.figures.charts.line_layout import Interval, LineLayout, PlaceOn, Step
+from quizengine.figures.charts.ticks import ticks_of
 from quizengine.figures.drawing import Drawing
 from quizengine.figures.figure import Expression, Figure, FigureModel, Number, OwnWords, Side
 from quizengine.figures.figure import Label as Name
-from quizengine.figures.line_layout import Interval, LineLayout, PlaceOn, Step
 from quizengine.figures.numbers import listed
 from quizengine.figures.plane import Axis
 from quizengine.figures.scale import Scale, ScaleName, of_axis
 from quizengine.figures.texts import label_text, name_text
-from quizengine.figures.ticks import ticks_of
 from quizengine.figures.values import number, number_or_numbers, side
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from quizengine.figures.drawing import LETTER, Drawing, Label, Stroke
-from quizengine.figures.edge_labels import CLEAR, Free, doubled, joined, together, without
-from quizengine.figures.layer_places import Places
-from quizengine.figures.layering import Graph, Node
+from quizengine.figures.layers.edge_labels import CLEAR, Free, doubled, joined, together, without
+from quizengine.figures.layers.layering import Graph, Node
+from quizengine.figures.layers.places import Places
 
 NARROW = (24.0, 18.0)  # ems: half a page, and a terminal of 40 columns
 LEAST_GAP = 0.9  # between two layers

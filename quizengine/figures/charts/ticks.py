@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizengine.errors import CannotCompute
-from quizengine.figures.grid_lines import round_values
+from quizengine.figures.charts.grid_lines import round_values
 from quizengine.figures.numbers import multiples
 from quizengine.figures.plane import Axis
 from quizengine.figures.values import node, number, numbers

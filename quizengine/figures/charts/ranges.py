@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
+from quizengine.figures.charts.sampled_curve import Values
 from quizengine.figures.numbers import nice_step
-from quizengine.figures.sampled_curve import Values
 
 PARTS = 200  # of the horizontal axis, at whose ends values are looked at
 CLOSER, TIMES = 10, 3  # so many times closer, so often, a largest value is looked at

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizengine.errors import CannotCompute
-from quizengine.figures.chart import RATIO, Chart
+from quizengine.figures.charts.chart import RATIO, Chart
+from quizengine.figures.charts.ranges import Ends, shown_values
+from quizengine.figures.charts.sampled_curve import Piece, height, joined, sampled
 from quizengine.figures.drawing import Point
-from quizengine.figures.ranges import Ends, shown_values
-from quizengine.figures.sampled_curve import Piece, height, joined, sampled
 from quizengine.figures.texts import label_text, name_text
 from quizengine.figures.values import MOST_ENTRIES, curve, node, value_or_nan
 from quizengine.maths.evaluate.columns import columns

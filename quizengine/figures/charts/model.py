@@ -7,14 +7,14 @@ import math
 from pydantic import Field
 
 from quizengine.errors import CannotCompute
-from quizengine.figures.chart import Chart, NamedPoint
+from quizengine.figures.charts.chart import Chart, NamedPoint
+from quizengine.figures.charts.ranges import Ends
+from quizengine.figures.charts.sampled_curve import Values
+from quizengine.figures.charts.ticks import ticks_of
 from quizengine.figures.figure import FigureModel, Label, Number, Side
 from quizengine.figures.numbers import number_text
 from quizengine.figures.plane import Axis
-from quizengine.figures.ranges import Ends
-from quizengine.figures.sampled_curve import Values
 from quizengine.figures.texts import label_text, name_text
-from quizengine.figures.ticks import ticks_of
 from quizengine.figures.values import node, number, point, side
 from quizengine.maths.language import Workspace
 from quizengine.maths.tree import Vector

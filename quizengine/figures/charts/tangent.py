@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from quizengine.figures.chart import Chart
+from quizengine.figures.charts.chart import Chart
+from quizengine.figures.charts.sampled_curve import Values, clipped
 from quizengine.figures.drawing import Point, Points
-from quizengine.figures.sampled_curve import Values, clipped
 
 STEP = 1e-3  # of the horizontal axis, by which a slope is measured
 KINK = 0.02  # heights of the frame by which the slopes on both sides may differ, over its width

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from quizengine.figures.drawing import LETTER, Point
-from quizengine.figures.edge_labels import CLEAR
-from quizengine.figures.layering import Bend, Edge, Graph, Layers, Pair, Place, way_of
-from quizengine.figures.node_shapes import Shape, shapes
+from quizengine.figures.layers.edge_labels import CLEAR
+from quizengine.figures.layers.layering import Bend, Edge, Graph, Layers, Pair, Place, way_of
+from quizengine.figures.layers.node_shapes import Shape, shapes
 
 MOST_GAP, LABELLED_GAP = 8.0, 12.0  # between two layers, with no labels on edges and with some
 MARGIN = 0.1  # above and below the whole

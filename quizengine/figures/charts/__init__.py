@@ -1,0 +1,9 @@
+"""Figures between two axes or on one: what graphs, curves, bars and number lines have in common.
+
+model, chart      what an author writes of axes and points; axes with a frame, ticks and named points
+ranges            the ends of an axis, found from values
+ticks, grid_lines     the numbers at which there are ticks, and the lines at them
+sampled_curve, tangent        a function of one variable as lines; the straight line that touches it
+given_curves, curve_names     curves as an author gives them; their letters
+line_layout       where things lie on a number line
+"""
