@@ -220,7 +220,7 @@ def figure(**written: object) -> Figure:
         ({"graph": "x"}, {"graph": "x", "horizontal": [0, 10], "vertical": [0, 10]}, False),
         ({"contours": "x^2 + y^2"}, {"contours": "x^2 - y^2"}, False),
         ({"bars": "[1, 2, 3, 4]"}, {"bars": "[4, 3, 2, 4]"}, False),
-        ({"graph": "x^3/9", "grid": True}, {"graph": "x^3/9 + 1/2", "grid": True}, False),
+        ({"graph": "x^3/9", "grid_lines": True}, {"graph": "x^3/9 + 1/2", "grid_lines": True}, False),
         (
             {"contours": "x + y", "arrows": {"u": ["(0, 0)", "(1, 1)"]}},
             {"contours": "x + y", "arrows": {"u": ["(1, 1)", "(-1, -1)"]}},

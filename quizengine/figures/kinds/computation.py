@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator
 
+from quizengine.errors import CannotCompute
 from quizengine.figures.figure import Figure, FigureModel, Label, Number, OwnWords
 from quizengine.figures.layers.layered import Picture, legible_faults, picture
 from quizengine.figures.layers.layering import Edge, Graph, Layers, Node, in_a_circle, layered, with_bends
 from quizengine.figures.layers.operations import BETWEEN, ORDERED, Operation, operation
 from quizengine.figures.numbers import listed
-from quizengine.figures.texts import name_text, unknown, value_text
+from quizengine.figures.texts import label_text, name_text, unknown, value_text
 
 if TYPE_CHECKING:
     from quizengine.figures.drawing import Drawing
@@ -60,7 +61,7 @@ class Computation(Figure):
 
 class ComputationModel(FigureModel):
     """computation: each node with what it does to others, s = 'x + y', or, where no operation is to be seen, with what
-    it depends on, z = 'x, y'; what is only read needs no entry.
+    it depends on, z = 'x, y'; what is only read needs no entry. With << fill-ins >> a seed may choose what a node does.
 
     values, gradients: above and below nodes; rates: on arrows, as 'x z' for that from x to z; names: the names of
     nodes stand above their signs.
@@ -76,6 +77,8 @@ class ComputationModel(FigureModel):
     @field_validator("computation")
     @classmethod
     def _computed(cls, written: dict[str, str]) -> dict[str, str]:
+        if _has_fill_ins(written):
+            return written  # looked at when they are known
         reads = {name: operation(text).reads for name, text in written.items()}
         if turning := in_a_circle(reads):
             raise ValueError(
@@ -88,7 +91,10 @@ class ComputationModel(FigureModel):
     @field_validator("values", "gradients")
     @classmethod
     def _of_nodes(cls, written: Iterable[str], info: ValidationInfo) -> Iterable[str]:
-        names = {name for pair in _pairs(info.data.get("computation", {})) for name in pair}
+        computed = info.data.get("computation", {})
+        if _has_fill_ins(computed):
+            return written
+        names = {name for pair in _pairs(computed) for name in pair}
         if names and (wrong := [unknown(name, names) for name in written if name not in names]):
             raise ValueError("; ".join(wrong))
         return written
@@ -96,12 +102,17 @@ class ComputationModel(FigureModel):
     @field_validator("rates")
     @classmethod
     def _of_edges(cls, written: dict[str, Number], info: ValidationInfo) -> dict[str, Number]:
-        pairs = [" ".join(pair) for pair in _pairs(info.data.get("computation", {}))]
+        computed = info.data.get("computation", {})
+        if _has_fill_ins(computed):
+            return written
+        pairs = [" ".join(pair) for pair in _pairs(computed)]
         if pairs and (wrong := [edge for edge in written if " ".join(edge.split()) not in pairs]):
             raise ValueError(f"'{wrong[0]}' is no arrow; the arrows are {_quoted(pairs)}")
         return written
 
     def draw(self, workspace: Workspace) -> Computation:
+        if _has_fill_ins(self.computation):
+            return self._filled(workspace).draw(workspace)
         steps = {name: operation(text) for name, text in self.computation.items()}
         pairs = _pairs(self.computation)
         layers = with_bends(layered({name: step.reads for name, step in steps.items()}), pairs)
@@ -118,9 +129,22 @@ class ComputationModel(FigureModel):
             self.own_words(workspace),
         )
 
+    def _filled(self, workspace: Workspace) -> Self:
+        """The same with what << fill-ins >> in its operations stand for; raises CannotCompute or Unreadable."""
+        texts = {name: label_text(text, workspace) for name, text in self.computation.items()}
+        try:
+            return self.model_validate({**self.model_dump(exclude_unset=True), "computation": texts})
+        except ValidationError as invalid:
+            message = invalid.errors()[0]["msg"].removeprefix("Value error, ")
+            raise CannotCompute(", ".join(texts.values()), message) from None
+
     def _lines(self, name: str, steps: Mapping[str, Operation]) -> tuple[str, ...]:
         sign = steps[name].sign if name in steps else ""
         return (name_text(name), sign) if sign and self.names else (sign or name_text(name),)
+
+
+def _has_fill_ins(computation: Mapping[str, str]) -> bool:
+    return any("<<" in text for text in computation.values())
 
 
 def _pairs(computation: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from quizengine.figures.figure import Expression, Figure, FigureModel, Label, Nu
 from quizengine.figures.layers.layered import Picture, legible_faults, picture
 from quizengine.figures.layers.layering import Edge, Graph, Node
 from quizengine.figures.numbers import listed
-from quizengine.figures.texts import name_text, shown_text, unknown, value_text
+from quizengine.figures.texts import label_text, name_text, shown_text, unknown, value_text
 from quizengine.figures.values import node as value_node
 from quizengine.maths.tree import Vector
 
@@ -86,7 +86,8 @@ class NetworkModel(FigureModel):
 
     values: what stands in nodes below their names, or in place of them with names = false; a list gives the names of
     nodes whose values are those of the same names in [let]; weights: on edges, one by one, or a matrix for each step
-    from layer to layer, with a row for each node that is reached; bold: edges as double lines; edges: those that are
+    from layer to layer, with a row for each node that is reached; bold: edges as double lines, perhaps by
+    << fill-ins >>; edges: those that are
     drawn, where that is not each node with all of the next layer.
     """
 
@@ -125,7 +126,8 @@ class NetworkModel(FigureModel):
             return written
         drawn = info.data.get("edges")
         known = {tuple(edge.split()) for edge in drawn} if drawn else set(_complete(layers))
-        if wrong := [fault for edge in written if (fault := _fault(edge, layers, known))]:
+        now = [edge for edge in written if info.field_name != "bold" or "<<" not in edge]
+        if wrong := [fault for edge in now if (fault := _fault(edge, layers, known))]:
             raise ValueError("; ".join(wrong))
         return written
 
@@ -134,8 +136,8 @@ class NetworkModel(FigureModel):
         asked = self.values if isinstance(self.values, dict) else {name: name for name in self.values}
         values = {name: value_text(text, workspace) for name, text in asked.items()}
         biases = {name: value_text(text, workspace) for name, text in self.biases.items()}
-        weights, bold = self._weights(workspace), {_pair(edge) for edge in self.bold}
         pairs = _complete(self.network) if self.edges is None else [_pair(edge) for edge in self.edges]
+        weights, bold = self._weights(workspace), self._bold(pairs, workspace)
         return Network(
             layers,
             tuple(self._node(name, values, biases) for layer in layers for name in layer),
@@ -149,6 +151,13 @@ class NetworkModel(FigureModel):
         shown = (name_text(name),) if self.names else ()
         value = (values[name],) if name in values else ()
         return Node(name, shown + value, near=_added(biases[name]) if name in biases else "")
+
+    def _bold(self, pairs: list[Pair], workspace: Workspace) -> set[Pair]:
+        """The edges drawn as double lines, some of which may come of << fill-ins >>; raises CannotCompute."""
+        texts = [label_text(edge, workspace) for edge in self.bold]
+        if wrong := [fault for text in texts if (fault := _fault(text, self.network, set(pairs)))]:
+            raise CannotCompute(", ".join(self.bold), wrong[0])
+        return {_pair(text) for text in texts}
 
     def _weights(self, workspace: Workspace) -> dict[Pair, str]:
         if isinstance(self.weights, dict):

@@ -7,6 +7,7 @@ import pytest
 from pydantic import ValidationError
 from support.graph_checks import assert_legible
 
+from quizengine.errors import CannotCompute
 from quizengine.figures.figure import Figure
 from quizengine.figures.kinds import KINDS
 from quizengine.figures.layers.operations import operation
@@ -136,3 +137,26 @@ def test_faults_of_authors_are_told_with_their_cures(written: Mapping[str, objec
 def test_what_is_too_wide_is_told() -> None:
     names = {f"number{n + 1}": f"number{n}" for n in range(5)}
     assert "write shorter texts in nodes or fewer layers" in next(figure(computation=names).faults())
+
+
+def test_what_a_node_does_may_be_chosen_by_a_seed() -> None:
+    workspace = Workspace().define("how", '"x*z"').define("n", "2")
+    model = KINDS["computation"].model_validate(
+        {"computation": {"s": "<< how >>", "L": "s^<< n >>"}, "values": {"z": 5}}
+    )
+    assert model.draw(workspace) == figure(computation={"s": "x*z", "L": "s^2"}, values={"z": 5})
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ({"computation": {"s": "<< how >>"}}, "no single operation"),
+        ({"computation": {"s": "x + L", "L": "s + << name >>"}}, "in a circle"),
+        ({"computation": {"L": "x + << name >>"}, "values": {"z": 1}}, "no node"),
+        ({"computation": {"L": "x + << name >>"}, "rates": {"z L": 1}}, "no arrow"),
+    ],
+)
+def test_what_comes_of_fill_ins_is_looked_at(written: Mapping[str, object], told: str) -> None:
+    workspace = Workspace().define("how", '"x + y*z"').define("name", '"y"')
+    with pytest.raises(CannotCompute, match=told):
+        KINDS["computation"].model_validate(written).draw(workspace)

@@ -140,3 +140,16 @@ def test_all_faults_are_told_at_once() -> None:
 def test_matrices_of_another_shape_are_told(weights: list[str]) -> None:
     with pytest.raises(CannotCompute, match="needed here"):
         figure(network=SMALL, weights=weights)
+
+
+def test_the_edge_in_bold_may_be_chosen_by_a_seed() -> None:
+    workspace = Workspace().define("n", "2")
+    chosen = figure(workspace, network=SMALL, weights={"x_1 h_2": 7}, bold=["x_1 h_<< n >>"])
+    assert chosen == figure(workspace, network=SMALL, weights={"x_1 h_2": 7}, bold=["x_1 h_2"])
+    assert "Drawn as a double line: x₁ to h₂." in chosen.readings()
+
+
+@pytest.mark.parametrize("written", ["x_1 h_<< n + 1 >>", "<< n >>", "h_<< n >> x_1"])
+def test_an_edge_that_a_fill_in_names_must_be_there(written: str) -> None:
+    with pytest.raises(CannotCompute, match=r"no node|no edge"):
+        figure(Workspace().define("n", "2"), network=SMALL, bold=[written])
