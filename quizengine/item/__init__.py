@@ -7,6 +7,7 @@ item.body                                                … and all else when i
 item                   the value itself
 model                  what an author may write, field by field; base   the ground of all models
 fields                 what stands in a field: texts, names, expressions; help   hints and worked steps
+figure_tables          figures that are written as like another
 parameters/            what a seed chooses: one file for each kind of parameter
 expected_time          how long an item takes
 source                 the text of a file to its model, or to all that is wrong with it

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizengine.item.figure_tables import LIKE
 from quizengine.item.parameters import PARAMETERS
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def known_keys(where: Where) -> set[str]:
         fields = (field for kind in PARAMETERS.values() for field in kind.model_fields.items())
         return {field.alias or name for name, field in fields}
     if where[:1] == ("figures",):
-        return _of_figures()
+        return _of_figures() | {LIKE}
     match above:
         case "":
             return {*model.Body.model_fields, *model.WrittenPart.model_fields} - {"carries"}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from quizengine.item.answer_options import goes_with, option_of_others
 from quizengine.item.faults import Finding, Where, did_you_mean, nearest
 from quizengine.item.fields import figures_named
+from quizengine.item.figure_tables import LIKE
 from quizengine.item.known_keys import known_keys
 from quizengine.item.line_numbers import key_lines, line_of
 from quizengine.item.misplaced_keys import misplaced, misplaced_among_own_names
@@ -204,6 +205,8 @@ def _needed_of_figure(written: object) -> str:
     from quizengine.figures import KINDS
 
     names = list(written) if isinstance(written, dict) else []
+    if isinstance(written, dict) and LIKE in written:
+        return f"is like '{written[LIKE]}', and no figure above it has that name"
     kinds = figures_named(written)
     if len(kinds) > 1:
         return f"has several kinds of figure, {' and '.join(kinds)}; keep one"
