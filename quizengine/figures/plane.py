@@ -29,8 +29,8 @@ class Axis:
 
     def share(self, value: float) -> float:
         """Return where a number lies between `low`, 0, and `high`, 1. A logarithmic axis takes positive ones only."""
-        if self.logarithmic:
-            return math.log(value / self.low) / math.log(self.high / self.low)
+        if self.logarithmic:  # no quotient of numbers, which may be too small or too large
+            return (math.log(value) - math.log(self.low)) / (math.log(self.high) - math.log(self.low))
         return (value - self.low) / (self.high - self.low)
 
     def holds(self, value: float) -> bool:
@@ -40,7 +40,7 @@ class Axis:
     def value(self, share: float) -> float:
         """Return the number that lies at a share of the way from `low`, 0, to `high`, 1."""
         if self.logarithmic:
-            return self.low * math.exp(share * math.log(self.high / self.low))
+            return math.exp((1 - share) * math.log(self.low) + share * math.log(self.high))
         return self.low + (self.high - self.low) * share
 
     def marked(self, count: int) -> Sequence[tuple[float, str]]:

@@ -94,7 +94,7 @@ class Graph(Figure):
                 yield f"A piece of it {' and '.join(ends)}."
 
     def _zeros(self) -> Iterator[str]:
-        if self.chart.up.logarithmic or not self.chart.up.low < 0 < self.chart.up.high:
+        if not self.chart.up.low < 0 < self.chart.up.high:
             return
         across = self.chart.across
         places = (across.value(share) for share in _crossings(self.pieces, self.chart.up.share(0)))

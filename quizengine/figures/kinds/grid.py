@@ -12,7 +12,7 @@ from pydantic import Field, model_validator
 from quizengine.errors import CannotCompute
 from quizengine.figures.cell_table import CellTable, Margin, faults_of, table_drawing
 from quizengine.figures.figure import Expression, Figure, FigureModel, Label, Number, OwnWords
-from quizengine.figures.numbers import number_text
+from quizengine.figures.numbers import number_text, read_text
 from quizengine.figures.texts import label_text, name_text, shown_text
 from quizengine.figures.values import numbers, rows
 from quizengine.maths.tree import Vector
@@ -62,15 +62,13 @@ class Grid(Figure):
         table = self.table
         if table.texts:
             return list(table.texts[n])
-        low, high = table.range()
-        tenth = (high - low) / 10 or 1.0
-        figures = 10.0 ** math.floor(math.log10(tenth))
-        return [
-            number_text(round((low + round((value - low) / tenth) * tenth) / figures) * figures)
-            if math.isfinite(value)
-            else "none"
-            for value in table.values[n]
-        ]
+        return [_read_off(value, *table.range()) if math.isfinite(value) else "none" for value in table.values[n]]
+
+
+def _read_off(value: float, low: float, high: float) -> str:
+    """A value that its shade tells, to a tenth of the scale from `low` to `high`."""
+    tenth = (high - low) / 10
+    return read_text(low + round((value - low) / tenth) * tenth, low, high, 10) if tenth else number_text(low)
 
 
 def _place(what: str, margin: Margin, n: int) -> str:
