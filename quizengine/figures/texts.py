@@ -41,6 +41,13 @@ def label_text(written: int | str, workspace: Workspace) -> str:
     return words_of(prose_of(workspace, str(written)))
 
 
+def label_name(written: str, workspace: Workspace) -> str:
+    """Return a name that an author writes, perhaps with << fill-ins >>, as it is printed; raises CannotCompute or
+    Unreadable.
+    """
+    return name_text(label_text(written, workspace))
+
+
 def name_text(name: str) -> str:
     """Return a name as it is printed: `h_1` and `h1` as h₁, words as they are."""
     if not _NAME.fullmatch(name):

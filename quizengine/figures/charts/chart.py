@@ -91,15 +91,7 @@ class Chart:
 
     def read(self, x: float, y: float) -> str:
         """Return a point as it can be read off: (2, −1.5)."""
-        return f"({self.read_across(x)}, {self.read_up(y)})"
-
-    def read_across(self, x: float) -> str:
-        """Return a number as it can be read off the horizontal axis."""
-        return self.across.read(x)
-
-    def read_up(self, y: float) -> str:
-        """Return a number as it can be read off the vertical axis."""
-        return self.up.read(y)
+        return f"({self.across.read(x)}, {self.up.read(y)})"
 
     def holds(self, x: float, y: float) -> bool:
         """Return whether a point lies in the frame or on its edge."""
@@ -116,4 +108,4 @@ class Chart:
             ("has no value at", [x for x, y in values if y is None]),
         )
         told = [f"runs through {', '.join(self.read(*point) for point in seen)}"] if seen else []
-        return listed(told + [f"{what} {', '.join(map(self.read_across, xs))}" for what, xs in groups if xs])
+        return listed(told + [f"{what} {', '.join(map(self.across.read, xs))}" for what, xs in groups if xs])

@@ -12,7 +12,7 @@ from quizengine.figures.charts.chart import RATIO, Chart
 from quizengine.figures.charts.ranges import Ends, shown_values
 from quizengine.figures.charts.sampled_curve import Piece, height, joined, sampled
 from quizengine.figures.drawing import Point
-from quizengine.figures.texts import label_text, name_text
+from quizengine.figures.texts import label_name
 from quizengine.figures.values import MOST_ENTRIES, curve, node, value_or_nan
 from quizengine.maths.evaluate.columns import columns
 from quizengine.maths.language import Workspace
@@ -131,7 +131,7 @@ class GivenExpression(GivenCurve):
 
 def curve_from(name: str, written: str, variable: str, workspace: Workspace) -> GivenCurve:
     """Return the curve that an author gives; raises CannotCompute or Unreadable."""
-    shown, value = name_text(label_text(name, workspace)), node(written, workspace)
+    shown, value = label_name(name, workspace), node(written, workspace)
     if not isinstance(value, Vector):
         return GivenExpression(shown, curve(written, variable, workspace), variable)
     if not 1 <= len(value.items) <= MOST_ENTRIES:

@@ -11,10 +11,10 @@ from quizengine.figures.charts.chart import Chart, NamedPoint
 from quizengine.figures.charts.ranges import Ends
 from quizengine.figures.charts.sampled_curve import Values
 from quizengine.figures.charts.ticks import ticks_of
-from quizengine.figures.figure import FigureModel, Label, Number, Side
+from quizengine.figures.figure import FigureModel, Number, ShortText, Side
 from quizengine.figures.numbers import number_text
 from quizengine.figures.plane import Axis
-from quizengine.figures.texts import label_text, name_text
+from quizengine.figures.texts import label_name, label_text
 from quizengine.figures.values import node, number, point, side
 from quizengine.maths.language import Workspace
 from quizengine.maths.tree import Vector
@@ -30,12 +30,12 @@ class ChartModel(FigureModel):
 
     horizontal: Side | None = None
     vertical: Side | None = None
-    points: dict[Label, Number] = Field(default_factory=dict)
+    points: dict[ShortText, Number] = Field(default_factory=dict)
     grid_lines: bool = False
     ticks: Number | None = None
     up_ticks: Number | None = None
-    across: Label | None = None
-    up: Label | None = None
+    across: ShortText | None = None
+    up: ShortText | None = None
 
     def ends(self, workspace: Workspace, horizontal: Ends) -> Ends:
         """Return the ends of the horizontal axis; raises CannotCompute."""
@@ -64,7 +64,7 @@ class ChartModel(FigureModel):
         Raises CannotCompute or Unreadable.
         """
         found = [
-            NamedPoint(name_text(label_text(name, workspace)), *_place(written, workspace, curve))
+            NamedPoint(label_name(name, workspace), *_place(written, workspace, curve))
             for name, written in self.points.items()
         ]
         seen = [math.isfinite(at.y) and chart.holds(at.x, at.y) for at in found]

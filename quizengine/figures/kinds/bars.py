@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, ClassVar
 from quizengine.errors import CannotCompute
 from quizengine.figures.charts.grid_lines import lines_at, round_values, with_numbers, zero_lines
 from quizengine.figures.charts.ranges import decades_of, ends_of
-from quizengine.figures.drawing import LETTER, Area, Drawing, Label, Point, Stroke
-from quizengine.figures.figure import Expression, Figure, FigureModel, OwnWords, Side
-from quizengine.figures.figure import Label as Name
+from quizengine.figures.drawing import LETTER, PAGE, Area, Drawing, Label, Point, Stroke
+from quizengine.figures.figure import Expression, Figure, FigureModel, OwnWords, ShortText, Side
 from quizengine.figures.numbers import number_text
 from quizengine.figures.placing import box_of
 from quizengine.figures.plane import BETWEEN, Axis, Plane, below, plane, shortened
@@ -58,14 +57,14 @@ class Bars(Figure):
         return f"{len(self.values)} bars. {self.up.words('Their lengths')} {'; '.join(bars)}."
 
     def scales(self) -> Mapping[ScaleName, Scale]:
-        return {"vertical": of_plane(self._upright(24.0))["vertical"]}
+        return {"vertical": of_plane(self._upright(PAGE))["vertical"]}
 
     def faults(self) -> Iterator[str]:
         if not any(self.values):
             yield "there is no bar to see: no value is a number other than 0"
         yield from self.left_out
         for name in self.names:
-            if shortened(name, 24.0 * MOST_BESIDE) != name:
+            if shortened(name, PAGE * MOST_BESIDE) != name:
                 yield f"the name '{name}' is too long for a bar; take a shorter one"
 
     def _told(self, value: float | None) -> str:
@@ -146,9 +145,9 @@ class BarsModel(FigureModel):
 
     kind: ClassVar[str] = "bars"
     bars: Expression
-    names: list[Name] | None = None
-    across: Name | None = None
-    up: Name | None = None
+    names: list[ShortText] | None = None
+    across: ShortText | None = None
+    up: ShortText | None = None
     vertical: Side | None = None
     logarithmic: bool = False
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
 
 from quizengine.errors import CannotCompute
-from quizengine.figures.figure import Figure, FigureModel, Label, Number, OwnWords
-from quizengine.figures.layers.layered import Picture, legible_faults, picture
-from quizengine.figures.layers.layering import Edge, Graph, Layers, Node, in_a_circle, layered, with_bends
+from quizengine.figures.figure import Figure, FigureModel, Number, OwnWords, ShortText
+from quizengine.figures.layers.layered import DrawnGraph, drawn_graph, legible_faults
+from quizengine.figures.layers.layering import Edge, LayeredGraph, Layers, Node, in_a_circle, layered, with_bends
 from quizengine.figures.layers.operations import BETWEEN, ORDERED, Operation, operation
 from quizengine.figures.numbers import listed
 from quizengine.figures.texts import label_text, name_text, unknown, value_text
@@ -35,7 +35,7 @@ class Computation(Figure):
     words: OwnWords
 
     def drawing(self, width: float) -> Drawing:
-        return self._picture(width).drawing
+        return self._drawn(width).drawing
 
     def readings(self) -> str:
         done = dict(self.operations)
@@ -48,10 +48,10 @@ class Computation(Figure):
         return " ".join(told)
 
     def faults(self) -> Iterator[str]:
-        return legible_faults(self._picture)
+        return legible_faults(self._drawn)
 
-    def _picture(self, width: float) -> Picture:
-        return picture(Graph(self.nodes, self.edges, self.layers, arrows=True), width)
+    def _drawn(self, width: float) -> DrawnGraph:
+        return drawn_graph(LayeredGraph(self.nodes, self.edges, self.layers, arrows=True), width)
 
     @staticmethod
     def _arrow(edge: Edge, step: Operation | None) -> str:
@@ -68,7 +68,7 @@ class ComputationModel(FigureModel):
     """
 
     kind: ClassVar[str] = "computation"
-    computation: Annotated[dict[Name, Label], Field(min_length=1, max_length=12)]
+    computation: Annotated[dict[Name, ShortText], Field(min_length=1, max_length=12)]
     values: dict[str, Number] | list[str] = Field(default_factory=dict)
     gradients: dict[str, Number] = Field(default_factory=dict)
     rates: dict[str, Number] = Field(default_factory=dict)

@@ -11,7 +11,8 @@ from pydantic import Field, model_validator
 
 from quizengine.errors import CannotCompute
 from quizengine.figures.cell_table import CellTable, Margin, faults_of, table_drawing
-from quizengine.figures.figure import Expression, Figure, FigureModel, Label, Number, OwnWords
+from quizengine.figures.drawing import NARROW, PAGE
+from quizengine.figures.figure import Expression, Figure, FigureModel, Number, OwnWords, ShortText
 from quizengine.figures.numbers import number_text, read_text
 from quizengine.figures.texts import label_text, name_text, shown_text
 from quizengine.figures.values import numbers, rows
@@ -21,9 +22,8 @@ if TYPE_CHECKING:
     from quizengine.figures.drawing import Drawing
     from quizengine.maths.language import Workspace
 
-Heads = list[Number | Label] | Expression  # a list of names or numbers, or an expression of a list
+Heads = list[Number | ShortText] | Expression  # a list of names or numbers, or an expression of a list
 MOST = 12  # rows and columns
-NARROW = (24.0, 18.0)  # ems: half a page, and a terminal of 40 columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Grid(Figure):
         return " ".join(told)
 
     def faults(self) -> Iterator[str]:
-        return faults_of(self.table, NARROW)
+        return faults_of(self.table, (PAGE, NARROW))
 
     def _row(self, n: int) -> list[str]:
         table = self.table
@@ -99,7 +99,7 @@ class GridModel(FigureModel):
     across: Heads | None = None
     down: Heads | None = None
     up: Heads | None = None
-    variables: Annotated[list[Label], Field(min_length=2, max_length=2)] | None = None
+    variables: Annotated[list[ShortText], Field(min_length=2, max_length=2)] | None = None
     frame: Expression | None = None
     shade: bool = False
     numbers: bool = True

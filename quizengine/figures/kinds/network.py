@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import Field, ValidationInfo, field_validator
 
 from quizengine.errors import CannotCompute
-from quizengine.figures.figure import Expression, Figure, FigureModel, Label, Number, OwnWords
-from quizengine.figures.layers.layered import Picture, legible_faults, picture
-from quizengine.figures.layers.layering import Edge, Graph, Node
+from quizengine.figures.figure import Expression, Figure, FigureModel, Number, OwnWords, ShortText
+from quizengine.figures.layers.layered import DrawnGraph, drawn_graph, legible_faults
+from quizengine.figures.layers.layering import Edge, LayeredGraph, Node
 from quizengine.figures.numbers import listed
 from quizengine.figures.texts import label_text, name_text, shown_text, unknown, value_text
 from quizengine.figures.values import node as value_node
@@ -28,7 +28,7 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Network(Figure):
-    """A network with what is written in its nodes and on its edges. names: of the nodes in words."""
+    """A network with what is written in its nodes and on its edges. values, biases: by the names of the nodes."""
 
     layers: tuple[tuple[str, ...], ...]
     nodes: tuple[Node, ...]
@@ -38,7 +38,7 @@ class Network(Figure):
     words: OwnWords
 
     def drawing(self, width: float) -> Drawing:
-        return self._picture(width).drawing
+        return self._drawn(width).drawing
 
     def readings(self) -> str:
         called, spoken = self._called(), {}
@@ -58,10 +58,10 @@ class Network(Figure):
         return " ".join(told)
 
     def faults(self) -> Iterator[str]:
-        return legible_faults(self._picture)
+        return legible_faults(self._drawn)
 
-    def _picture(self, width: float) -> Picture:
-        return picture(Graph(self.nodes, self.edges, self.layers, arrows=False), width)
+    def _drawn(self, width: float) -> DrawnGraph:
+        return drawn_graph(LayeredGraph(self.nodes, self.edges, self.layers, arrows=False), width)
 
     def _called(self) -> dict[str, str]:
         """What nodes are called in words: by their name or, where it is not written, by layer and place, as 2a."""
@@ -86,18 +86,17 @@ class NetworkModel(FigureModel):
 
     values: what stands in nodes below their names, or in place of them with names = false; a list gives the names of
     nodes whose values are those of the same names in [let]; weights: on edges, one by one, or a matrix for each step
-    from layer to layer, with a row for each node that is reached; bold: edges as double lines, perhaps by
-    << fill-ins >>; edges: those that are
-    drawn, where that is not each node with all of the next layer.
+    from layer to layer, with a row for each node that is reached; biases: beside nodes; bold: edges as double lines,
+    perhaps by << fill-ins >>; edges: those that are drawn, where that is not each node with all of the next layer.
     """
 
     kind: ClassVar[str] = "network"
     network: Annotated[list[Layer], Field(min_length=2, max_length=5)]
-    edges: list[Label] | None = None
+    edges: list[ShortText] | None = None
     values: dict[str, Number] | list[str] = Field(default_factory=dict)
     biases: dict[str, Number] = Field(default_factory=dict)
     weights: dict[str, Number] | list[Expression] = Field(default_factory=dict)
-    bold: list[Label] = Field(default_factory=list)
+    bold: list[ShortText] = Field(default_factory=list)
     names: bool = True
 
     @field_validator("network")
