@@ -50,6 +50,7 @@ REFUSED: list[dict[str, Any]] = [
     {"curves": {"A": "[]"}},
     {"curves": {"A": MANY.replace("]", ",7]")}},
     {"curves": {"A": "[1/0]"}},
+    {"curves": {"A": "[(10^20, 1)]"}},
     {"curves": {"A": "[1]"}, "vertical": [0, 1], "logarithmic": True},
     {"bars": "[]"},
     {"bars": MANY},
@@ -92,6 +93,13 @@ def test_all_that_is_drawn_is_finite(table: dict[str, Any]) -> None:
 def test_what_cannot_be_drawn_is_told(table: dict[str, Any]) -> None:
     with pytest.raises(CannotCompute):
         KINDS[next(iter(table))].model_validate(table).draw(Workspace())
+
+
+def test_dots_on_each_other_are_too_many() -> None:
+    few, many = ({"number_line": [0, 9], "dots": dots} for dots in ("[7, 7, 7, 7, 7, 7]", MANY))
+    faults = [list(KINDS["number_line"].model_validate(table).draw(Workspace()).faults()) for table in (few, many)]
+    assert faults[0] == []
+    assert [fault.partition(";")[0] for fault in faults[1]] == ["it is higher than it is wide"]
 
 
 def test_a_line_that_stands_upright_is_no_tangent() -> None:

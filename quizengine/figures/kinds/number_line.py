@@ -70,6 +70,8 @@ class NumberLine(Figure):
                 yield f"the points {one.name} and {other.name} lie on each other; draw other values"
         if layout.levels > MOST_LEVELS:
             yield f"{layout.levels} names stand above each other; take shorter ones, or fewer points"
+        if self.drawn(PAGE).height > PAGE:
+            yield "it is higher than it is wide; let fewer dots and arrows lie above each other"
 
     def _layout(self, width: float) -> LineLayout:
         return LineLayout(width, self.axis, self.ticks, self.points, self.dots, self.arrows, self.intervals)
