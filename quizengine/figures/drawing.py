@@ -21,6 +21,11 @@ PAGE, OPTION = 24.0, 14.0  # widths of drawings: half a page; an option there, o
 NARROW = 18.0  # in a terminal of 40 columns
 
 
+def rounded(at: Point) -> Point:
+    """Return a place to a hundredth of an em, which is finer than anybody sees."""
+    return round(at[0], 2), round(at[1], 2)
+
+
 @dataclass(frozen=True, slots=True)
 class Stroke:
     """A line through `points`, from the first to the last; arrow: it has a head at the last one."""

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizengine.figures.drawing import LETTER, Anchor, Label, Point, Points, Stroke
+from quizengine.figures.drawing import LETTER, Anchor, Label, Point, Points, Stroke, rounded
 from quizengine.figures.numbers import nice_steps, number_text, powers_of_ten, read_text, rounded_text
 
 TICK = 0.25  # the length of a tick, inside the frame
@@ -83,7 +83,7 @@ class Plane:
     def at_shares(self, points: Points) -> Points:
         """Return where points lie in the drawing that are given by shares of the frame, to the right and up."""
         (left, _), bottom = self.corner, self.bottom
-        return tuple((round(left + u * self.width, 2), round(bottom - v * self.height, 2)) for u, v in points)
+        return tuple(rounded((left + u * self.width, bottom - v * self.height)) for u, v in points)
 
     @property
     def bottom(self) -> float:
@@ -123,7 +123,7 @@ class Plane:
 
 
 def _thin(*points: Point) -> Stroke:
-    return Stroke(tuple((round(x, 2), round(y, 2)) for x, y in points), weight="thin")
+    return Stroke(tuple(map(rounded, points)), weight="thin")
 
 
 def shortened(text: str, room: float) -> str:

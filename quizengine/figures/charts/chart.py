@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizengine.figures.charts.grid_lines import lines_at, with_numbers, zero_lines
-from quizengine.figures.drawing import Drawing, Label, Mark, Point, Stroke
+from quizengine.figures.drawing import Drawing, Label, Mark, Point, Stroke, rounded
 from quizengine.figures.numbers import listed
 from quizengine.figures.placing import Box, Space, box_of
 from quizengine.figures.plane import Axis, Plane, below, plane, shortened
@@ -62,9 +62,7 @@ class Chart:
         across, up = ([tick for tick in ticks if tick] for ticks in (self.ticks, self.up_ticks))  # 0 has its own line
         grid = list(lines_at(frame, across, up, around)) if self.grid_lines else []
         behind = (*frame.frame(), *short, *grid, *zero_lines(frame, around))
-        labels = tuple(
-            replace(label, at=(round(label.at[0], 2), round(label.at[1], 2))) for label in (*numbers, *names)
-        )
+        labels = tuple(replace(label, at=rounded(label.at)) for label in (*numbers, *names))
         return Drawing(width, round(below(frame), 2), (), (*behind, *strokes), tuple(marks), labels)
 
     def place(self, frame: Plane, x: float, y: float) -> Point:

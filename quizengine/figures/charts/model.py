@@ -50,12 +50,6 @@ class ChartModel(FigureModel):
         up_ticks = ticks_of(self.up_ticks, up, TICKS, workspace)
         return Chart(across, up, ticks, up_ticks, self.grid_lines)
 
-    def axis(self, ends: Ends, name: str | None, logarithmic: bool, workspace: Workspace) -> Axis:
-        """Return an axis with its name; raises CannotCompute for a logarithmic one with an end that is not positive."""
-        if logarithmic and ends[0] <= 0:
-            raise CannotCompute(str(ends[0]), "a logarithmic axis begins at a positive number")
-        return Axis(*ends, label_text(name or "", workspace), logarithmic)
-
     def named_points(
         self, workspace: Workspace, chart: Chart, curve: Values | None
     ) -> tuple[tuple[NamedPoint, ...], tuple[str, ...]]:
@@ -75,6 +69,13 @@ class ChartModel(FigureModel):
             if not inside
         )
         return tuple(at for at, inside in zip(found, seen, strict=True) if inside), missing
+
+
+def axis_of(ends: Ends, name: str | None, logarithmic: bool, workspace: Workspace) -> Axis:
+    """Return an axis with its name; raises CannotCompute for a logarithmic one with an end that is not positive."""
+    if logarithmic and ends[0] <= 0:
+        raise CannotCompute(number_text(ends[0]), "a logarithmic axis begins at a positive number")
+    return Axis(*ends, label_text(name or "", workspace), logarithmic)
 
 
 def _place(written: int | str, workspace: Workspace, curve: Values | None) -> tuple[float, float]:

@@ -13,7 +13,7 @@ from pydantic import Field
 from quizengine.figures.charts.chart import Chart, NamedPoint
 from quizengine.figures.charts.curve_names import Letters, NamedLine, heights_of, letters, margin
 from quizengine.figures.charts.given_curves import Curve, curve_from, widest
-from quizengine.figures.charts.model import ChartModel
+from quizengine.figures.charts.model import ChartModel, axis_of
 from quizengine.figures.charts.ranges import decades_of, ends_of
 from quizengine.figures.drawing import PAGE, Dash, Drawing, Label, Mark, Shape, Stroke, Weight
 from quizengine.figures.figure import Expression, Figure, OwnWords, ShortText
@@ -125,7 +125,8 @@ class CurvesModel(ChartModel):
         across = label_text(self.across, workspace) if self.across else label_name(self.variable, workspace)
         values = [value for each in given for value in each.values_between(*ends)]
         found = decades_of(values) if self.logarithmic else ends_of(values, from_zero=True)
-        up = self.axis(side(self.vertical, workspace) if self.vertical else found, self.up, self.logarithmic, workspace)
+        found = side(self.vertical, workspace) if self.vertical else found
+        up = axis_of(found, self.up, self.logarithmic, workspace)
         chart = self.on_axes(
             workspace, Axis(*ends, across), up, float(any(each.is_at_whole_places() for each in given))
         )

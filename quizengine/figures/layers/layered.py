@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from quizengine.figures.drawing import LETTER, NARROW, PAGE, Drawing, Label, Stroke
+from quizengine.figures.drawing import LETTER, NARROW, PAGE, Drawing, Label, Stroke, rounded
 from quizengine.figures.layers.edge_labels import CLEAR, Free, doubled, joined, together, without
 from quizengine.figures.layers.layering import LayeredGraph, Node
 from quizengine.figures.layers.places import Places
@@ -112,7 +112,7 @@ class _Written:
             if text:
                 half = len(text) * LETTER / 2
                 places = [max(half, min(self._places.width - half, x + shift)) for shift in SHIFTS]
-                labels = [Label((round(place, 2), round(row, 2)), text) for row in heights for place in places]
+                labels = [Label(rounded((place, row)), text) for row in heights for place in places]
                 clear = [free.around(label) for label in labels]
                 best = next((n for n, far in enumerate(clear) if far >= CLEAR), clear.index(max(clear)))
                 free.take(labels[best])
