@@ -149,8 +149,8 @@ class GridModel(FigureModel):
 def _heads(written: Heads | None, count: int, what: str, workspace: Workspace) -> tuple[str, ...]:
     """The names or numbers of rows or columns; raises CannotCompute where there are more or fewer of these."""
     if isinstance(written, str):
-        listed = workspace.evaluate(written)
-        items = listed.items if isinstance(listed, Vector) else listed if isinstance(listed, tuple) else (listed,)
+        value = workspace.evaluate(written)
+        items = value.items if isinstance(value, Vector) else value if isinstance(value, tuple) else (value,)
         found = tuple(shown_text(item, workspace) for item in items)
     else:
         found = tuple(str(item) if isinstance(item, int) else label_text(item, workspace) for item in written or ())

@@ -12,9 +12,10 @@ from pydantic import Field, ValidationInfo, field_validator
 from quizengine.errors import CannotCompute
 from quizengine.figures.figure import Expression, Figure, FigureModel, Number, OwnWords, ShortText
 from quizengine.figures.layers.layered import DrawnGraph, drawn_graph, legible_faults
-from quizengine.figures.layers.layering import Edge, LayeredGraph, Node
+from quizengine.figures.layers.layering import Edge, LayeredGraph, Node, Pair
+from quizengine.figures.layers.written import Values, unknown_nodes, value_texts
 from quizengine.figures.numbers import listed
-from quizengine.figures.texts import label_text, name_text, shown_text, unknown, value_text
+from quizengine.figures.texts import label_text, name_text, shown_text, value_text
 from quizengine.figures.values import node as value_node
 from quizengine.maths.tree import Vector
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from quizengine.maths.language import Workspace
 
 Layer = Annotated[list[Annotated[str, Field(min_length=1, max_length=12)]], Field(min_length=1, max_length=6)]
-Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class NetworkModel(FigureModel):
     kind: ClassVar[str] = "network"
     network: Annotated[list[Layer], Field(min_length=2, max_length=5)]
     edges: list[ShortText] | None = None
-    values: dict[str, Number] | list[str] = Field(default_factory=dict)
+    values: Values = Field(default_factory=dict)
     biases: dict[str, Number] = Field(default_factory=dict)
     weights: dict[str, Number] | list[Expression] = Field(default_factory=dict)
     bold: list[ShortText] = Field(default_factory=list)
@@ -113,8 +113,8 @@ class NetworkModel(FigureModel):
     @classmethod
     def _of_nodes(cls, written: Iterable[str], info: ValidationInfo) -> Iterable[str]:
         names = [name for layer in info.data.get("network", ()) for name in layer]
-        if names and (wrong := [unknown(name, names) for name in written if name not in names]):
-            raise ValueError("; ".join(wrong))
+        if names and (wrong := unknown_nodes(written, names)):
+            raise ValueError(wrong)
         return written
 
     @field_validator("edges", "weights", "bold")
@@ -132,9 +132,7 @@ class NetworkModel(FigureModel):
 
     def draw(self, workspace: Workspace) -> Network:
         layers = tuple(tuple(layer) for layer in self.network)
-        asked = self.values if isinstance(self.values, dict) else {name: name for name in self.values}
-        values = {name: value_text(text, workspace) for name, text in asked.items()}
-        biases = {name: value_text(text, workspace) for name, text in self.biases.items()}
+        values, biases = (value_texts(written, workspace) for written in (self.values, self.biases))
         pairs = _complete(self.network) if self.edges is None else [_pair(edge) for edge in self.edges]
         weights, bold = self._weights(workspace), self._bold(pairs, workspace)
         return Network(
@@ -196,6 +194,6 @@ def _fault(edge: str, layers: list[list[str]], known: Container[tuple[str, ...]]
     ends = tuple(edge.split())
     if len(ends) != 2:
         return f"'{edge}' is no edge; write its two nodes, as '{layers[0][0]} {layers[1][0]}'"
-    if wrong := [unknown(name, names) for name in ends if name not in names]:
-        return "; ".join(wrong)
+    if wrong := unknown_nodes(ends, names):
+        return wrong
     return "" if ends in known else f"'{edge}' is no edge here; an edge leads from a layer to the next one"
