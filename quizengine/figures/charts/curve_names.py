@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quizengine.figures.drawing import LETTER, Anchor, Label, Point, Points, Stroke
+from quizengine.figures.drawing import LETTER, Anchor, Label, Point, Points, Stroke, rounded
 from quizengine.figures.placing import Space, box_of
 from quizengine.figures.plane import Plane
 
@@ -76,7 +76,7 @@ def letters(curves: Sequence[NamedLine], frame: Plane, space: Space) -> Letters:
 
 
 def _lead(right: float, start: float, end: float) -> Stroke:
-    return Stroke(((round(right, 2), round(start, 2)), (round(right + LEAD, 2), round(end, 2))), weight="thin")
+    return Stroke((rounded((right, start)), rounded((right + LEAD, end))), weight="thin")
 
 
 def _stands_alone(place: int, ends: Mapping[int, float]) -> bool:

@@ -22,16 +22,16 @@ LONG, SHORT = 0.3, 0.15  # half of a tick with a number, and of another one
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceOn:
-    """A point with its name."""
+class LinePoint:
+    """A point of the line with its name."""
 
     name: str
     at: float
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """An arrow with its name."""
+class LineArrow:
+    """An arrow with its name, from one number to another."""
 
     name: str
     start: float
@@ -88,9 +88,9 @@ class LineLayout:
     width: float
     axis: Axis
     ticks: tuple[float, ...]
-    points: tuple[PlaceOn, ...]
+    points: tuple[LinePoint, ...]
     dots: tuple[float, ...]
-    arrows: tuple[Step, ...]
+    arrows: tuple[LineArrow, ...]
     intervals: tuple[Interval, ...]
 
     @property
@@ -190,13 +190,13 @@ class LineLayout:
                 place = round(self.x(self._inside(end)) + way * off, 2)
                 yield Stroke(((middle, line), (place, line)), weight="thick", arrow=math.isinf(end))
 
-    def _reach(self, arrow: Step) -> tuple[float, float]:
+    def _reach(self, arrow: LineArrow) -> tuple[float, float]:
         """From where to where an arrow goes with its name, which stands in its middle or at its right end."""
         left, right = sorted((self.x(arrow.start), self.x(arrow.end)))
         wide = len(arrow.name) * LETTER
         return (left, right) if self._is_long(arrow) else (left, right + wide + 0.4)
 
-    def _is_long(self, arrow: Step) -> bool:
+    def _is_long(self, arrow: LineArrow) -> bool:
         return abs(self.x(arrow.end) - self.x(arrow.start)) >= len(arrow.name) * LETTER + 2
 
     def _arrows(self, heights: Sequence[float]) -> tuple[list[Stroke], list[Label]]:
