@@ -178,7 +178,7 @@ class LineLayout:
 
     def _ends(self, line: float) -> list[Mark]:
         ends = [end for each in self.intervals for end in ((each.low, each.closed_low), (each.high, each.closed_high))]
-        return [Mark((self.x(at), line), "dot" if closed else "ring") for at, closed in ends if math.isfinite(at)]
+        return [Mark((self.x(at), line), "dot" if closed else "ring") for at, closed in ends if self.axis.holds(at)]
 
     def _thick(self, line: float) -> Iterator[Stroke]:
         """The intervals, each from its middle to both ends, which an arrow head tells to be infinite."""

@@ -123,6 +123,9 @@ def _outside(line: NumberLine, named: Sequence[PlaceOn | Step | Interval], dots:
     for each in named:
         if each not in shown:
             yield f"{each.name} lies outside the number line; make the line longer"
+    for each in line.intervals:
+        if not all(line.axis.holds(end) for end in (each.low, each.high) if math.isfinite(end)):
+            yield f"the interval {each.name} goes on beyond the number line; make the line longer"
     if len(line.dots) < len(dots):
         yield f"{len(dots) - len(line.dots)} of the dots lie outside the number line; make it longer"
 
