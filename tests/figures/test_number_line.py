@@ -101,6 +101,7 @@ def test_readings() -> None:
         ({"arrows": {"s": (0, 9)}}, "s lies outside the number line"),
         ({"intervals": {"I": "[7, 9]"}}, "I lies outside the number line"),
         ({"intervals": {"I": "[1, 10^9)"}}, "the interval I goes on beyond the number line"),
+        ({"points": {"long" * 15: 0}}, "too long for a number line"),
         ({"dots": "[1, 9, 8]"}, "2 of the dots lie outside"),
         ({"points": {"A": "1/3", "B": "1/3"}}, "the points A and B lie on each other"),
         ({"points": {f"point number {n}": f"{n}/9" for n in range(7)}}, "names stand above each other"),
