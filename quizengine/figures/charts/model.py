@@ -53,7 +53,7 @@ class ChartModel(FigureModel):
     def axis(self, ends: Ends, name: str | None, logarithmic: bool, workspace: Workspace) -> Axis:
         """Return an axis with its name; raises CannotCompute for a logarithmic one with an end that is not positive."""
         if logarithmic and ends[0] <= 0:
-            raise CannotCompute(str(ends[0]), "a logarithmic axis begins at a positive number")
+            raise CannotCompute(number_text(ends[0]), "a logarithmic axis begins at a positive number")
         return Axis(*ends, label_text(name or "", workspace), logarithmic)
 
     def named_points(
