@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 ASKED = "?"  # a value that is asked for
 _NUMBERED = re.compile(r"([A-Za-z]+)(\d+)")
+_VARIABLE = re.compile(r"[^\W\d_][₀-₉₊₋ₐ-ₜ′']*")
 _NAME = re.compile(r"[A-Za-z]+(?:_?\w+)?'*")
 
 
@@ -49,6 +50,11 @@ def name_text(name: str) -> str:
 
     numbered = _NUMBERED.fullmatch(name)
     return render(variable("_".join(numbered.groups()) if numbered else name), "text")
+
+
+def is_variable(text: str) -> bool:
+    """Return whether a printed text is the name of a variable: one letter, perhaps with an index or primes."""
+    return _VARIABLE.fullmatch(text) is not None
 
 
 def unknown(word: str, known: Iterable[str]) -> str:

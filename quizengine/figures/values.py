@@ -151,9 +151,7 @@ def _items(expression: str, workspace: Workspace) -> tuple[Node, ...]:
     return _list(workspace.evaluate(expression), expression)
 
 
-def _list(
-    value: Value, expression: str, needed: str = "a list is needed here, such as [1, 2, 3]"
-) -> tuple[Node, ...]:
+def _list(value: Value, expression: str, needed: str = "a list is needed here, such as [1, 2, 3]") -> tuple[Node, ...]:
     if not isinstance(value, Vector):
         raise CannotCompute(expression, needed)
     if len(value.items) > MOST_ENTRIES:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from quizengine.item.fields import figures_named
+from quizengine.item.figure_tables import LIKE
 from quizengine.item.parameters import PARAMETERS
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def known_keys(where: Where, table: Mapping[str, Any]) -> set[str]:
         fields = (field for kind in PARAMETERS.values() for field in kind.model_fields.items())
         return {field.alias or name for name, field in fields}
     if where[:1] == ("figures",):
-        return _of_figure(table)
+        return _of_figure(table) | {LIKE}
     match above:
         case "":
             return {*model.Body.model_fields, *model.WrittenPart.model_fields} - {"carries"}

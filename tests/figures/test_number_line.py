@@ -119,7 +119,7 @@ def test_faults(keys: dict[str, Any], fault: str) -> None:
         ({"intervals": {"I": "1, 2"}}, "an interval is written with its ends"),
         ({"intervals": {"I": "[2, 1]"}}, "from a lower to a higher number"),
         ({"points": {"A": "x"}}, "a number is needed"),
-        ({"arrows": {"s": ("Q", 1)}}, "a number is needed"),
+        ({"arrows": {"s": ("Q", 1)}}, "a number is needed here; Q has no value"),
         ({"number_line": (1, 1)}, "from a lower to a higher number"),
     ],
 )

@@ -14,6 +14,7 @@ from quizengine.figures.drawing import LETTER, Area, Drawing, Label, Point, Stro
 from quizengine.figures.figure import Expression, Figure, FigureModel, OwnWords, Side
 from quizengine.figures.figure import Label as Name
 from quizengine.figures.numbers import number_text
+from quizengine.figures.placing import box_of
 from quizengine.figures.plane import BETWEEN, Axis, Plane, below, plane, shortened
 from quizengine.figures.scale import Scale, ScaleName, of_plane
 from quizengine.figures.texts import label_text
@@ -84,8 +85,10 @@ class Bars(Figure):
             Label((frame.place(place + 0.5, self.up.low)[0], frame.bottom + 0.85), name)
             for place, name in enumerate(self.names)
         ]
-        grid = lines_at(frame, (), self.ticks, ())
-        return self._drawing(frame, width, names, [*grid, *zero_lines(frame, ())], lambda place, value: (place, value))
+        zeros = self._zeros(lambda place: (frame.place(place, self.up.low)[0], frame.bottom - 0.7))
+        grid = lines_at(frame, (), self.ticks, [box_of(zero) for zero in zeros])
+        texts = [*names, *zeros]
+        return self._drawing(frame, width, texts, [*grid, *zero_lines(frame, ())], lambda place, value: (place, value))
 
     def _lying(self, width: float) -> Drawing:
         names = [shortened(name, width * MOST_BESIDE) for name in self.names]
@@ -98,8 +101,16 @@ class Bars(Figure):
             Label((left - BETWEEN, frame.place(axis.low, place + 0.5)[1]), name, "end")
             for place, name in enumerate(names)
         ]
-        grid = [*lines_at(frame, self.ticks, (), ()), *zero_lines(frame, ())]
-        return self._drawing(frame, width, labels, grid, lambda place, value: (value, place))
+        zeros = self._zeros(lambda place: (left + 0.5, frame.place(axis.low, place)[1]))
+        around = [box_of(zero) for zero in zeros]
+        grid = [*lines_at(frame, self.ticks, (), around), *zero_lines(frame, ())]
+        return self._drawing(frame, width, [*labels, *zeros], grid, lambda place, value: (value, place))
+
+    def _zeros(self, at: Callable[[float], Point]) -> list[Label]:
+        """What stands for bars of 0 on a logarithmic axis, which has no 0; at: where, by the place of the bar."""
+        if not self.up.logarithmic:
+            return []
+        return [Label(at(place + 0.5), "0") for place, value in enumerate(self.values) if value == 0]
 
     def _drawing(
         self,
@@ -112,7 +123,7 @@ class Bars(Figure):
         """The bars in a frame; numbers: on its axes, from the place of a bar and a value."""
         ticks, labels = frame.ticks()
         base = self.up.low if self.up.logarithmic else min(max(0.0, self.up.low), self.up.high)
-        areas, sides, zeros = [], [], []
+        areas, sides = [], []
         for place, value in enumerate(self.values):
             if value:
                 end = min(max(value, self.up.low), self.up.high)
@@ -120,10 +131,7 @@ class Bars(Figure):
                 points = tuple(_rounded(frame.place(*numbers(place + share, at))) for share, at in corners)
                 areas.append(Area(points, SHADE))
                 sides += [Stroke(points)] if end == value else [Stroke(points[:2]), Stroke(points[2:])]
-            elif value == 0 and self.up.logarithmic:
-                (x, y), across = frame.place(*numbers(place + 0.5, base)), numbers(0, 1)[0]
-                zeros.append(Label((x + 0.5 * across, y - 0.7 * (1 - across)), "0"))
-        texts = tuple(replace(label, at=_rounded(label.at)) for label in (*labels, *names, *zeros))
+        texts = tuple(replace(label, at=_rounded(label.at)) for label in (*labels, *names))
         return Drawing(width, round(below(frame), 2), tuple(areas), (*frame.frame(), *ticks, *grid, *sides), (), texts)
 
 

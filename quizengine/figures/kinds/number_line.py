@@ -65,9 +65,9 @@ class NumberLine(Figure):
             yield "there is nothing on the number line; give it points, dots, arrows or intervals"
         yield from self.left_out
         layout = self._layout(24.0)
-        for each in (*self.points, *self.arrows, *self.intervals):
-            if layout.short(each.name) != each.name:
-                yield f"the name '{each.name}' is too long for a number line; take a shorter one"
+        for name in dict.fromkeys(each.name for group in (self.points, self.arrows, self.intervals) for each in group):
+            if layout.short(name) != name:
+                yield f"the name '{name}' is too long for a number line; take a shorter one"
         by_place = sorted(self.points, key=lambda point: point.at)
         for one, other in pairwise(by_place):
             if layout.x(other.at) - layout.x(one.at) < CLOSE:

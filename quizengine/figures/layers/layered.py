@@ -10,6 +10,7 @@ from quizengine.figures.drawing import LETTER, Drawing, Label, Stroke
 from quizengine.figures.layers.edge_labels import CLEAR, Free, doubled, joined, together, without
 from quizengine.figures.layers.layering import Graph, Node
 from quizengine.figures.layers.places import Places
+from quizengine.figures.texts import is_variable
 
 NARROW = (24.0, 18.0)  # ems: half a page, and a terminal of 40 columns
 LEAST_GAP = 0.9  # between two layers
@@ -103,7 +104,7 @@ class _Written:
         for name, node in self._places.nodes.items():
             x, y = self._places.at[name]
             first = y - (len(node.lines) - 1) / 2
-            yield from (Label((x, first + n), text) for n, text in enumerate(node.lines))
+            yield from (Label((x, first + n), text, slanted=is_variable(text)) for n, text in enumerate(node.lines))
 
     def _beside(self, node: Node, free: Free) -> Iterator[tuple[Label, float]]:
         (x, y), high = self._places.at[node.name], self._places.shapes[node.name].high
