@@ -14,6 +14,7 @@ from quizengine.figures.plane import Plane
 APART = 1.15  # ems between two letters at the right side, from middle to middle
 OFF = 0.35  # ems from the frame to a letter beside it
 LEAD = 0.75  # ems over which a line leads from the end of a curve to a letter that had to be moved
+LONGEST = 6.0  # ems of a letter, or a name: a longer one is shortened, so that there is room for the curves
 BESIDE = 1.0  # ems from a curve to its letter above or below it: in characters these are two rows
 OVER = 0.7  # ems from the frame to a letter above it
 NEXT = 0.7  # ems from a curve to its letter on the left or right
