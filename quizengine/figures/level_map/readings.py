@@ -18,16 +18,22 @@ _WAYS = (("to the right", 0, 1), ("to the left", 0, -1), ("up", 1, 1), ("down", 
 
 
 def readings(shown: Levels) -> Iterator[str]:
-    """Yield a sentence on what is shown, and one on the curves of each level."""
+    """Yield a sentence on what is shown, and one on the curves of each level, or on all where none has its number."""
     yield f"Level curves; {shown.rectangle.told()}"
-    found = list(zip(shown.titles(), shown.curves(), strict=True))
-    most = max(1, _MOST_CURVES // max(1, sum(1 for _, of_level in found if of_level)))
-    for (text, _), of_level in found:
-        if of_level:
-            told = [_run(shown, curve) for curve in of_level[:most]]
-            if len(of_level) > most:
-                told.append(f"{len(of_level) - most} more")
-            yield f"{f'Level {text}' if text else 'Without a number'}: {'; '.join(told)}"
+    found = [(text, curves) for (text, _), curves in zip(shown.titles(), shown.curves(), strict=True) if curves]
+    most = max(1, _MOST_CURVES // max(1, len(found)))
+    told = [(text, _runs(shown, curves, most)) for text, curves in found]
+    if told and not any(text for text, _ in told):
+        yield f"The curves have no numbers: {'; '.join(runs for _, runs in told)}"
+        return
+    for text, runs in told:
+        yield f"{f'Level {text}' if text else 'Without a number'}: {runs}"
+
+
+def _runs(shown: Levels, curves: Sequence[Points], most: int) -> str:
+    """Where the curves of a level run, at most so many of them one by one."""
+    told = [_run(shown, curve) for curve in curves[:most]]
+    return "; ".join([*told, f"{len(curves) - most} more"] if len(curves) > most else told)
 
 
 def _run(shown: Levels, curve: Points) -> str:

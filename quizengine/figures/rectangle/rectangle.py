@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizengine.figures.drawing import Point
-from quizengine.figures.numbers import number_text
+from quizengine.figures.numbers import number_text, read_text
 from quizengine.figures.plane import Axis, Plane, plane
 from quizengine.maths.evaluate.columns import columns
 from quizengine.maths.print import show
@@ -16,6 +16,7 @@ LONGEST = 1.6  # the longer side by the shorter one, up to which both axes have 
 LEAST, MOST = 1 / LONGEST, 1.3  # height by width of a rectangle that is longer
 HIGHEST = 1.1  # height by width of a drawing; a higher rectangle is drawn narrower
 _BY_ROUNDING = 1e-9
+_PARTS_TOLD = 500  # of a side, to which a point is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,10 @@ class Rectangle:
             for name, (low, high) in zip(self.names, (self.horizontal, self.vertical), strict=True)
         ]
         return f"{ends[0]} (to the right), {ends[1]} (upwards)"
+
+    def told_point(self, x: float, y: float) -> str:
+        """Return a point in words, to one of some 500 parts of each side."""
+        return f"({read_text(x, *self.horizontal, _PARTS_TOLD)}, {read_text(y, *self.vertical, _PARTS_TOLD)})"
 
 
 def point_text(x: float, y: float, figures: int = 3) -> str:

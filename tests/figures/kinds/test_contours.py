@@ -247,6 +247,7 @@ def test_readings_give_no_number_that_is_not_written() -> None:
     told = figure(contours="x^2 + y^2", levels=["17/16", "33/16"], labels="none", points={"P": "(0, 1)"}).readings()
     assert "17/16" not in told
     assert "33/16" not in told
+    assert "The curves have no numbers: closed, x from −1.03 to 1.03, y from −1.03 to 1.03; closed, x" in told
     assert "a curve at x = " in told
 
 
