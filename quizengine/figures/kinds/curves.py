@@ -72,6 +72,8 @@ class Curves(Figure):
         named, points = self._names(frame)
         for name in (*named.hiding, *(label.text for label, cost in points if cost)):
             yield f"the name {name} hides a line; give the figure another range, or fewer curves"
+        for one, other in named.together:
+            yield f"the names {one} and {other} stand where both curves end; take another range, or fewer curves"
 
     def _on_each_other(self, frame: Plane) -> Iterator[str]:
         heights = [(curve.name, heights_of(line)) for curve, line in zip(self.curves, self._lines(frame), strict=True)]
