@@ -22,6 +22,7 @@ from quizengine.item.fields import (
     kind_of,
     not_blank,
 )
+from quizengine.item.figure_tables import completed_figures
 from quizengine.item.help import Help, completed
 from quizengine.item.names import STATEMENT_ID
 from quizengine.item.renamed_keys import UPGRADE
@@ -158,6 +159,12 @@ class Body(Model):
             return data
         rest = {key: value for key, value in data.items() if key not in own}
         return {**rest, "parts": [own]}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _complete_figures(cls, data: Any) -> Any:
+        """A figure `like` another has all of that one's keys that it does not set itself."""
+        return completed_figures(data) if isinstance(data, dict) and isinstance(data.get("figures"), dict) else data
 
     @model_validator(mode="after")
     def _names_once(self) -> Self:

@@ -9,6 +9,7 @@ from quizengine.answers import KINDS
 from quizengine.bank import load, load_bank
 from quizengine.check import check_item
 from quizengine.draw import draw_question
+from quizengine.figures import KINDS as FIGURE_KINDS
 from quizengine.item import Item
 from quizengine.item.parameters import PARAMETERS
 from quizengine.maths.language import BUILTINS
@@ -104,6 +105,21 @@ def test_every_kind_of_answer_stands_in_the_table(kind):
 def test_every_option_of_an_answer_is_told():
     options = {name for model in KINDS.values() for name in model.model_fields}
     assert {name for name in options if not re.search(rf"(?<!\[){name}\s+=", README)} == set()
+
+
+FIGURES = README.split("\n## Figures")[1].split("\n## ")[0]
+
+
+@pytest.mark.parametrize("kind", FIGURE_KINDS)
+def test_every_kind_of_figure_stands_in_its_table(kind):
+    assert re.search(rf"^\| [^|]+ \| `{kind} = ", FIGURES, re.MULTILINE)
+
+
+def test_every_option_of_a_figure_is_told():
+    text = re.sub(r"```toml\n.*?```", "", FIGURES, flags=re.DOTALL)
+    told = set(re.findall(r"\b\w+\b", " ".join([*re.findall(r"`([^`]+)`", text), *BLOCKS])))
+    options = {option for model in FIGURE_KINDS.values() for option in model.model_fields}
+    assert options - told == set()
 
 
 def test_every_kind_of_parameter_is_told():

@@ -62,7 +62,7 @@ def test_a_key_goes_on_over_the_page_and_so_do_several_long_parts(drawn: tuple[Q
     for question in numbered(drawn):
         assert not question.fits(Output("key"))
         assert question.start_fits(Output("key"))
-        assert all(part.worked_fits(Output("key")) for part in question.parts)
+        assert all(part.worked_fits(Output("key")) for part in question.parts if not part.rows.figures)
         assert question.fits(Output("sheet")) == (len(question.parts) == 1)
 
 

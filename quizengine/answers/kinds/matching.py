@@ -151,6 +151,10 @@ class MatchingKey(LetteredKey[tuple[int | None, ...]]):
             parts += [" – ", *with_name(letter, right)]
         return tuple(parts)
 
+    def short(self) -> Prose:
+        """The letters alone: what they stand for is above."""
+        return (self.plain(),) if self.shown else self.prose()
+
     def plain(self) -> str:
         letters = (LETTERS[place_of(right, self.options)] for right in self.rights)
         return " ".join(f"{place + 1}{letter}" for place, letter in enumerate(letters))

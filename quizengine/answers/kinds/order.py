@@ -146,6 +146,10 @@ class OrderKey(LetteredKey[tuple[int, ...]]):
             parts += ["; " if parts else "", *named]
         return tuple(parts)
 
+    def short(self) -> Prose:
+        """The letters alone: what they stand for is above."""
+        return (self.plain(),) if self.shown else self.prose()
+
     def plain(self) -> str:
         return ", ".join(LETTERS[place] for place in self._right())
 

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from quizengine.errors import CannotCompute
-from quizengine.figures.charts.grid_lines import lines_at, round_values, with_numbers, zero_lines
+from quizengine.figures.charts.grid_lines import lines_at, with_numbers, zero_lines
+from quizengine.figures.charts.model import axis_of
 from quizengine.figures.charts.ranges import decades_of, ends_of
-from quizengine.figures.drawing import LETTER, Area, Drawing, Label, Point, Stroke
-from quizengine.figures.figure import Expression, Figure, FigureModel, OwnWords, Side
-from quizengine.figures.figure import Label as Name
+from quizengine.figures.charts.ticks import round_values
+from quizengine.figures.drawing import LETTER, PAGE, Area, Drawing, Label, Point, Stroke, rounded
+from quizengine.figures.figure import Expression, Figure, FigureModel, OwnWords, ShortText, Side
 from quizengine.figures.numbers import number_text
+from quizengine.figures.placing import box_of
 from quizengine.figures.plane import BETWEEN, Axis, Plane, below, plane, shortened
 from quizengine.figures.scale import Scale, ScaleName, of_plane
 from quizengine.figures.texts import label_text
@@ -57,14 +59,14 @@ class Bars(Figure):
         return f"{len(self.values)} bars. {self.up.words('Their lengths')} {'; '.join(bars)}."
 
     def scales(self) -> Mapping[ScaleName, Scale]:
-        return {"vertical": of_plane(self._upright(24.0))["vertical"]}
+        return {"vertical": of_plane(self._upright(PAGE))["vertical"]}
 
     def faults(self) -> Iterator[str]:
         if not any(self.values):
-            yield "there is no bar to see: no value is a number other than 0"
+            yield "there is no bar to see: all values are zero, or no numbers; draw other ones"
         yield from self.left_out
         for name in self.names:
-            if shortened(name, 24.0 * MOST_BESIDE) != name:
+            if shortened(name, PAGE * MOST_BESIDE) != name:
                 yield f"the name '{name}' is too long for a bar; take a shorter one"
 
     def _told(self, value: float | None) -> str:
@@ -84,8 +86,10 @@ class Bars(Figure):
             Label((frame.place(place + 0.5, self.up.low)[0], frame.bottom + 0.85), name)
             for place, name in enumerate(self.names)
         ]
-        grid = lines_at(frame, (), self.ticks, ())
-        return self._drawing(frame, width, names, [*grid, *zero_lines(frame, ())], lambda place, value: (place, value))
+        zeros = self._zeros(lambda place: (frame.place(place, self.up.low)[0], frame.bottom - 0.7))
+        grid = lines_at(frame, (), self.ticks, [box_of(zero) for zero in zeros])
+        texts = [*names, *zeros]
+        return self._drawing(frame, width, texts, [*grid, *zero_lines(frame, ())], lambda place, value: (place, value))
 
     def _lying(self, width: float) -> Drawing:
         names = [shortened(name, width * MOST_BESIDE) for name in self.names]
@@ -98,8 +102,16 @@ class Bars(Figure):
             Label((left - BETWEEN, frame.place(axis.low, place + 0.5)[1]), name, "end")
             for place, name in enumerate(names)
         ]
-        grid = [*lines_at(frame, self.ticks, (), ()), *zero_lines(frame, ())]
-        return self._drawing(frame, width, labels, grid, lambda place, value: (value, place))
+        zeros = self._zeros(lambda place: (left + 0.5, frame.place(axis.low, place)[1]))
+        around = [box_of(zero) for zero in zeros]
+        grid = [*lines_at(frame, self.ticks, (), around), *zero_lines(frame, ())]
+        return self._drawing(frame, width, [*labels, *zeros], grid, lambda place, value: (value, place))
+
+    def _zeros(self, at: Callable[[float], Point]) -> list[Label]:
+        """What stands for bars of 0 on a logarithmic axis, which has no 0; at: where, by the place of the bar."""
+        if not self.up.logarithmic:
+            return []
+        return [Label(at(place + 0.5), "0") for place, value in enumerate(self.values) if value == 0]
 
     def _drawing(
         self,
@@ -112,23 +124,16 @@ class Bars(Figure):
         """The bars in a frame; numbers: on its axes, from the place of a bar and a value."""
         ticks, labels = frame.ticks()
         base = self.up.low if self.up.logarithmic else min(max(0.0, self.up.low), self.up.high)
-        areas, sides, zeros = [], [], []
+        areas, sides = [], []
         for place, value in enumerate(self.values):
             if value:
                 end = min(max(value, self.up.low), self.up.high)
                 corners = [(FREE, base), (FREE, end), (1 - FREE, end), (1 - FREE, base)]
-                points = tuple(_rounded(frame.place(*numbers(place + share, at))) for share, at in corners)
+                points = tuple(rounded(frame.place(*numbers(place + share, at))) for share, at in corners)
                 areas.append(Area(points, SHADE))
                 sides += [Stroke(points)] if end == value else [Stroke(points[:2]), Stroke(points[2:])]
-            elif value == 0 and self.up.logarithmic:
-                (x, y), across = frame.place(*numbers(place + 0.5, base)), numbers(0, 1)[0]
-                zeros.append(Label((x + 0.5 * across, y - 0.7 * (1 - across)), "0"))
-        texts = tuple(replace(label, at=_rounded(label.at)) for label in (*labels, *names, *zeros))
+        texts = tuple(replace(label, at=rounded(label.at)) for label in (*labels, *names))
         return Drawing(width, round(below(frame), 2), tuple(areas), (*frame.frame(), *ticks, *grid, *sides), (), texts)
-
-
-def _rounded(at: Point) -> Point:
-    return round(at[0], 2), round(at[1], 2)
 
 
 class BarsModel(FigureModel):
@@ -138,9 +143,9 @@ class BarsModel(FigureModel):
 
     kind: ClassVar[str] = "bars"
     bars: Expression
-    names: list[Name] | None = None
-    across: Name | None = None
-    up: Name | None = None
+    names: list[ShortText] | None = None
+    across: ShortText | None = None
+    up: ShortText | None = None
     vertical: Side | None = None
     logarithmic: bool = False
 
@@ -152,7 +157,7 @@ class BarsModel(FigureModel):
         if len(names) != len(found):
             raise CannotCompute(self.bars, f"these are {len(found)} bars, and there are {len(names)} names")
         values = tuple(value if math.isfinite(value) else None for value in found)
-        up = Axis(*self._ends(values, workspace), label_text(self.up or "", workspace), self.logarithmic)
+        up = axis_of(self._ends(values, workspace), self.up, self.logarithmic, workspace)
         ticks = round_values(up.low, up.high, TICKS, up.logarithmic)
         across = label_text(self.across or "", workspace)
         flaws = tuple(flaw for name, value in zip(names, values, strict=True) for flaw in _flaws(name, value, up))
@@ -160,10 +165,7 @@ class BarsModel(FigureModel):
 
     def _ends(self, values: Sequence[float | None], workspace: Workspace) -> tuple[float, float]:
         if self.vertical:
-            low, high = side(self.vertical, workspace)
-            if self.logarithmic and low <= 0:
-                raise CannotCompute(str(self.vertical[0]), "a logarithmic axis begins at a positive number")
-            return low, high
+            return side(self.vertical, workspace)
         given = [value for value in values if value is not None]
         if not self.logarithmic:
             return ends_of([0.0, *given], from_zero=True)

@@ -18,8 +18,8 @@ _WAYS = (("to the right", 0, 1), ("to the left", 0, -1), ("up", 1, 1), ("down", 
 
 
 def readings(shown: Levels, room: int) -> list[str]:
-    """Return a sentence on what is shown, and one on the curves of each level; with fewer curves, and less of each,
-    where there is no room for so many letters.
+    """Return a sentence on what is shown, and one on the curves of each level, or on all where none has its number;
+    with fewer curves, and less of each, where there is no room for so many letters.
     """
     for most, whole in _SHORTER:
         told = [f"Level curves; {shown.rectangle.told()}", *_levels(shown, most, whole)]
@@ -30,14 +30,20 @@ def readings(shown: Levels, room: int) -> list[str]:
 
 def _levels(shown: Levels, most_curves: int, whole: bool) -> Iterator[str]:
     """A sentence on the curves of each level, at most so many of all together; whole: with their middles."""
-    found = list(zip(shown.titles(), shown.curves(), strict=True))
-    most = max(1, most_curves // max(1, sum(1 for _, of_level in found if of_level)))
-    for (text, _), of_level in found:
-        if of_level:
-            told = [_run(shown, curve, whole) for curve in of_level[:most]]
-            if len(of_level) > most:
-                told.append(f"{len(of_level) - most} more")
-            yield f"{f'Level {text}' if text else 'Without a number'}: {'; '.join(told)}"
+    found = [(text, curves) for (text, _), curves in zip(shown.titles(), shown.curves(), strict=True) if curves]
+    most = max(1, most_curves // max(1, len(found)))
+    told = [(text, _runs(shown, curves, most, whole)) for text, curves in found]
+    if told and not any(text for text, _ in told):
+        yield f"The curves have no numbers: {'; '.join(runs for _, runs in told)}"
+        return
+    for text, runs in told:
+        yield f"{f'Level {text}' if text else 'Without a number'}: {runs}"
+
+
+def _runs(shown: Levels, curves: Sequence[Points], most: int, whole: bool) -> str:
+    """Where the curves of a level run, at most so many of them one by one."""
+    told = [_run(shown, curve, whole) for curve in curves[:most]]
+    return "; ".join([*told, f"{len(curves) - most} more"] if len(curves) > most else told)
 
 
 def _run(shown: Levels, curve: Points, whole: bool) -> str:

@@ -67,7 +67,7 @@ class RectangleFigure(Figure):
         for name, at in self.over.points:
             around = self.ground.around(at, 2 if len(self.over.points) <= _FEW else 1)
             told.append(f"{name} at {point_text(*at)}{', ' if around else ''}{around}")
-        told += self.over.readings()
+        told += self.over.readings(self.rectangle)
         if not self.rectangle.one_scale:
             told.append("The axes have different scales")
         below = [*self.ground.readings(MOST_LETTERS - sum(map(len, told)))] or [f"Shown: {self.rectangle.told()}"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quizengine.figures.charts.grid_lines import lines_at, with_numbers
 from quizengine.figures.drawing import Point, Stroke
-from quizengine.figures.numbers import listed, multiples, nice_steps, number_text
+from quizengine.figures.numbers import listed, multiples, nice_steps, number_text, read_text
 from quizengine.figures.placing import Box
 from quizengine.figures.plane import Axis, Plane, plane
 from quizengine.maths.evaluate.columns import columns
@@ -21,6 +21,7 @@ _BY_ROUNDING = 1e-9
 _MARGINS = 2.5  # ems beside the frame
 _FEW, _MOST_WHOLE = 4, 20  # the lengths of a side with whole ends that has a line at each whole number
 _ABOUT = 10  # lines of another side
+_PARTS_TOLD = 500  # of a side, to which a point is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,10 @@ class Rectangle:
             return ""
         steps = [number_text(ticks[1] - ticks[0], 3) for ticks in (_ticks(*self.horizontal), _ticks(*self.vertical))]
         return f", dotted lines {listed(list(dict.fromkeys(steps)))} apart"
+
+    def told_point(self, x: float, y: float) -> str:
+        """Return a point in words, to one of some 500 parts of each side."""
+        return f"({read_text(x, *self.horizontal, _PARTS_TOLD)}, {read_text(y, *self.vertical, _PARTS_TOLD)})"
 
 
 def point_text(x: float, y: float, figures: int = 3) -> str:

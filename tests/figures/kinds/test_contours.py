@@ -271,9 +271,9 @@ def test_readings_tell_what_is_to_be_seen() -> None:
     assert told == (
         "Level curves; x from −3 to 3 (to the right), y from −3 to 3 (upwards). Level 1: closed, x from −1 to 1, y from"
         " −1 to 1. Level 9/4: closed, x from −1.5 to 1.5, y from −1.5 to 1.5. Level 4: closed, x from −2 to 2, y from"
-        " −2 to 2. P at (1, 0), on the curve of level 1; to the right 9/4 at x = 1.5 and 4 at x = 2; to the"
-        " left 1 at x = −1 and 9/4 at x = −1.5; up 9/4 at y = 1.12 and 4 at y = 1.73; down 9/4 at y = −1.12 and 4 at"
-        " y = −1.73."
+        " −2 to 2. P at (1, 0), on the curve of level 1; to the right 9/4 at x = 1.5 and 4 at x = 2;"
+        " to the left 1 at x = −1 and 9/4 at x = −1.5; up 9/4 at y = 1.12 and 4 at y = 1.73; down 9/4 at y = −1.12"
+        " and 4 at y = −1.73."
     )
 
 
@@ -293,6 +293,7 @@ def test_readings_give_no_number_that_is_not_written() -> None:
     told = figure(contours="x^2 + y^2", levels=["17/16", "33/16"], labels="none", points={"P": "(0, 1)"}).readings()
     assert "17/16" not in told
     assert "33/16" not in told
+    assert "The curves have no numbers: closed, x from −1.03 to 1.03, y from −1.03 to 1.03; closed, x" in told
     assert "a curve at x = " in told
 
 
