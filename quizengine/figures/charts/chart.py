@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizengine.figures.charts.grid_lines import lines_at, with_numbers, zero_lines
+from quizengine.figures.crowd import walk
 from quizengine.figures.drawing import Drawing, Label, Mark, Point, Stroke, rounded
 from quizengine.figures.numbers import listed
 from quizengine.figures.placing import Box, Space, box_of
@@ -47,7 +48,7 @@ class Chart:
         (left, top), right, bottom = frame.corner, frame.corner[0] + frame.width, frame.bottom
         space = Space((left, top - ABOVE, right, bottom))
         space.take(*map(box_of, frame.ticks()[1]))
-        space.cross((*frame.frame(), *strokes))
+        space.cross(walk(stroke.points).places for stroke in (*frame.frame(), *strokes))
         space.take_marks(marks)
         return space
 

@@ -14,10 +14,12 @@ from quizengine.figures.plane import Plane
 APART = 1.15  # ems between two letters at the right side, from middle to middle
 OFF = 0.35  # ems from the frame to a letter beside it
 LEAD = 0.75  # ems over which a line leads from the end of a curve to a letter that had to be moved
+LONGEST = 6.0  # ems of a letter, or a name: a longer one is shortened, so that there is room for the curves
 BESIDE = 1.0  # ems from a curve to its letter above or below it: in characters these are two rows
 OVER = 0.7  # ems from the frame to a letter above it
 NEXT = 0.7  # ems from a curve to its letter on the left or right
 CLEAR = (1.6, 1.2)  # ems from a letter to the next other curve, above or below; the second where the first is nowhere
+TOGETHER = 0.4  # ems between the ends of two curves, up to which a line from a letter leads to both
 COLUMN = 0.5  # ems between the places at which it is noted how high each curve is
 AROUND: tuple[tuple[float, float, Anchor], ...] = (
     (0, -BESIDE, "middle"), (0, BESIDE, "middle"), (NEXT, 0, "start"), (-NEXT, 0, "end"),
@@ -36,11 +38,14 @@ class NamedLine:
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """The letters of curves, thin lines to those that had to be moved, and which of them hide something."""
+    """The letters of curves, thin lines to those that had to be moved, which of them hide something, and pairs that
+    stand at one end of two curves, so that nobody can tell which is which.
+    """
 
     labels: tuple[Label, ...]
     leads: tuple[Stroke, ...]
     hiding: tuple[str, ...]
+    together: tuple[tuple[str, str], ...]
 
 
 def margin(names: Sequence[str]) -> float:
@@ -72,7 +77,12 @@ def letters(curves: Sequence[NamedLine], frame: Plane, space: Space) -> Letters:
         lead = LEAD if y != at else 0.0
         labels.append(Label((right + lead + OFF, at), curves[place].name, "start", slanted=True))
     leads = [_lead(right, y, at) for (_, y), at in moved if y != at]
-    return Letters(tuple(labels), tuple(leads), tuple(hiding))
+    together = tuple(
+        (curves[one].name, curves[other].name)
+        for (one, upper), (other, lower) in pairwise(at_right)
+        if lower - upper < TOGETHER
+    )
+    return Letters(tuple(labels), tuple(leads), tuple(hiding), together)
 
 
 def _lead(right: float, start: float, end: float) -> Stroke:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quizengine.figures.charts.grid_lines import straight, with_numbers
 from quizengine.figures.drawing import LETTER, Drawing, Label, Mark, Stroke
 from quizengine.figures.placing import Box, box_of
-from quizengine.figures.plane import Axis
+from quizengine.figures.plane import Axis, shortened
 
 OVER = 0.8  # ems by which the line reaches over its numbers on both sides
 ABOVE = 1.0  # ems from a mark to its name, from row to row of names, and below the line to the numbers
@@ -18,6 +18,7 @@ DOTS_APART, DOT_ROW = 0.5, 0.75  # ems between two dots beside each other; betwe
 NAMES_APART = 0.5  # ems between two names beside each other
 ARROWS_APART = 0.5  # ems between two arrows at the same height
 RING = 0.2  # ems: half of an open end, through which no line goes
+LONGEST = 0.5  # of the drawing's width: a name that is longer is shortened
 LONG, SHORT = 0.3, 0.15  # half of a tick with a number, and of another one
 
 
@@ -107,10 +108,15 @@ class LineLayout:
         """How many rows of names stand above each other."""
         return 1 + max(levels_of(self._spans(), NAMES_APART), default=-1)
 
+    def short(self, name: str) -> str:
+        """Return a name as it stands above the line."""
+        return shortened(name, LONGEST * self.width)
+
     def _named(self) -> list[tuple[str, float]]:
         """The names that stand above their numbers, from left to right."""
         middles = [(each.name, (self._inside(each.low) + self._inside(each.high)) / 2) for each in self.intervals]
-        return sorted([*((point.name, point.at) for point in self.points), *middles], key=lambda named: named[1])
+        named = [*((point.name, point.at) for point in self.points), *middles]
+        return sorted([(self.short(name), at) for name, at in named], key=lambda named: named[1])
 
     def _inside(self, number: float) -> float:
         return min(max(number, self.axis.low), self.axis.high)
@@ -178,7 +184,7 @@ class LineLayout:
 
     def _ends(self, line: float) -> list[Mark]:
         ends = [end for each in self.intervals for end in ((each.low, each.closed_low), (each.high, each.closed_high))]
-        return [Mark((self.x(at), line), "dot" if closed else "ring") for at, closed in ends if math.isfinite(at)]
+        return [Mark((self.x(at), line), "dot" if closed else "ring") for at, closed in ends if self.axis.holds(at)]
 
     def _thick(self, line: float) -> Iterator[Stroke]:
         """The intervals, each from its middle to both ends, which an arrow head tells to be infinite."""

@@ -63,7 +63,7 @@ class Bars(Figure):
 
     def faults(self) -> Iterator[str]:
         if not any(self.values):
-            yield "there is no bar to see: no value is a number other than 0"
+            yield "there is no bar to see: all values are zero, or no numbers; draw other ones"
         yield from self.left_out
         for name in self.names:
             if shortened(name, PAGE * MOST_BESIDE) != name:

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import Field
 
 from quizengine.figures.charts.chart import Chart, NamedPoint
-from quizengine.figures.charts.curve_names import Letters, NamedLine, heights_of, letters, margin
+from quizengine.figures.charts.curve_names import LONGEST, Letters, NamedLine, heights_of, letters, margin
 from quizengine.figures.charts.given_curves import Curve, curve_from, widest
 from quizengine.figures.charts.model import ChartModel, axis_of
 from quizengine.figures.charts.ranges import decades_of, ends_of
 from quizengine.figures.drawing import PAGE, Dash, Drawing, Label, Mark, Shape, Stroke, Weight
 from quizengine.figures.figure import Expression, Figure, OwnWords, ShortText
-from quizengine.figures.plane import Axis
+from quizengine.figures.plane import Axis, shortened
 from quizengine.figures.scale import Scale, ScaleName, of_plane
 from quizengine.figures.texts import label_name, label_text
 from quizengine.figures.values import side
@@ -65,11 +65,15 @@ class Curves(Figure):
         for curve in self.curves:
             if not curve.pieces and not curve.dots:
                 yield f"nothing of curve {curve.name} is to be seen: it lies outside the frame; give it another range"
+            if _short(curve) != curve.name:
+                yield f"the name '{curve.name}' is too long for a curve; take a shorter one"
         frame = self._frame(PAGE)
         yield from (*self.left_out, *self._on_each_other(frame), *self.chart.long_names(frame))
         named, points = self._names(frame)
         for name in (*named.hiding, *(label.text for label, cost in points if cost)):
             yield f"the name {name} hides a line; give the figure another range, or fewer curves"
+        for one, other in named.together:
+            yield f"the names {one} and {other} stand where both curves end; take another range, or fewer curves"
 
     def _on_each_other(self, frame: Plane) -> Iterator[str]:
         heights = [(curve.name, heights_of(line)) for curve, line in zip(self.curves, self._lines(frame), strict=True)]
@@ -79,11 +83,11 @@ class Curves(Figure):
                 yield f"curves {one} and {other} lie on each other; draw other values"
 
     def _frame(self, width: float) -> Plane:
-        return self.chart.plane(width, margin([curve.name for curve in self.curves]))
+        return self.chart.plane(width, margin([_short(curve) for curve in self.curves]))
 
     def _lines(self, frame: Plane) -> list[NamedLine]:
         return [
-            NamedLine(curve.name, tuple(frame.at_shares(piece.points) for piece in curve.pieces))
+            NamedLine(_short(curve), tuple(frame.at_shares(piece.points) for piece in curve.pieces))
             for curve in self.curves
         ]
 
@@ -106,6 +110,10 @@ class Curves(Figure):
         space = self.chart.space(frame, self._strokes(frame), self._marks(frame))
         points = [space.name_and_cost(self.chart.place(frame, point.x, point.y), point.name) for point in self.points]
         return letters(self._lines(frame), frame, space), points
+
+
+def _short(curve: Curve) -> str:
+    return shortened(curve.name, LONGEST)
 
 
 class CurvesModel(ChartModel):

@@ -167,8 +167,8 @@ class NetworkModel(FigureModel):
             matrix = value_node(written, workspace)
             rows = [row.items for row in matrix.items if isinstance(row, Vector)] if isinstance(matrix, Vector) else []
             if len(rows) != len(right) or any(len(row) != len(left) for row in rows):
-                shape = f"{len(right)} rows of {len(left)} numbers"
-                raise CannotCompute(written, f"{shape} are needed here, a row for each of {', '.join(right)}")
+                shape = f"a matrix with {len(right)} × {len(left)} numbers"
+                raise CannotCompute(written, f"{shape} is needed here, a row for each of {', '.join(right)}")
             for end, row in zip(right, rows, strict=True):
                 for start, value in zip(left, row, strict=True):
                     found[start, end] = shown_text(value, workspace)

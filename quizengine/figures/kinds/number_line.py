@@ -64,6 +64,9 @@ class NumberLine(Figure):
             yield "there is nothing on the number line; give it points, dots, arrows or intervals"
         yield from self.left_out
         layout = self._layout(PAGE)
+        for name in dict.fromkeys(each.name for group in (self.points, self.arrows, self.intervals) for each in group):
+            if layout.short(name) != name:
+                yield f"the name '{name}' is too long for a number line; take a shorter one"
         by_place = sorted(self.points, key=lambda point: point.at)
         for one, other in pairwise(by_place):
             if layout.x(other.at) - layout.x(one.at) < CLOSE:
@@ -126,6 +129,9 @@ def _outside(
     for each in named:
         if each not in shown:
             yield f"{each.name} lies outside the number line; make the line longer"
+    for each in line.intervals:
+        if not all(line.axis.holds(end) for end in (each.low, each.high) if math.isfinite(end)):
+            yield f"the interval {each.name} goes on beyond the number line; make the line longer"
     if len(line.dots) < len(dots):
         yield f"{len(dots) - len(line.dots)} of the dots lie outside the number line; make it longer"
 

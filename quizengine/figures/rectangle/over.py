@@ -55,10 +55,10 @@ class Over:
         paths = [label for path in self.paths for label in path.names(rectangle, plane, space)]
         return [label for label, _ in placed] + paths, hiding
 
-    def readings(self) -> Iterator[str]:
+    def readings(self, rectangle: Rectangle) -> Iterator[str]:
         """Yield the arrows and paths in words."""
         yield from (arrow.told(each, self.factor) for each in self.arrows)
-        yield from (path.told() for path in self.paths)
+        yield from (path.told(rectangle) for path in self.paths)
 
     def faults(self, rectangle: Rectangle) -> Iterator[str]:
         """Yield what reaches out of the figure or does not point as it looks."""

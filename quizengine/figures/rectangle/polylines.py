@@ -11,7 +11,7 @@ from quizengine.figures.clipping import between, span_inside
 from quizengine.figures.drawing import Dash, Label, Mark, Point, Stroke
 from quizengine.figures.placing import Space, beside
 from quizengine.figures.plane import Plane
-from quizengine.figures.rectangle.rectangle import Rectangle, point_text
+from quizengine.figures.rectangle.rectangle import Rectangle
 
 DASHES: tuple[Dash, ...] = ("solid", "dashed", "dash-dotted", "dotted")
 MOST_TOLD = 12  # points of a path that are told
@@ -60,9 +60,9 @@ class Polyline:
         elif inside:
             yield space.name(inside[-1][1], self.name)
 
-    def told(self) -> str:
-        """Return the path in words: its points."""
-        corners = " to ".join(point_text(*point) for point in self.points[:MOST_TOLD])
+    def told(self, rectangle: Rectangle) -> str:
+        """Return the path in words: its points, as finely as they can be read off."""
+        corners = " to ".join(rectangle.told_point(*point) for point in self.points[:MOST_TOLD])
         more = len(self.points) - MOST_TOLD
         return f"{self} goes from {corners}{f', and {more} points more' if more > 0 else ''}"
 

@@ -39,6 +39,13 @@ def test_where_ends_are_close_a_letter_stands_beside_its_curve() -> None:
     assert not found.hiding
 
 
+def test_curves_that_end_together_and_have_no_room_are_told() -> None:
+    assert named(level(1.9), level(3), level(3.3), level(4.4)).together == (("B", "C"),)
+    assert named(level(3), level(9)).together == ()
+    apart = named(((2, 2), (22, 10)), ((2, 12), (22, 10)))
+    assert apart.together == ()
+
+
 def test_above_a_curve_that_leaves_the_frame_stands_its_letter() -> None:
     (label,) = named(((2, 5), (6, 1.25))).labels
     assert label.at == (6, pytest.approx(0.55))

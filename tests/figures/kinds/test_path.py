@@ -60,6 +60,15 @@ def test_many_steps_that_hardly_move_leave_out_numbers_and_marks() -> None:
     assert "and 28 points more" in drawn.readings()
 
 
+@pytest.mark.parametrize(
+    ("horizontal", "told"),
+    [([-3, 3], "(2.28, −0.33) to (0, 1)"), ([-30, 30], "(2.3, −0.33) to (0, 1)"), ([0, 2000], "(2, −0.33) to (0, 1)")],
+)
+def test_points_are_told_as_finely_as_they_can_be_read(horizontal: list[int], told: str) -> None:
+    drawn = figure(path="[(57/25, -1/3), (1/9999, 1)]", horizontal=horizontal)
+    assert f"The path goes from {told}." in drawn.readings()
+
+
 def test_a_path_outside_is_told() -> None:
     assert any("has no point in the figure" in fault for fault in figure(path="[(9, 9), (8, 8)]").faults())
 
