@@ -12,6 +12,7 @@ from quizengine.maths.language.values_inside import points_within
 from quizengine.maths.tree import Node, Relation, Vector, variables
 
 if TYPE_CHECKING:
+    from quizengine.answers.key import AnswerModel
     from quizengine.draw.question import Question
     from quizengine.maths.language.values import Value
 
@@ -23,6 +24,11 @@ def texts_of(written: Any) -> tuple[str, ...]:
     if isinstance(written, Mapping):
         return tuple(text for value in written.values() for text in texts_of(value))
     return tuple(text for value in written for text in texts_of(value)) if isinstance(written, tuple | list) else ()
+
+
+def texts_of_answers(*answers: AnswerModel) -> tuple[str, ...]:
+    """Return the author's expressions in answers and mistakes, which may be names of figures."""
+    return texts_of(tuple(answer.model_dump(exclude={"credit"}) for answer in answers))
 
 
 def given_points(question: Question) -> tuple[Node, ...]:

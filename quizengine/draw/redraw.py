@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizengine.draw.evaluation_order import Step, evaluation_order, holds, lines_between, mentioned, work_out
 from quizengine.draw.failures import ItemError, RequirementFailed
-from quizengine.draw.givens import given_numbers, texts_of
+from quizengine.draw.givens import given_numbers, texts_of, texts_of_answers
 from quizengine.draw.question import Question
 from quizengine.draw.stimulus import texts_of_figures, with_figures
 from quizengine.draw.texts_inside import hidden_in, with_hidden
@@ -80,12 +80,6 @@ def mathematics_of(asked: WrittenPart) -> tuple[str, ...]:
     return texts_of(asked.answer.model_dump(exclude=_NO_MATHEMATICS))
 
 
-def _all_texts(asked: WrittenPart) -> tuple[str, ...]:
-    """The expressions under [answer] and [[mistakes]], which may be names of figures."""
-    answers = (asked.answer, *(wrong.value for wrong in asked.mistakes))
-    return texts_of(tuple(answer.model_dump(exclude={"credit"}) for answer in answers))
-
-
 def redraw(
     question: Question, index: int, given: Mapping[str, Value], conditions: Sequence[str] = ()
 ) -> Redrawn | None:
@@ -93,9 +87,11 @@ def redraw(
 
     Return None where a line of [let] has no value; raise CannotCompute where a name cannot have the one given.
     """
-    texts = mathematics_of(question.item.parts[index])
-    body = question.item.body
-    shown = texts_of_figures(body, _all_texts(question.item.parts[index])) if body.figures else ()
+    body, asked = question.item.body, question.item.parts[index]
+    texts = mathematics_of(asked)
+    shown: tuple[str, ...] = ()
+    if body.figures:
+        shown = texts_of_figures(body, texts_of_answers(asked.answer, *(wrong.value for wrong in asked.mistakes)))
     needed = with_hidden((*texts, *shown, *conditions), hidden_in(body.parameters))
     steps = lines_between(evaluation_order(body), given, needed)
     workspace = question.workspace

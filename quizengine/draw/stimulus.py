@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizengine.draw.failures import ItemError, at
-from quizengine.draw.givens import texts_of
+from quizengine.draw.givens import texts_of, texts_of_answers
 from quizengine.draw.question import Table
 from quizengine.errors import CannotCompute, NeverComputes
 from quizengine.maths.language.fill_in import fill_ins, prose_of, prose_of_value
@@ -86,7 +86,7 @@ def texts_before_answer(body: Body) -> tuple[str, ...]:
         answers = (part.answer, *(wrong.value for wrong in part.mistakes), *_answers_of_steps(part))
         texts += (part.prompt, *part.help.hints, *(wrong.says or "" for wrong in part.mistakes))
         texts += (text or "" for step in part.help.steps for text in (step.says, step.asks))
-        texts += texts_of(tuple(answer.model_dump(exclude={"credit"}) for answer in answers))
+        texts += texts_of_answers(*answers)
     return tuple(texts)
 
 

@@ -15,6 +15,7 @@ From an author's table to what is seen:
     titles           labels on curves, which are cut under them
     crowd            where strokes run, and which of them run through a box
     clipping         what of a line lies in a box
+    crowd            where strokes run, and which of them run through a box
     arrow_field      arrows at many places, as a ground
     rectangle/       figures over a rectangle: a ground with points, arrows and paths on it
     level_map/       level curves as such a ground; level_curves/ finds the curves

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from quizengine.resources import shipped
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
     from quizengine.sheet.formats.template_set import TemplateSet
 
 
+@cache
 def environment(templates: TemplateSet) -> Environment:
-    """Return the environment for a set of templates."""
+    """Return the environment for a set of templates, which keeps the templates that it has read."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     made = Environment(  # noqa: S701 - the finalizer escapes, for formats that autoescape does not know too

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from quizengine.draw import Question
 from quizengine.paper import Paper
@@ -14,9 +13,6 @@ from quizengine.sheet.formats import FORMATS
 from quizengine.sheet.page_estimate import Output
 from quizengine.sheet.typst_compiler import Compiler, compiler
 from quizengine.sheet.view import Head, Numbered, head, numbered
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
 
 Document = Literal["sheet", "key"]
 
@@ -36,7 +32,7 @@ def source(head: Head, questions: Sequence[Numbered], format: str, document: Doc
     """Return one sheet or key as the filled templates of a format."""
     chosen = FORMATS[format]
     name = f"{chosen.templates.folder}/{document}.{chosen.templates.suffix}.j2"
-    template = _environment_of(format).get_template(name)
+    template = environment(chosen.templates).get_template(name)
     return template.render({"head": head, "questions": questions, "output": Output(document, chosen.size)})
 
 
@@ -56,9 +52,3 @@ def renderer() -> Iterator[Renderer]:
     """Give a renderer, and an empty folder for Typst as long as it is used."""
     with compiler() as typst:
         yield Renderer(typst)
-
-
-@cache
-def _environment_of(format: str) -> Environment:
-    """The environment of a format, with the templates that it has read."""
-    return environment(FORMATS[format].templates)

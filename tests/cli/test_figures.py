@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.scene import Scene
 
@@ -69,6 +69,7 @@ texts = st.lists(st.sampled_from(["Some words here.", "a formula", SCENE, FLAT, 
 )
 
 
+@settings(max_examples=40)
 @given(st.integers(20, 92), st.none() | st.integers(1, 60), st.booleans(), st.booleans(), texts)
 def test_nothing_is_wider_than_the_window(
     width: int, height: int | None, unicode: bool, pictures: bool, text: Prose

@@ -5,5 +5,5 @@ ranges            the ends of an axis, found from values
 ticks, grid_lines     the numbers at which there are ticks, and the lines at them
 sampled_curve, tangent        a function of one variable as lines; the straight line that touches it
 given_curves, curve_names     curves as an author gives them; their letters
-line_layout       where things lie on a number line
+line_parts, line_layout       what lies on a number line, and where
 """

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizengine.figures.charts.grid_lines import straight, with_numbers
+from quizengine.figures.charts.line_parts import Interval, LineArrow, LinePoint
 from quizengine.figures.drawing import LETTER, Drawing, Label, Mark, Stroke
 from quizengine.figures.placing import Box, box_of
 from quizengine.figures.plane import Axis, shortened
@@ -20,46 +21,6 @@ ARROWS_APART = 0.5  # ems between two arrows at the same height
 RING = 0.2  # ems: half of an open end, through which no line goes
 LONGEST = 0.5  # of the drawing's width: a name that is longer is shortened
 LONG, SHORT = 0.3, 0.15  # half of a tick with a number, and of another one
-
-
-@dataclass(frozen=True, slots=True)
-class LinePoint:
-    """A point of the line with its name."""
-
-    name: str
-    at: float
-
-
-@dataclass(frozen=True, slots=True)
-class LineArrow:
-    """An arrow with its name, from one number to another."""
-
-    name: str
-    start: float
-    end: float
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """The numbers between two, either of which may be infinite; closed_low, closed_high: with that end itself."""
-
-    name: str
-    low: float
-    high: float
-    closed_low: bool
-    closed_high: bool
-
-    def words(self, axis: Axis) -> str:
-        """Return from where to where it goes."""
-        ends = ((self.low, self.closed_low), (self.high, self.closed_high))
-        told = [
-            f"{axis.read(end)} ({'filled' if closed else 'open'} end)" for end, closed in ends if math.isfinite(end)
-        ]
-        if len(told) == 2:
-            return f"The interval {self.name} goes from {told[0]} to {told[1]}."
-        way = "right" if math.isinf(self.high) else "left"
-        from_where = told[0] if told else "one side"
-        return f"The interval {self.name} goes from {from_where} to the {way} without end."
 
 
 def levels_of(spans: Sequence[tuple[float, float]], apart: float) -> list[int]:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import Field
 
 from quizengine.errors import CannotCompute
-from quizengine.figures.charts.line_layout import Interval, LineArrow, LineLayout, LinePoint
+from quizengine.figures.charts.line_layout import LineLayout
+from quizengine.figures.charts.line_parts import Interval, LineArrow, LinePoint
 from quizengine.figures.charts.ticks import ticks_of
 from quizengine.figures.drawing import PAGE, Drawing
 from quizengine.figures.figure import Expression, Figure, FigureModel, Number, OwnWords, ShortText, Side

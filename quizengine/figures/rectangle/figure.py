@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from quizengine.figures.crowd import walk
-from quizengine.figures.drawing import Drawing, Label, Point, Points, Stroke
+from quizengine.figures.drawing import PAGE, Drawing, Label, Stroke, rounded
 from quizengine.figures.figure import Figure, OwnWords
 from quizengine.figures.numbers import listed
 from quizengine.figures.placing import Box, Space, box_of
@@ -18,7 +18,6 @@ from quizengine.figures.scale import Scale, ScaleName, of_plane
 from quizengine.figures.titles import with_titles
 
 MOST_LETTERS = 1_150  # of the readings, about
-PAGE = 24.0  # the width, in ems, at which it is told what hides something
 _EDGE = 0.1  # between labels and the frame
 _ARROW = 10.0  # what it costs to stand on an arrow or a path; curves are cut under names
 _FEW = 3  # points around which more is told
@@ -56,9 +55,11 @@ class RectangleFigure(Figure):
         drawing = Drawing(
             round(max([plane.corner[0] + plane.width + _EDGE, *(box_of(each)[2] for each in numbers)]), 2),
             round(below(plane), 2),
-            strokes=tuple(Stroke(_rounded(each.points), each.dash, each.weight, each.arrow) for each in strokes),
-            marks=tuple(replace(each, at=_round(each.at)) for each in marks),
-            labels=tuple(replace(each, at=_round(each.at)) for each in (*numbers, *names, *titles)),
+            strokes=tuple(
+                Stroke(tuple(map(rounded, each.points)), each.dash, each.weight, each.arrow) for each in strokes
+            ),
+            marks=tuple(replace(each, at=rounded(each.at)) for each in marks),
+            labels=tuple(replace(each, at=rounded(each.at)) for each in (*numbers, *names, *titles)),
         )
         return drawing, hiding, missing
 
@@ -96,11 +97,3 @@ def _letters(label: Label) -> Box:
     """What the letters of a name fill."""
     left, top, right, bottom = box_of(label)
     return left - _LOWER, top + _LOWER, right + _LOWER, bottom - _LOWER
-
-
-def _rounded(points: Points) -> Points:
-    return tuple([(round(x, 2), round(y, 2)) for x, y in points])
-
-
-def _round(at: Point) -> Point:
-    return round(at[0], 2), round(at[1], 2)

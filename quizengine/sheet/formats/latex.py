@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from quizengine.maths.print import Display, Layout
@@ -16,8 +15,6 @@ from quizengine.sheet.page_estimate import size
 from quizengine.sheet.pictures import Placed
 
 if TYPE_CHECKING:
-    from jinja2 import Template
-
     from quizengine.figures.drawing import Points
 
 _TWO_COMMAS = re.compile(",(?=,)")  # T1 fonts have a quotation mark for them
@@ -72,7 +69,8 @@ def _picture(picture: Placed) -> str:
     from quizengine.sheet.outlines import outlines  # not at the top: most sheets have no figure
 
     look = "drawnsmall" if picture.small else "drawn"
-    return f"\n\\{look}{{{_template().render(outlines=outlines(picture.drawing())).strip()}}}\n"
+    template = environment(TEMPLATES).get_template("latex/drawing.j2")
+    return f"\n\\{look}{{{template.render(outlines=outlines(picture.drawing())).strip()}}}\n"
 
 
 def _path(points: Points) -> Markup:
@@ -82,8 +80,3 @@ def _path(points: Points) -> Markup:
 FINALIZER = Finalizer(latex_words, _formula, "\n\n", display=_display, picture=_picture)
 TEMPLATES = TemplateSet("latex", "tex", FINALIZER, {"path": _path})
 FORMAT = Format(".tex", TEMPLATES)
-
-
-@cache
-def _template() -> Template:
-    return environment(TEMPLATES).get_template("latex/drawing.j2")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -16,8 +16,6 @@ from quizengine.sheet.formats.template_set import TemplateSet
 from quizengine.sheet.pictures import Placed
 
 if TYPE_CHECKING:
-    from jinja2 import Template
-
     from quizengine.figures.drawing import Points
 
 EM = 10.0
@@ -47,9 +45,5 @@ def svg(picture: Placed, labels: bool = True) -> Markup:
     from quizengine.sheet.outlines import outlines  # not at the top: most sheets have no figure
 
     shown = outlines(picture.drawing(), EM)
-    return Markup(_template().render(outlines=shown if labels else replace(shown, texts=())).strip())
-
-
-@cache
-def _template() -> Template:
-    return environment(SVG).get_template("svg/drawing.j2")
+    template = environment(SVG).get_template("svg/drawing.j2")
+    return Markup(template.render(outlines=shown if labels else replace(shown, texts=())).strip())

@@ -11,7 +11,7 @@ from quizengine.sheet.page_estimate import NORMAL
 from quizengine.sheet.typst_compiler import Compiler
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one set is itself alone: its environment is kept
 class TemplateSet:
     """The templates `templates/FOLDER/sheet.SUFFIX.j2` and `key.SUFFIX.j2`, and those that they include.
 

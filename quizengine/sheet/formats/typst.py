@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from quizengine.maths.print import Display, Layout
@@ -16,7 +15,7 @@ from quizengine.sheet.page_estimate import size
 from quizengine.sheet.pictures import Placed
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    pass
 
 
 def quoted(text: str) -> Markup:
@@ -54,7 +53,7 @@ def _picture(picture: Placed) -> str:
     from quizengine.sheet.outlines import outlines  # not at the top: most sheets have no figure
 
     look, shown = "small-picture" if picture.small else "picture", picture.drawing()
-    labels = _template().render(outlines=outlines(shown)).strip()
+    labels = environment(TEMPLATES).get_template("typst/_drawing.typ.j2").render(outlines=outlines(shown)).strip()
     told, lines = quoted(spoken(picture.description())), quoted(svg(picture, labels=False))
     return f"#{look}({told}, {shown.width:g}em, {shown.height:g}em, {lines}, {labels});"
 
@@ -62,8 +61,3 @@ def _picture(picture: Placed) -> str:
 FINALIZER = Finalizer(_words, _formula, "\n\n", display=_display, picture=_picture)
 TEMPLATES = TemplateSet("typst", "typ", FINALIZER, {"quoted": quoted})
 FORMAT = Format(".typ", TEMPLATES)
-
-
-@cache
-def _template() -> Template:
-    return environment(TEMPLATES).get_template("typst/_drawing.typ.j2")
