@@ -24,5 +24,5 @@ def completed_figures(data: dict[str, Any]) -> dict[str, Any]:
 def _like(base: dict[str, Any], written: dict[str, Any]) -> dict[str, Any]:
     own = {key: value for key, value in written.items() if key != LIKE}
     both = {key for key in _TABLES if isinstance(base.get(key), dict) and isinstance(own.get(key), dict)}
-    taken = {key: value for key, value in base.items() if key not in ("says", "adds")}
+    taken = {key: value for key, value in base.items() if key not in ("says", "adds", LIKE)}
     return {**taken, **own, **{key: {**base[key], **own[key]} for key in both}}

@@ -12,7 +12,7 @@ from quizengine.errors import CannotCompute
 from quizengine.figures.figure import Figure, FigureModel, Number, OwnWords, ShortText
 from quizengine.figures.layers.layered import DrawnGraph, drawn_graph, legible_faults
 from quizengine.figures.layers.layering import Edge, LayeredGraph, Layers, Node, Pair, in_a_circle, layered, with_bends
-from quizengine.figures.layers.operations import BETWEEN, ORDERED, Operation, operation
+from quizengine.figures.layers.operations import BETWEEN, LONGEST, ORDERED, Operation, operation
 from quizengine.figures.layers.written import Values, unknown_nodes, value_texts
 from quizengine.figures.numbers import listed
 from quizengine.figures.texts import label_text, name_text, value_text
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from quizengine.figures.drawing import Drawing
     from quizengine.maths.language import Workspace
 
-Name = Annotated[str, Field(min_length=1, max_length=12, pattern=r"^[A-Za-z]\w*$")]
+Name = Annotated[str, Field(min_length=1, max_length=LONGEST, pattern=r"^[A-Za-z]\w*$")]
 MOST_LAYERS = 7
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 FORMS = "x + y, x*y, x - y, x/y, x^2, 2*x, exp(x), max(x, y) or, for no operation, x, y"
+LONGEST = 12  # letters of the name of a node
 _NAME = r"[A-Za-z]\w*"
 _LIST = re.compile(rf"{_NAME}(?:\s*,\s*{_NAME})*")
 _CALL = re.compile(rf"({_NAME})\(\s*({_LIST.pattern})\s*\)")
@@ -46,6 +47,8 @@ def operation(written: str) -> Operation:
         found = Operation(f"{before.translate(_PRINTED)}( ){after.translate(_PRINTED)}", (one[1],))
     else:
         raise ValueError(f"'{written}' is no single operation; write {FORMS}, and give each step a node of its own")
+    if long := [name for name in found.reads if len(name) > LONGEST]:
+        raise ValueError(f"'{long[0]}' is too long for a node; a name has at most {LONGEST} letters")
     if len(set(found.reads)) < len(found.reads):
         raise ValueError(f"'{written}' reads a node twice; write x^2 for x*x and 2*x for x + x")
     return found

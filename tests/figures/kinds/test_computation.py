@@ -126,6 +126,7 @@ def test_readings_tell_operations_values_and_arrows() -> None:
         ({"gradients": {"nowhere": 1}}, "'nowhere' is no node; the nodes are L, m, p, s, x, y, z"),
         ({"rates": {"x L": 1}}, "'x L' is no arrow; the arrows are 'x s'"),
         ({"computation": {"a": "x + y*z"}}, "'x + y*z' is no single operation"),
+        ({"computation": {"a": f"x + {'y' * 13}"}}, "is too long for a node; a name has at most 12 letters"),
         ({"computation": {f"n{n + 1}": f"n{n}" for n in range(8)}}, "9 nodes follow each other; 7 can be drawn"),
     ],
 )
