@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from quizengine.figures.drawing import OPTION
 
 if TYPE_CHECKING:
     from quizengine.figures import Figure
     from quizengine.figures.drawing import Drawing, Point, Stroke
 
-WIDTH = 14.0  # ems of an option on a page
 DOT = 0.125  # em: twice as fine as the dots of a terminal
 FEWEST = 0.03  # of the dots of two figures that are told apart
 NEAR = 1.0  # em, within which a sign stands in the same place
@@ -24,14 +24,8 @@ def alike(one: Figure, other: Figure) -> bool:
     """Return whether nobody can tell two figures apart at a glance."""
     if one == other:
         return True
-    ours, theirs = _drawn(one), _drawn(other)
+    ours, theirs = one.drawn(OPTION), other.drawn(OPTION)
     return _same_signs(ours, theirs) and _share_of_other_dots(ours, theirs) < FEWEST
-
-
-@lru_cache(maxsize=64)
-def _drawn(figure: Figure) -> Drawing:
-    """Kept, since each option is held against all others."""
-    return figure.drawing(WIDTH)
 
 
 def _share_of_other_dots(one: Drawing, other: Drawing) -> float:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -58,11 +57,11 @@ def lines_of(figures: Sequence[Picture], terminal: Terminal, room: int) -> list[
         return []
     rows = max((terminal.height or USUAL_ROWS) - AROUND, 1)
     width = min(_width(figure, widest, rows) for figure in drawn)
-    found = [_painted(_drawn(figure, width), terminal) for figure in drawn]
+    found = [_painted(figure.drawn(width), terminal) for figure in drawn]
     return found if all(lines and _block(lines).width <= room for lines in found) else []
 
 
-def listed(names: Iterable[str], entries: Sequence[Prose], terminal: Terminal) -> Iterator[str]:
+def option_lines(names: Iterable[str], entries: Sequence[Prose], terminal: Terminal) -> Iterator[str]:
     """Yield the lines of options that are figures alone, each with its name beside it, and two beside each other where
     the window is wide enough; none for other options, and where figures are to be told in words.
     """
@@ -90,17 +89,11 @@ def _width(figure: Figure, widest: float, rows: int) -> float:
     """The width at which a figure is at most about `rows` high, or as narrow as can be read."""
     width = widest
     for _ in range(4):  # axes have their height at every width, so that each time it is a little too high again
-        high = math.ceil(_drawn(figure, width).height)
+        high = math.ceil(figure.drawn(width).height)
         if high <= rows or width <= NARROWEST:
             break
         width = max(NARROWEST, math.floor(2 * width * rows / high) / 2)
     return width
-
-
-@lru_cache(maxsize=16)
-def _drawn(figure: Figure, width: float) -> Drawing:
-    """The drawing, which is asked for to find its width, once more to show it, and with :again."""
-    return figure.drawing(width)
 
 
 def _painted(drawing: Drawing, terminal: Terminal) -> list[str]:

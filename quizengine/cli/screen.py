@@ -113,9 +113,9 @@ class Screen:
 
     def _listed(self, names: Sequence[str], entries: Sequence[Prose]) -> None:
         if any(isinstance(piece, Picture) for entry in entries for piece in entry):
-            from quizengine.cli.figure_lines import listed
+            from quizengine.cli.figure_lines import option_lines
 
-            lines = list(listed(names, entries, self.terminal))
+            lines = list(option_lines(names, entries, self.terminal))
             for line in lines:
                 self.terminal.print(line)
             if lines:

@@ -59,7 +59,7 @@ class ArrowField(Ground):
             if math.hypot(*vector) <= ZERO * shown.longest:
                 yield Mark(plane.place(*place), "ring")
 
-    def readings(self) -> Iterator[str]:
+    def readings(self, room: int) -> Iterator[str]:
         shown = self._shown(TOLD)
         yield f"Arrows of a field; {self.rectangle.told()}"
         across, up = self.rectangle.names

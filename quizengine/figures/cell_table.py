@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizengine.figures.drawing import LETTER, Anchor, Area, Drawing, Label, Point, Points, Stroke
+from quizengine.figures.drawing import LETTER, Anchor, Area, Drawing, Label, Point, Points, Stroke, rounded
 from quizengine.figures.numbers import number_text
 
 HIGH = 2.0  # the height of a cell: a row of a terminal for its number, and one for the line below
@@ -181,4 +181,4 @@ def _scale(table: CellTable, at: Measures) -> Drawing:
 def _corners(left: float, top: float, right: float, bottom: float) -> Points:
     """The corners of a rectangle, the first one once more."""
     corners = ((left, top), (right, top), (right, bottom), (left, bottom), (left, top))
-    return tuple((round(x, 2), round(y, 2)) for x, y in corners)
+    return tuple(map(rounded, corners))

@@ -15,10 +15,14 @@ Place = tuple[int, int]  # row and column
 COLUMNS = 2  # of an em; a row is one em high
 
 _BITS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))  # of a braille pattern, row by row
+_BRAILLE = 0x2800  # the pattern without dots
 _MARKS: Mapping[Shape, str] = {"dot": "●", "ring": "○", "square": "■", "cross": "×"}
 _ASCII_MARKS: Mapping[Shape, str] = {"dot": "*", "ring": "o", "square": "#", "cross": "x"}
 _SHARES: Mapping[Anchor, float] = {"start": 0.0, "middle": 0.5, "end": 1.0}
 _TEXT, _NEAR = 100.0, 10.0  # what it costs to hide a place of a text, and to touch one; of a line 1
+_NUMBERS = "0123456789+-−."  # with which a number begins
+_FLAT = "-=_"  # lines in ASCII that look like a minus sign
+_LEFT_DOTS, _RIGHT_DOTS = 0x47, 0xB8  # of a braille pattern
 #: by how many columns a label may be moved, and what that costs: only one to hide less of a line
 _MOVED = {0: 0.0, 1: 0.7, -1: 0.7, 2: 8.0, -2: 8.0, 3: 9.0, -3: 9.0}
 
@@ -32,7 +36,7 @@ def braille(drawing: Drawing) -> list[str]:
             if 0 <= x < 2 * page.columns and 0 <= y < DOTS * page.rows:
                 dots[y // DOTS][x // 2] |= _BITS[y % DOTS][x % 2]
                 noted.add((y // DOTS, x // 2))
-    page.cells = [[chr(0x2800 + pattern) if pattern else " " for pattern in row] for row in dots]
+    page.cells = [[chr(_BRAILLE + pattern) if pattern else " " for pattern in row] for row in dots]
     return page.finished(drawing, _MARKS)
 
 
@@ -85,7 +89,17 @@ class _Page:
         if over or all((row, column) in self.crossed for column in sides):  # a letter between dots cannot be read
             for column in sides:
                 self._clear(row, column)
+        elif letters and letters[0][0] in _NUMBERS and self._looks_like_minus(row, place - 1):
+            self._clear(row, place - 1)
         self._write(row, place, letters)
+
+    def _looks_like_minus(self, row: int, column: int) -> bool:
+        """Whether a line at a place would be read as the sign of a number on its right."""
+        if column < 0 or (row, column) not in self.crossed:
+            return False
+        sign = self.cells[row][column]
+        dots = ord(sign) - _BRAILLE if sign else 0
+        return sign in _FLAT or (0 < dots < 256 and bool(dots & _LEFT_DOTS) and bool(dots & _RIGHT_DOTS))
 
     def _hidden(self, row: int, column: int, wide: int) -> float:
         """How much a text would hide: worst of marks and labels, else touching them, then of lines."""

@@ -56,3 +56,12 @@ def outside(points: Points, box: Box) -> list[Points]:
 def crosses(points: Points, box: Box) -> bool:
     """Return whether a curve runs through a box."""
     return any(span_inside(start, end, box) for start, end in pairwise(points))
+
+
+def encloses(points: Points, at: Point) -> bool:
+    """Return whether a closed curve runs around a place: whether a way out to the right crosses it an odd number of
+    times.
+    """
+    x, y = at
+    crossed = [(v > y) != (s > y) and x < u + (y - v) / (s - v) * (r - u) for (u, v), (r, s) in pairwise(points)]
+    return sum(crossed) % 2 == 1

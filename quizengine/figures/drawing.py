@@ -17,6 +17,13 @@ Shape = Literal["dot", "ring", "square", "cross"]
 Anchor = Literal["middle", "start", "end"]  # of a label's text at its place: start is the left end
 
 LETTER = 0.5  # the width of a letter
+PAGE, OPTION = 24.0, 14.0  # widths of drawings: half a page; an option there, of which two stand beside each other
+NARROW = 18.0  # in a terminal of 40 columns
+
+
+def rounded(at: Point) -> Point:
+    """Return a place to a hundredth of an em, which is finer than anybody sees."""
+    return round(at[0], 2), round(at[1], 2)
 
 
 @dataclass(frozen=True, slots=True)

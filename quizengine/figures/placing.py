@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
-from quizengine.figures.drawing import LETTER, Anchor, Label, Mark, Point, Stroke
+from quizengine.figures.drawing import LETTER, Anchor, Label, Mark, Point, Points
 
 CELL = 0.25  # the raster in which it is noted what is taken
 HALF_LINE = 0.55  # half the height of a label
+_ROW = 1 << 20  # what is added to the number of a cell for each row
+APART = 0.55  # between two labels in a row: in a terminal a column stays free
 MARK = 0.3  # half the size of a mark
 _AROUND: tuple[tuple[float, float, Anchor], ...] = (  # where the name of a point may stand, the best place first
     (0.55, -0.65, "start"), (-0.55, -0.65, "end"), (0.55, 0.75, "start"), (-0.55, 0.75, "end"),
@@ -36,25 +36,27 @@ class Space:
 
     def __init__(self, within: Box) -> None:
         self.within = within
-        self._crossed: dict[tuple[int, int], float] = {}  # by strokes
+        self._crossed: dict[int, float] = {}  # what strokes cost, by the cells that they run through
         self._taken: list[Box] = []
 
-    def cross(self, strokes: Iterable[Stroke], cost: float = 1.0) -> None:
-        """Note where strokes run: better no label there. cost: of each cell of the raster that a label shares."""
+    def cross(self, walks: Iterable[Points], cost: float = 1.0) -> None:
+        """Note where strokes run, by places on each that are at most a cell apart: better no label there.
+
+        cost: of each cell of the raster that a label shares.
+        """
         crossed = self._crossed
-        for stroke in strokes:
-            for (x, y), (u, v) in pairwise(stroke.points):
-                steps = math.ceil(max(abs(u - x), abs(v - y)) / CELL) or 1
-                dx, dy = (u - x) / steps / CELL, (v - y) / steps / CELL
-                x, y = x / CELL, y / CELL
-                for n in range(steps + 1):
-                    cell = int(x + dx * n), int(y + dy * n)
-                    if crossed.get(cell, 0.0) < cost:
-                        crossed[cell] = cost
+        for cell in {int(x / CELL) + _ROW * int(y / CELL) for places in walks for x, y in places}:
+            if crossed.get(cell, 0.0) < cost:
+                crossed[cell] = cost
 
     def take(self, *boxes: Box) -> None:
         """Note what labels and marks fill: no label there."""
         self._taken += boxes
+
+    def take_label(self, label: Label) -> None:
+        """Note the place of a label: no other one in its row so near that both read as one, in a terminal either."""
+        left, top, right, bottom = box_of(label)
+        self.take((left - APART, top, right + APART, bottom))
 
     def take_marks(self, marks: Iterable[Mark]) -> None:
         """Note the places of marks."""
@@ -62,10 +64,17 @@ class Space:
 
     def clashes(self, box: Box) -> int:
         """Return how many labels and marks a box hides, and 1 more where it reaches over the edge."""
-        left, top, right, bottom = box
+        return self.reaches_out(box) + self.hides(box)
+
+    def reaches_out(self, box: Box) -> bool:
+        """Return whether a box reaches over the edge."""
         within = self.within
-        outside = left < within[0] or top < within[1] or right > within[2] or bottom > within[3]
-        return outside + sum(left < b[2] and b[0] < right and top < b[3] and b[1] < bottom for b in self._taken)
+        return box[0] < within[0] or box[1] < within[1] or box[2] > within[2] or box[3] > within[3]
+
+    def hides(self, box: Box) -> int:
+        """Return how many labels and marks a box hides."""
+        left, top, right, bottom = box
+        return sum([left < r and x < right and top < b and y < bottom for x, y, r, b in self._taken])
 
     def cost(self, box: Box) -> float:
         """Return how bad a label would stand in `box`: 0 for a free one, 100 and more where it hides a label or mark
@@ -74,14 +83,14 @@ class Space:
         left, top, right, bottom = box
         columns = range(int(left / CELL), int(right / CELL) + 1)
         rows = range(int(top / CELL), int(bottom / CELL) + 1)
-        crossed = sum(self._crossed.get((column, row), 0.0) for column in columns for row in rows)
+        crossed = sum([self._crossed.get(column + _ROW * row, 0.0) for row in rows for column in columns])
         return 100.0 * self.clashes(box) + crossed
 
     def best(self, labels: Sequence[Label]) -> tuple[Label, float]:
         """Return the label of several that stands best, with its cost, and take its place; of equal ones the first."""
         costs = [self.cost(box_of(label)) for label in labels]
         place = costs.index(min(costs))
-        self.take(box_of(labels[place]))
+        self.take_label(labels[place])
         return labels[place], costs[place]
 
     def free(self, labels: Sequence[Label], cost: float) -> list[Label]:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizengine.figures.drawing import LETTER, Anchor, Label, Point, Points, Stroke
+from quizengine.figures.drawing import LETTER, Anchor, Label, Point, Points, Stroke, rounded
 from quizengine.figures.numbers import nice_steps, number_text, powers_of_ten, read_text, rounded_text
 
 TICK = 0.25  # the length of a tick, inside the frame
@@ -29,8 +29,8 @@ class Axis:
 
     def share(self, value: float) -> float:
         """Return where a number lies between `low`, 0, and `high`, 1. A logarithmic axis takes positive ones only."""
-        if self.logarithmic:
-            return math.log(value / self.low) / math.log(self.high / self.low)
+        if self.logarithmic:  # no quotient of numbers, which may be too small or too large
+            return (math.log(value) - math.log(self.low)) / (math.log(self.high) - math.log(self.low))
         return (value - self.low) / (self.high - self.low)
 
     def holds(self, value: float) -> bool:
@@ -40,7 +40,7 @@ class Axis:
     def value(self, share: float) -> float:
         """Return the number that lies at a share of the way from `low`, 0, to `high`, 1."""
         if self.logarithmic:
-            return self.low * math.exp(share * math.log(self.high / self.low))
+            return math.exp((1 - share) * math.log(self.low) + share * math.log(self.high))
         return self.low + (self.high - self.low) * share
 
     def marked(self, count: int) -> Sequence[tuple[float, str]]:
@@ -83,7 +83,7 @@ class Plane:
     def at_shares(self, points: Points) -> Points:
         """Return where points lie in the drawing that are given by shares of the frame, to the right and up."""
         (left, _), bottom = self.corner, self.bottom
-        return tuple((round(left + u * self.width, 2), round(bottom - v * self.height, 2)) for u, v in points)
+        return tuple(rounded((left + u * self.width, bottom - v * self.height)) for u, v in points)
 
     @property
     def bottom(self) -> float:
@@ -123,7 +123,7 @@ class Plane:
 
 
 def _thin(*points: Point) -> Stroke:
-    return Stroke(tuple((round(x, 2), round(y, 2)) for x, y in points), weight="thin")
+    return Stroke(tuple(map(rounded, points)), weight="thin")
 
 
 def shortened(text: str, room: float) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from quizengine.maths.language.fill_in import prose_of, prose_of_value, words_of
@@ -41,6 +40,13 @@ def label_text(written: int | str, workspace: Workspace) -> str:
     return words_of(prose_of(workspace, str(written)))
 
 
+def label_name(written: str, workspace: Workspace) -> str:
+    """Return a name that an author writes, perhaps with << fill-ins >>, as it is printed; raises CannotCompute or
+    Unreadable.
+    """
+    return name_text(label_text(written, workspace))
+
+
 def name_text(name: str) -> str:
     """Return a name as it is printed: `h_1` and `h1` as h₁, words as they are."""
     if not _NAME.fullmatch(name):
@@ -55,12 +61,3 @@ def name_text(name: str) -> str:
 def is_variable(text: str) -> bool:
     """Return whether a printed text is the name of a variable: one letter, perhaps with an index or primes."""
     return _VARIABLE.fullmatch(text) is not None
-
-
-def unknown(word: str, known: Iterable[str]) -> str:
-    """Return what an author is told of a name that is none of `known`."""
-    from difflib import get_close_matches  # needed for faults only
-
-    names = sorted(set(known))
-    near = get_close_matches(word, names, n=1)
-    return f"'{word}' is no node; " + (f"did you mean '{near[0]}'?" if near else f"the nodes are {', '.join(names)}")

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from quizengine.errors import CannotCompute
+from quizengine.figures.numbers import listed
 from quizengine.maths.evaluate import Undefined, Unsure, ball, precision
 from quizengine.maths.evaluate.columns import columns
 from quizengine.maths.tree import Node, Relation, Vector, size, variables
@@ -34,7 +35,7 @@ def number(expression: int | str, workspace: Workspace) -> float:
 def real(value: Node, expression: int | str) -> float:
     """Return the value of a number; raises CannotCompute with the text of `expression`."""
     if isinstance(value, Vector | Relation) or variables(value):
-        raise CannotCompute(str(expression), "a number is needed here")
+        raise CannotCompute(str(expression), f"a number is needed here{_without_value(value)}")
     try:
         with precision(53):
             found = float(ball(value, {}).mid())
@@ -50,7 +51,7 @@ def value_or_nan(value: Node, expression: str) -> float:
     it is no number.
     """
     if isinstance(value, Vector | Relation) or variables(value):
-        raise CannotCompute(expression, "a number is needed here")
+        raise CannotCompute(expression, f"a number is needed here{_without_value(value)}")
     return columns(value, {"": [0.0]})[0]
 
 
@@ -72,7 +73,8 @@ def number_or_numbers(expression: int | str, workspace: Workspace) -> tuple[floa
 
 def rows(expression: str, workspace: Workspace) -> tuple[tuple[float, ...], ...]:
     """Return the values of a list of equally long lists of numbers; raises CannotCompute."""
-    found = [_list(item, expression) for item in _items(expression, workspace)]
+    needed = "a list of rows is needed here, such as [[1, 2], [3, 4]]"
+    found = [_list(row, expression, needed) for row in _list(workspace.evaluate(expression), expression, needed)]
     if len({len(row) for row in found}) != 1:
         raise CannotCompute(expression, "all rows need as many numbers")
     return tuple(tuple(real(item, expression) for item in row) for row in found)
@@ -105,7 +107,8 @@ def curve(expression: str, name: str, workspace: Workspace) -> Node:
 
 def functions(expression: str, names: Sequence[str], count: int, workspace: Workspace) -> tuple[Node, ...]:
     """Return the `count` components of a vector of expressions in `names`; raises CannotCompute."""
-    items = _items(expression, workspace)
+    needed = f"{count} components in {' and '.join(names)} are needed here, such as ({', '.join(names)})"
+    items = _list(workspace.evaluate(expression), expression, needed)
     if len(items) != count:
         raise CannotCompute(expression, f"{count} components are needed here, and there are {len(items)}")
     for item in items:
@@ -124,9 +127,18 @@ def side(ends: tuple[int | str, int | str], workspace: Workspace) -> tuple[float
 def _check_function(value: Node, names: Collection[str], expression: str, constant: bool = False) -> None:
     free = set(variables(value))
     if isinstance(value, Vector | Relation) or free - set(names) or not (free or constant):
-        raise CannotCompute(expression, f"an expression in {' and '.join(names)} and in nothing else is needed here")
+        others = _without_value(value, names)
+        raise CannotCompute(
+            expression, f"an expression in {' and '.join(names)} and in nothing else is needed here{others}"
+        )
     if size(value) > MOST_NODES:
         raise CannotCompute(expression, f"this is too long to be drawn at thousands of places ({size(value)} parts)")
+
+
+def _without_value(value: Node, names: Collection[str] = ()) -> str:
+    """What is told of variables that are none of `names`: they are mostly slips of the finger."""
+    others = sorted(set(variables(value)) - set(names))
+    return f"; {listed(others)} {'has' if len(others) == 1 else 'have'} no value" if others else ""
 
 
 def _pair(value: Node, expression: str) -> tuple[float, float]:
@@ -139,9 +151,9 @@ def _items(expression: str, workspace: Workspace) -> tuple[Node, ...]:
     return _list(workspace.evaluate(expression), expression)
 
 
-def _list(value: Value, expression: str) -> tuple[Node, ...]:
+def _list(value: Value, expression: str, needed: str = "a list is needed here, such as [1, 2, 3]") -> tuple[Node, ...]:
     if not isinstance(value, Vector):
-        raise CannotCompute(expression, "a list is needed here, such as [1, 2, 3]")
+        raise CannotCompute(expression, needed)
     if len(value.items) > MOST_ENTRIES:
         raise CannotCompute(expression, f"a list of {len(value.items):,}; a figure shows at most {MOST_ENTRIES}")
     return value.items

@@ -15,6 +15,7 @@ plain_lines            the lines with which nearly all items begin, read quickly
 toml_text              what is looked at before a text is read as TOML: what nobody sees, and bounds on what is repeated
 faults                 an author's slip as data: file, line, message; line_numbers   on which line a key stands
 validation_messages    what pydantic complains of, in the words of the file; toml_messages   and tomllib
+wanted_values          what should stand where something else stands
 misplaced_keys         where a key belongs that stands elsewhere; known_keys   which keys may stand where
 answer_options         which options go with which kinds of answers
 skills_and_mistakes    the lists that items share: skills.toml and mistakes.toml; shared_prose   their texts

@@ -44,11 +44,8 @@ def _of_its_kind(table: Any) -> AnswerModel:
 
 
 def figures_named(table: Any) -> list[str]:
-    """Return the kinds of figures that a table names; `grid` beside `graph` is an option of that one."""
-    named = [name for name in FIGURES if name in table] if isinstance(table, dict) else []
-    if len(named) < 2:
-        return named
-    return [name for name in named if not any(name in FIGURES[other].model_fields for other in named if other != name)]
+    """Return the kinds of figures that a table names."""
+    return [name for name in FIGURES if name in table] if isinstance(table, dict) else []
 
 
 def _of_its_figure_kind(table: Any) -> FigureModel:

@@ -54,7 +54,6 @@ class Help(Model):
 
     hints: tuple[Text, ...] = Field(default=(), max_length=MAX_HINTS)
     steps: tuple[Annotated[WrittenStep, BeforeValidator(_as_table)], ...] = Field(default=(), max_length=MAX_STEPS)
-
     feedback: Text | None = None
 
     def unlike(self, marks: int) -> str | None:

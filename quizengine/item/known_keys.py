@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
+from quizengine.item.fields import figures_named
 from quizengine.item.figure_tables import LIKE
 from quizengine.item.parameters import PARAMETERS
 
@@ -11,8 +13,8 @@ if TYPE_CHECKING:
     from quizengine.item.faults import Where
 
 
-def known_keys(where: Where) -> set[str]:
-    """Return the keys that may stand beside the one at `where`."""
+def known_keys(where: Where, table: Mapping[str, Any]) -> set[str]:
+    """Return the keys that may stand at `where`, in `table`."""
     from quizengine.answers import KINDS
     from quizengine.item import model
     from quizengine.item.help import Help, WrittenStep
@@ -23,7 +25,7 @@ def known_keys(where: Where) -> set[str]:
         fields = (field for kind in PARAMETERS.values() for field in kind.model_fields.items())
         return {field.alias or name for name, field in fields}
     if where[:1] == ("figures",):
-        return _of_figures() | {LIKE}
+        return _of_figure(table) | {LIKE}
     match above:
         case "":
             return {*model.Body.model_fields, *model.WrittenPart.model_fields} - {"carries"}
@@ -40,12 +42,12 @@ def known_keys(where: Where) -> set[str]:
         case "table":
             return set(model.WrittenTable.model_fields)
         case "figure":
-            return _of_figures()
+            return _of_figure(table)
         case _:
             return of_answer
 
 
-def _of_figures() -> set[str]:
+def _of_figure(table: Mapping[str, Any]) -> set[str]:
     from quizengine.figures import KINDS
 
-    return {key for kind in KINDS.values() for key in kind.model_fields}
+    return {key for kind in figures_named(table) or KINDS for key in KINDS[kind].model_fields}

@@ -16,6 +16,7 @@ from quizengine.item.line_numbers import key_lines, line_of
 from quizengine.item.misplaced_keys import misplaced, misplaced_among_own_names
 from quizengine.item.parameters import PARAMETERS
 from quizengine.item.renamed_keys import renamed
+from quizengine.item.wanted_values import TABLES, are_tables, wanted
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -26,20 +27,6 @@ _OPTION = re.compile(r"(\w+) = ")
 _OF_UNION = ("str", "int", "tuple", "bool", "constrained-int", "constrained-str")
 
 MOST_TOLD = 50  # findings of one file: who has more has copied something, and mends the first ones first
-#: From where to where whole numbers go.
-RANGES: Mapping[str, str] = {
-    "difficulty": " from 1 to 5",
-    "marks": " from 1 to 100",
-    "minutes": " from 1 to 60",
-    "digits": " from 0 to 15",
-    "count": " from 1 to 12",
-    "levels": " from 1 to 40",
-}
-#: How a table is written that is no list.
-TABLES: Mapping[str, str] = {
-    "also": "{ '°C/min' = 60 }",
-    "tolerance": "{ absolute = '0.01' } or { relative = '0.01' }",
-}
 #: What to write for a key that is missing.
 MISSING_CURES: Mapping[str, str] = {
     "title": "title = '…'",
@@ -60,8 +47,10 @@ def messages_of(errors: Iterable[ErrorDetails], data: Mapping[str, Any], source:
     told: dict[Where, dict[str, int]] = {}  # the lines of the messages, by place
     for details in islice(errors, MOST_TOLD):
         where = _as_written(details["loc"], data)
+        if _follows_from_others(details):
+            continue
         if details["type"] == "missing" or _stands(where, data):
-            line, message = _finding(details, where, lines)
+            line, message = _finding(details, where, lines, data)
             told.setdefault(where, {})[message] = line
     return sorted({(min(found.values()), _joined(tuple(found))) for found in told.values()})
 
@@ -73,7 +62,13 @@ def _joined(messages: tuple[str, ...]) -> str:
     return "; or ".join((first, *(message.removeprefix(place) for message in others)))
 
 
-def _finding(details: ErrorDetails, where: Where, lines: Mapping[Where, int]) -> Finding:
+def _follows_from_others(details: ErrorDetails) -> bool:
+    """Whether a list is called too short only since some of its entries are wrong, which is told of each."""
+    least = details.get("ctx", {}).get("min_length", 0)
+    return details["type"] == "too_short" and len(details["input"]) >= least
+
+
+def _finding(details: ErrorDetails, where: Where, lines: Mapping[Where, int], data: Mapping[str, Any]) -> Finding:
     name = str(where[-1]) if where else ""
     place = ".".join(str(step + 1) if isinstance(step, int) else step for step in where)
     line = line_of(where, lines)
@@ -82,7 +77,7 @@ def _finding(details: ErrorDetails, where: Where, lines: Mapping[Where, int]) ->
             message = renamed(name)
         case "extra_forbidden":
             elsewhere = misplaced(where) or option_of_others(where)
-            message = elsewhere or f"unknown key '{name}'{did_you_mean(name, known_keys(where))}"
+            message = elsewhere or f"unknown key '{name}'{did_you_mean(name, known_keys(where, _table(where, data)))}"
         case "missing":
             message = f"'{place}' is missing" + (f"; write {MISSING_CURES[name]}" if name in MISSING_CURES else "")
         case "union_tag_not_found" | "union_tag_invalid" | "model_type" | "model_attributes_type":
@@ -91,47 +86,8 @@ def _finding(details: ErrorDetails, where: Where, lines: Mapping[Where, int]) ->
             message = f"'{place}': {details['ctx']['error']}" if place else str(details["ctx"]["error"])
             line = line if place else _named_line(message, lines)
         case _:
-            message = misplaced_among_own_names(where) or f"'{place}': {_wanted(details, name)}"
+            message = misplaced_among_own_names(where) or f"'{place}': {wanted(details, name)}"
     return line, message.replace("\n", " ")
-
-
-def _wanted(details: ErrorDetails, name: str) -> str:
-    """What should stand in a place where something else stands."""
-    limits = details.get("ctx", {})
-    match details["type"]:
-        case "string_type":
-            one = isinstance(details["input"], int | float)
-            return f"write it in quotes: '{str(details['input']).lower()}'" if one else "write one text in quotes"
-        case "tuple_type" if isinstance(details["input"], dict):
-            return f"write [[{name}]], with two brackets on each side"
-        case "tuple_type":
-            given = details["input"]
-            return f"write a list: {[given]}" if isinstance(given, int) else "write a list: ['…', '…']"
-        case "dict_type" if _are_tables(details["input"]):
-            return f"write [{name}], with one bracket on each side"
-        case "dict_type":
-            table = TABLES.get(name, "{ name = '…' }")
-            return f"write a table: {table}"
-        case "bool_type" | "bool_parsing":
-            return "write true or false, without quotes"
-        case "int_type" | "int_parsing" | "int_from_float":
-            return f"write a whole number{RANGES.get(name, '')}, without quotes"
-        case "greater_than_equal":
-            return f"must be {limits['ge']} or more"
-        case "less_than_equal":
-            return f"must be {limits['le']} or less"
-        case "string_too_short":
-            return "must not be empty"
-        case "string_too_long":
-            return f"at most {limits['max_length']:,} characters; split it"
-        case "too_short" | "too_long" as side:
-            few, bound = ("at least", "min_length") if side == "too_short" else ("at most", "max_length")
-            return f"{few} {limits[bound]} wanted, found {len(details['input'])}"
-        case "literal_error":
-            return f"must be {limits['expected']}"
-        case "string_pattern_mismatch":
-            return f"'{details['input']}' is not written like 'S2-11'"
-    return details["msg"][:1].lower() + details["msg"][1:]
 
 
 def _as_written(location: Where, data: Mapping[str, Any]) -> Where:
@@ -148,6 +104,16 @@ def _as_written(location: Where, data: Mapping[str, Any]) -> Where:
             continue
         written.append(step)
     return tuple(written)
+
+
+def _table(where: Where, data: Any) -> Mapping[str, Any]:
+    """The table in which the key at `where` stands."""
+    for step in where[:-1]:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return {}
+    return data if isinstance(data, dict) else {}
 
 
 def _stands(where: Where, data: Any) -> bool:
@@ -194,7 +160,7 @@ def _needed(where: Where, written: object) -> str:
         return f"needs exactly one of these kinds of answer: {', '.join(KINDS)}{near[0] if near else ''}"
     if where and (where[-1] == "figure" or where[:1] == ("figures",)):
         return _needed_of_figure(written)
-    if _are_tables(written):
+    if are_tables(written):
         name = ".".join(step for step in where if isinstance(step, str))
         return f"stands once; write [{name}], with one bracket on each side"
     table = TABLES.get(str(where[-1]) if where else "")
@@ -209,14 +175,10 @@ def _needed_of_figure(written: object) -> str:
         return f"is like '{written[LIKE]}', and no figure above it has that name"
     kinds = figures_named(written)
     if len(kinds) > 1:
-        return f"has several kinds of figure, {' and '.join(kinds)}; keep one"
+        lines = "; lines at the ticks are grid_lines = true" if "grid" in kinds and len(kinds) == 2 else ""
+        return f"has several kinds of figure, {' and '.join(kinds)}; keep one{lines}"
     near = [f"; did you mean '{found[0]}' for '{name}'?" for name in names if (found := nearest(name, KINDS))]
     return f"needs exactly one of these kinds of figure: {', '.join(KINDS)}{near[0] if near else ''}"
-
-
-def _are_tables(written: object) -> bool:
-    """Whether these are the entries of a [[table]] with two brackets."""
-    return isinstance(written, list) and bool(written) and all(isinstance(one, dict) for one in written)
 
 
 def _meant(written: object) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
+from quizengine.figures.drawing import OPTION, PAGE
 from quizengine.maths.print import Prose
 from quizengine.maths.print.picture import Picture
 
@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from quizengine.figures.drawing import Drawing
     from quizengine.maths.print.layout import Layout
 
-WIDE, SMALL = 24.0, 14.0  # ems on a page: a figure of a question, one that is an option or stands on the key
 BESIDE = 2  # small figures that stand beside each other, also in large print
-KEPT = 64  # drawings: those of a sheet, its key and their formats
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +30,7 @@ class Placed(Picture):
 
     def drawing(self) -> Drawing:
         """Return it as wide as it is on a page."""
-        return drawing(self.figure, SMALL if self.small else WIDE)
-
-
-@lru_cache(maxsize=KEPT)
-def drawing(figure: Figure, width: float) -> Drawing:
-    """Return the drawing of a figure that is at most `width` ems wide; kept, as sheet and key of each format need it
-    again.
-    """
-    return figure.drawing(width)
+        return self.figure.drawn(OPTION if self.small else PAGE)
 
 
 def placed(picture: Picture) -> Placed:

@@ -28,7 +28,7 @@ def item(text: str) -> Item:
             "too large to be drawn in this rectangle (at 378 of 441 places they",
         ),
         ("x^1000000", "[-3, 3]", "too large to be drawn"),
-        ("sin(exp(exp(x)))", "[-5, 5]", "there is no room for "),
+        ("sin(exp(exp(x)))", "[-5, 5]", "level curves lie closer together than can be seen"),
         ("x", "['-10^30', '10^30']", "a number of a figure lies between"),
     ],
 )

@@ -93,6 +93,25 @@ def test_a_number_beside_a_line_leaves_it_whole() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "dots", "signs"),
+    [
+        ("4", "⠤⠤⠤ 4", "--- 4"),
+        ("-4", "⠤⠤⠤ -4", "--- -4"),
+        ("−4", "⠤⠤⠤ −4", "--- −4"),
+        ("x", "⠤⠤⠤⠤x", "----x"),
+    ],
+)
+def test_a_line_before_a_number_is_no_minus_sign(text: str, dots: str, signs: str) -> None:
+    drawing = Drawing(6, 1, strokes=(Stroke(((0, 0.6), (1.9, 0.6))),), labels=(Label((2, 0.5), text, "start"),))
+    assert (braille(drawing), ascii_art(drawing)) == ([dots], [signs])
+
+
+def test_an_upright_line_before_a_number_stays() -> None:
+    drawing = Drawing(6, 1, strokes=(Stroke(((1.8, 0), (1.8, 1))),), labels=(Label((2, 0.5), "4", "start"),))
+    assert (braille(drawing), ascii_art(drawing)) == (["   ⢸4"], ["   |4"])
+
+
+@pytest.mark.parametrize(
     ("labels", "line"),
     [
         ([Label((1, 0.5), "ab", "start"), Label((2, 0.5), "cd", "start")], " ab cd"),

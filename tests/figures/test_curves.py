@@ -141,6 +141,7 @@ def test_steps_are_whole() -> None:
         ({"curves": {"A": "[1, 10^400, 2]"}}, "infinite or no numbers"),
         ({"curves": {"A": "t", "B": "100"}, "vertical": (0, 10)}, "nothing of curve B is to be seen"),
         ({"curves": {"A": "t"}, "points": {"P": "(1, 99)"}}, "the point P at 1 is not to be seen"),
+        ({"curves": {"A": "t", "B" * 60: "t^2"}}, "too long for a curve"),
         ({"curves": {"A": "t"}, "up": "a very long name of an axis, by far too long for it"}, "too long for its axis"),
     ],
 )

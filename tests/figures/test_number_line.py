@@ -100,6 +100,8 @@ def test_readings() -> None:
         ({"points": {"A": 9}}, "A lies outside the number line"),
         ({"arrows": {"s": (0, 9)}}, "s lies outside the number line"),
         ({"intervals": {"I": "[7, 9]"}}, "I lies outside the number line"),
+        ({"intervals": {"I": "[1, 10^9)"}}, "the interval I goes on beyond the number line"),
+        ({"points": {"long" * 15: 0}}, "too long for a number line"),
         ({"dots": "[1, 9, 8]"}, "2 of the dots lie outside"),
         ({"points": {"A": "1/3", "B": "1/3"}}, "the points A and B lie on each other"),
         ({"points": {f"point number {n}": f"{n}/9" for n in range(7)}}, "names stand above each other"),
@@ -117,7 +119,7 @@ def test_faults(keys: dict[str, Any], fault: str) -> None:
         ({"intervals": {"I": "1, 2"}}, "an interval is written with its ends"),
         ({"intervals": {"I": "[2, 1]"}}, "from a lower to a higher number"),
         ({"points": {"A": "x"}}, "a number is needed"),
-        ({"arrows": {"s": ("Q", 1)}}, "a number is needed"),
+        ({"arrows": {"s": ("Q", 1)}}, "a number is needed here; Q has no value"),
         ({"number_line": (1, 1)}, "from a lower to a higher number"),
     ],
 )

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import math
+from itertools import combinations
+
+import pytest
 
 from quizengine.figures.clipping import crosses
 from quizengine.figures.drawing import Stroke
@@ -46,9 +49,44 @@ def test_no_label_stands_on_another_curve_or_on_what_is_taken() -> None:
 
 
 def test_a_curve_that_is_too_short_keeps_whole_and_its_text_is_told() -> None:
-    strokes, labels, missing = with_titles([Titled(circle(0.4), "100")], [], Space(PAGE))
+    short = Stroke(((4.0, 4.5), (6.0, 4.5)))
+    strokes, labels, missing = with_titles([Titled(short, "100")], [], Space(PAGE))
+    assert (strokes, labels, missing) == ([short], [], ["100"])
+
+
+def test_a_closed_curve_that_is_too_small_has_its_label_beside_it() -> None:
+    strokes, (label,), missing = with_titles([Titled(circle(0.4), "100")], [], Space(PAGE))
     assert [strokes[0].points] == [circle(0.4).points]
-    assert (labels, missing) == ([], ["100"])
+    assert missing == []
+    assert not crosses(circle(0.4).points, box_of(label))
+
+
+def test_rings_too_close_for_labels_have_the_innermost_ones_inside() -> None:
+    rings = [Titled(circle(2 + n / 3), str(n)) for n in range(6)]
+    strokes, labels, missing = with_titles(rings, [], Space(PAGE))
+    (inside,) = (label for label in labels if label.text == "0")
+    assert math.dist(inside.at, (10, 10)) < 2
+    assert not any(crosses(stroke.points, box_of(inside)) for stroke in strokes)
+    assert missing
+
+
+@pytest.mark.parametrize("apart", [0.7, 0.9, 1.2])
+def test_labels_of_neighbours_never_read_as_one_number(apart: float) -> None:
+    upright = [Titled(Stroke(((2.0 + apart * n, 1.0), (2.0 + apart * n, 19.0))), "90") for n in range(9)]
+    level = [Titled(Stroke(((1.0, 2.0 + apart * n), (19.0, 2.0 + apart * n))), "86") for n in range(9)]
+    for curves in (upright, level):
+        _, labels, _ = with_titles(curves, [], Space(PAGE))
+        for one, other in combinations(labels, 2):
+            (a, _, b, _), (c, _, d, _) = box_of(one), box_of(other)
+            assert max(a, c) - min(b, d) > 0.5 or abs(one.at[1] - other.at[1]) >= 1
+
+
+def test_nothing_is_drawn_in_a_gap() -> None:
+    lines = [Titled(Stroke(((1.0, 2.0 + n), (19.0, 2.0 + n)))) for n in range(4)]
+    gap = (5.0, 2.5, 7.0, 4.5)
+    strokes, _, _ = with_titles(lines, [], Space(PAGE), [gap])
+    assert len(strokes) == 6
+    assert not any(crosses(stroke.points, (5.01, 2.51, 6.99, 4.49)) for stroke in strokes)
 
 
 def test_the_lowest_rank_gets_its_place_first() -> None:

@@ -69,6 +69,17 @@ SLIPS = [
     ("hints = [", "hint = [", 16, "unknown key 'hint'; did you mean 'hints'?"),
     ("[help]", "[table]\nrow = '[[1]]'\n[help]", 16, "unknown key 'row'; did you mean 'rows'?"),
     ("[help]", "[figure]\ncontour = 'x'\n[help]", 15, "one of these kinds of figure: "),
+    (
+        "[help]",
+        "[figure]\nbars = '[1]'\nlabels = ['x']\n[help]",
+        17,
+        "unknown key 'labels'; known are across, adds, bars,",
+    ),
+    ("[help]", "[figure]\ngraph = 'x'\nfunction = 'x'\n[help]", 17, "known are across, adds, graph, grid_lines"),
+    ("[help]", "[figure]\ngraph = 'x'\ngrid = true\n[help]", 15, "keep one; lines at the ticks are grid_lines = true"),
+    ("[help]", "[figure]\nbars = [1, 2]\n[help]", 16, "'figure.bars': write it in quotes: '[1, 2]'"),
+    ("[help]", "[figure]\nbars = '[1]'\nnames = 'x'\n[help]", 17, "'figure.names': write a list: ['…', '…']"),
+    ("[help]", "[figure]\ncomputation = { 1u = 'x + y' }\n[help]", 16, "'1u' cannot be a name here; use letters"),
     ("[help]", "[figure]\ncontours = 'x'\nlevel = 3\n[help]", 17, "unknown key 'level'; did you mean 'levels'?"),
     ("[help]", "[[parts]]\nmark = 3\n[help]", 9, "write 'answer' inside [[parts]], since this item has parts"),
     ("[help]", "[[parts]]\n[help]", 9, "write 'answer' inside [[parts]], since this item has parts"),
@@ -151,3 +162,11 @@ def test_a_key_that_belongs_outside_a_part(put, line, message):
     with pytest.raises(Unusable) as caught:
         read_body(PARTS.replace("{}", put, 1))
     assert [at for at, told in caught.value.findings if message in told] == [line], caught.value.findings
+
+
+def test_a_list_with_wrong_entries_is_not_called_too_short():
+    figure = "[figure]\ncontours = 'x'\nlevels = [1.5, 2.5]\n[help]"
+    with pytest.raises(Unusable) as caught:
+        read_body(SOUND.replace("[help]", figure, 1))
+    assert not [told for _, told in caught.value.findings if "wanted, found" in told]
+    assert all("write it in quotes: '" in told for _, told in caught.value.findings)

@@ -4,11 +4,15 @@ import re
 
 import pytest
 
+from quizengine.bank import Bank
 from quizengine.draw import Question
+from quizengine.draw.draw import draw_question
 from quizengine.paper import Paper, sheet_code
 from quizengine.resources import shipped
 from quizengine.sheet import Document, render_sheet
+from quizengine.sheet.page_estimate import Output
 from quizengine.sheet.typst_compiler import compiler
+from quizengine.sheet.view import numbered
 
 
 @pytest.mark.parametrize("part", ["sheet", "key"])
@@ -33,6 +37,12 @@ def test_large_print_is_the_same_sheet_in_larger_letters(
 
 def pages(pdf: bytes) -> int:
     return len(re.findall(rb"/Type ?/Page\b", pdf))
+
+
+def test_no_page_is_left_empty_before_a_question_of_more_than_a_page(shipped_bank: Bank, paper: Paper) -> None:
+    long = draw_question(shipped_bank.item("potential/arrows-to-map"), 3, shipped_bank.mistakes)
+    assert not numbered((long,))[0].start_fits(Output("key"))
+    assert pages(render_sheet((long,), paper, 0, "pdf", "key")) == 2
 
 
 def test_the_same_sheet_is_the_same_bytes_and_tells_no_date(drawn: tuple[Question, ...], paper: Paper) -> None:

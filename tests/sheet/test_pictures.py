@@ -14,7 +14,7 @@ from support.fixed_figure import ITEM, Fixed, of_matching, of_options, question
 from quizengine.answers.kinds.choice import ChoiceKey
 from quizengine.bank import Bank
 from quizengine.draw import Part, Question
-from quizengine.figures.drawing import LETTER
+from quizengine.figures.drawing import LETTER, OPTION, PAGE
 from quizengine.paper import Paper
 from quizengine.resources import shipped
 from quizengine.sheet import Document, render_sheet
@@ -23,7 +23,7 @@ from quizengine.sheet.formats import FORMATS
 from quizengine.sheet.formats.svg import svg
 from quizengine.sheet.formats.text import wrapped
 from quizengine.sheet.page_estimate import LARGE, Output, figure_rows, rows
-from quizengine.sheet.pictures import SMALL, WIDE, Placed, drawing, small
+from quizengine.sheet.pictures import Placed, small
 from quizengine.sheet.typst_compiler import compiler
 from quizengine.sheet.view import numbered
 
@@ -72,9 +72,9 @@ def test_a_figure_is_as_wide_as_its_letters_want_and_fits_the_page(format: str, 
     room = {"pdf": 166, "large-print": 174}[format] / 25.4 * 72 / size - 2.06  # ems of a question
     source = sheet(CHOICE, "typst", "sheet")
     widths = [float(width) for width in re.findall(r'picture\("[^"]*", ([0-9.]+)em', source)]
-    assert widths == [WIDE, WIDE, SMALL, SMALL, SMALL, SMALL]
-    assert room >= WIDE
-    assert room >= 2 * SMALL + 0.7
+    assert widths == [PAGE, PAGE, OPTION, OPTION, OPTION, OPTION]
+    assert room >= PAGE
+    assert room >= 2 * OPTION + 0.7
     assert render_sheet((CHOICE,), PAPER, 0, format, "sheet").startswith(b"%PDF-")
 
 
@@ -98,7 +98,7 @@ def test_four_that_are_compared_stay_on_the_page_of_their_question() -> None:
 
 def test_a_page_is_as_full_as_the_figure_is_high() -> None:
     high, low = (figure_rows((Placed(Fixed("a"), is_small),)) for is_small in (False, True))
-    assert (high - low) * 1.33 == pytest.approx(0.6 * (WIDE - SMALL))
+    assert (high - low) * 1.33 == pytest.approx(0.6 * (PAGE - OPTION))
     assert rows(("word", Fixed("a"), "word")) == 2
     (asked,) = numbered((MATCHING,))
     assert asked.parts[0].rows.figures == pytest.approx(2 * low)
@@ -160,12 +160,10 @@ def test_a_drawing_is_made_once_for_a_sheet_and_its_key(monkeypatch: pytest.Monk
     asked: list[float] = []
     whole = Fixed.drawing
     monkeypatch.setattr(Fixed, "drawing", lambda self, width: (asked.append(width), whole(self, width))[1])
-    drawing.cache_clear()
-    svg.cache_clear()
     for format in ("html", "typst", "latex"):
         for document in ("sheet", "key"):
-            sheet(question(of_options("p", "q"), figure=Fixed("r")), format, document)  # type: ignore[arg-type]
-    assert sorted(asked) == [SMALL, SMALL, WIDE]
+            sheet(question(of_options("once p", "once q"), figure=Fixed("once r")), format, document)  # type: ignore[arg-type]
+    assert sorted(asked) == [OPTION, OPTION, PAGE]
 
 
 @pytest.mark.parametrize("document", ["sheet", "key"])

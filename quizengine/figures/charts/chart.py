@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizengine.figures.charts.grid_lines import lines_at, with_numbers, zero_lines
-from quizengine.figures.drawing import Drawing, Label, Mark, Point, Stroke
+from quizengine.figures.crowd import walk
+from quizengine.figures.drawing import Drawing, Label, Mark, Point, Stroke, rounded
 from quizengine.figures.numbers import listed
 from quizengine.figures.placing import Box, Space, box_of
 from quizengine.figures.plane import Axis, Plane, below, plane, shortened
@@ -47,7 +48,7 @@ class Chart:
         (left, top), right, bottom = frame.corner, frame.corner[0] + frame.width, frame.bottom
         space = Space((left, top - ABOVE, right, bottom))
         space.take(*map(box_of, frame.ticks()[1]))
-        space.cross((*frame.frame(), *strokes))
+        space.cross(walk(stroke.points).places for stroke in (*frame.frame(), *strokes))
         space.take_marks(marks)
         return space
 
@@ -62,9 +63,7 @@ class Chart:
         across, up = ([tick for tick in ticks if tick] for ticks in (self.ticks, self.up_ticks))  # 0 has its own line
         grid = list(lines_at(frame, across, up, around)) if self.grid_lines else []
         behind = (*frame.frame(), *short, *grid, *zero_lines(frame, around))
-        labels = tuple(
-            replace(label, at=(round(label.at[0], 2), round(label.at[1], 2))) for label in (*numbers, *names)
-        )
+        labels = tuple(replace(label, at=rounded(label.at)) for label in (*numbers, *names))
         return Drawing(width, round(below(frame), 2), (), (*behind, *strokes), tuple(marks), labels)
 
     def place(self, frame: Plane, x: float, y: float) -> Point:
@@ -91,15 +90,7 @@ class Chart:
 
     def read(self, x: float, y: float) -> str:
         """Return a point as it can be read off: (2, −1.5)."""
-        return f"({self.read_across(x)}, {self.read_up(y)})"
-
-    def read_across(self, x: float) -> str:
-        """Return a number as it can be read off the horizontal axis."""
-        return self.across.read(x)
-
-    def read_up(self, y: float) -> str:
-        """Return a number as it can be read off the vertical axis."""
-        return self.up.read(y)
+        return f"({self.across.read(x)}, {self.up.read(y)})"
 
     def holds(self, x: float, y: float) -> bool:
         """Return whether a point lies in the frame or on its edge."""
@@ -116,4 +107,4 @@ class Chart:
             ("has no value at", [x for x, y in values if y is None]),
         )
         told = [f"runs through {', '.join(self.read(*point) for point in seen)}"] if seen else []
-        return listed(told + [f"{what} {', '.join(map(self.read_across, xs))}" for what, xs in groups if xs])
+        return listed(told + [f"{what} {', '.join(map(self.across.read, xs))}" for what, xs in groups if xs])

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quizengine.figures.drawing import LETTER, Anchor, Label, Point, Points, Stroke
+from quizengine.figures.drawing import LETTER, Anchor, Label, Point, Points, Stroke, rounded
 from quizengine.figures.placing import Space, box_of
 from quizengine.figures.plane import Plane
 
 APART = 1.15  # ems between two letters at the right side, from middle to middle
 OFF = 0.35  # ems from the frame to a letter beside it
 LEAD = 0.75  # ems over which a line leads from the end of a curve to a letter that had to be moved
+LONGEST = 6.0  # ems of a letter, or a name: a longer one is shortened, so that there is room for the curves
 BESIDE = 1.0  # ems from a curve to its letter above or below it: in characters these are two rows
 OVER = 0.7  # ems from the frame to a letter above it
 NEXT = 0.7  # ems from a curve to its letter on the left or right
@@ -85,7 +86,7 @@ def letters(curves: Sequence[NamedLine], frame: Plane, space: Space) -> Letters:
 
 
 def _lead(right: float, start: float, end: float) -> Stroke:
-    return Stroke(((round(right, 2), round(start, 2)), (round(right + LEAD, 2), round(end, 2))), weight="thin")
+    return Stroke((rounded((right, start)), rounded((right + LEAD, end))), weight="thin")
 
 
 def _stands_alone(place: int, ends: Mapping[int, float]) -> bool:

@@ -12,8 +12,8 @@ from quizengine.figures.charts.chart import RATIO, Chart
 from quizengine.figures.charts.ranges import Ends, shown_values
 from quizengine.figures.charts.sampled_curve import Piece, height, joined, sampled
 from quizengine.figures.drawing import Point
-from quizengine.figures.texts import label_text, name_text
-from quizengine.figures.values import MOST_ENTRIES, curve, node, value_or_nan
+from quizengine.figures.texts import label_name
+from quizengine.figures.values import MOST_ENTRIES, curve, node, real, value_or_nan
 from quizengine.maths.evaluate.columns import columns
 from quizengine.maths.language import Workspace
 from quizengine.maths.tree import Node, Vector
@@ -65,7 +65,7 @@ class GivenCurve(ABC):
 
 
 class GivenPoints(GivenCurve):
-    """Points that are joined by straight lines, their coordinates infinite or nan where they have no value."""
+    """Points that are joined by straight lines, their heights infinite or nan where they have no value."""
 
     __slots__ = ("points",)
 
@@ -131,7 +131,7 @@ class GivenExpression(GivenCurve):
 
 def curve_from(name: str, written: str, variable: str, workspace: Workspace) -> GivenCurve:
     """Return the curve that an author gives; raises CannotCompute or Unreadable."""
-    shown, value = name_text(label_text(name, workspace)), node(written, workspace)
+    shown, value = label_name(name, workspace), node(written, workspace)
     if not isinstance(value, Vector):
         return GivenExpression(shown, curve(written, variable, workspace), variable)
     if not 1 <= len(value.items) <= MOST_ENTRIES:
@@ -144,14 +144,11 @@ def _point(item: Node, place: int, written: str) -> Point:
         return float(place), value_or_nan(item, written)
     if len(item.items) != 2:
         raise CannotCompute(written, "a point of a curve has two numbers, such as (1, 2)")
-    x, y = (value_or_nan(part, written) for part in item.items)
-    if not math.isfinite(x):
-        raise CannotCompute(written, "this has no real value")
-    return x, y
+    return real(item.items[0], written), value_or_nan(item.items[1], written)
 
 
 def widest(ends: Iterable[Ends | None]) -> Ends:
-    """Return from where to where all curves go; raises nothing: one place alone gets some width."""
+    """Return from where to where all curves go; one place alone gets some width."""
     known = [each for each in ends if each is not None] or [ENDS]
     low, high = min(low for low, _ in known), max(high for _, high in known)
     return (low, high) if high > low else (low - 0.5, high + 0.5)

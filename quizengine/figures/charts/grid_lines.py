@@ -1,4 +1,4 @@
-"""Ticks and grid lines at the same numbers for all widths; the numbers that are written are as many as fit."""
+"""Grid lines at the ticks of axes, lines at 0, and numbers at as many of the ticks as fit."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from quizengine.figures.drawing import LETTER, Dash, Point, Stroke
-from quizengine.figures.numbers import nice_steps, number_text, power_of_ten_text, powers_of_ten
+from quizengine.figures.drawing import LETTER, Dash, Point, Stroke, rounded
+from quizengine.figures.numbers import number_text, power_of_ten_text
 from quizengine.figures.placing import Box
 from quizengine.figures.plane import Axis, Plane
 
@@ -17,17 +17,6 @@ ROW = 1.4  # ems from one number to the next one below it
 COLUMN = 1.0  # ems between two numbers beside each other
 FEW_DECADES = 3  # on which all numbers are written in full: 0.1 and not 10⁻¹
 STRIDES = (1, 2, 4, 5, 10, 20, 50)
-
-
-def round_values(low: float, high: float, count: int, logarithmic: bool) -> tuple[float, ...]:
-    """Return the numbers on an axis at which there are ticks and grid lines: about `count`, or the powers of ten."""
-    if not logarithmic:
-        return tuple(nice_steps(low, high, count))
-    decades = powers_of_ten(low, high, 2 * count)
-    if len(decades) > 2:
-        return tuple(decades)
-    tens = powers_of_ten(low / 10, high, 100)
-    return tuple(times * ten for ten in tens for times in (1, 2, 5) if low <= times * ten <= high)
 
 
 def with_numbers(axis: Axis, values: Sequence[float], beside: bool, length: float) -> Axis:
@@ -96,5 +85,5 @@ def straight(start: Point, end: Point, around: Sequence[Box], dash: Dash = "soli
     for low, high in (*covered, (last, last)):
         if min(low, last) - at > SHORT:
             ends = [(place, start[1]) if along == 0 else (start[0], place) for place in (at, min(low, last))]
-            yield Stroke(tuple((round(x, 2), round(y, 2)) for x, y in ends), dash, "thin")
+            yield Stroke(tuple(map(rounded, ends)), dash, "thin")
         at = max(at, high)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quizengine.figures.charts.grid_lines import straight, with_numbers
 from quizengine.figures.drawing import LETTER, Drawing, Label, Mark, Stroke
 from quizengine.figures.placing import Box, box_of
-from quizengine.figures.plane import Axis
+from quizengine.figures.plane import Axis, shortened
 
 OVER = 0.8  # ems by which the line reaches over its numbers on both sides
 ABOVE = 1.0  # ems from a mark to its name, from row to row of names, and below the line to the numbers
@@ -18,20 +18,21 @@ DOTS_APART, DOT_ROW = 0.5, 0.75  # ems between two dots beside each other; betwe
 NAMES_APART = 0.5  # ems between two names beside each other
 ARROWS_APART = 0.5  # ems between two arrows at the same height
 RING = 0.2  # ems: half of an open end, through which no line goes
+LONGEST = 0.5  # of the drawing's width: a name that is longer is shortened
 LONG, SHORT = 0.3, 0.15  # half of a tick with a number, and of another one
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceOn:
-    """A point with its name."""
+class LinePoint:
+    """A point of the line with its name."""
 
     name: str
     at: float
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """An arrow with its name."""
+class LineArrow:
+    """An arrow with its name, from one number to another."""
 
     name: str
     start: float
@@ -88,9 +89,9 @@ class LineLayout:
     width: float
     axis: Axis
     ticks: tuple[float, ...]
-    points: tuple[PlaceOn, ...]
+    points: tuple[LinePoint, ...]
     dots: tuple[float, ...]
-    arrows: tuple[Step, ...]
+    arrows: tuple[LineArrow, ...]
     intervals: tuple[Interval, ...]
 
     @property
@@ -107,10 +108,15 @@ class LineLayout:
         """How many rows of names stand above each other."""
         return 1 + max(levels_of(self._spans(), NAMES_APART), default=-1)
 
+    def short(self, name: str) -> str:
+        """Return a name as it stands above the line."""
+        return shortened(name, LONGEST * self.width)
+
     def _named(self) -> list[tuple[str, float]]:
         """The names that stand above their numbers, from left to right."""
         middles = [(each.name, (self._inside(each.low) + self._inside(each.high)) / 2) for each in self.intervals]
-        return sorted([*((point.name, point.at) for point in self.points), *middles], key=lambda named: named[1])
+        named = [*((point.name, point.at) for point in self.points), *middles]
+        return sorted([(self.short(name), at) for name, at in named], key=lambda named: named[1])
 
     def _inside(self, number: float) -> float:
         return min(max(number, self.axis.low), self.axis.high)
@@ -178,7 +184,7 @@ class LineLayout:
 
     def _ends(self, line: float) -> list[Mark]:
         ends = [end for each in self.intervals for end in ((each.low, each.closed_low), (each.high, each.closed_high))]
-        return [Mark((self.x(at), line), "dot" if closed else "ring") for at, closed in ends if math.isfinite(at)]
+        return [Mark((self.x(at), line), "dot" if closed else "ring") for at, closed in ends if self.axis.holds(at)]
 
     def _thick(self, line: float) -> Iterator[Stroke]:
         """The intervals, each from its middle to both ends, which an arrow head tells to be infinite."""
@@ -190,13 +196,13 @@ class LineLayout:
                 place = round(self.x(self._inside(end)) + way * off, 2)
                 yield Stroke(((middle, line), (place, line)), weight="thick", arrow=math.isinf(end))
 
-    def _reach(self, arrow: Step) -> tuple[float, float]:
+    def _reach(self, arrow: LineArrow) -> tuple[float, float]:
         """From where to where an arrow goes with its name, which stands in its middle or at its right end."""
         left, right = sorted((self.x(arrow.start), self.x(arrow.end)))
         wide = len(arrow.name) * LETTER
         return (left, right) if self._is_long(arrow) else (left, right + wide + 0.4)
 
-    def _is_long(self, arrow: Step) -> bool:
+    def _is_long(self, arrow: LineArrow) -> bool:
         return abs(self.x(arrow.end) - self.x(arrow.start)) >= len(arrow.name) * LETTER + 2
 
     def _arrows(self, heights: Sequence[float]) -> tuple[list[Stroke], list[Label]]:

@@ -11,10 +11,10 @@ from quizengine.figures.charts.chart import Chart, NamedPoint
 from quizengine.figures.charts.ranges import Ends
 from quizengine.figures.charts.sampled_curve import Values
 from quizengine.figures.charts.ticks import ticks_of
-from quizengine.figures.figure import FigureModel, Label, Number, Side
+from quizengine.figures.figure import FigureModel, Number, ShortText, Side
 from quizengine.figures.numbers import number_text
 from quizengine.figures.plane import Axis
-from quizengine.figures.texts import label_text, name_text
+from quizengine.figures.texts import label_name, label_text
 from quizengine.figures.values import node, number, point, side
 from quizengine.maths.language import Workspace
 from quizengine.maths.tree import Vector
@@ -30,12 +30,12 @@ class ChartModel(FigureModel):
 
     horizontal: Side | None = None
     vertical: Side | None = None
-    points: dict[Label, Number] = Field(default_factory=dict)
+    points: dict[ShortText, Number] = Field(default_factory=dict)
     grid_lines: bool = False
     ticks: Number | None = None
     up_ticks: Number | None = None
-    across: Label | None = None
-    up: Label | None = None
+    across: ShortText | None = None
+    up: ShortText | None = None
 
     def ends(self, workspace: Workspace, horizontal: Ends) -> Ends:
         """Return the ends of the horizontal axis; raises CannotCompute."""
@@ -50,12 +50,6 @@ class ChartModel(FigureModel):
         up_ticks = ticks_of(self.up_ticks, up, TICKS, workspace)
         return Chart(across, up, ticks, up_ticks, self.grid_lines)
 
-    def axis(self, ends: Ends, name: str | None, logarithmic: bool, workspace: Workspace) -> Axis:
-        """Return an axis with its name; raises CannotCompute for a logarithmic one with an end that is not positive."""
-        if logarithmic and ends[0] <= 0:
-            raise CannotCompute(str(ends[0]), "a logarithmic axis begins at a positive number")
-        return Axis(*ends, label_text(name or "", workspace), logarithmic)
-
     def named_points(
         self, workspace: Workspace, chart: Chart, curve: Values | None
     ) -> tuple[tuple[NamedPoint, ...], tuple[str, ...]]:
@@ -64,7 +58,7 @@ class ChartModel(FigureModel):
         Raises CannotCompute or Unreadable.
         """
         found = [
-            NamedPoint(name_text(label_text(name, workspace)), *_place(written, workspace, curve))
+            NamedPoint(label_name(name, workspace), *_place(written, workspace, curve))
             for name, written in self.points.items()
         ]
         seen = [math.isfinite(at.y) and chart.holds(at.x, at.y) for at in found]
@@ -75,6 +69,13 @@ class ChartModel(FigureModel):
             if not inside
         )
         return tuple(at for at, inside in zip(found, seen, strict=True) if inside), missing
+
+
+def axis_of(ends: Ends, name: str | None, logarithmic: bool, workspace: Workspace) -> Axis:
+    """Return an axis with its name; raises CannotCompute for a logarithmic one with an end that is not positive."""
+    if logarithmic and ends[0] <= 0:
+        raise CannotCompute(number_text(ends[0]), "a logarithmic axis begins at a positive number")
+    return Axis(*ends, label_text(name or "", workspace), logarithmic)
 
 
 def _place(written: int | str, workspace: Workspace, curve: Values | None) -> tuple[float, float]:

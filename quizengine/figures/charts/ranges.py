@@ -12,8 +12,8 @@ PARTS = 200  # of the horizontal axis, at whose ends values are looked at
 CLOSER, TIMES = 10, 3  # so many times closer, so often, a largest value is looked at
 POLE = 8.0  # times larger is a value there that has no end
 EDGE = 0.04  # of the values' range that stays free above and below them
+AROUND_ONE = 1e-3  # of a value that all have, which is shown above and below it, and at least 1
 WIDEST = 1e12  # a logarithmic axis goes over so many at most
-
 LARGEST = 1e100  # a number on an axis
 
 Ends = tuple[float, float]
@@ -26,7 +26,8 @@ def ends_of(values: Iterable[float], from_zero: bool = False) -> Ends:
     finite = [value for value in values if abs(value) < LARGEST] or [0.0, 1.0]
     low, high = min(finite), max(finite)
     if high - low < 1e-9 * max(1.0, abs(high)):
-        low, high = low - 1, high + 1
+        around = max(1.0, AROUND_ONE * abs(high))
+        low, high = low - around, high + around
     ground = from_zero and 0 <= low <= 0.5 * high
     sky = from_zero and 0 >= high >= 0.5 * low
     edge = EDGE * (high - low)

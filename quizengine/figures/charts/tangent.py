@@ -11,6 +11,7 @@ from quizengine.figures.drawing import Point, Points
 
 STEP = 1e-3  # of the horizontal axis, by which a slope is measured
 KINK = 0.02  # heights of the frame by which the slopes on both sides may differ, over its width
+STEEPEST = 1e6  # heights of the frame over its width: what is steeper stands upright
 FIGURES = 9  # significant, to which a slope is known
 
 
@@ -60,6 +61,8 @@ def tangent_at(values: Values, x: float, chart: Chart) -> Tangent | None:
     left2, left, y, right, right2 = values([x + step * times for times in (-2, -1, 0, 1, 2)])
     before, after = (3 * y - 4 * left + left2) / (2 * step), (-3 * y + 4 * right - right2) / (2 * step)
     slope = (8 * (right - left) - (right2 - left2)) / (12 * step)  # the central quotient of fourth order
-    if not math.isfinite(slope + y) or not chart.holds(x, y) or abs(after - before) * wide > KINK * high:
+    if not math.isfinite(slope + y) or not chart.holds(x, y):
+        return None
+    if abs(after - before) * wide > KINK * high or abs(slope) * wide > STEEPEST * high:
         return None
     return Tangent(x, y, float(f"{slope:.{FIGURES}g}"))

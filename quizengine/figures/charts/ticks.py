@@ -1,12 +1,11 @@
-"""The numbers at which there are ticks on an axis, as an author gives them or as they are found."""
+"""The numbers at which there are ticks on an axis at all widths, as an author gives them or as they are found."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from quizengine.errors import CannotCompute
-from quizengine.figures.charts.grid_lines import round_values
-from quizengine.figures.numbers import multiples
+from quizengine.figures.numbers import multiples, nice_steps, powers_of_ten
 from quizengine.figures.plane import Axis
 from quizengine.figures.values import node, number, numbers
 from quizengine.maths.tree import Vector
@@ -15,6 +14,17 @@ if TYPE_CHECKING:
     from quizengine.maths.language import Workspace
 
 MOST = 60
+
+
+def round_values(low: float, high: float, count: int, logarithmic: bool) -> tuple[float, ...]:
+    """Return the numbers on an axis at which there are ticks and grid lines: about `count`, or the powers of ten."""
+    if not logarithmic:
+        return tuple(nice_steps(low, high, count))
+    decades = powers_of_ten(low, high, 2 * count)
+    if len(decades) > 2:
+        return tuple(decades)
+    tens = powers_of_ten(low / 10, high, 100)
+    return tuple(times * ten for ten in tens for times in (1, 2, 5) if low <= times * ten <= high)
 
 
 def ticks_of(

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from quizengine.errors import CannotCompute
-from quizengine.figures.charts.grid_lines import lines_at, round_values, with_numbers, zero_lines
+from quizengine.figures.charts.grid_lines import lines_at, with_numbers, zero_lines
+from quizengine.figures.charts.model import axis_of
 from quizengine.figures.charts.ranges import decades_of, ends_of
-from quizengine.figures.drawing import LETTER, Area, Drawing, Label, Point, Stroke
-from quizengine.figures.figure import Expression, Figure, FigureModel, OwnWords, Side
-from quizengine.figures.figure import Label as Name
+from quizengine.figures.charts.ticks import round_values
+from quizengine.figures.drawing import LETTER, PAGE, Area, Drawing, Label, Point, Stroke, rounded
+from quizengine.figures.figure import Expression, Figure, FigureModel, OwnWords, ShortText, Side
 from quizengine.figures.numbers import number_text
 from quizengine.figures.placing import box_of
 from quizengine.figures.plane import BETWEEN, Axis, Plane, below, plane, shortened
@@ -58,14 +59,14 @@ class Bars(Figure):
         return f"{len(self.values)} bars. {self.up.words('Their lengths')} {'; '.join(bars)}."
 
     def scales(self) -> Mapping[ScaleName, Scale]:
-        return {"vertical": of_plane(self._upright(24.0))["vertical"]}
+        return {"vertical": of_plane(self._upright(PAGE))["vertical"]}
 
     def faults(self) -> Iterator[str]:
         if not any(self.values):
-            yield "there is no bar to see: no value is a number other than 0"
+            yield "there is no bar to see: all values are zero, or no numbers; draw other ones"
         yield from self.left_out
         for name in self.names:
-            if shortened(name, 24.0 * MOST_BESIDE) != name:
+            if shortened(name, PAGE * MOST_BESIDE) != name:
                 yield f"the name '{name}' is too long for a bar; take a shorter one"
 
     def _told(self, value: float | None) -> str:
@@ -128,15 +129,11 @@ class Bars(Figure):
             if value:
                 end = min(max(value, self.up.low), self.up.high)
                 corners = [(FREE, base), (FREE, end), (1 - FREE, end), (1 - FREE, base)]
-                points = tuple(_rounded(frame.place(*numbers(place + share, at))) for share, at in corners)
+                points = tuple(rounded(frame.place(*numbers(place + share, at))) for share, at in corners)
                 areas.append(Area(points, SHADE))
                 sides += [Stroke(points)] if end == value else [Stroke(points[:2]), Stroke(points[2:])]
-        texts = tuple(replace(label, at=_rounded(label.at)) for label in (*labels, *names))
+        texts = tuple(replace(label, at=rounded(label.at)) for label in (*labels, *names))
         return Drawing(width, round(below(frame), 2), tuple(areas), (*frame.frame(), *ticks, *grid, *sides), (), texts)
-
-
-def _rounded(at: Point) -> Point:
-    return round(at[0], 2), round(at[1], 2)
 
 
 class BarsModel(FigureModel):
@@ -146,9 +143,9 @@ class BarsModel(FigureModel):
 
     kind: ClassVar[str] = "bars"
     bars: Expression
-    names: list[Name] | None = None
-    across: Name | None = None
-    up: Name | None = None
+    names: list[ShortText] | None = None
+    across: ShortText | None = None
+    up: ShortText | None = None
     vertical: Side | None = None
     logarithmic: bool = False
 
@@ -160,7 +157,7 @@ class BarsModel(FigureModel):
         if len(names) != len(found):
             raise CannotCompute(self.bars, f"these are {len(found)} bars, and there are {len(names)} names")
         values = tuple(value if math.isfinite(value) else None for value in found)
-        up = Axis(*self._ends(values, workspace), label_text(self.up or "", workspace), self.logarithmic)
+        up = axis_of(self._ends(values, workspace), self.up, self.logarithmic, workspace)
         ticks = round_values(up.low, up.high, TICKS, up.logarithmic)
         across = label_text(self.across or "", workspace)
         flaws = tuple(flaw for name, value in zip(names, values, strict=True) for flaw in _flaws(name, value, up))
@@ -168,10 +165,7 @@ class BarsModel(FigureModel):
 
     def _ends(self, values: Sequence[float | None], workspace: Workspace) -> tuple[float, float]:
         if self.vertical:
-            low, high = side(self.vertical, workspace)
-            if self.logarithmic and low <= 0:
-                raise CannotCompute(str(self.vertical[0]), "a logarithmic axis begins at a positive number")
-            return low, high
+            return side(self.vertical, workspace)
         given = [value for value in values if value is not None]
         if not self.logarithmic:
             return ends_of([0.0, *given], from_zero=True)

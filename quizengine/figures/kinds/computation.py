@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
 
 from quizengine.errors import CannotCompute
-from quizengine.figures.figure import Figure, FigureModel, Label, Number, OwnWords
-from quizengine.figures.layers.layered import Picture, legible_faults, picture
-from quizengine.figures.layers.layering import Edge, Graph, Layers, Node, in_a_circle, layered, with_bends
+from quizengine.figures.figure import Figure, FigureModel, Number, OwnWords, ShortText
+from quizengine.figures.layers.layered import DrawnGraph, drawn_graph, legible_faults
+from quizengine.figures.layers.layering import Edge, LayeredGraph, Layers, Node, Pair, in_a_circle, layered, with_bends
 from quizengine.figures.layers.operations import BETWEEN, ORDERED, Operation, operation
+from quizengine.figures.layers.written import Values, unknown_nodes, value_texts
 from quizengine.figures.numbers import listed
-from quizengine.figures.texts import label_text, name_text, unknown, value_text
+from quizengine.figures.texts import label_text, name_text, value_text
 
 if TYPE_CHECKING:
     from quizengine.figures.drawing import Drawing
@@ -35,7 +36,7 @@ class Computation(Figure):
     words: OwnWords
 
     def drawing(self, width: float) -> Drawing:
-        return self._picture(width).drawing
+        return self._drawn(width).drawing
 
     def readings(self) -> str:
         done = dict(self.operations)
@@ -48,10 +49,10 @@ class Computation(Figure):
         return " ".join(told)
 
     def faults(self) -> Iterator[str]:
-        return legible_faults(self._picture)
+        return legible_faults(self._drawn)
 
-    def _picture(self, width: float) -> Picture:
-        return picture(Graph(self.nodes, self.edges, self.layers, arrows=True), width)
+    def _drawn(self, width: float) -> DrawnGraph:
+        return drawn_graph(LayeredGraph(self.nodes, self.edges, self.layers, arrows=True), width)
 
     @staticmethod
     def _arrow(edge: Edge, step: Operation | None) -> str:
@@ -68,8 +69,8 @@ class ComputationModel(FigureModel):
     """
 
     kind: ClassVar[str] = "computation"
-    computation: Annotated[dict[Name, Label], Field(min_length=1, max_length=12)]
-    values: dict[str, Number] | list[str] = Field(default_factory=dict)
+    computation: Annotated[dict[Name, ShortText], Field(min_length=1, max_length=12)]
+    values: Values = Field(default_factory=dict)
     gradients: dict[str, Number] = Field(default_factory=dict)
     rates: dict[str, Number] = Field(default_factory=dict)
     names: bool = False
@@ -95,8 +96,8 @@ class ComputationModel(FigureModel):
         if _has_fill_ins(computed):
             return written
         names = {name for pair in _pairs(computed) for name in pair}
-        if names and (wrong := [unknown(name, names) for name in written if name not in names]):
-            raise ValueError("; ".join(wrong))
+        if names and (wrong := unknown_nodes(written, names)):
+            raise ValueError(wrong)
         return written
 
     @field_validator("rates")
@@ -116,9 +117,7 @@ class ComputationModel(FigureModel):
         steps = {name: operation(text) for name, text in self.computation.items()}
         pairs = _pairs(self.computation)
         layers = with_bends(layered({name: step.reads for name, step in steps.items()}), pairs)
-        asked = self.values if isinstance(self.values, dict) else {name: name for name in self.values}
-        above = {name: value_text(text, workspace) for name, text in asked.items()}
-        below = {name: value_text(text, workspace) for name, text in self.gradients.items()}
+        above, below = (value_texts(written, workspace) for written in (self.values, self.gradients))
         rates = {" ".join(edge.split()): value_text(text, workspace) for edge, text in self.rates.items()}
         names = dict.fromkeys(name for pair in pairs for name in pair)
         return Computation(
@@ -147,7 +146,7 @@ def _has_fill_ins(computation: Mapping[str, str]) -> bool:
     return any("<<" in text for text in computation.values())
 
 
-def _pairs(computation: Mapping[str, str]) -> list[tuple[str, str]]:
+def _pairs(computation: Mapping[str, str]) -> list[Pair]:
     return [(source, name) for name, text in computation.items() for source in operation(text).reads]
 
 
@@ -155,7 +154,7 @@ def _quoted(texts: Iterable[str]) -> str:
     return ", ".join(f"'{text}'" for text in texts)
 
 
-def _second(pair: tuple[str, str], steps: Mapping[str, Operation]) -> str:
+def _second(pair: Pair, steps: Mapping[str, Operation]) -> str:
     """The sign on the edge of what is subtracted, or of what is divided by."""
     step = steps[pair[1]]
     return step.sign if step.sign in ORDERED and step.reads[1] == pair[0] else ""

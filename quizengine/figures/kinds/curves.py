@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import Field
 
 from quizengine.figures.charts.chart import Chart, NamedPoint
-from quizengine.figures.charts.curve_names import Letters, NamedLine, heights_of, letters, margin
+from quizengine.figures.charts.curve_names import LONGEST, Letters, NamedLine, heights_of, letters, margin
 from quizengine.figures.charts.given_curves import Curve, curve_from, widest
-from quizengine.figures.charts.model import ChartModel
+from quizengine.figures.charts.model import ChartModel, axis_of
 from quizengine.figures.charts.ranges import decades_of, ends_of
-from quizengine.figures.drawing import Dash, Drawing, Label, Mark, Shape, Stroke, Weight
-from quizengine.figures.figure import Expression, Figure, OwnWords
-from quizengine.figures.figure import Label as Name
-from quizengine.figures.plane import Axis
+from quizengine.figures.drawing import PAGE, Dash, Drawing, Label, Mark, Shape, Stroke, Weight
+from quizengine.figures.figure import Expression, Figure, OwnWords, ShortText
+from quizengine.figures.plane import Axis, shortened
 from quizengine.figures.scale import Scale, ScaleName, of_plane
-from quizengine.figures.texts import label_text, name_text
+from quizengine.figures.texts import label_name, label_text
 from quizengine.figures.values import side
 
 if TYPE_CHECKING:
@@ -60,13 +59,15 @@ class Curves(Figure):
         return " ".join([f"{count}.", self.chart.words(), *told, *points])
 
     def scales(self) -> Mapping[ScaleName, Scale]:
-        return of_plane(self._frame(24.0))
+        return of_plane(self._frame(PAGE))
 
     def faults(self) -> Iterator[str]:
         for curve in self.curves:
             if not curve.pieces and not curve.dots:
                 yield f"nothing of curve {curve.name} is to be seen: it lies outside the frame; give it another range"
-        frame = self._frame(24.0)
+            if _short(curve) != curve.name:
+                yield f"the name '{curve.name}' is too long for a curve; take a shorter one"
+        frame = self._frame(PAGE)
         yield from (*self.left_out, *self._on_each_other(frame), *self.chart.long_names(frame))
         named, points = self._names(frame)
         for name in (*named.hiding, *(label.text for label, cost in points if cost)):
@@ -82,11 +83,11 @@ class Curves(Figure):
                 yield f"curves {one} and {other} lie on each other; draw other values"
 
     def _frame(self, width: float) -> Plane:
-        return self.chart.plane(width, margin([curve.name for curve in self.curves]))
+        return self.chart.plane(width, margin([_short(curve) for curve in self.curves]))
 
     def _lines(self, frame: Plane) -> list[NamedLine]:
         return [
-            NamedLine(curve.name, tuple(frame.at_shares(piece.points) for piece in curve.pieces))
+            NamedLine(_short(curve), tuple(frame.at_shares(piece.points) for piece in curve.pieces))
             for curve in self.curves
         ]
 
@@ -111,13 +112,17 @@ class Curves(Figure):
         return letters(self._lines(frame), frame, space), points
 
 
+def _short(curve: Curve) -> str:
+    return shortened(curve.name, LONGEST)
+
+
 class CurvesModel(ChartModel):
     """`curves = { A = …, B = … }`: expressions in the variable, lists of values at 0, 1, 2, …, or lists of points.
     logarithmic: the vertical axis is; dots: the values of lists are marked.
     """
 
     kind: ClassVar[str] = "curves"
-    curves: dict[Name, Expression] = Field(min_length=1, max_length=len(LINES))
+    curves: dict[ShortText, Expression] = Field(min_length=1, max_length=len(LINES))
     variable: Expression = "t"
     logarithmic: bool = False
     dots: bool = False
@@ -125,10 +130,11 @@ class CurvesModel(ChartModel):
     def draw(self, workspace: Workspace) -> Curves:
         given = [curve_from(name, written, self.variable, workspace) for name, written in self.curves.items()]
         ends = self.ends(workspace, widest([each.places() for each in given]))
-        across = label_text(self.across, workspace) if self.across else name_text(label_text(self.variable, workspace))
+        across = label_text(self.across, workspace) if self.across else label_name(self.variable, workspace)
         values = [value for each in given for value in each.values_between(*ends)]
         found = decades_of(values) if self.logarithmic else ends_of(values, from_zero=True)
-        up = self.axis(side(self.vertical, workspace) if self.vertical else found, self.up, self.logarithmic, workspace)
+        found = side(self.vertical, workspace) if self.vertical else found
+        up = axis_of(found, self.up, self.logarithmic, workspace)
         chart = self.on_axes(
             workspace, Axis(*ends, across), up, float(any(each.is_at_whole_places() for each in given))
         )

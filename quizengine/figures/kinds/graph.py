@@ -13,12 +13,12 @@ from quizengine.figures.charts.model import ChartModel
 from quizengine.figures.charts.ranges import ends_of, shown_values
 from quizengine.figures.charts.sampled_curve import sampled
 from quizengine.figures.charts.tangent import Tangent, tangent_at
-from quizengine.figures.drawing import Drawing, Label, Mark, Point, Points, Stroke
+from quizengine.figures.drawing import PAGE, Drawing, Label, Mark, Point, Points, Stroke
 from quizengine.figures.figure import Expression, Figure, Number, OwnWords
 from quizengine.figures.numbers import number_text, read_text
 from quizengine.figures.plane import Axis
 from quizengine.figures.scale import Scale, ScaleName, of_plane
-from quizengine.figures.texts import label_text, name_text
+from quizengine.figures.texts import label_name, label_text
 from quizengine.figures.values import curve, number_or_numbers, side
 from quizengine.maths.evaluate.columns import columns
 
@@ -58,12 +58,12 @@ class Graph(Figure):
         return " ".join([*told, *(self.chart.point_words(point) for point in self.points)])
 
     def scales(self) -> Mapping[ScaleName, Scale]:
-        return of_plane(self.chart.plane(24.0))
+        return of_plane(self.chart.plane(PAGE))
 
     def faults(self) -> Iterator[str]:
         if not self.pieces:
             yield "there is no curve to see: it has no value here or lies outside the frame; give it another range"
-        frame = self.chart.plane(24.0)
+        frame = self.chart.plane(PAGE)
         yield from (*self.left_out, *self.chart.long_names(frame))
         for name, cost in self._names(frame):
             if cost >= HIDES:
@@ -94,7 +94,7 @@ class Graph(Figure):
                 yield f"A piece of it {' and '.join(ends)}."
 
     def _zeros(self) -> Iterator[str]:
-        if self.chart.up.logarithmic or not self.chart.up.low < 0 < self.chart.up.high:
+        if not self.chart.up.low < 0 < self.chart.up.high:
             return
         across = self.chart.across
         places = (across.value(share) for share in _crossings(self.pieces, self.chart.up.share(0)))
@@ -138,7 +138,7 @@ class GraphModel(ChartModel):
 
         ends = self.ends(workspace, ENDS)
         up = side(self.vertical, workspace) if self.vertical else ends_of(shown_values(values, *ends))
-        across = label_text(self.across, workspace) if self.across else name_text(label_text(self.variable, workspace))
+        across = label_text(self.across, workspace) if self.across else label_name(self.variable, workspace)
         chart = self.on_axes(workspace, Axis(*ends, across), Axis(*up, label_text(self.up or "", workspace)))
         points, outside = self.named_points(workspace, chart, values)
         lines = {x: tangent_at(values, x, chart) for x in self._touched(workspace)}

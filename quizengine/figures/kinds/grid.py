@@ -11,8 +11,9 @@ from pydantic import Field, model_validator
 
 from quizengine.errors import CannotCompute
 from quizengine.figures.cell_table import CellTable, Margin, faults_of, table_drawing
-from quizengine.figures.figure import Expression, Figure, FigureModel, Label, Number, OwnWords
-from quizengine.figures.numbers import number_text
+from quizengine.figures.drawing import NARROW, PAGE
+from quizengine.figures.figure import Expression, Figure, FigureModel, Number, OwnWords, ShortText
+from quizengine.figures.numbers import number_text, read_text
 from quizengine.figures.texts import label_text, name_text, shown_text
 from quizengine.figures.values import numbers, rows
 from quizengine.maths.tree import Vector
@@ -21,9 +22,8 @@ if TYPE_CHECKING:
     from quizengine.figures.drawing import Drawing
     from quizengine.maths.language import Workspace
 
-Heads = list[Number | Label] | Expression  # a list of names or numbers, or an expression of a list
+Heads = list[Number | ShortText] | Expression  # a list of names or numbers, or an expression of a list
 MOST = 12  # rows and columns
-NARROW = (24.0, 18.0)  # ems: half a page, and a terminal of 40 columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +56,19 @@ class Grid(Figure):
         return " ".join(told)
 
     def faults(self) -> Iterator[str]:
-        return faults_of(self.table, NARROW)
+        return faults_of(self.table, (PAGE, NARROW))
 
     def _row(self, n: int) -> list[str]:
         table = self.table
         if table.texts:
             return list(table.texts[n])
-        low, high = table.range()
-        tenth = (high - low) / 10 or 1.0
-        figures = 10.0 ** math.floor(math.log10(tenth))
-        return [
-            number_text(round((low + round((value - low) / tenth) * tenth) / figures) * figures)
-            if math.isfinite(value)
-            else "none"
-            for value in table.values[n]
-        ]
+        return [_read_off(value, *table.range()) if math.isfinite(value) else "none" for value in table.values[n]]
+
+
+def _read_off(value: float, low: float, high: float) -> str:
+    """A value that its shade tells, to a tenth of the scale from `low` to `high`."""
+    tenth = (high - low) / 10
+    return read_text(low + round((value - low) / tenth) * tenth, low, high, 10) if tenth else number_text(low)
 
 
 def _place(what: str, margin: Margin, n: int) -> str:
@@ -101,7 +99,7 @@ class GridModel(FigureModel):
     across: Heads | None = None
     down: Heads | None = None
     up: Heads | None = None
-    variables: Annotated[list[Label], Field(min_length=2, max_length=2)] | None = None
+    variables: Annotated[list[ShortText], Field(min_length=2, max_length=2)] | None = None
     frame: Expression | None = None
     shade: bool = False
     numbers: bool = True
@@ -151,8 +149,8 @@ class GridModel(FigureModel):
 def _heads(written: Heads | None, count: int, what: str, workspace: Workspace) -> tuple[str, ...]:
     """The names or numbers of rows or columns; raises CannotCompute where there are more or fewer of these."""
     if isinstance(written, str):
-        listed = workspace.evaluate(written)
-        items = listed.items if isinstance(listed, Vector) else listed if isinstance(listed, tuple) else (listed,)
+        value = workspace.evaluate(written)
+        items = value.items if isinstance(value, Vector) else value if isinstance(value, tuple) else (value,)
         found = tuple(shown_text(item, workspace) for item in items)
     else:
         found = tuple(str(item) if isinstance(item, int) else label_text(item, workspace) for item in written or ())

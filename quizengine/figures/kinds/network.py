@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import Field, ValidationInfo, field_validator
 
 from quizengine.errors import CannotCompute
-from quizengine.figures.figure import Expression, Figure, FigureModel, Label, Number, OwnWords
-from quizengine.figures.layers.layered import Picture, legible_faults, picture
-from quizengine.figures.layers.layering import Edge, Graph, Node
+from quizengine.figures.figure import Expression, Figure, FigureModel, Number, OwnWords, ShortText
+from quizengine.figures.layers.layered import DrawnGraph, drawn_graph, legible_faults
+from quizengine.figures.layers.layering import Edge, LayeredGraph, Node, Pair
+from quizengine.figures.layers.written import Values, unknown_nodes, value_texts
 from quizengine.figures.numbers import listed
-from quizengine.figures.texts import label_text, name_text, shown_text, unknown, value_text
+from quizengine.figures.texts import label_text, name_text, shown_text, value_text
 from quizengine.figures.values import node as value_node
 from quizengine.maths.tree import Vector
 
@@ -23,12 +24,11 @@ if TYPE_CHECKING:
     from quizengine.maths.language import Workspace
 
 Layer = Annotated[list[Annotated[str, Field(min_length=1, max_length=12)]], Field(min_length=1, max_length=6)]
-Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Network(Figure):
-    """A network with what is written in its nodes and on its edges. names: of the nodes in words."""
+    """A network with what is written in its nodes and on its edges. values, biases: by the names of the nodes."""
 
     layers: tuple[tuple[str, ...], ...]
     nodes: tuple[Node, ...]
@@ -38,7 +38,7 @@ class Network(Figure):
     words: OwnWords
 
     def drawing(self, width: float) -> Drawing:
-        return self._picture(width).drawing
+        return self._drawn(width).drawing
 
     def readings(self) -> str:
         called, spoken = self._called(), {}
@@ -58,10 +58,10 @@ class Network(Figure):
         return " ".join(told)
 
     def faults(self) -> Iterator[str]:
-        return legible_faults(self._picture)
+        return legible_faults(self._drawn)
 
-    def _picture(self, width: float) -> Picture:
-        return picture(Graph(self.nodes, self.edges, self.layers, arrows=False), width)
+    def _drawn(self, width: float) -> DrawnGraph:
+        return drawn_graph(LayeredGraph(self.nodes, self.edges, self.layers, arrows=False), width)
 
     def _called(self) -> dict[str, str]:
         """What nodes are called in words: by their name or, where it is not written, by layer and place, as 2a."""
@@ -86,18 +86,17 @@ class NetworkModel(FigureModel):
 
     values: what stands in nodes below their names, or in place of them with names = false; a list gives the names of
     nodes whose values are those of the same names in [let]; weights: on edges, one by one, or a matrix for each step
-    from layer to layer, with a row for each node that is reached; bold: edges as double lines, perhaps by
-    << fill-ins >>; edges: those that are
-    drawn, where that is not each node with all of the next layer.
+    from layer to layer, with a row for each node that is reached; biases: beside nodes; bold: edges as double lines,
+    perhaps by << fill-ins >>; edges: those that are drawn, where that is not each node with all of the next layer.
     """
 
     kind: ClassVar[str] = "network"
     network: Annotated[list[Layer], Field(min_length=2, max_length=5)]
-    edges: list[Label] | None = None
-    values: dict[str, Number] | list[str] = Field(default_factory=dict)
+    edges: list[ShortText] | None = None
+    values: Values = Field(default_factory=dict)
     biases: dict[str, Number] = Field(default_factory=dict)
     weights: dict[str, Number] | list[Expression] = Field(default_factory=dict)
-    bold: list[Label] = Field(default_factory=list)
+    bold: list[ShortText] = Field(default_factory=list)
     names: bool = True
 
     @field_validator("network")
@@ -114,8 +113,8 @@ class NetworkModel(FigureModel):
     @classmethod
     def _of_nodes(cls, written: Iterable[str], info: ValidationInfo) -> Iterable[str]:
         names = [name for layer in info.data.get("network", ()) for name in layer]
-        if names and (wrong := [unknown(name, names) for name in written if name not in names]):
-            raise ValueError("; ".join(wrong))
+        if names and (wrong := unknown_nodes(written, names)):
+            raise ValueError(wrong)
         return written
 
     @field_validator("edges", "weights", "bold")
@@ -133,9 +132,7 @@ class NetworkModel(FigureModel):
 
     def draw(self, workspace: Workspace) -> Network:
         layers = tuple(tuple(layer) for layer in self.network)
-        asked = self.values if isinstance(self.values, dict) else {name: name for name in self.values}
-        values = {name: value_text(text, workspace) for name, text in asked.items()}
-        biases = {name: value_text(text, workspace) for name, text in self.biases.items()}
+        values, biases = (value_texts(written, workspace) for written in (self.values, self.biases))
         pairs = _complete(self.network) if self.edges is None else [_pair(edge) for edge in self.edges]
         weights, bold = self._weights(workspace), self._bold(pairs, workspace)
         return Network(
@@ -170,8 +167,8 @@ class NetworkModel(FigureModel):
             matrix = value_node(written, workspace)
             rows = [row.items for row in matrix.items if isinstance(row, Vector)] if isinstance(matrix, Vector) else []
             if len(rows) != len(right) or any(len(row) != len(left) for row in rows):
-                shape = f"{len(right)} rows of {len(left)} numbers"
-                raise CannotCompute(written, f"{shape} are needed here, a row for each of {', '.join(right)}")
+                shape = f"a matrix with {len(right)} × {len(left)} numbers"
+                raise CannotCompute(written, f"{shape} is needed here, a row for each of {', '.join(right)}")
             for end, row in zip(right, rows, strict=True):
                 for start, value in zip(left, row, strict=True):
                     found[start, end] = shown_text(value, workspace)
@@ -197,6 +194,6 @@ def _fault(edge: str, layers: list[list[str]], known: Container[tuple[str, ...]]
     ends = tuple(edge.split())
     if len(ends) != 2:
         return f"'{edge}' is no edge; write its two nodes, as '{layers[0][0]} {layers[1][0]}'"
-    if wrong := [unknown(name, names) for name in ends if name not in names]:
-        return "; ".join(wrong)
+    if wrong := unknown_nodes(ends, names):
+        return wrong
     return "" if ends in known else f"'{edge}' is no edge here; an edge leads from a layer to the next one"

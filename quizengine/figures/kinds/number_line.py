@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import Field
 
 from quizengine.errors import CannotCompute
-from quizengine.figures.charts.line_layout import Interval, LineLayout, PlaceOn, Step
+from quizengine.figures.charts.line_layout import Interval, LineArrow, LineLayout, LinePoint
 from quizengine.figures.charts.ticks import ticks_of
-from quizengine.figures.drawing import Drawing
-from quizengine.figures.figure import Expression, Figure, FigureModel, Number, OwnWords, Side
-from quizengine.figures.figure import Label as Name
+from quizengine.figures.drawing import PAGE, Drawing
+from quizengine.figures.figure import Expression, Figure, FigureModel, Number, OwnWords, ShortText, Side
 from quizengine.figures.numbers import listed
 from quizengine.figures.plane import Axis
 from quizengine.figures.scale import Scale, ScaleName, of_axis
-from quizengine.figures.texts import label_text, name_text
+from quizengine.figures.texts import label_name
 from quizengine.figures.values import number, number_or_numbers, side
 
 if TYPE_CHECKING:
@@ -37,9 +36,9 @@ class NumberLine(Figure):
     words: OwnWords
     axis: Axis
     ticks: tuple[float, ...]
-    points: tuple[PlaceOn, ...] = ()
+    points: tuple[LinePoint, ...] = ()
     dots: tuple[float, ...] = ()
-    arrows: tuple[Step, ...] = ()
+    arrows: tuple[LineArrow, ...] = ()
     intervals: tuple[Interval, ...] = ()
     left_out: tuple[str, ...] = ()
 
@@ -57,20 +56,25 @@ class NumberLine(Figure):
         return " ".join([*told, *(interval.words(self.axis) for interval in self.intervals)])
 
     def scales(self) -> Mapping[ScaleName, Scale]:
-        layout = self._layout(24.0)
+        layout = self._layout(PAGE)
         return {"horizontal": of_axis(self.axis, layout.x(self.axis.high) - layout.x(self.axis.low), self.ticks)}
 
     def faults(self) -> Iterator[str]:
         if not (self.points or self.dots or self.arrows or self.intervals):
             yield "there is nothing on the number line; give it points, dots, arrows or intervals"
         yield from self.left_out
-        layout = self._layout(24.0)
+        layout = self._layout(PAGE)
+        for name in dict.fromkeys(each.name for group in (self.points, self.arrows, self.intervals) for each in group):
+            if layout.short(name) != name:
+                yield f"the name '{name}' is too long for a number line; take a shorter one"
         by_place = sorted(self.points, key=lambda point: point.at)
         for one, other in pairwise(by_place):
             if layout.x(other.at) - layout.x(one.at) < CLOSE:
                 yield f"the points {one.name} and {other.name} lie on each other; draw other values"
         if layout.levels > MOST_LEVELS:
             yield f"{layout.levels} names stand above each other; take shorter ones, or fewer points"
+        if self.drawn(PAGE).height > PAGE:
+            yield "it is higher than it is wide; let fewer dots and arrows lie above each other"
 
     def _layout(self, width: float) -> LineLayout:
         return LineLayout(width, self.axis, self.ticks, self.points, self.dots, self.arrows, self.intervals)
@@ -84,23 +88,23 @@ class NumberLineModel(FigureModel):
 
     kind: ClassVar[str] = "number_line"
     number_line: Side
-    points: dict[Name, Number] = Field(default_factory=dict)
+    points: dict[ShortText, Number] = Field(default_factory=dict)
     dots: Expression | None = None
-    arrows: dict[Name, tuple[Number, Number]] = Field(default_factory=dict)
-    intervals: dict[Name, Expression] = Field(default_factory=dict)
+    arrows: dict[ShortText, tuple[Number, Number]] = Field(default_factory=dict)
+    intervals: dict[ShortText, Expression] = Field(default_factory=dict)
     ticks: Number | None = None
 
     def draw(self, workspace: Workspace) -> NumberLine:
         axis = Axis(*side(self.number_line, workspace))
         places = {name: number(written, workspace) for name, written in self.points.items()}
-        points = tuple(PlaceOn(name_text(label_text(name, workspace)), at) for name, at in places.items())
+        points = tuple(LinePoint(label_name(name, workspace), at) for name, at in places.items())
         dots = number_or_numbers(self.dots, workspace) if self.dots else ()
         arrows = tuple(
-            Step(name_text(label_text(name, workspace)), *(_end(written, places, workspace) for written in ends))
+            LineArrow(label_name(name, workspace), *(_end(written, places, workspace) for written in ends))
             for name, ends in self.arrows.items()
         )
         intervals = tuple(
-            _interval(name_text(label_text(name, workspace)), text, workspace) for name, text in self.intervals.items()
+            _interval(label_name(name, workspace), text, workspace) for name, text in self.intervals.items()
         )
         seen = NumberLine(
             self.own_words(workspace),
@@ -118,11 +122,16 @@ class NumberLineModel(FigureModel):
         return replace(seen, left_out=tuple(_outside(seen, [*points, *arrows, *intervals], dots)))
 
 
-def _outside(line: NumberLine, named: Sequence[PlaceOn | Step | Interval], dots: Sequence[float]) -> Iterator[str]:
+def _outside(
+    line: NumberLine, named: Sequence[LinePoint | LineArrow | Interval], dots: Sequence[float]
+) -> Iterator[str]:
     shown = {*line.points, *line.arrows, *line.intervals}
     for each in named:
         if each not in shown:
             yield f"{each.name} lies outside the number line; make the line longer"
+    for each in line.intervals:
+        if not all(line.axis.holds(end) for end in (each.low, each.high) if math.isfinite(end)):
+            yield f"the interval {each.name} goes on beyond the number line; make the line longer"
     if len(line.dots) < len(dots):
         yield f"{len(dots) - len(line.dots)} of the dots lie outside the number line; make it longer"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from quizengine.figures.drawing import LETTER, Label, Point, Points
+from quizengine.figures.drawing import LETTER, Label, Point, Points, rounded
 from quizengine.figures.placing import Box, box_of
 
 Piece = tuple[Point, Point]  # a straight piece of an edge, from left to right
@@ -127,7 +127,7 @@ def together(options: Mapping[int, list[Label]]) -> dict[int, Label]:
 
 def _at(piece: Piece, share: float) -> Point:
     (x, y), (u, v) = piece
-    return round(x + (u - x) * share, 2), round(y + (v - y) * share, 2)
+    return rounded((x + (u - x) * share, y + (v - y) * share))
 
 
 def without(piece: Piece, label: Label) -> list[Piece]:
@@ -167,8 +167,8 @@ def doubled(piece: Piece) -> list[Piece]:
     across = (-(v - y) / long * APART, (u - x) / long * APART)
     return [
         (
-            (round(x + s * across[0], 2), round(y + s * across[1], 2)),
-            (round(u + s * across[0], 2), round(v + s * across[1], 2)),
+            rounded((x + s * across[0], y + s * across[1])),
+            rounded((u + s * across[0], v + s * across[1])),
         )
         for s in (-1, 1)
     ]

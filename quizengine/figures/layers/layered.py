@@ -4,39 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from quizengine.figures.drawing import LETTER, Drawing, Label, Stroke
+from quizengine.figures.drawing import LETTER, NARROW, PAGE, Drawing, Label, Stroke, rounded
 from quizengine.figures.layers.edge_labels import CLEAR, Free, doubled, joined, together, without
-from quizengine.figures.layers.layering import Graph, Node
+from quizengine.figures.layers.layering import LayeredGraph, Node
 from quizengine.figures.layers.places import Places
 from quizengine.figures.texts import is_variable
 
-NARROW = (24.0, 18.0)  # ems: half a page, and a terminal of 40 columns
 LEAST_GAP = 0.9  # between two layers
 SHIFTS = (0.0, -0.5, 0.5, -1.0, 1.0, -1.5, 1.5)  # of a text above or below its node
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class DrawnGraph:
     """A graph as it is drawn, and what cannot be read in it, each with its cure."""
 
     drawing: Drawing
     faults: tuple[str, ...]
 
 
-@lru_cache(maxsize=64)  # a page, a check and a terminal ask for the same one several times
-def picture(graph: Graph, width: float) -> Picture:
+def drawn_graph(graph: LayeredGraph, width: float) -> DrawnGraph:
     """Return the graph at most `width` ems wide, with nodes so far apart that the labels of edges have a place."""
     tried = []
     for wider in _wider(graph):
         tried.append(_Written(graph, Places(graph, width, wider)))
         if not tried[-1].missing or tried[-1].crowded:
             break
-    return min(tried, key=lambda written: written.missing).picture(width)
+    return min(tried, key=lambda written: written.missing).drawn(width)
 
 
-def _wider(graph: Graph) -> tuple[int, ...]:
+def _wider(graph: LayeredGraph) -> tuple[int, ...]:
     """How much further apart than they must nodes may stand, what is tried first at the front."""
     home = {item: n for n, layer in enumerate(graph.layers) for item in layer}
     labelled = [home[edge.start] for edge in graph.edges if edge.label]
@@ -44,10 +41,10 @@ def _wider(graph: Graph) -> tuple[int, ...]:
     return (0, 2, 4, 6) if most < 5 else (2, 4, 6, 8) if most < 8 else (4, 6, 8)
 
 
-def legible_faults(pictured: Callable[[float], Picture]) -> Iterator[str]:
+def legible_faults(drawn: Callable[[float], DrawnGraph]) -> Iterator[str]:
     """Yield why a graph cannot be read on half a page, or else why not in a narrow terminal."""
-    for width in NARROW:
-        if faults := pictured(width).faults:
+    for width in (PAGE, NARROW):
+        if faults := drawn(width).faults:
             yield from faults
             return
 
@@ -55,7 +52,7 @@ def legible_faults(pictured: Callable[[float], Picture]) -> Iterator[str]:
 class _Written:
     """A graph with the places of its labels: those on edges by the numbers of these, and all others."""
 
-    def __init__(self, graph: Graph, places: Places) -> None:
+    def __init__(self, graph: LayeredGraph, places: Places) -> None:
         self._graph, self._places = graph, places
         shapes = [(shape, places.at[name]) for name, shape in places.shapes.items()]
         free = Free(
@@ -84,11 +81,13 @@ class _Written:
         """Whether there is no room between layers."""
         return self._places.gap < LEAST_GAP
 
-    def picture(self, width: float) -> Picture:
+    def drawn(self, width: float) -> DrawnGraph:
         """Return the drawing, with what cannot be read at this width."""
         strokes, labels = (*self._edges(), *self._outlines()), (*self._labels, *self._placed.values())
         drawing = Drawing(self._places.width, self._places.height, strokes=strokes, labels=labels)
-        return Picture(drawing, tuple(f"{fault} at a width of {width:g} em; {cure}" for fault, cure in self._faults()))
+        return DrawnGraph(
+            drawing, tuple(f"{fault} at a width of {width:g} em; {cure}" for fault, cure in self._faults())
+        )
 
     def _faults(self) -> Iterator[tuple[str, str]]:
         """What cannot be read, each with its cure."""
@@ -113,7 +112,7 @@ class _Written:
             if text:
                 half = len(text) * LETTER / 2
                 places = [max(half, min(self._places.width - half, x + shift)) for shift in SHIFTS]
-                labels = [Label((round(place, 2), round(row, 2)), text) for row in heights for place in places]
+                labels = [Label(rounded((place, row)), text) for row in heights for place in places]
                 clear = [free.around(label) for label in labels]
                 best = next((n for n, far in enumerate(clear) if far >= CLEAR), clear.index(max(clear)))
                 free.take(labels[best])

@@ -52,7 +52,7 @@ Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Graph:
+class LayeredGraph:
     """layers: the names of the nodes from left to right, with a bend where an edge passes a layer."""
 
     nodes: tuple[Node, ...]

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from quizengine.figures.drawing import LETTER, Point, Points
+from quizengine.figures.drawing import LETTER, Point, Points, rounded
 from quizengine.figures.placing import Box
 
 RADII = (0.95, 1.2, 1.45, 1.7, 1.95)  # of circles: just under whole dots of a terminal; what needs more is a box
@@ -30,8 +30,8 @@ class Shape:
         x, y = at
         if not self.round:
             corners = ((-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1))
-            return tuple((round(x + i * self.wide, 2), round(y + j * self.high, 2)) for i, j in corners)
-        return tuple((round(x + self.wide * across, 2), round(y + self.wide * down, 2)) for across, down in _CIRCLE)
+            return tuple(rounded((x + i * self.wide, y + j * self.high)) for i, j in corners)
+        return tuple(rounded((x + self.wide * across, y + self.wide * down)) for across, down in _CIRCLE)
 
     def rim(self, at: Point, towards: Point) -> Point:
         """Return where an edge to or from another place touches the outline."""
@@ -39,8 +39,8 @@ class Shape:
         turn = math.atan2(towards[1] - y, abs(towards[0] - x))
         turn = max(-STEEPEST, min(STEEPEST, turn))
         if self.round:
-            return round(x + side * self.wide * math.cos(turn), 2), round(y + self.wide * math.sin(turn), 2)
-        return round(x + side * self.wide, 2), round(y + self.high * 0.8 * math.sin(turn), 2)
+            return rounded((x + side * self.wide * math.cos(turn), y + self.wide * math.sin(turn)))
+        return rounded((x + side * self.wide, y + self.high * 0.8 * math.sin(turn)))
 
     def box(self, at: Point) -> Box:
         """Return the rectangle around the node."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from quizengine.figures.drawing import LETTER, Point
 from quizengine.figures.layers.edge_labels import CLEAR
-from quizengine.figures.layers.layering import Bend, Edge, Graph, Layers, Pair, Place, way_of
+from quizengine.figures.layers.layering import Bend, Edge, LayeredGraph, Layers, Pair, Place, way_of
 from quizengine.figures.layers.node_shapes import Shape, shapes
 
 MOST_GAP, LABELLED_GAP = 8.0, 12.0  # between two layers, with no labels on edges and with some
@@ -27,7 +27,7 @@ class Places:
     layers; width, height: of the whole; ways: the straight pieces of each edge.
     """
 
-    def __init__(self, graph: Graph, width: float, wider: int) -> None:
+    def __init__(self, graph: LayeredGraph, width: float, wider: int) -> None:
         self._layers = graph.layers
         self.nodes = {node.name: node for node in graph.nodes}
         self.shapes = shapes(
@@ -42,7 +42,7 @@ class Places:
         self.at = {item: (across[n], down[item]) for n, layer in enumerate(graph.layers) for item in layer}
         self.ways = [list(pairwise(self._corners(edge))) for edge in graph.edges]
 
-    def _down(self, graph: Graph, wider: int) -> tuple[dict[Place, float], float]:
+    def _down(self, graph: LayeredGraph, wider: int) -> tuple[dict[Place, float], float]:
         """How far down nodes and bends stand, and the height of the whole."""
         nodes = self.nodes
         above = BESIDE if any(node.above for node in nodes.values()) else 0.0

@@ -14,7 +14,8 @@ Path = list[Point]
 
 STRAY = 0.0008  # how far a curve may stray from its chord: a fiftieth of an em on half a page
 _ROUNDS, _SECANTS = 4, 5
-_CLOSE = 0.03  # of the difference at the chord: what is left of it after the search
+_MOST = 4_000  # points with which a picture is full, and nobody sees how a curve bends
+_CLOSE = 0.08  # of the difference at the chord: what is left of it after the search
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def bent(surface: Surface, curves: Sequence[tuple[Path, float]]) -> list[Path]:
     paths = [path for path, _ in curves]
     levels = [level for _, level in curves]
     rough = set(range(len(paths)))
-    for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS if sum(map(len, paths)) < _MOST else 0):
         chords = {number: _chords(paths[number], levels[number]) for number in rough}
         places = iter(_onto(surface, [chord for found in chords.values() for chord in found.values()]))
         more = {number: {at: next(places) for at in found} for number, found in chords.items()}
@@ -76,15 +77,21 @@ def _onto(surface: Surface, chords: Sequence[_Chord]) -> list[Point | None]:
     if not chords:
         return []
     one, other = [0.0] * len(chords), [chord.bow for chord in chords]
-    first = here = _differences(surface, chords, one)
+    here = _differences(surface, chords, one)
     there = _differences(surface, chords, other)
+    close = [_CLOSE * abs(begun) for begun in here]
     for _ in range(_SECANTS):
-        following = [_secant(*each) for each in zip(chords, one, other, here, there, strict=True)]
-        one, other, here = other, following, there
-        there = _differences(surface, chords, other)
+        left = [n for n, enough in enumerate(close) if not abs(there[n]) <= enough]
+        if not left:
+            break
+        for n in left:
+            one[n], other[n] = other[n], _secant(chords[n], one[n], other[n], here[n], there[n])
+        found = _differences(surface, [chords[n] for n in left], [other[n] for n in left])
+        for n, value in zip(left, found, strict=True):
+            here[n], there[n] = there[n], value
     return [
-        chord.beside(distance) if abs(left) <= _CLOSE * abs(begun) and abs(distance) > STRAY / 4 else None
-        for chord, distance, left, begun in zip(chords, other, there, first, strict=True)
+        chord.beside(distance) if abs(value) <= enough and abs(distance) > STRAY / 4 else None
+        for chord, distance, value, enough in zip(chords, other, there, close, strict=True)
     ]
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from quizengine.figures.drawing import Point
 from quizengine.figures.level_curves.sampling import Edge, Ends, Sampled
 
 Join = tuple[Edge, Edge]
-Corners = tuple[float, float, float, float]  # left low, right low, right high, left high
 
 # by corners above the level: 1 left low, 2 right low, 4 right high, 8 left high; sides: 0 low, 1 right, 2 high, 3 left
 _JOINS: Mapping[int, tuple[tuple[int, int], ...]] = {
@@ -35,14 +35,26 @@ class Joined:
 def joined(grid: Sampled, levels: Sequence[float]) -> list[Joined]:
     """Return for each of `levels`, which are in order, what it joins."""
     found = [Joined(level) for level in levels]
-    for row, (low, high) in enumerate(pairwise(grid.values)):
-        for cell, corners in enumerate(zip(low, low[1:], high[1:], high, strict=False), row * grid.stride):
-            least, most = min(corners), max(corners)
-            if not math.isfinite(sum(corners)):
+    cells = [one.cells for one in found]
+    first = sides(grid, 0)
+    steps = {case: [(first[one], first[other]) for one, other in pairs] for case, pairs in _JOINS.items()}
+    two_ways: list[tuple[int, int, int]] = []
+    below = [[bisect_left(levels, value) for value in row] for row in grid.values]
+    for row, (low, high) in enumerate(pairwise(below)):
+        cut = grid.cut_cells(row)
+        for cell, (a, b, c, d) in enumerate(zip(low, low[1:], high[1:], high, strict=False), row * grid.stride):
+            if cell in cut:
                 _join_cut_cell(grid, cell, found)
-            elif least < most:
-                for one in found[bisect_left(levels, least) : bisect_left(levels, most)]:
-                    one.cells[cell] = _joins(grid, cell, corners, one.level)
+            elif not a == b == c == d:
+                for number in range(min(a, b, c, d), max(a, b, c, d)):
+                    case = (a > number) + 2 * (b > number) + 4 * (c > number) + 8 * (d > number)
+                    cells[number][cell] = [(2 * cell + one, 2 * cell + other) for one, other in steps[case]]
+                    if case in _TWO_WAYS:
+                        two_ways.append((number, cell, 15 - case))
+    middles = grid.surface(*zip(*(_saddle(grid, cell) for _, cell, _ in two_ways), strict=True)) if two_ways else []
+    for (number, cell, case), middle in zip(two_ways, middles, strict=True):
+        if middle > levels[number]:  # the corners above are connected: the curves cut the other two off
+            cells[number][cell] = [(2 * cell + one, 2 * cell + other) for one, other in steps[case]]
     return found
 
 
@@ -51,22 +63,12 @@ def sides(grid: Sampled, cell: int) -> tuple[Edge, Edge, Edge, Edge]:
     return 2 * cell, 2 * cell + 3, 2 * (cell + grid.stride), 2 * cell + 1
 
 
-def _joins(grid: Sampled, cell: int, corners: Corners, level: float) -> list[Join]:
-    a, b, c, d = corners
-    case = (a > level) + 2 * (b > level) + 4 * (c > level) + 8 * (d > level)
-    # the corners above are connected where the middle is above: then the curves cut the other two off
-    if case in _TWO_WAYS and _middle(grid, cell, corners) > level:
-        case = 15 - case
-    edges = sides(grid, cell)
-    return [(edges[one], edges[other]) for one, other in _JOINS[case]]
-
-
-def _middle(grid: Sampled, cell: int, corners: Corners) -> float:
-    """The value at the saddle of the bilinear surface through the corners of a cell."""
-    a, b, c, d = corners
-    (row, column), twist = divmod(cell, grid.stride), a - b + c - d
-    (left, right), (low, high) = grid.xs[column : column + 2], grid.ys[row : row + 2]
-    return grid.surface([left + (a - d) / twist * (right - left)], [low + (a - b) / twist * (high - low)])[0]
+def _saddle(grid: Sampled, cell: int) -> Point:
+    """The place of the saddle of the bilinear surface through the corners of a cell."""
+    row, column = divmod(cell, grid.stride)
+    (a, b), (d, c) = (grid.values[at][column : column + 2] for at in (row, row + 1))
+    twist, (left, right), (low, high) = a - b + c - d, grid.xs[column : column + 2], grid.ys[row : row + 2]
+    return left + (a - d) / twist * (right - left), low + (a - b) / twist * (high - low)
 
 
 def _join_cut_cell(grid: Sampled, cell: int, found: Sequence[Joined]) -> None:

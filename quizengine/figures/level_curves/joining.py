@@ -23,11 +23,13 @@ def paths(joins: Iterable[Join]) -> list[list[Edge]]:
 
 def _path(start: Edge, around: dict[Edge, list[Edge]]) -> list[Edge]:
     """The path from an edge, whose edges are taken out of `around`."""
-    path: list[Edge] = []
-    edge: Edge | None = start
-    near: list[Edge] = []
-    while edge is not None:
+    path, edge = [], start
+    while True:
         path.append(edge)
         near = around.pop(edge)
-        edge = next((other for other in near if other in around), None)
+        for edge in near:
+            if edge in around:
+                break
+        else:
+            break
     return [*path, start] if len(path) > 2 and start in near else path

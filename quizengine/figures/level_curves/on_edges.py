@@ -7,10 +7,14 @@ from collections.abc import Sequence
 from quizengine.figures.drawing import Point
 from quizengine.figures.level_curves.sampling import Ends, Surface
 
-_EXACT = 1e-3  # of the greater difference to the level at the ends: a thousandth of an em on half a page
+Guess = tuple[Ends, float, Point]  # an edge, a level, and the place on the edge where it may be
+
+_EXACT = 5e-4  # of the greater difference to the level at the ends: less than a thousandth of an em on half a page
+_NEAR = 0.04  # of it: what is left after one step more is below a thousandth
 _JUMP = 0.05  # of it: values that differ by more at two places so close jump
+_SEEN, _STILL = 6, 0.5  # of the difference at first: values that differ by more after so many halvings jump
+_MOST = 500  # edges that are halved; where more are slow, the values are too wild for curves
 _SECANTS, _HALVINGS = 6, 16
-_PROBE = 1 / 64  # of an edge: where it is looked whether the level of an end is that of a plateau
 
 
 class _Search:
@@ -35,6 +39,11 @@ class _Search:
         """Whether the values jump over the level, or end, as far as the search went."""
         return not (self.exact or abs(self.above - self.below) <= _JUMP * self.most)
 
+    @property
+    def hopeless(self) -> bool:
+        """Whether the values are still so far apart at the ends of what is left that they must jump."""
+        return not abs(self.above - self.below) <= _STILL * self.most
+
     def place(self) -> Point:
         return _at(self.edge, self.at)
 
@@ -57,41 +66,37 @@ class _Search:
             self.side = -1
 
 
-def places(surface: Surface, edges: Sequence[tuple[Ends, float, float]]) -> list[Point | None]:
-    """Return for each edge with its level where the level is, None where the values jump over it or end.
-
-    The third of each is the second difference of the values there, 0 where it is not known.
-    """
-    if not edges:
+def places(surface: Surface, guesses: Sequence[Guess]) -> list[Point | None]:
+    """Return for each edge with its level where the level is, None where the values jump over it or end."""
+    if not guesses:
         return []
-    shares = [_first(*edge) for edge in edges]
-    found: list[Point | None] = [_at(ends, share) for (ends, _, _), share in zip(edges, shares, strict=True)]
+    found: list[Point | None] = [place for _, _, place in guesses]
     slow: dict[int, _Search] = {}
     plateaus: dict[int, _Search] = {}
     values = surface(*zip(*found, strict=True))
-    for number, ((ends, level, _), share, value) in enumerate(zip(edges, shares, values, strict=True)):
+    for number, ((ends, level, place), value) in enumerate(zip(guesses, values, strict=True)):
         fa, fb = ends[2] - level, ends[3] - level
         if fa == 0 or fb == 0:
             found[number] = ends[1] if fb == 0 else ends[0]
             if value == level:
-                plateaus[number] = _Search(ends, level, share, value)
+                plateaus[number] = _Search(ends, level, _share(ends, place), value)
         elif not abs(value - level) <= _EXACT * max(abs(fa), abs(fb)):
-            slow[number] = _Search(ends, level, share, value)
+            search = _Search(ends, level, _share(ends, place), value)
+            if abs(value - level) <= _NEAR * max(abs(fa), abs(fb)):
+                found[number] = search.choose(halve=False)  # one step more, which needs no look
+            else:
+                slow[number] = search
     left = _rounds(surface, list(slow.values()), _SECANTS, halve=False)
-    _rounds(surface, left + list(plateaus.values()), _HALVINGS, halve=True)
+    _rounds(surface, [*left[:_MOST], *plateaus.values()], _HALVINGS, halve=True)
     for number, search in {**slow, **plateaus}.items():
         found[number] = None if search.jumps else search.place()
     return found
 
 
-def _first(ends: Ends, level: float, bow: float) -> float:
-    """The share of an edge at which it is looked first, by a parabola through the values."""
-    fa, fb = ends[2] - level, ends[3] - level
-    if fa == 0 or fb == 0:
-        return _PROBE if fa == 0 else 1 - _PROBE
-    share = fa / (fa - fb)
-    better = share + share * (1 - share) / 2 * bow / (fb - fa)
-    return better if 0 < better < 1 else share
+def _share(ends: Ends, place: Point) -> float:
+    """The share of an edge at which a place on it lies."""
+    (x, y), (u, v) = ends[0], ends[1]
+    return (place[0] - x) / (u - x) if abs(u - x) > abs(v - y) else (place[1] - y) / (v - y)
 
 
 def _at(ends: Ends, share: float) -> Point:
@@ -101,12 +106,14 @@ def _at(ends: Ends, share: float) -> Point:
 
 def _rounds(surface: Surface, searches: list[_Search], rounds: int, halve: bool) -> list[_Search]:
     """Searches on; returns those that are not exact yet."""
-    for _ in range(rounds):
+    for number in range(rounds):
         if not searches:
             break
-        at = [search.choose(halve) for search in searches]
-        for search, value in zip(searches, surface(*zip(*at, strict=True)), strict=True):
+        chosen = [search.choose(halve) for search in searches]
+        for search, value in zip(searches, surface(*zip(*chosen, strict=True)), strict=True):
             search.take(value)
         if not halve:
             searches = [search for search in searches if not search.exact]
+        elif number == _SEEN:
+            searches = [search for search in searches if not search.hopeless]
     return searches

@@ -15,6 +15,7 @@ Ends = tuple[Point, Point, float, float]  # two places and the values there
 CELLS = 28  # across
 FINER = (84, 168)  # where these are too coarse
 MOST = 1e12  # a value beyond it is on no map: nobody can read its curves
+PROBE = 1 / 64  # of an edge: where it is looked whether the level of an end is that of a plateau
 _SHIFT = 0.29  # of a cell: inner lines keep from round numbers, along which curves run
 _HALVINGS = 18  # of an edge at whose one end there is no value
 
@@ -37,6 +38,14 @@ class Sampled:
         """How many corners lie in a row."""
         return len(self.xs)
 
+    def cut_cells(self, row: int) -> set[int]:
+        """Return the cells of a row that have no value at some corner, by the number of their left low corner."""
+        low, high = self.values[row : row + 2]
+        if math.isfinite(sum(low) + sum(high)):
+            return set()
+        bare = [not math.isfinite(a + b) for a, b in zip(low, high, strict=True)]
+        return {row * self.stride + n for n in range(self.stride - 1) if bare[n] or bare[n + 1]}
+
     def ends(self, edge: Edge) -> Ends:
         """Return the ends of an edge with their values; an end without value is replaced by the last place with one."""
         (row, column), upwards = divmod(edge // 2, self.stride), edge % 2
@@ -48,19 +57,38 @@ class Sampled:
             return (start, place, first, value) if math.isfinite(first) else (place, end, value, last)
         return start, end, first, last
 
-    def bow(self, edge: Edge) -> float:
-        """Return how much the values bend along an edge, as their second difference there; 0 where none can be told."""
-        (row, column), upwards = divmod(edge // 2, self.stride), edge % 2
-        at, last = (row, len(self.ys)) if upwards else (column, len(self.xs))
-        if not 2 <= at < last - 3 or edge in self.borders:  # the outermost cells have another size
-            return 0.0
-        values = self.values
+    def near(self, edge: Edge, level: float) -> Point:
+        """Return where on an edge a level may be, by a parabola through the values around."""
+        if edge in self.borders:
+            (x, y), (u, v), first, last = self.ends(edge)
+            share = guess(first - level, last - level, 0.0)
+            return x + share * (u - x), y + share * (v - y)
+        (row, column), upwards, values = divmod(edge // 2, self.stride), edge % 2, self.values
+        x, y = self.xs[column], self.ys[row]
+        first, bow = values[row][column], 0.0  # in the outermost cells, which have another size, no bow is known
         if upwards:
-            a, b, c, d = (values[row + n][column] for n in (-1, 0, 1, 2))
-        else:
-            a, b, c, d = values[row][column - 1 : column + 3]
-        bow = (a - b - c + d) / 2
-        return bow if math.isfinite(bow) else 0.0
+            last = values[row + 1][column]
+            if 2 <= row < len(self.ys) - 3:
+                bow = (values[row - 1][column] - first - last + values[row + 2][column]) / 2
+            return x, y + guess(first - level, last - level, bow) * (self.ys[row + 1] - y)
+        line = values[row]
+        last = line[column + 1]
+        if 2 <= column < len(line) - 3:
+            bow = (line[column - 1] - first - last + line[column + 2]) / 2
+        return x + guess(first - level, last - level, bow) * (self.xs[column + 1] - x), y
+
+
+def guess(first: float, last: float, bow: float) -> float:
+    """Return the share of an edge at which values are 0 that are `first` and `last` at its ends; bow: their second
+    difference.
+    """
+    if first == 0 or last == 0:
+        return PROBE if first == 0 else 1 - PROBE
+    share = first / (first - last)
+    bend = bow / (last - first) / 2
+    better = share + share * (1 - share) * bend
+    better = share + better * (1 - better) * bend
+    return better if 0 < better < 1 else share
 
 
 def sampled(surface: Surface, height: float, cells: int) -> Sampled:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -46,11 +47,23 @@ class Levels:
         shown = _WRITTEN[self.labels]
         return [(text if rank in shown else "", rank) for (_, text), rank in zip(self.levels, ranks, strict=True)]
 
-    def told_without(self, missing: Collection[str]) -> bool:
-        """Return whether the levels without labels can be counted: the steps are equal, and as many have a label."""
-        steps = [after - before for (before, _), (after, _) in pairwise(self.levels)]
-        equal = not steps or max(steps) - min(steps) <= _EQUAL * max(map(abs, steps))
-        return equal and 2 * len(missing) <= sum(1 for text, _ in self.titles() if text)
+    def untold(self, missing: Collection[str]) -> list[str]:
+        """Return which of the levels without label cannot be counted, in equal steps, between two that have one or on
+        from the nearest two.
+        """
+        texts = [text for text, _ in self.titles()]
+        told = [number for number, text in enumerate(texts) if text and text not in missing]
+        return [text for number, text in enumerate(texts) if text in missing and not self._counted(number, told)]
+
+    def _counted(self, number: int, told: Sequence[int]) -> bool:
+        """Whether a level is known by those that are `told`, which are in order."""
+        at = bisect_left(told, number)
+        near = told[max(0, at - 1) : at + 1] if 0 < at < len(told) else told[:2] if at == 0 else told[-2:]
+        if len(near) < 2:
+            return False
+        run = [level for level, _ in self.levels[min(number, *near) : max(number, *near) + 1]]
+        steps = [after - before for before, after in pairwise(run)]
+        return max(steps) - min(steps) <= _EQUAL * max(steps)
 
 
 def round_levels(function: Node, rectangle: Rectangle, count: int) -> list[float]:

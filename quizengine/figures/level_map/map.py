@@ -14,7 +14,8 @@ from quizengine.figures.rectangle.ground import Ground
 from quizengine.figures.scale import Scale, ScaleName, of_levels
 from quizengine.figures.titles import Titled
 
-MOST_CURVES = 3  # of one level that get a label, the longest ones
+FEW_CURVES = 3  # of one level that may get a label, the longest ones, on a map of many levels
+MOST_LABELS = 24  # on a map of few levels
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +26,18 @@ class LevelMap(Ground):
     weight: Weight = "normal"
 
     def strokes(self, plane: Plane) -> Iterator[Titled]:
+        (left, _), bottom, width = plane.corner, plane.bottom, plane.width
+        most = max(FEW_CURVES, MOST_LABELS // max(1, len(self.levels.levels)))
         for (text, rank), of_level in zip(self.levels.titles(), self.levels.curves(), strict=True):
             for number, curve in enumerate(of_level):
-                stroke = Stroke(tuple(_on_paper(plane, place) for place in curve), weight=self.weight)
-                yield Titled(stroke, text if number < MOST_CURVES else "", rank + 2 * number)
+                points = tuple([(left + u * width, bottom - v * width) for u, v in curve])
+                yield Titled(Stroke(points, weight=self.weight), text if number < most else "", rank + 2 * number)
 
-    def told_without(self, missing: Collection[str]) -> bool:
-        return self.levels.told_without(missing)
+    def untold(self, missing: Collection[str]) -> list[str]:
+        return self.levels.untold(missing)
 
-    def readings(self) -> Iterator[str]:
-        return readings(self.levels)
+    def readings(self, room: int) -> Iterator[str]:
+        return iter(readings(self.levels, room))
 
     def around(self, point: Point, most: int) -> str:
         return around(self.levels, point, most)
@@ -44,8 +47,3 @@ class LevelMap(Ground):
 
     def faults(self) -> Iterator[str]:
         return faults(self.levels)
-
-
-def _on_paper(plane: Plane, share: Point) -> Point:
-    """Where a place, in shares of the rectangle's width, lies in the drawing."""
-    return plane.corner[0] + share[0] * plane.width, plane.bottom - share[1] * plane.width

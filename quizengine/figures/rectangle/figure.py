@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from quizengine.figures.clipping import outside
+from quizengine.figures.crowd import walk
 from quizengine.figures.drawing import Drawing, Label, Point, Points, Stroke
 from quizengine.figures.figure import Figure, OwnWords
 from quizengine.figures.numbers import listed
@@ -17,6 +17,7 @@ from quizengine.figures.rectangle.rectangle import Rectangle, point_text
 from quizengine.figures.scale import Scale, ScaleName, of_plane
 from quizengine.figures.titles import with_titles
 
+MOST_LETTERS = 1_150  # of the readings, about
 PAGE = 24.0  # the width, in ems, at which it is told what hides something
 _EDGE = 0.1  # between labels and the frame
 _ARROW = 10.0  # what it costs to stand on an arrow or a path; curves are cut under names
@@ -44,13 +45,14 @@ class RectangleFigure(Figure):
         marks = [*self.ground.marks(plane), *self.over.marks(self.rectangle, plane)]
         space = Space(_inner(plane))
         if self.over.named:
-            space.cross(each.stroke for each in titled)
-        space.cross(over, _ARROW)
+            space.cross(each.walk.places for each in titled)
+        space.cross((walk(stroke.points).places for stroke in over), _ARROW)
         space.take_marks(marks)
         names, hiding = self.over.names(self.rectangle, plane, space)
-        curves, titles, missing = with_titles(titled, over, space)
+        curves, titles, missing = with_titles(titled, over, space, [_letters(name) for name in names])
         ticks, numbers = plane.ticks()
-        strokes = [*plane.frame(), *ticks, *_cut(curves, [_letters(name) for name in names]), *over]
+        lines = self.rectangle.lines(plane, [box_of(each) for each in (*names, *titles)])
+        strokes = [*plane.frame(), *ticks, *lines, *curves, *over]
         drawing = Drawing(
             round(max([plane.corner[0] + plane.width + _EDGE, *(box_of(each)[2] for each in numbers)]), 2),
             round(below(plane), 2),
@@ -61,14 +63,15 @@ class RectangleFigure(Figure):
         return drawing, hiding, missing
 
     def readings(self) -> str:
-        told = [*self.ground.readings()] or [f"Shown: {self.rectangle.told()}"]
+        told = []
         for name, at in self.over.points:
             around = self.ground.around(at, 2 if len(self.over.points) <= _FEW else 1)
             told.append(f"{name} at {point_text(*at)}{', ' if around else ''}{around}")
         told += self.over.readings(self.rectangle)
         if not self.rectangle.one_scale:
             told.append("The axes have different scales")
-        return " ".join(f"{sentence}." for sentence in told)
+        below = [*self.ground.readings(MOST_LETTERS - sum(map(len, told)))] or [f"Shown: {self.rectangle.told()}"]
+        return " ".join(f"{sentence}." for sentence in (*below, *told))
 
     def scales(self) -> Mapping[ScaleName, Scale]:
         return {**of_plane(self.rectangle.plane(PAGE)), **self.ground.scales()}
@@ -79,9 +82,9 @@ class RectangleFigure(Figure):
         hiding, missing = ([], []) if wrong else self._laid_out(PAGE)[1:]
         for text in hiding:
             yield f"the name {text} hides something, for no place beside it is free; show less around it"
-        if missing and not self.ground.told_without(missing):
-            more = [f"{len(missing) - _TOLD} more"] if len(missing) > _TOLD else []
-            yield f"no curve has room for {listed([*missing[:_TOLD], *more])}; choose fewer levels, or fewer labels"
+        if untold := self.ground.untold(missing):
+            more = [f"{len(untold) - _TOLD} more"] if len(untold) > _TOLD else []
+            yield f"no curve has room for {listed([*untold[:_TOLD], *more])}; choose fewer levels, or fewer labels"
 
 
 def _inner(plane: Plane) -> Box:
@@ -93,14 +96,6 @@ def _letters(label: Label) -> Box:
     """What the letters of a name fill."""
     left, top, right, bottom = box_of(label)
     return left - _LOWER, top + _LOWER, right + _LOWER, bottom - _LOWER
-
-
-def _cut(strokes: Iterable[Stroke], boxes: Sequence[Box]) -> list[Stroke]:
-    """The strokes without what lies in the boxes."""
-    left = [(stroke, [stroke.points]) for stroke in strokes]
-    for box in boxes:
-        left = [(stroke, [piece for part in parts for piece in outside(part, box)]) for stroke, parts in left]
-    return [replace(stroke, points=part) for stroke, parts in left for part in parts]
 
 
 def _rounded(points: Points) -> Points:

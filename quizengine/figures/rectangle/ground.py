@@ -23,12 +23,12 @@ class Ground:
         """Yield the marks that are drawn."""
         return iter(())
 
-    def told_without(self, missing: Collection[str]) -> bool:
-        """Return whether all can be read off without some of the texts, for which there is no room."""
-        return False
+    def untold(self, missing: Collection[str]) -> list[str]:
+        """Return which of the texts for which there is no room cannot be told from the others."""
+        return list(missing)
 
-    def readings(self) -> Iterator[str]:
-        """Yield sentences on what is to be read off, without full stops."""
+    def readings(self, room: int) -> Iterator[str]:
+        """Yield sentences on what is to be read off, without full stops; room: about how many letters they may have."""
         return iter(())
 
     def around(self, point: Point, most: int) -> str:

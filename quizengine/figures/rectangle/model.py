@@ -16,9 +16,8 @@ from quizengine.figures.rectangle.arrows import Arrow
 from quizengine.figures.rectangle.over import Over
 from quizengine.figures.rectangle.polylines import DASHES, Polyline
 from quizengine.figures.rectangle.rectangle import Rectangle
+from quizengine.figures.texts import name_text
 from quizengine.maths.language.values import canonical
-from quizengine.maths.print import show
-from quizengine.maths.tree import Name
 
 if TYPE_CHECKING:
     from quizengine.maths.language import Workspace
@@ -32,7 +31,8 @@ Variable = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]\w{0,19}$"), Afte
 
 class RectangleModel(FigureModel):
     """horizontal and vertical: the ends of the axes; points: places; arrows: tail, a point or its name, and vector;
-    paths: lists of points; lengths: 'true' for arrows as long as their vectors on the axes.
+    paths: lists of points; lengths: 'true' for arrows as long as their vectors on the axes; grid_lines: dotted lines at
+    the ticks.
     """
 
     variables: tuple[Variable, Variable] = ("x", "y")
@@ -42,33 +42,31 @@ class RectangleModel(FigureModel):
     arrows: Mapping[Short, tuple[Expression, Expression]] = Field(default_factory=dict, max_length=MOST_ARROWS)
     paths: Mapping[Short, Expression] = Field(default_factory=dict, max_length=len(DASHES))
     lengths: Literal["scaled", "true"] = "scaled"
+    grid_lines: bool = False
 
     def rectangle(self, workspace: Workspace) -> Rectangle:
         """Return the rectangle; raises CannotCompute."""
         horizontal, vertical = (values.side(side, workspace) for side in (self.horizontal, self.vertical))
-        return Rectangle(horizontal, vertical, self.variables)
+        return Rectangle(horizontal, vertical, self.variables, self.grid_lines)
 
     def over(self, rectangle: Rectangle, workspace: Workspace) -> Over:
         """Return the points, arrows and paths; raises CannotCompute or Unreadable."""
         points = {name: _inside(text, rectangle, workspace) for name, text in self.points.items()}
         arrows = tuple(
             Arrow(
-                printed(name), points.get(tail) or _inside(tail, rectangle, workspace), values.point(vector, workspace)
+                name_text(name),
+                points.get(tail) or _inside(tail, rectangle, workspace),
+                values.point(vector, workspace),
             )
             for name, (tail, vector) in self.arrows.items()
         )
         paths = zip(self.paths.items(), DASHES, strict=False)
         return Over(
-            points=tuple((printed(name), at) for name, at in points.items()),
+            points=tuple((name_text(name), at) for name, at in points.items()),
             arrows=arrows,
             factor=1.0 if self.lengths == "true" else arrow.scale(arrows, rectangle),
-            paths=tuple(Polyline(printed(name), corners(text, workspace), dash) for (name, text), dash in paths),
+            paths=tuple(Polyline(name_text(name), corners(text, workspace), dash) for (name, text), dash in paths),
         )
-
-
-def printed(name: str) -> str:
-    """Return the name of a point, an arrow or a path as it is printed: x_0 with its index below."""
-    return name if name.isdigit() else show(Name(canonical(name)))
 
 
 def corners(expression: str, workspace: Workspace) -> tuple[Point, ...]:

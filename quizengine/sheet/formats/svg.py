@@ -13,7 +13,7 @@ from quizengine.sheet.environment import environment
 from quizengine.sheet.escapes import make_visible
 from quizengine.sheet.finalizers import Finalizer, Markup
 from quizengine.sheet.formats.template_set import TemplateSet
-from quizengine.sheet.pictures import KEPT, Placed
+from quizengine.sheet.pictures import Placed
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from quizengine.figures.drawing import Points
 
 EM = 10.0
+KEPT = 64  # figures: those of a sheet and of its key, in two formats
 
 
 def xml_words(text: str) -> str:

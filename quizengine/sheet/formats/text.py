@@ -13,7 +13,7 @@ from quizengine.maths.print.picture import Picture
 from quizengine.sheet.escapes import make_visible
 from quizengine.sheet.finalizers import HELD, Finalizer, Markup
 from quizengine.sheet.formats.template_set import Format, TemplateSet
-from quizengine.sheet.pictures import Placed, drawing, placed
+from quizengine.sheet.pictures import Placed, placed
 
 IN_LINES = 40  # characters: a formula of more is broken where a line ends
 WIDE, SMALL = 36, 18  # ems of two characters: the width of figures
@@ -73,7 +73,7 @@ def _drawn(picture: Placed, indent: str, width: int) -> str:
     from quizengine.figures.characters import COLUMNS, braille  # not at the top: most sheets have no figure
 
     wide = min(SMALL if picture.small else WIDE, (width - len(indent)) // COLUMNS)
-    return "\n".join((indent + make_visible(line)).rstrip() for line in braille(drawing(picture.figure, wide)))
+    return "\n".join((indent + make_visible(line)).rstrip() for line in braille(picture.figure.drawn(wide)))
 
 
 def aligned(table: Table) -> list[Markup]:

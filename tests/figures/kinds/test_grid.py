@@ -142,7 +142,8 @@ def test_what_does_not_go_together_is_told(written: Mapping[str, object], told: 
         ({"frame": "[3, 1]"}, "a row from 1 to 2 and a place in it from 1 to 2 are needed here"),
         ({"frame": "[1/2, 1]"}, "a row from 1 to 2"),
         ({"grid": str([[0] * 13])}, "a grid of 1 rows and 13 columns; each is at most 12"),
-        ({"grid": "[[1, x], [3, 4]]"}, "a number is needed here"),
+        ({"grid": "[[1, x], [3, 4]]"}, "a number is needed here; x has no value"),
+        ({"grid": "[1, 2, 3]"}, "a list of rows is needed here"),
     ],
 )
 def test_what_cannot_be_drawn_is_told(written: Mapping[str, object], told: str) -> None:
