@@ -24,7 +24,7 @@ _FREE = 9.0  # what a number may cost: curves are cut under it, one that would h
 class Polyline:
     """A path with its points in the numbers of the axes.
 
-    numbered: its points have marks and numbers from 0; else its lines have heads of arrows.
+    numbered: its points have marks and numbers from 0; else its end has the head of an arrow.
     """
 
     name: str
@@ -33,12 +33,21 @@ class Polyline:
     numbered: bool = False
 
     def strokes(self, rectangle: Rectangle, plane: Plane) -> Iterator[Stroke]:
-        """Yield its lines as far as they lie in the rectangle."""
+        """Yield its lines as far as they lie in the rectangle: one for each visit, so that its dashes go on."""
+        runs: list[list[Point]] = []
         for start, end in pairwise(self.points):
             span = span_inside(start, end, rectangle.box)
             if span and start != end:
                 a, b = (plane.place(*between(start, end, share)) for share in span)
-                yield Stroke((a, b), self.dash, "thick", arrow=not self.numbered and math.dist(a, b) > _SHORT)
+                if runs and runs[-1][-1] == a:
+                    runs[-1].append(b)
+                else:
+                    runs.append([a, b])
+        for run in runs:
+            ends_here = run is runs[-1] and not self.numbered
+            points = _with_straight_end(run) if ends_here else run
+            arrow = ends_here and math.dist(*points[-2:]) > _SHORT
+            yield Stroke(tuple(points), self.dash, "thick", arrow)
 
     def marks(self, rectangle: Rectangle, plane: Plane) -> Iterator[Mark]:
         """Yield the marks of its points: a ring at the first one, dots at the others where they are apart."""
@@ -68,3 +77,11 @@ class Polyline:
 
     def __str__(self) -> str:
         return f"Path {self.name}" if self.name else "The path"
+
+
+def _with_straight_end(points: list[Point]) -> list[Point]:
+    """The same line with an end that has room for the head of an arrow, where it is made of short pieces."""
+    *before, end = points
+    while len(before) > 1 and math.dist(before[-1], end) <= _SHORT:
+        before.pop()
+    return [*before, end]

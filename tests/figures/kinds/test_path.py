@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import pytest
@@ -37,7 +38,7 @@ def test_the_lines_are_thick_and_the_curves_below_thin() -> None:
     drawn = figure(path=STEPS, on="x^2 + 4y^2", levels=5)
     plane = drawn.rectangle.plane(24)
     first = lines(drawn)[0]
-    for point, at in zip(first.points, [(2, 2), (-1, -1)], strict=True):
+    for point, at in zip(first.points, [(2, 2), (-1, -1), (0, 0.5), (0.5, 0)], strict=True):
         assert point == pytest.approx(plane.place(*at), abs=0.01)
     assert {stroke.weight for stroke in drawn.drawing(24).strokes} == {"thin", "thick"}
 
@@ -84,3 +85,17 @@ def test_a_path_alone_tells_its_sides_and_points() -> None:
         "Shown: x from −3 to 3 (to the right), y from −3 to 3 (upwards). The path goes from (2, 2) to (−1, −1) to"
         " (0, 0.5) to (0.5, 0)."
     )
+
+
+def test_dashes_go_on_over_all_points_and_a_head_needs_room() -> None:
+    arc = ", ".join(f"(2 - {n}/10, {n}^2/200)" for n in range(21))
+    drawn = KINDS["contours"].model_validate(
+        {"contours": "x + y", "paths": {"a": f"[{arc}]", "b": "[(-2, -2), (-1, 2)]"}}
+    )
+    figure = drawn.draw(Workspace())
+    one, other = [stroke for stroke in figure.drawing(24).strokes if stroke.weight == "thick"]
+    assert {one.dash, other.dash} == {"solid", "dashed"}
+    assert one.arrow
+    assert other.arrow
+    assert 10 < len(one.points) <= 21
+    assert math.dist(*one.points[-2:]) > 0.9
