@@ -13,9 +13,8 @@ From an author's table to what is seen:
     plane, placing   a frame with axes; places for labels
     scale            how finely numbers are read off
     titles           labels on curves, which are cut under them
-    crowd            where strokes run, and which of them run through a box
+    walks            where strokes run, and which of them run through a box
     clipping         what of a line lies in a box
-    crowd            where strokes run, and which of them run through a box
     arrow_field      arrows at many places, as a ground
     rectangle/       figures over a rectangle: a ground with points, arrows and paths on it
     level_map/       level curves as such a ground; level_curves/ finds the curves

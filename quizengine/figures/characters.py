@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 
 from quizengine.display_width import display_width
-from quizengine.figures.dots import DOTS, dots_of_areas, dots_of_strokes
+from quizengine.figures.dots import DOTS, dots_of_areas, dots_of_strokes, heads_of_short_arrows
 from quizengine.figures.drawing import Anchor, Drawing, Point, Shape
 from quizengine.figures.signs import joined, signs_of_areas, signs_of_strokes
 
@@ -37,6 +37,10 @@ def braille(drawing: Drawing) -> list[str]:
                 dots[y // DOTS][x // 2] |= _BITS[y % DOTS][x % 2]
                 noted.add((y // DOTS, x // 2))
     page.cells = [[chr(_BRAILLE + pattern) if pattern else " " for pattern in row] for row in dots]
+    for at, head in heads_of_short_arrows(drawing):
+        row, column = math.floor(at[1]), math.floor(at[0] * COLUMNS)
+        if 0 <= row < page.rows and 0 <= column < page.columns:
+            page.cells[row][column] = head
     return page.finished(drawing, _MARKS)
 
 

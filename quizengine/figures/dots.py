@@ -12,6 +12,8 @@ DOTS = 4  # of an em, both ways
 Dot = tuple[int, int]  # column and row
 
 _HEAD = 0.9  # the length of an arrow's head in ems
+_SHORT = 3.0  # an arrow whose head is a sign: with one of dots it would be a blot
+_DIRECTIONS = "→↘↓↙←↖↑↗"  # clockwise from the right
 _SPREAD = math.radians(27)  # between the arrow and either side of its head
 _PERIODS = {  # which dots of a line are drawn, over and over: told apart without counting
     "solid": (True,),
@@ -33,6 +35,19 @@ def dots_of_strokes(drawing: Drawing) -> Iterator[Dot]:
     return chain.from_iterable(map(_of_stroke, drawing.strokes))
 
 
+def heads_of_short_arrows(drawing: Drawing) -> Iterator[tuple[Point, str]]:
+    """Yield where arrows end that are too short for a head of dots, with the sign of their direction."""
+    for stroke in drawing.strokes:
+        if stroke.arrow and len(stroke.points) > 1 and _is_short(stroke):
+            (x, y), turn = stroke.points[-1], heading(stroke.points)
+            inside = (x - math.cos(turn) / (4 * DOTS), y - math.sin(turn) / (4 * DOTS))
+            yield inside, _DIRECTIONS[round(turn / (math.pi / 4)) % len(_DIRECTIONS)]
+
+
+def _is_short(stroke: Stroke) -> bool:
+    return sum(math.dist(*piece) for piece in pairwise(stroke.points)) < _SHORT
+
+
 def heading(points: Points) -> float:
     """Return the direction in which a line ends, in radians, clockwise from the right as y goes down.
 
@@ -49,7 +64,7 @@ def _of_stroke(stroke: Stroke) -> Iterator[Dot]:
     yield from line
     if stroke.weight == "thick":
         yield from _beside(line)
-    if stroke.arrow and len(stroke.points) > 1:
+    if stroke.arrow and len(stroke.points) > 1 and not _is_short(stroke):
         yield from _head(stroke.points)
 
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from quizengine.figures.clipping import encloses, outside
-from quizengine.figures.crowd import STEP, Crowd, Walk, walk
 from quizengine.figures.drawing import LETTER, Label, Points, Stroke
 from quizengine.figures.placing import HALF_LINE, Box, Space
+from quizengine.figures.walks import STEP, PlacesOfWalks, Walk, walk
 
 _GAP = 0.15  # between a label and the ends of its curve, to its left and right
 _HALF_LINE = 0.42  # half the height of the gap: digits are lower than a line
@@ -46,19 +46,19 @@ def with_titles(
     others: strokes over which no label may stand; space: where other labels and marks are; takes that of the new ones;
     gaps: boxes in which no stroke is drawn.
     """
-    crowd = Crowd([*(each.walk for each in titled), *(walk(stroke.points) for stroke in others)])
+    walks = PlacesOfWalks([*(each.walk for each in titled), *(walk(stroke.points) for stroke in others)])
     parts: dict[int, list[Points]] = {}
     labels = []
     for number in sorted(range(len(titled)), key=lambda n: (titled[n].rank, -titled[n].walk.length)):
         each = titled[number]
-        found = _place(number, each.walk, each.text, crowd, space) if each.text else None
+        found = _place(number, each.walk, each.text, walks, space) if each.text else None
         if found is not None:
             label, parts[number] = found
             space.take_label(label)
             labels.append(label)
     for box in gaps:
         wider = box[0] - _NEAR, box[1] - _NEAR, box[2] + _NEAR, box[3] + _NEAR
-        for number in {number for number, _ in crowd.inside(wider) if number < len(titled)}:
+        for number in {number for number, _ in walks.inside(wider) if number < len(titled)}:
             pieces = parts.get(number, [titled[number].stroke.points])
             parts[number] = [part for piece in pieces for part in outside(piece, box)]
     placed = {label.text for label in labels}
@@ -74,12 +74,12 @@ def _strokes(titled: Sequence[Titled], parts: Mapping[int, Sequence[Points]]) ->
             yield each.stroke
 
 
-def _place(number: int, walk: Walk, text: str, crowd: Crowd, space: Space) -> tuple[Label, list[Points]] | None:
+def _place(number: int, walk: Walk, text: str, walks: PlacesOfWalks, space: Space) -> tuple[Label, list[Points]] | None:
     """The best place for the label of a curve, and what is left of the curve; None where there is none."""
-    return _on(number, walk, text, crowd, space) or (_beside(number, walk, text, crowd, space) if walk.closed else None)
+    return _on(number, walk, text, walks, space) or (_beside(number, walk, text, walks, space) if walk.closed else None)
 
 
-def _on(number: int, walk: Walk, text: str, crowd: Crowd, space: Space) -> tuple[Label, list[Points]] | None:
+def _on(number: int, walk: Walk, text: str, walks: PlacesOfWalks, space: Space) -> tuple[Label, list[Points]] | None:
     """The best place on a curve for its label, on a rather straight stretch."""
     wide, high = len(text) * LETTER / 2 + _GAP, _HALF_LINE
     reach = math.ceil(min(math.hypot(wide, high), wide + 0.5) / STEP)
@@ -91,7 +91,7 @@ def _on(number: int, walk: Walk, text: str, crowd: Crowd, space: Space) -> tuple
         if not _free(label, box, space):
             continue
         wider = box[0] - _NEAR, box[1] - _NEAR, box[2] + _NEAR, box[3] + _NEAR
-        inside = crowd.alone(number, wider)
+        inside = walks.alone(number, wider)
         if inside is None:
             continue
         own, count = walk.stretch(at, wider), walk.count
@@ -114,21 +114,23 @@ def _straightest(walk: Walk, reach: int) -> list[int]:
     return [at for _, at in sorted(costs)[:_TRIES]]
 
 
-def _beside(number: int, walk: Walk, text: str, crowd: Crowd, space: Space) -> tuple[Label, list[Points]] | None:
+def _beside(
+    number: int, walk: Walk, text: str, walks: PlacesOfWalks, space: Space
+) -> tuple[Label, list[Points]] | None:
     """The best place beside a closed curve with no other one inside, which stays whole: inside it, or outside it where
     it is small.
     """
     extent = walk.extent()
-    near = crowd.walks_inside(extent)
+    near = walks.walks_inside(extent)
     if any(encloses(walk.points, place) for other, place in near.items() if other != number):
         return None
     wide = len(text) * LETTER / 2 + _GAP
     for label in _places_beside(extent, text, wide):
         box = _around(label, wide, _HALF_LINE)
         wider = box[0] - _ALONE, box[1] - _ALONE, box[2] + _ALONE, box[3] + _ALONE
-        if not (_free(label, box, space) and crowd.free(box)):
+        if not (_free(label, box, space) and walks.free(box)):
             continue
-        if encloses(walk.points, label.at) or crowd.free(wider, (number,)):
+        if encloses(walk.points, label.at) or walks.free(wider, (number,)):
             return label, [walk.points]
     return None
 

@@ -73,5 +73,6 @@ def are_tables(written: object) -> bool:
 
 
 def _of_numbers(written: object) -> bool:
-    """Whether this is a number, or a list of numbers or of such lists."""
-    return isinstance(written, int | float) or (isinstance(written, list) and all(map(_of_numbers, written)))
+    """Whether this is a number, or a list of numbers or of such lists, not an empty one."""
+    listed = isinstance(written, list) and bool(written) and all(map(_of_numbers, written))
+    return listed or isinstance(written, int | float)

@@ -61,7 +61,7 @@ def test_the_figure_that_ended_everything_ends_nothing(run: Run, folder: Path) -
 def test_one_that_cannot_be_printed_is_replaced_on_sheets(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("quizengine.sheet.formats.text.drawing", fails)
+    monkeypatch.setattr("quizengine.figures.characters.braille", fails)
     arguments = ("--format", "text", "-o", str(folder / "out"), "--bank", str(folder))
     printed = run("sheet", "maps", "-n", "2", *arguments)
     assert printed.code == 0

@@ -33,10 +33,10 @@ def of(*strokes: Stroke) -> Drawing:
         (of(Stroke(ACROSS, "dotted")), ["⠄⠠ ⠄⠠ ⠄⠠ ⠄⠠ ⠄⠠ ⠄⠠ ⠄⠠"], ["." * 20]),
         (of(Stroke(((0.2, 0), (0.2, 2.9)))), ["⡇", "⡇", "⡇"], ["|", "|", "|"]),
         (of(Stroke(((0, 2.9), (1.45, 0)))), [" ⢀⠎", "⢀⠎", "⡎"], ["  /", " /", "/"]),
-        (of(Stroke(((0.1, 0.5), (1.9, 0.5)), arrow=True)), ["⠤⠤⣭⠦"], ["--->"]),
-        (of(Stroke(((1.9, 0.5), (0.1, 0.5)), arrow=True)), ["⠴⣭⠤⠤"], ["<---"]),
-        (of(Stroke(((0.6, 2.9), (0.6, 0.1)), arrow=True)), ["⡰⡧⡀", " ⡇", " ⡇"], [" ^", " |", " |"]),
-        (of(Stroke(((0.6, 0.1), (0.6, 2.9)), arrow=True)), [" ⡇", " ⡇", "⠱⡗⠁"], [" |", " |", " v"]),
+        (of(Stroke(((0.1, 0.5), (1.9, 0.5)), arrow=True)), ["⠤⠤⠤→"], ["--->"]),
+        (of(Stroke(((1.9, 0.5), (0.1, 0.5)), arrow=True)), ["←⠤⠤⠤"], ["<---"]),
+        (of(Stroke(((0.6, 2.9), (0.6, 0.1)), arrow=True)), [" ↑", " ⡇", " ⡇"], [" ^", " |", " |"]),
+        (of(Stroke(((0.6, 0.1), (0.6, 2.9)), arrow=True)), [" ⡇", " ⡇", " ↓"], [" |", " |", " v"]),
         (Drawing(3, 1, marks=(Mark((0.6, 0.5)), Mark((1.6, 0.5), "ring"))), [" ● ○"], [" * o"]),
         (Drawing(2, 1, areas=(Area(((0, 0), (2, 0), (2, 1), (0, 1)), 1.0),)), ["⣿⣿⣿⣿"], ["@@@@"]),
         (Drawing(3, 1, labels=(Label((3, 0.5), "ab", "end"), Label((0, 0.5), "c", "start"))), ["c   ab"], ["c   ab"]),
@@ -181,3 +181,22 @@ def test_nothing_reaches_over_the_edge(drawing: Drawing) -> None:
 @given(st.floats(14, 36), st.floats(0.2, 1.2))
 def test_signs_are_ascii_where_the_texts_are(width: float, high: float) -> None:
     assert all(line.isascii() for line in ascii_art(Scene(high=high, text="a = -1").drawing(width)))
+
+
+@pytest.mark.parametrize(
+    ("vector", "head"),
+    [
+        ((2, 0), "→"),
+        ((1.5, 1.5), "↘"),
+        ((0, 2), "↓"),
+        ((-2, 0.2), "←"),
+        ((-1, -1), "↖"),
+        ((0.1, -1), "↑"),
+        ((1, -1), "↗"),
+    ],
+)
+def test_a_short_arrow_has_a_sign_for_its_head(vector: tuple[float, float], head: str) -> None:
+    arrow = Stroke(((4.1, 4.1), (4.1 + vector[0], 4.1 + vector[1])), arrow=True)
+    shown = "".join(braille(Drawing(8, 8, strokes=(arrow,))))
+    assert shown.count(head) == 1
+    assert not {*"→↘↓↙←↖↑↗"} & {*braille(Drawing(30, 8, strokes=(Stroke(((1, 1), (20, 1)), arrow=True),)))[0]}

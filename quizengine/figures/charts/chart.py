@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizengine.figures.charts.grid_lines import lines_at, with_numbers, zero_lines
-from quizengine.figures.crowd import walk
 from quizengine.figures.drawing import Drawing, Label, Mark, Point, Stroke, rounded
 from quizengine.figures.numbers import listed
 from quizengine.figures.placing import Box, Space, box_of
 from quizengine.figures.plane import Axis, Plane, below, plane, shortened
+from quizengine.figures.walks import walk
 
 RATIO = 0.62  # the height of the frame by its width
 ABOVE = 1.25  # ems above the frame

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from quizengine.figures.crowd import walk
 from quizengine.figures.drawing import PAGE, Drawing, Label, Stroke, rounded
 from quizengine.figures.figure import Figure, OwnWords
 from quizengine.figures.numbers import listed
@@ -16,6 +15,7 @@ from quizengine.figures.rectangle.over import Over
 from quizengine.figures.rectangle.rectangle import Rectangle, point_text
 from quizengine.figures.scale import Scale, ScaleName, of_plane
 from quizengine.figures.titles import with_titles
+from quizengine.figures.walks import walk
 
 MOST_LETTERS = 1_150  # of the readings, about
 _EDGE = 0.1  # between labels and the frame

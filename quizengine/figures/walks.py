@@ -68,7 +68,7 @@ def walk(points: Points) -> Walk:
     return Walk(points, lengths[-1], tuple(places))
 
 
-class Crowd:
+class PlacesOfWalks:
     """The places of all walks, by the square em in which they lie."""
 
     def __init__(self, walks: Sequence[Walk]) -> None:
