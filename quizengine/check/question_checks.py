@@ -27,7 +27,7 @@ MAX_NUMBER = 10_000
 
 
 def question_faults(question: Question) -> Iterator[QuestionFault]:
-    """Everything wrong with `question`."""
+    """Everything wrong with `question`, save what is wrong with its figures."""
     for number, part in enumerate(question.parts):
         at: Where = ("parts", number)
         senseless = _senseless(part.key, at)
@@ -42,15 +42,10 @@ def question_faults(question: Question) -> Iterator[QuestionFault]:
         yield from _of_condition(question, number)
     yield from _of_prose(question.prompt, ("prompt",))
     yield from giveaways(question)
-    yield from _of_figures(question)
+    yield from _of_readings(question)
 
 
-def _of_figures(question: Question) -> Iterator[QuestionFault]:
-    """Most questions have none, and load nothing of figures."""
-    if question.figure is not None or question.item.body.figures:
-        from quizengine.check.figure_checks import figure_faults
-
-        yield from figure_faults(question)
+def _of_readings(question: Question) -> Iterator[QuestionFault]:
     for number, part in enumerate(question.item.parts):
         if part.answer.read_off is not None:
             from quizengine.check.reading_checks import reading_faults

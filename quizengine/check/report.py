@@ -27,6 +27,7 @@ FEWEST_VARIANTS = 15  # different questions among 50 seeds
 EFFORT = MOST_EFFORT / 2  # of a draw: what is sound here is far from the bound when a learner asks for it
 EFFORT_OF_SEED = 300_000  # on average: a third of a second is what a learner may wait
 SHOWN = 10  # questions that are shown everywhere: what one shows differs from another in its numbers
+MOST_FIGURES = 150  # that are looked at, of all questions of an item together
 ALL_FAILED, SOME_FAILED = 2, 4  # seeds without a question, after which more would say the same
 ONE_SIDED = 0.8  # the share of questions with the same option as answer, from which on that is told
 FEWEST_DRAWN = 20  # questions for that
@@ -56,6 +57,7 @@ class _Tally:
     values: Drawn = field(default_factory=dict)
     paid: Paid = field(default_factory=Counter)
     chosen: Counter[tuple[int, str]] = field(default_factory=Counter)  # parts with fixed options, and their answers
+    figures: int = 0  # that were looked at
 
 
 def check(
@@ -144,9 +146,18 @@ def _look(item: Item, question: Question, tally: _Tally) -> None:
             tally.chosen[number, part.key.without_letters()] += 1
     note_drawn(tally.values, question)
     tally.paid.update(paid_alone(question))
-    found = set(question_faults(question))
+    found = {*question_faults(question), *_faults_of_figures(question, tally)}
     tally.troubles.update(found)
     tally.examples = {trouble: trouble.example for trouble in found} | tally.examples
+
+
+def _faults_of_figures(question: Question, tally: _Tally) -> Iterator[QuestionFault]:
+    """Figures take longer to look at than all else: where a question has many, those of fewer questions are."""
+    if tally.figures < MOST_FIGURES and (question.figure is not None or question.item.body.figures):
+        from quizengine.check.figure_checks import figure_faults  # most items have none
+
+        tally.figures += (question.figure is not None) + len(question.item.body.figures)
+        yield from figure_faults(question)
 
 
 def _answers(question: Question) -> tuple[str, ...]:
