@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from quizengine.answers.wording import counted
 from quizengine.draw import Question, Table
 from quizengine.maths.print import Prose
 from quizengine.paper import Paper, label, sheet_code
 from quizengine.sheet.page_estimate import Output, Rows, figure_rows, rows, rows_of_table
-from quizengine.sheet.pictures import pictured
+from quizengine.sheet.pictures import Placed, above_options, pictured
 from quizengine.sheet.printed_part import PrintedPart, printed
-
-if TYPE_CHECKING:
-    from quizengine.figures import Figure
 
 SHORT = 0.4  # of a page: several parts that fill no more stay on one page
 
@@ -51,7 +47,7 @@ class Numbered:
     number: int
     prompt: Prose
     table: Table | None
-    figure: Figure | None
+    figure: Placed | None
     parts: tuple[PrintedPart, ...]
     origin: str
     minutes: int
@@ -123,4 +119,5 @@ def _numbered(number: int, question: Question) -> Numbered:
     parts = tuple(printed(part) for part in question.parts)
     origin = f"{question.item.id} --seed {question.seed}"
     minutes = question.item.minutes
-    return Numbered(number, question.prompt, question.table, question.figure, parts, origin, minutes)
+    figure = above_options(question.figure, (text for part in question.parts for text in part.key.options))
+    return Numbered(number, question.prompt, question.table, figure, parts, origin, minutes)
