@@ -72,7 +72,7 @@ def test_a_figure_is_as_wide_as_its_letters_want_and_fits_the_page(format: str, 
     room = {"pdf": 166, "large-print": 174}[format] / 25.4 * 72 / size - 2.06  # ems of a question
     source = sheet(CHOICE, "typst", "sheet")
     widths = [float(width) for width in re.findall(r'picture\("[^"]*", ([0-9.]+)em', source)]
-    assert widths == [PAGE, PAGE, OPTION, OPTION, OPTION, OPTION]
+    assert widths == [PAGE, ABOVE, OPTION, OPTION, OPTION, OPTION]
     assert room >= PAGE
     assert room >= 2 * OPTION + 0.7
     assert render_sheet((CHOICE,), PAPER, 0, format, "sheet").startswith(b"%PDF-")
@@ -163,7 +163,7 @@ def test_a_drawing_is_made_once_for_a_sheet_and_its_key(monkeypatch: pytest.Monk
     for format in ("html", "typst", "latex"):
         for document in ("sheet", "key"):
             sheet(question(of_options("once p", "once q"), figure=Fixed("once r")), format, document)  # type: ignore[arg-type]
-    assert sorted(asked) == [OPTION, OPTION, PAGE]
+    assert sorted(asked) == [OPTION, OPTION, ABOVE]
 
 
 @pytest.mark.parametrize("document", ["sheet", "key"])
