@@ -23,7 +23,7 @@ from quizengine.sheet.formats import FORMATS
 from quizengine.sheet.formats.svg import svg
 from quizengine.sheet.formats.text import wrapped
 from quizengine.sheet.page_estimate import LARGE, Output, figure_rows, rows
-from quizengine.sheet.pictures import Placed, small
+from quizengine.sheet.pictures import ABOVE, Placed, small
 from quizengine.sheet.typst_compiler import compiler
 from quizengine.sheet.view import numbered
 
