@@ -144,3 +144,24 @@ def test_start(benchmark: Any, program: str, tmp_path: Path) -> None:
     printed = benchmark.pedantic(start, setup=lambda: (tmp_path / "store.db").unlink(missing_ok=True), rounds=10)
     if program == "quizengine":
         assert b"1/10" in printed
+
+
+@pytest.mark.benchmark(group="a question with a map, and its map alone")
+@pytest.mark.parametrize("what", ["question", "map on a page", "map in a terminal", "map in words"])
+def test_figure(benchmark: Any, what: str) -> None:
+    from quizengine.bank import load_bank
+    from quizengine.draw import draw_question
+    from quizengine.figures.characters import braille
+
+    bank = load_bank()
+    item = bank.item("level/steepest-place")
+    questions = [draw_question(item, seed, bank.mistakes) for seed in range(5)]
+    figures = [question.figure for question in questions if question.figure is not None]
+    work = {
+        "question": lambda: [draw_question(item, seed, bank.mistakes) for seed in range(5)],
+        "map on a page": lambda: [figure.drawing(24) for figure in figures],
+        "map in a terminal": lambda: [braille(figure.drawing(18)) for figure in figures],
+        "map in words": lambda: [figure.readings() for figure in figures],
+    }
+    assert len(figures) == len(questions)
+    benchmark.pedantic(work[what], setup=lambda: forget("quizengine.figures"), rounds=10)
