@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quizengine.errors import CannotCompute
 from quizengine.maths.language.fill_in import prose_of, prose_of_value, words_of
+from quizengine.maths.print.picture import Picture
 
 if TYPE_CHECKING:
     from quizengine.maths.language import Value, Workspace
@@ -37,7 +39,10 @@ def label_text(written: int | str, workspace: Workspace) -> str:
     """Return an author's words with their formulas and << fill-ins >> done; raises CannotCompute or Unreadable."""
     if "$" not in str(written) and "<<" not in str(written):
         return str(written)
-    return words_of(prose_of(workspace, str(written)))
+    prose = prose_of(workspace, str(written))
+    if any(isinstance(piece, Picture) for piece in prose):
+        raise CannotCompute(str(written), "a figure cannot stand in a figure")
+    return words_of(prose)
 
 
 def label_name(written: str, workspace: Workspace) -> str:

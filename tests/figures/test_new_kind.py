@@ -9,6 +9,7 @@ import pytest
 from quizengine.check import check_item
 from quizengine.draw import Question, draw_question
 from quizengine.draw.redraw import redraw
+from quizengine.errors import Unreadable
 from quizengine.figures import KINDS
 from quizengine.item import Item
 from quizengine.maths.print import show_prose
@@ -98,6 +99,13 @@ def test_same_seed_same_figure_other_seed_another() -> None:
 
 
 SLIPS = [
+    (
+        "[figures.third]\npolygon = '[(0, 0), (q/3, 0), (0, 1)]'",
+        "[figures.third]\ngraph = 'x'\nup = '<< first >>'",
+        17,
+        "a figure cannot stand in a figure",
+        "",
+    ),
     ("[figure]\npolygon", "[figure]\npoligon", 9, "figure", "did you mean 'polygon' for 'poligon'?"),
     ("[figures.shape]\npolygon", "[figures.p]\npolygon", 11, "'p' has a value already", "another name"),
     ("says = 'A slim one.'", "syas = 'A slim one.'", 20, "unknown key 'syas'", "did you mean 'says'?"),
@@ -161,3 +169,31 @@ def test_what_a_prompt_shows_in_a_figure_does_not_hang_on_an_answer() -> None:
     told = [fault.message for fault in check_item(item(shown), {}).faults]
     assert any("carries = 'g' changes 'g', which a prompt shows" in message for message in told), told
     assert not any("which a prompt shows" in fault.message for fault in check_item(item(CARRIED), {}).faults)
+
+
+WRONG = "\n[[mistakes]]\nname = 'halved'\nchoice = '<< second >>'\nsays = 'No.'"
+KINDS_OF_ANSWERS = {
+    "choices": f"choices = ['<< first >>', '<< shape >>']{WRONG}",
+    "order": "order = ['<< first >>', '<< second >>', '<< third >>']",
+    "matching": "matching = { 'whole' = '<< first >>', 'half' = '<< second >>' }\nothers = ['<< third >>']",
+    "matching of figures": "matching = { '<< first >>' = 'whole', '<< second >>' = 'half' }",
+    "statement": f"statement = true\nreason = '<< first >>'{WRONG}",
+}
+
+
+@pytest.mark.parametrize("answer", KINDS_OF_ANSWERS.values(), ids=KINDS_OF_ANSWERS)
+def test_it_is_picked_ordered_and_matched(answer: str) -> None:
+    start, rest = ITEM.split("[answer]\n")
+    question = drawn(f"{start}[answer]\n{answer}\n{rest[rest.index('[help]') :]}")
+    key = question.parts[0].key
+    figures = [option for option in (*key.options, *key.stems) if any(isinstance(piece, Picture) for piece in option)]
+    assert len(figures) >= 2
+    assert key.credit(key.plain()) == 1
+    assert len(key.plain()) < 30, "by letters, not by the words of a figure"
+    assert len(show_prose(key.prose(), "text")) < 80
+    for wrong in ("a", "b", "a, b", "b, a", "a, b, c", "c, b, a", "1a 2b", "1b 2a", "true a", "false b"):
+        try:
+            reading = key.read(wrong)
+        except Unreadable:
+            continue
+        assert len(key.judge(reading).message) < 120
