@@ -11,6 +11,7 @@ From an author's table to what is seen:
     numbers          round steps on axes, and how numbers are written
     texts            an author's names, values and labels as short texts
     plane, placing   a frame with axes; places for labels
+    grid_lines       lines at the ticks of a frame
     scale            how finely numbers are read off
     titles           labels on curves, which are cut under them
     walks            where strokes run, and which of them run through a box

@@ -2,7 +2,7 @@
 
 model, chart      what an author writes of axes and points; axes with a frame, ticks and named points
 ranges            the ends of an axis, found from values
-ticks, grid_lines     the numbers at which there are ticks, and the lines at them
+ticks             the numbers at which there are ticks
 sampled_curve, tangent        a function of one variable as lines; the straight line that touches it
 given_curves, curve_names     curves as an author gives them; their letters
 line_parts, line_layout       what lies on a number line, and where

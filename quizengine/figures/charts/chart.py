@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from quizengine.figures.charts.grid_lines import lines_at, with_numbers, zero_lines
 from quizengine.figures.drawing import Drawing, Label, Mark, Point, Stroke, rounded
+from quizengine.figures.grid_lines import lines_at, with_numbers, zero_lines
 from quizengine.figures.numbers import listed
 from quizengine.figures.placing import Box, Space, box_of
 from quizengine.figures.plane import Axis, Plane, below, plane, shortened

@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizengine.figures.charts.grid_lines import straight, with_numbers
 from quizengine.figures.charts.line_parts import Interval, LineArrow, LinePoint
 from quizengine.figures.drawing import LETTER, Drawing, Label, Mark, Stroke
+from quizengine.figures.grid_lines import straight, with_numbers
 from quizengine.figures.placing import Box, box_of
 from quizengine.figures.plane import Axis, shortened
 

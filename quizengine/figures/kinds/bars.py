@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from quizengine.errors import CannotCompute
-from quizengine.figures.charts.grid_lines import lines_at, with_numbers, zero_lines
 from quizengine.figures.charts.model import axis_of
 from quizengine.figures.charts.ranges import decades_of, ends_of
 from quizengine.figures.charts.ticks import round_values
 from quizengine.figures.drawing import LETTER, PAGE, Area, Drawing, Label, Point, Stroke, rounded
 from quizengine.figures.figure import Expression, Figure, FigureModel, OwnWords, ShortText, Side
+from quizengine.figures.grid_lines import lines_at, with_numbers, zero_lines
 from quizengine.figures.numbers import number_text
 from quizengine.figures.placing import box_of
 from quizengine.figures.plane import BETWEEN, Axis, Plane, below, plane, shortened

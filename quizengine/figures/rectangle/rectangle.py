@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizengine.figures.charts.grid_lines import lines_at, with_numbers
 from quizengine.figures.drawing import Point, Stroke
+from quizengine.figures.grid_lines import lines_at, with_numbers
 from quizengine.figures.numbers import listed, multiples, nice_steps, number_text, read_text
 from quizengine.figures.placing import Box
 from quizengine.figures.plane import Axis, Plane, plane

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizengine.figures.charts.grid_lines import lines_at, straight, with_numbers
 from quizengine.figures.charts.ranges import decades_of, ends_of
 from quizengine.figures.charts.ticks import round_values
+from quizengine.figures.grid_lines import lines_at, straight, with_numbers
 from quizengine.figures.numbers import power_of_ten_text, read_text, rounded_text
 from quizengine.figures.plane import Axis, Plane
 
