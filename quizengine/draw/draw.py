@@ -148,6 +148,5 @@ def _stimulus(body: Body, workspace: Workspace) -> tuple[Table | None, Figure | 
 
     with at("table"):
         table = draw_table(body.table, workspace) if body.table else None
-    with at("figure"):
-        figure = draw_figure(body.figure, workspace) if body.figure else None
+    figure = draw_figure(body.figure, workspace, "figure") if body.figure else None
     return table, figure

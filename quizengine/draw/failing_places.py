@@ -110,7 +110,7 @@ def _places(body: Body) -> Iterator[Attempted]:
     if (table := body.table) is not None:
         yield ("table",), str(table), lambda workspace: draw_table(table, workspace)
     if (figure := body.figure) is not None:
-        yield ("figure",), str(figure), lambda workspace: draw_figure(figure, workspace)
+        yield ("figure",), str(figure), lambda workspace: draw_figure(figure, workspace, "figure")
 
 
 def _of_part(asked: WrittenPart, *at: str | int) -> Iterator[Attempted]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from quizengine.draw.failures import ItemError, at
@@ -36,12 +37,22 @@ def draw_table(written: WrittenTable, workspace: Workspace) -> Table:
     return Table(header, tuple(tuple(inline_only(prose_of_value(workspace, cell)) for cell in row) for row in rows))
 
 
-def draw_figure(written: FigureModel, workspace: Workspace) -> Figure:
-    """Return the figure with its numbers; raises CannotCompute or Unreadable."""
-    if ANSWER not in workspace.values and any(map(_names_answer, texts_of(written.model_dump()))):
-        cure = "name the figure under [figures], and let it stand in [help] feedback"
-        raise NeverComputes(ANSWER, f"the learner's answer is not known before it is given; {cure}")
-    return written.draw(workspace)
+def draw_figure(written: FigureModel, workspace: Workspace, *where: str) -> Figure:
+    """Return the figure with its numbers; raises ItemError at the key of its table, which stands at `where`."""
+    with at(*where):
+        if ANSWER not in workspace.values and any(map(_names_answer, texts_of(written.model_dump()))):
+            cure = "name the figure under [figures], and let it stand in [help] feedback"
+            raise NeverComputes(ANSWER, f"the learner's answer is not known before it is given; {cure}")
+        try:
+            return written.draw(workspace)
+        except CannotCompute as error:
+            raise ItemError((*where, *_key_with(error.expression, written)), str(error)) from None
+
+
+def _key_with(expression: str, written: FigureModel) -> tuple[str, ...]:
+    """The key whose value is an expression or holds it; () where it is made of several."""
+    holding = (key for key, value in written.model_dump().items() if expression in texts_of((value,)))
+    return tuple(islice(holding, 1))
 
 
 def with_figures(body: Body, workspace: Workspace) -> Workspace:
@@ -110,8 +121,8 @@ def _waiting(body: Body) -> set[str]:
 
 def with_figure(name: str, written: FigureModel, workspace: Workspace) -> Workspace:
     """Return `workspace` with one more named figure; raises ItemError."""
-    with at("figures", name):
-        return replace(workspace, pictures={**workspace.pictures, name: draw_figure(written, workspace)})
+    figure = draw_figure(written, workspace, "figures", name)
+    return replace(workspace, pictures={**workspace.pictures, name: figure})
 
 
 def _list(value: Value, expression: str) -> tuple[Value, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from quizengine.figures.drawing import LETTER, Anchor, Area, Drawing, Label, Point, Points, Stroke, rounded
 from quizengine.figures.numbers import number_text
+from quizengine.figures.texts import is_variable
 
 HIGH = 2.0  # the height of a cell: a row of a terminal for its number, and one for the line below
 WIDEST, NARROWEST = 5.0, 1.0  # cells
@@ -141,15 +142,16 @@ def _numbers(table: CellTable, at: Measures) -> Iterator[Label]:
 
 def _heads(table: CellTable, at: Measures) -> Iterator[Label]:
     for n, head in enumerate(table.side.heads):
-        yield Label((at.left - BETWEEN, at.top(table, n) + HIGH / 2), head, "end")
+        yield Label((at.left - BETWEEN, at.top(table, n) + HIGH / 2), head, "end", is_variable(head))
     heads_at, name_at = (at.bottom + 1, at.bottom + 2) if table.upwards else (at.above - 1, at.above - 2)
     for n, head in enumerate(table.across.heads):
-        yield Label((at.left + (n + 0.5) * at.cell, heads_at), head)
+        yield Label((at.left + (n + 0.5) * at.cell, heads_at), head, slanted=is_variable(head))
     if at.along:
         place: tuple[float, Anchor] = (at.right, "end") if len(at.along) * LETTER <= at.right else (0.0, "start")
-        yield Label((place[0], name_at if table.across.heads else heads_at), at.along, place[1])
+        at_height = name_at if table.across.heads else heads_at
+        yield Label((place[0], at_height), at.along, place[1], is_variable(table.across.name))
     if at.beside:
-        yield Label((0.0, 0.5), at.beside, "start")
+        yield Label((0.0, 0.5), at.beside, "start", is_variable(table.side.name))
 
 
 def _frame(table: CellTable, at: Measures, row: int, column: int) -> Iterator[Stroke]:

@@ -22,6 +22,7 @@ ROW = 1.33  # ems: the height of a row
 AROUND = 2.2  # ems: the gaps above and below a figure
 OWN_LINE = 2.0  # a formula on a line of its own, with the gaps around it
 SURE = 0.75  # of a page: what fills less by our estimate fits on one
+BELOW_HEAD = 0.55  # of the first page, which the head of the sheet shares
 
 
 @dataclass(frozen=True, slots=True)

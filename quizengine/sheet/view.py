@@ -10,7 +10,7 @@ from quizengine.answers.wording import counted
 from quizengine.draw import Question, Table
 from quizengine.maths.print import Prose
 from quizengine.paper import Paper, label, sheet_code
-from quizengine.sheet.page_estimate import Output, Rows, figure_rows, rows, rows_of_table
+from quizengine.sheet.page_estimate import BELOW_HEAD, SURE, Output, Rows, figure_rows, rows, rows_of_table
 from quizengine.sheet.pictures import Placed, above_options, pictured
 from quizengine.sheet.printed_part import PrintedPart, printed
 
@@ -69,11 +69,16 @@ class Numbered:
 
     def top_fits(self, output: Output) -> bool:
         """Return whether the prompt fits on one page with its table and its figure."""
-        return self._top.fit(output)
+        return self._top.fit(output, self._share)
 
     def start_fits(self, output: Output) -> bool:
         """Return whether all down to the end of the first part fits on one page."""
-        return (self._top + self.parts[0].rows).fit(output)
+        return (self._top + self.parts[0].rows).fit(output, self._share)
+
+    @property
+    def _share(self) -> float:
+        """The share of a page that is free where it begins on a new one; else page 1 might have the head alone."""
+        return BELOW_HEAD if self.number == 1 else SURE
 
     @cached_property
     def _top(self) -> Rows:

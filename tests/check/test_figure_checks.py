@@ -81,7 +81,7 @@ BROKEN = [
     ("no level", MAP, "['1', '4', '9']", "['100', '200']", 5, "no level lies there", "choose levels among them"),
     ("names in a crowd", MAP, "{ P = '(2, 0)' }", CROWD,
      5, "hides something, for no place beside it is free", "show less around it"),
-    ("point outside", MAP, "'(2, 0)'", "'(7, 0)'", 5, "lies outside the figure", "widen horizontal or vertical"),
+    ("point outside", MAP, "'(2, 0)'", "'(7, 0)'", 8, "lies outside the figure", "widen horizontal or vertical"),
     ("unknown kind", MAP, "contours =", "contour =",
      5, "needs exactly one of these kinds", "did you mean 'contours'"),
     ("two kinds", MAP, "levels =", "graph = 'x'\nlevels =",

@@ -102,7 +102,7 @@ SLIPS = [
     (
         "[figures.third]\npolygon = '[(0, 0), (q/3, 0), (0, 1)]'",
         "[figures.third]\ngraph = 'x'\nup = '<< first >>'",
-        17,
+        19,
         "a figure cannot stand in a figure",
         "",
     ),

@@ -100,6 +100,9 @@ def _wrong(key: Node, answer: Node, constraints: Constraints, decision: Decision
     rounded = coefficients.fault(key, answer, constraints)
     if rounded is not None:
         return ScalarFinding(False, decision.evidence, *rounded, witness)
+    if not variables(key) and not variables(answer) and decimals.near_miss(key, answer, constraints.accuracy):
+        says = f"it is near, but not {constraints.accuracy.within}"
+        return ScalarFinding(False, decision.evidence, "near", says, witness)
     return ScalarFinding(False, decision.evidence, "differs", _at(witness, key, answer, constraints), witness)
 
 
@@ -118,8 +121,6 @@ def _at(witness: Witness | None, key: Node, answer: Node, constraints: Constrain
     if not variables(key):
         if names := variables(answer):
             return f"it contains {names[0]}, and the right one is a number"
-        if decimals.near_miss(key, answer, constraints.accuracy):
-            return f"it is near, but not {constraints.accuracy.within}"
         typed = decimals.literal(answer)
         return f"it is not {constraints.told(witness.theirs) if typed is None else decimals.typed_text(answer)}"
     place = ", ".join(f"{name} = {constraints.told(number)}" for name, number in witness.point)
