@@ -19,6 +19,7 @@ _SHORTEST = 0.01  # of a curve that can be seen
 _BESIDE_JUMP = 0.1  # of a curve whose values jump: it may be lost and found again along a pole
 _THINNINGS, _FEW = 2, 9  # how often every second point may be left out; of how many none is
 _LONGEST = 1700  # cells through which levels run: where they are more, finer cells are too many
+_OUTSIDE = 1e-9  # by rounding
 _TWICE = 2  # cells through which a level may run twice, such as those near a saddle
 
 
@@ -40,8 +41,13 @@ def curves(surface: Surface, height: float, levels: Sequence[float]) -> list[tup
     smooth = bent(grid.surface, [(path, levels[number]) for path, number in rough])
     out: list[list[Points]] = [[] for _ in levels]
     for (_, number), path in zip(rough, smooth, strict=True):
-        out[number].append(tuple(path))
+        out[number].append(tuple(place for place in path if _inside(place, height)))
     return [tuple(each) for each in out]
+
+
+def _inside(place: Point, height: float) -> bool:
+    """Beside a place where all levels meet, the search for a point between two may end outside the rectangle."""
+    return -_OUTSIDE <= place[0] <= 1 + _OUTSIDE and -_OUTSIDE <= place[1] <= height + _OUTSIDE
 
 
 def _joined(

@@ -156,3 +156,13 @@ def test_a_valley_that_is_narrower_than_a_cell_is_whole() -> None:
 
 def test_levels_that_are_no_numbers_of_the_function_do_no_harm() -> None:
     assert traced("x", [-math.inf, math.inf, 10.0]) == [(), (), ()]
+
+
+def test_no_curve_leaves_the_rectangle_where_all_levels_meet() -> None:
+    """At (0, -1), and at y = 1, where the quotient has no value."""
+    levels = [float(level) for level in range(-9, 10)]
+    found = traced("x/((y^2 - 1)/(y - 1))", levels)
+    assert any(found)
+    for curve in (curve for of_level in found for curve in of_level):
+        assert len(curve) > 1
+        assert all(abs(x) <= 3 + 1e-6 and abs(y) <= 3 + 1e-6 for x, y in curve)
