@@ -109,8 +109,8 @@ MISTAKE = "[[mistakes]]\nname = 'm'\nsays = 's'\nnumber = '-1'\n"
     ("answer", "text", "figure", "others", "line", "what"),
     [
         ("number = '2'", "It is << nothing(answer) >>", "(1, 2)", "", 10, "nothing"),
-        ("number = '2'", "<< yours >>", "answer", "", 5, "a point of a figure has two numbers"),
-        ("number = '2'", "<< yours >>", "(sqrt(answer), 2)", MISTAKE, 5, "sqrt of a negative number"),
+        ("number = '2'", "<< yours >>", "answer", "", 6, "a point of a figure has two numbers"),
+        ("number = '2'", "<< yours >>", "(sqrt(answer), 2)", MISTAKE, 6, "sqrt of a negative number"),
         ("number = '2'", "Twice << answer", "(1, 2)", "", 10, "no >>"),
         ("order = ['one', 'two', 'three']", "You say << answer >>", "(1, 2)", "", 10, "no value to stand for 'answer'"),
     ],
