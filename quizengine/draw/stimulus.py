@@ -63,7 +63,7 @@ def with_figures(body: Body, workspace: Workspace) -> Workspace:
     if not body.figures:
         return workspace
     waiting = _waiting(body)
-    for name in waiting & {text.strip() for text in fill_ins("\n".join(texts_before_answer(body)))}:
+    for name in waiting and waiting.intersection(fill_ins("\n".join(texts_before_answer(body)))):
         raise ItemError(("figures", name), "this figure shows the learner's answer, so it stands in feedback only")
     for name, written in body.figures.items():
         if name not in waiting:
@@ -73,15 +73,15 @@ def with_figures(body: Body, workspace: Workspace) -> Workspace:
 
 def with_own_figures(body: Body, workspace: Workspace, text: str) -> Workspace:
     """Return `workspace`, in which `answer` has a value, with the figures in `text` that show it; raises ItemError."""
-    for name in sorted(_waiting(body) & {expression.strip() for expression in fill_ins(text)}):
+    for name in sorted(_waiting(body).intersection(fill_ins(text))):
         workspace = with_figure(name, body.figures[name], workspace)
     return workspace
 
 
 def shows_answer(body: Body, text: str) -> bool:
     """Return whether the learner's answer stands in a text of feedback, or in a figure in it."""
-    inside = {expression.strip() for expression in fill_ins(text)}
-    return not inside.isdisjoint(_waiting(body)) or any(map(_names_answer, inside))
+    inside = fill_ins(text)
+    return not _waiting(body).isdisjoint(inside) or any(map(_names_answer, inside))
 
 
 def _names_answer(text: str) -> bool:
@@ -107,7 +107,7 @@ def _answers_of_steps(part: WrittenPart) -> tuple[AnswerModel, ...]:
 
 def texts_of_figures(body: Body, texts: Iterable[str]) -> tuple[str, ...]:
     """Return the author's expressions in those figures that stand in `texts`, by their names in << >>."""
-    named = {text.strip() for text in texts} & body.figures.keys()
+    named = body.figures.keys() & set(texts)
     return tuple(text for name in sorted(named) for text in texts_of(body.figures[name].model_dump()))
 
 

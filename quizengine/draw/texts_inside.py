@@ -24,9 +24,7 @@ Hidden = tuple[tuple[str, tuple[str, ...]], ...]  # parameters, each with the ex
 
 def hidden_in(parameters: Mapping[str, Parameter]) -> Hidden:
     """Return the expressions inside the texts that may be drawn, by the name of the parameter."""
-    found = (
-        (name, tuple(map(str.strip, _fill_ins(parameter.texts_inside())))) for name, parameter in parameters.items()
-    )
+    found = ((name, tuple(_fill_ins(parameter.texts_inside()))) for name, parameter in parameters.items())
     return tuple((name, inside) for name, inside in found if inside)
 
 

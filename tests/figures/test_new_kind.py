@@ -109,7 +109,7 @@ SLIPS = [
     ("[figure]\npolygon", "[figure]\npoligon", 9, "figure", "did you mean 'polygon' for 'poligon'?"),
     ("[figures.shape]\npolygon", "[figures.p]\npolygon", 11, "'p' has a value already", "another name"),
     ("says = 'A slim one.'", "syas = 'A slim one.'", 20, "unknown key 'syas'", "did you mean 'says'?"),
-    ("says = 'A slim one.'", "says = 'A slim $<< z1z >>$'", 18, "z1z", ""),
+    ("says = 'A slim one.'", "says = 'A slim $<< z1z >>$'", 20, "z1z", ""),
     ("[(0, 0), (q/3, 0), (0, 1)]", "[0, q/3, 1]", 18, "a point of a figure has two numbers", "(1, 2)"),
     ("polygon = '[(0, 0), (q, 0), (0, 1/2)]'", "polygon = '[(0, 0), (answer, 0), (0, 1/2)]'", 13, "", "feedback only"),
 ]

@@ -34,7 +34,7 @@ def _parted(written: str) -> tuple[list[str], list[str]]:
     at = 0
     while (start := written.find("<<", at)) >= 0 and (end := written.find(">>", start + 2)) >= 0:
         outside.append(written[at:start])
-        inside.append(written[start + 2 : end])
+        inside.append(written[start + 2 : end].strip())
         at = end + 2
     return [*outside, written[at:]], inside
 
@@ -95,7 +95,7 @@ def _typed_value(workspace: Workspace, expression: str) -> tuple[str, bool]:
     from quizengine.maths.print import plain
     from quizengine.maths.tree import Name, Number, Vector
 
-    if expression.strip() in workspace.pictures:
+    if expression in workspace.pictures:
         raise CannotCompute(expression, "a figure cannot be typed")
     value = workspace.evaluate(expression)
     if isinstance(value, bool | tuple):

@@ -37,11 +37,6 @@ class FilledText(str):
         return made
 
 
-def fill_ins(text: str) -> list[str]:
-    """Return the expressions that stand in << and >> in an author's text."""
-    return [expression.strip() for expression in _FILL.findall(text)]
-
-
 def is_open(value: Value) -> bool:
     """Return whether a value is a text whose fill-ins are still to be worked out, or a list with one."""
     if isinstance(value, tuple):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from quizengine.errors import CannotCompute
-from quizengine.maths.language.filled_text import fill_ins
+from quizengine.maths.language.fill_in import fill_ins
 from quizengine.maths.language.parsed_text import parsed
 from quizengine.maths.language.values import canonical
 from quizengine.maths.parse.author.nodes import AuthorNode, Compare, Index, Logic, Text, Word
