@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from quizengine.check.pictures import pictures_in
 from quizengine.check.question_fault import QuestionFault
 from quizengine.draw.failures import ItemError
 from quizengine.errors import Unreadable
 from quizengine.grade import written_feedback
-from quizengine.maths.print.picture import Picture
 
 if TYPE_CHECKING:
     from quizengine.draw import Question
@@ -30,8 +30,8 @@ def feedback_faults(question: Question, number: int) -> Iterator[QuestionFault]:
             message = f"cannot be told of every answer: {found.why}; let it have a value for this one, too"
             yield QuestionFault(found.where, message, example=typed)
             continue
-        for piece in found:
-            yield from (QuestionFault(where, fault, example=typed) for fault in _faults(piece))
+        for figure in pictures_in(found):
+            yield from (QuestionFault(where, fault, example=typed) for fault in figure.faults())
     if not any(told.values()):
         message = "nothing is told of any answer here: this kind of answer has no value to stand for 'answer'"
         yield QuestionFault(where, f"{message}; write the feedback without it")
@@ -50,12 +50,3 @@ def try_feedback(question: Question, number: int) -> Iterator[tuple[str, Prose |
             yield typed, failure
         except Unreadable:
             continue
-
-
-def _faults(piece: object) -> Iterator[str]:
-    if not isinstance(piece, Picture):
-        return
-    from quizengine.figures.figure import Figure
-
-    if isinstance(piece, Figure):
-        yield from piece.faults()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from quizengine.maths.print import Display, Layout
 from quizengine.maths.print import render as show_layout
 from quizengine.sheet.environment import environment
@@ -13,9 +11,6 @@ from quizengine.sheet.formats.svg import svg
 from quizengine.sheet.formats.template_set import Format, TemplateSet
 from quizengine.sheet.page_estimate import size
 from quizengine.sheet.pictures import Placed
-
-if TYPE_CHECKING:
-    pass
 
 
 def quoted(text: str) -> Markup:
