@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 
-from quizengine.figures.drawing import Area, Drawing, Point, Points, Stroke
+from quizengine.figures.drawing import Area, Drawing, Point, Points, Stroke, length
 
 DOTS = 4  # of an em, both ways
 Dot = tuple[int, int]  # column and row
@@ -45,7 +45,7 @@ def heads_of_short_arrows(drawing: Drawing) -> Iterator[tuple[Point, str]]:
 
 
 def _is_short(stroke: Stroke) -> bool:
-    return sum(math.dist(*piece) for piece in pairwise(stroke.points)) < _SHORT
+    return length(stroke.points) < _SHORT
 
 
 def heading(points: Points) -> float:

@@ -6,6 +6,8 @@ letter is about half an em wide, so that in a terminal an em is two columns and 
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,6 +21,11 @@ Anchor = Literal["middle", "start", "end"]  # of a label's text at its place: st
 LETTER = 0.5  # the width of a letter
 PAGE, OPTION = 24.0, 14.0  # widths of drawings: half a page; an option there, of which two stand beside each other
 NARROW = 18.0  # in a terminal of 40 columns
+
+
+def length(points: Sequence[Point]) -> float:
+    """Return how long a line through points is, in their unit."""
+    return sum(map(math.dist, points, points[1:]))
 
 
 def rounded(at: Point) -> Point:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -94,7 +94,7 @@ def _readings(figure: Figure) -> str:
     return figure.readings()
 
 
-class FigureModel(BaseModel):
+class FigureModel(BaseModel, ABC):
     """What an author writes under [figure], or as an entry of [figures]: one key names the kind."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -102,9 +102,9 @@ class FigureModel(BaseModel):
     says: Words | None = None
     adds: Words | None = None
 
+    @abstractmethod
     def draw(self, workspace: Workspace) -> Figure:
         """Return the figure with its numbers; raises CannotCompute or Unreadable."""
-        raise NotImplementedError
 
     def own_words(self, workspace: Workspace) -> OwnWords:
         """Return what the author says of it, filled in."""

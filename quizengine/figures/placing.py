@@ -88,15 +88,22 @@ class Space:
 
     def best(self, labels: Sequence[Label]) -> tuple[Label, float]:
         """Return the label of several that stands best, with its cost, and take its place; of equal ones the first."""
-        costs = [self.cost(box_of(label)) for label in labels]
-        place = costs.index(min(costs))
-        self.take_label(labels[place])
-        return labels[place], costs[place]
+        label, cost = self._cheapest(labels)
+        self.take_label(label)
+        return label, cost
 
     def free(self, labels: Sequence[Label], cost: float) -> list[Label]:
         """Return the label of several that stands best and take its place; none where each costs more than `cost`."""
+        label, least = self._cheapest(labels)
+        if least > cost:
+            return []
+        self.take_label(label)
+        return [label]
+
+    def _cheapest(self, labels: Sequence[Label]) -> tuple[Label, float]:
         costs = [self.cost(box_of(label)) for label in labels]
-        return [self.best(labels)[0]] if min(costs) <= cost else []
+        place = costs.index(min(costs))
+        return labels[place], costs[place]
 
     def name(self, at: Point, text: str) -> Label:
         """Return the name of a point beside its mark, where it hides least, and take its place."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, TypeAlias
 
-from quizengine.figures.drawing import Anchor, Area, Drawing, Label, Mark, Point, Points, Stroke
+from quizengine.figures.drawing import Anchor, Area, Drawing, Label, Mark, Point, Points, Stroke, length
 
 # all in ems; 0.4, 0.7 and 1.3 points in letters of 11 points
 _WIDTHS = {"thin": 0.036, "normal": 0.064, "thick": 0.118}
@@ -92,7 +92,7 @@ def outlines(drawing: Drawing, unit: float = 1.0) -> Outlines:
 def _line_and_head(stroke: Stroke) -> tuple[Line, Points]:
     """The line, which ends inside the head of an arrow, and the head, () for none."""
     width, dash = _WIDTHS[stroke.weight], _DASHES[stroke.dash]
-    whole = sum(map(math.dist, stroke.points, stroke.points[1:]))
+    whole = length(stroke.points)
     if not stroke.arrow or not whole:
         return Line(stroke.points, width, dash), ()
     long, half = _HEADS[stroke.weight]

@@ -107,7 +107,8 @@ class GivenExpression(GivenCurve):
         super().__init__(name)
         self.tree, self.variable = tree, variable
 
-    def _values(self, places: Sequence[float]) -> list[float]:
+    def values(self, places: Sequence[float]) -> list[float]:
+        """Return its value at each place, nan where it has none."""
         return columns(self.tree, {self.variable: places})
 
     def places(self) -> None:
@@ -117,15 +118,15 @@ class GivenExpression(GivenCurve):
         return False
 
     def values_between(self, low: float, high: float) -> list[float]:
-        return shown_values(self._values, low, high)
+        return shown_values(self.values, low, high)
 
     def between(self, chart: Chart, dots: bool) -> Curve:
-        told = zip(chart.ticks, self._values(chart.ticks), strict=True)
+        told = zip(chart.ticks, self.values(chart.ticks), strict=True)
         values = tuple((x, y if math.isfinite(y) else None) for x, y in told)
-        return Curve(self.name, sampled(self._values, chart.across, chart.up, RATIO), values)
+        return Curve(self.name, sampled(self.values, chart.across, chart.up, RATIO), values)
 
     def flaws(self, chart: Chart) -> Iterator[str]:
-        if chart.up.logarithmic and any(y <= 0 for y in self._values(chart.ticks)):
+        if chart.up.logarithmic and any(y <= 0 for y in self.values(chart.ticks)):
             yield f"curve {self.name} has values that are not positive, which a logarithmic axis cannot show"
 
 

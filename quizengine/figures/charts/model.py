@@ -41,6 +41,13 @@ class ChartModel(FigureModel):
         """Return the ends of the horizontal axis; raises CannotCompute."""
         return side(self.horizontal, workspace) if self.horizontal else horizontal
 
+    def name_across(self, workspace: Workspace, variable: str) -> str:
+        """Return the name of the horizontal axis, that of the variable where an author gives none.
+
+        Raises CannotCompute or Unreadable.
+        """
+        return label_text(self.across, workspace) if self.across else label_name(variable, workspace)
+
     def on_axes(self, workspace: Workspace, across: Axis, up: Axis, least: float = 0.0) -> Chart:
         """Return two axes with the author's ticks; raises CannotCompute or Unreadable.
 

@@ -19,7 +19,6 @@ from quizengine.figures.drawing import PAGE, Dash, Drawing, Label, Mark, Shape, 
 from quizengine.figures.figure import Expression, Figure, OwnWords, ShortText
 from quizengine.figures.plane import Axis, shortened
 from quizengine.figures.scale import Scale, ScaleName, of_plane
-from quizengine.figures.texts import label_name, label_text
 from quizengine.figures.values import side
 
 if TYPE_CHECKING:
@@ -130,14 +129,12 @@ class CurvesModel(ChartModel):
     def draw(self, workspace: Workspace) -> Curves:
         given = [curve_from(name, written, self.variable, workspace) for name, written in self.curves.items()]
         ends = self.ends(workspace, widest([each.places() for each in given]))
-        across = label_text(self.across, workspace) if self.across else label_name(self.variable, workspace)
         values = [value for each in given for value in each.values_between(*ends)]
         found = decades_of(values) if self.logarithmic else ends_of(values, from_zero=True)
         found = side(self.vertical, workspace) if self.vertical else found
         up = axis_of(found, self.up, self.logarithmic, workspace)
-        chart = self.on_axes(
-            workspace, Axis(*ends, across), up, float(any(each.is_at_whole_places() for each in given))
-        )
+        across = Axis(*ends, self.name_across(workspace, self.variable))
+        chart = self.on_axes(workspace, across, up, float(any(each.is_at_whole_places() for each in given)))
         points, outside = self.named_points(workspace, chart, None)
         flaws = [flaw for each in given for flaw in each.flaws(chart)]
         curves = tuple(each.between(chart, self.dots) for each in given)

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
-from quizengine.figures.charts.chart import RATIO, Chart, NamedPoint
+from quizengine.figures.charts.chart import Chart, NamedPoint
+from quizengine.figures.charts.given_curves import GivenExpression
 from quizengine.figures.charts.model import ChartModel
-from quizengine.figures.charts.ranges import ends_of, shown_values
-from quizengine.figures.charts.sampled_curve import sampled
+from quizengine.figures.charts.ranges import ends_of
 from quizengine.figures.charts.tangent import Tangent, tangent_at
 from quizengine.figures.drawing import PAGE, Drawing, Label, Mark, Point, Points, Stroke
 from quizengine.figures.figure import Expression, Figure, Number, OwnWords
 from quizengine.figures.numbers import number_text, read_text
 from quizengine.figures.plane import Axis
 from quizengine.figures.scale import Scale, ScaleName, of_plane
-from quizengine.figures.texts import label_name, label_text
+from quizengine.figures.texts import label_text
 from quizengine.figures.values import curve, number_or_numbers, side
-from quizengine.maths.evaluate.columns import columns
 
 if TYPE_CHECKING:
     from quizengine.figures.plane import Plane
@@ -131,28 +129,24 @@ class GraphModel(ChartModel):
     tangent: Number | None = None
 
     def draw(self, workspace: Workspace) -> Graph:
-        tree = curve(self.graph, self.variable, workspace)
-
-        def values(places: Sequence[float]) -> list[float]:
-            return columns(tree, {self.variable: places})
-
+        given = GivenExpression("", curve(self.graph, self.variable, workspace), self.variable)
         ends = self.ends(workspace, ENDS)
-        up = side(self.vertical, workspace) if self.vertical else ends_of(shown_values(values, *ends))
-        across = label_text(self.across, workspace) if self.across else label_name(self.variable, workspace)
+        up = side(self.vertical, workspace) if self.vertical else ends_of(given.values_between(*ends))
+        across = self.name_across(workspace, self.variable)
         chart = self.on_axes(workspace, Axis(*ends, across), Axis(*up, label_text(self.up or "", workspace)))
-        points, outside = self.named_points(workspace, chart, values)
-        lines = {x: tangent_at(values, x, chart) for x in self._touched(workspace)}
+        points, outside = self.named_points(workspace, chart, given.values)
+        lines = {x: tangent_at(given.values, x, chart) for x in self._touched(workspace)}
         bent = [
             f"there is no tangent at {number_text(x)}: the curve has no slope there, or is not to be seen; move it"
             for x, line in lines.items()
             if line is None
         ]
-        at_ticks = zip(chart.ticks, values(chart.ticks), strict=True)
+        shown = given.between(chart, dots=False)
         return Graph(
             self.own_words(workspace),
             chart,
-            tuple(piece.points for piece in sampled(values, chart.across, chart.up, RATIO)),
-            tuple((x, y if math.isfinite(y) else None) for x, y in at_ticks),
+            tuple(piece.points for piece in shown.pieces),
+            shown.values,
             tuple(line for line in lines.values() if line is not None),
             points,
             (*bent, *outside),

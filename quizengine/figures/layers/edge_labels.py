@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from quizengine.figures.clipping import between, span_inside
 from quizengine.figures.drawing import LETTER, Label, Point, Points, rounded
 from quizengine.figures.placing import Box, box_of
 
@@ -93,7 +94,7 @@ class Free:
                 continue
             near = [line for line in self._lines if line[0] != own and line[1] < right and left < line[3]]
             for share in _shares(piece):
-                label = Label(_at(piece, share), text)
+                label = Label(rounded(between(*piece, share)), text)
                 clear = self._around(label, near, BESIDE - CLEAR, CLEAR)
                 if clear > CLEAR:
                     found.append((-clear, label))
@@ -125,27 +126,18 @@ def together(options: Mapping[int, list[Label]]) -> dict[int, Label]:
     return found
 
 
-def _at(piece: Piece, share: float) -> Point:
-    (x, y), (u, v) = piece
-    return rounded((x + (u - x) * share, y + (v - y) * share))
-
-
 def without(piece: Piece, label: Label) -> list[Piece]:
     """Return what of a piece of an edge is drawn where `label` stands on it."""
     left, top, right, bottom = box_of(label)
-    (x, y), (u, v) = piece
-    start, end = 0.0, 1.0
-    for at, step, low, high in ((x, u - x, left - AROUND, right + AROUND), (y, v - y, top, bottom)):
-        if abs(step) < 1e-9:
-            if not low < at < high:
-                return [piece]
-            continue
-        first, last = sorted(((low - at) / step, (high - at) / step))
-        start, end = max(start, first), min(end, last)
-    if start >= end:
+    span = span_inside(*piece, (left - AROUND, top, right + AROUND, bottom))
+    if span is None or span[0] == span[1]:
         return [piece]
-    parts = ((0.0, start), (end, 1.0))
-    return [(_at(piece, begin), _at(piece, finish)) for begin, finish in parts if finish - begin > 1e-3]
+    parts = ((0.0, span[0]), (span[1], 1.0))
+    return [
+        (rounded(between(*piece, begin)), rounded(between(*piece, finish)))
+        for begin, finish in parts
+        if finish - begin > 1e-3
+    ]
 
 
 def joined(pieces: Iterable[Piece]) -> Iterator[Points]:

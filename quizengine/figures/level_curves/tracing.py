@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from quizengine.figures.drawing import Point, Points
+from quizengine.figures.drawing import Point, Points, length
 from quizengine.figures.level_curves.bending import STRAY, Path, bent
 from quizengine.figures.level_curves.cells import Joined, joined
 from quizengine.figures.level_curves.joining import paths
@@ -117,7 +117,7 @@ def _pieces(way: Sequence[Point | None]) -> Iterator[Path]:
     shortest = _BESIDE_JUMP if None in way else _SHORTEST
     for there, part in groupby(way, key=lambda point: point is not None):
         piece = _thinned([point for point in part if point is not None]) if there else []
-        if len(piece) > 1 and sum(map(math.dist, piece, piece[1:])) > shortest:
+        if len(piece) > 1 and length(piece) > shortest:
             yield piece
 
 

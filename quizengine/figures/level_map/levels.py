@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Literal
 
-from quizengine.figures.drawing import Points
+from quizengine.figures.drawing import Points, length
 from quizengine.figures.level_curves import curves
 from quizengine.figures.numbers import nice_steps
 from quizengine.figures.rectangle.rectangle import Rectangle
@@ -79,8 +79,3 @@ def round_levels(function: Node, rectangle: Rectangle, count: int) -> list[float
 def _curves(function: Node, rectangle: Rectangle, levels: tuple[float, ...]) -> tuple[tuple[Points, ...], ...]:
     found = curves(partial(rectangle.values_in_shares, function), rectangle.height, levels)
     return tuple(tuple(sorted(each, key=length, reverse=True)) for each in found)
-
-
-def length(curve: Points) -> float:
-    """Return how long a curve is."""
-    return sum(map(math.dist, curve, curve[1:]))

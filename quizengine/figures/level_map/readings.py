@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from quizengine.figures.drawing import Point, Points
+from quizengine.figures.drawing import Point, Points, length
 from quizengine.figures.level_map.levels import Levels
 from quizengine.figures.numbers import listed, number_text
 
@@ -61,7 +61,7 @@ def _run(shown: Levels, curve: Points, whole: bool) -> str:
 
 def _middle(points: Sequence[Point]) -> Point:
     """The point half way along a curve."""
-    half = sum(map(math.dist, points, points[1:])) / 2
+    half = length(points) / 2
     for (x, y), (u, v) in pairwise(points):
         step = math.dist((x, y), (u, v))
         if step >= half > 0:
