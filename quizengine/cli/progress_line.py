@@ -1,4 +1,4 @@
-"""How far a long job is: one line on standard error where that is a terminal, nothing anywhere else."""
+"""How far a long job is: one line on standard error where that is a terminal, nothing anywhere else; how many."""
 
 from __future__ import annotations
 
@@ -35,3 +35,8 @@ def _over(terminal: Terminal, text: str) -> None:
     if text:
         terminal.err.write(f"\r{text}")
         terminal.err.flush()
+
+
+def count_of(number: int, word: str) -> str:
+    """Return "3 items", "1 item", "no items"."""
+    return f"{number or 'no'} {word}{'' if number == 1 else 's'}"

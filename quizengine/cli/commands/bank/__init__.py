@@ -1,0 +1,10 @@
+"""quizengine bank …: one file a command.
+
+    group                     puts them together
+    list_items, show, check   what a bank holds, one question of it, the author's checker
+    upgrade                   files of an older format
+"""
+
+from quizengine.cli.commands.bank.group import bank
+
+__all__ = ["bank"]
