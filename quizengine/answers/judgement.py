@@ -19,7 +19,7 @@ from quizengine.answers.answer import Answer
 from quizengine.answers.key import Diagnosis, Key
 from quizengine.answers.mistake import Mistake
 from quizengine.answers.verdict import AMBIGUOUS, NOT_NONE, ROUNDING, Verdict
-from quizengine.answers.wording import line, sentence
+from quizengine.answers.wording import line, sentence, without_words
 from quizengine.errors import Unreadable
 from quizengine.maths.budget import shared
 
@@ -104,7 +104,8 @@ def _reread(key: Key[R], answer: Answer, reading: R, verdict: Verdict) -> Verdic
     What the program itself shows as the key, 2e − 3, needs no question, typed with its spaces or without.
     """
     for ambiguity, other in key.rereadings(answer, reading):
-        better = key.judge(other)
+        with without_words():
+            better = key.judge(other)
         if better.credit <= verdict.credit:
             continue
         if better.outcome == "correct" and _squeezed(answer.text) in map(_squeezed, key.shown_forms()):

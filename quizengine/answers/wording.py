@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from quizengine.maths.print import Prose
 
 LINE = 200  # characters of a message
+
+
+_WORDLESS: ContextVar[bool] = ContextVar("wordless", default=False)
+
+
+@contextmanager
+def without_words() -> Iterator[None]:
+    """Inside, findings stay without words: it is asked what an answer would earn, and not told why."""
+    token = _WORDLESS.set(True)
+    try:
+        yield
+    finally:
+        _WORDLESS.reset(token)
+
+
+def words_wanted() -> bool:
+    """Return whether a finding is to say why."""
+    return not _WORDLESS.get()
 
 
 def line(text: str) -> str:

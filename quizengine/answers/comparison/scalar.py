@@ -10,7 +10,7 @@ from quizengine.answers.comparison import coefficients, decimals
 from quizengine.answers.comparison.sample_values import differ, samples_of
 from quizengine.answers.constraints import Constraints
 from quizengine.answers.verdict import CORRECT, Evidence, Outcome, Verdict, Witness
-from quizengine.answers.wording import capital, line
+from quizengine.answers.wording import capital, line, words_wanted
 from quizengine.maths.equality import same
 from quizengine.maths.tree import Node, Number, Relation, Vector, variables
 
@@ -52,7 +52,7 @@ def compare_scalars(key: Node, answer: Node, constraints: Constraints) -> Scalar
 
 def worded(found: ScalarFinding) -> ScalarFinding:
     """Return what was found, with the words that `find` left out: of several wrong scalars only one is told."""
-    return found if found.wordless is None else found.wordless()
+    return found if found.wordless is None or not words_wanted() else found.wordless()
 
 
 def find(key: Node, answer: Node, constraints: Constraints) -> ScalarFinding:
