@@ -13,7 +13,7 @@ From a typed text to what is said of it:
     formula_key     the ground of the typed kinds; scalar_key   the ground of one number or one formula
     none_key        keys that are none; lettered_options   the ground of the kinds with letters
     payment         what each component earns; either_sign   keys up to the sign of the whole
-    constraints     variables, domain and accuracy of typed kinds
+    constraints     variables, domain and accuracy of typed kinds; written_forms   what a JSON Schema tells of options
     units/          units of answers, and the keys of answers that have one
     comparison/     equal, near enough, parallel, and why not
     mistake         the mistakes that an item names; generic_mistakes/   those that a kind knows by itself

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from quizengine.answers.key import AnswerModel, Reads
 from quizengine.answers.wording import counted, minus
+from quizengine.answers.written_forms import EXPRESSION, RATIO
 from quizengine.errors import CannotCompute
 from quizengine.maths.equality import REAL, Domain
 from quizengine.maths.evaluate import rational
@@ -130,7 +131,7 @@ def _written(value: Any) -> Any:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-Expression = Annotated[str, BeforeValidator(_written), Field(min_length=1, max_length=2_000)]
+Expression = Annotated[str, BeforeValidator(_written), Field(min_length=1, max_length=2_000), EXPRESSION]
 Expressions = tuple[Expression, ...] | Expression  # a list written out, or one expression that gives a list
 
 
@@ -143,7 +144,7 @@ def _ratio(value: Any) -> Any:
     return Fraction(str(value))
 
 
-Ratio = Annotated[Fraction, BeforeValidator(_ratio), Field(ge=0)]
+Ratio = Annotated[Fraction, BeforeValidator(_ratio), Field(ge=0), RATIO]
 
 
 class Tolerance(BaseModel):

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Self
 from pydantic import BaseModel, ConfigDict, PlainValidator
 
 from quizengine.answers.wording import counted
+from quizengine.answers.written_forms import ROWS_OF_WEIGHTS, WEIGHTS, WHOLE
 from quizengine.errors import NeverComputes
 
 if TYPE_CHECKING:
@@ -132,18 +133,18 @@ class PaysByWeight(BaseModel):
     """Kinds whose components have a fixed order."""
 
     model_config = ConfigDict(defer_build=True)
-    credit: Annotated[Payment, PlainValidator(_weighted)] = EVENLY
+    credit: Annotated[Payment, PlainValidator(_weighted), WEIGHTS] = EVENLY
 
 
 class PaysByEntry(BaseModel):
     """Kinds whose components stand in rows."""
 
     model_config = ConfigDict(defer_build=True)
-    credit: Annotated[Payment, PlainValidator(_by_rows)] = EVENLY
+    credit: Annotated[Payment, PlainValidator(_by_rows), ROWS_OF_WEIGHTS] = EVENLY
 
 
 class PaysInPart(BaseModel):
     """Kinds that pay in part, with no place of its own for what is paid."""
 
     model_config = ConfigDict(defer_build=True)
-    credit: Annotated[Payment, PlainValidator(_whole)] = EVENLY
+    credit: Annotated[Payment, PlainValidator(_whole), WHOLE] = EVENLY

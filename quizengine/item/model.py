@@ -33,8 +33,8 @@ MAX_MISTAKES, MAX_TESTS = 24, 24
 MAX_PARAMETERS, MAX_LINES, MAX_REQUIREMENTS = 40, 100, 40
 MAX_ROWS, MAX_COLUMNS, MAX_FIGURES, MAX_NAMES = 60, 20, 12, 40
 #: keys of a part, in a file without [[parts]]
-_OF_ONLY_PART = ("answer", "mistakes", "tests", "help", "marks", "room", "skills")
-_OF_ANSWER = ("credit", "unit", "also")  # that a mistake cannot have
+OF_ONLY_PART = ("answer", "mistakes", "tests", "help", "marks", "room", "skills")
+ONLY_OF_ANSWER = ("credit", "unit", "also")  # that a mistake cannot have
 _OF_MISTAKE = ("name", "says", "when")  # all else in a mistake's table is its value
 WrittenRow = Annotated[tuple[Cell, ...], Field(max_length=MAX_COLUMNS)]
 
@@ -150,7 +150,7 @@ class Body(Model):
         """Moves what belongs to a part into the only part of a file without [[parts]]."""
         if not isinstance(data, dict):
             return data
-        own = {key: data[key] for key in _OF_ONLY_PART if key in data}
+        own = {key: data[key] for key in OF_ONLY_PART if key in data}
         if "parts" in data:
             if own.keys() == {"skills"}:
                 raise ValueError(f"write 'skills' inside each [[parts]], what that part trains; {UPGRADE} begins that")
@@ -183,7 +183,7 @@ class Body(Model):
 def _with_options(written: Any, answer: Any) -> Any:
     if not isinstance(written, dict) or "value" in written:
         return written
-    apart = (*_OF_MISTAKE, *_OF_ANSWER)  # the latter are told as keys that have no place there
+    apart = (*_OF_MISTAKE, *ONLY_OF_ANSWER)  # the latter are told as keys that have no place there
     own = {key: written[key] for key in apart if key in written}
     value = {key: written[key] for key in written if key not in apart}
     kind, of_answer = kind_of(value), kind_of(answer)

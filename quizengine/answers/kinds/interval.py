@@ -21,6 +21,7 @@ from quizengine.answers.readers.interval import IntervalReader, Typed, typed
 from quizengine.answers.units.options import UnitOptions
 from quizengine.answers.verdict import Verdict, marked, refused, undecided
 from quizengine.answers.wording import capital
+from quizengine.answers.written_forms import ENDS_OR_NONE
 from quizengine.errors import Unreadable
 from quizengine.maths.evaluate import rational
 from quizengine.maths.parse import NONE, Conventions, Reading
@@ -46,7 +47,7 @@ class IntervalModel(UnitOptions, PaysByWeight, FormulaModel):
     interval = 'none' where there is no such interval.
     """
 
-    interval: Annotated[tuple[Expression, Expression] | None, BeforeValidator(_none)]
+    interval: Annotated[tuple[Expression, Expression] | None, BeforeValidator(_none), ENDS_OR_NONE]
     ends: Ends = "()"
 
     def draw(self, workspace: Workspace) -> Key[Any]:
