@@ -7,6 +7,7 @@
     ├── CannotDraw            an item gives no question for a seed, or one that cannot be shown, judged or printed
     ├── BankUnusable          a bank folder or file cannot be used at all
     ├── UnknownTopic          no item matches what was asked for
+    │   └── AmbiguousName     … or items of several banks do
     ├── StoreUnusable         the journal's file is no journal, or cannot be read or written
     ├── CannotWrite           a folder or file for output cannot be written
     └── BadSheetCode          a sheet code is damaged or belongs to another bank
@@ -103,6 +104,15 @@ class UnknownTopic(QuizError):
         near = f"did you mean {known[0]}? " if known else ""
         cure = f"it may be in what was not read, {unread}" if unread else "`quizengine bank list` shows all"
         super().__init__(f"no topic, skill or item is called '{topic[:60]}'; {near}{cure}")
+        self.topic = topic
+        self.known = known
+
+
+class AmbiguousName(UnknownTopic):
+    """Several banks have an item called `topic`; `known` are the ids that tell them apart."""
+
+    def __init__(self, topic: str, known: tuple[str, ...]) -> None:
+        QuizError.__init__(self, f"more than one bank has '{topic[:60]}'; type one of {', '.join(known)}")
         self.topic = topic
         self.known = known
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizengine.bank.files import MISTAKES, SKILLS, STATEMENTS
+from quizengine.bank.searching import Searched, names_of_banks, plain
+from quizengine.bank.unknown_names import unknown_names
 from quizengine.errors import UnknownTopic
 from quizengine.item import Fault, Item, unusable
 from quizengine.item.faults import nearest
+from quizengine.item.names import plain_id
 from quizengine.item.skills_and_mistakes import KnownMistake, Skill
 from quizengine.seeded import fingerprint
 
@@ -24,8 +26,9 @@ if TYPE_CHECKING:
 class Bank:
     """What was read. `early_faults` are those seen without reading whole items; `faults` are all.
 
-    unread: what is wrong with the items whose heading cannot be read, by id; folders: those that were read;
-    title: of the first of them that has one, else "".
+    unread: what is wrong with the items whose heading cannot be read, by id with their bank; folders: those that were
+    read; title: of the first of them that has one, else ""; called: the folders by the names of their banks; clashes:
+    a fault for each name that two banks or two items have.
     """
 
     items: tuple[Item, ...]
@@ -35,6 +38,8 @@ class Bank:
     unread: Mapping[str, tuple[Fault, ...]] = field(default_factory=dict)
     folders: tuple[Path, ...] = ()
     title: str = ""
+    called: Mapping[str, Path] = field(default_factory=dict)
+    clashes: tuple[Fault, ...] = ()
 
     @cached_property
     def course(self) -> Course:
@@ -55,36 +60,55 @@ class Bank:
     @cached_property
     def faults(self) -> tuple[Fault, ...]:
         """Every fault of the bank, by file and line."""
-        from quizengine.bank.statement_lists import faults_of_rules
-
-        found = [*self.early_faults, *self.course.faults, *self.statements.faults, *faults_of_rules(self.folders)]
-        for item in self.items:
-            found += item.faults or _unknown_names(item, self)
-        return tuple(sorted(set(found), key=lambda fault: (str(fault.path), fault.line, fault.message)))
+        return self.faults_with(self.items, tuple(self.unread))
 
     @cached_property
     def digest(self) -> str:
         """Twelve hexadecimal digits that stand for the ids and texts of all items."""
         return fingerprint("".join(f"{item.id} {item.version}\n" for item in self.items))
 
-    def item(self, id: str) -> Item:
-        """Return the item called `id`; raises UnknownTopic, or BankUnusable for one whose heading cannot be read."""
-        found = self._by_id.get(id)
+    def find(self, id: str, version: str = "") -> Item | None:
+        """Return the item that a journal calls `id`, None if there is none.
+
+        An id without a bank may be of one that has a namesake by now: then the text of that `version` decides.
+        """
+        bank, _, rest = id.rpartition(":")
+        same = [item for item in self._by_plain_id.get(rest, ()) if bank in ("", item.bank)]
+        if len(same) == 1:
+            return same[0]
+        kept = (item for item in same if version and item.version == version)
+        return next(kept, None) or next((item for item in same if item.id == id), None)
+
+    def item(self, id: str, version: str = "") -> Item:
+        """Return what `find` does; raises UnknownTopic, or BankUnusable for one whose heading cannot be read."""
+        found = self.find(id, version)
         if found is not None:
             return found
-        if id in self.unread:
-            raise unusable(self.unread[id])
-        raise UnknownTopic(id, nearest(id, {*self._by_id, *self.unread}), self.not_read)
+        for lost in self.unread:
+            if id in (lost, plain_id(lost)):
+                raise unusable(self.unread[lost])
+        raise self._unknown(id)
 
     def faults_of(self, topics: Iterable[str]) -> tuple[Fault, ...]:
         """Return the faults of the items that `topics` name, and of the lists that all items share; without topics all.
 
         Raises UnknownTopic.
         """
-        items, unread = named(self, topics)
+        return self.faults_with(*named(self, topics))
+
+    def faults_with(self, items: Iterable[Item], unread: Iterable[str]) -> tuple[Fault, ...]:
+        """Return the faults of `items` and of the ids `unread`, and of the lists that all items share."""
+        from quizengine.bank.statement_lists import faults_of_rules
+
+        items = tuple(items)
         theirs = {item.path for item in items} | {self.unread[id][0].path for id in unread}
         others = {item.path for item in self.items} | {faults[0].path for faults in self.unread.values()}
-        return tuple(fault for fault in self.faults if fault.path in theirs or fault.path not in others)
+        early = (*self.early_faults, *self.clashes, *self.course.faults, *self.statements.faults)
+        found = [fault for fault in early if fault.path in theirs or fault.path not in others]
+        found += faults_of_rules(self.folders)
+        for item in items:
+            found += item.faults or unknown_names(item, self.skills, self.mistakes, self.statements.known)
+        return tuple(sorted(set(found), key=lambda fault: (str(fault.path), fault.line, fault.message)))
 
     @property
     def not_read(self) -> str:
@@ -96,31 +120,46 @@ class Bank:
         """Return the title of what `select` would find under `name`: of a topic, a skill or an item; else the name in
         words.
         """
-        name = _plain(name)
+        bank, _, name = plain(name).rpartition(":")
         if any(item.topic == name for item in self.items):
             return self.course.topic(name).title
-        known = self.skills.get(name) or self._by_id.get(name)
+        known = self.skills.get(name) or self.find(f"{bank}:{name}" if bank else name)
         if known:
             return known.title
         from quizengine.item.topics import Topic
 
-        return Topic.of_folder(name.rpartition("/")[2]).title
+        return Topic.of_folder(name.rpartition("/")[2] or bank).title
 
     @property
     def names(self) -> set[str]:
         """Every name of items that `select` knows: ids, topics, and skills of some item."""
         return {name for item in self.items for name in (item.id, item.topic, *item.skills)}
 
+    @property
+    def names_of_banks(self) -> set[str]:
+        """Every name of items with the name of their bank in front: bank:gradient, and bank: for all of a bank."""
+        return names_of_banks(self.items, self.skills)
+
+    def _unknown(self, typed: str) -> UnknownTopic:
+        """The error for a name of nothing, with those that look like it."""
+        unread = set(self.unread)
+        known = self.names_of_banks | unread if ":" in typed else self.names | set(map(plain_id, unread))
+        return UnknownTopic(typed, nearest(plain(typed), known), self.not_read)
+
     @cached_property
-    def _by_id(self) -> Mapping[str, Item]:
-        return {item.id: item for item in self.items}
+    def _by_plain_id(self) -> Mapping[str, tuple[Item, ...]]:
+        found: dict[str, tuple[Item, ...]] = {}
+        for item in self.items:
+            found[item.plain_id] = (*found.get(item.plain_id, ()), item)
+        return found
 
 
 def select(bank: Bank, topics: Iterable[str]) -> tuple[Item, ...]:
     """Return the items that any of `topics` names: an id, a topic folder, or a skill with all below it; no topics: all
     items.
 
-    Raises UnknownTopic with the nearest names, and BankUnusable if none of the items named can be read.
+    The name of a bank with a colon may stand in front of each, and alone for all of that bank. Raises UnknownTopic with
+    the nearest names, AmbiguousName, and BankUnusable if none of the items named can be read.
     """
     items, unread = named(bank, topics)
     if unread and not items:
@@ -137,49 +176,11 @@ def named(bank: Bank, topics: Iterable[str]) -> tuple[tuple[Item, ...], tuple[st
         return bank.items, tuple(sorted(bank.unread))
     chosen: dict[str, Item] = {}
     unread: set[str] = set()
+    searched = Searched(bank.items, tuple(bank.unread), bank.skills)
     for topic in wanted:
-        name = _plain(topic)
-        skills = _with_children(name, bank.skills) if name else set()
-        found = [item for item in bank.items if name in (item.id, item.topic) or skills & set(item.skills)]
-        lost = [id for id in bank.unread if name in (id, id.partition("/")[0])]
+        found, lost = searched.called(topic)
         if not found and not lost:
-            raise UnknownTopic(topic, nearest(name, bank.names | set(bank.unread)), bank.not_read)
+            raise bank._unknown(topic)
         chosen |= {item.id: item for item in found}
         unread |= set(lost)
     return tuple(chosen[id] for id in sorted(chosen)), tuple(sorted(unread))
-
-
-def _unknown_names(item: Item, bank: Bank) -> Iterator[Fault]:
-    """Skills, statements and mistakes of a sound item that no list explains."""
-    for place, statement in enumerate(item.covers):
-        if statement not in bank.statements.known:
-            message = _unknown("statement", statement, bank.statements.known, STATEMENTS)
-            yield Fault(item.path, item.line("covers", place), message)
-    for number, part in enumerate(item.parts):
-        for skill in part.skills:
-            if skill not in bank.skills:
-                line = item.line("parts", number, "skills")
-                yield Fault(item.path, line, _unknown("skill", skill, bank.skills, SKILLS))
-        for position, mistake in enumerate(part.mistakes):
-            if mistake.name not in bank.mistakes:
-                line = item.line("parts", number, "mistakes", position, "name")
-                yield Fault(item.path, line, _unknown("mistake", mistake.name, bank.mistakes, MISTAKES))
-
-
-def _unknown(word: str, name: str, known: Iterable[str], file: str) -> str:
-    near = nearest(name, known)
-    cure = f"did you mean '{near[0]}'? A" if near else "a"
-    return f"no {word} is called '{name}'; {cure} new one goes into {file} of your bank"
-
-
-def _plain(name: str) -> str:
-    """A name as typed, as files spell it."""
-    return name.strip().strip("/").lower()
-
-
-def _with_children(name: str, skills: Mapping[str, Skill]) -> set[str]:
-    """The skill `name` and every skill below it; also just {name} if it is no skill."""
-    family = {name}
-    while more := {skill.name for skill in skills.values() if skill.parent in family} - family:
-        family |= more
-    return family

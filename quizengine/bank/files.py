@@ -9,15 +9,16 @@ from typing import TypeVar
 from quizengine.errors import BankUnusable
 from quizengine.item import Fault
 from quizengine.item.faults import Finding
-from quizengine.item.names import KEBAB
+from quizengine.item.names import DEVICE, KEBAB
 from quizengine.item.source import Unusable, one_file
 
 MAX_BYTES = 200_000
 SKILLS, MISTAKES, TOPICS, STATEMENTS = "skills.toml", "mistakes.toml", "topics.toml", "statements.toml"
 ABOUT = "bank.toml"  # the format of the bank, and its title
-_NO_ITEMS = (SKILLS, MISTAKES, TOPICS, STATEMENTS, ABOUT)
+LISTS = (SKILLS, MISTAKES, TOPICS, STATEMENTS, ABOUT)  # files of a bank that are no items
 _OTHER_FORMATS = (".yaml", ".yml", ".json")
 NOT_TOPICS = ("papers",)  # folders of a bank that hold something else
+OUTSIDE = "lies outside a topic; move it into a folder such as gradient/"
 
 L = TypeVar("L")
 
@@ -40,9 +41,9 @@ def _at_top(entry: Path) -> Iterator[tuple[str, Path] | Fault]:
     elif entry.is_symlink():
         yield Fault(entry, 0, "is a link; put the folder itself into the bank, or name it with --bank")
     elif entry.is_dir() and entry.name not in NOT_TOPICS:
-        yield from _topic_files(entry)
-    elif entry.suffix == ".toml" and entry.name not in _NO_ITEMS:
-        yield Fault(entry, 0, "lies outside a topic; move it into a folder such as gradient/")
+        yield from topic_files(entry)
+    elif entry.suffix == ".toml" and entry.name not in LISTS:
+        yield Fault(entry, 0, OUTSIDE)
 
 
 def read_text(path: Path) -> str | Fault:
@@ -54,7 +55,10 @@ def read_text(path: Path) -> str | Fault:
             return Fault(path, 0, "is no ordinary file; put the file itself into the bank")
         if path.stat().st_size > MAX_BYTES:
             return Fault(path, 0, f"is larger than {MAX_BYTES:,} bytes; an item is one question, split it")
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+        if len(content) > MAX_BYTES:  # it grew, or has no size of its own, as a device has none
+            return Fault(path, 0, f"is larger than {MAX_BYTES:,} bytes; an item is one question, split it")
     except OSError as error:
         return _locked(path, error)
     try:
@@ -65,13 +69,24 @@ def read_text(path: Path) -> str | Fault:
         return Fault(path, line, "is not UTF-8; save it again with the encoding UTF-8")
 
 
+def is_there(path: Path) -> bool:
+    """Return whether there is something at `path`, be it a link that leads nowhere or what may not be looked at."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
 def read_list(
     path: Path, read: Callable[[str], tuple[Mapping[str, L], tuple[Finding, ...]]]
 ) -> tuple[Mapping[str, L], tuple[Fault, ...]]:
     """Return the entries of a list that items share, such as skills.toml, and its faults; a bank may do without any of
     them, so a missing file has none.
     """
-    if not path.exists() and not path.is_symlink():
+    if not is_there(path):
         return {}, ()
     text = read_text(path)
     if isinstance(text, Fault):
@@ -99,22 +114,31 @@ def read_lists(
     return entries, tuple(faults)
 
 
-def _topic_files(folder: Path) -> Iterator[tuple[str, Path] | Fault]:
+def topic_files(folder: Path) -> Iterator[tuple[str, Path] | Fault]:
+    """Yield (id, path) of every item file in the topic `folder`, in order, or a Fault for what cannot be an item."""
     try:
         entries = _entries(folder)
     except BankUnusable as error:
         yield Fault(folder, 0, error.why)
         return
-    if any(entry.suffix == ".toml" for entry in entries) and not KEBAB.match(folder.name):
-        yield Fault(folder, 0, "is no topic name; use small letters, digits and hyphens")
+    slip = wrong_name(folder.name, "topic") if any(entry.suffix == ".toml" for entry in entries) else ""
+    if slip:
+        yield Fault(folder, 0, slip)
         return
     for entry in entries:
         if entry.suffix != ".toml":
             yield from _overlooked(entry)
-        elif KEBAB.match(entry.stem):
-            yield f"{folder.name}/{entry.stem}", entry
+        elif slip := wrong_name(entry.stem, "item"):
+            yield Fault(entry, 0, slip)
         else:
-            yield Fault(entry, 0, f"'{entry.stem}' is no item name; use small letters, digits and hyphens")
+            yield f"{folder.name}/{entry.stem}", entry
+
+
+def wrong_name(name: str, of: str) -> str:
+    """Return what is wrong with the name of a topic or an item, "" if nothing is."""
+    if DEVICE.match(name):
+        return f"'{name}' is a name that Windows keeps for itself; take another"
+    return "" if KEBAB.match(name) else f"'{name}' is no {of} name; use small letters, digits and hyphens"
 
 
 def _overlooked(entry: Path) -> Iterator[Fault]:

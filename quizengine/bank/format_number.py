@@ -1,7 +1,8 @@
-"""bank.toml: in which format a bank is written, and its title.
+"""bank.toml: in which format a bank is written, its title, and its name.
 
 format = 2
 title  = 'Gradients'
+name   = 'gradients'       of the bank, where its folder's name will not do
 
 A folder without it may hold items of the format of today: who begins with ten items needs no ceremony.
 """
@@ -14,15 +15,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from quizengine.bank.files import ABOUT, read_text
+from quizengine.bank.files import ABOUT, is_there, read_text
 from quizengine.item import Fault
 from quizengine.item.faults import did_you_mean
 from quizengine.item.line_numbers import key_lines, line_of
+from quizengine.item.names import KEBAB, as_name
 from quizengine.item.renamed_keys import RENAMED
-from quizengine.item.source import PART, Unusable, parse_toml
+from quizengine.item.source import PART, Unusable, one_file, parse_toml
 
 FORMAT = 2
-_KEYS = ("format", "title")
+LONGEST_TITLE, LONGEST_NAME = 120, 60  # characters
+_KEYS = ("format", "title", "name")
 _OLD_KEY = re.compile(rf"^[ \t]*(?:{'|'.join(RENAMED)})[ \t]*=", re.MULTILINE)
 _SKILLS = re.compile(r"^[ \t]*skills[ \t]*=", re.MULTILINE)
 _TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
@@ -30,10 +33,11 @@ _TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a bank says of itself. `title` is "" where it has none; `readable` is whether its items are in the format
-    of today; faults: what is wrong with bank.toml.
+    """What a bank says of itself. `name` is that of its folder where it has no other; `title` is "" where it has none;
+    `readable` is whether its items are in the format of today; faults: what is wrong with bank.toml.
     """
 
+    name: str
     title: str = ""
     readable: bool = True
     faults: tuple[Fault, ...] = ()
@@ -42,21 +46,25 @@ class About:
 def read_about(root: Path) -> About:
     """Return what the bank.toml in `root` says; all is as usual where there is none."""
     path = root / ABOUT
-    if not path.exists():
-        return About()
+    name = as_name(root.name)[:LONGEST_NAME].strip("-") or "bank"
+    if not is_there(path):
+        return About(name)
     text = read_text(path)
     if isinstance(text, Fault):
-        return About(faults=(text,))
+        return About(name, faults=(text,))
     try:
-        data = parse_toml(text)
+        with one_file():
+            data = parse_toml(text)
     except Unusable as unusable:
-        return About(faults=tuple(Fault(path, line, message) for line, message in unusable.findings))
+        return About(name, faults=tuple(Fault(path, line, message) for line, message in unusable.findings))
     lines = key_lines(text)
     number, title = data.get("format"), data.get("title", "")
     if trouble := _of_another_format(number, root):
-        return About(readable=False, faults=(Fault(path, line_of(("format",), lines), trouble),))
-    slips = tuple(Fault(path, line_of((key,), lines), message) for key, message in _slips(data).items())
-    return About(title.strip() if isinstance(title, str) else "", faults=slips)
+        return About(name, readable=False, faults=(Fault(path, line_of(("format",), lines), trouble),))
+    slips = _slips(data)
+    name = data["name"] if "name" in data and "name" not in slips else name
+    faults = tuple(Fault(path, line_of((key,), lines), message) for key, message in slips.items())
+    return About(name, "" if "title" in slips else title.strip(), faults=faults)
 
 
 def looks_older(text: str) -> bool:
@@ -88,9 +96,14 @@ def _of_another_format(number: Any, root: Path) -> str:
 
 def _slips(data: dict[str, Any]) -> dict[str, str]:
     """What is wrong with a bank.toml, by the key where it stands."""
-    slips = {name: f"unknown key '{name}'{did_you_mean(name, _KEYS)}" for name in data if name not in _KEYS}
+    slips = {key: f"unknown key '{key}'{did_you_mean(key, _KEYS)}" for key in data if key not in _KEYS}
     if type(data.get("format")) is not int:
         slips["format"] = f"needs format = {FORMAT}, a number without quotes"
-    if not isinstance(data.get("title", "x"), str) or not data.get("title", "x").strip():
+    title, name = data.get("title", "x"), data.get("name", "x")
+    if not isinstance(title, str) or not title.strip():
         slips["title"] = "write title = '…'"
+    elif len(title) > LONGEST_TITLE or not title.strip().isprintable():
+        slips["title"] = f"a title is one line of at most {LONGEST_TITLE} characters"
+    if not isinstance(name, str) or not KEBAB.match(name) or len(name) > LONGEST_NAME:
+        slips["name"] = "write name = 'my-bank', in small letters, digits and hyphens"
     return slips

@@ -30,7 +30,7 @@ from quizengine.errors import QuizError, UnknownTopic
 @bank_option
 @click.pass_context
 def quizengine(
-    context: click.Context, plain: bool, describe: bool, store: Path | None, bank: Path | None
+    context: click.Context, plain: bool, describe: bool, store: Path | None, bank: tuple[Path, ...]
 ) -> int | None:
     """Practise gradients, print exam sheets with keys, and see how it goes.
 
@@ -69,10 +69,10 @@ def run(arguments: Sequence[str]) -> int:
         terminal.say(_usage(error, arguments))
         return error.exit_code
     except UnknownTopic as error:
-        terminal.say(f"quizengine: {error}")
+        terminal.say(f"quizengine: {_line(error)}")
         return USAGE
     except QuizError as error:
-        terminal.say(f"quizengine: {error}")
+        terminal.say(f"quizengine: {_line(error)}")
         return FAILED
     except (KeyboardInterrupt, click.Abort):
         terminal.say("quizengine: stopped")
@@ -83,13 +83,17 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         why = (error.strerror or str(error)).lower()
         told = f"{error.filename}: {why}; choose another file"
-        terminal.say(
-            f"quizengine: {told if error.filename else f'the output cannot be written: {why}; send it elsewhere'}"
-        )
+        nowhere = f"the output cannot be written: {why}; send it elsewhere"
+        terminal.say(f"quizengine: {_line(told) if error.filename else nowhere}")
         return FAILED
     except Exception as error:
         _report(terminal, error)
         return FAILED
+
+
+def _line(told: object) -> str:
+    """What is told, on one line, whatever a file or a topic is called."""
+    return str(told).replace("\n", "\\n")
 
 
 def _usage(error: click.ClickException, arguments: Sequence[str]) -> str:

@@ -51,15 +51,15 @@ SEED = Whole(0, SEEDS - 1)
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Where a command runs: its terminal, the store and the extra bank that were typed."""
+    """Where a command runs: its terminal, the store and the extra banks that were typed."""
 
     terminal: Terminal
     store: Path | None = None
-    extra: Path | None = None
+    extra: tuple[Path, ...] = ()
 
-    def with_paths(self, store: Path | None, bank: Path | None) -> Config:
-        """This setting with the paths that are given; one given after the command wins over one before it."""
-        return replace(self, store=store or self.store, extra=bank or self.extra)
+    def with_paths(self, store: Path | None, banks: tuple[Path, ...]) -> Config:
+        """This setting with the paths that are given; those given after the command win over those before it."""
+        return replace(self, store=store or self.store, extra=banks or self.extra)
 
     def in_words(self, wanted: bool) -> Config:
         """This setting, where `wanted` with figures told in words."""
@@ -69,7 +69,7 @@ class Config:
         """Return the command that goes on here: paths that were typed have to be typed again, those of the environment
         not.
         """
-        typed = (("--store", self.store), ("--bank", self.extra))
+        typed = (("--store", self.store), *(("--bank", folder) for folder in self.extra))
         return " ".join(filter(None, ("quizengine", command))) + "".join(
             f" {option} {shlex.quote(str(path))}" for option, path in typed if path
         )
@@ -77,7 +77,14 @@ class Config:
     @property
     def named_store(self) -> Path | None:
         """The store that was typed or that the environment names."""
-        return self.store or _of_environment("QUIZENGINE_STORE")
+        given = os.environ.get("QUIZENGINE_STORE")  # not read by each command: what is typed before one wins over it
+        return self.store or (Path(given) if given else None)
+
+    @property
+    def named_banks(self) -> tuple[Path, ...]:
+        """The folders that were typed, or else those that the environment names."""
+        given = os.environ.get("QUIZENGINE_BANK", "").split(os.pathsep)
+        return self.extra or tuple(Path(folder) for folder in given if folder)
 
     def journal(self) -> Journal:
         from quizengine.journal import Journal
@@ -85,25 +92,21 @@ class Config:
         return Journal(self.named_store or usual_store())
 
     def bank_to_use(self) -> Bank:
-        """Return the bank for questions; says in one line that files of it are left out, so that nobody wonders."""
+        """Return the bank for questions; says in one line that files of it are left out, and in one that banks use the
+        same names, so that nobody wonders.
+        """
         bank = self.bank()
-        if bank.early_faults:
-            told = replace(self, store=None).again("bank check")
-            more = f" and {len(bank.early_faults) - 1} more" if len(bank.early_faults) > 1 else ""
-            self.terminal.say(f"quizengine: left out: {bank.early_faults[0]}{more}; see `{told}`")
+        check = replace(self, store=None).again("bank check")
+        for told, faults in (("left out: ", bank.early_faults), ("", bank.clashes)):
+            if faults:
+                more = f" and {len(faults) - 1} more" if len(faults) > 1 else ""
+                self.terminal.say(f"quizengine: {told}{faults[0]}{more}; see `{check}`")
         return bank
 
     def bank(self) -> Bank:
         from quizengine.bank import load_bank
 
-        extra = self.extra or _of_environment("QUIZENGINE_BANK")
-        return load_bank(*([extra] if extra else []))
-
-
-def _of_environment(name: str) -> Path | None:
-    """The path in a variable. Read here and not by each command: what is typed before a command wins over it too."""
-    given = os.environ.get(name)
-    return Path(given) if given else None
+        return load_bank(*self.named_banks)
 
 
 def usual_store() -> Path:
@@ -160,5 +163,6 @@ def bank_option(command: Command) -> Command:
     return click.option(
         "--bank",
         type=PATH,
-        help="A folder with more items (or set QUIZENGINE_BANK).",
+        multiple=True,
+        help="A folder with more items; may be repeated (or set QUIZENGINE_BANK).",
     )(command)

@@ -29,6 +29,10 @@ class Prefetch:
         self._drawn: dict[int, Question | QuizError] = {}
         self._thread: threading.Thread | None = None
 
+    def begin_with(self, question: Question) -> None:
+        """Take the first question, which was drawn when the session was planned."""
+        self._drawn[0] = question
+
     def question(self, position: int) -> Question:
         """Return the question at `position`; raises CannotDraw, UnknownTopic (the item is gone) or BankUnusable."""
         if self._thread is not None:
@@ -50,12 +54,14 @@ class Prefetch:
 
     def item(self, position: int) -> Item:
         """Return the item at `position`; raises UnknownTopic when it is gone."""
-        return self.bank.item(self.session.planned[position].item)
+        planned = self.session.planned[position]
+        return self.bank.item(planned.item, planned.version)
 
     def version(self, position: int) -> str | None:
         """Return the version that the item at `position` has in the bank, None when it is gone."""
         planned = self.session.planned[position]
-        return next((item.version for item in self.bank.items if item.id == planned.item), None)
+        found = self.bank.find(planned.item, planned.version)
+        return found.version if found else None
 
     def estimate(self, item: Item) -> tuple[str, str]:
         """Return what is told beside the title: the level, and how this learner does on such items."""

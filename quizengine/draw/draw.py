@@ -75,7 +75,7 @@ def _in_attempts(item: Item, seed: int, mistakes: Mapping[str, KnownMistake], sp
     costs, cost_so_far = cost(evaluation_order(item.body)), 0
     for attempt in range(MAX_ATTEMPTS if item.body.parameters else 1):
         try:
-            return _attempt(item, seed, Chance("question", (item.id, seed, attempt)), mistakes)
+            return _attempt(item, seed, Chance("question", (item.plain_id, seed, attempt)), mistakes)
         except RequirementFailed as failure:
             unmet[failure.where, failure.why] += 1
             cost_so_far += costs.get(failure.where, 0)

@@ -43,7 +43,8 @@ def failing_places(item: Item, seed: int) -> tuple[DrawFailure, ...]:
     """Return the places that fail with every choice of numbers; what needs the value of a failed line is left out."""
     try:
         with effort(MOST_EFFORT) as spent, one_question(item.id, seed, "checked"):
-            found = [_failures(item.body, Chance("question", (item.id, seed, attempt))) for attempt in range(ATTEMPTS)]
+            chances = (Chance("question", (item.plain_id, seed, attempt)) for attempt in range(ATTEMPTS))
+            found = [_failures(item.body, chance) for chance in chances]
     except CannotDraw:
         return ()  # what drawing itself tells of it is all that there is to tell
     if spent.used_up:  # then what comes last fails for that reason alone

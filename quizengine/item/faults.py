@@ -25,8 +25,8 @@ class Fault:
         return f"line {self.line}: " if self.line else ""
 
     def __str__(self) -> str:
-        path = "\\n".join(str(self.path).split("\n"))  # a fault stays on its line, whatever a file is called
-        return f"{path}:{self.line}: {self.message}" if self.line else f"{path}: {self.message}"
+        line = f":{self.line}" if self.line else ""
+        return f"{self.path}{line}: {self.message}".replace("\n", "\\n")  # one line, whatever a file is called
 
 
 def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:

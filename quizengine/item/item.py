@@ -13,6 +13,7 @@ from quizengine.errors import BankUnusable, Unreadable
 from quizengine.item.expected_time import expected_minutes
 from quizengine.item.faults import Fault, Where
 from quizengine.item.line_numbers import key_lines, line_of
+from quizengine.item.names import full_id, plain_id, topic_of
 from quizengine.item.source import Header, Unusable, read_body, read_header, read_prompt
 from quizengine.seeded import fingerprint
 
@@ -26,17 +27,31 @@ _PARAMETERS = re.compile(r"^[ \t]*(?:\[[ \t]*parameters\b|parameters[ \t]*[.=])"
 
 @dataclass(frozen=True)
 class Item:
-    """One item of a bank. `id` is topic/name, `source` the text of its file at `path`."""
+    """One item of a bank. `source` is the text of its file at `path`; `bank` the name of its bank, "" if it is in none.
+
+    id: topic/name; bank:topic/name where two banks that are used together have items of that name.
+    """
 
     id: str
     path: Path
     source: str
     heading: Header
+    bank: str = ""
 
     @classmethod
-    def read(cls, id: str, path: Path, source: str) -> Item:
+    def read(cls, id: str, path: Path, source: str, bank: str = "") -> Item:
         """Return the item, of which only the header is read; raise Unusable with the findings if there is none."""
-        return cls(id, path, source, read_header(source))
+        return cls(id, path, source, read_header(source), bank)
+
+    @property
+    def plain_id(self) -> str:
+        """topic/name, whatever other banks have: what a question is drawn from, with its seed."""
+        return plain_id(self.id)
+
+    @property
+    def full_id(self) -> str:
+        """bank:topic/name"""
+        return full_id(self.bank, self.plain_id)
 
     @property
     def title(self) -> str:
@@ -65,7 +80,7 @@ class Item:
     @property
     def topic(self) -> str:
         """The folder: the part of the id before the slash."""
-        return self.id.partition("/")[0]
+        return topic_of(self.id)
 
     @cached_property
     def version(self) -> str:

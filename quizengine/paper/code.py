@@ -133,4 +133,4 @@ def _checksum(digits: Sequence[int]) -> list[int]:
 
 def _called(bank: Bank, wanted: list[int]) -> list[str]:
     """The topics, skills and items of the bank whose hash is `wanted`; nearly always one."""
-    return sorted(name for name in bank.names | set(bank.skills) if _hash(name, _TOPIC) == wanted)
+    return sorted(name for name in bank.names | bank.names_of_banks | set(bank.skills) if _hash(name, _TOPIC) == wanted)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from quizengine.item.names import topic_of
 from quizengine.journal import History, SessionPlan, Timestamp
 from quizengine.practice.part_history import PartHistory, current_position, open_session, part_histories
 from quizengine.practice.skill_ratings import Estimate, Learner, Skills
@@ -168,7 +169,7 @@ def _by_topic(done: Sequence[PartHistory]) -> tuple[tuple[str, Tally], ...]:
     """Topics of which a part was tried, by name."""
     of_topic: dict[str, list[PartHistory]] = {}
     for part_history in done:
-        of_topic.setdefault(part_history.asked.question.item.partition("/")[0], []).append(part_history)
+        of_topic.setdefault(topic_of(part_history.asked.question.item), []).append(part_history)
     tallies = ((name, Tally.of(of_topic[name])) for name in sorted(of_topic))
     return tuple((name, tally) for name, tally in tallies if tally.parts)
 

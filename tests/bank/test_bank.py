@@ -109,7 +109,7 @@ def test_a_list_and_a_topic_that_cannot_be_read(folder):
     (folder / "Other Topic" / "a.toml").write_text("")
     told = {fault.path.name: fault.message for fault in load([folder]).early_faults}
     assert told == {
-        "Other Topic": "is no topic name; use small letters, digits and hyphens",
+        "Other Topic": "'Other Topic' is no topic name; use small letters, digits and hyphens",
         "skills.toml": "is not UTF-8; save it again with the encoding UTF-8",
     }
 

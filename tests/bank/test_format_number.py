@@ -64,4 +64,5 @@ def test_a_parameter_of_that_name_makes_no_bank_older(folder):
 
 
 def test_the_shipped_bank_says_its_number():
-    assert (shipped("question_bank") / "bank.toml").read_text() == "format = 2\ntitle  = 'Gradients'\n"
+    told = (shipped("question_bank") / "bank.toml").read_text()
+    assert told == "format = 2\ntitle  = 'Gradients'\nname   = 'quizengine'\n"

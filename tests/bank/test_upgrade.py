@@ -119,7 +119,9 @@ def test_a_bank_is_told_to_be_older_and_is_sound_when_rewritten(old: Path) -> No
     for found in upgrade_folder(old):
         assert not found.left
         assert write(found) is None
-    assert all("another bank has" in fault.message for fault in load_bank(old).early_faults)
+    assert load_bank(old).early_faults == ()
+    assert load_bank(old).clashes
+    assert all("another bank has" in fault.message for fault in load_bank(old).clashes)
     assert tomllib.loads((old / "bank.toml").read_text(encoding="utf-8")) == {"format": 2, "title": "Old bank"}
     assert list(upgrade_folder(old)) == []
 

@@ -402,6 +402,63 @@ def paths() -> Iterator[tuple[str, Callable[[Path], None]]]:
     yield "a link that leads nowhere", lambda bank: (bank / "skills.toml").symlink_to("nowhere")
 
 
+def about(content: str | bytes) -> Callable[[Path], None]:
+    raw = content if isinstance(content, bytes) else content.encode()
+    return lambda bank: (bank / "bank.toml").write_bytes(raw) and None
+
+
+def elsewhere(path: str, content: str) -> Callable[[Path], None]:
+    def write(bank: Path) -> None:
+        (bank / path).parent.mkdir(exist_ok=True)
+        (bank / path).write_text(content)
+
+    return write
+
+
+def sparse(path: str) -> Callable[[Path], None]:
+    def write(bank: Path) -> None:
+        with (bank / path).open("wb") as file:
+            file.truncate(10**12)
+
+    return write
+
+
+def loop(bank: Path) -> None:
+    (bank / "u").symlink_to("v")
+    (bank / "v").symlink_to("u")
+
+
+def banks() -> Iterator[tuple[str, Callable[[Path], None]]]:
+    laughs = "f0 = 'x + a'\n" + "".join(f"f{n} = '(f{n - 1})*(f{n - 1})'\n" for n in range(1, 60))
+    for name, content in {
+        "a format of 5,000 digits": f"format = {'9' * 5_000}", "a format that is no number": "format = nan",
+        "a title of 150 kB": f"format = 2\ntitle = '{'T' * 150_000}'", "a title of two lines": "format = 2\ntitle = '''A\nB'''",
+        "a title that turns": "format = 2\ntitle = 'A\u202eB'", "a title that rings": 'format = 2\ntitle = "A\\u0007B"',
+        "a name that leads out": "format = 2\nname = '../../etc'", "a name of 100 kB": f"format = 2\nname = '{'n' * 100_000}'",
+        "a name that is a list": "format = 2\nname = ['a']", "a name with a colon": "format = 2\nname = 'a:b'", "our name": "format = 2\nname = 'quizengine'",
+        "100,000 keys": "".join(f"k{n}=1\n" for n in range(100_000)), "20,000 keys": "".join(f"k{n}=1\n" for n in range(20_000)),
+        "nested lists": f"format = {'[' * 9_000}{']' * 9_000}", "nested tables": f"format = {'{a=' * 9_000}1{'}' * 9_000}", "dots": "a" + ".a" * 30_000 + " = 1",
+        "unknown keys": "format = 2\nrun = 'touch quizengine-canary'\n__class__ = 1\n", "bytes": b"format = 2\ntitle = '\xff'", "NUL": b"format = 2\0\n",
+        "markup": "format = 2\ntitle = '<script>alert(1)</script> #read(\"/etc/passwd\") \\input{x} {{ 7*7 }}'",
+    }.items():  # fmt: skip
+        yield f"bank.toml with {name}", about(content)
+    yield "bank.toml is a pipe", lambda bank: os.mkfifo(bank / "bank.toml")
+    yield "bank.toml is a folder", lambda bank: (bank / "bank.toml").mkdir()
+    yield "bank.toml is a link to /dev/zero", lambda bank: (bank / "bank.toml").symlink_to("/dev/zero")
+    yield "bank.toml is a link that leads nowhere", lambda bank: (bank / "bank.toml").symlink_to("nowhere")
+    yield "bank.toml of a terabyte", sparse("bank.toml")
+    yield "an item of a terabyte", sparse("t/hostile.toml")
+    yield "topics of a terabyte", sparse("topics.toml")
+    yield "a topic called con", elsewhere("con/hostile.toml", item())
+    yield "an item called nul", elsewhere("t/nul.toml", item())
+    yield "a topic with a line end in its name", elsewhere("t\n\x1b[31m/hostile.toml", item())
+    yield "a topic called --help", elsewhere("--help/hostile.toml", item())
+    yield "links in a circle", loop
+    yield "a link to the root", lambda bank: (bank / "u").symlink_to("/")
+    yield "texts that double sixty times", elsewhere("t/hostile.toml", item(let=laughs, answer="expression = 'f59'"))
+    yield "3,000 empty files", lambda bank: [(bank / "t" / f"x{n}.toml").touch() for n in range(3_000)] and None
+
+
 _TEXTS = {
     "TOML": toml, "sizes": sizes, "unseen characters": unseen, "maths": maths, "formulas": formulas, "figures": figures, "values": values,
     "mistakes": mistakes, "markup": markup,
@@ -411,7 +468,7 @@ HOSTILE = tuple(
     [Hostile(family, name, text(content)) for family, cases in _TEXTS.items() for name, content in cases()]
     + [
         Hostile(family, name, write)
-        for family, cases in {"lists": lists, "paths": paths}.items()
+        for family, cases in {"lists": lists, "paths": paths, "banks": banks}.items()
         for name, write in cases()
     ]
 )

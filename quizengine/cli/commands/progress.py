@@ -25,7 +25,7 @@ BAR = 30  # the longest bar, in blocks
 @store_option
 @bank_option
 @click.pass_obj
-def progress(config: Config, as_json: bool, store: Path | None, bank: Path | None) -> None:
+def progress(config: Config, as_json: bool, store: Path | None, bank: tuple[Path, ...]) -> None:
     """Show how practice goes: answers, topics, skills, mistakes, the last days.
 
     \b
@@ -57,7 +57,8 @@ def skills_of(bank: Bank) -> Skills:
     """Return what the folds need to know of the bank."""
     from quizengine.practice import Skills
 
-    of_item = {item.id: (item.skills_of_parts, item.difficulty) for item in bank.items}
+    names = {item.full_id: item for item in bank.items} | {item.id: item for item in bank.items}  # a journal has either
+    of_item = {name: (item.skills_of_parts, item.difficulty) for name, item in names.items()}
     return Skills(of_item, {skill.name: skill.parent for skill in bank.skills.values()})
 
 

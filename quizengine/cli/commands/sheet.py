@@ -102,7 +102,7 @@ class Order:
     output: Path
     code: str | None
     as_json: bool
-    bank: Path | None
+    bank: tuple[Path, ...]
 
 
 def _made(wanted: Order, config: Config, written: list[Path]) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from quizengine.cli.options import Config, bank_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON list.")
 @bank_option
 @click.pass_obj
-def list_items(config: Config, topics: tuple[str, ...], view: str | None, as_json: bool, bank: Path | None) -> int:
+def list_items(config: Config, topics: tuple[str, ...], view: str | None, as_json: bool, bank: tuple[Path, ...]) -> int:
     """List the items of TOPICs as the course goes: a topic, a skill or an item's id; all if none is named.
 
     \b
@@ -39,7 +39,8 @@ def list_items(config: Config, topics: tuple[str, ...], view: str | None, as_jso
         config.terminal.json(listed.to_json())
     else:
         listed.print(config.terminal)
-    faults = loaded.faults_of(topics) if as_json else loaded.early_faults  # of whole items where they are read anyway
+    early = (*loaded.early_faults, *loaded.clashes)
+    faults = loaded.faults_of(topics) if as_json else early  # of whole items where they are read anyway
     for fault in faults:
         config.terminal.say(f"quizengine: {fault}")
     return 1 if faults else 0
