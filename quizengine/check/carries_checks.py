@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from quizengine.check.question_fault import QuestionFault
 from quizengine.errors import Unreadable
-from quizengine.maths.tree import Relation, Vector
+from quizengine.maths.equality import close
+from quizengine.maths.tree import Node, Relation, Vector, variables
 
 if TYPE_CHECKING:
     from quizengine.draw import Question
     from quizengine.maths.language import Value
 
+NEAR = Fraction(1, 10)  # how far a rounded answer may lie from the exact value
 CURE = "carry the name of [let] that is asked, or take carries out"
 
 
@@ -31,6 +34,25 @@ def carries_nothing(question: Question, number: int) -> Iterator[QuestionFault]:
         two = "; a choice of two carries nothing" if key.options or key.claim is not None else ""
         message = f"carries = '{name}' can carry nothing: {what}{two}; {CURE}"
         yield QuestionFault(("parts", number, "carries"), message)
+    elif not _same(found, ours):
+        message = f"the right answer gives another value than '{name}' has; carry the name of [let] that is asked"
+        yield QuestionFault(("parts", number, "carries"), message)
+
+
+def _same(found: Value, ours: Value) -> bool:
+    """Whether what the right answer carries is what later parts are worked out from; rounded answers are near it."""
+    if not isinstance(found, Node) or not isinstance(ours, Node):
+        return True
+    one, other = _numbers(found), _numbers(ours)
+    if len(one) != len(other):
+        return False
+    pairs = zip(one, other, strict=True)
+    return all(close(a, b, NEAR, NEAR) is not False for a, b in pairs if not variables(a) and not variables(b))
+
+
+def _numbers(node: Node) -> tuple[Node, ...]:
+    parts = node.items if isinstance(node, Vector) else node.sides if isinstance(node, Relation) else ()
+    return tuple(inner for part in parts for inner in _numbers(part)) if parts else (node,)
 
 
 def _described(value: Value) -> str:

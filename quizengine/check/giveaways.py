@@ -1,4 +1,4 @@
-"""Texts that tell the answer before it is given, steps that never arrive at it, options that stand out."""
+"""Texts that tell the answer before it is given."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from quizengine.answers.giveaway import SHORT, holds, pieces_shown
+from quizengine.answers.giveaway import SHORT, holds
 from quizengine.check.feedback_checks import try_feedback
 from quizengine.check.question_fault import QuestionFault
 from quizengine.draw.failures import ItemError
@@ -32,11 +32,10 @@ CURES = {
 }
 #: where a number is not a piece of a longer one
 _WHOLE = r"(?<![\w.−]){}(?!\w|\.\d)"
-LONGER, MARGIN = 1.5, 6  # an option stands out that is this much longer than all others, and so many characters
 
 
 def giveaways(question: Question) -> Iterator[QuestionFault]:
-    """Yield what tells a part's answer: the prompts, its hints, its mistakes' sentences; and steps that do not."""
+    """Yield what tells a part's answer: the prompts, its hints, its mistakes' sentences."""
     given: list[tuple[Where, Prose]] = [(("prompt",), question.prompt)]
     given += [(("parts", place, "prompt"), part.prompt) for place, part in enumerate(question.parts)]
     for number, part in enumerate(question.parts):
@@ -49,9 +48,6 @@ def giveaways(question: Question) -> Iterator[QuestionFault]:
         yield from _while_kept_back(question, number, names)
         yield from _of_feedback(question, number, names)
         yield from _of_steps(part, at, drawn)
-        if names and part.steps and not _arrives(part):
-            yield QuestionFault((*at, "help", "steps"), "no step arrives at the answer", "telling", names[0])
-        yield from _outstanding(part, at)
 
 
 def _spoken(part: Part, at: Where) -> Iterator[tuple[Where, Prose]]:
@@ -126,28 +122,3 @@ def _tells(text: Prose, names: tuple[str, ...], key: Key[Any]) -> bool:
     """Whether the text holds the answer; not where it lists other options, too."""
     others = [show_prose(option, "text") for option in key.options]
     return holds(text, names) and sum(holds(text, (other,)) for other in others) < 2
-
-
-def _arrives(part: Part) -> bool:
-    """Whether the answer stands in the steps, whole or each number and formula of it; so it does if it is in words."""
-    pieces = pieces_shown(part.key)
-    if not pieces or any(holds(step.says, part.key.shown_forms()) for step in part.steps):
-        return True
-    steps = " ".join(show_prose(step.says, "text") for step in part.steps)
-    return all(any(re.search(_WHOLE.format(re.escape(form)), steps) for form in forms) for forms in pieces)
-
-
-def _outstanding(part: Part, at: Where) -> Iterator[QuestionFault]:
-    key = part.key.without_letters()
-    options = [show_prose(option, "text") for option in part.key.options]
-    others = [len(option) for option in options if option != key]
-    if len(others) != len(options) - 1 or len(others) < 2:
-        return
-    if len(key) > LONGER * max(others) + MARGIN:
-        yield QuestionFault(
-            (*at, "answer"), "the right option is by far the longest; make the others as full", "blemish"
-        )
-    if LONGER * len(key) + MARGIN < min(others):
-        yield QuestionFault(
-            (*at, "answer"), "the right option is by far the shortest; make the others as short", "blemish"
-        )

@@ -8,9 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from quizengine.check.author_tests import failing_tests
 from quizengine.check.carries_checks import carries_nothing
+from quizengine.check.choices import choice_faults
 from quizengine.check.feedback_checks import feedback_faults
 from quizengine.check.giveaways import giveaways
+from quizengine.check.hint_sums import hint_sums
+from quizengine.check.mistake_shapes import misshapen_mistakes
 from quizengine.check.question_fault import Kind, QuestionFault
+from quizengine.check.texts import misprints
+from quizengine.check.unit_checks import unit_faults
+from quizengine.check.worked_steps.arrival import not_arriving
 from quizengine.draw import Part, Question, WorkedStep
 from quizengine.draw.evaluation_order import holds
 from quizengine.errors import CannotCompute, Unreadable
@@ -40,8 +46,14 @@ def question_faults(question: Question) -> Iterator[QuestionFault]:
         yield from feedback_faults(question, number)
         yield from failing_tests(question, number)
         yield from _of_condition(question, number)
+        yield from not_arriving(question, number)
     yield from _of_prose(question.prompt, ("prompt",))
     yield from giveaways(question)
+    yield from choice_faults(question)
+    yield from misprints(question)
+    yield from hint_sums(question)
+    yield from misshapen_mistakes(question)
+    yield from unit_faults(question)
     yield from _of_readings(question)
 
 

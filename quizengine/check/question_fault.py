@@ -9,11 +9,13 @@ if TYPE_CHECKING:
     from quizengine.item.faults import Where
 
 #: grave: must be mended even if it came once. lost: a mistake that this question cannot tell, to be mended if none can.
-#: The others are advice: blemish and often lost if they are common, telling if nearly all questions have it.
-Kind = Literal["grave", "lost", "blemish", "often lost", "telling"]
+#: The others are advice: misprint if one question has it, blemish and often lost if they are common, telling if nearly
+#: all questions have it.
+Kind = Literal["grave", "lost", "misprint", "blemish", "often lost", "telling"]
 
 ENOUGH = 8  # questions of a family, below which a mistake that came in none may come in others
-COMMON: dict[Kind, float] = {"blemish": 0.4, "often lost": 0.4, "telling": 0.9}  # the share from which on it is told
+#: the share from which on it is told
+COMMON: dict[Kind, float] = {"misprint": 0, "blemish": 0.4, "often lost": 0.4, "telling": 0.9}
 
 
 @dataclass(frozen=True, slots=True)

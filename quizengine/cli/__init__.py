@@ -10,6 +10,11 @@
     screen           how questions, formulas and the caret look; line_breaking   paragraphs in a window
     figure_lines     figures in a window; descriptions   figures in words
     progress_line    how far a long job is; item_lists, question_json   what `bank list` and `show` tell
+    checking         the checker over many items, in several processes; check_table   what it saw of each
+    first_question   which question of a session comes first: one that does not wait for SymPy
+    bank_page        what `bank stats` tells
+    named_items      ids and paths, as they are typed for `bank check` and `bank show`
+    preview          one item as a web page; preview_watch   written anew while its file is saved
     jsonl_rows       rows of `compare --jsonl`; jsonl_fields   what they may hold
 
 Nothing heavy is imported before it is needed: help must come at once, and so must the first question.

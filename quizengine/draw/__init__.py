@@ -13,6 +13,7 @@ The same item, version and seed give the same question on every machine.
     options             what there is to choose from: shuffled, lettered, all different
     worked_steps        the steps to an answer, and the keys of those that can be asked
     stimulus            what stands beside the prompt: a table, a figure; figure_grid   the values of its function
+    values_only         numbers alone, to count how many questions there are
     redraw              a part once more, with other values for some of its names
     givens              what a question gives to begin with
     failures            why a question cannot be drawn; failing_places   every place that fails, for the checker

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from quizengine.item.faults import Where
     from quizengine.item.model import Body
     from quizengine.maths.language import Value, Workspace
+    from quizengine.maths.tree import Itself
 
 _COST = {"simplify": 12, "solve": 1, "factor": 1}
 LONGEST_TOLD = 120  # characters of the values that are told of a condition that fails
@@ -45,6 +46,17 @@ def evaluation_order(body: Body) -> tuple[Step, ...]:
 
     So a draw that must be thrown away is thrown away before the costly lines are worked out.
     """
+    if not body.let and not body.require:
+        return ()
+    from quizengine.maths.tree import Itself  # a question of words alone needs no mathematics
+
+    return _order_of(Itself(body))
+
+
+@lru_cache(maxsize=512)
+def _order_of(itself: Itself) -> tuple[Step, ...]:
+    """The same for every attempt at every seed."""
+    body: Body = itself.node
     answers = (answer for part in body.parts for answer in (part.answer, *(wrong.value for wrong in part.mistakes)))
     matrices = frozenset(text.strip() for answer in answers for text in answer.matrices)
     hidden = hidden_in(body.parameters)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from quizengine.answers.answer import Answer
 from quizengine.answers.lettered_options import LETTERS
 from quizengine.answers.mistake import Mistake
+from quizengine.answers.payment import EVENLY
 from quizengine.draw.evaluation_order import holds
 from quizengine.draw.failures import ItemError, at
 from quizengine.draw.options import choices_differ, few_enough, offer
@@ -111,8 +112,8 @@ def _tell_apart(key: Key[Any], drawn: list[Mistake], number: int) -> tuple[tuple
     for mistake in drawn:
         spend_effort()
         typed = Answer(mistake.key.plain())
-        earlier = next((other.name for other in kept if other.key.credit(typed) == 1), "")
-        if key.credit(typed) == 1:
+        earlier = next((other.name for other in kept if _is_right(other.key, typed)), "")
+        if _is_right(key, typed):
             why = f"{_as_good_as(mistake.key, key)} the key"
             dropped.append(Dropped(number, mistake.position, mistake.name, "equal", why))
         elif earlier:
@@ -122,6 +123,15 @@ def _tell_apart(key: Key[Any], drawn: list[Mistake], number: int) -> tuple[tuple
         else:
             kept.append(mistake)
     return tuple(kept), dropped
+
+
+def _is_right(key: Key[Any], typed: Answer) -> bool:
+    """Whether it earns full credit, as `credit` tells: quicker, since nobody asks for words on what is wrong."""
+    try:
+        reading = key.read(typed)
+    except Unreadable:
+        return False
+    return key.is_right(reading) if key.payment is EVENLY else key.judge(reading).credit == 1
 
 
 def _as_good_as(one: Key[Any], other: Key[Any]) -> str:

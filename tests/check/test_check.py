@@ -224,6 +224,7 @@ def test_short_decimals_and_rounded_answers_are_clean():
     )
     for old in ("a*x'", "2*a*x^2'", "2*x'"):
         number = number.replace(f"expression = '{old}", f"number = '{old.replace('x', '7')}")
+    number = number.replace("[answer]", "[verify]\n'again' = 'a/2000*7 = 7*a/2000'\n[answer]")
     assert report(number).advice == ()
     assert "not clean" in report(number.replace("a/2000", "a/2001")).advice[0].message
     assert report(number.replace("'a/2000'", "'a/2001'\ndigits = 3").replace("a/2000", "a/2001")).advice == ()
@@ -281,7 +282,7 @@ def test_an_option_that_is_nearly_always_right_is_told():
     [
         ("The learning rate", None),
         ("The learning rate, which is a number that we choose ourselves before training", "by far the longest"),
-        ("eta", "by far the shortest"),
+        ("Eta", "by far the shortest"),
     ],
 )
 def test_an_option_that_stands_out_by_its_length(key, message):

@@ -18,10 +18,14 @@ class Window(io.StringIO):
         return True
 
 
+HALF = "█" * 10 + "░" * 10
+BARS = ((1, "░" * 20), (2, HALF), (2, HALF))
+
+
 @pytest.mark.parametrize(
     ("err", "patience", "shown"),
     [
-        (Window(), 0.0, "".join(f"\rSheet {number} of 2\r            \r" for number in (1, 2, 2))),
+        (Window(), 0.0, "".join(f"\rSheet {n} of 2 {bar}\r{' ' * 33}\r" for n, bar in BARS)),
         (Window(), 1e9, ""),
         (io.StringIO(), 0.0, ""),
     ],

@@ -85,3 +85,20 @@ def test_the_first_prompt_is_on_the_screen_before_the_models_come_in(store: Path
     assert told[heading:models].count("\n") == 2, "the heading and the prompt"
     assert models < told.index("one letter, a to")
     assert told.count("comes in]") == 1
+
+
+@pytest.mark.parametrize(
+    ("items", "waits"),
+    [
+        (("partial/composed-random-variable", "gradient/polynomial"), False),
+        (("loss/logistic-loss", "role/are-gradients-essential"), False),
+        (("partial/composed-random-variable",), True),
+    ],
+    ids=["a polynomial", "words", "nothing else"],
+)
+def test_the_first_question_does_not_wait_for_sympy(items: tuple[str, ...], waits: bool, store: Path) -> None:
+    """It is drawn by our own rules, or has no numbers; only where no planned question is, SymPy comes in before it."""
+    told = running("practice", *items, "-n", str(len(items)), "--seed", "3", packages=("sympy",))
+    question = told.partition(f"1/{len(items)}  ")[2].partition("answer>")[0]
+    assert question, told
+    assert ("[sympy comes in]" in question) == waits, told

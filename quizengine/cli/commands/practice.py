@@ -28,6 +28,7 @@ from quizengine.errors import BankUnusable, StoreUnusable
 if TYPE_CHECKING:
     from quizengine.cli.prompts import Prompt
     from quizengine.cli.session_log import SessionLog
+    from quizengine.draw import Question
     from quizengine.journal import SessionPlan
     from quizengine.practice import Learner, PartHistory, SelectionRequest, Skills
 
@@ -100,6 +101,7 @@ class SessionRunner:
     def begin(self, topics: tuple[str, ...], size: int | None, seed: int | None) -> int:
         """Plan a session, of the usual size where none is given, and run it. Raises UnknownTopic."""
         from quizengine.bank import select
+        from quizengine.cli.first_question import quick_first
         from quizengine.journal import SessionPlan
         from quizengine.practice import enough, select_questions
 
@@ -107,12 +109,13 @@ class SessionRunner:
         planned = select_questions(items, self._request(size or enough(items, USUAL), seed))
         if not planned:
             raise BankUnusable(Path("question_bank"), "there are no items to practise; see `quizengine bank check`")
-        session = SessionPlan(fresh_id(), topics, planned, now())
-        self.journal.begin(session)
         self._tell_of_open_session()
         about = self._about(topics)
         self._greet(f"{len(planned)} {'question' if len(planned) == 1 else 'questions'}{about}")
-        return self._run(session)
+        planned, first = quick_first(planned, self.bank)
+        session = SessionPlan(fresh_id(), topics, planned, now())
+        self.journal.begin(session)
+        return self._run(session, first)
 
     def _about(self, topics: tuple[str, ...]) -> str:
         return f" on {', '.join(map(self.bank.title_of, topics))}" if topics else ""
@@ -133,8 +136,7 @@ class SessionRunner:
         from quizengine.practice import current_position
 
         left = session.planned[current_position(session, self.history) :]
-        known = {item.id for item in self.bank.items}
-        return not left or any(planned.item in known for planned in left)
+        return not left or any(self.bank.find(planned.item, planned.version) for planned in left)
 
     @cached_property
     def _skills(self) -> Skills:
@@ -174,7 +176,7 @@ class SessionRunner:
         self.terminal.tell(self.terminal.joined(told), "strong")
         self.terminal.tell("Enter grades. :hint :show :skip :quit :help; Ctrl-C pauses.", "dim")
 
-    def _run(self, session: SessionPlan) -> int:
+    def _run(self, session: SessionPlan, first: Question | None = None) -> int:
         from quizengine.cli.prefetch import Prefetch
         from quizengine.cli.prompts import Paused
         from quizengine.cli.screen import Screen
@@ -183,6 +185,8 @@ class SessionRunner:
         from quizengine.quiz import resume
 
         prefetch = Prefetch(session, self.bank, self.live, self._learner)
+        if first is not None:
+            prefetch.begin_with(first)
         log = SessionLog(resume(session, self.history), self.journal)
         try:
             SessionLoop(log, Screen(self.terminal), self._prompt, prefetch).run()

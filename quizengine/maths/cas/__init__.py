@@ -15,19 +15,25 @@ In the order in which to read them:
     polynomials                          derivatives and products of polynomials without SymPy, as most questions hold
     term_order                           which term and which factor a textbook writes first
     call_limit                           how long SymPy may work
+    calls                                what was asked and what came out, for who confirms it
+    by_sympy                             what our own rules made, worked out by SymPy
 """
 
+from quizengine.maths.cas.calls import Call, note, noted
 from quizengine.maths.cas.derivatives import differentiate, gradient, hessian, jacobian
 from quizengine.maths.cas.rewriting import expand, factor, simplify
 from quizengine.maths.cas.solving import solve
 
 __all__ = [
+    "Call",
     "differentiate",
     "expand",
     "factor",
     "gradient",
     "hessian",
     "jacobian",
+    "note",
+    "noted",
     "simplify",
     "solve",
 ]

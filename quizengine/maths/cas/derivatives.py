@@ -10,6 +10,7 @@ from quizengine.maths.cas.from_sympy import from_sympy
 from quizengine.maths.cas.own_functions import own_functions
 from quizengine.maths.cas.polynomials import derived, simple, written
 from quizengine.maths.cas.to_sympy import symbol, to_sympy
+from quizengine.maths.held_back import ask_for_sympy
 from quizengine.maths.normalise import normalise
 from quizengine.maths.tree import Node, Relation, Vector, children, rebuild, size
 
@@ -29,6 +30,7 @@ def differentiate(node: Node, variable: str, times: int = 1) -> Node:
         for _ in range(times):
             plain = derived(plain, variable)
         return written(plain)
+    ask_for_sympy()
     watched = times > 2 or size(node) > MAX_UNWATCHED
     arguments = (to_sympy(node), symbol(variable), times)
     return from_sympy(within_reason(_derivative, *arguments) if watched else _derivative(*arguments), node)

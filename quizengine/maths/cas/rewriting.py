@@ -10,6 +10,7 @@ from quizengine.maths.cas.call_limit import within_reason
 from quizengine.maths.cas.from_sympy import from_sympy
 from quizengine.maths.cas.polynomials import multiplied_out, written
 from quizengine.maths.cas.to_sympy import to_sympy
+from quizengine.maths.held_back import ask_for_sympy
 from quizengine.maths.normalise import exact, normalise
 from quizengine.maths.tree import Node, Power, Relation, Vector, children, rebuild, walk
 
@@ -18,6 +19,7 @@ MAX_EXPANDED = 12  # the exponent of a power that is multiplied out
 
 def simplify(node: Node) -> Node:
     """Return `node` in the shortest form that SymPy finds; of a vector or equation, part by part."""
+    ask_for_sympy()
     import sympy
 
     return _rewrite(node, sympy.simplify)
@@ -32,6 +34,7 @@ def expand(node: Node) -> Node:
         return written(plain)
     if any(isinstance(part, Power) and _exceeds(part.exponent) for part in walk(node)):
         raise CannotCompute("", f"only powers up to {MAX_EXPANDED} are multiplied out")
+    ask_for_sympy()
     import sympy
 
     return _rewrite(node, sympy.expand)
@@ -39,6 +42,7 @@ def expand(node: Node) -> Node:
 
 def factor(node: Node) -> Node:
     """Return `node` as a product of factors with rational coefficients; of a vector or equation, part by part."""
+    ask_for_sympy()
     import sympy
 
     return _rewrite(node, sympy.factor)

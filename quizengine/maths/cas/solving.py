@@ -8,6 +8,7 @@ from quizengine.errors import CannotCompute
 from quizengine.maths.cas.call_limit import within_reason
 from quizengine.maths.cas.from_sympy import from_sympy, term_order
 from quizengine.maths.cas.to_sympy import symbol, to_sympy
+from quizengine.maths.held_back import ask_for_sympy
 from quizengine.maths.tree import Negative, Node, Relation, Sum, Vector
 
 
@@ -17,6 +18,7 @@ def solve(node: Node, *variables: str) -> tuple[Node, ...]:
     With one variable each solution is its value, with several it is a Vector of their values.
     Raises CannotCompute when SymPy finds no method, or a solution cannot be written as a formula.
     """
+    ask_for_sympy()
     import sympy
 
     equations = [to_sympy(_difference(part)) for part in (node.items if isinstance(node, Vector) else (node,))]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from quizengine.maths.language.comparing import greatest, sign_of
 from quizengine.maths.language.values import Value, describe, fail, is_matrix, scalar, vector
-from quizengine.maths.normalise import normalise_node, surd_of
+from quizengine.maths.normalise import normalise_node, number_of
 from quizengine.maths.tree import (
     Call,
     Negative,
@@ -121,11 +121,11 @@ def _require_value(node: Node) -> None:
         case Quotient(_, Number(0)):
             fail("division by zero")
         case Power(Number(0), exponent):
-            size = surd_of(exponent)
+            size = number_of(exponent)
             if size is not None and size.factor <= 0:
                 fail("0 to the power of 0 or of a negative number has no value")
         case Call("sqrt" | "ln" as function, (argument,)):
-            size = surd_of(argument)
+            size = number_of(argument)
             if size is not None and (size.factor < 0 or (function == "ln" and size.factor == 0)):
                 fail(f"{function} of {'0' if size.factor == 0 else 'a negative number'} has no value")
 

@@ -7,7 +7,7 @@ from math import floor as floor_of
 
 from quizengine.maths.cas.polynomials import multiplied_out
 from quizengine.maths.language.values import Value, describe, fail, scalar
-from quizengine.maths.normalise import normalise_node, surd_of
+from quizengine.maths.normalise import normalise_node, number_of
 from quizengine.maths.tree import Negative, Node, Number, Relation, Sum, Vector, variables
 
 BITS = (64, 256, 1024)
@@ -77,7 +77,7 @@ def _same(left: Node, right: Node, names: tuple[str, ...]) -> bool:
 
 def order_of(left: Node, right: Node) -> int:
     """Return -1, 0 or 1 as left is less than, equal to or greater than right; both are numbers."""
-    first, second = surd_of(left), surd_of(right)
+    first, second = number_of(left), number_of(right)
     if first is not None and second is not None:
         return _sign(first.square() - second.square())
     return sign_of(normalise_node(Sum((left, normalise_node(Negative(right))))))
@@ -85,7 +85,7 @@ def order_of(left: Node, right: Node) -> int:
 
 def sign_of(node: Node) -> int:
     """Return -1, 0 or 1 for a number; raises CannotCompute for an expression with variables."""
-    size = surd_of(node)
+    size = number_of(node)
     if size is not None:
         return _sign(size.factor)
     names = variables(node)
@@ -127,7 +127,7 @@ def greatest(nodes: tuple[Node, ...]) -> Node:
 
 def floor(node: Node) -> int:
     """Return the greatest whole number that is not greater than a number."""
-    size = surd_of(node)
+    size = number_of(node)
     if size is not None and size.root == 1:
         return floor_of(size.factor)
     sign_of(node)  # tells variables and undefined values apart from numbers

@@ -89,10 +89,8 @@ def notation(value: Value) -> str:
 
 def mapped(value: Value, rule: Callable[[Node], Value]) -> Value:
     """Return a value in which all that is mathematics is what `rule` makes of it: in lists and texts, too."""
-    if isinstance(value, Node):
-        return rule(value)
     if isinstance(value, tuple):
         return tuple(mapped(item, rule) for item in value)
     if isinstance(value, FilledText):
         return filled(value, lambda name: mapped(value.values[name], rule))
-    return value
+    return value if isinstance(value, str | bool) else rule(value)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from quizengine.maths.language.filled_text import mapped
 from quizengine.maths.language.values import Value, canonical, refuse, shortened
 from quizengine.maths.normalise import normalise
 from quizengine.maths.parse.author.nodes import AuthorNode
-from quizengine.maths.tree import Node, size, substitute
+from quizengine.maths.tree import Itself, Node, size, substitute, variables
 
 MAX_STEPS = 20_000  # of one expression, half a second or so
 
@@ -48,7 +49,7 @@ class Scope:
 
     def bind(self, name: str, value: Value) -> Scope:
         """This scope with one more bound name."""
-        return replace(self, bound={**self.bound, name: value})
+        return Scope(self.values, self.rule, {**self.bound, name: value}, self.budget, self.within)
 
     def inside(self, text: str) -> Scope:
         """This scope for the fill-ins of a text; raises NeverComputes where the text fills in itself."""
@@ -68,9 +69,18 @@ class Scope:
         if key in self.bound:
             return self.bound[key]
         value = self.values.get(key)
+        if value is None or not self.bound:
+            return value
         nodes = {key: node for key, node in self.bound.items() if isinstance(node, Node)}
-        return value if value is None or not nodes else mapped(value, lambda node: self._with(node, nodes))
+        return mapped(value, lambda node: self._with(node, nodes)) if nodes else value
 
     def _with(self, node: Node, nodes: Mapping[str, Node]) -> Node:
-        self.budget.spend(size(node))
-        return normalise(substitute(node, nodes))
+        many, alone = _weighed(Itself(node))
+        self.budget.spend(many)
+        return alone if nodes.keys().isdisjoint(variables(node)) else normalise(substitute(node, nodes))
+
+
+@lru_cache(maxsize=2_048)
+def _weighed(itself: Itself) -> tuple[int, Node]:
+    """How many nodes a value has, and the value normalised: most values are asked for once for each item of a list."""
+    return size(itself.node), normalise(itself.node)

@@ -95,7 +95,8 @@ def _solve(word: Word, scope: Scope) -> Value:
         fail(f"solve wants an equation or an expression, but it got {describe(value)}")
     given = map(scope.evaluate, word.arguments[1:])
     names = [name for part in given for name in (part.items if isinstance(part, Vector) else (part,))]
-    return Vector(cas.solve(value, *(variable(name, "what solve solves for") for name in names)))
+    unknowns = tuple(variable(name, "what solve solves for") for name in names)
+    return cas.note("solve", value, unknowns, Vector(cas.solve(value, *unknowns)))
 
 
 def _bound_name(node: AuthorNode, word: str) -> str:

@@ -90,9 +90,13 @@ def bounded(value: Value) -> Value:
     count, level = 0, list(nodes_of(value))
     for _ in range(MAX_DEPTH):
         count += len(level)
-        if any(isinstance(node, Number) and _long(node) for node in level):
-            refuse("a number in the value becomes too long to write down")
-        level = [] if count > MAX_SIZE else [part for node in level for part in children(node)]
+        below: list[Node] = []
+        for node in level:
+            if type(node) is Number:
+                _require_short(node)
+            elif type(node) is not Name:
+                below += children(node)
+        level = [] if count > MAX_SIZE else below
         if not level:
             break
     if level or count > MAX_SIZE:
@@ -115,12 +119,15 @@ def nodes_of(value: Value) -> Iterator[Node]:
             yield value
 
 
-def _long(number: Number) -> bool:
-    return max(number.numerator.bit_length(), number.denominator.bit_length()) > MAX_BITS
+def _require_short(number: Number) -> None:
+    if number.numerator.bit_length() > MAX_BITS or number.denominator.bit_length() > MAX_BITS:
+        refuse("a number in the value becomes too long to write down")
 
 
 def scalar(value: Value, role: str) -> Node:
     """Return `value` as a number or expression."""
+    if type(value) is Number or type(value) is Name:  # as most are
+        return value
     if not isinstance(value, Node) or isinstance(value, Vector | Relation):
         fail(f"{role} must be a number or an expression, but it is {describe(value)}")
     return value

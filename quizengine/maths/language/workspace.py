@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Workspace:
         """This workspace with one more name and its value; raises CannotCompute for the name of a constant."""
         from quizengine.maths.language.texts import kept
 
-        return replace(self, values={**self.values, name: kept(name, value)})
+        return Workspace({**self.values, name: kept(name, value)}, self.decimals, self.pictures)
 
     def shown(self, node: Node) -> Node:
         """Return a value as it is printed: with decimals where this workspace shows them, else as it is."""

@@ -8,10 +8,13 @@ exact(1/2 - 1/3)             Fraction(1, 6)
 
     surds         the exact numbers that are known: rational·√whole, and how they are written
     functions     functions at the points where their value is such a number, or a multiple of e or π
+    rationals     sums, products and quotients of rational numbers
+    splitting     a tree as its coefficient and its other factors
     rules         one rule for each kind of node
 """
 
-from quizengine.maths.normalise.rules import exact, normalise, normalise_node, split, surd_of
+from quizengine.maths.normalise.rules import exact, normalise, normalise_node, number_of, surd_of
+from quizengine.maths.normalise.splitting import split
 from quizengine.maths.normalise.surds import Surd, node_of_fraction
 
-__all__ = ["Surd", "exact", "node_of_fraction", "normalise", "normalise_node", "split", "surd_of"]
+__all__ = ["Surd", "exact", "node_of_fraction", "normalise", "normalise_node", "number_of", "split", "surd_of"]

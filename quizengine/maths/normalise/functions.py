@@ -20,6 +20,9 @@ SINES: Mapping[int, Surd] = {
     60: Surd(HALF, 3),
     90: ONE,
 }
+#: The degrees of a sine, and those of a tangent, by its square.
+_ANGLES: Mapping[Fraction, int] = {sine.square(): degrees for degrees, sine in SINES.items()}
+_TANGENTS: Mapping[Fraction, int] = {Fraction(1, 3): 30, Fraction(1): 45, Fraction(3): 60}
 AT_ZERO: Mapping[str, Fraction] = {name: row.at_zero for name, row in FUNCTIONS.items() if row.at_zero is not None}
 
 
@@ -112,16 +115,16 @@ def _with_e_or_pi(function: str, size: Surd) -> Node | None:
     """Values that are e or a multiple of pi."""
     if function == "exp" and size == ONE:
         return Constant("e")
-    angles = {sine.square(): degrees for degrees, sine in SINES.items()}
-    degrees = angles.get(abs(size.square()))
+    if function not in ("asin", "acos", "atan"):
+        return None
+    degrees = _ANGLES.get(abs(size.square()))
     sign = 1 if size.factor > 0 else -1
     if function == "asin" and degrees is not None:
         return _of_pi(sign * degrees)
     if function == "acos" and degrees is not None:
         return _of_pi(90 - sign * degrees)
     if function == "atan":
-        squares = {Fraction(1, 3): 30, Fraction(1): 45, Fraction(3): 60}
-        tangent = squares.get(abs(size.square()))
+        tangent = _TANGENTS.get(abs(size.square()))
         return None if tangent is None else _of_pi(sign * tangent)
     return None
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from fractions import Fraction
-from functools import lru_cache
+from operator import is_
+from typing import Any
 
 from quizengine.maths.normalise.functions import fold, fold_angle
+from quizengine.maths.normalise.rationals import added, divided, folded, multiplied
+from quizengine.maths.normalise.splitting import joined, split
 from quizengine.maths.normalise.surds import Surd, build, node_of_fraction, whole_root
 from quizengine.maths.tree import (
     Call,
@@ -24,7 +28,6 @@ from quizengine.maths.tree import (
     walk,
 )
 
-UNIT = Surd(Fraction(1))
 ZERO = Number(0)
 INFINITY = Constant("infinity")
 
@@ -37,33 +40,27 @@ def normalise(node: Node) -> Node:
     nothing.
     """
     below = children(node)
-    return normalise_node(rebuild(node, tuple(normalise(part) for part in below)) if below else node)
+    if not below:
+        return normalise_node(node)
+    parts = tuple([normalise(part) for part in below])
+    return normalise_node(node if all(map(is_, parts, below)) else rebuild(node, parts))
 
 
 def normalise_node(node: Node) -> Node:
     """Return `node`, whose children are normalised already, normalised."""
-    match node:
-        case Number():
-            return _signed(node)
-        case Sum(parts):
-            return _sum(parts)
-        case Product(parts):
-            return _product(parts)
-        case Negative(operand):
-            return _negative(operand)
-        case Quotient(numerator, denominator):
-            return _quotient(numerator, denominator)
-        case Power(base, exponent):
-            return _power(base, exponent)
-        case Call(function, arguments):
-            return _call(function, arguments)
-    return node
+    rule = _RULES.get(type(node))
+    return node if rule is None else rule(node)
 
 
 def surd_of(node: Node) -> Surd | None:
     """Return the exact number rational·√whole that `node` is, or None."""
-    size, rest, _ = split(normalise(node))
-    return size if not rest else None
+    return number_of(node if type(node) in (Number, Name) else normalise(node))
+
+
+def number_of(node: Node) -> Surd | None:
+    """Return the exact number that a normalised `node` is, as `surd_of` does of all, or None."""
+    size, rest, _ = split(node)
+    return None if rest else size
 
 
 def exact(node: Node) -> Fraction | None:
@@ -74,59 +71,15 @@ def exact(node: Node) -> Fraction | None:
     return size.factor if size is not None and size.root == 1 else None
 
 
-def split(node: Node) -> tuple[Surd, tuple[Node, ...], bool]:
-    """Return a normalised node as (its coefficient, its other factors, whether the coefficient stands over a fraction
-    bar).
-    """
-    if isinstance(node, Name | Power | Sum):
-        return UNIT, (node,), False
-    match node:
-        case Number(numerator, denominator):
-            return _rational(numerator, denominator), (), False
-        case Negative(operand):
-            size, rest, bar = split(operand)
-            return Surd(-size.factor, size.root), rest, bar
-        case Call("sqrt", (Number(numerator, 1),)) if numerator > 1:
-            return Surd(Fraction(1), numerator), (), False
-        case Product(factors):
-            return _join(factors)
-        case Quotient(numerator, denominator):
-            top, above, _ = split(numerator)
-            bottom, below, _ = split(denominator)
-            if bottom.factor == 0:
-                return UNIT, (node,), False
-            if not below:
-                return top.over(bottom), above, True
-            return top.over(bottom), (Quotient(_bare(above), _bare(below)),), True
-    return UNIT, (node,), False
-
-
-@lru_cache(maxsize=4096)
-def _rational(numerator: int, denominator: int) -> Surd:
-    return Surd(Fraction(numerator, denominator))
-
-
-def _bare(rest: tuple[Node, ...]) -> Node:
-    return build(UNIT, rest, True)
-
-
-def _join(factors: tuple[Node, ...]) -> tuple[Surd, tuple[Node, ...], bool]:
-    size, bar = UNIT, False
-    rest: list[Node] = []
-    for factor in factors:
-        part, others, over = split(factor)
-        size, bar = part if size is UNIT else size.times(part), bar or over
-        rest.extend(others)
-    return size, tuple(rest), bar
-
-
 def _signed(node: Number) -> Node:
     """A negative Number as text would give it: the Negative of a positive one."""
     return node_of_fraction(Fraction(node.numerator, node.denominator)) if node.numerator < 0 else node
 
 
 def _product(parts: tuple[Node, ...]) -> Node:
-    size, rest, bar = _join(parts)
+    if (number := folded(parts, multiplied)) is not None:
+        return number
+    size, rest, bar = joined(parts)
     if not size.fits():
         return Product(parts)
     if size.factor == 0:
@@ -158,6 +111,8 @@ def _negative(part: Node) -> Node:
 def _quotient(top: Node, bottom: Node) -> Node:
     if bottom == Number(0):
         return Quotient(top, bottom)
+    if (number := folded((top, bottom), divided)) is not None:
+        return number
     size, rest, _ = split(Quotient(top, bottom))
     if not size.fits():
         return Quotient(top, bottom)
@@ -167,6 +122,8 @@ def _quotient(top: Node, bottom: Node) -> Node:
 
 
 def _sum(parts: tuple[Node, ...]) -> Node:
+    if (number := folded(parts, added)) is not None:
+        return number
     terms: list[Node] = []
     places: dict[int, int] = {}  # root -> where the number with that root stands
     for part in (term for node in parts for term in (node.terms if isinstance(node, Sum) else (node,))):
@@ -231,3 +188,14 @@ def _logarithm_of_e(function: str, argument: Node) -> Node | None:
     if isinstance(argument, Power) and argument.base == Constant("e"):
         return argument.exponent
     return None
+
+
+_RULES: Mapping[type, Callable[[Any], Node]] = {
+    Number: _signed,
+    Sum: lambda node: _sum(node.terms),
+    Product: lambda node: _product(node.factors),
+    Negative: lambda node: _negative(node.operand),
+    Quotient: lambda node: _quotient(node.numerator, node.denominator),
+    Power: lambda node: _power(node.base, node.exponent),
+    Call: lambda node: _call(node.function, node.arguments),
+}

@@ -2,74 +2,89 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizengine.cli.commands.bank.show import print_question
+from quizengine.cli.checking import FULL, Checked, Extent, check_items, item_json
+from quizengine.cli.named_items import NAME_OR_PATH, items_named
 from quizengine.cli.options import Config, Whole, bank_option
 from quizengine.cli.progress_line import count_of, counted
 
 if TYPE_CHECKING:
-    from quizengine.bank import Fault
-    from quizengine.draw import Question
+    from quizengine.bank import Bank, Fault
+    from quizengine.item import Item
 
 
 @click.command()
-@click.argument("topics", nargs=-1, metavar="[TOPIC]...")
-@click.option("--seeds", type=Whole(1, 10_000), default=50, show_default=True, help="Seeds an item.")
-@click.option("--json", "as_json", is_flag=True, help="The faults as one JSON list.")
+@click.argument("topics", nargs=-1, type=NAME_OR_PATH, metavar="[TOPIC]...")
+@click.option("--seeds", type=Whole(1, 10_000), default=None, help="Seeds an item.  [default: 50]")
+@click.option("--full", is_flag=True, help="500 seeds an item, and 2,000 draws to count its questions: takes long.")
+@click.option("--jobs", type=Whole(1, 64), default=None, help="Processes.  [default: as many as the machine has cores]")
+@click.option("--json", "as_json", is_flag=True, help="The faults, and all that was seen, as one JSON value.")
 @bank_option
 @click.pass_obj
-def check(config: Config, topics: tuple[str, ...], seeds: int, as_json: bool, bank: Path | None) -> int:
-    """Draw many seeds of each item and report faults with file and line: nothing to report, exit code 0.
+def check(
+    config: Config,
+    topics: tuple[str, ...],
+    seeds: int | None,
+    full: bool,
+    jobs: int | None,
+    as_json: bool,
+    bank: tuple[Path, ...],
+) -> int:
+    """Draw many seeds of each item and report faults with file and line: nothing to report, exit code 0. A TOPIC may be
+    the path of a file or folder, too.
+
+    Below the faults stands what was seen of each item: how many different questions, the share of numbers that are
+    drawn again, what confirms its keys, how many formulas of its steps are true of all that stand there (the others
+    cannot be compared), how many times as much its harder questions ask as its easier ones, and the time.
 
     \b
     Example:
       quizengine bank check
       quizengine bank check gradient/polynomial --seeds 500
+      quizengine bank check my-bank/gradient/my-item.toml
     """
-    from quizengine.bank import named
-    from quizengine.check import check as run_check
+    from quizengine.cli.check_table import print_table
 
-    loaded = config.with_paths(None, bank).bank()
-    items, unread = named(loaded, topics)
-    of_files = loaded.faults_of(topics)
-    faults: list[Fault] = list(of_files)
+    those = items_named(config.with_paths(None, bank).bank(), topics)
+    faults: list[Fault] = list(those.faults)
     advice: list[Fault] = []
-    sound = [item for item in items if not item.faults]
-    reports = run_check(sound, loaded.mistakes, seeds, shown_everywhere(config))
+    sound = [item for item in those.items if not item.faults]
+    extent = FULL if full else Extent()
+    extent = extent if seeds is None else replace(extent, seeds=seeds)
+    checked: list[Checked] = []
+    reports = check_items(sound, those.bank.mistakes, extent, jobs or 0)
     for report in counted(reports, len(sound), "Checking item", config.terminal):
+        checked.append(report)
         faults += report.faults
         advice += report.advice
         _tell(config, report.faults, report.advice, as_json)
-    _tell(config, of_files, (), as_json)
+    alike = tuple(_twins(those.bank, sound))
+    advice += alike
+    _tell(config, those.faults, alike, as_json)
     if as_json:
-        config.terminal.json(
-            {"faults": [_fault_json(one) for one in faults], "advice": [_fault_json(one) for one in advice]}
-        )
-    drawn, found = count_of(len(items) + len(unread), "item"), count_of(len(faults), "fault")
-    config.terminal.say(f"{drawn}, {seeds} seeds each: {found}, {len(advice)} to look at")
+        told = {"faults": faults, "advice": advice}
+        found = {name: [_fault_json(one) for one in some] for name, some in told.items()}
+        config.terminal.json({**found, "items": [item_json(one) for one in checked]})
+    elif checked:
+        print_table(config.terminal, checked, {item.id: str(item.path) for item in sound})
+    drawn, many = count_of(len(those.items) + len(those.unread), "item"), count_of(len(faults), "fault")
+    config.terminal.say(f"{drawn}, {extent.seeds} seeds each: {many}, {len(advice)} to look at")
     return 1 if faults else 0
 
 
-def shown_everywhere(config: Config) -> Callable[[Question], None]:
-    """Return what shows a question on a screen that nobody sees, on paper and as JSON, and raises if that fails."""
-    from quizengine.cli.question_json import question_json
-    from quizengine.sheet import print_on_trial
+def _twins(bank: Bank, checked: list[Item]) -> Iterator[Fault]:
+    """Items that ask what another one of their topic asks, told at the later one."""
+    from quizengine.check import twins
 
-    nowhere = replace(config, terminal=replace(config.terminal, out=io.StringIO(), live=True))
-
-    def show(question: Question) -> None:
-        print_question(nowhere, question)
-        question_json(question)
-        print_on_trial(question)
-
-    return show
+    topics, files = {item.topic for item in checked}, {item.path for item in checked}
+    found = twins(item for item in bank.items if item.topic in topics)
+    return (fault for fault in found if fault.path in files)
 
 
 def _tell(config: Config, faults: Iterable[Fault], advice: Iterable[Fault], as_json: bool) -> None:

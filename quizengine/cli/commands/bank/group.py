@@ -6,13 +6,16 @@ import click
 
 from quizengine.cli.commands.bank.check import check
 from quizengine.cli.commands.bank.list_items import list_items
+from quizengine.cli.commands.bank.new import new
+from quizengine.cli.commands.bank.schema import schema
 from quizengine.cli.commands.bank.show import show
+from quizengine.cli.commands.bank.stats import stats
 from quizengine.cli.commands.bank.upgrade import upgrade
 
 
 @click.group()
 def bank() -> None:
-    """Look at the items: list them, draw one, check them.
+    """Look at the items, write one, check them.
 
     \b
     Example:
@@ -20,5 +23,5 @@ def bank() -> None:
     """
 
 
-for command in (check, list_items, show, upgrade):
+for command in (check, list_items, new, schema, show, stats, upgrade):
     bank.add_command(command)

@@ -23,30 +23,39 @@ def _variables(values: tuple[Value, ...], word: str) -> tuple[str, ...]:
 
 def _diff(function: Value, *order: Value) -> Node:
     """diff(f, x, 2, y): a number repeats the variable before it."""
-    result, last = _node(function, "diff"), ""
+    given = _node(function, "diff")
+    result, last, by = given, "", list[str]()
     for step in order:
         if isinstance(step, Number) and last:
             times = whole(step, "how often diff differentiates", 1, 20) - 1
         else:
             last, times = variable(step, "what diff differentiates by"), 1
         result = cas.differentiate(result, last, times) if times else result
-    return require_values(result)
+        by += [last] * times
+    return require_values(cas.note("diff", given, tuple(by), result))
 
 
 def _grad(function: Value, *names: Value) -> Node:
-    return cas.gradient(scalar(function, "what grad is taken of"), _variables(names, "grad"))
+    given, by = scalar(function, "what grad is taken of"), _variables(names, "grad")
+    return cas.note("grad", given, by, cas.gradient(given, by))
 
 
 def _hessian(function: Value, *names: Value) -> Node:
-    return cas.hessian(scalar(function, "what hessian is taken of"), _variables(names, "hessian"))
+    given, by = scalar(function, "what hessian is taken of"), _variables(names, "hessian")
+    return cas.note("hessian", given, by, cas.hessian(given, by))
 
 
 def _jacobian(function: Value, *names: Value) -> Node:
-    return cas.jacobian(vector(function, "what jacobian is taken of"), _variables(names, "jacobian"))
+    given, by = vector(function, "what jacobian is taken of"), _variables(names, "jacobian")
+    return cas.note("jacobian", given, by, cas.jacobian(given, by))
 
 
 def _rewriting(rule: Callable[[Node], Node], word: str) -> Callable[[Value], Node]:
-    return lambda value: require_values(rule(_node(value, word)))
+    def rewritten(value: Value) -> Node:
+        given = _node(value, word)
+        return require_values(cas.note(word, given, (), rule(given)))
+
+    return rewritten
 
 
 def _equation(left: Value, right: Value) -> Node:

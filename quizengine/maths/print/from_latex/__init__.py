@@ -14,12 +14,27 @@ In the order in which to read them:
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from quizengine.maths.print.from_latex.commands import command
 from quizengine.maths.print.from_latex.parser import Fill, Parser
-from quizengine.maths.print.from_latex.tokens import tokens
+from quizengine.maths.print.from_latex.tokens import Token, tokens
 from quizengine.maths.print.layout import Layout
 
 
 def formula(latex: str, fill: Fill) -> Layout:
     """Return the layout of `latex`; raises Unreadable with the offset in `latex`, and whatever `fill` raises."""
-    return Parser(tokens(latex), fill, command).sequence(frozenset())
+    if "<<" not in latex:
+        return _without_fill_ins(latex)
+    return Parser(list(_tokens(latex)), fill, command).sequence(frozenset())
+
+
+@lru_cache(maxsize=2_048)
+def _without_fill_ins(latex: str) -> Layout:
+    """The same for every seed, as most formulas of a text."""
+    return Parser(tokens(latex), str, command).sequence(frozenset())
+
+
+@lru_cache(maxsize=2_048)
+def _tokens(latex: str) -> tuple[Token, ...]:
+    return tuple(tokens(latex))
