@@ -44,7 +44,7 @@ def write_sheets(paper: Paper, sheets: Sheets, formats: Sequence[str], folder: P
                 path = next(paths)
                 with _naming(questions, partial(_alone, one, paper, variant, format, document)):
                     content = one.print(top, shown, format, document)
-                _write(path, content)
+                write_whole(path, content)
                 yield path
 
 
@@ -89,8 +89,8 @@ def _prepare(folder: Path) -> None:
         raise CannotWrite(folder, _why(error)) from None
 
 
-def _write(path: Path, content: bytes) -> None:
-    """The whole file or nothing: written beside its place, then moved there."""
+def write_whole(path: Path, content: bytes) -> None:
+    """Write the whole file or nothing: beside its place, then moved there; raises CannotWrite."""
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with beside.open("xb") as file:
