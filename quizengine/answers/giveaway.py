@@ -26,7 +26,12 @@ def holds(text: Prose, names: Iterable[str]) -> bool:
 def stands_in(text: str, names: Iterable[str]) -> bool:
     """Return whether one of `names` stands in a text of Unicode by itself; capitals and line breaks do not matter."""
     shown = " ".join(text.split()).casefold()
-    return any(re.search(_ALONE.format(re.escape(name.casefold())), shown) for name in names)
+    return any(_alone(name.casefold(), shown) for name in names)
+
+
+def _alone(name: str, shown: str) -> bool:
+    """Most names stand nowhere, and then no pattern is made of them."""
+    return name in shown and re.search(_ALONE.format(re.escape(name)), shown) is not None
 
 
 def pieces_shown(key: Key[Any]) -> tuple[frozenset[str], ...]:

@@ -16,6 +16,7 @@ The same item, version and seed give the same question on every machine.
     values_only         numbers alone, to count how many questions there are
     redraw              a part once more, with other values for some of its names
     givens              what a question gives to begin with
+    ingredients         what a question is made of as far as showing goes
     failures            why a question cannot be drawn; failing_places   every place that fails, for the checker
 """
 

@@ -74,6 +74,14 @@ def test_another_equation_is_never_right(sides: tuple[str, str], change: str, fo
     assert judged(" = ".join(sides), made(sides, [change, *forms], factor)).outcome in ("incorrect", "undecided")
 
 
+@pytest.mark.parametrize("sides", KEYS[::4])
+@pytest.mark.parametrize("form", [*SAME[::2], *OTHER, *RISKY])
+def test_right_without_words_is_right_with_words(sides: tuple[str, str], form: str) -> None:
+    key = key_from_text("equation", " = ".join(sides), tuple(names_in(" = ".join(sides))))
+    reading = key.read(made(sides, [form], "3"))
+    assert key.is_right(reading) == (key.judge(reading).credit == 1)
+
+
 def sampled(key: str, text: str) -> Sampled:
     tree = key_from_text("equation", key, tuple(names_in(key))).read(text).tree
     assert isinstance(tree, Relation)

@@ -93,6 +93,23 @@ class EquationKey(FormulaKey):
             return refused("variables-left", f"It still contains {strange[0]}")
         return self._compared((tree.sides[0], tree.sides[1]))
 
+    def is_right(self, reading: Reading) -> bool:
+        """As `judge`, mostly without a search for the point that is told: right is only what is proven the same, or
+        the same but for rounding or a factor.
+        """
+        from quizengine.maths.solution_sets import compared
+
+        tree = reading.tree
+        if tree == self.node() or not isinstance(tree, Relation) or tree.signs != ("=",):
+            return tree == self.node()
+        ours, theirs = (self.left, self.right), (tree.sides[0], tree.sides[1])
+        if not set(variables(tree)) <= set(self.constraints.variables):
+            return False
+        if compared(ours, theirs, self.constraints.domain).same:
+            return True
+        may_be = rounding(ours, theirs, self.constraints) or decide(ours, theirs, self.constraints)[0]
+        return bool(may_be) and self.judge(reading).credit == 1
+
     def _compared(self, theirs: Sides) -> Verdict:
         from quizengine.answers.comparison.separating_points import apart, besides
         from quizengine.maths.solution_sets import compared

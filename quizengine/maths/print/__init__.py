@@ -13,6 +13,7 @@ Every format is printed from the same layout, so all of them show the same formu
     prose                                       sentences with formulas
     display                                     a formula on a line of its own
     picture                                     a figure among the words
+    ingredients                                 what a text is made of beside its numbers
     decimals                                    a tree with decimals for its fractions
     plain_notation                              trees in the plain notation that is parsed back
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from quizengine.errors import Unreadable
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from quizengine.maths.print.layout import Format, Layout
-    from quizengine.maths.tree import Node
+    from quizengine.maths.tree import Itself, Node
 
     Fill = Callable[[str], "Node | str | Prose"]
 
@@ -110,6 +111,20 @@ def show_prose(prose: Prose, format: Format, escape: Callable[[str], str] = str)
     """Return the prose in `format`: words pass through `escape`, formulas are wrapped as the format's own inline
     formulas. Instead of a figure its description stands there.
     """
+    if format == "text" and escape is str and not all(type(part) is str for part in prose):
+        from quizengine.maths.tree import Itself  # not at the top: words alone need no mathematics
+
+        return _as_text(Itself(prose))
+    return _joined(prose, format, escape)
+
+
+@lru_cache(maxsize=2_048)
+def _as_text(itself: Itself) -> str:
+    """The same words and formulas are compared many times, and shown in between."""
+    return _joined(itself.node, "text", str)
+
+
+def _joined(prose: Prose, format: Format, escape: Callable[[str], str]) -> str:
     text = "".join(_shown(part, format, escape) for part in prose)
     if format in ("text", "ascii") and any(isinstance(part, Display | Picture) for part in prose):
         return _EMPTY_LINES.sub("\n\n", text).strip("\n")
