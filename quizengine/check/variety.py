@@ -32,7 +32,7 @@ MOST_DRAWS = 1_000  # after which a family that has fewer is told
 ALL_BUT_SURE = {80: 77, 160: 126}
 OFTEN_WITHOUT_VALUE = 0.05  # the share of attempts from which on it is told that a line of [let] has no value
 OFTEN_REDRAWN = 0.9  # the share from which on it is told that hardly any numbers will do
-MOST_EFFORT = 20_000_000  # of all draws together, see maths/effort.py
+MOST_EFFORT = 4_000_000  # of all draws together, see maths/effort.py
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def _value(workspace: Workspace, text: str) -> Value | None:
 
 def too_few(item: Item, variety: Variety) -> Iterator[Fault]:
     """Yield the fault of a family that can ask too few questions."""
-    if item.kind == "family" and 0 < variety.distinct < ENOUGH and not variety.enough:
+    if item.kind == "family" and variety.distinct < ENOUGH and variety.draws >= MOST_DRAWS:
         message = f"only {variety.distinct} different questions in {variety.draws} draws"
         yield Fault(item.path, item.line("parameters"), f"{message}, {ENOUGH} are wanted; widen the parameters")
 

@@ -22,8 +22,11 @@ def quick_first(planned: tuple[QuestionRef, ...], bank: Bank) -> tuple[tuple[Que
     everywhere.
     """
     for place, reference in enumerate(planned[:MOST_TRIED]):
-        plain = not _CALCULUS.search(bank.item(reference.item).source)
-        question = None if plain else _without_sympy(reference, bank)
+        try:
+            plain = not _CALCULUS.search(bank.item(reference.item).source)
+            question = None if plain else _without_sympy(reference, bank)
+        except QuizError:  # told when it is its turn
+            plain, question = True, None
         if plain or question is not None:
             return (reference, *planned[:place], *planned[place + 1 :]), question
     return planned, None
@@ -40,6 +43,4 @@ def _without_sympy(reference: QuestionRef, bank: Bank) -> Question | None:
         with held_back():
             return draw_question(bank.item(reference.item), reference.seed, bank.mistakes)
     except SymPyNeeded:
-        return None
-    except QuizError:  # told when it is its turn
         return None

@@ -9,14 +9,15 @@ import pytest
 from check.planted.slips import Slip, all_slips
 
 from quizengine.bank import Bank, load_bank
-from quizengine.check import check_item
+from quizengine.check import check_item, twins
 from quizengine.cli.question_json import question_json
 from quizengine.draw import Question
 from quizengine.item import Fault, Item
 from quizengine.item.source import Unusable
 from quizengine.sheet import print_on_trial
 
-SEEDS = 30
+SEEDS, MORE_SEEDS = 12, 30
+OF_MANY = {"option", "variety", "requirement", "hidden dependence", "statement / order"}  # what only many draws show
 FEWEST, FEWEST_ITEMS = 72, 35
 WRONG_MATHEMATICS = {"wrong key", "wrong step"}
 
@@ -31,31 +32,33 @@ def show(question: Question) -> None:
     print_on_trial(question)
 
 
-def findings(id: str, path: Path, text: str) -> tuple[Fault, ...]:
+def findings(id: str, path: Path, text: str, seeds: int) -> tuple[Fault, ...]:
     """All that `bank check` says of an item with this text, among all others of the bank."""
     item = Item.read(id, path, text)
     others = tuple(item if other.id == id else other for other in bank().items)
-    report = check_item(item, bank().mistakes, SEEDS, show)
+    report = check_item(item, bank().mistakes, seeds, show)
     of_file = [fault for fault in replace(bank(), items=others).faults_of((id,)) if fault.path == path]
-    return (*dict.fromkeys((*of_file, *report.faults, *report.advice)),)
+    alike = [fault for fault in twins(other for other in others if other.topic == item.topic) if fault.path == path]
+    return (*dict.fromkeys((*of_file, *report.faults, *report.advice, *alike)),)
 
 
 @cache
-def messages_of_shipped(id: str) -> frozenset[str]:
+def messages_of_shipped(id: str, seeds: int) -> frozenset[str]:
     """What is said of the item without a slip, which tells nothing of one."""
     path = next(slip.path for slip in all_slips() if slip.item == id)
-    return frozenset(found.message for found in findings(id, path, path.read_text(encoding="utf-8")))
+    return frozenset(found.message for found in findings(id, path, path.read_text(encoding="utf-8"), seeds))
 
 
 @cache
 def seen(slip: Slip) -> tuple[tuple[Fault, bool], ...]:
     """What is said of the copy with the slip and not of the item, and whether it is at a line where it should be."""
     text, lines = slip.planted()
+    seeds = MORE_SEEDS if slip.kind in OF_MANY else SEEDS
     try:
-        found = findings(slip.item, slip.path, text)
+        found = findings(slip.item, slip.path, text, seeds)
     except Unusable as refused:
         found = tuple(Fault(slip.path, line, message) for line, message in refused.findings)
-    return tuple((one, one.line in lines) for one in found if one.message not in messages_of_shipped(slip.item))
+    return tuple((one, one.line in lines) for one in found if one.message not in messages_of_shipped(slip.item, seeds))
 
 
 def name(slip: Slip) -> str:

@@ -12,6 +12,7 @@ In the order in which to read them:
 
     to_sympy, from_sympy                 the bridge itself, with own_functions (those that SymPy lacks or derives badly)
     derivatives, rewriting, solving      what is asked of SymPy
+    quadratic                            equations for which its search is not needed
     polynomials                          derivatives and products of polynomials without SymPy, as most questions hold
     term_order                           which term and which factor a textbook writes first
     call_limit                           how long SymPy may work

@@ -7,6 +7,7 @@ from typing import Any
 from quizengine.errors import CannotCompute
 from quizengine.maths.cas.call_limit import within_reason
 from quizengine.maths.cas.from_sympy import from_sympy, term_order
+from quizengine.maths.cas.quadratic import real_roots
 from quizengine.maths.cas.to_sympy import symbol, to_sympy
 from quizengine.maths.held_back import ask_for_sympy
 from quizengine.maths.tree import Negative, Node, Relation, Sum, Vector
@@ -21,7 +22,10 @@ def solve(node: Node, *variables: str) -> tuple[Node, ...]:
     ask_for_sympy()
     import sympy
 
-    equations = [to_sympy(_difference(part)) for part in (node.items if isinstance(node, Vector) else (node,))]
+    posed = [_difference(part) for part in (node.items if isinstance(node, Vector) else (node,))]
+    if len(posed) == len(variables) == 1 and (roots := real_roots(posed[0], variables[0])) is not None:
+        return tuple(from_sympy(root, node) for root in roots)
+    equations = [to_sympy(equation) for equation in posed]
     unknowns = [symbol(name) for name in variables]
     try:
         if len(equations) == len(unknowns) == 1:
