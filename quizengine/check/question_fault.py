@@ -27,11 +27,16 @@ class QuestionFault:
     kind: Kind = "grave"
     example: str = field(default="", compare=False)
 
+    @property
+    def lost(self) -> bool:
+        """Whether it is a mistake that the question cannot tell."""
+        return "lost" in self.kind
+
     def to_mend(self, times: int, of: int, needed: int = ENOUGH) -> bool:
         """Return whether it is a fault, when `times` of so many questions have it; a mistake that is lost is one where
         all questions lose it, and there are as many as `needed`.
         """
-        return self.kind == "grave" or ("lost" in self.kind and times >= max(of, needed))
+        return self.kind == "grave" or (self.lost and times >= max(of, needed))
 
     def to_see(self, times: int, of: int, needed: int = ENOUGH) -> bool:
         """Return whether it is advice, as in `to_mend`."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from quizengine.answers.wording import listed
 from quizengine.check.choices import one_sided
 from quizengine.check.confirmation_faults import unconfirmed
 from quizengine.check.paid_alone import always_the_same
-from quizengine.check.question_fault import ENOUGH
+from quizengine.check.question_fault import ENOUGH, QuestionFault
 from quizengine.check.seen import Seen, seen
 from quizengine.check.tally import Show, Tally, answers, gather
 from quizengine.check.texts import advice_on_text, faults_in_text
@@ -21,6 +22,7 @@ from quizengine.one_question import one_question
 from quizengine.resources import shipped
 
 SEEDS = 50
+MANY = 40  # questions that lose a mistake for several reasons, before it is said that all do
 FEWEST_VARIANTS = 15  # different questions among 50 seeds
 
 
@@ -73,6 +75,7 @@ def _report(item: Item, tally: Tally, seeds: int, draws: int) -> Report:
     found = seen(item, tally, variety)
     ours = item.path.is_relative_to(shipped("question_bank"))  # what every item of this bank must be
     faults = [*faults_in_text(item), *_undrawn(item, tally), *_told(item, tally, grave=True), *_unlike(item, tally)]
+    faults += _never_told(item, tally)
     advice = [*_told(item, tally, grave=False), *advice_on_text(item), *one_sided(item, tally.chosen, tally.drawn)]
     advice += always_the_same(item, tally.paid, tally.drawn)
     advice += never_drawn(item, tally.values, tally.drawn)
@@ -120,7 +123,27 @@ def _told(item: Item, tally: Tally, grave: bool) -> Iterator[Fault]:
         if (trouble.to_mend if grave else trouble.to_see)(times, tally.drawn, needed):
             example = f", for example {tally.examples[trouble]}" if tally.examples[trouble] else ""
             often = f" (in {times} of {tally.drawn} questions)" if tally.drawn > 1 else ""
-            yield Fault(item.path, item.line(*trouble.where), f"{trouble.message}{example}{often}")
+            doubt = _doubt(item, trouble) if grave else ""
+            yield Fault(item.path, item.line(*trouble.where), f"{trouble.message}{doubt}{example}{often}")
+
+
+def _doubt(item: Item, trouble: QuestionFault) -> str:
+    """A wrong value that is always the key may be right, and the key wrong."""
+    if not trouble.message.endswith("equals the key"):
+        return ""
+    _, part, *_ = trouble.where
+    answer = item.parts[int(part)].answer
+    return f", or the key is wrong, line {item.line('parts', part, 'answer', answer.kind)}"
+
+
+def _never_told(item: Item, tally: Tally) -> Iterator[Fault]:
+    """Mistakes that each question loses, some for one reason and some for another."""
+    for (part, position, name), times in tally.lost.items():
+        where = ("parts", part, "mistakes", position)
+        why = [found for found in tally.troubles.items() if found[0].where == where and found[0].lost]
+        if len(why) > 1 and times >= max(tally.drawn, MANY):
+            reasons = listed([f"{trouble.message.partition(': ')[2]} (in {often})" for trouble, often in why])
+            yield Fault(item.path, item.line(*where), f"'{name}' cannot be told in any of {times} questions: {reasons}")
 
 
 def _in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:

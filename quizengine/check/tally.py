@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from quizengine.check.unused_choices import Drawn, note_drawn
 from quizengine.check.worked_steps import untrue_formulas
 from quizengine.draw import MOST_EFFORT, DrawFailure, Question, try_draw
 from quizengine.draw.failing_places import failing_places
+from quizengine.draw.ingredients import ingredients_of
 from quizengine.errors import CannotDraw
 from quizengine.maths.effort import effort
 from quizengine.one_question import one_question
@@ -32,7 +33,8 @@ Show = Callable[[Question], None]
 
 EFFORT = MOST_EFFORT / 2  # of a draw: what is sound here is far from the bound when a learner asks for it
 EFFORT_OF_SEED = 300_000  # on average: a third of a second is what a learner may wait
-SHOWN = 10  # questions that are shown everywhere and whose steps are judged: another differs from them in its numbers
+JUDGED = 10  # questions whose steps are judged: another differs from them in its numbers
+FEWEST_SHOWN = 3  # questions that are shown everywhere; of those after them what has something that none showed yet
 CONFIRMED = 5  # questions whose keys are made anew on another path
 MOST_FIGURES = 150  # that are looked at, of all questions of an item together
 ALL_FAILED, SOME_FAILED = 2, 4  # seeds without a question, after which more would say the same
@@ -46,6 +48,7 @@ class Tally:
     examples: dict[QuestionFault, str] = field(default_factory=dict)  # of the first question that has it
     undrawn: dict[DrawFailure, list[int]] = field(default_factory=dict)  # with the seeds
     drawn: int = 0
+    shown: set[Hashable] = field(default_factory=set)  # what showing a question meets, see draw/ingredients.py
     looks: dict[str, Question] = field(default_factory=dict)  # with the first that looks so
     unlike: list[tuple[Question, Question]] = field(default_factory=list)  # look the same, have other answers
     values: Drawn = field(default_factory=dict)
@@ -89,12 +92,20 @@ def _try(item: Item, seed: int, mistakes: Mapping[str, KnownMistake], tally: Tal
         return
     try:
         with one_question(item.id, seed, "shown"):
-            if show is not None and tally.drawn < SHOWN:
-                show(question)
+            if show is not None:
+                _show(question, tally, show)
         with one_question(item.id, seed, "checked"):
             _look(item, question, tally)
     except CannotDraw as failure:
         tally.undrawn.setdefault(DrawFailure((), failure.why, failure.verb), []).append(seed)
+
+
+def _show(question: Question, tally: Tally, show: Show) -> None:
+    """Printing takes as long as drawing, and most questions of an item differ for it in nothing but their digits."""
+    met = ingredients_of(question)
+    if tally.drawn < FEWEST_SHOWN or not met <= tally.shown:
+        tally.shown |= met
+        show(question)
 
 
 def _look(item: Item, question: Question, tally: Tally) -> None:
@@ -119,12 +130,12 @@ def _untrue(question: Question, tally: Tally) -> Iterator[QuestionFault]:
             confirmation, against = confirm(question, number)
             tally.confirmed.setdefault(number, []).append(confirmation)
             yield from against
-        if tally.drawn < SHOWN:
+        if tally.drawn < JUDGED:
             compared, faults = untrue_formulas(question, number)
             tally.steps_true += compared.true
             tally.steps_open += len(compared.open)
             yield from faults
-    if tally.drawn < SHOWN:
+    if tally.drawn < JUDGED:
         yield from wrong_derivatives(question)
 
 

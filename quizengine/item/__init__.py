@@ -9,6 +9,7 @@ model                  what an author may write, field by field; base   the grou
 fields                 what stands in a field: texts, names, expressions; help   hints and worked steps
 figure_tables          figures that are written as like another
 parameters/            what a seed chooses: one file for each kind of parameter
+schema/                the JSON Schema for editors, made from the models
 expected_time          how long an item takes
 source                 the text of a file to its model, or to all that is wrong with it
 plain_lines            the lines with which nearly all items begin, read quickly

@@ -49,7 +49,12 @@ FAULTS = [
     ("'diff(f, x)'", "'diff(f, x'", 10, "never closed"),
     ("'diff(f, x)'", "'a/0'", 10, "a/0"),
     ("<< f >>", "<< g(1) >>", 4, "g(1)"),
-    ("'a*x'", "'2*x*a'", 11, "'one' cannot be told: equals the key (in 20 of 20 questions)"),
+    (
+        "'a*x'",
+        "'2*x*a'",
+        11,
+        "'one' cannot be told: equals the key, or the key is wrong, line 10 (in 20 of 20",
+    ),
     ("'2*x'", "'a*x'", 19, "'three' cannot be told: equals the mistake 'one'"),
     ("'2*x'", "'a/0*x'", 19, "'three' cannot be told"),
     ("<< 2*a >>", "<< 2*a", 14, "no >>"),
@@ -88,6 +93,15 @@ def test_a_fault(old, new, line, message):
     faults = report(SOUND.replace(old, new, 1)).faults
     assert [fault.line for fault in faults if message in fault.message] == [line], faults
     assert all("\n" not in str(fault) for fault in faults)
+
+
+def test_a_mistake_that_is_lost_for_one_reason_or_another_is_told():
+    never = SOUND.replace("'2*a*x^2'", "'if(a > 30, a*x, 2*a*x)'")
+    (fault,) = report(never, 50).faults
+    assert fault.line == 15
+    assert fault.message.startswith("'two' cannot be told in any of 50 questions: equals the mistake 'one' (in ")
+    assert " and equals the key (in " in fault.message
+    assert report(SOUND.replace("'2*a*x^2'", "'if(a > 30, a*x, a > 8, 2*a*x, x)'"), 50).faults == ()
 
 
 def test_a_fill_in_of_a_text_is_filled_in():
@@ -380,7 +394,7 @@ says = 'Two.'
     [
         ("3.5", [], []),
         ("2.2", ["'two' cannot be told: lies within 0.2 of the key"], []),
-        ("2", ["'two' cannot be told: equals the key"], []),
+        ("2", ["'two' cannot be told: equals the key, or the key is wrong, line 6"], []),
         ("3.1", ["'two' cannot be told: lies within 0.2 of the mistake 'one'"], []),
         ("3", ["'two' cannot be told: equals the mistake 'one'"], []),
         (

@@ -8,7 +8,7 @@ import pytest
 
 from quizengine.check import check_item
 from quizengine.check.alike import alike
-from quizengine.check.report import look
+from quizengine.check.looks import look
 from quizengine.draw import draw_question
 from quizengine.figures import KINDS, Figure
 from quizengine.figures.plane import Axis, plane

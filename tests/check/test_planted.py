@@ -17,7 +17,7 @@ from quizengine.item.source import Unusable
 from quizengine.sheet import print_on_trial
 
 SEEDS, MORE_SEEDS = 12, 30
-OF_MANY = {"option", "variety", "requirement", "hidden dependence", "statement / order"}  # what only many draws show
+OF_MANY = {"option", "variety", "requirement", "hidden dependence", "statement", "order"}  # what only many draws show
 FEWEST, FEWEST_ITEMS = 72, 35
 WRONG_MATHEMATICS = {"wrong key", "wrong step"}
 
@@ -38,7 +38,8 @@ def findings(id: str, path: Path, text: str, seeds: int) -> tuple[Fault, ...]:
     others = tuple(item if other.id == id else other for other in bank().items)
     report = check_item(item, bank().mistakes, seeds, show)
     of_file = [fault for fault in replace(bank(), items=others).faults_of((id,)) if fault.path == path]
-    alike = [fault for fault in twins(other for other in others if other.topic == item.topic) if fault.path == path]
+    of_topic = [other for other in others if other.topic == item.topic]
+    alike = [fault for fault in twins(sorted(of_topic, key=lambda other: other.id == id)) if fault.path == path]
     return (*dict.fromkeys((*of_file, *report.faults, *report.advice, *alike)),)
 
 

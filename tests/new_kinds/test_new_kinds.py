@@ -36,10 +36,10 @@ COMPARED = [
 
 #: What stands in the item, what shall stand there, what is told of it with its line
 ANSWER_SLIPS = [
-    ("angle = 't + 180'", "angle = 't + x'", "7: angle = … still holds x; put in values"),
-    ("angle = 't + 180'", "angle = []", "8: 'answer.angle': write one text in quotes"),
-    ("angle = 't + 180'", "angle = 't'\nturns = 1", "9: unknown key 'turns'"),
-    ("angle = 't + 180'", "angel = 't'", "7: 'answer' needs exactly one of these kinds of answer: number, expression,"),
+    ("angle = 's'", "angle = 's + x'", "9: angle = … still holds x; put in values"),
+    ("angle = 's'", "angle = []", "10: 'answer.angle': write one text in quotes"),
+    ("angle = 's'", "angle = 's'\nturns = 1", "11: unknown key 'turns'"),
+    ("angle = 's'", "angel = 's'", "9: 'answer' needs exactly one of these kinds of answer: number, expression,"),
 ]
 PARAMETER_SLIPS = [
     ("['0.1', '0.7']", "[0.1, '0.7']", "6: 'parameters.r.decimals.1': write 0.1 in quotes: '0.1'"),

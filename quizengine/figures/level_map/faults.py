@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from quizengine.figures.level_curves.sampling import MOST
@@ -20,6 +21,15 @@ _LINES, _STEPS = 5, 240  # straight ways through the rectangle, and the steps of
 
 def faults(shown: Levels) -> Iterator[str]:
     """Yield why there is nothing to see: values too large, no values, no change, no level among them, or one curve."""
+    yield from _faults(shown)
+
+
+@lru_cache(maxsize=32)  # several figures of a question show one map
+def _faults(shown: Levels) -> tuple[str, ...]:
+    return tuple(_found(shown))
+
+
+def _found(shown: Levels) -> Iterator[str]:
     steps = [n / _CELLS for n in range(_CELLS + 1)]
     us, vs = steps * len(steps), [v * shown.rectangle.height for v in steps for _ in steps]
     values = shown.rectangle.values_in_shares(shown.function, us, vs)

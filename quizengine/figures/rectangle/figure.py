@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from quizengine.figures.drawing import PAGE, Drawing, Label, Stroke, rounded
-from quizengine.figures.figure import Figure, OwnWords
+from quizengine.figures.figure import KEPT, Figure, OwnWords
 from quizengine.figures.numbers import listed
 from quizengine.figures.placing import Box, Space, box_of
 from quizengine.figures.plane import Plane, below
@@ -35,10 +36,10 @@ class RectangleFigure(Figure):
     over: Over = field(default_factory=Over)
 
     def drawing(self, width: float) -> Drawing:
-        return self._laid_out(width)[0]
+        return _laid_out(self, width)[0]
 
-    def _laid_out(self, width: float) -> tuple[Drawing, list[str], list[str]]:
-        """The drawing, the names that hide something, and the texts on curves for which there is no room."""
+    def laid_out(self, width: float) -> tuple[Drawing, list[str], list[str]]:
+        """Return the drawing, the names that hide something, and the texts on curves for which there is no room."""
         plane = self.rectangle.plane(width)
         titled, over = list(self.ground.strokes(plane)), self.over.strokes(self.rectangle, plane)
         marks = [*self.ground.marks(plane), *self.over.marks(self.rectangle, plane)]
@@ -80,12 +81,17 @@ class RectangleFigure(Figure):
     def faults(self) -> Iterator[str]:
         wrong = [*self.ground.faults(), *self.over.faults(self.rectangle)]
         yield from wrong
-        hiding, missing = ([], []) if wrong else self._laid_out(PAGE)[1:]
+        hiding, missing = ([], []) if wrong else _laid_out(self, PAGE)[1:]
         for text in hiding:
             yield f"the name {text} hides something, for no place beside it is free; show less around it"
         if untold := self.ground.untold(missing):
             more = [f"{len(untold) - _TOLD} more"] if len(untold) > _TOLD else []
             yield f"no curve has room for {listed([*untold[:_TOLD], *more])}; choose fewer levels, or fewer labels"
+
+
+@lru_cache(maxsize=KEPT)  # what a check looks at is drawn, too
+def _laid_out(figure: RectangleFigure, width: float) -> tuple[Drawing, list[str], list[str]]:
+    return figure.laid_out(width)
 
 
 def _inner(plane: Plane) -> Box:

@@ -79,11 +79,12 @@ def check(
 
 
 def _twins(bank: Bank, checked: list[Item]) -> Iterator[Fault]:
-    """Items that ask what another one of their topic asks, told at the later one."""
+    """Items that ask what another one of their topic asks, told at the later one, or at the one that is checked."""
     from quizengine.check import twins
 
     topics, files = {item.topic for item in checked}, {item.path for item in checked}
-    found = twins(item for item in bank.items if item.topic in topics)
+    of_topics = [item for item in bank.items if item.topic in topics]
+    found = twins(sorted(of_topics, key=lambda item: item.path in files))
     return (fault for fault in found if fault.path in files)
 
 
