@@ -30,6 +30,9 @@ MOST_DRAWS = 1_000  # after which a family that has fewer is told
 #: of 200 equally likely questions 80 draws show 66, give or take 3, and of unequal ones fewer: so 77 show that there
 #: are more (p < 0.001; W. Feller, An Introduction to Probability Theory, vol. 1, IV.2); 160 show 110, give or take 5
 ALL_BUT_SURE = {80: 77, 160: 126}
+#: the number that n draws show bends down as n grows: where 1,000 draws show 200, 40 show 8 on average or more, and a
+#: single one hardly ever (p < 0.003); 80 show 16 or more, and hardly ever 5
+HOPELESS = {40: 1, 80: 5}
 OFTEN_WITHOUT_VALUE = 0.05  # the share of attempts from which on it is told that a line of [let] has no value
 OFTEN_REDRAWN = 0.9  # the share from which on it is told that hardly any numbers will do
 MOST_EFFORT = 4_000_000  # of all draws together, see maths/effort.py
@@ -46,6 +49,11 @@ class Variety:
     distinct: int = 0
     enough: bool = False
     redrawn: Counter[Where] = field(default_factory=Counter)
+
+    @property
+    def surely_too_few(self) -> bool:
+        """Whether these show that there are not ENOUGH."""
+        return self.distinct < ENOUGH and (self.draws >= MOST_DRAWS or self.distinct <= HOPELESS.get(self.draws, 0))
 
     @property
     def share_redrawn(self) -> float:
@@ -80,7 +88,8 @@ def count_distinct(item: Item, draws_wanted: int = 0) -> Variety:
                 else:
                     redrawn[found] += 1
             enough = len(seen) >= ENOUGH or len(seen) >= ALL_BUT_SURE.get(draws, ENOUGH)
-            if (enough and not draws_wanted) or spent.used_up or draws == 0:
+            settled = enough or len(seen) <= HOPELESS.get(draws, 0)
+            if (settled and not draws_wanted) or spent.used_up or draws == 0:
                 break
     return Variety(draws, len(seen), enough, redrawn)
 
@@ -115,7 +124,7 @@ def _value(workspace: Workspace, text: str) -> Value | None:
 
 def too_few(item: Item, variety: Variety) -> Iterator[Fault]:
     """Yield the fault of a family that can ask too few questions."""
-    if item.kind == "family" and variety.distinct < ENOUGH and variety.draws >= MOST_DRAWS:
+    if item.kind == "family" and variety.surely_too_few:
         message = f"only {variety.distinct} different questions in {variety.draws} draws"
         yield Fault(item.path, item.line("parameters"), f"{message}, {ENOUGH} are wanted; widen the parameters")
 

@@ -11,6 +11,7 @@ and the checker asks for half of it, so that which side of it a question falls o
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +19,7 @@ from contextvars import ContextVar
 
 from quizengine.errors import NeverComputes
 
-STEP, CALL = 10.0, 1.0  # of an author's expression, of a function inside SymPy: about as many microseconds
+STEP, CALL = 10.0, 2.0  # of an author's expression, of a function inside SymPy: about as many microseconds
 
 Place = tuple[str | int, ...]  # of a file
 
@@ -75,6 +76,12 @@ def spent_at(place: Place) -> Iterator[None]:
     finally:
         if here is not None:
             here.places[place] += int(here.spent - before)
+
+
+def effort_left() -> float:
+    """Return how much may still be spent here, at least 0; infinite where nothing counts."""
+    here = _EFFORT.get()
+    return math.inf if here is None else max(0.0, here.most - here.spent)
 
 
 def add_effort(work: float) -> None:

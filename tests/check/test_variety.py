@@ -43,6 +43,14 @@ def test_questions_are_counted(most: int, distinct: int | None, enough: bool) ->
     assert all(f"only {variety.distinct} different questions in 1000 draws, {ENOUGH} are wanted" in one for one in told)
 
 
+@pytest.mark.parametrize(("most", "draws"), [(1, 40), (5, 80)])
+def test_a_count_ends_early_where_it_will_never_be_enough(most: int, draws: int) -> None:
+    few = item(most, prompt="Add ten to $<< a >>$")
+    variety = count_distinct(few)
+    assert (variety.distinct, variety.draws) == (most, draws)
+    assert [fault.line for fault in too_few(few, variety)] == [few.line("parameters")]
+
+
 @pytest.mark.parametrize("most", [14, 19])
 def test_fewer_than_enough_are_never_taken_for_enough(most: int) -> None:
     """That 80 draws show nearly all different is possible by chance; with the seeds 1 … 80 it does not happen here."""

@@ -11,7 +11,7 @@ from types import FrameType
 from typing import Any, TypeVar
 
 from quizengine.errors import NeverComputes
-from quizengine.maths.effort import CALL, add_effort
+from quizengine.maths.effort import CALL, add_effort, effort_left
 
 Result = TypeVar("Result")
 
@@ -23,11 +23,12 @@ class _TooLong(BaseException):
 
 
 def within_reason(work: Callable[..., Result], *arguments: Any) -> Result:
-    """work(*arguments); raises NeverComputes if it takes more than MAX_CALLS calls of functions.
+    """work(*arguments); raises NeverComputes if it takes more than MAX_CALLS calls of functions, or more than may
+    still be spent on the question.
 
     SymPy cannot be told to stop, and a thread cannot be killed; a tracer can raise inside what it watches.
     """
-    left = MAX_CALLS
+    allowed = left = int(min(MAX_CALLS, effort_left() / CALL))
 
     def watch(frame: FrameType, event: str, argument: Any) -> None:
         nonlocal left
@@ -54,4 +55,4 @@ def within_reason(work: Callable[..., Result], *arguments: Any) -> Result:
     finally:
         sys.settrace(before)
         sys.unraisablehook = hook
-        add_effort(CALL * (MAX_CALLS - left))
+        add_effort(CALL * (allowed - left))
