@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import starmap
 from typing import TYPE_CHECKING
 
 from quizengine.check.question_fault import QuestionFault
 from quizengine.errors import Unreadable
-from quizengine.maths.equality import close
+from quizengine.maths.equality import close, same
 from quizengine.maths.tree import Node, Relation, Vector, variables
 
 if TYPE_CHECKING:
@@ -46,8 +47,13 @@ def _same(found: Value, ours: Value) -> bool:
     one, other = _numbers(found), _numbers(ours)
     if len(one) != len(other):
         return False
-    pairs = zip(one, other, strict=True)
-    return all(close(a, b, NEAR, NEAR) is not False for a, b in pairs if not variables(a) and not variables(b))
+    return all(starmap(_alike, zip(one, other, strict=True)))
+
+
+def _alike(one: Node, other: Node) -> bool:
+    if names := {*variables(one), *variables(other)}:
+        return same(one, other, tuple(sorted(names))).equal is not False
+    return close(one, other, NEAR, NEAR) is not False
 
 
 def _numbers(node: Node) -> tuple[Node, ...]:
