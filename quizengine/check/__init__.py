@@ -26,12 +26,13 @@
     hint_sums           hints that are the answer but for working it out
     mistake_shapes      mistakes that are of another size than the key, or named after another slip
     unit_checks         units in prompts and last steps that are not the answer's
-    twins               items of a bank that say the same
+    unfinished          keys that are not worked out, and vectors of which nothing is left
+    twins               items of a bank that say the same, or are called the same
 
 Faults of the files themselves (`bank.faults`) come from the bank; an item that has them is not drawn here.
 """
 
 from quizengine.check.report import Report, check, check_item
-from quizengine.check.twins import twins
+from quizengine.check.twins import same_titles, twins
 
-__all__ = ["Report", "check", "check_item", "twins"]
+__all__ = ["Report", "check", "check_item", "same_titles", "twins"]

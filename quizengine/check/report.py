@@ -23,6 +23,7 @@ from quizengine.resources import shipped
 
 SEEDS = 50
 MANY = 40  # questions that lose a mistake for several reasons, before it is said that all do
+UNVERIFIED = "; the answer or this line is wrong, or [require] lets numbers in for which it does not hold"
 FEWEST_VARIANTS = 15  # different questions among 50 seeds
 
 
@@ -112,7 +113,7 @@ def _undrawn(item: Item, tally: Tally) -> Iterator[Fault]:
         of_numbers = tally.drawn and seeds and undrawn.where[:1] not in (("require",), ("parameters",), ("verify",))
         cured = ";" in undrawn.why
         cure = "; add a line to [require] that keeps such numbers out" if of_numbers and not cured else ""
-        cure = "; the answer or this line is wrong" if undrawn.where[:1] == ("verify",) else cure
+        cure = UNVERIFIED if undrawn.where[:1] == ("verify",) else cure
         yield Fault(item.path, item.line(*undrawn.where), f"cannot be {undrawn.verb}{told}: {undrawn.why}{cure}")
 
 
@@ -120,9 +121,10 @@ def _told(item: Item, tally: Tally, grave: bool) -> Iterator[Fault]:
     """The troubles worth telling: grave ones and mistakes that are always lost, or else what is common."""
     needed = ENOUGH if item.kind == "family" else 1  # all questions of a concept item are the same
     for trouble, times in tally.troubles.items():
-        if (trouble.to_mend if grave else trouble.to_see)(times, tally.drawn, needed):
+        of = min(tally.drawn, tally.among.get(trouble, tally.drawn))
+        if (trouble.to_mend if grave else trouble.to_see)(times, of, needed):
             example = f", for example {tally.examples[trouble]}" if tally.examples[trouble] else ""
-            often = f" (in {times} of {tally.drawn} questions)" if tally.drawn > 1 else ""
+            often = f" (in {times} of {of} questions)" if of > 1 else ""
             doubt = _doubt(item, trouble) if grave else ""
             yield Fault(item.path, item.line(*trouble.where), f"{trouble.message}{doubt}{example}{often}")
 

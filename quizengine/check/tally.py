@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from quizengine.check.paid_alone import Paid, paid_alone
 from quizengine.check.question_checks import question_faults
 from quizengine.check.question_fault import QuestionFault
 from quizengine.check.second_path import Confirmation, confirm
+from quizengine.check.unfinished import unfinished_keys
 from quizengine.check.unused_choices import Drawn, note_drawn
 from quizengine.check.worked_steps import untrue_formulas
 from quizengine.draw import MOST_EFFORT, DrawFailure, Question, try_draw
@@ -46,6 +47,9 @@ class Tally:
 
     troubles: Counter[QuestionFault] = field(default_factory=Counter)
     examples: dict[QuestionFault, str] = field(default_factory=dict)  # of the first question that has it
+    among: dict[QuestionFault, int] = field(
+        default_factory=dict
+    )  # the first so many questions, where not all are asked
     undrawn: dict[DrawFailure, list[int]] = field(default_factory=dict)  # with the seeds
     drawn: int = 0
     shown: set[Hashable] = field(default_factory=set)  # what showing a question meets, see draw/ingredients.py
@@ -129,14 +133,21 @@ def _untrue(question: Question, tally: Tally) -> Iterator[QuestionFault]:
         if tally.drawn < CONFIRMED:
             confirmation, against = confirm(question, number)
             tally.confirmed.setdefault(number, []).append(confirmation)
-            yield from against
+            yield from _among(tally, CONFIRMED, against)
         if tally.drawn < JUDGED:
             compared, faults = untrue_formulas(question, number)
             tally.steps_true += compared.true
             tally.steps_open += len(compared.open)
-            yield from faults
+            yield from _among(tally, JUDGED, faults)
     if tally.drawn < JUDGED:
-        yield from wrong_derivatives(question)
+        yield from _among(tally, JUDGED, (*wrong_derivatives(question), *unfinished_keys(question)))
+
+
+def _among(tally: Tally, questions: int, found: Iterable[QuestionFault]) -> Iterator[QuestionFault]:
+    """What is looked for in the first `questions` only, with a note of that."""
+    for fault in found:
+        tally.among[fault] = questions
+        yield fault
 
 
 def _faults_of_figures(question: Question, tally: Tally) -> Iterator[QuestionFault]:

@@ -36,6 +36,16 @@ def twins(items: Iterable[Item]) -> Iterator[Fault]:
             yield Fault(item.path, item.line("prompt"), message)
 
 
+def same_titles(items: Iterable[Item]) -> Iterator[Fault]:
+    """Yield, at its title, each sound item that is called as an earlier one is: lists and sheets show titles alone."""
+    titles: dict[str, Item] = {}
+    for item in items:
+        titled = item if item.faults else titles.setdefault(item.title.casefold(), item)
+        if titled is not item:
+            message = f"'{titled.id}' has this title, too; say what is different here"
+            yield Fault(item.path, item.line("title"), message)
+
+
 def _said(body: Body) -> tuple[str, ...]:
     """The prompts of an item, what is drawn for it and what its answers are, without what may differ.
 

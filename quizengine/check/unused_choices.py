@@ -32,5 +32,6 @@ def never_drawn(item: Item, drawn: Drawn, questions: int) -> Iterator[Fault]:
             continue
         listed = (Workspace().bind(name, value).values[name] for value in parameter.listed() if not is_open(value))
         for value in (value for value in listed if value not in drawn.get(name, set())):
-            message = f"{notation(value)} is drawn in none of {questions} questions, since a line of [let] or [require]"
-            yield Fault(item.path, item.line("parameters", name), f"{message} does not go with it; mend that, or it")
+            cause = "a line of [let] or [require] does not go with it, or two options coincide"
+            message = f"{notation(value)} is drawn in none of {questions} questions: {cause}; mend that, or it"
+            yield Fault(item.path, item.line("parameters", name), message)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from quizengine.bank import load_bank
-from quizengine.check import twins
+from quizengine.check import same_titles, twins
 from quizengine.check.texts import advice_on_text, faults_in_text
 from quizengine.item import Item
 
@@ -199,6 +199,14 @@ def test_twins_are_told_at_the_second():
     assert "this asks what 't/i' asks, up to numbers and names" in found.message
     for old, new in (("a*x^3", "a*sin(x)"), ("Take one step", "Take a step"), ("'x0 - eta*m'", "'x0 + eta*m'")):
         assert list(twins([item(SOUND), item(SOUND.replace(old, new, 1), "t/j")])) == []
+
+
+def test_one_title_for_two_items():
+    other = SOUND.replace("'x0 - eta*m'", "'x0 + eta*m'")
+    (found,) = same_titles([item(SOUND), item(other, "t/j")])
+    assert (found.path.name, found.line) == ("j.toml", 1)
+    assert found.message == "'t/i' has this title, too; say what is different here"
+    assert list(same_titles([item(SOUND), item(other.replace("title = '", "title = 'More: "), "t/j")])) == []
 
 
 def test_twins_among_items_without_numbers():

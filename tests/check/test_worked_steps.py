@@ -8,6 +8,7 @@ import pytest
 
 from quizengine.check import check_item
 from quizengine.check.worked_steps import untrue_formulas
+from quizengine.check.worked_steps.faults import NOT_TRUE
 from quizengine.draw import draw_question
 from quizengine.item import Item
 
@@ -121,8 +122,29 @@ def test_the_place_is_told() -> None:
     source = source.replace("HINT", "Add.").replace("PROMPT", "What is it?")
     faults = check_item(Item.read("t/i", Path("t/i.toml"), source), {}, 3).faults
     assert [(fault.line, fault.message) for fault in faults if "not true" in fault.message] == [
-        (12, "this is not true; mend the formula, for example 1 + 2 = 4 (in 3 of 3 questions)")
+        (12, f"{NOT_TRUE}, for example 1 + 2 = 4 (in 3 of 3 questions)")
     ]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "step", "expected"),
+    [
+        # a total derivative is no partial one: x may depend on t
+        ("Let $h(x, t) = 3xt$ and $x(t) = 2t$.", r"$\frac{dh}{dt} = 12t$", OPEN),
+        ("Let $h(x, t) = 3xt$ and $x(t) = 2t$.", r"$\frac{\partial h}{\partial t} = 3x$", TRUE),
+        ("Let $h(x, t) = 3xt$ and $x(t) = 2t$.", r"$\frac{\partial h}{\partial t} = 4x$", FALSE),
+        # the value at a place makes no other function
+        ("The values are $L(w_0) = 63$ and more.", r"$L(w_1) = 252$", OPEN),
+        ("Let $L(w) = 7w^2$.", r"$L(3) = 63$ and $L(6) = 252$", TRUE),
+        ("Let $L(w) = 7w^2$.", r"$L(3) = 63$ and $L(6) = 253$", FALSE),
+        # a policy that is called π
+        (r"The policy is $\pi(\theta) = \frac{1}{1 + e^{-\theta}}$.", r"$\pi = \frac{7}{8}$", OPEN),
+        (r"The policy takes it with probability $\pi = \frac{1}{2}$.", r"$1 - \pi = \frac{1}{2}$", TRUE),
+        ("A circle.", r"$2\pi = 7$", FALSE),
+    ],
+)
+def test_what_a_prompt_calls_by_a_name(prompt: str, step: str, expected: str) -> None:
+    assert outcome(step, prompt=prompt)[0] == expected
 
 
 ENDS = [  # the steps; what is said

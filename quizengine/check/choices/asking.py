@@ -15,6 +15,8 @@ _ALL_OR_NONE = re.compile(
     r"|\b(?:all|none) of (?:the )?others\b",
     re.IGNORECASE,
 )
+#: as a whole option; what is matched may truly be none of the kinds that stand there
+_OF_THESE = re.compile(r"(?:all|none|both|neither|any) of (?:these|them|those)[.!]?", re.IGNORECASE)
 _OF_LETTERS = re.compile(r"\b(?i:both|neither|either) \(?([a-hA-H])\)? (?:and|or|nor) \(?([a-hA-H])\)?(?![\w'])")
 _SENTENCE = re.compile(r"(?<=[.?!])\s+")
 #: in small letters: NOT and EXCEPT in capitals are seen
@@ -60,7 +62,8 @@ def _of_others(offered: Offered) -> Iterator[QuestionFault]:
     for option in offered.options:
         letters = _OF_LETTERS.search(option.spoken)
         named = letters is not None and any(re.search(rf"\b{name}\b", offered.stem) for name in letters.groups())
-        if not _ALL_OR_NONE.search(option.spoken) and (letters is None or named):
+        of_these = offered.kind in PICKED and _OF_THESE.fullmatch(option.spoken.strip())
+        if not _ALL_OR_NONE.search(option.spoken) and not of_these and (letters is None or named):
             continue
         if offered.listed or ("(" not in option.text and letters is None and offered.kind == "matching"):
             message = "an option speaks of the other options: write one that stands by itself"

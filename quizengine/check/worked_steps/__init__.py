@@ -11,6 +11,8 @@ In the order in which to read them:
     comparing   two sides: equal, not equal, or not to be compared
     truth       all formulas of a part's steps, with what is wrong and how many were compared
     arrival     whether the last step ends with the answer
+    agreeing    what goes together with the key: ends, components by name, asked steps, variables
+    hint_checks hints that are the key, or go against the prompt, and formulas without a value
     faults      what is not true there, in hints and in what is said of mistakes
 """
 

@@ -32,17 +32,18 @@ def not_arriving(question: Question, number: int) -> Iterator[QuestionFault]:
     whole = part.key.shown_forms()
     where = ("parts", number, "help", "steps")
     if not any(holds(step.says, whole) for step in part.steps) and not all(
-        any(_shows(step, forms) for step in part.steps) for forms in pieces
+        any(shows(step, forms) for step in part.steps) for forms in pieces
     ):
         yield QuestionFault(where, "no step arrives at the answer", "telling", names[0])
         return
     last = next((place for place in reversed(range(len(part.steps))) if any(formulas(part.steps[place].says))), None)
-    if last is None or holds((step := part.steps[last]).says, whole) or any(_shows(step, forms) for forms in pieces):
+    if last is None or holds((step := part.steps[last]).says, whole) or any(shows(step, forms) for forms in pieces):
         return
     message = "the last step with a formula does not end with the answer; put what comes behind it before it"
     yield QuestionFault((*where, last, "says"), message, "telling", names[0])
 
 
-def _shows(step: WorkedStep, forms: frozenset[str]) -> bool:
+def shows(step: WorkedStep, forms: frozenset[str]) -> bool:
+    """Return whether a step shows one of these texts as a whole."""
     text = show_prose(step.says, "text")
     return any(re.search(_WHOLE.format(re.escape(form)), text) for form in forms)

@@ -6,21 +6,25 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizengine.check.question_fault import QuestionFault
+from quizengine.check.worked_steps.agreeing import disagreeing
+from quizengine.check.worked_steps.hint_checks import hint_faults
 from quizengine.check.worked_steps.truth import Compared, compare_steps, untrue_in
 
 if TYPE_CHECKING:
     from quizengine.draw import Question
     from quizengine.item.faults import Where
 
-NOT_TRUE = "this is not true; mend the formula"
+NOT_TRUE = "this is not true; mend the formula, or the line of [let] that it shows"
 
 
 def untrue_formulas(question: Question, number: int) -> tuple[Compared, tuple[QuestionFault, ...]]:
     """Return what came of comparing the steps of part `number` (from 0), and what is not true there, in the hints, and
-    in what is said of mistakes. A mistake may be told by a formula that is wrong, so that is only to be looked at.
+    in what is said of mistakes, and what does not go together with the key. A mistake may be told by a formula that is
+    wrong, so that is only to be looked at.
     """
     compared = compare_steps(question, number)
-    return compared, (*_of_steps(compared, number), *_of_others(question, number))
+    others = (*_of_others(question, number), *disagreeing(question, number), *hint_faults(question, number))
+    return compared, (*_of_steps(compared, number), *others)
 
 
 def _of_steps(compared: Compared, number: int) -> Iterator[QuestionFault]:

@@ -77,6 +77,8 @@ def _derived(found: re.Match[str], function: Function, names: tuple[str, ...]) -
         return None
     if found["gradient"]:
         return gradient(function.body, names) if len(names) > 1 else None
+    if found["fraction"] and "\\partial" not in found[0] and len(names) > 1:
+        return None  # a total derivative: the other variables may depend on this one
     order = tuple(_order(found, names))
     if not order or not set(order) <= {*names, *variables(function.body)}:
         return None

@@ -24,24 +24,29 @@ _GRADIENT = rf"\\nabla\s*(?:{NAME}|{_ACCENTED})"
 _PRIMED = rf"{NAME}(?:'+|\\prime)"
 _CONSTANT = r"(?<![A-Za-z\\])E(?![A-Za-z_])"  # e, to our reader
 _CALLED = rf"(?P<called>{NAME})(?=\s*(?:\\left)?\()"
-_SYMBOL = re.compile("|".join((_DERIVATIVE, _GRADIENT, _PRIMED, _IN_WORDS, _ACCENTED, _CONSTANT, _CALLED)))
+_SYMBOLS = (_DERIVATIVE, _GRADIENT, _PRIMED, _IN_WORDS, _ACCENTED, _CONSTANT, _CALLED)
+_SYMBOL = re.compile("|".join(_SYMBOLS))
+PI = "\\pi"
+_SYMBOL_OR_PI = re.compile("|".join((*_SYMBOLS, rf"{re.escape(PI)}(?![A-Za-z])(?:_(?:\{{[^{{}}]*\}}|\w))?")))
 NO_FUNCTIONS = frozenset({"e", "pi", "sigma"})  # a number each, and one that our reader knows
-_FIRST_LETTER = "Z"
+FIRST_LETTER = "Z"
 
 
 def spelled(formula: str, symbols: dict[str, str], factors: Collection[str]) -> str:
     """Return `formula` with the names that `symbols` has for what cannot be read; it is given new ones.
 
-    factors: the names that are known as values or variables; before brackets another one stands for a function.
+    factors: the names that are known as values or variables; before brackets another one stands for a function. With a
+    name for PI in `symbols`, π is a name as well, and no number.
     """
     out, at, start = "", 0, 0
-    while (found := _SYMBOL.search(formula, start)) is not None:
+    pattern = _SYMBOL_OR_PI if PI in symbols else _SYMBOL
+    while (found := pattern.search(formula, start)) is not None:
         end = end_of_arguments(formula, found.end())
         if found["called"] and (end == found.end() or _spelling(found["called"]) in factors):
             start = found.end()
             continue
         text = re.sub(r"\s+", "", formula[found.start() : end])
-        name = symbols.setdefault(text, f"{_FIRST_LETTER}_{{{len(symbols) + 1}}}")
+        name = symbols.setdefault(text, f"{FIRST_LETTER}_{{{len(symbols) + 1}}}")
         out += f"{formula[at : found.start()]} {name} "
         at = start = end
     return out + formula[at:]
@@ -53,7 +58,7 @@ def _spelling(written: str) -> str:
 
 def is_symbol(name: str) -> bool:
     """Return whether a name stands for what our reader cannot spell."""
-    return name.startswith(f"{_FIRST_LETTER}_")
+    return name.startswith(f"{FIRST_LETTER}_")
 
 
 def end_of_arguments(formula: str, start: int) -> int:

@@ -12,7 +12,7 @@ from quizengine.check.worked_steps.comparing import equal
 from quizengine.check.worked_steps.known import Function, Known
 from quizengine.check.worked_steps.notation import name_of
 from quizengine.check.worked_steps.reading import Side, put_in, read_side
-from quizengine.check.worked_steps.symbols import NAME, arguments, end_of_arguments
+from quizengine.check.worked_steps.symbols import FIRST_LETTER, NAME, PI, arguments, end_of_arguments
 from quizengine.errors import Unreadable
 from quizengine.maths.tree import Name, Node, Vector, variables
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from quizengine.draw import Question
     from quizengine.maths.print import Prose
 
+_PI_IS_A_NAME = re.compile(rf"{re.escape(PI)}(?![A-Za-z])\s*(?:_(?:\{{[^{{}}]*\}}|\w))?\s*(?:(?:\\left)?\(.*\))?")
 MOST_SIDES = 12  # of one formula; a longer one is a list, not a calculation
 
 
@@ -53,6 +54,11 @@ class Reader:
     symbols: dict[str, str] = field(default_factory=dict)
     place: dict[str, Node] = field(default_factory=dict)
 
+    @classmethod
+    def empty(cls) -> Reader:
+        """Return one that knows nothing."""
+        return cls(Known())
+
     def side(self, text: str) -> Side:
         return read_side(text, self.known, self.symbols)
 
@@ -60,14 +66,22 @@ class Reader:
         """Return a side with its value at the place that was said."""
         return side if side.value is None else replace(side, value=put_in(side.value, Known(values=self.place)))
 
+    def note_pi(self, chain: Chain) -> None:
+        """A policy may be called π: then no formula of the question means the number."""
+        if chain.signs[0] == EQUAL and _PI_IS_A_NAME.fullmatch(chain.sides[0]):
+            self.symbols.setdefault(PI, f"{FIRST_LETTER}_{{{len(self.symbols) + 1}}}")
+
     def learn(self, chain: Chain) -> None:
         """Take what a formula says of a function or of a name on its left."""
+        self.note_pi(chain)
         left, right = chain.sides[0], [self.side(text) for text in chain.sides[1:]]
         values = [side.value for side in right if side.value is not None]
         if chain.signs[0] not in (EQUAL, NEAR) or not values:
             return
-        name, given = _named(left)
+        name, given = named_on_the_left(left)
         if name is not None and given:
+            if not set(given) <= set(variables(values[0])) and not set(given) <= self.known.variables:
+                return  # the value of a function at a place, such as L(w_0) = 63
             self.known = self.known.with_function(name, Function(given, values[0]))
         elif name is not None and not isinstance(values[0], Vector) and variables(values[0]):
             if name not in self.known.functions and name not in variables(values[0]):
@@ -111,7 +125,7 @@ def untrue_in(question: Question, number: int, text: Prose) -> Iterator[str]:
 
 def reader_of(question: Question, number: int) -> Reader:
     """What the prompts say, and the steps of earlier parts."""
-    reader = Reader(Known())
+    reader = Reader.empty()
     texts: list[Prose] = [question.prompt]
     for part in question.parts[:number]:
         texts += [part.prompt, *(step.says for step in part.steps)]
@@ -126,6 +140,7 @@ def _pairs(chain: Chain, reader: Reader) -> Iterator[tuple[str, bool | None]]:
 
     What only gives a name a value, perhaps another one than before, is no pair.
     """
+    reader.note_pi(chain)
     sides = [reader.side(text) for text in chain.sides]
     before = 0
     for place in range(1, len(sides)):
@@ -150,8 +165,8 @@ def _claimed(first: Side, other: Side, known: Known) -> frozenset[str]:
     return known.variables.union(variables(first.value), *implied)
 
 
-def _named(left: str) -> tuple[str | None, tuple[str, ...]]:
-    """The name on the left of a definition, and its arguments if they are names: f(x, y), u."""
+def named_on_the_left(left: str) -> tuple[str | None, tuple[str, ...]]:
+    """Return the name on the left of a definition, and its arguments if they are names: f(x, y), u."""
     found = re.match(NAME, left)
     if found is None:
         return None, ()

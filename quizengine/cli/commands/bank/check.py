@@ -79,13 +79,16 @@ def check(
 
 
 def _twins(bank: Bank, checked: list[Item]) -> Iterator[Fault]:
-    """Items that ask what another one of their topic asks, told at the later one, or at the one that is checked."""
-    from quizengine.check import twins
+    """Items that ask what another one of their topic asks, or are called so, told at the later one, or at the one that
+    is checked.
+    """
+    from quizengine.check import same_titles, twins
 
     topics, files = {item.topic for item in checked}, {item.path for item in checked}
     of_topics = [item for item in bank.items if item.topic in topics]
-    found = twins(sorted(of_topics, key=lambda item: item.path in files))
-    return (fault for fault in found if fault.path in files)
+    in_order = sorted(of_topics, key=lambda item: item.path in files)
+    found = {fault.path: fault for fault in (*same_titles(in_order), *twins(in_order)) if fault.path in files}
+    return iter(found.values())
 
 
 def _tell(config: Config, faults: Iterable[Fault], advice: Iterable[Fault], as_json: bool) -> None:

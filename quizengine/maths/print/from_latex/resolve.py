@@ -85,7 +85,8 @@ def _filled(pieces: list[Piece]) -> list[Layout]:
     out: list[Layout] = []
     for index, piece in enumerate(pieces):
         if not isinstance(piece, Filled):
-            if out and index and isinstance(pieces[index - 1], Filled) and isinstance(piece, Digits):
+            after_fill_in = bool(index) and isinstance(pieces[index - 1], Filled)
+            if out and ((after_fill_in and isinstance(piece, Digits)) or _power_of_digits(out[-1], piece)):
                 out.append(DOT)
             out.append(piece)
             continue
@@ -99,6 +100,11 @@ def _filled(pieces: list[Piece]) -> list[Layout]:
             out.append(DOT)
         out.append(layout)
     return out
+
+
+def _power_of_digits(before: Layout, piece: Layout) -> bool:
+    """Whether a number with a power stands right behind a factor: 20 · 0.4^n, which else would be 200.4^n."""
+    return isinstance(piece, Scripts) and isinstance(piece.base, Digits) and _kind(before) == "solid"
 
 
 def _follows(rest: list[Piece]) -> Piece | None:
