@@ -49,9 +49,9 @@ def parse_toml(source: str) -> dict[str, Any]:
     """
     _bounded(source)
     if line := backslash_line(source):
-        raise Unusable(
-            [(line, "a backslash in double quotes changes the text; write LaTeX in single quotes: '\\nabla'")]
-        )
+        apostrophe = ", three on each side where it holds an apostrophe" if "'" in source.splitlines()[line - 1] else ""
+        cure = f"write LaTeX in single quotes: '\\nabla'{apostrophe}"
+        raise Unusable([(line, f"a backslash in double quotes changes the text; {cure}")])
     try:
         return tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
