@@ -27,7 +27,7 @@ ASKED = {
     "second-test": ("H", "D", "k"),
     "momentum": ("m1", "w1", "m2", "w2"),
 }
-SEEDS = range(6)
+SEEDS = range(5)
 AT_2_MINUS_2 = 85_456  # of a valley whose gradient is taken at (2, -2)
 
 
@@ -81,7 +81,7 @@ def test_honest_mistakes_keep_their_follow_through(family: str) -> None:
     steps = [part for part in question(family, 0).item.parts if part.carries]
     assert len(kept) >= len(steps)
     for place, rows in kept.items():
-        assert len(rows) >= 12, place
+        assert len(rows) >= 10, place
         assert sum(rows) >= 0.95 * len(rows), (place, sum(rows), len(rows))
 
 

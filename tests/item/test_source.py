@@ -63,7 +63,7 @@ def test_a_damaged_file_gives_findings_or_an_item(place, length, piece):
     assert item.faults or item.body
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.integers(0, len(LINES) - 1), st.data())
 def test_the_checker_never_raises(number, data):
     """A damage inside a line that is still TOML reaches the reader of mathematics, the drawing and the printing."""

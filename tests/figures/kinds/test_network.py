@@ -53,7 +53,7 @@ def test_no_weight_lies_on_an_edge_a_node_or_another(sizes: tuple[int, ...], wid
 
 
 @given(st.lists(st.integers(1, 6), min_size=2, max_size=5), st.sampled_from([14, 18, 24, 36]))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_any_network_is_drawn_within_its_width(sizes: list[int], width: float) -> None:
     layers = [[f"{letter}{n}" for n in range(size)] for letter, size in zip("xghky", sizes, strict=False)]
     drawing = figure(network=layers).drawing(width)
