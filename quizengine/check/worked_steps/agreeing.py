@@ -52,8 +52,9 @@ def disagreeing(question: Question, number: int) -> Iterator[QuestionFault]:
 def _of_prompts(question: Question, number: int) -> Iterator[QuestionFault]:
     """A function that is given with a formula in which more of the answer's variables stand than behind its name."""
     asked = set(getattr(getattr(question.parts[number].key, "constraints", None), "variables", ()))
-    texts: list[tuple[Where, Prose]] = [(("prompt",), question.prompt)]
-    for where, text in (*texts, (("parts", number, "prompt"), question.parts[number].prompt)):
+    own: Where = ("parts", number, "prompt")
+    texts: list[tuple[Where, Prose]] = [(("prompt",), question.prompt), (own, question.parts[number].prompt)]
+    for where, text in texts:
         for chain in chains(text) if len(asked) > 1 else ():
             name, given = named_on_the_left(chain.sides[0])
             if name is None or not set(given) & asked or chain.signs[0] != EQUAL:
