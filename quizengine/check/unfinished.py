@@ -7,7 +7,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from quizengine.check.question_fault import QuestionFault
-from quizengine.maths.equality import same, value
+from quizengine.maths.equality import same
+from quizengine.maths.equality.at_point import NoBall, evaluate
+from quizengine.maths.evaluate import precision
 from quizengine.maths.normalise import exact
 from quizengine.maths.print import show
 from quizengine.maths.tree import Call, Constant, Node, Number, Vector, children, variables, walk
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
     from quizengine.draw import Question
 
 LARGEST = 1_000  # numerator or denominator of a number that is recognised
-DIGITS = 12
+BITS, RADIUS = 128, 1e-20  # of a value, and how sure it must be
+CLOSE = Fraction(1, 10**12)  # nearer to a fraction it may be it
 
 
 def unfinished_keys(question: Question) -> Iterator[QuestionFault]:
@@ -49,11 +52,13 @@ def _worth_a_fraction(node: Node) -> Iterator[tuple[Node, Fraction]]:
 
 
 def _fraction(node: Node) -> Fraction | None:
-    try:
-        near = Fraction(value(node, digits=DIGITS)).limit_denominator(LARGEST)
-    except ValueError:  # undefined, or infinite
+    with precision(BITS):
+        ball = evaluate(node, {})
+    if isinstance(ball, NoBall) or not ball.rad() < RADIUS or not abs(ball) < LARGEST:
         return None
-    if abs(near.numerator) > LARGEST:
+    number = float(ball.mid())
+    near = Fraction(number).limit_denominator(LARGEST)
+    if abs(near - Fraction(number)) > CLOSE:
         return None
     return near if same(Number(near.numerator, near.denominator), node, ()).equal else None
 

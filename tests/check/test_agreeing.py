@@ -49,6 +49,7 @@ CASES = [  # the prompt, the answer, the hint, the steps; what is said, and at w
     ("$<< a >>$", "number = 'a'", "Add.", "{ asks = '?', answer = { number = 'a' }, says = 'So $<< a >>$.' }", "", 0),
     ("$<< a >>$", "vector = '(a - a, 0)'", "Add.", "'So $(0, 0)$.'", "the answer is zero in all places", 9),
     ("$<< a >>$", "number = 'e^ln(a)/2'", "Add.", "'So.'", "a piece of the key is a fraction", 9),
+    ("$<< a >>$", "number = 'exp(exp(exp(a + 9)))'", "Add.", "'So.'", "", 0),
     ("$<< a >>$", "number = 'e^a/2 + cos(1/3)'", "Add.", "'So.'", "", 0),
     ("$<< a >>$, to three significant figures", "number = 'a/7'\ndigits = 4", "Add.", "'So.'", "4 figures are", 11),
     ("$<< a >>$, to three significant figures", "number = 'a/7'\ndigits = 3", "Add.", "'So.'", "", 0),
