@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from quizengine.answers.comparison.components import entries_of_tree
 from quizengine.check.question_fault import QuestionFault
 from quizengine.check.worked_steps.chain import formulas
 from quizengine.check.worked_steps.truth import Reader, reader_of
@@ -89,12 +90,8 @@ def _where_it_is_asked(value: Node, key: Node, reader: Reader) -> Node:
 
 def _differ(value: Node, key: Node) -> bool:
     """Whether both are formulas, or both are numbers, and not the same."""
-    ours, theirs = _items(value), _items(key)
+    ours, theirs = entries_of_tree(value), entries_of_tree(key)
     if bool(variables(value)) != bool(variables(key)) or len(ours) != len(theirs):
         return False
     names = tuple(dict.fromkeys((*variables(value), *variables(key))))
     return any(same(one, other, names).equal is False for one, other in zip(ours, theirs, strict=True))
-
-
-def _items(node: Node) -> tuple[Node, ...]:
-    return tuple(inner for item in node.items for inner in _items(item)) if isinstance(node, Vector) else (node,)

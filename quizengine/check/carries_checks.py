@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import starmap
 from typing import TYPE_CHECKING
 
 from quizengine.check.question_fault import QuestionFault
@@ -47,7 +46,7 @@ def _same(found: Value, ours: Value) -> bool:
     one, other = _numbers(found), _numbers(ours)
     if len(one) != len(other):
         return False
-    return all(starmap(_alike, zip(one, other, strict=True)))
+    return all(_alike(*pair) for pair in zip(one, other, strict=True))
 
 
 def _alike(one: Node, other: Node) -> bool:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizengine.check.question_fault import QuestionFault
-from quizengine.check.worked_steps.chain import chains, formulas
-from quizengine.check.worked_steps.known import Known
-from quizengine.check.worked_steps.reading import Side, read_side
+from quizengine.check.worked_steps.chain import sides
+from quizengine.check.worked_steps.reading import Side, read_alone
 from quizengine.maths.print import show, show_prose
 from quizengine.maths.tree import Negative, Node, Number, Relation, Vector, variables
 
@@ -46,8 +44,8 @@ def hint_sums(question: Question) -> Iterator[QuestionFault]:
 
 def _told(text: Prose, key: Node) -> str:
     """The formula, or formulas, in a text from which the key comes out; "" where none does."""
-    may_be = (written for written in _sides(text) if _SIGN.search(written) and not _LETTER.search(written))
-    sums = [side for side in map(_side, may_be) if _is_sum(side)]
+    may_be = (written for written in sides(text) if _SIGN.search(written) and not _LETTER.search(written))
+    sums = [side for side in map(read_alone, may_be) if _is_sum(side)]
     for side in sums:
         if side.value == key:
             return _shown(side)
@@ -60,17 +58,6 @@ def _told(text: Prose, key: Node) -> str:
             return ""
         found.append(worked)
     return ", ".join(filter(None, found))
-
-
-def _sides(text: Prose) -> Iterator[str]:
-    for chain in chains(text):
-        yield from chain.sides
-    yield from formulas(text)
-
-
-@lru_cache(maxsize=1024)
-def _side(written: str) -> Side:
-    return read_side(written, Known(), {})
 
 
 def _is_sum(side: Side) -> bool:

@@ -47,9 +47,7 @@ class Tally:
 
     troubles: Counter[QuestionFault] = field(default_factory=Counter)
     examples: dict[QuestionFault, str] = field(default_factory=dict)  # of the first question that has it
-    among: dict[QuestionFault, int] = field(
-        default_factory=dict
-    )  # the first so many questions, where not all are asked
+    among: dict[QuestionFault, int] = field(default_factory=dict)  # how many are looked at for it, if not all
     undrawn: dict[DrawFailure, list[int]] = field(default_factory=dict)  # with the seeds
     drawn: int = 0
     shown: set[Hashable] = field(default_factory=set)  # what showing a question meets, see draw/ingredients.py

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from quizengine.answers.comparison.components import entries_of_tree
 from quizengine.check.question_fault import QuestionFault
 from quizengine.maths.equality import same
 from quizengine.maths.equality.at_point import NoBall, evaluate
 from quizengine.maths.evaluate import precision
+from quizengine.maths.evaluate.functions import fraction_of
 from quizengine.maths.normalise import exact
 from quizengine.maths.print import show
 from quizengine.maths.tree import Call, Constant, Node, Number, Vector, children, variables, walk
@@ -18,8 +20,7 @@ if TYPE_CHECKING:
     from quizengine.draw import Question
 
 LARGEST = 1_000  # numerator or denominator of a number that is recognised
-BITS, RADIUS = 128, 1e-20  # of a value, and how sure it must be
-CLOSE = Fraction(1, 10**12)  # nearer to a fraction it may be it
+BITS, RADIUS = 128, 1e-20  # of a value, and how sure it must be; a fraction as near may be it
 
 
 def unfinished_keys(question: Question) -> Iterator[QuestionFault]:
@@ -28,7 +29,7 @@ def unfinished_keys(question: Question) -> Iterator[QuestionFault]:
         node, where = part.key.node(), ("parts", number, "answer")
         if node is None:
             continue
-        if isinstance(node, Vector) and all(exact(each) == 0 for each in _entries(node)):
+        if isinstance(node, Vector) and all(exact(each) == 0 for each in entries_of_tree(node)):
             message = "the answer is zero in all places; is that meant? else keep it out with a line of [require]"
             yield QuestionFault(where, message, "misprint", part.key.show())
         found = None if part.key.form() else next(_worth_a_fraction(node), None)
@@ -56,16 +57,8 @@ def _fraction(node: Node) -> Fraction | None:
         ball = evaluate(node, {})
     if isinstance(ball, NoBall) or not ball.rad() < RADIUS or not abs(ball) < LARGEST:
         return None
-    number = float(ball.mid())
-    near = Fraction(number).limit_denominator(LARGEST)
-    if abs(near - Fraction(number)) > CLOSE:
+    middle = fraction_of(ball.mid())
+    near = middle.limit_denominator(LARGEST)
+    if abs(near - middle) > RADIUS:
         return None
     return near if same(Number(near.numerator, near.denominator), node, ()).equal else None
-
-
-def _entries(node: Node) -> Iterator[Node]:
-    if isinstance(node, Vector):
-        for item in node.items:
-            yield from _entries(item)
-    else:
-        yield node

@@ -85,6 +85,13 @@ def of_tree(tree: Node) -> tuple[Node, ...]:
     return tree.items if isinstance(tree, Vector) else (tree,)
 
 
+def entries_of_tree(tree: Node) -> tuple[Node, ...]:
+    """Return the components of a vector, and the entries of a matrix, row by row; a single value is a vector of one."""
+    return (
+        tuple(entry for item in tree.items for entry in entries_of_tree(item)) if isinstance(tree, Vector) else (tree,)
+    )
+
+
 def _first_wrong(found: Sequence[ScalarFinding]) -> int:
     """The component to speak of: the first wrong one, else the first undecided one."""
     wrong = [place for place, one in enumerate(found) if one.right is False]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from quizengine.answers.comparison.components import name
+from quizengine.answers.comparison.components import entries_of_tree, name
 from quizengine.answers.comparison.sample_values import Samples, all_samples
 from quizengine.answers.constraints import NO_POINT, PLAIN, Constraints, EvaluationPoint
 from quizengine.answers.wording import counted, listed
-from quizengine.maths.tree import Node, Vector
+from quizengine.maths.tree import Node
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ class Target:
     def general(self) -> tuple[Samples, ...]:
         """The components before the point was put in; () where there is none."""
         general = self.place.general
-        return () if general is None else all_samples(_entries(general), self.constraints)
+        return () if general is None else all_samples(entries_of_tree(general), self.constraints)
 
     @property
     def size(self) -> str:
@@ -46,11 +45,3 @@ class Target:
     def called(self, *places: int) -> str:
         """Return what the components at `places` are called in a sentence."""
         return listed([name(place, self.names, self.noun) for place in places])
-
-
-def _entries(node: Node) -> Iterator[Node]:
-    if not isinstance(node, Vector):
-        yield node
-        return
-    for item in node.items:
-        yield from _entries(item)

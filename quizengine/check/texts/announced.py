@@ -13,8 +13,8 @@ from quizengine.item.expected_time import expected_minutes
 if TYPE_CHECKING:
     from quizengine.item.model import WrittenPart
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_FIGURES = re.compile(rf"\b({'|'.join(_NUMBERS[1:])}|\d+) significant (?:figures?|digits?)\b", re.IGNORECASE)
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_FIGURES = re.compile(rf"\b({'|'.join(_NUMBERS)}|\d+) significant (?:figures?|digits?)\b", re.IGNORECASE)
 TIMES, MINUTES = 3, 2  # how far the author's time may lie from what is expected, beside so many minutes
 
 
@@ -23,7 +23,7 @@ def said_otherwise(item: Item) -> Iterator[Fault]:
     for number, part in enumerate(item.parts):
         found = _FIGURES.findall(_asked(item, part))
         wanted, tolerance = getattr(part.answer, "digits", None), getattr(part.answer, "tolerance", None)
-        said = {int(word) if word.isdigit() else _NUMBERS.index(word.lower()) for word in found}
+        said = {int(word) if word.isdigit() else 1 + _NUMBERS.index(word.lower()) for word in found}
         if wanted is None or len(said) != 1 or wanted in said or (not wanted and tolerance != Tolerance()):
             continue
         figures = f"{wanted} figures are wanted" if wanted else "the exact value is wanted"

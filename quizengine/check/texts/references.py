@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from quizengine.answers.lettered_options import LETTERS
 from quizengine.check.texts.places import sentences
 from quizengine.item import Fault, Item
 
 if TYPE_CHECKING:
     from quizengine.item.faults import Where
 
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _PART = re.compile(r"\bparts?\s+\(([a-z])\)|\banswers?\s+(?:to|of|from|in)\s+\(([a-z])\)", re.IGNORECASE)
 
 

@@ -12,8 +12,8 @@ In the order in which to read them:
     truth       all formulas of a part's steps, with what is wrong and how many were compared
     arrival     whether the last step ends with the answer
     agreeing    what goes together with the key: ends, components by name, asked steps, variables
-    hint_checks hints that are the key, or go against the prompt, and formulas without a value
-    faults      what is not true there, in hints and in what is said of mistakes
+    hint_checks hints that are the key, or go against the prompt
+    faults      what is not true or has no value there, in hints and in what is said of mistakes
 """
 
 from quizengine.check.worked_steps.faults import untrue_formulas

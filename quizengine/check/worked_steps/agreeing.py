@@ -6,18 +6,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from quizengine.answers.giveaway import holds, pieces_shown
+from quizengine.answers.kinds.interval import IntervalKey
 from quizengine.check.question_fault import QuestionFault
 from quizengine.check.worked_steps.arrival import shows
-from quizengine.check.worked_steps.chain import EQUAL, Chain, chains
-from quizengine.check.worked_steps.truth import Reader, named_on_the_left, reader_of
+from quizengine.check.worked_steps.chain import EQUAL, chains
+from quizengine.check.worked_steps.comparing import agree
+from quizengine.check.worked_steps.reading import read_alone
+from quizengine.check.worked_steps.truth import Formula, Reader, named_on_the_left, reader_of
 from quizengine.errors import Unreadable
-from quizengine.maths.equality import close
 from quizengine.maths.print import plain, prose, show_prose
-from quizengine.maths.tree import Name, Node, Relation, Vector, variables
+from quizengine.maths.tree import Name, Node, Vector, variables
 
 if TYPE_CHECKING:
     from quizengine.answers.key import Key
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 #: signs of an inequality read from left to right, and whether the end belongs to it
 _ENDS = {"<": False, "\\le": True, "\\leq": True}
-_NEAR = Fraction(1, 100)  # how far a rounded number of a step may be from the key
 
 
 def disagreeing(question: Question, number: int) -> Iterator[QuestionFault]:
@@ -36,17 +36,14 @@ def disagreeing(question: Question, number: int) -> Iterator[QuestionFault]:
     yield from _of_prompts(question, number)
     yield from _of_names(question, number)
     yield from _of_asked_steps(question, number)
-    low, high = getattr(key, "low", None), getattr(key, "high", None)
     components = _components(key)
     reader = reader_of(question, number)
     for place, step in enumerate(question.parts[number].steps):
         where: Where = ("parts", number, "help", "steps", place, "says")
-        for chain in chains(step.says):
-            if isinstance(low, Node) and isinstance(high, Node):
-                yield from _of_ends(chain, reader, key, where)
-            yield from _of_components(chain, reader, components, where)
-            yield from _of_known_vectors(chain, reader, where)
-            reader.learn(chain)
+        for formula in reader.read(step.says):
+            yield from _of_ends(formula, key, where)
+            yield from _of_components(formula, components, where)
+            yield from _of_known_vectors(formula, reader, where)
 
 
 def _of_prompts(question: Question, number: int) -> Iterator[QuestionFault]:
@@ -59,7 +56,7 @@ def _of_prompts(question: Question, number: int) -> Iterator[QuestionFault]:
             name, given = named_on_the_left(chain.sides[0])
             if name is None or not set(given) & asked or chain.signs[0] != EQUAL:
                 continue
-            value = Reader.empty().side(chain.sides[1]).value
+            value = read_alone(chain.sides[1]).value
             missing = [letter for letter in variables(value) if letter in asked - set(given)] if value else []
             if missing:
                 called = f"{name}({', '.join(given)})"
@@ -78,39 +75,41 @@ def _of_asked_steps(question: Question, number: int) -> Iterator[QuestionFault]:
             yield QuestionFault((*where, "says"), message, "telling", step.key.show())
 
 
-def _of_ends(chain: Chain, reader: Reader, key: Any, where: Where) -> Iterator[QuestionFault]:
+def _of_ends(formula: Formula, key: Key[Any], where: Where) -> Iterator[QuestionFault]:
     """An inequality between the ends of the key that has other brackets."""
-    if len(chain.sides) != 3 or not set(chain.signs) <= set(_ENDS) or key.ends == "any":
+    if not isinstance(key, IntervalKey) or key.ends == "any":
         return
-    ends = [reader.side(chain.sides[place]).value for place in (0, 2)]
-    if not all(_is(ours, end) for ours, end in zip(ends, (key.low, key.high), strict=True)):
+    if len(formula.sides) != 3 or not set(formula.signs) <= set(_ENDS):
         return
-    said = f"{'[' if _ENDS[chain.signs[0]] else '('}{']' if _ENDS[chain.signs[1]] else ')'}"
+    low, _, high = formula.sides
+    if not agree(key.low, low.value) or not agree(key.high, high.value):
+        return
+    said = f"{'[' if _ENDS[formula.signs[0]] else '('}{']' if _ENDS[formula.signs[1]] else ')'}"
     if said != key.ends:
         message = f"by this step the ends are {said}, and the answer has ends = '{key.ends}'; mend one of them"
         yield QuestionFault(where, message, "telling", key.show())
 
 
-def _of_components(chain: Chain, reader: Reader, components: dict[str, Node], where: Where) -> Iterator[QuestionFault]:
+def _of_components(formula: Formula, components: dict[str, Node], where: Where) -> Iterator[QuestionFault]:
     """A component of the key, by its name, that comes out otherwise."""
-    ours = components.get(_spoken(chain.sides[0])) if components else None
-    values = [side.value for side in map(reader.side, chain.sides[1:]) if side.value is not None]
-    if ours is None or not values or chain.signs[0] != EQUAL or variables(values[-1]) or variables(ours):
+    name = _spoken(formula.sides[0].text) if components else ""
+    values = [side.value for side in formula.sides[1:] if side.value is not None]
+    if name not in components or not values or formula.signs[0] != EQUAL:
         return
-    if _is(values[-1], ours) is False:
-        message = f"{_spoken(chain.sides[0])} is another number here than in the answer; mend one of them"
+    if agree(components[name], values[-1]) is False:
+        message = f"{name} is another number here than in the answer; mend one of them"
         yield QuestionFault(where, message, "telling")
 
 
-def _of_known_vectors(chain: Chain, reader: Reader, where: Where) -> Iterator[QuestionFault]:
+def _of_known_vectors(formula: Formula, reader: Reader, where: Where) -> Iterator[QuestionFault]:
     """z_2 = 5 where z = (5, -4) is given: the value of another component."""
-    left = reader.side(chain.sides[0]).read if len(chain.sides) == 2 and chain.signs[0] == EQUAL else None
+    left = formula.sides[0].read if formula.signs == (EQUAL,) else None
     found = re.fullmatch(r"(.+)_(\d)", left.name) if isinstance(left, Name) else None
     whole = reader.known.values.get(found[1]) if found else None
     if found is None or not isinstance(whole, Vector) or not 1 <= int(found[2]) <= len(whole.items):
         return
-    value, own = reader.side(chain.sides[1]).value, whole.items[int(found[2]) - 1]
-    if _is(value, own) is False and any(_is(value, other) for other in whole.items):
+    value, own = formula.sides[1].value, whole.items[int(found[2]) - 1]
+    if agree(own, value) is False and any(agree(other, value) for other in whole.items):
         message = f"{found[0]} is another component of {found[1]} here; mend one of them"
         yield QuestionFault(where, message, "telling", f"{found[1]} = {plain(whole)}")
 
@@ -139,9 +138,3 @@ def _spoken(name: str) -> str:
         return show_prose(prose(f"${name}$", lambda text: text), "text")
     except Unreadable:
         return name
-
-
-def _is(value: Node | None, ours: Node) -> bool | None:
-    if value is None or variables(value) or isinstance(value, Vector | Relation):
-        return None
-    return close(ours, value, _NEAR, Fraction(0))

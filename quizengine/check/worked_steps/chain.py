@@ -46,6 +46,12 @@ def formulas(text: Prose) -> Iterator[str]:
             yield _latex(piece)
 
 
+def sides(text: Prose) -> Iterator[str]:
+    """Yield the sides of all formulas of a text, and the formulas themselves, each once."""
+    both = (*(side for chain in chains(text) for side in chain.sides), *formulas(text))
+    yield from dict.fromkeys(both)
+
+
 def _latex(piece: Layout | Display) -> str:
     inside = piece.inside if isinstance(piece, Display) else piece
     return _SPACES.sub(" ", render(inside, "latex"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+from quizengine.answers.comparison.components import entries_of_tree, of_tree
 from quizengine.check.worked_steps.chain import EQUAL, NEAR
 from quizengine.check.worked_steps.reading import Side
 from quizengine.check.worked_steps.symbols import is_symbol
@@ -27,7 +28,7 @@ def equal(left: Side, right: Side, sign: str, claimed: frozenset[str]) -> bool |
     """
     if sign not in (EQUAL, NEAR) or left.value is None or right.value is None:
         return None
-    ours, theirs = _items(left.value), _items(right.value)
+    ours, theirs = entries_of_tree(left.value), entries_of_tree(right.value)
     if len(ours) != len(theirs):
         return False if claimed and not _free(left.value) and not _free(right.value) else None
     if _free(left.value) or _free(right.value):
@@ -38,9 +39,22 @@ def equal(left: Side, right: Side, sign: str, claimed: frozenset[str]) -> bool |
     return None if None in found else all(found)
 
 
+def agree(ours: Node, value: Node | None) -> bool | None:
+    """Return whether two numbers, or lists of as many, differ by rounding at most; None where this is not known."""
+    if value is None:
+        return None
+    one, other = of_tree(ours), of_tree(value)
+    if any(isinstance(item, Vector) or _free(item) for item in (*one, *other)):
+        return None
+    if len(one) != len(other):
+        return False if min(len(one), len(other)) > 1 else None
+    found = [close(a, b, _MOST_OFF, Fraction(0)) for a, b in zip(one, other, strict=True)]
+    return False if False in found else None if None in found else True
+
+
 def _identical(left: Node, right: Node, claimed: frozenset[str]) -> bool | None:
     names = tuple(dict.fromkeys((*variables(left), *variables(right))))
-    pairs = zip(_items(left), _items(right), strict=True)
+    pairs = zip(entries_of_tree(left), entries_of_tree(right), strict=True)
     found = [same(one, other, names).equal for one, other in pairs]
     if all(found):
         return True
@@ -56,20 +70,13 @@ def _near(left: Side, right: Side) -> bool | None:
     exact = left if _units(right.read) else right
     slack = BESIDE_ROUNDED if _decimals(exact.read) else ROUNDED
     found: list[bool | None] = []
-    for place, (one, other) in enumerate(zip(_items(left.value), _items(right.value), strict=True)):
+    for place, (one, other) in enumerate(zip(entries_of_tree(left.value), entries_of_tree(right.value), strict=True)):
         unit = units[place] if place < len(units) else None
         if unit is None:
             found.append(close(one, other, _MOST_OFF, Fraction(0)))
         else:
             found.append(close(one, other, Fraction(0), slack * unit))
     return None if None in found else all(found)
-
-
-def _items(node: Node) -> tuple[Node, ...]:
-    """The numbers of a value, one after the other."""
-    if isinstance(node, Vector):
-        return tuple(item for part in node.items for item in _items(part))
-    return (node,)
 
 
 def _free(node: Node) -> tuple[str, ...]:
@@ -80,7 +87,7 @@ def _units(node: Node | None) -> tuple[Fraction | None, ...]:
     """The unit of the last digit of each number that stands alone, () where a number is not alone."""
     if node is None:
         return ()
-    found = [_unit(item) for item in _items(node)]
+    found = [_unit(item) for item in entries_of_tree(node)]
     return tuple(found) if any(found) else ()
 
 

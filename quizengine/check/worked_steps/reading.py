@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizengine.check.worked_steps.known import Known
 from quizengine.check.worked_steps.notation import worked_out
@@ -55,6 +56,12 @@ def read_side(text: str, known: Known, symbols: dict[str, str]) -> Side:
         return Side(text, tree, put_in(tree, known), notation)
     except CannotCompute:
         return Side(text, tree, None, notation)
+
+
+@lru_cache(maxsize=1024)
+def read_alone(text: str) -> Side:
+    """Return what a side says by itself, where nothing is known."""
+    return read_side(text, Known(), {})
 
 
 def factors_in(known: Known) -> frozenset[str]:

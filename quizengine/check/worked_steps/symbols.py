@@ -17,7 +17,8 @@ _INDEX = r"(?:_(?:\{\w+\}|\w))?"
 BEHIND_D = rf"(?:\\(?:{GREEK})(?![A-Za-z])|[A-Za-z](?![A-Za-z])){_INDEX}"
 #: a name with its index; no command such as \cdot
 NAME = rf"(?:\\(?:{GREEK})(?![A-Za-z])|(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])){_INDEX}"
-_ACCENTED = r"\\(?:hat|bar|tilde|vec|dot|mathbf|boldsymbol)\s*(?:\{[^{}]*\}|[A-Za-z])(?:_(?:\{[^{}]*\}|\w))?"
+_ANY_INDEX = r"(?:_(?:\{[^{}]*\}|\w))?"
+_ACCENTED = rf"\\(?:hat|bar|tilde|vec|dot|mathbf|boldsymbol)\s*(?:\{{[^{{}}]*\}}|[A-Za-z]){_ANY_INDEX}"
 _IN_WORDS = rf"(?:{NAME}|{_ACCENTED})(?:_|\^)\{{\\(?:text|mathrm)\{{[^{{}}]*\}}\}}"
 _DERIVATIVE = r"\\frac\{(?:\\partial|d)[^{}]*(?:\{[^{}]*\}[^{}]*)*\}\{(?:\\partial|d)[^{}]*(?:\{[^{}]*\}[^{}]*)*\}"
 _GRADIENT = rf"\\nabla\s*(?:{NAME}|{_ACCENTED})"
@@ -26,30 +27,40 @@ _CONSTANT = r"(?<![A-Za-z\\])E(?![A-Za-z_])"  # e, to our reader
 _CALLED = rf"(?P<called>{NAME})(?=\s*(?:\\left)?\()"
 _SYMBOLS = (_DERIVATIVE, _GRADIENT, _PRIMED, _IN_WORDS, _ACCENTED, _CONSTANT, _CALLED)
 _SYMBOL = re.compile("|".join(_SYMBOLS))
-PI = "\\pi"
-_SYMBOL_OR_PI = re.compile("|".join((*_SYMBOLS, rf"{re.escape(PI)}(?![A-Za-z])(?:_(?:\{{[^{{}}]*\}}|\w))?")))
+_PI = rf"\\pi(?![A-Za-z]){_ANY_INDEX}"
+_SYMBOL_OR_PI = re.compile("|".join((*_SYMBOLS, _PI)))
 NO_FUNCTIONS = frozenset({"e", "pi", "sigma"})  # a number each, and one that our reader knows
-FIRST_LETTER = "Z"
+_FIRST_LETTER = "Z"
+_PI_IS_A_NAME = "\\pi"  # among the symbols
 
 
 def spelled(formula: str, symbols: dict[str, str], factors: Collection[str]) -> str:
     """Return `formula` with the names that `symbols` has for what cannot be read; it is given new ones.
 
-    factors: the names that are known as values or variables; before brackets another one stands for a function. With a
-    name for PI in `symbols`, π is a name as well, and no number.
+    factors: the names that are known as values or variables; before brackets another one stands for a function.
     """
     out, at, start = "", 0, 0
-    pattern = _SYMBOL_OR_PI if PI in symbols else _SYMBOL
+    pattern = _SYMBOL_OR_PI if _PI_IS_A_NAME in symbols else _SYMBOL
     while (found := pattern.search(formula, start)) is not None:
         end = end_of_arguments(formula, found.end())
         if found["called"] and (end == found.end() or _spelling(found["called"]) in factors):
             start = found.end()
             continue
         text = re.sub(r"\s+", "", formula[found.start() : end])
-        name = symbols.setdefault(text, f"{FIRST_LETTER}_{{{len(symbols) + 1}}}")
-        out += f"{formula[at : found.start()]} {name} "
+        out += f"{formula[at : found.start()]} {_symbol(text, symbols)} "
         at = start = end
     return out + formula[at:]
+
+
+def call_pi_a_name(left: str, symbols: dict[str, str]) -> None:
+    """Take π for a name from here on if `left`, of a definition, is π, π(θ) or π_1, as a policy is called."""
+    found = re.match(_PI, left)
+    if found is not None and not left[end_of_arguments(left, found.end()) :].strip():
+        _symbol(_PI_IS_A_NAME, symbols)
+
+
+def _symbol(text: str, symbols: dict[str, str]) -> str:
+    return symbols.setdefault(text, f"{_FIRST_LETTER}_{{{len(symbols) + 1}}}")
 
 
 def _spelling(written: str) -> str:
@@ -58,7 +69,7 @@ def _spelling(written: str) -> str:
 
 def is_symbol(name: str) -> bool:
     """Return whether a name stands for what our reader cannot spell."""
-    return name.startswith(f"{FIRST_LETTER}_")
+    return name.startswith(f"{_FIRST_LETTER}_")
 
 
 def end_of_arguments(formula: str, start: int) -> int:

@@ -12,7 +12,7 @@ from quizengine.check.worked_steps.comparing import equal
 from quizengine.check.worked_steps.known import Function, Known
 from quizengine.check.worked_steps.notation import name_of
 from quizengine.check.worked_steps.reading import Side, put_in, read_side
-from quizengine.check.worked_steps.symbols import FIRST_LETTER, NAME, PI, arguments, end_of_arguments
+from quizengine.check.worked_steps.symbols import NAME, arguments, call_pi_a_name, end_of_arguments
 from quizengine.errors import Unreadable
 from quizengine.maths.tree import Name, Node, Vector, variables
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from quizengine.draw import Question
     from quizengine.maths.print import Prose
 
-_PI_IS_A_NAME = re.compile(rf"{re.escape(PI)}(?![A-Za-z])\s*(?:_(?:\{{[^{{}}]*\}}|\w))?\s*(?:(?:\\left)?\(.*\))?")
 MOST_SIDES = 12  # of one formula; a longer one is a list, not a calculation
 
 
@@ -43,6 +42,14 @@ class Compared:
     untrue: tuple[Untrue, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula as its sides that were read, with the signs between them."""
+
+    sides: tuple[Side, ...]
+    signs: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Reader:
     """What is known so far; it grows from formula to formula.
@@ -50,14 +57,9 @@ class Reader:
     place: the values of variables that were said, as in "at x = 2"; symbols: see symbols.spelled.
     """
 
-    known: Known
+    known: Known = field(default_factory=Known)
     symbols: dict[str, str] = field(default_factory=dict)
     place: dict[str, Node] = field(default_factory=dict)
-
-    @classmethod
-    def empty(cls) -> Reader:
-        """Return one that knows nothing."""
-        return cls(Known())
 
     def side(self, text: str) -> Side:
         return read_side(text, self.known, self.symbols)
@@ -66,19 +68,27 @@ class Reader:
         """Return a side with its value at the place that was said."""
         return side if side.value is None else replace(side, value=put_in(side.value, Known(values=self.place)))
 
-    def note_pi(self, chain: Chain) -> None:
-        """A policy may be called π: then no formula of the question means the number."""
-        if chain.signs[0] == EQUAL and _PI_IS_A_NAME.fullmatch(chain.sides[0]):
-            self.symbols.setdefault(PI, f"{FIRST_LETTER}_{{{len(self.symbols) + 1}}}")
+    def formula(self, chain: Chain) -> Formula:
+        """Return a formula with its sides read; it may say that π is a name."""
+        if chain.signs[0] == EQUAL:
+            call_pi_a_name(chain.sides[0], self.symbols)
+        return Formula(tuple(map(self.side, chain.sides)), chain.signs)
 
-    def learn(self, chain: Chain) -> None:
+    def read(self, text: Prose) -> Iterator[Formula]:
+        """Yield the formulas of a text, each read with what is known from those before it."""
+        for chain in chains(text):
+            if len(chain.sides) <= MOST_SIDES:
+                formula = self.formula(chain)
+                yield formula
+                self._learn(formula)
+
+    def _learn(self, formula: Formula) -> None:
         """Take what a formula says of a function or of a name on its left."""
-        self.note_pi(chain)
-        left, right = chain.sides[0], [self.side(text) for text in chain.sides[1:]]
+        left, *right = formula.sides
         values = [side.value for side in right if side.value is not None]
-        if chain.signs[0] not in (EQUAL, NEAR) or not values:
+        if formula.signs[0] not in (EQUAL, NEAR) or not values:
             return
-        name, given = named_on_the_left(left)
+        name, given = named_on_the_left(left.text)
         if name is not None and given:
             if not set(given) <= set(variables(values[0])) and not set(given) <= self.known.variables:
                 return  # the value of a function at a place, such as L(w_0) = 63
@@ -86,11 +96,11 @@ class Reader:
         elif name is not None and not isinstance(values[0], Vector) and variables(values[0]):
             if name not in self.known.functions and name not in variables(values[0]):
                 self.known = self.known.with_function(name, Function((), values[0]))
-        elif isinstance(node := self.side(left).read, Name):
-            value = values[-1] if NEAR not in chain.signs else values[0]
-            if node.name in self.known.variables:
-                self.place[node.name] = value
-            self.known = self.known.with_value(node.name, value)
+        elif isinstance(left.read, Name):
+            value = values[-1] if NEAR not in formula.signs else values[0]
+            if left.read.name in self.known.variables:
+                self.place[left.read.name] = value
+            self.known = self.known.with_value(left.read.name, value)
 
 
 def compare_steps(question: Question, number: int) -> Compared:
@@ -98,17 +108,14 @@ def compare_steps(question: Question, number: int) -> Compared:
     reader = reader_of(question, number)
     true, untrue, left_open = 0, list[Untrue](), list[str]()
     for place, step in enumerate(question.parts[number].steps):
-        for chain in chains(step.says):
-            if len(chain.sides) > MOST_SIDES:
-                continue
-            for said, found in _pairs(chain, reader):
+        for formula in reader.read(step.says):
+            for said, found in _pairs(formula, reader):
                 if found is None:
                     left_open.append(said)
                 elif found:
                     true += 1
                 else:
                     untrue.append(Untrue(place, said))
-            reader.learn(chain)
     return Compared(true, tuple(left_open), tuple(untrue))
 
 
@@ -116,35 +123,38 @@ def untrue_in(question: Question, number: int, text: Prose) -> Iterator[str]:
     """Yield what is not true in a text that stands by itself, such as a hint of part `number`; the steps are not known
     there.
     """
-    reader: Reader | None = None
-    for chain in chains(text):
-        reader = reader or reader_of(question, number)
-        yield from (said for said, found in _pairs(chain, reader) if found is False)
-        reader.learn(chain)
+    if next(chains(text), None) is None:
+        return
+    reader = reader_of(question, number)
+    for formula in reader.read(text):
+        yield from (said for said, found in _pairs(formula, reader) if found is False)
 
 
 def reader_of(question: Question, number: int) -> Reader:
-    """What the prompts say, and the steps of earlier parts."""
-    reader = Reader.empty()
+    """Return what the prompts say, and the steps of earlier parts."""
     texts: list[Prose] = [question.prompt]
     for part in question.parts[:number]:
         texts += [part.prompt, *(step.says for step in part.steps)]
-    for text in (*texts, question.parts[number].prompt):
-        for chain in chains(text):
-            reader.learn(chain)
+    return reader_from(*texts, question.parts[number].prompt)
+
+
+def reader_from(*texts: Prose) -> Reader:
+    """Return what these texts say, one after the other."""
+    reader = Reader()
+    for text in texts:
+        for _ in reader.read(text):
+            pass
     return reader
 
 
-def _pairs(chain: Chain, reader: Reader) -> Iterator[tuple[str, bool | None]]:
+def _pairs(formula: Formula, reader: Reader) -> Iterator[tuple[str, bool | None]]:
     """Each side with the one before it, or where that cannot be read with the last that can.
 
     What only gives a name a value, perhaps another one than before, is no pair.
     """
-    reader.note_pi(chain)
-    sides = [reader.side(text) for text in chain.sides]
-    before = 0
+    sides, before = formula.sides, 0
     for place in range(1, len(sides)):
-        sign = chain.signs[place - 1]
+        sign = formula.signs[place - 1]
         claimed = _claimed(sides[0], sides[place], reader.known)
         found = equal(sides[before], sides[place], sign, claimed)
         if not found and reader.place:  # a step may work with numbers while its left side is still a formula
