@@ -11,8 +11,8 @@ _TABLES = ("points", "arrows", "paths", "values", "weights", "rates", "gradients
 def completed_figures(data: dict[str, Any]) -> dict[str, Any]:
     """Return the tables of a file, in which each entry of [figures] has the keys of the figure that it is like.
 
-    Entries of points, arrows and the like are put beside each other. One that is like no figure above it stays as it
-    is, for its key to be told.
+    Entries of points, arrows and the like are put beside each other; an empty table takes those of the other out. One
+    that is like no figure above it stays as it is, for its key to be told.
     """
     done: dict[str, Any] = {STEM: data.get(STEM)}
     for name, written in data["figures"].items():
@@ -23,6 +23,6 @@ def completed_figures(data: dict[str, Any]) -> dict[str, Any]:
 
 def _like(base: dict[str, Any], written: dict[str, Any]) -> dict[str, Any]:
     own = {key: value for key, value in written.items() if key != LIKE}
-    both = {key for key in _TABLES if isinstance(base.get(key), dict) and isinstance(own.get(key), dict)}
+    both = {key for key in _TABLES if isinstance(base.get(key), dict) and isinstance(own.get(key), dict) and own[key]}
     taken = {key: value for key, value in base.items() if key not in ("says", "adds", LIKE)}
     return {**taken, **own, **{key: {**base[key], **own[key]} for key in both}}

@@ -40,6 +40,12 @@ def test_it_has_the_keys_of_the_other_and_its_own() -> None:
     assert other["levels"] == ("2",)
 
 
+def test_an_empty_table_takes_out_what_the_other_has() -> None:
+    source = ITEM.replace("levels   = ['2']", "levels   = ['2']\npoints   = {}")
+    other = Item.read("a/b", Path("b.toml"), source).body.figures["other"].model_dump()
+    assert (other["points"], other["arrows"]) == ({}, {"v": ("P", "(1, 1)")})
+
+
 def test_its_words_are_its_own() -> None:
     question = draw_question(Item.read("a/b", Path("b.toml"), ITEM), 1, {})
     assert question.item.body.figures["own"].says is None
