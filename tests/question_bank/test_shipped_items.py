@@ -9,13 +9,14 @@ from quizengine.check import check_item
 from quizengine.cli.checking import shown_everywhere
 
 BANK = load_bank()
-SEEDS = 5
+SEEDS = 2  # the slow test below takes 50
 
 QUESTIONS = [
     "What does a gradient represent?",
     "Why is gradient descent used?",
     "What controls step size in gradient descent?",
     "Are gradients essential for machine learning?",
+    "Do gradients use partial derivatives?",
 ]
 
 
@@ -66,7 +67,7 @@ def test_the_statements_are_those_of_the_three_texts():
     kinds = Counter(statement.kind for statement in BANK.statements.known.values())
     assert kinds == {"statement": 134, "question": 5, "gap": 1}
     asked = {statement.says for statement in BANK.statements.known.values() if statement.kind == "question"}
-    assert set(QUESTIONS) < asked
+    assert set(QUESTIONS) == asked
 
 
 def test_every_item_stands_in_a_topic_of_the_course_and_covers_something():
