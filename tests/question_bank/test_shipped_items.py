@@ -9,7 +9,7 @@ from quizengine.check import check_item
 from quizengine.cli.checking import shown_everywhere
 
 BANK = load_bank()
-SEEDS = 2  # the slow test below takes 50
+SEEDS = 2  # the slow test below takes 50, which advice needs: it weighs the share of the questions
 
 QUESTIONS = [
     "What does a gradient represent?",
@@ -25,10 +25,9 @@ def test_the_bank_has_no_faults():
 
 
 @pytest.mark.parametrize("item", BANK.items, ids=[item.id for item in BANK.items])
-def test_an_item_is_sound(item):
+def test_an_item_has_no_faults(item):
     report = check_item(item, BANK.mistakes, SEEDS, shown_everywhere(), draws=1)
     assert [str(fault) for fault in report.faults] == []
-    assert [str(fault) for fault in report.advice] == []
 
 
 @pytest.mark.slow

@@ -42,18 +42,22 @@ def test_the_right_option_is_marked_and_each_wrong_one_has_its_sentence(concept:
     assert part.lines == 0
 
 
-def test_what_is_computed_has_lines_and_keeps_its_mistakes(shipped_bank: Bank) -> None:
-    question = variant_questions(plan_paper(shipped_bank, ("gradient/polynomial",), 1, 1), 0)[0]
-    (part,) = numbered([question])[0].parts
+@pytest.fixture(scope="session")
+def computed(shipped_bank: Bank) -> Question:
+    return variant_questions(plan_paper(shipped_bank, ("gradient/polynomial",), 1, 1), 0)[0]
+
+
+def test_what_is_computed_has_lines_and_keeps_its_mistakes(computed: Question) -> None:
+    (part,) = numbered([computed])[0].parts
     assert 3 <= part.lines <= 8
     assert part.options == ()
-    assert len(part.mistakes) == len(question.parts[0].mistakes)
+    assert len(part.mistakes) == len(computed.parts[0].mistakes)
 
 
-def test_the_head_tells_what_there_is(drawn: tuple[Question, ...], paper: Paper, concept: Question) -> None:
-    top = head(numbered(drawn), paper, 27)
+def test_the_head_tells_what_there_is(computed: Question, concept: Question, paper: Paper) -> None:
+    top = head(numbered([computed, concept]), paper, 27)
     assert top.variant == "AB"
-    assert top.marks == sum(question.marks for question in drawn)
+    assert top.marks == computed.marks + concept.marks
     assert "lines" in top.instructions
     assert "lines" not in head(numbered([concept]), paper, 0).instructions
 
