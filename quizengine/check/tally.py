@@ -70,7 +70,8 @@ def gather(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int, show: S
     Seeds that are left are not tried where they would say the same, or take too long.
     """
     tally = Tally()
-    with effort(max(EFFORT, EFFORT_OF_SEED * seeds)) as spent:
+    enough = max(seeds, JUDGED)  # what is looked at in the first questions only, and SymPy's start, must fit in
+    with effort(EFFORT_OF_SEED * enough) as spent:
         for number, seed in enumerate(dict.fromkeys((*range(1, seeds + 1), *seeds_of_tests(item))), 1):
             _try(item, seed, mistakes, tally, show)
             failed = sum(map(len, tally.undrawn.values()))
@@ -78,7 +79,7 @@ def gather(item: Item, mistakes: Mapping[str, KnownMistake], seeds: int, show: S
             if hopeless or failed >= (SOME_FAILED if tally.drawn else ALL_FAILED):
                 return tally
             if spent.used_up:
-                why = f"{number} questions take as long to draw as {seeds} should, most of it here; simplify it"
+                why = f"{number} questions take as long to draw as {enough} should, most of it here; simplify it"
                 tally.undrawn[DrawFailure(spent.costliest, why, "checked")] = []
                 return tally
     return tally

@@ -117,4 +117,6 @@ def test_a_bank_of_another_format_is_one_line(run, tmp_path, number, told):
     assert ran.code == 130
     assert ran.err.count("\n") == 1
     assert told in ran.err
-    assert run("bank", "check", "slope", "--seeds", "1", "--bank", str(tmp_path)).code == 1
+    checked = run("bank", "check", "slope/cubic-at-point", "--seeds", "1", "--bank", str(tmp_path))
+    assert checked.code == 1
+    assert "1 seeds each: 1 fault, 0 to look at" in checked.err
