@@ -88,7 +88,7 @@ def sampled(key: str, text: str) -> Sampled:
     return Sampled(*tree.sides)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(keys, st.lists(st.sampled_from([*RISKY, *SAME]), min_size=1, max_size=3), factors, st.integers(0, 99))
 def test_a_yes_is_parted_by_no_point(sides: tuple[str, str], forms: list[str], factor: str, seed: int) -> None:
     """Whatever was done to both sides: where the judge says yes, sampling finds no point of one set alone."""

@@ -181,7 +181,7 @@ PROOFS = {
 }
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(st.tuples(small, small), min_size=2, max_size=3))
 def test_a_random_wrong_vector_is_called_only_what_it_is(pairs: list[tuple[int, int]]) -> None:
     key, typed = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
