@@ -89,6 +89,14 @@ def test_a_text_with_values_does_not_stand_inside_a_formula():
         prompt("prompt = '$x << w >>$'\n[let]\nw = '\"at << 3 >>\"'")
 
 
+def test_latex_in_a_text_does_not_stand_inside_a_formula():
+    """It would be printed as it is written, since a text is words."""
+    for formula in ("$x << w >>$", "$$<< w >>,$$"):
+        with pytest.raises(CannotDraw, match="cannot stand inside a formula; put it between words, with its formulas"):
+            prompt(f"prompt = '{formula}'\n[let]\nw = '\"\\frac{{1}}{{2}}\"'")
+    assert prompt("prompt = '<< w >>'\n[let]\nw = '\"$\\frac{1}{2}$\"'") == "1/2"
+
+
 LAW = """
 prompt = '<< law[1] >>: the flux is $<< -law[3] >>$ times the gradient of the << law[2] >>, << note >>.'
 [parameters]

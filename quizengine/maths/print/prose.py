@@ -92,9 +92,12 @@ def _formula(source: str, mark: re.Match[str], closed: re.Pattern[str], fill: Fi
 def _in_formula(fill: Fill) -> Callable[[str], Node | str]:
     def filled(expression: str) -> Node | str:
         value = fill(expression)
-        if isinstance(value, tuple):
+        if isinstance(value, tuple) or (isinstance(value, str) and "\\" in value):
             raise Unreadable(
-                "formula-in-formula", 0, "a text with formulas or values of its own cannot stand inside a formula"
+                "formula-in-formula",
+                0,
+                "a text with formulas or values of its own cannot stand inside a formula; put it between words, with "
+                "its formulas in dollars",
             )
         return value
 
