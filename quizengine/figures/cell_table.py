@@ -17,6 +17,7 @@ PALE, DARK = 0.5, 0.75  # the most ink below numbers, and where there are none
 STEPS = 5  # of the scale
 SCALE = 1.0  # its width
 APART = 0.8  # the gap between the cells and the scale
+CLOSE = 0.75  # from the middle of the numbers above columns to the line below them
 INSET = 0.25  # between the two lines of a frame
 RING = 0.5  # from the side of a framed cell to its shade
 
@@ -143,7 +144,8 @@ def _numbers(table: CellTable, at: Measures) -> Iterator[Label]:
 def _heads(table: CellTable, at: Measures) -> Iterator[Label]:
     for n, head in enumerate(table.side.heads):
         yield Label((at.left - BETWEEN, at.top(table, n) + HIGH / 2), head, "end", is_variable(head))
-    heads_at, name_at = (at.bottom + 1, at.bottom + 2) if table.upwards else (at.above - 1, at.above - 2)
+    # above, the numbers stand nearer to their line, so that no letter of the name hangs into them
+    heads_at, name_at = (at.bottom + 1, at.bottom + 2) if table.upwards else (at.above - CLOSE, at.above - 2)
     for n, head in enumerate(table.across.heads):
         yield Label((at.left + (n + 0.5) * at.cell, heads_at), head, slanted=is_variable(head))
     if at.along:

@@ -23,6 +23,10 @@ LONG = WIDTH * 3 // 4  # characters: a formula of more may not fit on one
 HELD = "\u00a0"  # a blank at which no line is broken
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+#: units that are no word, behind a number that is not parted from them at the end of a line
+_UNITS = "[kcmdµ]?m|[mcµ]?L|hL|k?g|mg|m?s|min|h|[mk]?N|[hkM]?Pa|[mk]?V|mA|[kM]?[WJ]|kWh|K|°|°C|%|€|k?Hz|[nµ]C|k?Ω|mol"
+_BEFORE_UNIT = re.compile(rf"[ \t]*\n?[ \t]*(?<=\s)(?=(?:{_UNITS})(?:[²³]|/|\W|\d|\Z))")
+_BETWEEN = re.compile(rf"(?<=\d){_BEFORE_UNIT.pattern}")
 
 
 class Markup(str):
@@ -67,6 +71,7 @@ class Finalizer:
             if not isinstance(piece, str):
                 out.append(self._no_words(piece))
                 continue
+            piece = _with_units_held(piece, isinstance(before, Layout))
             signs = _closing(piece) if self.closed and not isinstance(before, str | Display | Picture) else ""
             if self.closed and signs:
                 out[-1] = self.closed(out[-1], self.words(signs))
@@ -90,6 +95,12 @@ class Finalizer:
 
     def _paragraphs(self, text: str) -> str:
         return self.paragraph.join(self.words(words) if words else "" for words in _PARAGRAPH.split(text))
+
+
+def _with_units_held(text: str, after_value: bool) -> str:
+    """Return words in which no line is broken between a number and its unit: in 5 cm, and behind a value or formula."""
+    held = _BETWEEN.sub(HELD, text)
+    return _BEFORE_UNIT.sub(HELD, held, count=1) if after_value and _BEFORE_UNIT.match(held) else held
 
 
 def _closing(text: str) -> str:

@@ -277,3 +277,18 @@ def test_a_variable_with_a_number_is_one_however_it_is_written() -> None:
     key = drawn(vector="grad(w1^2*w_2, w1, w2)", variables=["w1", "w_2"], domain={"w1": ["0", "9"]})
     assert judge(key, "(2 w_1 w₂, w1^2)").outcome == "correct"
     assert judge(key, "(2|w1| w2, w1^2)").outcome == "correct"
+
+
+@pytest.mark.parametrize(
+    ("words", "asks", "accepts"),
+    [
+        (["pass"], "one word", ""),
+        (["level curve", "level line"], "2 words", "or level line"),
+        (["saddle point", "saddle"], "one word or a few", "or saddle"),
+        (["a b", "a b c"], "a few words", "or a b c"),
+        (list("abcdefg"), "one word", "or b, c, d, e and the like"),
+    ],
+)
+def test_words_are_asked_for_by_their_number_and_a_key_tells_a_few(words: list[str], asks: str, accepts: str) -> None:
+    key = drawn(words=words)
+    assert (key.asks(), key.accepts()) == (asks, accepts)

@@ -12,8 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
+from quizengine.maths.print import prose
+from quizengine.maths.tree import Number
 from quizengine.sheet.escapes import make_visible, on_one_line
-from quizengine.sheet.finalizers import Markup
+from quizengine.sheet.finalizers import HELD, Markup
 from quizengine.sheet.formats import FORMATS
 from quizengine.sheet.formats.latex import LATEX_SIGNS
 
@@ -126,3 +128,17 @@ def test_a_misspelt_name_in_a_template_stops() -> None:
 
     with pytest.raises(UndefinedError):
         environment(FORMATS["html"].templates).from_string("<< question.promt >>").render(question=object())
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("a wall of 24 cm and 5\ncm", "a wall of 24_cm and 5_cm"),
+        ("at << v >> °C or $v$ m/s, in << v >>\nK", "at 3_°C or v_m/s, in 3_K"),
+        ("<< v >> moves, $v$ a man, 3 hats: m and s", "3 moves, v a man, 3 hats: m and s"),
+        ("<< v >>\n\nm is a number", "3\n\nm is a number"),
+    ],
+)
+def test_no_line_is_broken_between_a_number_and_its_unit(text, held):
+    shown = FORMATS["text"].templates.finalizer(prose(text, lambda _: Number(3)))
+    assert shown.replace(HELD, "_") == held

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _LEAD = re.compile(r"^(?:(?:it|this|that|they)\s+(?:is|are)\s+)?(?:called\s+)?(?:(?:the|a|an)\s+)?")
 _PIECES = re.compile(r"[,;/()=]|\bor\b")
 _NO_LETTER = re.compile(r"[^\w\s]+|_")
+_TOLD = 5  # how many of the words that are right a key tells
 _ONE_SLIP, _TWO_SLIPS = 5, 10  # letters from which one slip, and two slips, of spelling are forgiven
 
 
@@ -123,11 +124,14 @@ class WordsKey(Key[str]):
         return self.right[0]
 
     def accepts(self) -> str:
-        return f"or {', '.join(self.right[1:])}" if len(self.right) > 1 else ""
+        more = " and the like" if len(self.right) > _TOLD else ""
+        return f"or {', '.join(self.right[1:_TOLD])}{more}" if len(self.right) > 1 else ""
 
     def asks(self) -> str:
-        count = len(self.right[0].split())
-        return "one word" if count == 1 else f"{count} words"
+        counts = {len(words.split()) for words in self.right}
+        if len(counts) > 1:
+            return "one word or a few" if 1 in counts else "a few words"
+        return "one word" if counts == {1} else f"{counts.pop()} words"
 
 
 def plain_words(text: str) -> str:
