@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from quizengine.answers.units.table import SYMBOLS
 from quizengine.answers.wording import counted
 from quizengine.maths.print import Display, Layout, Prose, show_prose
 from quizengine.maths.print.layout_queries import breakable_pieces
@@ -23,10 +24,9 @@ LONG = WIDTH * 3 // 4  # characters: a formula of more may not fit on one
 HELD = "\u00a0"  # a blank at which no line is broken
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
-#: units that are no word, behind a number that is not parted from them at the end of a line
-_UNITS = "[kcmdµ]?m|[mcµ]?L|hL|k?g|mg|m?s|min|h|[mk]?N|[hkM]?Pa|[mk]?V|mA|[kM]?[WJ]|kWh|K|°|°C|%|€|k?Hz|[nµ]C|k?Ω|mol"
-_BEFORE_UNIT = re.compile(rf"[ \t]*\n?[ \t]*(?<=\s)(?=(?:{_UNITS})(?:[²³]|/|\W|\d|\Z))")
-_BETWEEN = re.compile(rf"(?<=\d){_BEFORE_UNIT.pattern}")
+#: a number, a blank, and what may be a unit
+_BEFORE_WORD = re.compile(r"(?<=\d)[ \t]*\n?[ \t]*(?<=\s)(?=([^\W\d_²³]+|[°%€‰][^\W\d_]?)(?![^\W²³]))")
+_NO_UNIT = frozenset(("in",))  # a word much oftener than inches
 
 
 class Markup(str):
@@ -99,8 +99,11 @@ class Finalizer:
 
 def _with_units_held(text: str, after_value: bool) -> str:
     """Return words in which no line is broken between a number and its unit: in 5 cm, and behind a value or formula."""
-    held = _BETWEEN.sub(HELD, text)
-    return _BEFORE_UNIT.sub(HELD, held, count=1) if after_value and _BEFORE_UNIT.match(held) else held
+
+    def held(found: re.Match[str]) -> str:
+        return HELD if found[1] in SYMBOLS and found[1] not in _NO_UNIT else found[0]
+
+    return _BEFORE_WORD.sub(held, f"0{text}")[1:] if after_value else _BEFORE_WORD.sub(held, text)
 
 
 def _closing(text: str) -> str:

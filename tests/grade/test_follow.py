@@ -30,7 +30,7 @@ ASKED = {
 AT_2_MINUS_2 = 85_456  # of a valley whose gradient is taken at (2, -2)
 
 
-def seeds(quick: int, thorough: int) -> pytest.MarkDecorator:
+def for_seeds(quick: int, thorough: int) -> pytest.MarkDecorator:
     """A test for so many seeds in every run, and for more in the slow one."""
     return pytest.mark.parametrize(
         "seeds", [range(quick), pytest.param(range(thorough), marks=pytest.mark.slow)], ids=len
@@ -70,7 +70,7 @@ def trials(family: str, seed: int) -> Iterator[tuple[Question, int, str, Node, i
                     yield asked, index, part.carries or "", own, later, values
 
 
-@seeds(5, 12)
+@for_seeds(5, 12)
 @pytest.mark.parametrize("family", FAMILIES)
 def test_honest_mistakes_keep_their_follow_through(family: str, seeds: range) -> None:
     kept: dict[tuple[int, int], list[bool]] = {}
@@ -103,7 +103,7 @@ def lazy(asked: Question, before: str) -> Iterator[str]:
     yield from (f"({one}, {other})" for one, other in pairwise(scalars))
 
 
-@seeds(1, 6)
+@for_seeds(1, 6)
 @pytest.mark.parametrize("family", FAMILIES)
 def test_what_is_typed_without_work_follows_from_no_mistake(family: str, seeds: range) -> None:
     """Whoever errs and then types constants, what is given or the same answer again has no credit for following.
@@ -154,7 +154,7 @@ def attacks(asked: Question) -> Iterator[tuple[str, str]]:
         yield "w1", "0"
 
 
-@seeds(10, 60)
+@for_seeds(10, 60)
 @pytest.mark.parametrize("family", FAMILIES)
 def test_an_answer_made_up_to_leave_nothing_to_do_is_not_carried(family: str, seeds: range) -> None:
     tried = 0

@@ -136,6 +136,7 @@ def test_a_misspelt_name_in_a_template_stops() -> None:
         ("a wall of 24 cm and 5\ncm", "a wall of 24_cm and 5_cm"),
         ("at << v >> °C or $v$ m/s, in << v >>\nK", "at 3_°C or v_m/s, in 3_K"),
         ("<< v >> moves, $v$ a man, 3 hats: m and s", "3 moves, v a man, 3 hats: m and s"),
+        ("<< v >> m² in << v >> min, << v >> in all", "3_m² in 3_min, 3 in all"),
         ("<< v >>\n\nm is a number", "3\n\nm is a number"),
     ],
 )
