@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
@@ -49,11 +50,12 @@ def _at_top(entry: Path) -> Iterator[tuple[str, Path] | Fault]:
 def read_text(path: Path) -> str | Fault:
     """Return the text of a file, or why there is none."""
     try:
-        if path.is_dir() and not path.is_symlink():
+        about = path.lstat()  # asked once: a bank has hundreds of files
+        if stat.S_ISDIR(about.st_mode):
             return Fault(path, 0, "is a folder; an item is a file")
-        if path.is_symlink() or not path.is_file():
+        if not stat.S_ISREG(about.st_mode):
             return Fault(path, 0, "is no ordinary file; put the file itself into the bank")
-        if path.stat().st_size > MAX_BYTES:
+        if about.st_size > MAX_BYTES:
             return Fault(path, 0, f"is larger than {MAX_BYTES:,} bytes; an item is one question, split it")
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
