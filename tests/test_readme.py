@@ -14,12 +14,15 @@ from pathlib import Path
 
 import pytest
 
+from quizengine.bank import load_bank
+
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 VARIES = re.compile(
     r"\b\d+:\d\d\b|\b[\d.]+ minutes|\b(?:[Uu]nder )?\d+ min\b|\"ms\": [\d.]+|\b[0-9A-Z]{4}(?:-[0-9A-Z]{1,4}){2,}"
 )
+COURSE = re.compile(r"(?<=<!-- course: made by tests/test_readme.py -->\n\n).*?(?=\n<!-- end -->)", re.DOTALL)
 TYPED = re.compile(r"^answer(?: \([a-h]\))?> (.*)$", re.MULTILINE)
 
 
@@ -88,6 +91,26 @@ def test_every_command_is_told() -> None:
     assert all(f"quizengine {name}" in text for name in quizengine.commands)
 
 
+def course() -> str:
+    """The topics as the course goes, with their items counted, as a table."""
+    bank = load_bank()
+    rows = ["| | topic | what it trains | items | with fresh numbers | levels |", "|---|---|---|--:|--:|---|"]
+    for place, name in enumerate(bank.course.names_in_order({item.topic for item in bank.items}), 1):
+        items = [item for item in bank.items if item.topic == name]
+        levels = sorted({item.difficulty for item in items})
+        between = f"{levels[0]}–{levels[-1]}" if len(levels) > 1 else f"{levels[0]}"
+        fresh = sum(item.has_parameters for item in items)
+        rows.append(f"| {place} | `{name}` | {bank.course.topic(name).says} | {len(items)} | {fresh} | {between} |")
+    fresh = sum(item.has_parameters for item in bank.items)
+    return "\n".join([*rows, f"| | all | | {len(bank.items)} | {fresh} | 1–5 |"]) + "\n"
+
+
+def test_the_course_is_that_of_the_bank() -> None:
+    """`python tests/test_readme.py` counts anew."""
+    [told] = COURSE.findall(README.read_text(encoding="utf-8"))
+    assert told == course()
+
+
 def renew(folder: Path) -> None:
     """Print the outputs into the README anew."""
 
@@ -102,7 +125,8 @@ def renew(folder: Path) -> None:
             parts.append(f"$ {command}\n{shown if same else printed}")
         return f"```console\n{''.join(parts)}```"
 
-    README.write_text(FENCE.sub(fresh, README.read_text(encoding="utf-8")), encoding="utf-8")
+    text = FENCE.sub(fresh, README.read_text(encoding="utf-8"))
+    README.write_text(COURSE.sub(lambda _: course(), text), encoding="utf-8")
 
 
 def test_what_contributors_are_told_of_is_there() -> None:
