@@ -15,7 +15,7 @@ BANK = load_bank()
 #: Wrong ideas about gradients that are told of in research, by teachers or in forums, with the names of the mistakes
 #: that show them.
 TABLE = Path(__file__).with_name("misconceptions.tsv")
-MISCONCEPTIONS = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines(), delimiter="	"))
+MISCONCEPTIONS = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines(), delimiter="\t"))
 
 
 #: Policies, simulations and symptoms are still thin; attention has no easy item.

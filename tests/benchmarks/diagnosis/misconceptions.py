@@ -227,7 +227,7 @@ MISCONCEPTIONS = [
     Misconception(
         "the sum for the mean",
         names("sum-for-mean", "scalar-multiple"),
-        ("loss", "attention"),
+        ("loss", "stochastic", "attention"),
         words={"mean": sum_of},
     ),
     Misconception(

@@ -70,4 +70,4 @@ def test_the_program_names_most_misconceptions() -> None:
     """A small sample; `run.py` takes 500 learners."""
     with ProcessPoolExecutor(2) as pool:
         runs = list(pool.map(run, range(3 * len(MISCONCEPTIONS)), repeat(7), repeat(12), chunksize=3))
-    assert sum(one.found for one in runs) >= 0.7 * len(runs)
+    assert sum(one.found for one in runs) >= 0.6 * len(runs)
