@@ -16,8 +16,6 @@ BANK = load_bank()
 #: that show them.
 TABLE = Path(__file__).with_name("misconceptions.tsv")
 MISCONCEPTIONS = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines(), delimiter="\t"))
-
-
 #: Policies, simulations and symptoms are still thin; attention has no easy item.
 WAITING_SKILLS = {"policy-gradient", "estimator", "simulation", "attention-and-normalisation"}
 WAITING_MISTAKES = {

@@ -10,7 +10,8 @@ from benchmarks.diagnosis.misconceptions import Misconception, components
 
 from quizengine.answers import judge
 from quizengine.draw import Part, Question
-from quizengine.draw.evaluation_order import evaluation_order, with_rows
+from quizengine.draw.evaluation_order import evaluation_order, work_out
+from quizengine.draw.failures import ItemError, RequirementFailed
 from quizengine.errors import CannotCompute, Unreadable
 from quizengine.maths.language import Workspace, evaluating
 
@@ -18,12 +19,9 @@ SLIP = 0.1  # of all answers, whatever the learner knows
 PICKED = ("choice", "choices", "statement", "order", "matching", "words")
 
 
-def answer_of(question: Question, index: int, held: Misconception, chance: Random) -> str:
-    """Return what a learner who holds a misconception types for a part: mostly what follows from it."""
-    part = question.parts[index]
-    if chance.random() < SLIP:
-        return slip(part, chance)
-    return misworked(question, index, held) or part.key.plain()
+def answer_of(part: Part, wrong: str | None, chance: Random) -> str:
+    """Return what a learner types for a part: mostly `wrong`, to which a misconception leads, where there is that."""
+    return slip(part, chance) if chance.random() < SLIP else wrong or part.key.plain()
 
 
 def misworked(question: Question, index: int, held: Misconception) -> str | None:
@@ -35,7 +33,16 @@ def misworked(question: Question, index: int, held: Misconception) -> str | None
     try:
         with patch.dict(evaluating.PLAIN_WORDS, held.words), patch.dict(evaluating.FORMS, held.forms()):
             texts.append(written.answer.draw(_workspace(question, held)).plain())
-    except (CannotCompute, Unreadable, ValueError, TypeError, AttributeError, ArithmeticError):
+    except (
+        CannotCompute,
+        ItemError,
+        RequirementFailed,
+        Unreadable,
+        ValueError,
+        TypeError,
+        AttributeError,
+        ArithmeticError,
+    ):
         pass  # the wrong idea leads to nothing that could be typed
     if held.typed is not None and held.skills & set(written.skills):
         texts.append(held.typed(question, part.key.plain()))
@@ -59,9 +66,5 @@ def _workspace(question: Question, held: Misconception) -> Workspace:
     body, known = question.item.body, question.workspace
     changed = held.givens(question) if held.givens is not None else {}
     given = {name: changed.get(name, known.values[name]) for name in body.parameters}
-    workspace = replace(known, values=given)
-    for step in evaluation_order(body):
-        if not step.requirement:
-            value = workspace.evaluate(step.text)
-            workspace = workspace.bind(step.name, with_rows(value) if step.matrix else value)
-    return workspace
+    lines = tuple(step for step in evaluation_order(body) if not step.requirement)
+    return work_out(lines, replace(known, values=given))

@@ -33,7 +33,7 @@ from quizengine.bank import Bank, load_bank, select
 from quizengine.cli.commands.progress import skills_of
 from quizengine.draw import draw_question
 from quizengine.journal import Action, Attempt, History, SessionPlan, Timestamp
-from quizengine.practice import Learner, Progress, SelectionRequest, part_histories, progress, select_questions
+from quizengine.practice import Learner, SelectionRequest, part_histories, progress, select_questions
 from quizengine.practice.scores import mixed_sessions
 from quizengine.quiz import Draw, Finish, Request, Stamp, Typed, resume, take
 
@@ -44,17 +44,23 @@ NAMED = 3  # mistakes that the program is held to
 
 @dataclass(frozen=True)
 class Run:
-    """A learner after all questions: on how many parts the misconception showed, and what the program names."""
+    """A learner after all questions.
+
+    title, names: of the misconception; shown: on how many parts it made a difference; named: what the program names.
+    """
 
     title: str
-    parts: int
+    names: frozenset[str]
     shown: int
     named: tuple[tuple[str, int], ...]
 
     @property
     def found(self) -> bool:
-        held = next(one for one in MISCONCEPTIONS if one.title == self.title)
-        return any(name in held.names for name, _ in self.named[:NAMED])
+        return any(name in self.names for name, _ in self.named[:NAMED])
+
+    @property
+    def times_named(self) -> int:
+        return sum(times for name, times in self.named if name in self.names)
 
 
 @cache
@@ -66,22 +72,17 @@ def run(number: int, seed: int, questions: int) -> Run:
     """Return what becomes of learner `number`; the misconceptions take turns."""
     held = MISCONCEPTIONS[number % len(MISCONCEPTIONS)]
     chance = Random(f"{seed} {number}")
-    history, shown, parts = History(), 0, 0
+    history, shown = History(), 0
     for first in range(0, questions, SESSION):
         moment = BEGUN + timedelta(days=first // SESSION)
-        rows, more, met = practise(history, held, min(SESSION, questions - first), moment, chance)
-        history, shown, parts = rows, shown + more, parts + met
-    return Run(held.title, parts, shown, scores(history).mistakes)
+        history, more = practise(history, held, min(SESSION, questions - first), moment, chance)
+        shown += more
+    scores = progress(history, skills_of(bank()), Timestamp.of(BEGUN + timedelta(days=9)))
+    return Run(held.title, held.names, shown, scores.mistakes)
 
 
-def scores(history: History) -> Progress:
-    return progress(history, skills_of(bank()), Timestamp.of(BEGUN + timedelta(days=9)))
-
-
-def practise(
-    history: History, held: Misconception, size: int, begun: datetime, chance: Random
-) -> tuple[History, int, int]:
-    """Return the history after one session, on how many parts the misconception showed, and how many were asked."""
+def practise(history: History, held: Misconception, size: int, begun: datetime, chance: Random) -> tuple[History, int]:
+    """Return the history after one session, and on how many parts the misconception made a difference."""
     skills, before = skills_of(bank()), part_histories(history)
     known = Learner.of(before, skills, mixed_sessions(history, skills)).known
     items = select(bank(), held.topics)
@@ -89,7 +90,7 @@ def practise(
     planned = SessionPlan(f"session {begun:%d}", held.topics, select_questions(items, request), Timestamp.of(begun))
     session = resume(planned, History((planned,)))
     rows: list[Attempt | Action] = []
-    shown = parts = 0
+    shown = 0
     stamps = (Stamp(f"{planned.id} {n}", Timestamp.of(begun + timedelta(seconds=20 * n)), 20.0) for n in range(9999))
     while not session.over:
         wanted = session.wanted
@@ -101,17 +102,16 @@ def practise(
         elif session.part_history().judged:
             given = Request.SHOW
         else:
-            question, index = session.now.question, session.now.index
-            parts += 1
-            shown += misworked(question, index, held) is not None
-            given = Typed(answer_of(question, index, held, chance))
+            wrong = misworked(session.now.question, session.now.index, held)
+            shown += wrong is not None
+            given = Typed(answer_of(session.now.part, wrong, chance))
         taken = take(session, given, next(stamps))
         session = taken.session
         rows += taken.rows
     attempts = tuple(row for row in rows if isinstance(row, Attempt))
     actions = tuple(row for row in rows if isinstance(row, Action))
     after = History((*history.sessions, planned), (*history.attempts, *attempts), (*history.actions, *actions))
-    return after, shown, parts
+    return after, shown
 
 
 def table(runs: list[Run]) -> Iterator[str]:
@@ -121,9 +121,8 @@ def table(runs: list[Run]) -> Iterator[str]:
         by_title[one.title].append(one)
     yield f"{'misconception':<42}{'runs':>6}{'shown':>8}{'named':>8}{'found':>9}"
     for title, those in by_title.items():
-        held = next(one for one in MISCONCEPTIONS if one.title == title)
         shown = sum(one.shown for one in those) / len(those)
-        named = sum(times for one in those for name, times in one.named if name in held.names) / len(those)
+        named = sum(one.times_named for one in those) / len(those)
         found = sum(one.found for one in those)
         yield f"{title:<42}{len(those):>6}{shown:>8.1f}{named:>8.1f}{100 * found / len(those):>7.0f} %"
     found = sum(one.found for one in runs)

@@ -60,8 +60,9 @@ def test_a_learner_answers_wrong_where_the_misconception_leads_elsewhere_and_els
     wrong = misworked(step, 0, held("descent goes uphill"))
     assert wrong is not None
     assert judge(step.parts[0].key, wrong).credit < 1
-    assert misworked(step, 0, held("a direction need not have length 1")) is None
-    typed = [answer_of(step, 0, held("a direction need not have length 1"), Random(n)) for n in range(100)]
+    other = misworked(step, 0, held("a direction need not have length 1"))
+    assert other is None
+    typed = [answer_of(step.parts[0], other, Random(n)) for n in range(100)]
     right = [text for text in typed if judge(step.parts[0].key, text).credit == 1]
     assert 80 <= len(right) < 100, "one in ten is a slip"
 

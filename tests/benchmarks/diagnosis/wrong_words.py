@@ -29,6 +29,7 @@ from quizengine.maths.tree import (
 )
 
 Words = Mapping[str, Callable[..., Any]]
+# as they are for who knows them: the table changes while a learner works
 AT, ITERATE = FORMS["at"], FORMS["iterate"]
 ZERO, ONE = Number(0), Number(1)
 
@@ -166,20 +167,15 @@ class Undifferentiated(Differentiation):
         return node
 
 
-def right(word: str, *arguments: Any) -> Any:
-    """What a word gives who knows it."""
-    return CALCULUS_WORDS[word](*arguments)
-
-
 def swapped_gradient(function: Node, *names: Node) -> Node:
     """The partial derivatives in the wrong order."""
-    found = right("grad", function, *names)
+    found = CALCULUS_WORDS["grad"](function, *names)
     return Vector(tuple(reversed(found.items)), found.brackets)
 
 
 def no_mixed(function: Node, *names: Node) -> Node:
     """A Hessian whose mixed derivatives are 0."""
-    rows = right("hessian", function, *names).items
+    rows = CALCULUS_WORDS["hessian"](function, *names).items
     return Vector(
         tuple(
             Vector(tuple(entry if row == column else ZERO for column, entry in enumerate(entries.items)), "[]")
