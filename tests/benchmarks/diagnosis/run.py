@@ -99,7 +99,7 @@ def practise(history: History, held: Misconception, size: int, begun: datetime, 
             given: Draw | Finish | Typed | Request = Draw(drawn)
         elif session.asking is None:
             given = Finish()
-        elif session.part_history().judged:
+        elif session.part_history().attempts:  # also one that could not be read, which costs no try
             given = Request.SHOW
         else:
             wrong = misworked(session.now.question, session.now.index, held)
